@@ -1,0 +1,325 @@
+import type { FromSchema, JSONSchema } from 'json-schema-to-ts'
+import { languageCodes, replyNames, type rules } from '../languages/language.ts'
+import { intervalPolicies } from '../slot-types/slot-type.ts'
+
+// The schema of a dialog file. One schema serves the checker, TypeScript and editors. It has no `oneOf` and no `anyOf`:
+// a key that may be written in several forms lists its types, and the keywords of each bind to their own type only,
+// so that one slip is one message.
+
+/** CLOVA's limit for one text, in characters. */
+export const longestText = 1000
+
+/** Letters of any script, digits, `_`, `-`; not beginning with a digit. Intents may have dots too. */
+export const slotNamePattern = '^[\\p{L}\\p{M}_-][\\p{L}\\p{M}\\p{N}_-]*$'
+export const intentNamePattern = '^[\\p{L}\\p{M}_-][\\p{L}\\p{M}\\p{N}_.-]*$'
+
+/** Names that a slot may not bear: they already mean something in `sessionAttributes` or in a text. */
+export const reservedSlotNames = ['intent', 'value', 'before'] as const
+
+/** What happens after `complete`. */
+export const endings = ['end', 'stay', 'auto'] as const
+
+const text = { type: 'string', minLength: 1, maxLength: longestText } as const
+
+const part = {
+  description: 'A text, `{audio: https://…}`, or `{text: …, lang: en}`.',
+  type: ['string', 'object'],
+  minLength: 1,
+  maxLength: longestText,
+  properties: {
+    audio: { description: 'A sound to play, over https.', type: 'string', pattern: '^https://' },
+    text: { ...text, description: 'What is said.' },
+    lang: { description: "The language it is said in, if not the extension's own.", enum: languageCodes },
+  },
+  additionalProperties: false,
+} as const
+
+const textOrParts = {
+  type: ['string', 'array'],
+  minLength: 1,
+  maxLength: longestText,
+  minItems: 1,
+  items: part,
+} as const
+
+const utteranceForms = {
+  oneOf: {
+    description: 'Said one at a time, never the same twice running.',
+    type: 'array',
+    minItems: 2,
+    items: textOrParts,
+  },
+  brief: { ...text, description: 'Said by devices with a screen.' },
+  verbose: { ...textOrParts, description: 'Said by devices without a screen.' },
+} as const
+
+const utterance = {
+  type: ['string', 'array', 'object'],
+  minLength: 1,
+  maxLength: longestText,
+  minItems: 1,
+  items: part,
+  properties: utteranceForms,
+  additionalProperties: false,
+} as const
+
+const condition = {
+  description: 'What a slot must hold: a value, a list of values (any of them), or `{min, max, given, not}`.',
+  type: ['string', 'number', 'boolean', 'array', 'object'],
+  minItems: 1,
+  items: { type: ['string', 'number', 'boolean'] },
+  properties: {
+    min: { description: 'At least this.', type: ['number', 'string'] },
+    max: { description: 'At most this.', type: ['number', 'string'] },
+    given: { description: 'Whether the slot has a value at all.', type: 'boolean' },
+    not: {
+      description: 'A value, or a list of values, that it must not hold.',
+      type: ['string', 'number', 'boolean', 'array'],
+      minItems: 1,
+      items: { type: ['string', 'number', 'boolean'] },
+    },
+  },
+  additionalProperties: false,
+} as const
+
+const when = {
+  description: 'A map of slots, every line of which must hold; a list of maps: any of them.',
+  type: ['object', 'array'],
+  minItems: 1,
+  minProperties: 1,
+  items: { type: 'object', minProperties: 1, additionalProperties: condition },
+  additionalProperties: condition,
+} as const
+
+const speechForms = {
+  ...utteranceForms,
+  cases: {
+    description: 'The first whose `when` holds is said.',
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: 'object',
+      properties: { when, say: { ...utterance, description: 'What is said then.' } },
+      required: ['say'],
+      additionalProperties: false,
+    },
+  },
+} as const
+
+/** Whatever is spoken: a text, a list of parts, `{oneOf}`, `{cases}`, or `{brief, verbose}`. */
+export const speechSchema = {
+  type: ['string', 'array', 'object'],
+  minLength: 1,
+  maxLength: longestText,
+  minItems: 1,
+  items: part,
+  properties: speechForms,
+  additionalProperties: false,
+} as const
+
+const ladder = { ...speechSchema, items: speechSchema } as const
+
+const invalid = {
+  ...speechSchema,
+  properties: {
+    ...speechForms,
+    type: { ...speechSchema, description: 'Said when the value is of another kind.' },
+    choices: { ...speechSchema, description: 'Said when the value is none of the choices.' },
+    min: { ...speechSchema, description: 'Said when the value is below `min`.' },
+    max: { ...speechSchema, description: 'Said when the value is above `max`.' },
+    interval: { ...speechSchema, description: 'Said when a span was understood where one moment is needed.' },
+  },
+} as const satisfies { properties: Record<(typeof rules)[number], unknown> }
+
+const bound = { type: ['number', 'string'] } as const
+const scalar = { type: ['string', 'number', 'boolean'] } as const
+
+const choice = {
+  description: 'Other ways to say this value; or `{say, also}`.',
+  type: ['string', 'number', 'boolean', 'array', 'object', 'null'],
+  items: scalar,
+  properties: {
+    say: { ...text, description: 'How the value is spoken.' },
+    also: {
+      description: 'Other ways to say this value.',
+      type: ['string', 'number', 'boolean', 'array'],
+      items: scalar,
+    },
+  },
+  additionalProperties: false,
+} as const
+
+const choices = {
+  description: 'The values allowed, each alone or with its synonyms.',
+  type: ['array', 'object'],
+  minItems: 1,
+  minProperties: 1,
+  items: {
+    type: ['string', 'number', 'boolean', 'object'],
+    minProperties: 1,
+    maxProperties: 1,
+    additionalProperties: choice,
+  },
+  additionalProperties: choice,
+} as const
+
+const slotProperties = {
+  type: {
+    description: 'The kind of value: a built-in type, or one declared under `types`.',
+    type: 'string',
+    minLength: 1,
+  },
+  choices,
+  prompt: { ...speechSchema, description: 'The question.' },
+  reprompt: { ...ladder, description: 'The question asked again; a list is one text per time, the last one repeats.' },
+  silence: {
+    ...speechSchema,
+    description: 'Said by CLOVA when the user stays silent, instead of the next `reprompt`.',
+  },
+  invalid: {
+    ...invalid,
+    description: 'Said instead of the question when a value is refused: one text, or one for each rule. Knows {value}.',
+  },
+  help: { ...speechSchema, description: 'Said before the question when the user asks for help here.' },
+  heard: { ...speechSchema, description: 'Said once when the slot is filled, before what comes next.' },
+  corrected: { ...speechSchema, description: 'Said instead of `heard` when a value is replaced. Knows {before}.' },
+  required: {
+    description: '`false`: asked once if it has a `prompt`, else only taken when said.',
+    type: 'boolean',
+    default: true,
+  },
+  default: {
+    ...scalar,
+    description: 'The value of an optional slot nobody gave; for a required slot, taken instead of giving up.',
+  },
+  when: { ...when, description: 'The slot is asked, and kept, only while this holds.' },
+  from: {
+    description: 'Other CEK slots that may fill this one while it is asked: `number`, or `NumberIntent.number`.',
+    type: ['string', 'array'],
+    minLength: 1,
+    minItems: 1,
+    items: { type: 'string', minLength: 1 },
+  },
+  min: {
+    ...bound,
+    description:
+      'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`.',
+  },
+  max: {
+    ...bound,
+    description:
+      'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
+  },
+  interval: {
+    description: 'What to take of a span such as "this evening".',
+    enum: intervalPolicies,
+    default: 'refuse',
+  },
+  remember: {
+    description: '`true`: a later dialog of the session with a slot of this name starts with this value.',
+    type: 'boolean',
+    default: false,
+  },
+} as const
+
+const slotSchema = { type: 'object', properties: slotProperties, additionalProperties: false } as const
+
+const dialogSchema = {
+  description: 'A dialog: what it asks and what it says. A text or a list instead of a map only answers.',
+  type: ['string', 'array', 'object'],
+  minLength: 1,
+  maxLength: longestText,
+  minItems: 1,
+  items: part,
+  properties: {
+    description: { description: 'For people: shown on the map and in docs.', type: 'string' },
+    examples: {
+      description: 'Sentences users say, with `{slot}` holes.',
+      type: ['string', 'array'],
+      items: { type: 'string', minLength: 1 },
+    },
+    also: {
+      description: 'Other intents that start it.',
+      type: ['string', 'array'],
+      items: { type: 'string', minLength: 1 },
+    },
+    opening: {
+      ...speechSchema,
+      description: 'Asked once when the dialog starts with no slot filled and two or more to ask.',
+    },
+    slots: {
+      description: 'What the dialog needs to know, in the order it is asked.',
+      type: 'object',
+      additionalProperties: slotSchema,
+    },
+    confirm: { ...speechSchema, description: 'Read back when everything is known: yes completes, no asks `change`.' },
+    complete: { ...speechSchema, description: 'Said at the end.' },
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a key of the language
+    then: {
+      description: '`end` the session, `stay` for another request, or `auto`: stay if the session began with a launch.',
+      enum: endings,
+      default: 'end',
+    },
+    attempts: { description: 'How often one question may be put.', type: 'integer', minimum: 1, maximum: 10 },
+    interruptible: {
+      description: 'Whether another dialog may start before this one is done.',
+      type: 'boolean',
+      default: true,
+    },
+    help: { ...speechSchema, description: 'Said before the question when the user asks for help.' },
+    change: { ...speechSchema, description: 'Asked after a no to `confirm`.' },
+    cancelled: { ...speechSchema, description: 'Said when the user cancels.' },
+    giveUp: {
+      ...speechSchema,
+      description: 'Said when a question was put `attempts` times in vain; the session ends.',
+    },
+    next: { ...speechSchema, description: 'Said after `complete` where the session stays open.' },
+    resume: { ...speechSchema, description: 'Said when this dialog comes back after another one.' },
+    finishFirst: {
+      ...speechSchema,
+      description: 'Said when another dialog is asked for and this one is not `interruptible`.',
+    },
+  },
+  required: ['complete'],
+  additionalProperties: false,
+} as const
+
+/** The schema of one dialog file (draft-07). */
+export const dialogFileSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'A reprompt dialog file',
+  type: 'object',
+  properties: {
+    intents: { description: 'CEK intent name → dialog.', type: 'object', additionalProperties: dialogSchema },
+    replies: {
+      description: 'What the extension says outside a dialog.',
+      type: 'object',
+      properties: Object.fromEntries(replyNames.map((name) => [name, speechSchema])) as Record<
+        (typeof replyNames)[number],
+        typeof speechSchema
+      >,
+      additionalProperties: false,
+    },
+    types: {
+      description: 'Name → keys that slots of that `type` begin with.',
+      type: 'object',
+      additionalProperties: slotSchema,
+    },
+  },
+  additionalProperties: false,
+} as const
+
+// The types that follow from the schema: what a file holds once it has been checked.
+
+type From<S extends JSONSchema> = FromSchema<S, { keepDefaultedPropertiesOptional: true }>
+
+export type DialogFile = From<typeof dialogFileSchema>
+export type DialogSource = From<typeof dialogSchema>
+export type SlotSource = From<typeof slotSchema>
+export type SpeechSource = From<typeof speechSchema>
+export type LadderSource = From<typeof ladder>
+export type InvalidSource = From<typeof invalid>
+export type PartSource = From<typeof part>
+export type WhenSource = From<typeof when>
+export type ConditionSource = From<typeof condition>
+export type ChoicesSource = From<typeof choices>

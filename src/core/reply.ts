@@ -1,0 +1,90 @@
+import type { Rule } from '../languages/language.ts'
+import type { SlotType, Value } from '../slot-types/slot-type.ts'
+
+/** What the user did. `intent` beside a built-in is the platform's name for it: a dialog may be declared for that name. */
+export type Turn =
+  | { readonly type: 'launch' }
+  | { readonly type: 'intent'; readonly intent: string; readonly slots: ReadonlyMap<string, SaidSlot> }
+  | { readonly type: 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood'; readonly intent?: string }
+  | { readonly type: 'repeat' | 'back' | 'startOver' }
+  | { readonly type: 'end' }
+  | { readonly type: 'event' }
+
+/** What a CEK slot carried; `null` is nothing said. */
+export type SaidSlot = Parameters<SlotType['normalise']>[0] | null
+
+/** What the platform carries for us between two turns, as it came: nothing in it is trusted. */
+export interface Session {
+  readonly attributes: ReadonlyMap<string, unknown>
+}
+
+/** One part of what is spoken. */
+export type SpokenPart =
+  | { readonly type: 'text'; readonly text: string; readonly lang: string }
+  | { readonly type: 'audio'; readonly url: string }
+
+/** What is spoken: parts in order; `brief`, where devices with a screen say something shorter. */
+export interface Spoken {
+  readonly parts: readonly SpokenPart[]
+  readonly brief?: string
+}
+
+/** What to do next: say something and listen, say something and end the session, or say nothing. */
+export type Reply =
+  | {
+      readonly type: 'ask'
+      readonly speech: Spoken
+      readonly reprompt: Spoken
+      readonly attributes: ReadonlyMap<string, unknown>
+      readonly why: Why
+    }
+  | { readonly type: 'close'; readonly speech: Spoken; readonly why: Why }
+  | { readonly type: 'acknowledge'; readonly attributes: ReadonlyMap<string, unknown>; readonly why: Why }
+
+/** Which rule of the turn answered: the step of docs/turn.md that spoke last. */
+export const answeredBy = [
+  'end',
+  'event',
+  'launch',
+  'help',
+  'notUnderstood',
+  'goodbye',
+  'cancelled',
+  'answered',
+  'finishFirst',
+  'repeat',
+  'back',
+  'startOver',
+  'opening',
+  'prompt',
+  'reprompt',
+  'invalid',
+  'confirm',
+  'change',
+  'giveUp',
+  'complete',
+  'resume',
+  'error',
+] as const
+export type AnsweredBy = (typeof answeredBy)[number]
+
+/** Why the turn answered as it did: for the log, the terminal and the workbench. Holds names of the author's, and values only in `slots`. */
+export interface Why {
+  readonly rule: AnsweredBy
+  /** The dialog that is open afterwards, or that was closed. */
+  readonly intent?: string
+  /** The slot that is asked. */
+  readonly slot?: string
+  /** How often the open question has now been put. */
+  readonly time?: number
+  readonly filled: readonly string[]
+  readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
+  /** Slots that lost their value: to a `when`, to `back`, or because the dialog was edited. */
+  readonly dropped: readonly string[]
+  /** The dialogs that were completed. */
+  readonly completed: readonly string[]
+  /** The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
+  readonly texts: readonly string[]
+  /** What the open dialog holds. */
+  readonly slots: ReadonlyMap<string, Value>
+}

@@ -1,0 +1,3 @@
+export interface Speech {
+  readonly name: string
+}

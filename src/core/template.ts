@@ -1,0 +1,107 @@
+import type { Language } from '../languages/language.ts'
+
+/** A text, taken apart when its file is loaded. */
+export interface Template {
+  readonly parts: readonly TemplatePart[]
+  readonly holes: readonly Hole[]
+}
+
+export type TemplatePart = string | Hole | { readonly type: 'particle'; readonly written: string }
+
+/** `{slot}`, `{slot.unit}`, `{slot.value}`, or `{slot:one|many}`. */
+export interface Hole {
+  readonly type: 'hole'
+  readonly slot: string
+  readonly aspect: 'spoken' | 'unit' | 'value' | 'plural'
+  /** The singular and the plural form, where `aspect` is `plural`. */
+  readonly forms?: readonly [string, string]
+  /** Where the hole stands in the text, in UTF-16 code units: its `{`, and after its `}`. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What is wrong with a text, and where in it, in UTF-16 code units. */
+export interface TemplateMistake {
+  readonly type: 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name'
+  readonly written: string
+  readonly start: number
+  readonly end: number
+}
+
+const hole = /^(?<slot>[^.:|]+)(?:\.(?<aspect>[^.:|]*)|:(?<one>[^|]*)\|(?<many>[^|]*))?$/u
+const name = /^[\p{L}\p{M}_-][\p{L}\p{M}\p{N}_-]*$/u
+const closers = /^["'’”)\]）」』】》〉]*/u
+
+/** Takes a text apart: holes, `{{` and `}}` as braces, and particles that follow a hole. What is no hole is told, and left as it stands. */
+export function parseTemplate(
+  text: string,
+  language: Language,
+): { template: Template; mistakes: readonly TemplateMistake[] } {
+  const parts: TemplatePart[] = []
+  const mistakes: TemplateMistake[] = []
+  let plain = ''
+  let at = 0
+  const flush = () => {
+    if (plain !== '') parts.push(plain)
+    plain = ''
+  }
+  while (at < text.length) {
+    const two = text.slice(at, at + 2)
+    if (two === '{{' || two === '}}') {
+      plain += two[0]
+      at += 2
+    } else if (text[at] === '{') {
+      const close = text.indexOf('}', at)
+      const end = close === -1 ? text.length : close + 1
+      const read = close === -1 ? 'unclosed' : readHole(text.slice(at + 1, close), at, end)
+      if (typeof read === 'string') {
+        mistakes.push({ type: read, written: text.slice(at, end), start: at, end })
+        plain += text.slice(at, end)
+        at = end
+        continue
+      }
+      flush()
+      parts.push(read)
+      at = end
+      const quoted = closers.exec(text.slice(at))?.[0] ?? ''
+      const written = language.particleAt?.(text.slice(at + quoted.length))
+      if (written === undefined) continue
+      if (quoted !== '') parts.push(quoted)
+      parts.push({ type: 'particle', written })
+      at += quoted.length + written.length
+    } else {
+      plain += text[at]
+      at += 1
+    }
+  }
+  flush()
+  return { template: { parts, holes: parts.filter(isHole) }, mistakes }
+}
+
+export function isHole(part: TemplatePart): part is Hole {
+  return typeof part === 'object' && part.type === 'hole'
+}
+
+function readHole(written: string, start: number, end: number): Hole | TemplateMistake['type'] {
+  if (written.trim() === '') return 'empty'
+  const groups = hole.exec(written.trim())?.groups
+  if (groups === undefined) return 'plural'
+  const slot = groups.slot ?? ''
+  if (!name.test(slot)) return 'name'
+  if (groups.one !== undefined)
+    return { type: 'hole', slot, aspect: 'plural', forms: [groups.one, groups.many ?? ''], start, end }
+  if (groups.aspect === undefined) return { type: 'hole', slot, aspect: 'spoken', start, end }
+  if (groups.aspect !== 'unit' && groups.aspect !== 'value') return 'aspect'
+  return { type: 'hole', slot, aspect: groups.aspect, start, end }
+}
+
+/** Fills the holes. `speak` gives the text for a hole; what is not known is nothing, never a word of ours. */
+export function render(template: Template, language: Language, speak: (hole: Hole) => string): string {
+  let spoken = ''
+  for (const part of template.parts) {
+    if (typeof part === 'string') spoken += part
+    else if (part.type === 'hole') spoken += speak(part)
+    else spoken += language.agree?.(spoken, part.written) ?? part.written
+  }
+  return spoken
+}

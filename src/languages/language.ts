@@ -1,0 +1,86 @@
+/** The languages an extension can speak. The codes are ISO 639-1, as CLOVA's `lang` has them. */
+export const languageCodes = ['ko', 'ja', 'en'] as const
+export type LanguageCode = (typeof languageCodes)[number]
+
+/** What an extension says outside a dialog, or in one that has no words of its own for it. */
+export const replyNames = [
+  'launch',
+  'help',
+  'notUnderstood',
+  'cancelled',
+  'goodbye',
+  'change',
+  'giveUp',
+  'next',
+  'resume',
+  'finishFirst',
+  'error',
+] as const
+export type ReplyName = (typeof replyNames)[number]
+
+/** The rules by which a slot refuses a value; also the keys of `invalid`. */
+export const rules = ['type', 'choices', 'min', 'max', 'interval'] as const
+export type Rule = (typeof rules)[number]
+
+/** A day of the calendar; `year` is left out where it goes without saying. */
+export interface SpokenDate {
+  readonly year?: number
+  /** 1 to 12 */
+  readonly month: number
+  /** 1 to 31 */
+  readonly day: number
+}
+
+/** A time of day on the 24-hour clock. */
+export interface SpokenTime {
+  /** 0 to 24; 24 only as the end of a day, with no minutes */
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+}
+
+/** A span of time, in the units in which it was said; a unit that is 0 is not spoken. */
+export interface SpokenDuration {
+  readonly years: number
+  readonly months: number
+  readonly weeks: number
+  readonly days: number
+  readonly hours: number
+  readonly minutes: number
+  readonly seconds: number
+}
+
+/** What a refusal may tell: the bounds as they are spoken, and the choices as they are spoken. */
+export interface Refusing {
+  readonly type: string
+  readonly min?: string
+  readonly max?: string
+  readonly choices: readonly string[]
+}
+
+/** How one language speaks: built-in replies, spoken values, particles, plurals. Pure data and functions; one file a language. */
+export interface Language {
+  readonly code: LanguageCode
+  /** What stands between two texts that are spoken as one: a space, or nothing in Japanese. */
+  readonly joiner: string
+  readonly replies: Readonly<Record<ReplyName, string>>
+  /** The sentence that asks again after a refusal; a request in itself, for the slot's own question may be missing. */
+  readonly refusal: Readonly<Record<Rule, (refusing: Refusing) => string>>
+  /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */
+  readonly yes: readonly [string, ...string[]]
+  readonly no: readonly [string, ...string[]]
+  sayNumber(n: number): string
+  sayDate(date: SpokenDate): string
+  sayTime(time: SpokenTime): string
+  /** A date and a time, spoken in one breath. */
+  sayDatetime(date: SpokenDate, time: SpokenTime): string
+  sayDuration(duration: SpokenDuration): string
+  /** Several values in one breath: "small, medium or large". */
+  sayAlternatives(values: readonly string[]): string
+  /** Whether `{n:one|many}` takes its first form. */
+  isSingular(n: number): boolean
+  /** The particle written in both forms at the start of `text` ("을/를"), or undefined. Only Korean has them. */
+  particleAt?(text: string): string | undefined
+  /** The form of `particle` (as `particleAt` found it) that agrees with what is spoken before it. */
+  agree?(before: string, particle: string): string
+}
