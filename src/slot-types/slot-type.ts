@@ -9,8 +9,11 @@ export interface Said {
   readonly unit?: string
 }
 
-/** A `min` or `max`, ready to compare: a number, or an instant that may hang on the clock. What it is inside is its type's affair. */
-export type Bound = number | { readonly from: 'today' | 'now' | string; readonly plus?: string }
+/**
+ * A `min` or `max`, ready to compare: a number, or an ISO 8601 text, `today` or `now` and the ISO 8601 duration to add to it.
+ * What it is inside is its type's affair.
+ */
+export type Bound = number | { readonly from: string; readonly plus?: string }
 
 /** Which span CLOVA understood ("this evening") a date or time slot takes: its start, its end, or none of it. */
 export const intervalPolicies = ['start', 'end', 'refuse'] as const
@@ -18,7 +21,7 @@ export type IntervalPolicy = (typeof intervalPolicies)[number]
 
 /** What a slot allows beyond its type. */
 export interface Limits {
-  /** Each synonym, folded (see `fold`), to the value that is kept. */
+  /** Each way to say a choice, its own name among them, folded (see `fold`), to the value that is kept. */
   readonly choices?: ReadonlyMap<string, string>
   /** Each value that is kept to how it is spoken. */
   readonly spoken?: ReadonlyMap<string, string>

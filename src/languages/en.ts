@@ -1,0 +1,154 @@
+import { sayDigits } from './digits.ts'
+import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+
+export const english: Language = {
+  code: 'en',
+  joiner: ' ',
+  replies: {
+    launch: 'Hello. What can I do for you?',
+    help: 'Just tell me what you would like. What can I do for you?',
+    notUnderstood: "Sorry, I didn't quite get that. Could you say it again?",
+    cancelled: 'All right, I cancelled that.',
+    goodbye: 'All right. See you next time.',
+    change: 'What should I change?',
+    giveUp: "Sorry, I couldn't understand you. Please try again another time.",
+    next: 'Is there anything else I can do for you?',
+    resume: "Let's go on where we were.",
+    finishFirst: "Let's finish this first.",
+    error: 'Sorry, something went wrong. Please try again in a little while.',
+  },
+  refusal: {
+    type: askForType,
+    choices: ({ choices }) =>
+      choices.length === 1
+        ? `The only choice is ${choices.join()}.`
+        : `Please choose one of ${sayAlternatives(choices)}.`,
+    min: askForRange,
+    max: askForRange,
+    interval: askForOne,
+  },
+  yes: [
+    'yes',
+    'yeah',
+    'yep',
+    'yup',
+    'sure',
+    'ok',
+    'okay',
+    'right',
+    "that's right",
+    'correct',
+    'of course',
+    'yes please',
+  ],
+  no: ['no', 'nope', 'nah', 'no thanks', 'no thank you', 'not really', 'never', "that's wrong", 'wrong'],
+  sayNumber: sayDigits,
+  sayDate,
+  sayTime(time) {
+    if (isExactly(time, 0) || isExactly(time, 24)) return 'midnight'
+    if (isExactly(time, 12)) return 'noon'
+    return sayClock(time)
+  },
+  sayDatetime: (date, time) => `${sayDate(date)} at ${isExactly(time, 12) ? 'noon' : sayClock(time)}`,
+  sayDuration,
+  sayAlternatives,
+  isSingular: (n) => n === 1,
+}
+
+function askForType({ type }: Refusing): string {
+  switch (type) {
+    case 'number':
+      return 'Please say a number.'
+    case 'integer':
+      return 'Please say a whole number.'
+    case 'yesno':
+      return 'Please say yes or no.'
+    case 'date':
+      return 'Please say a date.'
+    case 'time':
+      return 'Please say a time.'
+    case 'datetime':
+      return 'Please say a date and a time.'
+    case 'duration':
+      return 'Please say how long.'
+    default:
+      return 'Please say that in fewer words.'
+  }
+}
+
+function askForOne({ type }: Refusing): string {
+  switch (type) {
+    case 'date':
+      return 'Please choose one exact day.'
+    case 'time':
+      return 'Please choose one exact time.'
+    default:
+      return 'Please choose one exact date and time.'
+  }
+}
+
+const moments: readonly string[] = ['date', 'time', 'datetime']
+
+function askForRange({ type, min, max }: Refusing): string {
+  const isMoment = moments.includes(type)
+  if (min !== undefined && max !== undefined) return `Please choose between ${min} and ${max}.`
+  if (min !== undefined) return isMoment ? `Please choose ${min} or later.` : `Please choose at least ${min}.`
+  if (max !== undefined) return isMoment ? `Please choose ${max} or earlier.` : `Please choose at most ${max}.`
+  return 'Please choose something else.'
+}
+
+const months: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function sayDate({ year, month, day }: SpokenDate): string {
+  return `${months[month - 1]} ${day}${year === undefined ? '' : `, ${year}`}`
+}
+
+function sayClock({ hour, minute, second }: SpokenTime): string {
+  const digits = [String(hour % 12 === 0 ? 12 : hour % 12)]
+  if (minute !== 0 || second !== 0) digits.push(String(minute).padStart(2, '0'))
+  if (second !== 0) digits.push(String(second).padStart(2, '0'))
+  return `${digits.join(':')} ${hour < 12 || hour === 24 ? 'AM' : 'PM'}`
+}
+
+function isExactly(time: SpokenTime, hour: number): boolean {
+  return time.hour === hour && time.minute === 0 && time.second === 0
+}
+
+function sayDuration({ years, months, weeks, days, hours, minutes, seconds }: SpokenDuration): string {
+  const units: readonly [number, string][] = [
+    [years, 'year'],
+    [months, 'month'],
+    [weeks, 'week'],
+    [days, 'day'],
+    [hours, 'hour'],
+    [minutes, 'minute'],
+    [seconds, 'second'],
+  ]
+  const spoken = units
+    .filter(([count]) => count !== 0)
+    .map(([count, unit]) => `${sayDigits(count)} ${unit}${count === 1 ? '' : 's'}`)
+  return spoken.length === 0 ? '0 seconds' : joinWith('and', spoken)
+}
+
+function sayAlternatives(values: readonly string[]): string {
+  return joinWith('or', values)
+}
+
+function joinWith(word: string, values: readonly string[]): string {
+  const last = values.at(-1) ?? ''
+  if (values.length < 2) return last
+  return `${values.slice(0, -1).join(', ')} ${word} ${last}`
+}

@@ -1,0 +1,126 @@
+import { sayDigits } from './digits.ts'
+import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+
+/** Japanese, in the polite です・ます style. */
+export const japanese: Language = {
+  code: 'ja',
+  joiner: '',
+  replies: {
+    launch: 'こんにちは。何をお手伝いしましょうか？',
+    help: 'ご希望をお気軽にお話しください。何をお手伝いしましょうか？',
+    notUnderstood: 'すみません、よくわかりませんでした。もう一度言っていただけますか？',
+    cancelled: 'はい、キャンセルしました。',
+    goodbye: 'はい、またいつでも声をかけてくださいね。',
+    change: 'どこを変更しましょうか？',
+    giveUp: 'すみません、うまく聞き取れませんでした。また今度お話しください。',
+    next: 'ほかに何かお手伝いしましょうか？',
+    resume: 'では、先ほどの続きですね。',
+    finishFirst: '先に、今の続きを済ませましょう。',
+    error: 'すみません、問題が起きました。しばらくしてから、もう一度お試しください。',
+  },
+  refusal: {
+    type: askForType,
+    choices: ({ choices }) =>
+      choices.length === 1
+        ? `お選びいただけるのは${choices.join('')}だけです。`
+        : `${choices.join('、')}の中からお選びください。`,
+    min: askForRange,
+    max: askForRange,
+    interval: askForOne,
+  },
+  yes: ['はい', 'ええ', 'うん', 'そう', 'そうです', 'そうですね', 'もちろん', 'お願いします', 'オーケー', 'イエス'],
+  no: [
+    'いいえ',
+    'いえ',
+    'いや',
+    'ううん',
+    '違う',
+    '違います',
+    'ちがう',
+    'ちがいます',
+    'だめ',
+    'いらない',
+    'いりません',
+    'ノー',
+  ],
+  sayNumber: sayDigits,
+  sayDate,
+  sayTime,
+  sayDatetime: (date, time) => sayDate(date) + sayTime(time),
+  sayDuration,
+  sayAlternatives,
+  isSingular: (n) => n === 1,
+}
+
+function askForType({ type }: Refusing): string {
+  switch (type) {
+    case 'number':
+    case 'integer':
+      return '数字でお答えください。'
+    case 'yesno':
+      return '「はい」か「いいえ」でお答えください。'
+    case 'date':
+      return '何月何日か教えてください。'
+    case 'time':
+      return '何時か教えてください。'
+    case 'datetime':
+      return '日付と時間を一緒に教えてください。'
+    case 'duration':
+      return 'どのくらいの時間か教えてください。'
+    default:
+      return 'もう少し短くお話しください。'
+  }
+}
+
+function askForOne({ type }: Refusing): string {
+  switch (type) {
+    case 'date':
+      return '日にちを一日だけお選びください。'
+    case 'time':
+      return '何時ちょうどか、時刻を一つ教えてください。'
+    default:
+      return '日付と時刻を、はっきり一つ教えてください。'
+  }
+}
+
+const moments: readonly string[] = ['date', 'time', 'datetime']
+
+function askForRange({ type, min, max }: Refusing): string {
+  const isMoment = moments.includes(type)
+  if (min !== undefined && max !== undefined) return `${min}から${max}までの間でお答えください。`
+  if (min !== undefined) return `${min}${isMoment ? '以降' : '以上'}でお答えください。`
+  if (max !== undefined) return `${max}${isMoment ? 'まで' : '以下'}でお答えください。`
+  return 'ほかの答えをお願いします。'
+}
+
+function sayDate({ year, month, day }: SpokenDate): string {
+  return `${year === undefined ? '' : `${year}年`}${month}月${day}日`
+}
+
+/** Both halves of the day are counted from 0, as announcers do: 午後0時30分 is half past noon. */
+function sayTime({ hour, minute, second }: SpokenTime): string {
+  if (hour === 12 && minute === 0 && second === 0) return '正午'
+  const spokenHour = hour === 24 ? '24時' : hour < 12 ? `午前${hour}時` : `午後${hour - 12}時`
+  return spokenHour + (minute === 0 ? '' : `${minute}分`) + (second === 0 ? '' : `${second}秒`)
+}
+
+function sayDuration({ years, months, weeks, days, hours, minutes, seconds }: SpokenDuration): string {
+  const units: readonly [number, string, alone: string][] = [
+    [years, '年', '年間'],
+    [months, 'か月', 'か月'],
+    [weeks, '週間', '週間'],
+    [days, '日', '日間'],
+    [hours, '時間', '時間'],
+    [minutes, '分', '分'],
+    [seconds, '秒', '秒'],
+  ]
+  const spoken = units.filter(([count]) => count !== 0)
+  if (spoken.length === 0) return '0秒'
+  return spoken.map(([count, unit, alone]) => sayDigits(count) + (spoken.length === 1 ? alone : unit)).join('')
+}
+
+function sayAlternatives(values: readonly string[]): string {
+  const last = values.at(-1) ?? ''
+  if (values.length < 2) return last
+  return `${values.slice(0, -1).join('、')}${values.length === 2 ? '' : '、'}または${last}`
+}

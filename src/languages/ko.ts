@@ -1,0 +1,159 @@
+import { sayDigits } from './digits.ts'
+import { agree, particleAt } from './korean-particles.ts'
+import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+
+/** Korean, in the polite 해요 style. */
+export const korean: Language = {
+  code: 'ko',
+  joiner: ' ',
+  replies: {
+    launch: '안녕하세요. 무엇을 도와드릴까요?',
+    help: '원하시는 것을 편하게 말씀해 주세요. 무엇을 도와드릴까요?',
+    notUnderstood: '죄송해요, 잘 이해하지 못했어요. 다시 한번 말씀해 주시겠어요?',
+    cancelled: '네, 취소했어요.',
+    goodbye: '네, 필요하시면 언제든 다시 불러 주세요.',
+    change: '어떤 것을 바꿔 드릴까요?',
+    giveUp: '죄송해요, 제가 잘 알아듣지 못했어요. 다음에 다시 말씀해 주세요.',
+    next: '더 도와드릴 것이 있을까요?',
+    resume: '그럼 아까 하던 것을 계속할게요.',
+    finishFirst: '지금 하던 것부터 먼저 마칠게요.',
+    error: '죄송해요, 문제가 생겼어요. 잠시 후에 다시 시도해 주세요.',
+  },
+  refusal: {
+    type: askForType,
+    choices: ({ choices }) =>
+      choices.length === 1
+        ? `${sayAlternatives(choices)}만 고르실 수 있어요.`
+        : `${choices.join(', ')} 중에서 골라 주세요.`,
+    min: askForRange,
+    max: askForRange,
+    interval: askForOne,
+  },
+  yes: [
+    '네',
+    '예',
+    '응',
+    '어',
+    '그래',
+    '그래요',
+    '좋아',
+    '좋아요',
+    '맞아',
+    '맞아요',
+    '네 맞아요',
+    '물론이죠',
+    '당연하죠',
+  ],
+  no: [
+    '아니요',
+    '아니오',
+    '아니',
+    '아뇨',
+    '아니에요',
+    '싫어',
+    '싫어요',
+    '안 돼',
+    '안 돼요',
+    '안 할래',
+    '안 할래요',
+    '필요 없어요',
+  ],
+  sayNumber: sayDigits,
+  sayDate,
+  sayTime(time) {
+    if (isExactly(time, 0)) return '자정'
+    if (isExactly(time, 12)) return '정오'
+    return sayClock(time)
+  },
+  sayDatetime: (date, time) => `${sayDate(date)} ${isExactly(time, 12) ? '정오' : sayClock(time)}`,
+  sayDuration,
+  sayAlternatives,
+  isSingular: (n) => n === 1,
+  particleAt,
+  agree,
+}
+
+function askForType({ type }: Refusing): string {
+  switch (type) {
+    case 'number':
+    case 'integer':
+      return '숫자로 말씀해 주세요.'
+    case 'yesno':
+      return '네 또는 아니요로 대답해 주세요.'
+    case 'date':
+      return '몇 월 며칠인지 말씀해 주세요.'
+    case 'time':
+      return '몇 시인지 말씀해 주세요.'
+    case 'datetime':
+      return '날짜와 시간을 함께 말씀해 주세요.'
+    case 'duration':
+      return '얼마 동안인지 말씀해 주세요.'
+    default:
+      return '조금 더 짧게 말씀해 주세요.'
+  }
+}
+
+function askForOne({ type }: Refusing): string {
+  switch (type) {
+    case 'date':
+      return '하루를 정해서 말씀해 주세요.'
+    case 'time':
+      return '정확히 몇 시인지 말씀해 주세요.'
+    default:
+      return '정확한 날짜와 시간을 말씀해 주세요.'
+  }
+}
+
+const moments: readonly string[] = ['date', 'time', 'datetime']
+
+function askForRange({ type, min, max }: Refusing): string {
+  const isMoment = moments.includes(type)
+  if (min !== undefined && max !== undefined) return `${min}에서 ${max} 사이로 말씀해 주세요.`
+  if (min !== undefined) return `${min} ${isMoment ? '이후로' : '이상으로'} 말씀해 주세요.`
+  if (max !== undefined) return `${max} ${isMoment ? '이전으로' : '이하로'} 말씀해 주세요.`
+  return '다른 값으로 말씀해 주세요.'
+}
+
+function sayDate({ year, month, day }: SpokenDate): string {
+  return `${year === undefined ? '' : `${year}년 `}${month}월 ${day}일`
+}
+
+/** The hours after midnight are counted from 0: "오전 12시" is heard as noon by many. */
+function sayClock({ hour, minute, second }: SpokenTime): string {
+  const spoken = [sayHour(hour)]
+  if (minute !== 0) spoken.push(`${minute}분`)
+  if (second !== 0) spoken.push(`${second}초`)
+  return spoken.join(' ')
+}
+
+function sayHour(hour: number): string {
+  if (hour === 0) return '0시'
+  if (hour === 24) return '밤 12시'
+  if (hour < 12) return `오전 ${hour}시`
+  return `오후 ${hour === 12 ? 12 : hour - 12}시`
+}
+
+function isExactly(time: SpokenTime, hour: number): boolean {
+  return time.hour === hour && time.minute === 0 && time.second === 0
+}
+
+function sayDuration({ years, months, weeks, days, hours, minutes, seconds }: SpokenDuration): string {
+  const units: readonly [number, string][] = [
+    [years, '년'],
+    [months, '개월'],
+    [weeks, '주'],
+    [days, '일'],
+    [hours, '시간'],
+    [minutes, '분'],
+    [seconds, '초'],
+  ]
+  const spoken = units.filter(([count]) => count !== 0).map(([count, unit]) => `${sayDigits(count)}${unit}`)
+  return spoken.length === 0 ? '0초' : spoken.join(' ')
+}
+
+function sayAlternatives(values: readonly string[]): string {
+  const last = values.at(-1) ?? ''
+  if (values.length < 2) return last
+  const others = values.slice(0, -1).join(', ')
+  return `${others}${agree(others, '이나/나')} ${last}`
+}

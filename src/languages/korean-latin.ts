@@ -1,0 +1,65 @@
+import type { Sound } from './korean-sounds.ts'
+
+// How Koreans say Latin letters and foreign words, as far as the end of a word tells it: by the loanword orthography
+// (외래어 표기법), English: a short vowel before p, t, k keeps the consonant (로봇, 숍), a long one adds 으 (스테이크).
+
+const letters: ReadonlyMap<string, Sound> = new Map([
+  ['l', 'rieul'],
+  ['r', 'rieul'],
+  ['m', 'consonant'],
+  ['n', 'consonant'],
+])
+
+/** Words whose spelling tells the wrong end. */
+const words: ReadonlyMap<string, Sound> = new Map([
+  ['chocolate', 'consonant'],
+  ['group', 'consonant'],
+  ['good', 'consonant'],
+  ['foot', 'consonant'],
+  ['bag', 'consonant'],
+  ['big', 'consonant'],
+  ['type', 'consonant'],
+  ['set', 'vowel'],
+  ['hit', 'vowel'],
+  ['diet', 'vowel'],
+  ['hub', 'vowel'],
+  ['github', 'vowel'],
+  ['sesame', 'vowel'],
+])
+
+/** The end of a word and how it sounds; the first that fits counts. */
+const endings: readonly (readonly [RegExp, Sound])[] = [
+  [/(?:l|le)$/u, 'rieul'],
+  [/(?:[mn]|[mn]e|ng|mb|gn)$/u, 'consonant'],
+  [/(?:oo|(?<![aeiou])[aeiouy])c?k$/u, 'consonant'],
+  [/c$/u, 'consonant'],
+  [/(?<![aeiou])[aeiouy](?:pp?|b|t)$/u, 'consonant'],
+  [/out$/u, 'consonant'],
+]
+
+/** How a Latin word or letter at the end of `text` sounds, or undefined where there is none. */
+export function latinSound(text: string): Sound | undefined {
+  const written = /[a-z][a-z'’]*$/iu.exec(withoutAccents(text))?.[0]
+  if (written === undefined) return undefined
+  const word = lastPart(written)
+  if (isSpelled(word)) return letters.get(word.slice(-1).toLowerCase()) ?? 'vowel'
+  return wordSound(word.toLowerCase())
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+}
+
+/** "YouTube" ends as "Tube" does, "iOS" as "OS". */
+function lastPart(word: string): string {
+  return /[A-Z]+$|[A-Z]?[a-z'’]+$/u.exec(word)?.[0] ?? word
+}
+
+/** Whether it is said letter by letter: LG, USB, HTML, tv; but NAVER and LINE are words. */
+function isSpelled(word: string): boolean {
+  return !/[aeiouy]/iu.test(word) || (word.length <= 3 && word === word.toUpperCase())
+}
+
+function wordSound(word: string): Sound {
+  return words.get(word) ?? endings.find(([ending]) => ending.test(word))?.[1] ?? 'vowel'
+}

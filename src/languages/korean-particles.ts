@@ -1,0 +1,55 @@
+import { soundAtEnd } from './korean-sounds.ts'
+
+// A particle has one form after a final consonant and another after a vowel. Authors write both, in either order,
+// with a slash or brackets: 을/를, 를/을, 을(를), (으)로.
+
+type Particle = readonly [afterConsonant: string, afterVowel: string]
+
+const changing: readonly Particle[] = [
+  ['을', '를'],
+  ['은', '는'],
+  ['이', '가'],
+  ['과', '와'],
+  ['아', '야'],
+  ['이에요', '예요'],
+  ['이었', '였'],
+  ['이었어요', '였어요'],
+  ['이었습니다', '였습니다'],
+]
+
+/** After a consonant, these are linked by a vowel. */
+const after이 =
+  '나 랑 라 라고 라도 라면 라서 란 고 고요 며 면 든 든지 야 여 네요 죠 지요 지만 니 니까 시면 신가요 세요'.split(' ')
+const after으 = '로 로서 로써 로부터 로는 로도'.split(' ')
+const linked = [...after이.map((form) => ['이', form] as const), ...after으.map((form) => ['으', form] as const)]
+
+/** Every way of writing a particle in both its forms. */
+const written: ReadonlyMap<string, Particle> = new Map([
+  ...changing.flatMap(waysToWrite),
+  ...linked.flatMap(([link, form]) => [
+    ...waysToWrite([link + form, form]),
+    [`(${link})${form}`, [link + form, form]] as const,
+  ]),
+])
+
+const longestFirst = [...written.keys()].sort((one, other) => other.length - one.length)
+
+/** The particle written in both forms at the start of `text`, as it is written there; undefined where there is none. */
+export function particleAt(text: string): string | undefined {
+  return longestFirst.find((both) => text.startsWith(both))
+}
+
+/** The form of `particle` (as `particleAt` found it) that agrees with the sound at the end of `before`. */
+export function agree(before: string, particle: string): string {
+  const forms = written.get(particle)
+  if (forms === undefined) return particle
+  const [afterConsonant, afterVowel] = forms
+  const sound = soundAtEnd(before)
+  if (sound === 'rieul') return afterConsonant.startsWith('으') ? afterVowel : afterConsonant
+  return sound === 'consonant' ? afterConsonant : afterVowel
+}
+
+function waysToWrite(particle: Particle): [string, Particle][] {
+  const [one, other] = particle
+  return [`${one}/${other}`, `${other}/${one}`, `${one}(${other})`, `${other}(${one})`].map((both) => [both, particle])
+}

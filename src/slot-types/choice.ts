@@ -1,0 +1,17 @@
+import { keep, refuse, withoutUnit } from './keeping.ts'
+import { fold, type SlotType } from './slot-type.ts'
+
+/** One of the values listed under `choices`, by any of its names; "2枚" is sought before "2". */
+export const choiceType: SlotType = {
+  name: 'choice',
+  rules: ['choices'],
+  normalise(said, { choices }) {
+    const value = String(said.value)
+    const choice = choices?.get(fold(value + (said.unit ?? ''))) ?? choices?.get(fold(value))
+    return choice === undefined ? refuse('choices') : keep(choice)
+  },
+  speak(value, { spoken }) {
+    const kept = String(withoutUnit(value))
+    return spoken?.get(kept) ?? kept
+  },
+}

@@ -1,0 +1,24 @@
+import type { Rule } from '../languages/language.ts'
+import type { Normalised, Value } from './slot-type.ts'
+
+/** The longest unit that is kept, in characters. */
+const longestUnit = 50
+
+export function keep(value: Value): Normalised {
+  return { type: 'value', value }
+}
+
+export function refuse(rule: Rule): Normalised {
+  return { type: 'refused', rule }
+}
+
+/** The value with the unit that was heard with it, if there was one. */
+export function withUnit(value: string | number, unit = ''): Value {
+  const heard = unit.trim()
+  return heard === '' || heard.length > longestUnit ? value : { value, unit: heard }
+}
+
+/** The value alone. */
+export function withoutUnit(value: Value): string | number | boolean {
+  return typeof value === 'object' ? value.value : value
+}

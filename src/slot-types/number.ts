@@ -1,0 +1,23 @@
+import { keep, refuse, withoutUnit, withUnit } from './keeping.ts'
+import { readNumber } from './read-number.ts'
+import type { SlotType } from './slot-type.ts'
+
+/** Any number, with the unit that was heard with it. */
+export const numberType: SlotType = {
+  name: 'number',
+  rules: ['type', 'min', 'max'],
+  bound: (written) => readNumber(written),
+  isAbove: (bound, other) => bound > other,
+  normalise(said) {
+    const number = readNumber(said.value)
+    return number === undefined ? refuse('type') : keep(withUnit(number, said.unit))
+  },
+  broken(value, { min, max }) {
+    const number = Number(withoutUnit(value))
+    if (typeof min === 'number' && number < min) return 'min'
+    if (typeof max === 'number' && number > max) return 'max'
+    return undefined
+  },
+  speak: (value, _limits, { language }) => language.sayNumber(Number(withoutUnit(value))),
+  speakBound: (bound, { language }) => (typeof bound === 'number' ? language.sayNumber(bound) : ''),
+}

@@ -1,0 +1,17 @@
+const written = /^(?<sign>[+-]?)(?<digits>(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\.\d+)$/u
+
+/**
+ * The number that a text is, after NFKC: `２`, `1,000`, `-2.5`. Undefined for anything else: a word, `0x10`, `1e3`, nothing,
+ * and what is too large to be held exactly.
+ */
+export function readNumber(value: string | number | boolean): number | undefined {
+  const number = typeof value === 'number' ? value : parse(String(value))
+  if (number === undefined || !(Math.abs(number) <= Number.MAX_SAFE_INTEGER)) return undefined
+  return number === 0 ? 0 : number
+}
+
+function parse(text: string): number | undefined {
+  const groups = written.exec(text.normalize('NFKC').trim().replace('\u2212', '-'))?.groups
+  if (groups === undefined) return undefined
+  return Number(`${groups.sign}${groups.digits?.replaceAll(',', '')}`)
+}

@@ -1,0 +1,17 @@
+import { keep, refuse, withoutUnit, withUnit } from './keeping.ts'
+import type { SlotType } from './slot-type.ts'
+
+/** CLOVA's limit for one text, in characters. */
+const longest = 1000
+
+/** Whatever was said, as it came; a number is a text too. */
+export const textType: SlotType = {
+  name: 'text',
+  rules: ['type'],
+  normalise(said) {
+    const text = String(said.value).trim()
+    if (text === '' || [...text].length > longest) return refuse('type')
+    return keep(withUnit(text, said.unit))
+  },
+  speak: (value) => String(withoutUnit(value)),
+}

@@ -1,0 +1,19 @@
+import { keep, refuse } from './keeping.ts'
+import { fold, type SlotType } from './slot-type.ts'
+
+/** An answer: yes is kept as `true`, no as `false`. */
+export const yesnoType: SlotType = {
+  name: 'yesno',
+  rules: ['type'],
+  normalise(said, _limits, { language }) {
+    const word = fold(String(said.value))
+    if (isAmong(word, ['true', 'yes', ...language.yes])) return keep(true)
+    if (isAmong(word, ['false', 'no', ...language.no])) return keep(false)
+    return refuse('type')
+  },
+  speak: (value, _limits, { language }) => (value === true ? language.yes[0] : language.no[0]),
+}
+
+function isAmong(word: string, words: readonly string[]): boolean {
+  return words.some((one) => fold(one) === word)
+}
