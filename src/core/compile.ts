@@ -1,91 +1,184 @@
-import type { Language, ReplyName, Rule } from '../languages/language.ts'
-import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
-import type { Condition } from './condition.ts'
-import type { DialogFile } from './dialog.ts'
-import type { Speech } from './speech.ts'
-
-/** Every dialog of an extension, ready for a turn. Immutable: a reload makes a new one. */
-export interface Dialogs {
-  readonly language: Language
-  readonly timezone: string
-  /** Each intent that starts a dialog, its own name and those of `also`. */
-  readonly intents: ReadonlyMap<string, Dialog>
-  readonly commands: ReadonlyMap<string, Command>
-  readonly replies: Readonly<Record<ReplyName, Speech>>
-  /** The dialog that a launch starts. */
-  readonly launch?: Dialog
-  /** Whether any dialog asks how the session began. */
-  readonly hasAuto: boolean
-}
-
-/** What an author's own intents may mean besides dialogs. */
-export const commandNames = ['repeat', 'back', 'startOver', 'help', 'cancel'] as const
-export type Command = (typeof commandNames)[number]
-
-export interface Dialog {
-  readonly intent: string
-  /** In the order they are asked. */
-  readonly slots: readonly Slot[]
-  readonly slotsByName: ReadonlyMap<string, Slot>
-  readonly opening?: Speech
-  readonly confirm?: Speech
-  readonly complete: Speech
-  readonly ending: 'end' | 'stay' | 'auto'
-  readonly attempts: number
-  readonly interruptible: boolean
-  /** Its own words, or the reply of that name. */
-  readonly says: Readonly<Record<DialogReply, Speech>>
-}
-
-/** The replies that a dialog may say in words of its own. */
-export const dialogReplies = [
-  'help',
-  'change',
-  'cancelled',
-  'giveUp',
-  'next',
-  'resume',
-  'finishFirst',
-] as const satisfies readonly ReplyName[]
-export type DialogReply = (typeof dialogReplies)[number]
-
-export interface Slot {
-  readonly name: string
-  readonly type: SlotType
-  readonly limits: Limits
-  readonly prompt?: Speech
-  /** From the second time on; the last one repeats. */
-  readonly reprompts: readonly Speech[]
-  readonly silence?: Speech
-  /** The author's words for a refusal; without them, a sentence of the language's. */
-  readonly invalid: ReadonlyMap<Rule, Speech>
-  readonly help?: Speech
-  readonly heard?: Speech
-  readonly corrected?: Speech
-  readonly required: boolean
-  readonly default?: Value
-  readonly when?: Condition
-  readonly from: readonly From[]
-  readonly remember: boolean
-}
-
-/** Another CEK slot that may fill this one, of one intent or of any. */
-export interface From {
-  readonly intent?: string
-  readonly slot: string
-}
-
-/** What config.yaml says that a turn must know. */
-export interface Settings {
-  readonly language: Language
-  readonly timezone: string
-  readonly attempts: number
-  /** The intent whose dialog a launch starts. */
-  readonly launch?: string
-  readonly commands: Readonly<Partial<Record<Command, readonly string[]>>>
-}
+import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
+import { choiceType, slotTypes } from '../slot-types/index.ts'
+import { type Circumstances, fold, type Limits, type SlotType } from '../slot-types/slot-type.ts'
+import { compileCondition } from './condition.ts'
+import type { ChoicesSource, DialogFile, DialogSource, InvalidSource, SlotSource, SpeechSource } from './dialog.ts'
+import {
+  commandNames,
+  type Dialog,
+  type Dialogs,
+  dialogReplies,
+  type Refusal,
+  type Settings,
+  type Slot,
+} from './dialogs.ts'
+import { readChoices, readFrom, readInvalid, readLadder, startedBy } from './forms.ts'
+import { compileSpeech, refusalSpeech, type Speech } from './speech.ts'
+import { resolveSlot } from './types.ts'
 
 /** Builds the set of dialogs from files that have been checked; a file with mistakes never comes here. */
 export function compile(files: readonly DialogFile[], settings: Settings): Dialogs {
-  throw new Error(`not built: ${files.length} ${settings.attempts}`)
+  const types = collect(files.map((file) => file.types))
+  const sources = collect(files.map((file) => file.intents))
+  const words = collect<SpeechSource>(files.map((file) => file.replies))
+  const { language, timezone } = settings
+  const circumstances = { language, timezone, now: 0 }
+  const replies = record(replyNames, (name) => compileReply(name, words.get(name), circumstances))
+  const dialogs = [...sources].map(([intent, source]) => compileDialog(intent, source, types, replies, settings))
+  const launch = dialogs.find((dialog) => dialog.intent === settings.launch)
+  return {
+    language,
+    timezone,
+    intents: new Map(
+      dialogs.flatMap((dialog) =>
+        startedBy(dialog.intent, sources.get(dialog.intent)).map((intent) => [intent, dialog]),
+      ),
+    ),
+    commands: new Map(
+      commandNames.flatMap((command) => (settings.commands[command] ?? []).map((intent) => [intent, command])),
+    ),
+    replies,
+    ...(launch === undefined ? {} : { launch }),
+    hasAuto: dialogs.some((dialog) => dialog.ending === 'auto'),
+  }
+}
+
+/** A slot's type and what it allows: also for the checks, before anything is compiled. */
+export function compileLimits(source: SlotSource): { readonly type: SlotType; readonly limits: Limits } {
+  const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
+  if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
+  const min = source.min === undefined ? undefined : type.bound?.(source.min)
+  const max = source.max === undefined ? undefined : type.bound?.(source.max)
+  const limits = {
+    ...(source.choices === undefined ? {} : compileChoices(source.choices)),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(source.interval === undefined ? {} : { interval: source.interval }),
+  }
+  return { type, limits }
+}
+
+function compileDialog(
+  intent: string,
+  source: DialogSource,
+  types: ReadonlyMap<string, SlotSource>,
+  replies: Dialogs['replies'],
+  settings: Settings,
+): Dialog {
+  const written = typeof source === 'string' || Array.isArray(source) ? { complete: source } : source
+  const circumstances = { language: settings.language, timezone: settings.timezone, now: 0 }
+  const sources = Object.entries(written.slots ?? {}).map(([name, slot]) => ({
+    name,
+    source: resolveSlot(slot, types),
+  }))
+  const comparables = new Map(sources.map(({ name, source: slot }) => [name, compileLimits(slot)]))
+  const when = (condition: Parameters<typeof compileCondition>[0]) =>
+    compileCondition(condition, comparables, circumstances)
+  const speech = (key: string, said: SpeechSource) => compileSpeech(`${intent}.${key}`, said, circumstances, when)
+  const optional = <K extends string>(key: K, said: SpeechSource | undefined) =>
+    said === undefined ? {} : record([key], () => speech(key, said))
+  const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, circumstances))
+  return {
+    intent,
+    slots,
+    slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
+    ...optional('opening', written.opening),
+    ...optional('confirm', written.confirm),
+    complete: speech('complete', written.complete),
+    ending: written.then ?? 'end',
+    attempts: written.attempts ?? settings.attempts,
+    interruptible: written.interruptible ?? true,
+    says: record(dialogReplies, (key) => {
+      const own = written[key]
+      return own === undefined ? replies[key] : speech(key, own)
+    }),
+  }
+}
+
+function compileSlot(
+  intent: string,
+  name: string,
+  source: SlotSource,
+  comparables: ReadonlyMap<string, ReturnType<typeof compileLimits>>,
+  circumstances: Circumstances,
+): Slot {
+  const { type, limits } = comparables.get(name) ?? compileLimits(source)
+  const when = (condition: Parameters<typeof compileCondition>[0]) =>
+    compileCondition(condition, comparables, circumstances)
+  const speech = (key: string, said: SpeechSource) =>
+    compileSpeech(`${intent}.${name}.${key}`, said, circumstances, when)
+  const optional = <K extends string>(key: K, said: SpeechSource | undefined) =>
+    said === undefined ? {} : record([key], () => speech(key, said))
+  const preset =
+    source.default === undefined ? undefined : type.normalise({ value: source.default }, limits, circumstances)
+  return {
+    name,
+    type,
+    limits,
+    lastingLimits: compileLasting(limits),
+    ...optional('prompt', source.prompt),
+    reprompts: readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung)),
+    ...optional('silence', source.silence),
+    invalid: new Map(
+      type.rules.map((rule) => [rule, compileInvalid(rule, source.invalid, `${intent}.${name}`, speech)]),
+    ),
+    ...optional('help', source.help),
+    ...optional('heard', source.heard),
+    ...optional('corrected', source.corrected),
+    required: source.required ?? true,
+    ...(preset?.type === 'value' ? { default: preset.value } : {}),
+    ...(source.when === undefined ? {} : { when: when(source.when) }),
+    from: [source.from ?? []].flat().map(readFrom),
+    remember: source.remember ?? false,
+  }
+}
+
+function compileReply(name: ReplyName, said: SpeechSource | undefined, circumstances: Circumstances): Speech {
+  const source = said ?? circumstances.language.replies[name]
+  return compileSpeech(`replies.${name}`, source, circumstances, (when) =>
+    compileCondition(when, new Map(), circumstances),
+  )
+}
+
+function compileInvalid(
+  rule: Rule,
+  source: InvalidSource | undefined,
+  name: string,
+  speech: (key: string, said: SpeechSource) => Speech,
+): Refusal {
+  const own = readInvalid(source)
+  if (own.any !== undefined) return { speech: speech('invalid', own.any), asks: true }
+  const said = own.byRule.get(rule)
+  if (said !== undefined) return { speech: speech(`invalid.${rule}`, said), asks: true }
+  return { speech: refusalSpeech(`${name}.invalid.${rule}`, rule), asks: false }
+}
+
+function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken'> {
+  const read = readChoices(source)
+  return {
+    choices: new Map(read.flatMap(({ value, say, also }) => [value, say, ...also].map((word) => [fold(word), value]))),
+    spoken: new Map(read.map(({ value, say }) => [value, say])),
+  }
+}
+
+function compileLasting({ min, max, ...limits }: Limits): Limits {
+  const isLasting = (bound: Limits['min']) =>
+    bound !== undefined && (typeof bound === 'number' || (bound.from !== 'today' && bound.from !== 'now'))
+  return {
+    ...limits,
+    ...(min !== undefined && isLasting(min) ? { min } : {}),
+    ...(max !== undefined && isLasting(max) ? { max } : {}),
+  }
+}
+
+function collect<T>(maps: readonly (Readonly<Record<string, T | undefined>> | undefined)[]): Map<string, T> {
+  return new Map(
+    maps.flatMap((map) =>
+      Object.entries(map ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+  )
+}
+
+function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
 }

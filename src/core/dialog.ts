@@ -323,3 +323,4 @@ export type PartSource = From<typeof part>
 export type WhenSource = From<typeof when>
 export type ConditionSource = From<typeof condition>
 export type ChoicesSource = From<typeof choices>
+export type ChoiceSource = From<typeof choice>

@@ -1,5 +1,14 @@
-import type { Dialogs } from './compile.ts'
+import { miss, skip } from './attempts.ts'
+import { cancel, commandOf, obey } from './commands.ts'
+import type { Command, Dialogs } from './dialogs.ts'
+import { elicit, finish, putAgain } from './elicit.ts'
+import { fillWaiting, interrupt, otherDialog, type Request, requestOf, start } from './interruptions.ts'
+import { leftOver, merge } from './merge.ts'
+import { acknowledgeOnly, ask, beginPass, close, note, offer, type Pass, say, utterReply } from './pass.ts'
+import { askedSlot } from './question.ts'
 import type { Reply, Session, Turn } from './reply.ts'
+import { openQuestion } from './select.ts'
+import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
 export interface Moment {
@@ -9,11 +18,84 @@ export interface Moment {
   readonly chance: number
 }
 
-export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, moment: Moment): Reply {
-  throw new Error(`not built ${dialogs} ${session} ${turn} ${moment}`)
+/**
+ * One pass of the form interpretation algorithm (VoiceXML 2.0, appendix C):
+ * process what was said, select what is missing, ask for it.
+ */
+export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, chance }: Moment): Reply {
+  const circumstances = { language: dialogs.language, timezone: dialogs.timezone, now }
+  const begun = beginPass(dialogs, circumstances, chance)
+
+  // 1. Ends, and the launch: nothing of before is kept.
+  if (turn.type === 'end') return acknowledgeOnly(begun, 'end', new Map())
+  if (turn.type === 'event') return acknowledgeOnly(begun, 'event', session.attributes)
+  if (turn.type === 'launch') return greet(begun)
+
+  // 2. Nothing open.
+  const state = readState(session.attributes, dialogs, circumstances)
+  const pass = { ...begun, state }
+  const command = commandOf(dialogs, turn)
+  if (state.open === undefined) return begin(pass, turn, command)
+
+  // 3. Commands.
+  const question = openQuestion(state.open, circumstances)
+  if (command !== undefined) return obey(pass, state.open, question, command)
+
+  // 4. to 9. An answer, or another dialog.
+  if (turn.type === 'yes' || turn.type === 'no') {
+    const reply = decideYesNo(pass, state.open, question, turn.type === 'yes')
+    if (reply !== undefined) return reply
+  }
+  const request = turn.type === 'notUnderstood' ? requestOf({ type: turn.type }) : requestOf(turn)
+  const other = otherDialog(pass, state.open, question, request)
+  if (other !== undefined) return interrupt(pass, state.open, question, other, request)
+  return answer(pass, state.open, question, request)
 }
 
-/** The reply when we are at fault: `error` is said and the session ends. */
+/** The reply when we are at fault: `error` is said, and the session ends. */
 export function apologise(dialogs: Dialogs): Reply {
-  throw new Error(`not built ${dialogs}`)
+  const circumstances = { language: dialogs.language, timezone: dialogs.timezone, now: 0 }
+  return close(say(beginPass(dialogs, circumstances, 0), dialogs.replies.error), 'error')
+}
+
+/** A launch greets, and starts the dialog that config.yaml names for it. */
+function greet(pass: Pass): Reply {
+  const { launch, replies, hasAuto } = pass.dialogs
+  const greeted = { ...pass, state: { ...emptyState, launched: hasAuto } }
+  if (launch === undefined) return offer(greeted, 'launch', utterReply(replies.launch))
+  return start(say(greeted, replies.launch), launch, requestOf({ type: 'launch' }))
+}
+
+/** Nothing is open: an intent starts its dialog; a built-in means what it means. */
+function begin(pass: Pass, turn: Turn, command: Command | undefined): Reply {
+  const { intents, replies } = pass.dialogs
+  const request = requestOf(turn)
+  const dialog = request.intent === undefined ? undefined : intents.get(request.intent)
+  if (dialog !== undefined) return start(pass, dialog, request)
+  if (command === 'help') return offer(pass, 'help', utterReply(replies.help))
+  if (command === 'cancel' || turn.type === 'no') return close(say(pass, replies.goodbye), 'goodbye')
+  return offer(pass, 'notUnderstood', utterReply(replies.notUnderstood))
+}
+
+/** What *yes* and *no* mean to the open question; undefined, if nothing. */
+function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefined, isYes: boolean): Reply | undefined {
+  if (question?.type === 'confirm') return isYes ? finish(pass, open) : ask(pass, open, { type: 'change', time: 1 })
+  if (question?.type === 'change') return isYes ? putAgain(pass, open, question) : cancel(pass, open)
+  const slot = askedSlot(open, question)
+  if (question?.type !== 'slot' || slot === undefined) return undefined
+  if (slot.type.name === 'yesno')
+    return answer(pass, open, question, { slots: new Map([[slot.name, { value: isYes }]]) })
+  if (slot.required) return undefined
+  if (!isYes) return elicit(pass, skip(open, slot))
+  return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
+}
+
+/** Merges what was said; then asks for what is missing, or puts the question the next time. */
+function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { intent, slots }: Request): Reply {
+  const asked = askedSlot(open, question)
+  const merged = merge(open, slots, pass.circumstances, { asked, intent })
+  const noted = note(fillWaiting(pass, leftOver(open, slots)), merged)
+  const isRefused = merged.refused.some(({ slot }) => slot === asked?.name)
+  const isMiss = noted.done.filled.length === 0 || isRefused
+  return isMiss && question !== undefined ? miss(noted, merged.open, question) : elicit(noted, merged.open, question)
 }

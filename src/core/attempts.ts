@@ -1,0 +1,43 @@
+import { without } from './applicability.ts'
+import type { Slot } from './dialogs.ts'
+import { elicit } from './elicit.ts'
+import { ask, close, type Pass, say } from './pass.ts'
+import { askedSlot } from './question.ts'
+import type { Reply } from './reply.ts'
+import { canTell, missingSlots, select } from './select.ts'
+import type { OpenDialog, Question } from './session.ts'
+
+/** A turn that did not answer the open question: it is put the next time, until it has been put `attempts` times. */
+export function miss(pass: Pass, open: OpenDialog, asked: Question): Reply {
+  const { question } = select(open, pass.circumstances)
+  const slot = askedSlot(open, asked)
+  const isOtherRefused = question?.type === 'slot' && question.refused && question.slot !== slot?.name
+  if (isOtherRefused) return ask(pass, open, question)
+  if (asked.type === 'opening') return missOpening(pass, open)
+  const isRefused = slot !== undefined && open.refused.get(slot.name)?.told === false
+  if (slot !== undefined && !slot.required && !isRefused) return elicit(pass, skip(open, slot))
+  if (asked.time >= open.dialog.attempts) return exhaust(pass, open, slot)
+  const time = asked.time + 1
+  if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
+  return ask(pass, open, { ...asked, time, refused: isRefused && canTell(open, slot) })
+}
+
+/** An optional slot that the user does not want to fill is not asked again. */
+export function skip(open: OpenDialog, slot: Slot): OpenDialog {
+  return { ...open, skipped: new Set(open.skipped).add(slot.name), refused: without(open.refused, slot.name) }
+}
+
+/** The opening counts as the first time of the first slot. */
+function missOpening(pass: Pass, open: OpenDialog): Reply {
+  const first = missingSlots(open, pass.circumstances)[0]
+  if (first?.required !== true) return elicit(pass, open)
+  return miss(pass, open, { type: 'slot', slot: first.name, time: 1, refused: false })
+}
+
+/** The question was put as often as it may be: the default if there is one (an optional slot: nothing), else we give up. */
+function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): Reply {
+  if (slot !== undefined && !slot.required) return elicit(pass, skip(open, slot))
+  if (slot?.default === undefined) return close(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)
+  const values = new Map(open.values).set(slot.name, slot.default)
+  return elicit(pass, { ...open, values, refused: without(open.refused, slot.name) })
+}

@@ -1,0 +1,70 @@
+import { dropDenied, without } from './applicability.ts'
+import type { Command, Dialogs, Slot } from './dialogs.ts'
+import { comeBack, elicit, putAgain } from './elicit.ts'
+import { freshDialog } from './interruptions.ts'
+import { ask, close, noteDropped, type Pass, say } from './pass.ts'
+import { askedSlot } from './question.ts'
+import type { Reply, Turn } from './reply.ts'
+import { selectFirst } from './select.ts'
+import type { OpenDialog, Question } from './session.ts'
+
+/** The command that a turn means: a built-in, or one of the author's own intents. */
+export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
+  switch (turn.type) {
+    case 'intent':
+      return dialogs.commands.get(turn.intent)
+    case 'cancel':
+    case 'help':
+    case 'repeat':
+    case 'back':
+    case 'startOver':
+      return turn.type
+    default:
+      return undefined
+  }
+}
+
+/** Commands move within the open dialog; none costs an attempt. */
+export function obey(pass: Pass, open: OpenDialog, question: Question | undefined, command: Command): Reply {
+  switch (command) {
+    case 'cancel':
+      return cancel(pass, open)
+    case 'help':
+      return putAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), open, question, 'help')
+    case 'repeat':
+      return putAgain(pass, open, question, 'repeat')
+    case 'back':
+      return goBack(pass, open, question)
+    case 'startOver':
+      return elicit(pass, freshDialog(open.dialog), undefined, selectFirst)
+    default:
+      return command satisfies never
+  }
+}
+
+/** Ends the dialog; the one that waits comes back, else the session ends. */
+export function cancel(pass: Pass, open: OpenDialog): Reply {
+  const said = say(pass, open.dialog.says.cancelled, open)
+  return pass.state.waiting.length > 0 ? comeBack(said) : close(said, 'cancelled', open)
+}
+
+/** Empties the slot before the one that is asked, and asks it. */
+function goBack(pass: Pass, open: OpenDialog, question: Question | undefined): Reply {
+  const slot = slotBefore(open, question)
+  if (slot === undefined) return putAgain(pass, open, question, 'back')
+  const emptied = {
+    ...open,
+    values: without(open.values, slot.name),
+    skipped: new Set([...open.skipped].filter((name) => name !== slot.name)),
+  }
+  const { open: kept, dropped } = dropDenied(emptied, pass.circumstances)
+  const noted = noteDropped(pass, [slot.name, ...dropped])
+  return ask(noted, kept, { type: 'slot', slot: slot.name, time: 1, refused: false }, 'back')
+}
+
+/** The last slot written before the asked one that was answered, and can be asked again. */
+function slotBefore({ dialog, values, skipped }: OpenDialog, question: Question | undefined): Slot | undefined {
+  const end = dialog.slots.findIndex((slot) => question?.type === 'slot' && slot.name === question.slot)
+  const before = end === -1 ? dialog.slots : dialog.slots.slice(0, end)
+  return before.findLast((slot) => slot.prompt !== undefined && (values.has(slot.name) || skipped.has(slot.name)))
+}

@@ -1,0 +1,93 @@
+import type { Language, ReplyName, Rule } from '../languages/language.ts'
+import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
+import type { Condition } from './condition.ts'
+import type { Speech } from './speech.ts'
+
+/** Every dialog of an extension, ready for a turn. Immutable: a reload makes a new one. */
+export interface Dialogs {
+  readonly language: Language
+  readonly timezone: string
+  /** Each intent that starts a dialog, its own name and those of `also`. */
+  readonly intents: ReadonlyMap<string, Dialog>
+  /** The author's own intents that mean a command. */
+  readonly commands: ReadonlyMap<string, Command>
+  readonly replies: Readonly<Record<ReplyName, Speech>>
+  /** The dialog that a launch starts. */
+  readonly launch?: Dialog
+  /** Whether any dialog ends according to how the session began. */
+  readonly hasAuto: boolean
+}
+
+/** What an author's own intents may mean besides dialogs. */
+export const commandNames = ['repeat', 'back', 'startOver', 'help', 'cancel'] as const
+export type Command = (typeof commandNames)[number]
+
+export interface Dialog {
+  readonly intent: string
+  /** In the order they are asked. */
+  readonly slots: readonly Slot[]
+  readonly slotsByName: ReadonlyMap<string, Slot>
+  readonly opening?: Speech
+  readonly confirm?: Speech
+  readonly complete: Speech
+  readonly ending: 'end' | 'stay' | 'auto'
+  readonly attempts: number
+  readonly interruptible: boolean
+  /** Its own words, or the reply of that name. */
+  readonly says: Readonly<Record<DialogReply, Speech>>
+}
+
+/** The replies that a dialog may say in words of its own. */
+export const dialogReplies = [
+  'help',
+  'change',
+  'cancelled',
+  'giveUp',
+  'next',
+  'resume',
+  'finishFirst',
+] as const satisfies readonly ReplyName[]
+export type DialogReply = (typeof dialogReplies)[number]
+
+export interface Slot {
+  readonly name: string
+  readonly type: SlotType
+  readonly limits: Limits
+  /** The limits without bounds that hang on the clock: a value kept since an earlier turn was within them then. */
+  readonly lastingLimits: Limits
+  readonly prompt?: Speech
+  /** From the second time on; the last one repeats. */
+  readonly reprompts: readonly Speech[]
+  readonly silence?: Speech
+  readonly invalid: ReadonlyMap<Rule, Refusal>
+  readonly help?: Speech
+  readonly heard?: Speech
+  readonly corrected?: Speech
+  readonly required: boolean
+  readonly default?: Value
+  readonly when?: Condition
+  readonly from: readonly From[]
+  readonly remember: boolean
+}
+
+/** What is said when a value is refused. A sentence of the language's own is followed by the slot's question. */
+export interface Refusal {
+  readonly speech: Speech
+  readonly asks: boolean
+}
+
+/** Another CEK slot that may fill this one, of one intent or of any. */
+export interface From {
+  readonly intent?: string
+  readonly slot: string
+}
+
+/** What config.yaml says that a turn must know. */
+export interface Settings {
+  readonly language: Language
+  readonly timezone: string
+  readonly attempts: number
+  /** The intent whose dialog a launch starts. */
+  readonly launch?: string
+  readonly commands: Readonly<Partial<Record<Command, readonly string[]>>>
+}

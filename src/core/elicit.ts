@@ -1,0 +1,52 @@
+import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
+import { askedSlot, ruleOf, utter } from './question.ts'
+import type { AnsweredBy, Reply } from './reply.ts'
+import { openQuestion, select } from './select.ts'
+import type { OpenDialog, Question } from './session.ts'
+
+/**
+ * Selects what is missing and asks for it; with nothing missing, confirms or finishes.
+ * `asked` is the question that was open: if its slot is still the one to ask, it is put again and costs nothing.
+ */
+export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = select): Reply {
+  const { open: settled, question, dropped } = choose(open, pass.circumstances)
+  const noted = noteDropped(pass, dropped)
+  if (question === undefined) return finish(noted, settled)
+  const isStillAsked = !isRefusal(question) && askedSlot(open, question) === askedSlot(open, asked)
+  const time = isStillAsked && question.type === 'slot' ? (asked?.time ?? 1) : 1
+  return ask(noted, settled, { ...question, time })
+}
+
+/** Completes the dialog; then the one that waits comes back, else the session ends or stays open for another request. */
+export function finish(pass: Pass, open: OpenDialog): Reply {
+  const { dialog, values } = open
+  const kept = dialog.slots.filter((slot) => slot.remember && values.has(slot.name))
+  const remembered = new Map([
+    ...pass.state.remembered,
+    ...[...values].filter(([name]) => kept.some((slot) => slot.name === name)),
+  ])
+  const completed = [...pass.done.completed, dialog.intent]
+  const done = { ...pass, state: { ...pass.state, remembered }, done: { ...pass.done, completed } }
+  const said = say(done, dialog.complete, open)
+  if (pass.state.waiting.length > 0) return comeBack(said)
+  const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
+  return isStaying ? offer(said, 'complete', utter(open, dialog.says.next)) : close(said, 'complete', open)
+}
+
+/** The dialog that was interrupted last comes back, with its question. */
+export function comeBack(pass: Pass): Reply {
+  const open = pass.state.waiting.at(-1)
+  if (open === undefined) throw new RangeError('no dialog waits')
+  const back = { ...pass, state: { ...pass.state, waiting: pass.state.waiting.slice(0, -1) } }
+  return putAgain(say(back, open.dialog.says.resume, open), open, openQuestion(open, pass.circumstances), 'resume')
+}
+
+/** Puts the open question again, word for word as it was put last; it costs nothing. */
+export function putAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
+  if (question === undefined) return elicit(pass, open)
+  return ask(pass, open, question, by ?? ruleOf(question), true)
+}
+
+function isRefusal(question: Question): boolean {
+  return question.type === 'slot' && question.refused
+}

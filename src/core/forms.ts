@@ -1,0 +1,57 @@
+import type { ChoiceSource, ChoicesSource, DialogSource, InvalidSource, SlotSource, SpeechSource } from './dialog.ts'
+import type { From } from './dialogs.ts'
+
+// Keys that may be written in several forms, read as what they mean.
+
+/** One value that a slot may hold. */
+export interface Choice {
+  readonly value: string
+  readonly say: string
+  readonly also: readonly string[]
+}
+
+/** Each choice as it is written: its value, how it is spoken, and its synonyms. */
+export function readChoices(source: ChoicesSource): readonly Choice[] {
+  if (!Array.isArray(source)) return Object.entries(source).map(readChoice)
+  return source.flatMap((item) =>
+    typeof item === 'object' ? Object.entries(item).map(readChoice) : readChoice([String(item), null]),
+  )
+}
+
+function readChoice([value, written]: [string, ChoiceSource]): Choice {
+  if (written === null) return { value, say: value, also: [] }
+  if (typeof written !== 'object' || Array.isArray(written))
+    return { value, say: value, also: [written].flat().map(String) }
+  return { value, say: written.say ?? value, also: [written.also ?? []].flat().map(String) }
+}
+
+/** `invalid` as it is meant: one speech for every rule, or a speech for some. */
+export function readInvalid(source: InvalidSource | undefined): {
+  readonly any?: SpeechSource
+  readonly byRule: ReadonlyMap<string, SpeechSource>
+} {
+  if (source === undefined) return { byRule: new Map() }
+  if (typeof source === 'string' || Array.isArray(source)) return { any: source, byRule: new Map() }
+  const { type, choices, min, max, interval, ...whole } = source
+  if (Object.keys(whole).length > 0) return { any: whole, byRule: new Map() }
+  const byRule = Object.entries({ type, choices, min, max, interval })
+  return { byRule: new Map(byRule.flatMap(([rule, said]) => (said === undefined ? [] : [[rule, said]]))) }
+}
+
+/** `reprompt` as it is meant: one speech a time. */
+export function readLadder(source: SlotSource['reprompt']): readonly SpeechSource[] {
+  if (source === undefined) return []
+  return Array.isArray(source) ? source : [source]
+}
+
+/** `number` or `NumberIntent.number`; an intent may have dots, a slot has none. */
+export function readFrom(written: string): From {
+  const dot = written.lastIndexOf('.')
+  return dot === -1 ? { slot: written } : { intent: written.slice(0, dot), slot: written.slice(dot + 1) }
+}
+
+/** Every intent that starts a dialog. */
+export function startedBy(intent: string, source: DialogSource | undefined): readonly string[] {
+  if (typeof source !== 'object' || Array.isArray(source)) return [intent]
+  return [intent, ...[source.also ?? []].flat()]
+}

@@ -1,0 +1,89 @@
+import type { Dialog } from './dialogs.ts'
+import { elicit, putAgain } from './elicit.ts'
+import { merge, type SaidSlots } from './merge.ts'
+import { note, type Pass, say } from './pass.ts'
+import { askedSlot } from './question.ts'
+import type { Reply, Turn } from './reply.ts'
+import { keepQuestion, selectFirst } from './select.ts'
+import { type OpenDialog, type Question, readSaid } from './session.ts'
+
+/** Dialogs that may wait at once; the oldest is dropped for another. */
+const mostWaiting = 2
+
+const noSlots: SaidSlots = new Map()
+
+/** The slots that a turn carries, and the intent it was, if it was one. */
+export interface Request {
+  readonly intent?: string | undefined
+  readonly slots: SaidSlots
+}
+
+export function requestOf(turn: Turn): Request {
+  if (turn.type === 'intent') return turn
+  return { intent: 'intent' in turn ? turn.intent : undefined, slots: noSlots }
+}
+
+export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = new Map()): OpenDialog {
+  return { dialog, values, skipped: new Set(), refused: new Map() }
+}
+
+/** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
+export function start(pass: Pass, dialog: Dialog, { intent, slots }: Request): Reply {
+  const remembered = dialog.slots.flatMap((slot) => {
+    const said = readSaid(pass.state.remembered.get(slot.name))
+    return said === undefined ? [] : [[slot.name, said] as const]
+  })
+  const reread = merge(freshDialog(dialog), new Map(remembered), pass.circumstances)
+  const merged = merge({ ...reread.open, refused: new Map() }, slots, pass.circumstances, { intent })
+  return elicit(note(pass, merged), merged.open, undefined, selectFirst)
+}
+
+/** The dialog that a request asks for in the middle of the open one, if it is not an answer to it. */
+export function otherDialog(
+  pass: Pass,
+  open: OpenDialog,
+  question: Question | undefined,
+  { intent }: Request,
+): Dialog | undefined {
+  if (intent === undefined) return undefined
+  const dialog = pass.dialogs.intents.get(intent)
+  const isAnswer = askedSlot(open, question)?.from.some((from) => from.intent === intent) === true
+  return dialog === undefined || dialog.intent === open.dialog.intent || isAnswer ? undefined : dialog
+}
+
+/** Another dialog is asked for: one that only answers is said; else the open one waits, if it may be interrupted. */
+export function interrupt(
+  pass: Pass,
+  open: OpenDialog,
+  question: Question | undefined,
+  dialog: Dialog,
+  request: Request,
+): Reply {
+  if (dialog.slots.length === 0) {
+    const completed = [...pass.done.completed, dialog.intent]
+    const answered = say({ ...pass, done: { ...pass.done, completed } }, dialog.complete, freshDialog(dialog))
+    return putAgain(answered, open, question, 'answered')
+  }
+  if (!open.dialog.interruptible)
+    return putAgain(say(pass, open.dialog.says.finishFirst, open), open, question, 'finishFirst')
+  const waits = pass.state.waiting.find((other) => other.dialog.intent === dialog.intent)
+  const left = question === undefined ? open : keepQuestion(open, question, pass.circumstances)
+  const waiting = [...pass.state.waiting.filter((other) => other !== waits), left].slice(-mostWaiting)
+  const turned = { ...pass, state: { ...pass.state, waiting } }
+  if (waits === undefined) return start(turned, dialog, request)
+  const merged = merge(waits, request.slots, pass.circumstances, request)
+  return elicit(note(turned, merged), merged.open, waits.question)
+}
+
+/** What only a waiting dialog has a slot for is filled there, in the one that was interrupted last. */
+export function fillWaiting(pass: Pass, slots: SaidSlots): Pass {
+  return pass.state.waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(
+    ({ pass: filled, left }, open, at) => {
+      const merged = merge(open, left, pass.circumstances)
+      const waiting = filled.state.waiting.with(at, merged.open)
+      const rest = new Map([...left].filter(([name]) => !open.dialog.slotsByName.has(name)))
+      return { pass: note({ ...filled, state: { ...filled.state, waiting } }, merged), left: rest }
+    },
+    { pass, left: slots },
+  ).pass
+}

@@ -1,0 +1,128 @@
+import type { Circumstances } from '../slot-types/slot-type.ts'
+import { acknowledge } from './acknowledgement.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { Merged } from './merge.ts'
+import { askedSlot, put, putToSilence, ruleOf, utter } from './question.ts'
+import type { AnsweredBy, Reply, Why } from './reply.ts'
+import { keepQuestion } from './select.ts'
+import { emptyState, type OpenDialog, type Question, type State, writeState } from './session.ts'
+import { addVariations, type Speech, speak, type Utterance, type Voice, variationsOf } from './speech.ts'
+
+/** One pass of the algorithm: where it stands, what it will say before the question, and what it did so far. */
+export interface Pass {
+  readonly dialogs: Dialogs
+  readonly circumstances: Circumstances
+  /** from 0 up to, not including, 1 */
+  readonly chance: number
+  readonly state: State
+  readonly said: readonly Utterance[]
+  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed'>
+}
+
+export function beginPass(dialogs: Dialogs, circumstances: Circumstances, chance: number, state = emptyState): Pass {
+  return {
+    dialogs,
+    circumstances,
+    chance,
+    state,
+    said: [],
+    done: { filled: [], refused: [], dropped: [], completed: [] },
+  }
+}
+
+/** Says a text before what comes next: the dialog's, or with none open a reply. */
+export function say(pass: Pass, speech: Speech, open?: OpenDialog): Pass {
+  return { ...pass, said: [...pass.said, open === undefined ? utterReply(speech) : utter(open, speech)] }
+}
+
+/** Acknowledges what was filled, and notes what else came of what was said. */
+export function note(pass: Pass, { open, filled, refused, dropped }: Merged): Pass {
+  const { done } = pass
+  return {
+    ...pass,
+    said: [...pass.said, ...filled.flatMap((one) => acknowledge(open, one))],
+    done: {
+      ...done,
+      filled: [...done.filled, ...filled.map(({ slot }) => slot.name)],
+      refused: [...done.refused, ...refused],
+      dropped: [...done.dropped, ...dropped],
+    },
+  }
+}
+
+/** Notes that slots lost their values. */
+export function noteDropped(pass: Pass, dropped: readonly string[]): Pass {
+  return { ...pass, done: { ...pass.done, dropped: [...pass.done.dropped, ...dropped] } }
+}
+
+/** Says what there is to say, puts the question, and waits. `again`: word for word as it was put last. */
+export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleOf(question), again = false): Reply {
+  const asked = put(open, question).map((utterance) => ({ ...utterance, again }))
+  const kept = keepQuestion(open, question, pass.circumstances)
+  return listen(pass, by, [...pass.said, ...asked], putToSilence(open, question), { open: kept, question })
+}
+
+/** Says a text that ends in an offer, with no dialog open, and waits. */
+export function offer(pass: Pass, by: AnsweredBy, utterance: Utterance): Reply {
+  return listen(pass, by, [...pass.said, utterance], [utterance])
+}
+
+/** Says what there is to say, and ends the session. */
+export function close(pass: Pass, by: AnsweredBy, open?: OpenDialog): Reply {
+  const voice = { circumstances: pass.circumstances, chance: pass.chance, variations: pass.state.variations }
+  return { type: 'close', speech: speak(pass.said, voice), why: explain(pass, by, pass.said, open) }
+}
+
+/** Says nothing, and ends the session. */
+export function acknowledgeOnly(pass: Pass, by: AnsweredBy, attributes: ReadonlyMap<string, unknown>): Reply {
+  return { type: 'acknowledge', attributes, why: explain(pass, by, []) }
+}
+
+function listen(
+  pass: Pass,
+  by: AnsweredBy,
+  utterances: readonly Utterance[],
+  toSilence: readonly Utterance[],
+  { open, question }: { readonly open?: OpenDialog; readonly question?: Question } = {},
+): Reply {
+  const { open: _, ...state } = pass.state
+  const voice = { circumstances: pass.circumstances, chance: pass.chance, variations: state.variations }
+  const said = variationsOf(utterances, voice)
+  const afterwards: Voice = { ...voice, variations: addVariations(voice.variations, said) }
+  const reprompt = toSilence.map((utterance) => ({
+    ...utterance,
+    again: utterances.some(({ speech }) => speech === utterance.speech),
+  }))
+  const variations = addVariations(addVariations(voice.variations, variationsOf(reprompt, afterwards)), said)
+  return {
+    type: 'ask',
+    speech: speak(utterances, voice),
+    reprompt: speak(reprompt, afterwards),
+    attributes: writeState({ ...state, ...(open === undefined ? {} : { open }), variations }),
+    why: explain(pass, by, utterances, open, question),
+  }
+}
+
+function explain(
+  pass: Pass,
+  rule: AnsweredBy,
+  said: readonly Utterance[],
+  open?: OpenDialog,
+  question?: Question,
+): Why {
+  const slot = open === undefined ? undefined : askedSlot(open, question)
+  return {
+    rule,
+    ...(open === undefined ? {} : { intent: open.dialog.intent }),
+    ...(slot === undefined ? {} : { slot: slot.name }),
+    ...(question === undefined ? {} : { time: question.time }),
+    ...pass.done,
+    texts: said.map(({ speech }) => speech.name),
+    slots: open?.values ?? new Map(),
+  }
+}
+
+/** A reply, which knows no slots. */
+export function utterReply(speech: Speech): Utterance {
+  return { speech, slots: new Map(), values: new Map() }
+}

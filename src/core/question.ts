@@ -1,0 +1,62 @@
+import type { Slot } from './dialogs.ts'
+import type { AnsweredBy } from './reply.ts'
+import type { OpenDialog, Question } from './session.ts'
+import type { Speech, Utterance } from './speech.ts'
+
+// How the open question sounds.
+
+/** A text of the dialog, in its place. */
+export function utter(open: OpenDialog, speech: Speech, slot?: Slot): Utterance {
+  const { dialog, values } = open
+  const refused = slot === undefined ? undefined : open.refused.get(slot.name)?.said
+  return {
+    speech,
+    slots: dialog.slotsByName,
+    values,
+    ...(slot === undefined ? {} : { slot }),
+    ...(refused === undefined ? {} : { refused }),
+  }
+}
+
+/** The question, as it is put this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */
+export function put(open: OpenDialog, question: Question): readonly Utterance[] {
+  const slot = askedSlot(open, question)
+  if (slot === undefined) return whole(open, question).map((speech) => utter(open, speech))
+  const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
+  const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
+  const refusal = refused || rung === undefined ? refusalOf(open, slot) : undefined
+  const speeches = refusal === undefined ? [rung] : [refusal.speech, refusal.asks ? undefined : rung]
+  return speeches.flatMap((speech) => (speech === undefined ? [] : utter(open, speech, slot)))
+}
+
+/** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
+export function putToSilence(open: OpenDialog, question: Question): readonly Utterance[] {
+  const slot = question.type === 'opening' ? undefined : askedSlot(open, question)
+  if (slot === undefined || question.type !== 'slot') return put(open, question)
+  const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
+  const speech = slot.silence ?? next ?? slot.prompt
+  return speech === undefined ? put(open, question) : [utter(open, speech, slot)]
+}
+
+/** The slot that a question asks. */
+export function askedSlot({ dialog }: OpenDialog, question: Question | undefined): Slot | undefined {
+  return question?.type === 'slot' ? dialog.slotsByName.get(question.slot) : undefined
+}
+
+/** Under which rule of the turn a question was put. */
+export function ruleOf(question: Question): AnsweredBy {
+  if (question.type !== 'slot') return question.type
+  if (question.refused) return 'invalid'
+  return question.time === 1 ? 'prompt' : 'reprompt'
+}
+
+function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {
+  const speech =
+    question.type === 'change' ? dialog.says.change : question.type === 'confirm' ? dialog.confirm : dialog.opening
+  return speech === undefined ? [] : [speech]
+}
+
+function refusalOf(open: OpenDialog, slot: Slot) {
+  const rule = open.refused.get(slot.name)?.rule
+  return rule === undefined ? undefined : slot.invalid.get(rule)
+}

@@ -1,0 +1,124 @@
+import type { Circumstances } from '../slot-types/slot-type.ts'
+import { applies, appliesNow, without } from './applicability.ts'
+import type { Slot } from './dialogs.ts'
+import { askedSlot, put } from './question.ts'
+import type { OpenDialog, Question, Refused } from './session.ts'
+import { isKnown } from './speech.ts'
+
+/** What is to be asked next, and the dialog as it then stands; without a question, everything is known. */
+export interface Selected {
+  readonly open: OpenDialog
+  readonly question?: Question
+  readonly dropped: readonly string[]
+}
+
+/** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
+export function select(open: OpenDialog, circumstances: Circumstances): Selected {
+  const refused = refusedSlot(open, circumstances)
+  if (refused !== undefined) return { open, question: ask(refused, true), dropped: [] }
+  const missing = missingSlots(open, circumstances)[0]
+  if (missing !== undefined) return { open, question: ask(missing), dropped: [] }
+  const { open: settled, dropped } = settle(open, circumstances)
+  const late = missingSlots(settled, circumstances)[0]
+  if (late !== undefined) return { open: settled, question: ask(late), dropped }
+  if (open.dialog.confirm === undefined) return { open: settled, dropped }
+  return { open: settled, question: { type: 'confirm', time: 1 }, dropped }
+}
+
+/** The same when the dialog begins: with nothing filled and two or more to ask, the `opening`. */
+export function selectFirst(open: OpenDialog, circumstances: Circumstances): Selected {
+  const isOpening =
+    open.dialog.opening !== undefined &&
+    open.values.size === 0 &&
+    open.refused.size === 0 &&
+    missingSlots(open, circumstances).length >= 2
+  return isOpening ? { open, question: { type: 'opening', time: 1 }, dropped: [] } : select(open, circumstances)
+}
+
+/** What was asked last, if it still makes sense (the file may have been edited since), else what is to be asked now. */
+export function openQuestion(open: OpenDialog, circumstances: Circumstances): Question | undefined {
+  const { question } = open
+  const missing = missingSlots(open, circumstances)
+  const slot = askedSlot(open, question)
+  if (slot !== undefined) {
+    const isOpen = !open.values.has(slot.name) && (missing.includes(slot) || open.refused.has(slot.name))
+    return isOpen ? question : select(open, circumstances).question
+  }
+  const isTimely = question?.type === 'opening' ? missing.length > 0 : missing.length === 0
+  return question !== undefined && isTimely ? question : select(open, circumstances).question
+}
+
+/**
+ * The dialog as it is kept while a question is open. A question that would be asked anew is not written down,
+ * and a refusal that has been told is of use only while its slot is asked.
+ */
+export function keepQuestion(open: OpenDialog, question: Question, circumstances: Circumstances): OpenDialog {
+  const asked = question.type === 'slot' ? question : undefined
+  const refused = [...open.refused].flatMap(([slot, refusal]): [string, Refused][] => {
+    if (slot === asked?.slot) return [[slot, { ...refusal, told: refusal.told || asked.refused }]]
+    return refusal.told ? [] : [[slot, refusal]]
+  })
+  const { question: _, ...rest } = { ...open, refused: new Map(refused) }
+  return isSameQuestion(select(rest, circumstances).question, question) ? rest : { ...rest, question }
+}
+
+function isSameQuestion(a: Question | undefined, b: Question): boolean {
+  if (a?.type !== b.type || a.time !== b.time) return false
+  return a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused)
+}
+
+/** Whether a refusal can be told: every hole of its texts is known. */
+export function canTell(open: OpenDialog, slot: Slot): boolean {
+  return put(open, ask(slot, true)).every(isKnown)
+}
+
+/** The slots that are still to be asked, in the order written; those after one that others hang on may come and go. */
+export function missingSlots(open: OpenDialog, circumstances: Circumstances): readonly Slot[] {
+  return open.dialog.slots.filter(
+    (slot) => isToBeAsked(slot, open) && !open.values.has(slot.name) && appliesInOrder(slot, open, circumstances),
+  )
+}
+
+function ask(slot: Slot, refused = false): Question {
+  return { type: 'slot', slot: slot.name, time: 1, refused }
+}
+
+/** The first slot whose refusal has not been told, and can be: every hole of its texts is known. */
+function refusedSlot(open: OpenDialog, circumstances: Circumstances): Slot | undefined {
+  return open.dialog.slots.find(
+    (slot) =>
+      open.refused.get(slot.name)?.told === false && applies(slot, open, circumstances) === true && canTell(open, slot),
+  )
+}
+
+function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
+  if (skipped.has(slot.name)) return false
+  return slot.required || slot.prompt !== undefined || refused.get(slot.name)?.told === false
+}
+
+/** An undecided `when` counts as denied only once nothing written before it is still to be asked. */
+function appliesInOrder(slot: Slot, open: OpenDialog, circumstances: Circumstances): boolean {
+  const verdict = applies(slot, open, circumstances)
+  return verdict ?? appliesNow(slot, open, circumstances)
+}
+
+/** Nothing more is to be asked: defaults are taken, and what was kept under a `when` that never came true is dropped. */
+function settle(open: OpenDialog, circumstances: Circumstances): Omit<Selected, 'question'> {
+  const dropped: string[] = []
+  let settled = open
+  for (const slot of open.dialog.slots) {
+    const isHeld = settled.values.has(slot.name)
+    if (appliesNow(slot, settled, circumstances)) {
+      settled = isHeld ? settled : withDefault(settled, slot)
+    } else if (isHeld) {
+      dropped.push(slot.name)
+      settled = { ...settled, values: without(settled.values, slot.name) }
+    }
+  }
+  return { open: settled, dropped }
+}
+
+function withDefault(open: OpenDialog, slot: Slot): OpenDialog {
+  if (slot.required || slot.default === undefined) return open
+  return { ...open, values: new Map(open.values).set(slot.name, slot.default) }
+}

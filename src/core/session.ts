@@ -1,0 +1,206 @@
+import { type Rule, rules } from '../languages/language.ts'
+import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
+import { longestText } from './dialog.ts'
+import type { Dialog, Dialogs, Slot } from './dialogs.ts'
+
+// What we remember between two turns. `sessionAttributes` is flat, as in CEK's guide: `intent` and the slots.
+// All else is under the one key `$`, which is absent when there is nothing in it.
+
+/** What the session holds, read under the rules of today. */
+export interface State {
+  readonly open?: OpenDialog
+  /** Dialogs that were interrupted; the one to come back first is last. */
+  readonly waiting: readonly OpenDialog[]
+  /** Values of completed dialogs, for later ones that ask the same. */
+  readonly remembered: ReadonlyMap<string, Value>
+  /** Whether the session began with a launch. */
+  readonly launched: boolean
+  /** The variation of each `oneOf` that was said last; the last said is last. */
+  readonly variations: ReadonlyMap<string, number>
+}
+
+/** A dialog that somebody is in the middle of. */
+export interface OpenDialog {
+  readonly dialog: Dialog
+  readonly values: ReadonlyMap<string, Value>
+  /** What was asked last; undefined where nothing was asked yet, or where it is what would be asked anew. */
+  readonly question?: Question
+  /** Optional slots that the user did not want to fill. */
+  readonly skipped: ReadonlySet<string>
+  /** What was said and refused, until a good value comes. */
+  readonly refused: ReadonlyMap<string, Refused>
+}
+
+/** The open question, and how often it has been put. `refused`: the slot was asked by its `invalid`. */
+export type Question =
+  | { readonly type: 'slot'; readonly slot: string; readonly time: number; readonly refused: boolean }
+  | { readonly type: 'opening' | 'confirm' | 'change'; readonly time: number }
+
+/** A value that was refused, and by which rule; `told`: its `invalid` has been said. */
+export interface Refused {
+  readonly said: Said
+  readonly rule: Rule
+  readonly told: boolean
+}
+
+/** `intent` and `$`: the attributes that are no slots. */
+const intentKey = 'intent'
+const memoryKey = '$'
+
+/** Variations remembered at once: state must not grow turn by turn. */
+const mostVariations = 8
+
+export const emptyState: State = {
+  waiting: [],
+  remembered: new Map(),
+  launched: false,
+  variations: new Map(),
+}
+
+type Attributes = ReadonlyMap<string, unknown>
+
+/** Reads what the platform carried. Nothing in it is trusted: what does not fit the dialogs of today is left out. */
+export function readState(attributes: Attributes, dialogs: Dialogs, circumstances: Circumstances): State {
+  const memory = readMap(attributes.get(memoryKey))
+  const open = readOpenDialog(attributes.get(intentKey), attributes, memory, dialogs, circumstances)
+  const waiting = readList(memory.get('waiting')).flatMap((written) => {
+    const one = readMap(written)
+    return readOpenDialog(one.get('intent'), readMap(one.get('slots')), one, dialogs, circumstances) ?? []
+  })
+  return {
+    ...(open === undefined ? {} : { open }),
+    waiting: open === undefined ? [] : waiting.slice(-2),
+    remembered: readValues(readMap(memory.get('remembered'))),
+    launched: memory.get('launched') === true,
+    variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),
+  }
+}
+
+/** Writes what the platform shall carry: all of it, and only that, for attributes are replaced, not merged. */
+export function writeState(state: State): Attributes {
+  const memory = new Map<string, unknown>([
+    ...(state.open === undefined ? [] : writeProgress(state.open)),
+    ...whenAny('waiting', state.waiting.map(writeWaiting)),
+    ...whenAny('remembered', state.remembered),
+    ...(state.launched ? [['launched', true] as const] : []),
+    ...whenAny('variations', new Map([...state.variations].slice(-mostVariations))),
+  ])
+  const open = state.open === undefined ? [] : [[intentKey, state.open.dialog.intent] as const, ...state.open.values]
+  return new Map<string, unknown>([...open, ...whenAny(memoryKey, memory)])
+}
+
+function writeWaiting(open: OpenDialog): unknown {
+  return Object.fromEntries([['intent', open.dialog.intent], ...whenAny('slots', open.values), ...writeProgress(open)])
+}
+
+function writeProgress({ question, skipped, refused }: OpenDialog): [string, unknown][] {
+  const written = [...refused].map(
+    ([slot, { said, rule, told }]) => [slot, { ...said, rule, ...(told ? { told } : {}) }] as const,
+  )
+  return [
+    ...(question === undefined ? [] : [['question', writeQuestion(question)] as [string, unknown]]),
+    ...whenAny('skipped', [...skipped]),
+    ...whenAny('refused', new Map(written)),
+  ]
+}
+
+function writeQuestion(question: Question): unknown {
+  if (question.type === 'slot') {
+    const { slot, time, refused } = question
+    return { slot, ...(time === 1 ? {} : { time }), ...(refused ? { refused } : {}) }
+  }
+  return { type: question.type, ...(question.time === 1 ? {} : { time: question.time }) }
+}
+
+/** An entry for the attributes, unless there is nothing in it. Maps become objects without their names ever being trusted. */
+function whenAny(key: string, held: readonly unknown[] | ReadonlyMap<string, unknown>): [string, unknown][] {
+  if (held instanceof Map) return held.size === 0 ? [] : [[key, Object.fromEntries(held)]]
+  return [...held].length === 0 ? [] : [[key, held]]
+}
+
+function readOpenDialog(
+  intent: unknown,
+  slots: Attributes,
+  progress: Attributes,
+  dialogs: Dialogs,
+  circumstances: Circumstances,
+): OpenDialog | undefined {
+  const dialog = typeof intent === 'string' ? dialogs.intents.get(intent) : undefined
+  if (dialog === undefined || dialog.slots.length === 0) return undefined
+  const question = readQuestion(readMap(progress.get('question')), dialog)
+  return {
+    dialog,
+    values: new Map(dialog.slots.flatMap((slot) => readSlot(slot, slots.get(slot.name), circumstances))),
+    ...(question === undefined ? {} : { question }),
+    skipped: new Set(readList(progress.get('skipped')).filter((name) => isSlotOf(dialog, name))),
+    refused: new Map(
+      [...readMap(progress.get('refused'))].flatMap(([slot, written]) => readRefused(dialog, slot, readMap(written))),
+    ),
+  }
+}
+
+function readSlot(slot: Slot, kept: unknown, circumstances: Circumstances): [string, Value][] {
+  const said = readSaid(kept)
+  if (said === undefined) return []
+  const read = slot.type.normalise(said, slot.lastingLimits, circumstances)
+  return read.type === 'value' ? [[slot.name, read.value]] : []
+}
+
+function readQuestion(written: Attributes, dialog: Dialog): Question | undefined {
+  const [type, slot, counted] = [written.get('type'), written.get('slot'), written.get('time')]
+  const time = isCount(counted) && counted >= 1 ? counted : 1
+  if (isSlotOf(dialog, slot)) return { type: 'slot', slot, time, refused: written.get('refused') === true }
+  if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
+  if ((type === 'confirm' || type === 'change') && dialog.confirm !== undefined) return { type, time }
+  return undefined
+}
+
+function readRefused(dialog: Dialog, slot: string, written: Attributes): [string, Refused][] {
+  const said = readSaid(Object.fromEntries(written))
+  const rule = rules.find((known) => known === written.get('rule'))
+  if (!isSlotOf(dialog, slot) || said === undefined || rule === undefined) return []
+  return [[slot, { said, rule, told: written.get('told') === true }]]
+}
+
+function readValues(written: Attributes): ReadonlyMap<string, Value> {
+  return new Map(
+    [...written].flatMap(([name, kept]): [string, Value][] => {
+      const said = readSaid(kept)
+      if (said === undefined) return []
+      const { value, unit } = said
+      return [[name, unit === undefined || typeof value === 'boolean' ? value : { value, unit }]]
+    }),
+  )
+}
+
+/** What is kept for a slot, as if it were said again. */
+export function readSaid(kept: unknown): Said | undefined {
+  if (isScalar(kept)) return { value: kept }
+  const map = readMap(kept)
+  const [value, unit] = [map.get('value'), map.get('unit')]
+  if (!isScalar(value)) return undefined
+  return typeof unit === 'string' ? { value, unit } : { value }
+}
+
+function isScalar(kept: unknown): kept is Said['value'] {
+  if (typeof kept === 'string') return kept !== '' && kept.length <= longestText
+  return typeof kept === 'boolean' || (typeof kept === 'number' && Number.isFinite(kept))
+}
+
+function isSlotOf(dialog: Dialog, name: unknown): name is string {
+  return typeof name === 'string' && dialog.slotsByName.has(name)
+}
+
+function isCount(written: unknown): written is number {
+  return typeof written === 'number' && Number.isInteger(written) && written >= 0
+}
+
+function readMap(written: unknown): ReadonlyMap<string, unknown> {
+  return typeof written === 'object' && written !== null && !Array.isArray(written)
+    ? new Map(Object.entries(written))
+    : new Map()
+}
+
+function readList(written: unknown): readonly unknown[] {
+  return Array.isArray(written) ? written : []
+}
