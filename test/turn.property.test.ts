@@ -1,0 +1,314 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { compile } from '../src/core/compile.ts'
+import type { DialogFile, DialogSource, SlotSource } from '../src/core/dialog.ts'
+import type { Dialogs } from '../src/core/dialogs.ts'
+import type { Reply, SaidSlot, Turn } from '../src/core/reply.ts'
+import { takeTurn } from '../src/core/turn.ts'
+import { languages } from '../src/languages/index.ts'
+import type { LanguageCode } from '../src/languages/language.ts'
+
+// Any dialogs, any sequence of turns: what must hold of the turn whatever is written and whatever is said.
+
+const runs = 10_000
+const now = Date.parse('2026-11-23T10:00:00+09:00')
+const names = ['a', 'b', 'c', 'd']
+const intents = ['One', 'Two', 'Three', 'Answer']
+
+/** Values that fill a slot of each kind, and values that it refuses. */
+const kinds = {
+  text: { source: {}, good: ['x', '피자', '{b}'], bad: ['x'.repeat(1001)] },
+  integer: { source: { type: 'integer', min: 1, max: 9 }, good: ['2', 7, '３'], bad: ['0', '12', 'many'] },
+  choice: { source: { choices: ['S', { L: ['large', '라지'] }] }, good: ['s', '라지', 'L'], bad: ['huge'] },
+  yesno: { source: { type: 'yesno' }, good: ['yes', false, 'no'], bad: ['perhaps'] },
+  date: { source: { type: 'date', min: 'today' }, good: ['2026-11-24'], bad: ['2020-01-01', 'soon'] },
+} as const satisfies Record<string, { source: SlotSource; good: readonly unknown[]; bad: readonly unknown[] }>
+type Kind = keyof typeof kinds
+
+interface WrittenSlot {
+  readonly name: string
+  readonly kind: Kind
+  readonly source: SlotSource
+}
+
+const kind = fc.constantFrom<Kind>('text', 'integer', 'choice', 'yesno')
+const says = (text: string) =>
+  fc.constantFrom({ oneOf: [text, `${text} (so)`, `${text} (or so)`] }, text, [text, { audio: 'https://a.b/c.mp3' }])
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+
+function given(source: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined))
+}
+
+/** A slot that may hang on those written before it. */
+function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlot> {
+  const keys = fc.record({
+    prompt: says(`${name}?`),
+    reprompt: maybe(fc.constantFrom([`${name} again?`, `${name} once more?`], `${name} again?`)),
+    silence: maybe(fc.constant(`Still there? ${name}?`)),
+    invalid: maybe(
+      fc.constantFrom(`{value} is no ${name}. ${name}?`, {
+        min: `More than {value}! ${name}?`,
+        type: `${name}, please?`,
+      }),
+    ),
+    heard: maybe(fc.constant(`{${name}} it is.`)),
+    corrected: maybe(fc.constant(`{${name}}, not {before}.`)),
+    required: maybe(fc.boolean()),
+    remember: maybe(fc.boolean()),
+    from: maybe(fc.constantFrom('other', 'Two.other')),
+    when: earlier.length === 0 ? fc.constant(undefined) : maybe(condition(earlier)),
+  })
+  return fc.record({ kind, keys, isSilent: fc.boolean(), hasDefault: fc.boolean() }).map((drawn) => {
+    const isNeverAsked = drawn.keys.required === false && drawn.isSilent
+    const source = given({
+      ...kinds[drawn.kind].source,
+      ...drawn.keys,
+      prompt: isNeverAsked ? undefined : drawn.keys.prompt,
+      default: drawn.hasDefault ? kinds[drawn.kind].good[0] : undefined,
+    })
+    return { name, kind: drawn.kind, source }
+  })
+}
+
+function condition(earlier: readonly string[]): fc.Arbitrary<unknown> {
+  const line = fc.constantFrom({ given: true }, { given: false }, 'S', { not: 'S' }, { min: 3 }, 'yes')
+  return fc.dictionary(fc.constantFrom(...earlier), line, { minKeys: 1, maxKeys: 2 })
+}
+
+interface WrittenDialog {
+  readonly slots: readonly WrittenSlot[]
+  readonly source: DialogSource
+}
+
+const slots = fc
+  .tuple(...names.map((name, at) => slot(name, names.slice(0, at))))
+  .chain((all) => fc.integer({ min: 1, max: all.length }).map((count) => all.slice(0, count)))
+
+const dialog: fc.Arbitrary<WrittenDialog> = fc
+  .record({
+    slots,
+    keys: fc.record({
+      opening: maybe(fc.constant('What would you like?')),
+      confirm: maybe(says('Is that right?')),
+      complete: fc.constant('All done.'),
+      // biome-ignore lint/suspicious/noThenProperty: a key of the language
+      then: maybe(fc.constantFrom('end' as const, 'stay' as const, 'auto' as const)),
+      attempts: maybe(fc.integer({ min: 1, max: 4 })),
+      interruptible: maybe(fc.boolean()),
+    }),
+  })
+  .map(({ slots: written, keys }) => ({
+    slots: written,
+    source: given({
+      ...keys,
+      slots: Object.fromEntries(written.map(({ name, source }) => [name, source])),
+    }) as DialogSource,
+  }))
+
+interface Extension {
+  readonly dialogs: Dialogs
+  readonly written: ReadonlyMap<string, WrittenDialog>
+}
+
+const extension: fc.Arbitrary<Extension> = fc
+  .record({
+    one: dialog,
+    two: dialog,
+    three: dialog,
+    language: fc.constantFrom<LanguageCode>('ko', 'ja', 'en'),
+    launch: maybe(fc.constant('One')),
+  })
+  .map(({ one, two, three, language, launch }) => {
+    const file: DialogFile = {
+      intents: { One: one.source, Two: two.source, Three: three.source, Answer: 'We are open until ten.' },
+    }
+    const dialogs = compile([file], {
+      language: languages.get(language) ?? expect.fail(language),
+      timezone: 'Asia/Seoul',
+      attempts: 3,
+      commands: { repeat: ['Repeat'], back: ['Back'], startOver: ['Again'] },
+      ...(launch === undefined ? {} : { launch }),
+    })
+    const written = new Map([one, two, three].map((each, at) => [intents[at] ?? '', each]))
+    return { dialogs, written }
+  })
+
+const anyValue = fc.constantFrom<unknown>(
+  ...Object.values(kinds).flatMap(({ good, bad }): unknown[] => [...good, ...bad]),
+  '',
+  null,
+)
+
+const anySlots = fc.dictionary(fc.constantFrom(...names, 'other', '__proto__'), anyValue, { maxKeys: 3 }).map(asSaid)
+
+const turn: fc.Arbitrary<Turn> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...intents, 'AddInfo', 'Repeat', 'Back', 'Again'), anySlots)
+      .map(([intent, said]): Turn => ({ type: 'intent', intent, slots: said })),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Turn>(
+      { type: 'yes' },
+      { type: 'no' },
+      { type: 'cancel' },
+      { type: 'help' },
+      { type: 'notUnderstood' },
+      { type: 'launch' },
+    ),
+  },
+)
+
+const chance = fc.constantFrom(0, 0.3, 0.99)
+const talk = fc.record({ extension, turns: fc.array(fc.tuple(turn, chance), { minLength: 1, maxLength: 12 }) })
+
+function asSaid(values: Record<string, unknown>): ReadonlyMap<string, SaidSlot> {
+  return new Map(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value === null ? null : { value: value as string | number | boolean },
+    ]),
+  )
+}
+
+type Attributes = ReadonlyMap<string, unknown>
+
+/** What the platform brings back: all of the attributes, as JSON, or nothing once the session is over. */
+function carry(reply: Reply): Attributes {
+  if (reply.type !== 'ask') return new Map()
+  return new Map(Object.entries(JSON.parse(JSON.stringify(Object.fromEntries(reply.attributes)))))
+}
+
+function texts(reply: Reply): readonly string[] {
+  if (reply.type === 'acknowledge') return []
+  const spoken = reply.type === 'ask' ? [reply.speech, reply.reprompt] : [reply.speech]
+  return spoken.map(({ parts }) => parts.map((part) => (part.type === 'text' ? part.text : part.url)).join(' '))
+}
+
+/** Takes the turns one after the other and shows each to `look`. */
+function take(
+  { dialogs }: Extension,
+  turns: readonly (readonly [Turn, number])[],
+  look: (step: { turn: Turn; chance: number; before: Attributes; reply: Reply; after: Attributes }) => void,
+): Attributes {
+  let attributes: Attributes = new Map()
+  for (const [turn, chance] of turns) {
+    const before = attributes
+    const reply = takeTurn(dialogs, { attributes: before }, turn, { now, chance })
+    attributes = carry(reply)
+    look({ turn, chance, before, reply, after: attributes })
+  }
+  return attributes
+}
+
+describe('any turn of any dialogs', function () {
+  this.timeout(120_000)
+
+  it('says something a person can hear, and with the session open asks something', () => {
+    fc.assert(
+      fc.property(talk, ({ extension, turns }) => {
+        take(extension, turns, ({ reply }) => {
+          for (const text of texts(reply)) {
+            expect(text.trim()).not.to.equal('')
+            expect(text).not.to.match(/undefined|null|NaN|\[object/)
+          }
+        })
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('is the same for the same input, and changes nothing that it was given', () => {
+    fc.assert(
+      fc.property(talk, ({ extension, turns }) => {
+        take(extension, turns, ({ turn, chance, before, reply }) => {
+          const kept = JSON.stringify([...before])
+          const again = takeTurn(extension.dialogs, { attributes: before }, turn, { now, chance })
+          expect(again).to.deep.equal(reply)
+          expect(JSON.stringify([...before])).to.equal(kept)
+        })
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('keeps every slot that was filled and still applies', () => {
+    fc.assert(
+      fc.property(talk, ({ extension, turns }) => {
+        take(extension, turns, ({ turn, before, reply, after }) => {
+          const isMoving = turn.type === 'launch' || (turn.type === 'intent' && ['Back', 'Again'].includes(turn.intent))
+          if (reply.type !== 'ask' || isMoving || before.get('intent') !== after.get('intent')) return
+          if (reply.why.completed.length > 0 || turn.type === 'cancel') return
+          const refused = reply.why.refused.map((one) => one.slot)
+          for (const name of names) {
+            if (!before.has(name) || refused.includes(name) || reply.why.dropped.includes(name)) continue
+            expect(after.has(name), `${name} after ${reply.why.rule}`).to.equal(true)
+          }
+        })
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('keeps a state that does not grow', () => {
+    fc.assert(
+      fc.property(talk, ({ extension, turns }) => {
+        take(extension, turns, ({ after }) => {
+          expect(JSON.stringify(Object.fromEntries(after)).length).to.be.below(8192)
+        })
+      }),
+      { numRuns: runs / 10 },
+    )
+  })
+
+  it('ends when everything that is asked is answered', () => {
+    fc.assert(
+      fc.property(talk, ({ extension, turns }) => {
+        let attributes = take(extension, turns, () => {})
+        for (let answers = 0; answers < 40; answers += 1) {
+          const intent = attributes.get('intent')
+          if (intent === undefined) return
+          const reply = takeTurn(extension.dialogs, { attributes }, { type: 'repeat' }, { now, chance: 0 })
+          const asked = reply.why.slot ?? reply.why.intent
+          const answer = answerTo(extension, reply)
+          const next = takeTurn(extension.dialogs, { attributes }, answer, { now, chance: 0 })
+          expect(next.why.rule, `after ${asked}`).not.to.equal('giveUp')
+          attributes = carry(next)
+        }
+        expect.fail('the dialog does not end')
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('gives up, or ends, when nothing is ever understood', () => {
+    fc.assert(
+      fc.property(talk, ({ extension, turns }) => {
+        let attributes = take(extension, turns, () => {})
+        for (let misses = 0; misses < 60; misses += 1) {
+          if (!attributes.has('intent')) return
+          const reply = takeTurn(extension.dialogs, { attributes }, { type: 'notUnderstood' }, { now, chance: 0 })
+          attributes = carry(reply)
+        }
+        expect.fail('it asks for ever')
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+/** A good answer to what is asked: a value for the slot, what is missing at an opening, else yes. */
+function answerTo({ written }: Extension, { why }: Reply): Turn {
+  const slots = written.get(why.intent ?? '')?.slots ?? []
+  const asked = slots.find(({ name }) => name === why.slot)
+  if (asked !== undefined)
+    return { type: 'intent', intent: 'AddInfo', slots: asSaid({ [asked.name]: kinds[asked.kind].good[0] }) }
+  const isOpening = why.texts.some((text) => text.endsWith('.opening'))
+  if (!isOpening) return { type: 'yes' }
+  const all = Object.fromEntries(slots.map(({ name, kind: of }) => [name, kinds[of].good[0]]))
+  return { type: 'intent', intent: 'AddInfo', slots: asSaid(all) }
+}
