@@ -41,7 +41,7 @@ function currencySound(text: string): Sound | undefined {
 const units: ReadonlyMap<string, Sound> = new Map([
   ...sounding('consonant', 'g kg mg t h hr min ppm AM PM JPY KRW'),
   ...sounding('rieul', 'px dB'),
-  ...sounding('vowel', 'm cm mm km L l mL dL cc s ms C F W kW V Hz kHz MHz GHz K KB MB GB TB G B cal kcal'),
+  ...sounding('vowel', 'm cm mm km L l mL ml dL cc s ms C F W kW V Hz kHz MHz GHz K KB MB GB TB G B cal kcal'),
   ...sounding('vowel', 'in ft lb oz pt EUR USD GBP CNY km/h m/s m2 m3 cm2 cm3 km2 st nd rd th'),
 ])
 

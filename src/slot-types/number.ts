@@ -7,7 +7,7 @@ export const numberType: SlotType = {
   name: 'number',
   rules: ['type', 'min', 'max'],
   bound: (written) => readNumber(written),
-  isAbove: (bound, other) => bound > other,
+  isAbove: (bound, other) => typeof bound === 'number' && typeof other === 'number' && bound > other,
   normalise(said) {
     const number = readNumber(said.value)
     return number === undefined ? refuse('type') : keep(withUnit(number, said.unit))

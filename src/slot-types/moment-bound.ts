@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill'
+import { readLength } from './length.ts'
+import { type Clock, compareMoments, type Moment, momentOf, readMoment, secondsOfDay, wallClock } from './moment.ts'
+import type { Bound, Limits } from './slot-type.ts'
+import type { Range } from './span.ts'
+
+// `min` and `max` of dates and times: a value, `today` or `now`, or one of these and a length of time: `today + 30 days`.
+
+/** What a type tells of a moment. */
+export type Scale = 'date' | 'time' | 'datetime'
+
+const sum = /^(?<from>today|now|\d\S*?)(?:\s*(?<sign>[+-])\s*(?<length>\d+\s*[a-z]+))?$/u
+
+/** Reads a bound; undefined where it is none for this scale: a date for times, a time for dates, days after a time. */
+export function readBound(written: string | number, scale: Scale): Bound | undefined {
+  const groups = sum.exec(String(written).trim())?.groups
+  if (groups?.from === undefined || !fits(groups.from, scale)) return undefined
+  if (groups.length === undefined) return { from: groups.from }
+  const length = readLength(groups.length)
+  if (length === undefined || (scale === 'time' && !length.startsWith('PT'))) return undefined
+  return { from: groups.from, plus: groups.sign === '-' ? `-${length}` : length }
+}
+
+/** The moment that a bound stands for now. A time may come to lie before 0:00 or after 24:00. */
+export function resolve(bound: Bound, scale: Scale, clock: Clock): Moment {
+  if (typeof bound === 'number') return {}
+  const base = baseOf(bound.from, scale, clock)
+  return bound.plus === undefined ? base : add(base, bound.plus)
+}
+
+/**
+ * Whether one bound lies above the other whatever the clock says. What hangs on the clock and what does not cannot be
+ * compared; two that hang on it are, on clocks that show every length of a month.
+ */
+export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean {
+  if (hangsOnClock(bound) !== hangsOnClock(other)) return false
+  const clocks = hangsOnClock(bound) ? tellingClocks() : [{ timezone: 'UTC', now: 0 }]
+  return clocks.every((clock) => compareMoments(resolve(bound, scale, clock), resolve(other, scale, clock)) > 0)
+}
+
+/** What a span is cut to: a bound that is only a day begins and ends with it. */
+export function rangeOf({ min, max }: Limits, scale: Scale, clock: Clock): Range {
+  return {
+    min: min === undefined ? undefined : complete(resolve(min, scale, clock), scale, 0),
+    max: max === undefined ? undefined : complete(resolve(max, scale, clock), scale, lastMinute),
+  }
+}
+
+const lastMinute = secondsOfDay - 60
+
+function complete(moment: Moment, scale: Scale, seconds: number): Moment {
+  if (scale === 'time' || moment.date === undefined) return moment
+  return scale === 'date' ? { date: moment.date } : { seconds, ...moment }
+}
+
+function baseOf(from: string, scale: Scale, clock: Clock): Moment {
+  if (from !== 'now' && from !== 'today') return readMoment(from, clock.timezone) ?? {}
+  const { date, seconds = 0 } = momentOf(wallClock(clock)) ?? {}
+  if (date === undefined || scale === 'time') return { seconds }
+  return from === 'today' ? { date } : { date, seconds }
+}
+
+function add({ date, seconds }: Moment, plus: string): Moment {
+  if (date === undefined) return { seconds: (seconds ?? 0) + Temporal.Duration.from(plus).total('seconds') }
+  if (seconds === undefined && !plus.includes('T')) return { date: date.add(plus) }
+  return (
+    momentOf(
+      date
+        .toPlainDateTime()
+        .add({ seconds: seconds ?? 0 })
+        .add(plus),
+    ) ?? { date }
+  )
+}
+
+function hangsOnClock(bound: Bound): boolean {
+  return typeof bound === 'object' && (bound.from === 'now' || bound.from === 'today')
+}
+
+/** The first and the last minute of the first and the last day of each month, in a common year and a leap year. */
+function tellingClocks(): Clock[] {
+  const firsts = [2023, 2024].flatMap((year) =>
+    Array.from({ length: 12 }, (_, month) => Temporal.PlainDate.from({ year, month: month + 1, day: 1 })),
+  )
+  return firsts
+    .flatMap((first) => [first, first.with({ day: first.daysInMonth })])
+    .flatMap((day) => [day.toPlainDateTime('00:00'), day.toPlainDateTime('23:59')])
+    .map((clock) => ({ timezone: 'UTC', now: clock.toZonedDateTime('UTC').epochMilliseconds }))
+}
+
+function fits(from: string, scale: Scale): boolean {
+  if (from === 'now') return true
+  if (from === 'today') return scale !== 'time'
+  const moment = readMoment(from, 'UTC')
+  return moment !== undefined && (scale === 'time') === (moment.date === undefined)
+}
