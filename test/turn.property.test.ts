@@ -32,7 +32,7 @@ interface WrittenSlot {
   readonly source: SlotSource
 }
 
-const kind = fc.constantFrom<Kind>('text', 'integer', 'choice', 'yesno')
+const kind = fc.constantFrom<Kind>('text', 'integer', 'choice', 'yesno', 'date')
 const says = (text: string) =>
   fc.constantFrom({ oneOf: [text, `${text} (so)`, `${text} (or so)`] }, text, [text, { audio: 'https://a.b/c.mp3' }])
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
@@ -132,7 +132,7 @@ const extension: fc.Arbitrary<Extension> = fc
       ...(launch === undefined ? {} : { launch }),
     })
     const written = new Map([one, two, three].map((each, at) => [intents[at] ?? '', each]))
-    return { dialogs, written }
+    return { dialogs, written, [fc.toStringMethod]: () => JSON.stringify({ language, launch, ...file }) }
   })
 
 const anyValue = fc.constantFrom<unknown>(
@@ -301,14 +301,14 @@ describe('any turn of any dialogs', function () {
   })
 })
 
-/** A good answer to what is asked: a value for the slot, what is missing at an opening, else yes. */
+/** A good answer to what is asked: a value for the slot, all of them at an opening or a change, else yes. */
 function answerTo({ written }: Extension, { why }: Reply): Turn {
   const slots = written.get(why.intent ?? '')?.slots ?? []
   const asked = slots.find(({ name }) => name === why.slot)
   if (asked !== undefined)
     return { type: 'intent', intent: 'AddInfo', slots: asSaid({ [asked.name]: kinds[asked.kind].good[0] }) }
-  const isOpening = why.texts.some((text) => text.endsWith('.opening'))
-  if (!isOpening) return { type: 'yes' }
+  const isOfAll = why.texts.some((text) => text.endsWith('.opening') || text.endsWith('change'))
+  if (!isOfAll) return { type: 'yes' }
   const all = Object.fromEntries(slots.map(({ name, kind: of }) => [name, kinds[of].good[0]]))
   return { type: 'intent', intent: 'AddInfo', slots: asSaid(all) }
 }

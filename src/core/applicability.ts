@@ -21,7 +21,7 @@ export function appliesNow(slot: Slot, open: OpenDialog, circumstances: Circumst
 }
 
 /**
- * The dialog without the values that a `when` denies for certain, and the names of those.
+ * The dialog without what was said for slots that a `when` denies for certain, and the names of those.
  * A `when` looks back only, so that one pass in the order written is enough.
  */
 export function dropDenied(
@@ -31,9 +31,9 @@ export function dropDenied(
   const dropped: string[] = []
   let kept = open
   for (const slot of open.dialog.slots) {
-    const isHeld = kept.values.has(slot.name)
-    if ((!isHeld && !kept.refused.has(slot.name)) || applies(slot, kept, circumstances) !== false) continue
-    if (isHeld) dropped.push(slot.name)
+    const isHeld = kept.values.has(slot.name) || kept.refused.has(slot.name)
+    if (!isHeld || applies(slot, kept, circumstances) !== false) continue
+    dropped.push(slot.name)
     kept = { ...kept, values: without(kept.values, slot.name), refused: without(kept.refused, slot.name) }
   }
   return { open: kept, dropped }

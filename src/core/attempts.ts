@@ -4,7 +4,7 @@ import { elicit } from './elicit.ts'
 import { ask, close, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply } from './reply.ts'
-import { canTell, missingSlots, select } from './select.ts'
+import { canAsk, missingSlots, select } from './select.ts'
 import type { OpenDialog, Question } from './session.ts'
 
 /** A turn that did not answer the open question: it is put the next time, until it has been put `attempts` times. */
@@ -19,7 +19,7 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question): Reply {
   if (asked.time >= open.dialog.attempts) return exhaust(pass, open, slot)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
-  return ask(pass, open, { ...asked, time, refused: isRefused && canTell(open, slot) })
+  return ask(pass, open, { ...asked, time, refused: isRefused && canAsk(open, slot) })
 }
 
 /** An optional slot that the user does not want to fill is not asked again. */

@@ -1,8 +1,16 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
-import { type Circumstances, fold, type Limits, type SlotType } from '../slot-types/slot-type.ts'
-import { compileCondition } from './condition.ts'
-import type { ChoicesSource, DialogFile, DialogSource, InvalidSource, SlotSource, SpeechSource } from './dialog.ts'
+import { type Circumstances, fold, type Limits } from '../slot-types/slot-type.ts'
+import { type Comparable, compileCondition } from './condition.ts'
+import type {
+  ChoicesSource,
+  DialogFile,
+  DialogSource,
+  InvalidSource,
+  SlotSource,
+  SpeechSource,
+  WhenSource,
+} from './dialog.ts'
 import {
   commandNames,
   type Dialog,
@@ -44,7 +52,7 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
 }
 
 /** A slot's type and what it allows: also for the checks, before anything is compiled. */
-export function compileLimits(source: SlotSource): { readonly type: SlotType; readonly limits: Limits } {
+export function compileLimits(source: SlotSource): Comparable {
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
   if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
   const min = source.min === undefined ? undefined : type.bound?.(source.min)
@@ -72,11 +80,7 @@ function compileDialog(
     source: resolveSlot(slot, types),
   }))
   const comparables = new Map(sources.map(({ name, source: slot }) => [name, compileLimits(slot)]))
-  const when = (condition: Parameters<typeof compileCondition>[0]) =>
-    compileCondition(condition, comparables, circumstances)
-  const speech = (key: string, said: SpeechSource) => compileSpeech(`${intent}.${key}`, said, circumstances, when)
-  const optional = <K extends string>(key: K, said: SpeechSource | undefined) =>
-    said === undefined ? {} : record([key], () => speech(key, said))
+  const { speech, optional } = wordsOf(intent, comparables, circumstances)
   const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, circumstances))
   return {
     intent,
@@ -99,30 +103,33 @@ function compileSlot(
   intent: string,
   name: string,
   source: SlotSource,
-  comparables: ReadonlyMap<string, ReturnType<typeof compileLimits>>,
+  comparables: ReadonlyMap<string, Comparable>,
   circumstances: Circumstances,
 ): Slot {
   const { type, limits } = comparables.get(name) ?? compileLimits(source)
-  const when = (condition: Parameters<typeof compileCondition>[0]) =>
-    compileCondition(condition, comparables, circumstances)
-  const speech = (key: string, said: SpeechSource) =>
-    compileSpeech(`${intent}.${name}.${key}`, said, circumstances, when)
-  const optional = <K extends string>(key: K, said: SpeechSource | undefined) =>
-    said === undefined ? {} : record([key], () => speech(key, said))
+  const lastingLimits = compileLasting(limits)
+  const { when, speech, optional } = wordsOf(`${intent}.${name}`, comparables, circumstances)
   const preset =
-    source.default === undefined ? undefined : type.normalise({ value: source.default }, limits, circumstances)
+    source.default === undefined ? undefined : type.normalise({ value: source.default }, lastingLimits, circumstances)
+  const own = {
+    ...optional('prompt', source.prompt),
+    ...optional('silence', source.silence),
+    ...optional('help', source.help),
+  }
+  const reprompts = readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung))
+  const invalid = type.rules.map(
+    (rule) => [rule, compileInvalid(rule, source.invalid, `${intent}.${name}`, speech)] as const,
+  )
+  const asked = [...Object.values(own), ...reprompts, ...invalid.map(([, refusal]) => refusal.speech)]
   return {
     name,
     type,
     limits,
-    lastingLimits: compileLasting(limits),
-    ...optional('prompt', source.prompt),
-    reprompts: readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung)),
-    ...optional('silence', source.silence),
-    invalid: new Map(
-      type.rules.map((rule) => [rule, compileInvalid(rule, source.invalid, `${intent}.${name}`, speech)]),
-    ),
-    ...optional('help', source.help),
+    lastingLimits,
+    ...own,
+    reprompts,
+    invalid: new Map(invalid),
+    holes: [...new Set(asked.flatMap(({ holes }) => holes))],
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
@@ -131,6 +138,15 @@ function compileSlot(
     from: [source.from ?? []].flat().map(readFrom),
     remember: source.remember ?? false,
   }
+}
+
+/** How the texts and conditions of a dialog or slot are compiled, by the name they stand under. */
+function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, circumstances: Circumstances) {
+  const when = (source: WhenSource) => compileCondition(source, comparables, circumstances)
+  const speech = (key: string, said: SpeechSource) => compileSpeech(`${name}.${key}`, said, circumstances, when)
+  const optional = <K extends string>(key: K, said: SpeechSource | undefined): Partial<Record<K, Speech>> =>
+    said === undefined ? {} : record([key], () => speech(key, said))
+  return { when, speech, optional }
 }
 
 function compileReply(name: ReplyName, said: SpeechSource | undefined, circumstances: Circumstances): Speech {

@@ -61,6 +61,8 @@ export interface Slot {
   readonly silence?: Speech
   readonly invalid: ReadonlyMap<Rule, Refusal>
   readonly help?: Speech
+  /** The slots that these texts speak: all of them must be known before this one can be asked. */
+  readonly holes: readonly string[]
   readonly heard?: Speech
   readonly corrected?: Speech
   readonly required: boolean

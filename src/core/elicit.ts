@@ -38,7 +38,8 @@ export function comeBack(pass: Pass): Reply {
   const open = pass.state.waiting.at(-1)
   if (open === undefined) throw new RangeError('no dialog waits')
   const back = { ...pass, state: { ...pass.state, waiting: pass.state.waiting.slice(0, -1) } }
-  return putAgain(say(back, open.dialog.says.resume, open), open, openQuestion(open, pass.circumstances), 'resume')
+  const { open: reopened, question } = openQuestion(open, pass.circumstances)
+  return putAgain(say(back, open.dialog.says.resume, reopened), reopened, question, 'resume')
 }
 
 /** Puts the open question again, word for word as it was put last; it costs nothing. */

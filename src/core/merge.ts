@@ -67,9 +67,7 @@ export function leftOver(open: OpenDialog, said: SaidSlots): SaidSlots {
 function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstances): Merged {
   const { open } = merged
   const before = open.values.get(slot.name)
-  const read = isTooLong(said)
-    ? ({ type: 'refused', rule: 'type' } as const)
-    : slot.type.normalise(said, slot.limits, circumstances, open.refused.get(slot.name)?.said)
+  const read = slot.type.normalise(said, slot.limits, circumstances, open.refused.get(slot.name)?.said)
   if (read.type === 'refused') {
     const refused: Refused = { said: shorten(said), rule: read.rule, told: false }
     return {
@@ -108,12 +106,9 @@ function saidElsewhere(open: OpenDialog, slot: Slot, said: SaidSlots, intent: st
   return foreign.map((from) => heard(said.get(from.slot))).find((other) => other !== undefined)
 }
 
-function isTooLong({ value }: Said): boolean {
-  return typeof value === 'string' && value.length > longestText
-}
-
 function shorten(said: Said): Said {
-  return typeof said.value === 'string' && isTooLong(said)
-    ? { ...said, value: said.value.slice(0, longestRefused) }
+  const { value } = said
+  return typeof value === 'string' && value.length > longestText
+    ? { ...said, value: value.slice(0, longestRefused) }
     : said
 }

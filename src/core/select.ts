@@ -1,9 +1,8 @@
 import type { Circumstances } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
-import { askedSlot, put } from './question.ts'
+import { askedSlot } from './question.ts'
 import type { OpenDialog, Question, Refused } from './session.ts'
-import { isKnown } from './speech.ts'
 
 /** What is to be asked next, and the dialog as it then stands; without a question, everything is known. */
 export interface Selected {
@@ -36,16 +35,20 @@ export function selectFirst(open: OpenDialog, circumstances: Circumstances): Sel
 }
 
 /** What was asked last, if it still makes sense (the file may have been edited since), else what is to be asked now. */
-export function openQuestion(open: OpenDialog, circumstances: Circumstances): Question | undefined {
+export function openQuestion(open: OpenDialog, circumstances: Circumstances): Selected {
   const { question } = open
+  return question !== undefined && isTimely(question, open, circumstances)
+    ? { open, question, dropped: [] }
+    : select(open, circumstances)
+}
+
+function isTimely(question: Question, open: OpenDialog, circumstances: Circumstances): boolean {
   const missing = missingSlots(open, circumstances)
+  if (question.type === 'opening') return missing.length > 0
+  if (question.type !== 'slot') return missing.length === 0
   const slot = askedSlot(open, question)
-  if (slot !== undefined) {
-    const isOpen = !open.values.has(slot.name) && (missing.includes(slot) || open.refused.has(slot.name))
-    return isOpen ? question : select(open, circumstances).question
-  }
-  const isTimely = question?.type === 'opening' ? missing.length > 0 : missing.length === 0
-  return question !== undefined && isTimely ? question : select(open, circumstances).question
+  if (slot === undefined || open.values.has(slot.name)) return false
+  return missing.includes(slot) || open.refused.has(slot.name)
 }
 
 /**
@@ -67,9 +70,9 @@ function isSameQuestion(a: Question | undefined, b: Question): boolean {
   return a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused)
 }
 
-/** Whether a refusal can be told: every hole of its texts is known. */
-export function canTell(open: OpenDialog, slot: Slot): boolean {
-  return put(open, ask(slot, true)).every(isKnown)
+/** Whether a slot can be asked out of turn: every hole of its texts is known. */
+export function canAsk({ values }: OpenDialog, slot: Slot): boolean {
+  return slot.holes.every((hole) => values.has(hole))
 }
 
 /** The slots that are still to be asked, in the order written; those after one that others hang on may come and go. */
@@ -87,7 +90,7 @@ function ask(slot: Slot, refused = false): Question {
 function refusedSlot(open: OpenDialog, circumstances: Circumstances): Slot | undefined {
   return open.dialog.slots.find(
     (slot) =>
-      open.refused.get(slot.name)?.told === false && applies(slot, open, circumstances) === true && canTell(open, slot),
+      open.refused.get(slot.name)?.told === false && applies(slot, open, circumstances) === true && canAsk(open, slot),
   )
 }
 

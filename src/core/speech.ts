@@ -11,7 +11,7 @@ export interface Speech {
   /** Where it stands: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
   readonly name: string
   readonly form: Form
-  /** The slots that its texts speak, whichever case or variation is said. */
+  /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
   readonly holes: readonly string[]
 }
 
@@ -86,17 +86,16 @@ export function compileSpeech(
     return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '', id) }
   }
   const compiled = form(source, name)
-  return { name, form: compiled, holes: [...new Set(templates.flatMap((read) => read.holes.map((hole) => hole.slot)))] }
+  return { name, form: compiled, holes: [...new Set(templates.flatMap(slotsSpoken))] }
+}
+
+function slotsSpoken({ holes }: Template): readonly string[] {
+  return holes.map((hole) => hole.slot).filter((slot) => slot !== 'value' && slot !== 'before')
 }
 
 /** The language's own sentence for a refusal. */
 export function refusalSpeech(name: string, rule: Rule): Speech {
   return { name, form: { type: 'refusal', rule }, holes: [] }
-}
-
-/** Whether everything that an utterance may name is known. */
-export function isKnown({ speech, values }: Utterance): boolean {
-  return speech.holes.every((hole) => hole === 'value' || hole === 'before' || values.has(hole))
 }
 
 /** Speaks utterances as one: texts become one text; a list, if any of them is one. */

@@ -37,19 +37,20 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
   const command = commandOf(dialogs, turn)
   if (state.open === undefined) return begin(pass, turn, command)
 
+  const { open, question } = openQuestion(state.open, circumstances)
+
   // 3. Commands.
-  const question = openQuestion(state.open, circumstances)
-  if (command !== undefined) return obey(pass, state.open, question, command)
+  if (command !== undefined) return obey(pass, open, question, command)
 
   // 4. to 9. An answer, or another dialog.
   if (turn.type === 'yes' || turn.type === 'no') {
-    const reply = decideYesNo(pass, state.open, question, turn.type === 'yes')
+    const reply = decideYesNo(pass, open, question, turn.type === 'yes')
     if (reply !== undefined) return reply
   }
   const request = turn.type === 'notUnderstood' ? requestOf({ type: turn.type }) : requestOf(turn)
-  const other = otherDialog(pass, state.open, question, request)
-  if (other !== undefined) return interrupt(pass, state.open, question, other, request)
-  return answer(pass, state.open, question, request)
+  const other = otherDialog(pass, open, question, request)
+  if (other !== undefined) return interrupt(pass, open, question, other, request)
+  return answer(pass, open, question, request)
 }
 
 /** The reply when we are at fault: `error` is said, and the session ends. */
