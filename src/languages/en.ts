@@ -87,15 +87,24 @@ function askForOne({ type }: Refusing): string {
   }
 }
 
-const moments: readonly string[] = ['date', 'time', 'datetime']
-
 function askForRange({ type, min, max }: Refusing): string {
   const isMoment = moments.includes(type)
-  if (min !== undefined && max !== undefined) return `Please choose between ${min} and ${max}.`
+  if (min !== undefined && max !== undefined) return `Please choose ${ranges.get(type) ?? ''}between ${min} and ${max}.`
   if (min !== undefined) return isMoment ? `Please choose ${min} or later.` : `Please choose at least ${min}.`
   if (max !== undefined) return isMoment ? `Please choose ${max} or earlier.` : `Please choose at most ${max}.`
   return 'Please choose something else.'
 }
+
+const moments: readonly string[] = ['date', 'time', 'datetime']
+
+/** What lies between two bounds; a length of time goes without saying. */
+const ranges: ReadonlyMap<string, string> = new Map([
+  ['number', 'a number '],
+  ['integer', 'a number '],
+  ['date', 'a date '],
+  ['time', 'a time '],
+  ['datetime', 'a date and time '],
+])
 
 const months: readonly string[] = [
   'January',

@@ -75,23 +75,28 @@ function askForType({ type }: Refusing): string {
 function askForOne({ type }: Refusing): string {
   switch (type) {
     case 'date':
-      return '日にちを一日だけお選びください。'
+      return '日付を一つだけお選びください。'
     case 'time':
-      return '何時ちょうどか、時刻を一つ教えてください。'
+      return '何時何分か、はっきり教えてください。'
     default:
-      return '日付と時刻を、はっきり一つ教えてください。'
+      return '日付と時間を、はっきり教えてください。'
   }
 }
 
-const moments: readonly string[] = ['date', 'time', 'datetime']
-
 function askForRange({ type, min, max }: Refusing): string {
-  const isMoment = moments.includes(type)
-  if (min !== undefined && max !== undefined) return `${min}から${max}までの間でお答えください。`
-  if (min !== undefined) return `${min}${isMoment ? '以降' : '以上'}でお答えください。`
-  if (max !== undefined) return `${max}${isMoment ? 'まで' : '以下'}でお答えください。`
+  const answer = `${momentNames.get(type) ?? ''}でお答えください。`
+  const isMoment = momentNames.has(type)
+  if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment ? '' : '間'}${answer}`
+  if (min !== undefined) return `${min}${isMoment ? '以降の' : '以上'}${answer}`
+  if (max !== undefined) return `${max}${isMoment ? 'までの' : '以下'}${answer}`
   return 'ほかの答えをお願いします。'
 }
+
+const momentNames: ReadonlyMap<string, string> = new Map([
+  ['date', '日付'],
+  ['time', '時間'],
+  ['datetime', '日時'],
+])
 
 function sayDate({ year, month, day }: SpokenDate): string {
   return `${year === undefined ? '' : `${year}年`}${month}月${day}日`
