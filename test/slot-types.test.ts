@@ -60,6 +60,16 @@ function check(table: Table, { said, unit, before, kept, refused, breaks, spoken
   if (spoken !== undefined) expect(type.speak(kept, limits, circumstances)).to.equal(spoken)
 }
 
+describe('a text', () => {
+  it('of 1,000 characters is kept, a longer one is refused', () => {
+    const text = typeNamed('text')
+    const normalise = (value: string) => text.normalise({ value }, {}, circumstancesOf({})).type
+    expect(normalise('가'.repeat(1000))).to.equal('value')
+    expect(normalise('🍕'.repeat(1000))).to.equal('value')
+    expect(normalise('가'.repeat(1001))).to.equal('refused')
+  })
+})
+
 describe('any value of any type', () => {
   const moment = fc
     .tuple(

@@ -1,5 +1,5 @@
-import { sayDigits } from './digits.ts'
 import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -103,25 +103,29 @@ function sayDate({ year, month, day }: SpokenDate): string {
 }
 
 /** Both halves of the day are counted from 0, as announcers do: 午後0時30分 is half past noon. */
-function sayTime({ hour, minute, second }: SpokenTime): string {
-  if (hour === 12 && minute === 0 && second === 0) return '正午'
+function sayTime(time: SpokenTime): string {
+  if (isSharp(time, 12)) return '正午'
+  const { hour, minute, second } = time
   const spokenHour = hour === 24 ? '24時' : hour < 12 ? `午前${hour}時` : `午後${hour - 12}時`
   return spokenHour + (minute === 0 ? '' : `${minute}分`) + (second === 0 ? '' : `${second}秒`)
 }
 
-function sayDuration({ years, months, weeks, days, hours, minutes, seconds }: SpokenDuration): string {
-  const units: readonly [number, string, alone: string][] = [
-    [years, '年', '年間'],
-    [months, 'か月', 'か月'],
-    [weeks, '週間', '週間'],
-    [days, '日', '日間'],
-    [hours, '時間', '時間'],
-    [minutes, '分', '分'],
-    [seconds, '秒', '秒'],
-  ]
-  const spoken = units.filter(([count]) => count !== 0)
-  if (spoken.length === 0) return '0秒'
-  return spoken.map(([count, unit, alone]) => sayDigits(count) + (spoken.length === 1 ? alone : unit)).join('')
+const unitNames: UnitNames = {
+  years: '年',
+  months: 'か月',
+  weeks: '週間',
+  days: '日',
+  hours: '時間',
+  minutes: '分',
+  seconds: '秒',
+}
+
+/** Years and days alone are told from dates: 5日 is the fifth, 5日間 are five days. */
+function sayDuration(duration: SpokenDuration): string {
+  const heard = unitsOf(duration)
+  const spoken = heard.map(({ unit, count }) => sayDigits(count) + unitNames[unit]).join('')
+  const [only, ...others] = heard
+  return others.length === 0 && (only?.unit === 'years' || only?.unit === 'days') ? `${spoken}間` : spoken
 }
 
 function sayAlternatives(values: readonly string[]): string {
