@@ -79,8 +79,8 @@ describe('any value of any type', () => {
     )
     .map(([date, offset, [from, to]]) => date.toISOString().slice(from, to) + (to === 10 ? '' : offset))
   const text = fc.oneof(
-    moment,
-    fc.tuple(moment, moment).map((ends) => ends.join('/')),
+    { arbitrary: moment, weight: 5 },
+    { arbitrary: fc.tuple(moment, moment).map((ends) => ends.join('/')), weight: 3 },
     fc.constantFrom('24:00:00', '18:00:00/24:00:00', '2026-12-01T24:00:00', '9999-12-31T24:00:00', '네', 'no', 'a'),
     fc
       .tuple(fc.nat(99_999), fc.constantFrom('P_D', 'PT_H', 'P_M', 'P_W', 'P1Y_M', 'PT_S'))
@@ -90,7 +90,10 @@ describe('any value of any type', () => {
     fc.string({ unit: 'binary' }),
   )
   const said = fc.record(
-    { value: fc.oneof(text, fc.double(), fc.boolean()), unit: fc.oneof(fc.constantFrom('枚', 'EUR', ''), fc.string()) },
+    {
+      value: fc.oneof({ arbitrary: text, weight: 5 }, fc.double(), fc.boolean()),
+      unit: fc.oneof(fc.constantFrom('枚', 'EUR', ''), fc.string()),
+    },
     { requiredKeys: ['value'] },
   )
   const type = fc.constantFrom(choiceType, ...slotTypes.values())
@@ -194,6 +197,8 @@ describe('min and max', () => {
     ['date', 'today + 2 days', 'now + 1 day', true],
     ['date', 'today + 30 days', 'today + 1 month', false],
     ['date', 'today + 32 days', 'today + 1 month', true],
+    ['date', 'today + 366 days', 'today + 1 year', false],
+    ['date', 'today + 1 day', 'now + 2 hours', false],
     ['date', 'today', '2020-01-01', false],
     ['date', '2026-12-02', '2026-12-01', true],
     ['time', '22:00', '11:00', true],
