@@ -23,7 +23,9 @@ export function isMoment(type: string): boolean {
   return type === 'date' || type === 'time' || type === 'datetime'
 }
 
+const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' })
+
 /** A number in plain digits, as speech engines read it best: no grouping, no exponent, no minus before a zero. */
 export function sayDigits(n: number): string {
-  return (n === 0 ? 0 : n).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+  return plain.format(n)
 }

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import { readLength } from './length.ts'
 import { type Clock, compareMoments, type Moment, momentOf, readMoment, secondsOfDay, wallClock } from './moment.ts'
 import type { Bound, Limits } from './slot-type.ts'
-import type { Range } from './span.ts'
 
 // `min` and `max` of dates and times: a value, `today` or `now`, or one of these and a length of time: `today + 30 days`.
 
@@ -38,39 +37,39 @@ export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean
   return clocks.every((clock) => compareMoments(resolve(bound, scale, clock), resolve(other, scale, clock)) > 0)
 }
 
-/** What a span is cut to: a bound that is only a day begins and ends with it. */
+/** What a span is cut to; it tells the same parts as the span. */
+export interface Range {
+  readonly min?: Moment | undefined
+  readonly max?: Moment | undefined
+}
+
+/** The bounds as the ends of a span: one that is only a day begins and ends with it. */
 export function rangeOf({ min, max }: Limits, scale: Scale, clock: Clock): Range {
   return {
-    min: min === undefined ? undefined : complete(resolve(min, scale, clock), scale, 0),
-    max: max === undefined ? undefined : complete(resolve(max, scale, clock), scale, lastMinute),
+    min: min === undefined ? undefined : filled(resolve(min, scale, clock), scale, 0),
+    max: max === undefined ? undefined : filled(resolve(max, scale, clock), scale, lastMinute),
   }
 }
 
 const lastMinute = secondsOfDay - 60
 
-function complete(moment: Moment, scale: Scale, seconds: number): Moment {
+function filled(moment: Moment, scale: Scale, seconds: number): Moment {
   if (scale === 'time' || moment.date === undefined) return moment
   return scale === 'date' ? { date: moment.date } : { seconds, ...moment }
 }
 
 function baseOf(from: string, scale: Scale, clock: Clock): Moment {
   if (from !== 'now' && from !== 'today') return readMoment(from, clock.timezone) ?? {}
-  const { date, seconds = 0 } = momentOf(wallClock(clock)) ?? {}
-  if (date === undefined || scale === 'time') return { seconds }
+  const { date, seconds } = momentOf(wallClock(clock))
+  if (scale === 'time') return { seconds }
   return from === 'today' ? { date } : { date, seconds }
 }
 
 function add({ date, seconds }: Moment, plus: string): Moment {
   if (date === undefined) return { seconds: (seconds ?? 0) + Temporal.Duration.from(plus).total('seconds') }
   if (seconds === undefined && !plus.includes('T')) return { date: date.add(plus) }
-  return (
-    momentOf(
-      date
-        .toPlainDateTime()
-        .add({ seconds: seconds ?? 0 })
-        .add(plus),
-    ) ?? { date }
-  )
+  const clock = date.toPlainDateTime().add({ seconds: seconds ?? 0 })
+  return momentOf(clock.add(plus))
 }
 
 function hangsOnClock(bound: Bound): boolean {
