@@ -1,5 +1,5 @@
-import { sayDigits } from './digits.ts'
 import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 export const english: Language = {
   code: 'en',
@@ -45,11 +45,11 @@ export const english: Language = {
   sayNumber: sayDigits,
   sayDate,
   sayTime(time) {
-    if (isExactly(time, 0) || isExactly(time, 24)) return 'midnight'
-    if (isExactly(time, 12)) return 'noon'
+    if (isSharp(time, 0) || isSharp(time, 24)) return 'midnight'
+    if (isSharp(time, 12)) return 'noon'
     return sayClock(time)
   },
-  sayDatetime: (date, time) => `${sayDate(date)} at ${isExactly(time, 12) ? 'noon' : sayClock(time)}`,
+  sayDatetime: (date, time) => `${sayDate(date)} at ${isSharp(time, 12) ? 'noon' : sayClock(time)}`,
   sayDuration,
   sayAlternatives,
   isSingular: (n) => n === 1,
@@ -87,15 +87,21 @@ function askForOne({ type }: Refusing): string {
   }
 }
 
-const moments: readonly string[] = ['date', 'time', 'datetime']
-
 function askForRange({ type, min, max }: Refusing): string {
-  const isMoment = moments.includes(type)
-  if (min !== undefined && max !== undefined) return `Please choose between ${min} and ${max}.`
-  if (min !== undefined) return isMoment ? `Please choose ${min} or later.` : `Please choose at least ${min}.`
-  if (max !== undefined) return isMoment ? `Please choose ${max} or earlier.` : `Please choose at most ${max}.`
+  if (min !== undefined && max !== undefined) return `Please choose ${ranges.get(type) ?? ''}between ${min} and ${max}.`
+  if (min !== undefined) return isMoment(type) ? `Please choose ${min} or later.` : `Please choose at least ${min}.`
+  if (max !== undefined) return isMoment(type) ? `Please choose ${max} or earlier.` : `Please choose at most ${max}.`
   return 'Please choose something else.'
 }
+
+/** What lies between two bounds; a length of time goes without saying. */
+const ranges: ReadonlyMap<string, string> = new Map([
+  ['number', 'a number '],
+  ['integer', 'a number '],
+  ['date', 'a date '],
+  ['time', 'a time '],
+  ['datetime', 'a date and time '],
+])
 
 const months: readonly string[] = [
   'January',
@@ -123,24 +129,21 @@ function sayClock({ hour, minute, second }: SpokenTime): string {
   return `${digits.join(':')} ${hour < 12 || hour === 24 ? 'AM' : 'PM'}`
 }
 
-function isExactly(time: SpokenTime, hour: number): boolean {
-  return time.hour === hour && time.minute === 0 && time.second === 0
+const unitNames: UnitNames = {
+  years: 'year',
+  months: 'month',
+  weeks: 'week',
+  days: 'day',
+  hours: 'hour',
+  minutes: 'minute',
+  seconds: 'second',
 }
 
-function sayDuration({ years, months, weeks, days, hours, minutes, seconds }: SpokenDuration): string {
-  const units: readonly [number, string][] = [
-    [years, 'year'],
-    [months, 'month'],
-    [weeks, 'week'],
-    [days, 'day'],
-    [hours, 'hour'],
-    [minutes, 'minute'],
-    [seconds, 'second'],
-  ]
-  const spoken = units
-    .filter(([count]) => count !== 0)
-    .map(([count, unit]) => `${sayDigits(count)} ${unit}${count === 1 ? '' : 's'}`)
-  return spoken.length === 0 ? '0 seconds' : joinWith('and', spoken)
+function sayDuration(duration: SpokenDuration): string {
+  const spoken = unitsOf(duration).map(
+    ({ unit, count }) => `${sayDigits(count)} ${unitNames[unit]}${count === 1 ? '' : 's'}`,
+  )
+  return joinWith('and', spoken)
 }
 
 function sayAlternatives(values: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { sayDigits } from './digits.ts'
 import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -75,48 +75,57 @@ function askForType({ type }: Refusing): string {
 function askForOne({ type }: Refusing): string {
   switch (type) {
     case 'date':
-      return '日にちを一日だけお選びください。'
+      return '日付を一つだけお選びください。'
     case 'time':
-      return '何時ちょうどか、時刻を一つ教えてください。'
+      return '何時何分か、はっきり教えてください。'
     default:
-      return '日付と時刻を、はっきり一つ教えてください。'
+      return '日付と時間を、はっきり教えてください。'
   }
 }
 
-const moments: readonly string[] = ['date', 'time', 'datetime']
-
 function askForRange({ type, min, max }: Refusing): string {
-  const isMoment = moments.includes(type)
-  if (min !== undefined && max !== undefined) return `${min}から${max}までの間でお答えください。`
-  if (min !== undefined) return `${min}${isMoment ? '以降' : '以上'}でお答えください。`
-  if (max !== undefined) return `${max}${isMoment ? 'まで' : '以下'}でお答えください。`
+  const answer = `${momentNames.get(type) ?? ''}でお答えください。`
+  const isMoment = momentNames.has(type)
+  if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment ? '' : '間'}${answer}`
+  if (min !== undefined) return `${min}${isMoment ? '以降の' : '以上'}${answer}`
+  if (max !== undefined) return `${max}${isMoment ? 'までの' : '以下'}${answer}`
   return 'ほかの答えをお願いします。'
 }
+
+const momentNames: ReadonlyMap<string, string> = new Map([
+  ['date', '日付'],
+  ['time', '時間'],
+  ['datetime', '日時'],
+])
 
 function sayDate({ year, month, day }: SpokenDate): string {
   return `${year === undefined ? '' : `${year}年`}${month}月${day}日`
 }
 
 /** Both halves of the day are counted from 0, as announcers do: 午後0時30分 is half past noon. */
-function sayTime({ hour, minute, second }: SpokenTime): string {
-  if (hour === 12 && minute === 0 && second === 0) return '正午'
+function sayTime(time: SpokenTime): string {
+  if (isSharp(time, 12)) return '正午'
+  const { hour, minute, second } = time
   const spokenHour = hour === 24 ? '24時' : hour < 12 ? `午前${hour}時` : `午後${hour - 12}時`
   return spokenHour + (minute === 0 ? '' : `${minute}分`) + (second === 0 ? '' : `${second}秒`)
 }
 
-function sayDuration({ years, months, weeks, days, hours, minutes, seconds }: SpokenDuration): string {
-  const units: readonly [number, string, alone: string][] = [
-    [years, '年', '年間'],
-    [months, 'か月', 'か月'],
-    [weeks, '週間', '週間'],
-    [days, '日', '日間'],
-    [hours, '時間', '時間'],
-    [minutes, '分', '分'],
-    [seconds, '秒', '秒'],
-  ]
-  const spoken = units.filter(([count]) => count !== 0)
-  if (spoken.length === 0) return '0秒'
-  return spoken.map(([count, unit, alone]) => sayDigits(count) + (spoken.length === 1 ? alone : unit)).join('')
+const unitNames: UnitNames = {
+  years: '年',
+  months: 'か月',
+  weeks: '週間',
+  days: '日',
+  hours: '時間',
+  minutes: '分',
+  seconds: '秒',
+}
+
+/** Years and days alone are told from dates: 5日 is the fifth, 5日間 are five days. */
+function sayDuration(duration: SpokenDuration): string {
+  const heard = unitsOf(duration)
+  const spoken = heard.map(({ unit, count }) => sayDigits(count) + unitNames[unit]).join('')
+  const [only, ...others] = heard
+  return others.length === 0 && (only?.unit === 'years' || only?.unit === 'days') ? `${spoken}間` : spoken
 }
 
 function sayAlternatives(values: readonly string[]): string {

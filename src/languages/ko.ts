@@ -1,6 +1,6 @@
-import { sayDigits } from './digits.ts'
 import { agree, particleAt } from './korean-particles.ts'
 import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Korean, in the polite 해요 style. */
 export const korean: Language = {
@@ -61,11 +61,11 @@ export const korean: Language = {
   sayNumber: sayDigits,
   sayDate,
   sayTime(time) {
-    if (isExactly(time, 0)) return '자정'
-    if (isExactly(time, 12)) return '정오'
+    if (isSharp(time, 0)) return '자정'
+    if (isSharp(time, 12)) return '정오'
     return sayClock(time)
   },
-  sayDatetime: (date, time) => `${sayDate(date)} ${isExactly(time, 12) ? '정오' : sayClock(time)}`,
+  sayDatetime: (date, time) => `${sayDate(date)} ${isSharp(time, 12) ? '정오' : sayClock(time)}`,
   sayDuration,
   sayAlternatives,
   isSingular: (n) => n === 1,
@@ -104,13 +104,10 @@ function askForOne({ type }: Refusing): string {
   }
 }
 
-const moments: readonly string[] = ['date', 'time', 'datetime']
-
 function askForRange({ type, min, max }: Refusing): string {
-  const isMoment = moments.includes(type)
   if (min !== undefined && max !== undefined) return `${min}에서 ${max} 사이로 말씀해 주세요.`
-  if (min !== undefined) return `${min} ${isMoment ? '이후로' : '이상으로'} 말씀해 주세요.`
-  if (max !== undefined) return `${max} ${isMoment ? '이전으로' : '이하로'} 말씀해 주세요.`
+  if (min !== undefined) return `${min} ${isMoment(type) ? '이후로' : '이상으로'} 말씀해 주세요.`
+  if (max !== undefined) return `${max} ${isMoment(type) ? '이전으로' : '이하로'} 말씀해 주세요.`
   return '다른 값으로 말씀해 주세요.'
 }
 
@@ -133,22 +130,20 @@ function sayHour(hour: number): string {
   return `오후 ${hour === 12 ? 12 : hour - 12}시`
 }
 
-function isExactly(time: SpokenTime, hour: number): boolean {
-  return time.hour === hour && time.minute === 0 && time.second === 0
+const unitNames: UnitNames = {
+  years: '년',
+  months: '개월',
+  weeks: '주',
+  days: '일',
+  hours: '시간',
+  minutes: '분',
+  seconds: '초',
 }
 
-function sayDuration({ years, months, weeks, days, hours, minutes, seconds }: SpokenDuration): string {
-  const units: readonly [number, string][] = [
-    [years, '년'],
-    [months, '개월'],
-    [weeks, '주'],
-    [days, '일'],
-    [hours, '시간'],
-    [minutes, '분'],
-    [seconds, '초'],
-  ]
-  const spoken = units.filter(([count]) => count !== 0).map(([count, unit]) => `${sayDigits(count)}${unit}`)
-  return spoken.length === 0 ? '0초' : spoken.join(' ')
+function sayDuration(duration: SpokenDuration): string {
+  return unitsOf(duration)
+    .map(({ unit, count }) => sayDigits(count) + unitNames[unit])
+    .join(' ')
 }
 
 function sayAlternatives(values: readonly string[]): string {

@@ -5,6 +5,7 @@ import { soundAtEnd } from './korean-sounds.ts'
 
 type Particle = readonly [afterConsonant: string, afterVowel: string]
 
+/** What has two forms of its own. */
 const changing: readonly Particle[] = [
   ['을', '를'],
   ['은', '는'],
@@ -17,18 +18,20 @@ const changing: readonly Particle[] = [
   ['이었습니다', '였습니다'],
 ]
 
-/** After a consonant, these are linked by a vowel. */
-const after이 =
-  '나 랑 라 라고 라도 라면 라서 란 고 고요 며 면 든 든지 야 여 네요 죠 지요 지만 니 니까 시면 신가요 세요'.split(' ')
-const after으 = '로 로서 로써 로부터 로는 로도'.split(' ')
-const linked = [...after이.map((form) => ['이', form] as const), ...after으.map((form) => ['으', form] as const)]
+/** What is linked to a consonant by 이 or 으, and stands alone after a vowel. */
+const linked: readonly (readonly [link: string, form: string])[] = [
+  ...'나 랑 라 라고 라도 라면 라서 란 고 고요 며 면 든 든지 야 여 네요 죠 지요 지만 니 니까 시면 신가요 세요 에요'
+    .split(' ')
+    .map((form) => ['이', form] as const),
+  ...'로 로서 로써 로부터 로는 로도'.split(' ').map((form) => ['으', form] as const),
+]
 
 /** Every way of writing a particle in both its forms. */
 const written: ReadonlyMap<string, Particle> = new Map([
   ...changing.flatMap(waysToWrite),
   ...linked.flatMap(([link, form]) => [
     ...waysToWrite([link + form, form]),
-    [`(${link})${form}`, [link + form, form]] as const,
+    [`(${link})${form}`, [link + form, form] as const] as const,
   ]),
 ])
 

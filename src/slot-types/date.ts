@@ -1,9 +1,9 @@
-import { rangeOf } from './moment-bound.ts'
 import { momentType } from './moment-type.ts'
-import { daysOf, pick } from './span.ts'
+import { pick } from './pick.ts'
+import { daysOf } from './span.ts'
 
 /** A day of the calendar: `2026-11-23`. Of a date and a time it takes the date. */
 export const dateType = momentType('date', ({ span }, limits, circumstances) => {
   const days = daysOf(span)
-  return days === undefined ? 'type' : pick(days, rangeOf(limits, 'date', circumstances), limits.interval)
+  return days === undefined ? 'type' : pick(days, 'date', limits, circumstances)
 })

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Rule } from '../languages/language.ts'
 import { compareMoments, type Moment, momentOf, wallClock } from './moment.ts'
-import { rangeOf } from './moment-bound.ts'
 import { momentType } from './moment-type.ts'
+import { pick } from './pick.ts'
 import type { Circumstances, Limits } from './slot-type.ts'
-import { daysOf, pick, type Span, timesOf } from './span.ts'
+import { daysOf, type Span, timesOf } from './span.ts'
 
 /**
  * A date and a time: `2026-11-23T19:30:00+09:00`. A time alone is one of the day that was said before, or else the next such
@@ -12,38 +12,33 @@ import { daysOf, pick, type Span, timesOf } from './span.ts'
  */
 export const datetimeType = momentType('datetime', ({ span, before }, limits, circumstances) => {
   const whole = complete(span, before, limits, circumstances)
-  return typeof whole === 'string' ? whole : pick(whole, rangeOf(limits, 'datetime', circumstances), limits.interval)
+  return typeof whole === 'string' ? whole : pick(whole, 'datetime', limits, circumstances)
 })
 
 function complete(span: Span, before: Span | undefined, limits: Limits, circumstances: Circumstances): Span | Rule {
+  if (daysOf(span) !== undefined && timesOf(span) !== undefined) return span
   const days = daysOf(span) ?? (before && daysOf(before))
   const times = timesOf(span) ?? (before && timesOf(before))
-  if (daysOf(span) !== undefined && timesOf(span) !== undefined) return span
   if (times === undefined) return 'type'
-  if (days === undefined) return next(times, circumstances) ?? 'type'
-  const day = pick(days, rangeOf(limits, 'date', circumstances), limits.interval)
+  if (days === undefined) return next(times, circumstances)
+  const day = pick(days, 'date', limits, circumstances)
   if (typeof day === 'string') return day
-  return on(day, times) ?? 'type'
+  return day.date === undefined ? 'type' : on(day.date, times)
 }
 
 /** These times today, or tomorrow where they are over. */
-function next(times: Span, circumstances: Circumstances): Span | undefined {
-  const clock = wallClock(circumstances)
-  const now = momentOf(clock)
-  const today = on({ date: clock.toPlainDate() }, times)
-  if (now === undefined || today === undefined || compareMoments(today.end, now) >= 0) return today
-  return on({ date: clock.toPlainDate().add({ days: 1 }) }, times)
+function next(times: Span, circumstances: Circumstances): Span {
+  const now = momentOf(wallClock(circumstances))
+  const today = on(now.date, times)
+  return compareMoments(today.end, now) >= 0 ? today : on(now.date.add({ days: 1 }), times)
 }
 
 /** These times on that day; a span that ends before it starts ends on the day after. */
-function on({ date }: Moment, times: Span): Span | undefined {
-  if (date === undefined) return undefined
+function on(date: Temporal.PlainDate, times: Span): Span {
   const isOvernight = compareMoments(times.end, times.start) < 0
-  const start = at(date, times.start)
-  const end = at(isOvernight ? date.add({ days: 1 }) : date, times.end)
-  return start && end && { start, end }
+  return { start: at(date, times.start), end: at(isOvernight ? date.add({ days: 1 }) : date, times.end) }
 }
 
-function at(date: Temporal.PlainDate, { seconds = 0 }: Moment): Moment | undefined {
+function at(date: Temporal.PlainDate, { seconds = 0 }: Moment): Moment {
   return momentOf(date.toPlainDateTime().add({ seconds }))
 }

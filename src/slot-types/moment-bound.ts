@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import { readLength } from './length.ts'
 import { type Clock, compareMoments, type Moment, momentOf, readMoment, secondsOfDay, wallClock } from './moment.ts'
 import type { Bound, Limits } from './slot-type.ts'
-import type { Range } from './span.ts'
 
 // `min` and `max` of dates and times: a value, `today` or `now`, or one of these and a length of time: `today + 30 days`.
 
@@ -30,7 +29,7 @@ export function resolve(bound: Bound, scale: Scale, clock: Clock): Moment {
 
 /**
  * Whether one bound lies above the other whatever the clock says. What hangs on the clock and what does not cannot be
- * compared; two that hang on it are, on clocks that show every length of a month.
+ * compared; two that hang on it are, on clocks that show every length of a month and of a year.
  */
 export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean {
   if (hangsOnClock(bound) !== hangsOnClock(other)) return false
@@ -38,54 +37,54 @@ export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean
   return clocks.every((clock) => compareMoments(resolve(bound, scale, clock), resolve(other, scale, clock)) > 0)
 }
 
-/** What a span is cut to: a bound that is only a day begins and ends with it. */
+/** What a span is cut to; it tells the same parts as the span. */
+export interface Range {
+  readonly min?: Moment | undefined
+  readonly max?: Moment | undefined
+}
+
+/** The bounds as the ends of a span: one that is only a day begins and ends with it. */
 export function rangeOf({ min, max }: Limits, scale: Scale, clock: Clock): Range {
   return {
-    min: min === undefined ? undefined : complete(resolve(min, scale, clock), scale, 0),
-    max: max === undefined ? undefined : complete(resolve(max, scale, clock), scale, lastMinute),
+    min: min === undefined ? undefined : filled(resolve(min, scale, clock), scale, 0),
+    max: max === undefined ? undefined : filled(resolve(max, scale, clock), scale, lastMinute),
   }
 }
 
 const lastMinute = secondsOfDay - 60
 
-function complete(moment: Moment, scale: Scale, seconds: number): Moment {
+function filled(moment: Moment, scale: Scale, seconds: number): Moment {
   if (scale === 'time' || moment.date === undefined) return moment
   return scale === 'date' ? { date: moment.date } : { seconds, ...moment }
 }
 
 function baseOf(from: string, scale: Scale, clock: Clock): Moment {
   if (from !== 'now' && from !== 'today') return readMoment(from, clock.timezone) ?? {}
-  const { date, seconds = 0 } = momentOf(wallClock(clock)) ?? {}
-  if (date === undefined || scale === 'time') return { seconds }
+  const { date, seconds } = momentOf(wallClock(clock))
+  if (scale === 'time') return { seconds }
   return from === 'today' ? { date } : { date, seconds }
 }
 
 function add({ date, seconds }: Moment, plus: string): Moment {
   if (date === undefined) return { seconds: (seconds ?? 0) + Temporal.Duration.from(plus).total('seconds') }
   if (seconds === undefined && !plus.includes('T')) return { date: date.add(plus) }
-  return (
-    momentOf(
-      date
-        .toPlainDateTime()
-        .add({ seconds: seconds ?? 0 })
-        .add(plus),
-    ) ?? { date }
-  )
+  const clock = date.toPlainDateTime().add({ seconds: seconds ?? 0 })
+  return momentOf(clock.add(plus))
 }
 
 function hangsOnClock(bound: Bound): boolean {
   return typeof bound === 'object' && (bound.from === 'now' || bound.from === 'today')
 }
 
-/** The first and the last minute of the first and the last day of each month, in a common year and a leap year. */
+/** The first and the last minute of the first day of each month of a year before a leap year. */
 function tellingClocks(): Clock[] {
-  const firsts = [2023, 2024].flatMap((year) =>
-    Array.from({ length: 12 }, (_, month) => Temporal.PlainDate.from({ year, month: month + 1, day: 1 })),
+  const months = Array.from({ length: 12 }, (_, month) => month + 1)
+  return months.flatMap((month) =>
+    [0, lastMinute].map((seconds) => {
+      const clock = Temporal.PlainDateTime.from({ year: 2023, month, day: 1 }).add({ seconds })
+      return { timezone: 'UTC', now: clock.toZonedDateTime('UTC').epochMilliseconds }
+    }),
   )
-  return firsts
-    .flatMap((first) => [first, first.with({ day: first.daysInMonth })])
-    .flatMap((day) => [day.toPlainDateTime('00:00'), day.toPlainDateTime('23:59')])
-    .map((clock) => ({ timezone: 'UTC', now: clock.toZonedDateTime('UTC').epochMilliseconds }))
 }
 
 function fits(from: string, scale: Scale): boolean {

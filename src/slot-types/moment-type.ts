@@ -1,8 +1,8 @@
 import type { Rule } from '../languages/language.ts'
 import { keep, refuse } from './keeping.ts'
-import { compareMoments, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
+import { compareMoments, isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
 import { isAlwaysAbove, readBound, resolve, type Scale } from './moment-bound.ts'
-import type { Circumstances, Limits, SlotType, Value } from './slot-type.ts'
+import type { Circumstances, Limits, Said, SlotType, Value } from './slot-type.ts'
 import { isReversed, readSpan, type Span } from './span.ts'
 
 /** What was said, and what was said before that was not enough. */
@@ -26,9 +26,9 @@ export function momentType(scale: Scale, choose: Choose): SlotType {
       const span = readSpan(String(said.value), timezone)
       if (span === undefined) return refuse('type')
       if (isReversed(span)) return refuse('interval')
-      const before = refused && readSpan(String(refused.value), timezone)
-      const chosen = choose({ span, before }, limits, circumstances)
-      return typeof chosen === 'string' ? refuse(chosen) : keep(writeMoment(chosen, timezone))
+      const chosen = choose({ span, before: refused && spanIn(refused, timezone) }, limits, circumstances)
+      if (typeof chosen === 'string') return refuse(chosen)
+      return isWritable(chosen) ? keep(writeMoment(chosen, timezone)) : refuse('type')
     },
     broken(value, { min, max }, circumstances) {
       const moment = momentIn(value, circumstances)
@@ -39,6 +39,12 @@ export function momentType(scale: Scale, choose: Choose): SlotType {
     speak: (value, _limits, circumstances) => speakMoment(momentIn(value, circumstances), circumstances),
     speakBound: (bound, circumstances) => speakMoment(resolve(bound, scale, circumstances), circumstances),
   }
+}
+
+/** What was said before, where it made sense. */
+function spanIn({ value }: Said, timezone: string): Span | undefined {
+  const span = readSpan(String(value), timezone)
+  return span === undefined || isReversed(span) ? undefined : span
 }
 
 function momentIn(value: Value, { timezone }: Circumstances): Moment {

@@ -30,12 +30,17 @@ export function readMoment(text: string, timezone: string): Moment | undefined {
   if (groups.date === undefined) return seconds === undefined ? undefined : { seconds }
   const day = readDay(groups.date)
   if (day === undefined || seconds === undefined) return day && { date: day }
-  return momentOf(inTimezone(day.toPlainDateTime().add({ seconds }), groups.offset, timezone))
+  const moment = momentOf(inTimezone(day.toPlainDateTime().add({ seconds }), groups.offset, timezone))
+  return isWritable(moment) ? moment : undefined
 }
 
-/** The day, time, or both, of a wall clock; undefined outside the years that a date can be written in. */
-export function momentOf(clock: Temporal.PlainDateTime): Moment | undefined {
-  if (clock.year < 1000 || clock.year > 9999) return undefined
+/** Whether its year has the four digits that a date is written in. */
+export function isWritable({ date }: Moment): boolean {
+  return date === undefined || (date.year >= 1000 && date.year <= 9999)
+}
+
+/** The day and the time that a clock shows. */
+export function momentOf(clock: Temporal.PlainDateTime): Required<Moment> {
   return { date: clock.toPlainDate(), seconds: secondsOf(clock.hour, clock.minute, clock.second) }
 }
 

@@ -1,9 +1,9 @@
-import { rangeOf } from './moment-bound.ts'
 import { momentType } from './moment-type.ts'
-import { pick, timesOf } from './span.ts'
+import { pick } from './pick.ts'
+import { timesOf } from './span.ts'
 
 /** A time of day: `19:30:00`, up to `24:00:00`. Of a date and a time it takes the time. */
 export const timeType = momentType('time', ({ span }, limits, circumstances) => {
   const times = timesOf(span)
-  return times === undefined ? 'type' : pick(times, rangeOf(limits, 'time', circumstances), limits.interval)
+  return times === undefined ? 'type' : pick(times, 'time', limits, circumstances)
 })

@@ -1,0 +1,31 @@
+import type { SpokenDuration, SpokenTime } from './language.ts'
+
+// What every language needs to take a value apart before it says it.
+
+const units = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const
+
+/** A name for each unit of a duration. */
+export type UnitNames = Readonly<Record<(typeof units)[number], string>>
+
+/** The units of a duration that are heard, the largest first: nothing that is 0, unless all is. */
+export function unitsOf(duration: SpokenDuration): { readonly unit: keyof UnitNames; readonly count: number }[] {
+  const heard = units.map((unit) => ({ unit, count: duration[unit] })).filter(({ count }) => count !== 0)
+  return heard.length === 0 ? [{ unit: 'seconds', count: 0 }] : heard
+}
+
+/** Whether it is this hour sharp. */
+export function isSharp(time: SpokenTime, hour: number): boolean {
+  return time.hour === hour && time.minute === 0 && time.second === 0
+}
+
+/** Whether the bounds of a type come before and after, as dates do, rather than being more and less. */
+export function isMoment(type: string): boolean {
+  return type === 'date' || type === 'time' || type === 'datetime'
+}
+
+const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' })
+
+/** A number in plain digits, as speech engines read it best: no grouping, no exponent, no minus before a zero. */
+export function sayDigits(n: number): string {
+  return plain.format(n)
+}

@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { parse } from 'yaml'
+import { languages } from '../src/languages/index.ts'
+import type { LanguageCode, Rule } from '../src/languages/language.ts'
+import { choiceType, slotTypes } from '../src/slot-types/index.ts'
+import type { Circumstances, IntervalPolicy, Limits, Said, SlotType, Value } from '../src/slot-types/slot-type.ts'
+import { fold } from '../src/slot-types/slot-type.ts'
+
+interface Table {
+  readonly type: string
+  readonly language?: LanguageCode
+  readonly timezone?: string
+  readonly now?: string
+  readonly min?: string | number
+  readonly max?: string | number
+  readonly interval?: IntervalPolicy
+  readonly choices?: Readonly<Record<string, readonly string[]>>
+  readonly cases: readonly Case[]
+}
+
+interface Case {
+  readonly said: Said['value']
+  readonly unit?: string
+  readonly before?: string
+  readonly kept?: Value
+  readonly refused?: Rule
+  readonly breaks?: 'min' | 'max'
+  readonly spoken?: string
+}
+
+const tables: readonly Table[] = parse(readFileSync('test/slot-types.yaml', 'utf8'))
+const evening = '2026-11-23T18:15:30+09:00'
+
+describe('slot types', () => {
+  for (const table of tables) {
+    const { cases, ...limits } = table
+    describe(JSON.stringify(limits), () => {
+      for (const one of cases) it(JSON.stringify(one), () => check(table, one))
+    })
+  }
+})
+
+function check(table: Table, { said, unit, before, kept, refused, breaks, spoken }: Case): void {
+  const type = typeNamed(table.type)
+  const limits = limitsOf(table, type)
+  const circumstances = circumstancesOf(table)
+  const heard = unit === undefined ? { value: said } : { value: said, unit }
+  const normalised = type.normalise(heard, limits, circumstances, before === undefined ? undefined : { value: before })
+  if (refused !== undefined) {
+    expect(normalised).to.deep.equal({ type: 'refused', rule: refused })
+    expect(type.rules).to.include(refused)
+    return
+  }
+  expect(normalised).to.deep.equal({ type: 'value', value: kept })
+  if (kept === undefined) return
+  expect(type.broken?.(kept, limits, circumstances)).to.equal(breaks)
+  if (spoken !== undefined) expect(type.speak(kept, limits, circumstances)).to.equal(spoken)
+}
+
+describe('a text', () => {
+  it('of 1,000 characters is kept, a longer one is refused', () => {
+    const text = typeNamed('text')
+    const normalise = (value: string) => text.normalise({ value }, {}, circumstancesOf({})).type
+    expect(normalise('가'.repeat(1000))).to.equal('value')
+    expect(normalise('🍕'.repeat(1000))).to.equal('value')
+    expect(normalise('가'.repeat(1001))).to.equal('refused')
+  })
+})
+
+describe('any value of any type', () => {
+  const moment = fc
+    .tuple(
+      fc.date({ min: new Date('0900-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+      fc.constantFrom('', 'Z', '+09:00', '-11:30'),
+      fc.constantFrom([0, 10], [11, 16], [11, 19], [0, 16], [0, 19], [0, 23]),
+    )
+    .map(([date, offset, [from, to]]) => date.toISOString().slice(from, to) + (to === 10 ? '' : offset))
+  const text = fc.oneof(
+    { arbitrary: moment, weight: 5 },
+    { arbitrary: fc.tuple(moment, moment).map((ends) => ends.join('/')), weight: 3 },
+    fc.constantFrom('24:00:00', '18:00:00/24:00:00', '2026-12-01T24:00:00', '9999-12-31T24:00:00', '네', 'no', 'a'),
+    fc
+      .tuple(fc.nat(99_999), fc.constantFrom('P_D', 'PT_H', 'P_M', 'P_W', 'P1Y_M', 'PT_S'))
+      .map(([n, p]) => p.replace('_', `${n}`)),
+    fc.double().map(String),
+    fc.integer().map(String),
+    fc.string({ unit: 'binary' }),
+  )
+  const said = fc.record(
+    {
+      value: fc.oneof({ arbitrary: text, weight: 5 }, fc.double(), fc.boolean()),
+      unit: fc.oneof(fc.constantFrom('枚', 'EUR', ''), fc.string()),
+    },
+    { requiredKeys: ['value'] },
+  )
+  const type = fc.constantFrom(choiceType, ...slotTypes.values())
+  const bound = fc.constantFrom<string | number>(
+    0,
+    10,
+    'today',
+    'now',
+    'today + 30 days',
+    'now - 2 hours',
+    '18:00',
+    '2026-12-01',
+    'P5D',
+  )
+  const table = fc.record(
+    {
+      language: fc.constantFrom(...languages.keys()),
+      timezone: fc.constantFrom('Asia/Seoul', 'Europe/Berlin', 'America/St_Johns', 'UTC'),
+      min: bound,
+      max: bound,
+      interval: fc.constantFrom<IntervalPolicy>('start', 'end', 'refuse'),
+    },
+    { requiredKeys: ['language', 'timezone'] },
+  )
+
+  it('is kept as it was kept before, and spoken without a word of ours', () => {
+    const property = fc.property(
+      type,
+      said,
+      fc.option(said, { nil: undefined }),
+      table,
+      (type, said, before, table) => {
+        const limits = limitsOf({ ...table, choices: { a: ['b'] } }, type)
+        const circumstances = circumstancesOf(table)
+        const first = type.normalise(said, limits, circumstances, before)
+        if (first.type === 'refused') return type.rules.includes(first.rule)
+        const again = typeof first.value === 'object' ? first.value : { value: first.value }
+        expect(type.normalise(again, limits, circumstances)).to.deep.equal(first)
+        expect(JSON.parse(JSON.stringify(first.value))).to.deep.equal(first.value)
+        type.broken?.(first.value, limits, circumstances)
+        if (type.name === 'text') return true
+        expect(type.speak(first.value, limits, circumstances))
+          .to.match(/./u)
+          .and.not.match(/undefined|NaN|Invalid|null|object/u)
+        return true
+      },
+    )
+    fc.assert(property, { numRuns: 5000 })
+  })
+})
+
+describe('min and max', () => {
+  const rows: readonly [type: string, written: string | number, spoken: string | undefined][] = [
+    ['number', 10, '10'],
+    ['number', '1,000', '1000'],
+    ['number', 'ten', undefined],
+    ['date', 'today', '11월 23일'],
+    ['date', 'today+30days', '12월 23일'],
+    ['date', 'today - 1 day', '11월 22일'],
+    ['date', 'today + 2 weeks', '12월 7일'],
+    ['date', 'today + 1 year', '2027년 11월 23일'],
+    ['date', '2026-12-31', '12월 31일'],
+    ['date', '2026-12-31 - 1 month', '11월 30일'],
+    ['date', '2026-02-30', undefined],
+    ['date', '18:00', undefined],
+    ['date', 'tomorrow', undefined],
+    ['date', 'today + 30', undefined],
+    ['date', 30, undefined],
+    ['time', 'now', '오후 6시 15분'],
+    ['time', 'now + 2 hours', '오후 8시 15분'],
+    ['time', '18:00', '오후 6시'],
+    ['time', '24:00', '밤 12시'],
+    ['time', 'today', undefined],
+    ['time', 'now + 1 day', undefined],
+    ['time', '2026-12-31', undefined],
+    ['datetime', 'now', '11월 23일 오후 6시 15분'],
+    ['datetime', 'now + 6 hours', '11월 24일 0시 15분'],
+    ['datetime', 'now - 1 hour', '11월 23일 오후 5시 15분'],
+    ['datetime', 'today + 10 hours', '11월 23일 오전 10시'],
+    ['datetime', 'today', '11월 23일'],
+    ['datetime', '2026-12-01T19:30+09:00', '12월 1일 오후 7시 30분'],
+    ['duration', '90 minutes', '90분'],
+    ['duration', 'PT1H30M', '1시간 30분'],
+    ['duration', '1 day', '1일'],
+    ['duration', 'a while', undefined],
+    ['duration', 30, undefined],
+  ]
+  for (const [name, written, spoken] of rows) {
+    it(`${name}: ${written} is ${spoken ?? 'none'}`, () => {
+      const type = typeNamed(name)
+      const bound = type.bound?.(written)
+      expect(bound && type.speakBound?.(bound, circumstancesOf({}))).to.equal(spoken)
+    })
+  }
+
+  const pairs: readonly [type: string, min: string | number, max: string | number, isAbove: boolean][] = [
+    ['number', 10, 9, true],
+    ['integer', 9, 10, false],
+    ['date', 'today', 'today - 1 day', true],
+    ['date', 'today', 'now', false],
+    ['date', 'today + 2 days', 'now + 1 day', true],
+    ['date', 'today + 30 days', 'today + 1 month', false],
+    ['date', 'today + 32 days', 'today + 1 month', true],
+    ['date', 'today + 366 days', 'today + 1 year', false],
+    ['date', 'today + 1 day', 'now + 2 hours', false],
+    ['date', 'today', '2020-01-01', false],
+    ['date', '2026-12-02', '2026-12-01', true],
+    ['time', '22:00', '11:00', true],
+    ['time', 'now', '11:00', false],
+    ['datetime', 'now + 1 hour', 'now', true],
+    ['datetime', 'today', 'now', false],
+    ['duration', '1 hour', '30 minutes', true],
+    ['duration', 'PT60M', '1 hour', false],
+  ]
+  for (const [name, min, max, isAbove] of pairs) {
+    it(`${name}: ${min} is ${isAbove ? '' : 'not surely '}above ${max}`, () => {
+      const type = typeNamed(name)
+      const low = type.bound?.(min)
+      const high = type.bound?.(max)
+      expect(low !== undefined && high !== undefined && type.isAbove?.(low, high)).to.equal(isAbove)
+    })
+  }
+})
+
+function typeNamed(name: string): SlotType {
+  const type = name === 'choice' ? choiceType : slotTypes.get(name)
+  if (type === undefined) throw new Error(`no type ${name}`)
+  return type
+}
+
+function limitsOf({ min, max, interval, choices = {} }: Partial<Table>, type: SlotType): Limits {
+  const low = min === undefined ? undefined : type.bound?.(min)
+  const high = max === undefined ? undefined : type.bound?.(max)
+  return {
+    choices: new Map(
+      Object.entries(choices).flatMap(([kept, also]) => [kept, ...also].map((word) => [fold(word), kept])),
+    ),
+    spoken: new Map([['라지', '라지 사이즈']]),
+    ...(low !== undefined && { min: low }),
+    ...(high !== undefined && { max: high }),
+    ...(interval !== undefined && { interval }),
+  }
+}
+
+function circumstancesOf({ language = 'ko', timezone = 'Asia/Seoul', now = evening }: Partial<Table>): Circumstances {
+  const spoken = languages.get(language)
+  if (spoken === undefined) throw new Error(`no language ${language}`)
+  return { language: spoken, timezone, now: Date.parse(now) }
+}
