@@ -1,4 +1,4 @@
-import type { Dialogs } from '../core/compile.ts'
+import type { Dialogs } from '../core/dialogs.ts'
 import type { ConversationTurn } from './conversation.ts'
 import { compare, type Difference } from './expectation.ts'
 import { type Line, readLine } from './line.ts'

@@ -1,4 +1,4 @@
-import type { Dialogs } from '../core/compile.ts'
+import type { Dialogs } from '../core/dialogs.ts'
 import type { Reply, Session, Spoken, Turn } from '../core/reply.ts'
 import { type Moment, takeTurn } from '../core/turn.ts'
 

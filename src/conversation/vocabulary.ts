@@ -1,5 +1,5 @@
-import type { Dialogs } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
+import type { Dialogs } from '../core/dialogs.ts'
 import { fold } from '../slot-types/slot-type.ts'
 import { type Example, readExamples } from './examples.ts'
 
