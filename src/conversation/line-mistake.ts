@@ -6,7 +6,7 @@ export function describeMistake(mistake: LineMistake): string {
     case 'empty':
       return 'The line is empty. For a user who says nothing, write silence.'
     case 'intentName':
-      return `“${mistake.written}” cannot be the name of an intent: a name is letters, digits, “_”, “-” and “.”.`
+      return `“${mistake.written}” cannot be the name of an intent. A name is letters, digits, “_”, “-” and “.”, and begins with no digit.`
     case 'unknownIntent':
       return `There is no intent “${mistake.written}”. Did you mean “${mistake.suggestion}”? To say it all the same: intent ${mistake.written}`
     case 'unknownSlot':
