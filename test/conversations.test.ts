@@ -8,7 +8,9 @@ import { play } from '../src/conversation/play.ts'
 import { report } from '../src/conversation/report.ts'
 
 const folder = 'test/conversations'
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile<ConversationFile>(conversationFileSchema)
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile<ConversationFile>(
+  conversationFileSchema,
+)
 
 describe('conversations', () => {
   for (const name of readdirSync(folder).sort()) {

@@ -48,7 +48,7 @@ export function answerLine({ dialogs, vocabulary, talk }: Chat, written: string,
 }
 
 function misreadCommand(text: string): ChatAnswer {
-  const suggestion = suggest(text, [...commands.keys()])
+  const suggestion = suggest(text, commands.keys())
   const hint =
     suggestion === undefined ? `There are ${[...commands.keys()].join(' and ')}.` : `Did you mean ${suggestion}?`
   return { type: 'misread', message: `There is no ${text}. ${hint}` }

@@ -125,7 +125,7 @@ function readSentence(written: string, vocabulary: Vocabulary): Line {
 
 /** The known name that this one was meant to be. A name like none that is known is let through: CLOVA may send any. */
 function misspelt(name: string, known: ReadonlySet<string>): string | undefined {
-  return known.has(name) ? undefined : suggest(name, [...known])
+  return known.has(name) ? undefined : suggest(name, known)
 }
 
 function mistaken(mistake: LineMistake): Line {

@@ -1,7 +1,7 @@
 import { compile } from '../core/compile.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { languages } from '../languages/index.ts'
 import { english } from '../languages/en.ts'
+import { languages } from '../languages/index.ts'
 import type { ConversationFile } from './conversation.ts'
 import type { Extension } from './play.ts'
 import { gatherVocabulary } from './vocabulary.ts'
@@ -16,7 +16,9 @@ export function openExtension({ dialogs: source = {}, config = {}, now }: Conver
     timezone: config.timezone ?? defaults.timezone,
     attempts: config.attempts ?? defaults.attempts,
     ...(config.launch === undefined ? {} : { launch: config.launch }),
-    commands: Object.fromEntries(Object.entries(config.commands ?? {}).map(([command, names]) => [command, [names].flat()])),
+    commands: Object.fromEntries(
+      Object.entries(config.commands ?? {}).map(([command, names]) => [command, [names].flat()]),
+    ),
   }
   const dialogs = compile([source], settings)
   return { dialogs, vocabulary: gatherVocabulary([source], dialogs), now: now === undefined ? 0 : Date.parse(now) }
