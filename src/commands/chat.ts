@@ -5,8 +5,10 @@ import { answerLine, type Chat, type ChatAnswer } from '../conversation/chat-lin
 import { printAnswer } from '../conversation/print.ts'
 import { gatherVocabulary } from '../conversation/vocabulary.ts'
 import { compile } from '../core/compile.ts'
-import { type Diagnostic, formatDiagnostics } from '../yaml/diagnostic.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { readDialogs } from '../yaml/load.ts'
+import { phrase } from './notices.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
 const greeting = 'Say launch, an intent such as IntentName slot=value, or a sentence. /help tells more, /quit ends.\n'
@@ -27,13 +29,16 @@ export async function chat(options: { readonly config: string }, terminal: Termi
 /** Reads config.yaml and the dialogs; what is wrong with them is printed. */
 async function openChat(file: string, terminal: Terminal): Promise<Chat | undefined> {
   const { config, diagnostics } = await readConfig(file)
-  tell(diagnostics, terminal)
-  if (config === undefined) return undefined
+  if (config === undefined) return tell(diagnostics, 'en', terminal)
   const set = await readDialogs(config.dialogs, config.settings)
-  tell(set.diagnostics, terminal)
+  tell([...diagnostics, ...set.diagnostics], config.settings.language.code, terminal)
   if (set.files === undefined) return undefined
   const dialogs = compile(set.files, config.settings)
   return { dialogs, vocabulary: gatherVocabulary(set.files, dialogs), talk: {} }
+}
+
+function tell(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): undefined {
+  if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
 }
 
 /** A person types, and is prompted for each line. */
