@@ -1,0 +1,40 @@
+import { compile } from '../core/compile.ts'
+import type { DialogFile } from '../core/dialog.ts'
+import type { Settings } from '../core/dialogs.ts'
+import { english } from '../languages/en.ts'
+import { languages } from '../languages/index.ts'
+import type { ConversationFile } from './conversation.ts'
+import type { Extension } from './play.ts'
+import { gatherVocabulary } from './vocabulary.ts'
+
+/** What a file of conversation tests is about, where it does not say otherwise. */
+export interface Subject {
+  readonly files: readonly DialogFile[]
+  readonly settings: Settings
+}
+
+const blank: Subject = {
+  files: [],
+  settings: { language: english, timezone: 'Asia/Seoul', attempts: 3, commands: {} },
+}
+
+/**
+ * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of `subject`;
+ * what its `config` says holds instead of the subject's. Without `now` it is 1970, so that a test that passes goes on passing.
+ */
+export function openExtension({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
+  const files = own === undefined ? subject.files : [own]
+  const dialogs = compile(files, overlay(config, subject.settings))
+  return { dialogs, vocabulary: gatherVocabulary(files, dialogs), now: now === undefined ? 0 : Date.parse(now) }
+}
+
+function overlay({ language: code, commands, ...own }: ConversationFile['config'] = {}, settings: Settings): Settings {
+  const named = Object.entries(commands ?? {}).map(([command, names]) => [command, [names].flat()])
+  const language = code === undefined ? undefined : languages.get(code)
+  return {
+    ...settings,
+    ...own,
+    language: language ?? settings.language,
+    commands: { ...settings.commands, ...Object.fromEntries(named) },
+  }
+}

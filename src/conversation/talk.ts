@@ -1,0 +1,44 @@
+import type { Dialogs } from '../core/dialogs.ts'
+import type { Reply, Session, Spoken, Turn } from '../core/reply.ts'
+import { type Moment, takeTurn } from '../core/turn.ts'
+
+/** Where a talk stands between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
+export interface Talk {
+  readonly session?: {
+    /** `sessionAttributes`, as JSON. */
+    readonly attributes: string
+    /** What CLOVA says if the user stays silent. */
+    readonly reprompt: Spoken
+  }
+}
+
+/** What the user hears, the reply it came from, and where the talk stands then. */
+export interface Exchange {
+  readonly speech: Spoken
+  readonly reply: Reply
+  readonly talk: Talk
+}
+
+const nothing: Spoken = { parts: [] }
+
+/** One turn of a talk: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
+export function take(dialogs: Dialogs, talk: Talk, turn: Turn, moment: Moment): Exchange {
+  const reply = takeTurn(dialogs, readSession(talk), turn, moment)
+  if (reply.type !== 'ask') return { speech: reply.type === 'close' ? reply.speech : nothing, reply, talk: {} }
+  const session = { attributes: writeAttributes(reply.attributes), reprompt: reply.reprompt }
+  return { speech: reply.speech, reply, talk: { session } }
+}
+
+/** The user says nothing: CLOVA speaks the reprompt, and when that too is met with silence it ends the session. */
+export function staySilent(dialogs: Dialogs, talk: Talk, moment: Moment): Exchange {
+  const { reply, talk: after } = take(dialogs, talk, { type: 'end' }, moment)
+  return { speech: talk.session?.reprompt ?? nothing, reply, talk: after }
+}
+
+export function writeAttributes(attributes: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify(Object.fromEntries(attributes))
+}
+
+function readSession(talk: Talk): Session {
+  return { attributes: new Map(Object.entries(JSON.parse(talk.session?.attributes ?? '{}'))) }
+}
