@@ -1,4 +1,4 @@
-import type { Dialogs } from './core/compile.ts'
+import type { Dialogs } from './core/dialogs.ts'
 import type { Platform } from './platforms/platform.ts'
 
 /** What is served at one moment. Immutable: a reload makes a new one, and a turn reads it once. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Settings } from '../core/compile.ts'
+import type { Settings } from '../core/dialogs.ts'
 import type { DialogSet } from '../yaml/load.ts'
 import type { Question } from './dialog-thread.ts'
 

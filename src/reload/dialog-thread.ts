@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { Settings } from '../core/compile.ts'
+import type { Settings } from '../core/dialogs.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { readDialogs } from '../yaml/load.ts'

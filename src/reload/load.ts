@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../config.ts'
-import { compile, type Settings } from '../core/compile.ts'
+import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
+import type { Settings } from '../core/dialogs.ts'
 import { platforms } from '../platforms/index.ts'
 import type { Serving } from '../serving.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
