@@ -57,11 +57,17 @@ function gather(stream: NodeJS.ReadableStream): () => string {
 }
 
 /** Posts a body as CLOVA would. */
-export async function post(port: number, body: string, headers: Readonly<Record<string, string>> = {}) {
+export async function post(port: number, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}) {
   const signed = { SignatureCEK: signatureOf(body), ...headers }
   const answer = await fetch(`http://127.0.0.1:${port}/clova`, { method: 'POST', body, headers: signed })
   const text = await answer.text()
   return { status: answer.status, headers: answer.headers, text, body: JSON.parse(text) }
+}
+
+/** What it has logged so far: every line of its output but the first. */
+export function logged(running: Running) {
+  const lines = running.output().split('\n').slice(1, -1)
+  return lines.map((line) => JSON.parse(line))
 }
 
 /** What the extension says to a request. */
