@@ -1,0 +1,99 @@
+import { Router } from '@koa/router'
+import Koa, { type Context } from 'koa'
+import type { Logger } from 'pino'
+import { readBody } from './body.ts'
+import type { Reply } from './core/reply.ts'
+import { apologise, type Moment, takeTurn } from './core/turn.ts'
+import { tellTurn } from './log.ts'
+import type { Decoded } from './platforms/platform.ts'
+import { answerRefusals, refuse, refuseRest } from './refusal.ts'
+import type { Serving } from './serving.ts'
+
+/** The largest body that is read, in bytes. */
+export const largestBody = 65_536
+
+export interface AppOptions {
+  /** Where requests are posted to: `/clova`. */
+  readonly path: string
+  /** What is served now; asked once a turn. */
+  readonly serving: () => Serving
+  readonly isDraining: () => boolean
+  /** The clock and chance. */
+  readonly moment: () => Moment
+  readonly log: Logger
+}
+
+type Request = Extract<Decoded, { type: 'request' }>
+
+/** The front door: one path that takes turns, and two that say how the server is. */
+export function createApp({ path, serving, isDraining, moment, log }: AppOptions): Koa {
+  const router = new Router({ strict: true, sensitive: true })
+
+  router.get('/healthz', (ctx) => {
+    ctx.body = { status: 'alive' }
+  })
+
+  router.get('/readyz', (ctx) => {
+    const { revision, loaded, problem = null } = serving()
+    ctx.status = isDraining() ? 503 : 200
+    ctx.body = { status: isDraining() ? 'draining' : 'ready', revision, loaded, problem }
+  })
+
+  router.post(path, async (ctx) => {
+    const started = performance.now()
+    const body = await takeBody(ctx)
+    const now = serving()
+    const request = takeRequest(ctx, now, body, moment().now)
+    const { reply, answer } = takeReply(now, request, moment, log)
+    ctx.set('Content-Type', 'application/json; charset=utf-8')
+    ctx.body = answer
+    const ms = Math.round((performance.now() - started) * 100) / 100
+    log.info({ turn: request.turn.type, ...tellTurn(reply.why), status: 200, ms, revision: now.revision }, 'turn')
+  })
+
+  const app = new Koa()
+  // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
+  app.on('error', (error) => log.debug({ err: error }, 'not sent'))
+  app.use(answerRefusals(log))
+  app.use((ctx, next) => {
+    if (isDraining()) ctx.set('Connection', 'close')
+    return next()
+  })
+  app.use(router.routes())
+  app.use(refuseRest)
+  return app
+}
+
+async function takeBody(ctx: Context): Promise<Buffer> {
+  const encoding = ctx.get('Content-Encoding')
+  if (encoding !== '' && encoding !== 'identity') refuse(ctx, 'encoded')
+  const body = await readBody(ctx.req, largestBody)
+  if (body === 'tooLarge') refuse(ctx, 'tooLarge')
+  if (body === 'left') refuse(ctx, 'incomplete')
+  return body
+}
+
+function takeRequest(ctx: Context, { platform }: Serving, body: Buffer, now: number): Request {
+  if (!platform.verify(ctx.req.headersDistinct, body)) refuse(ctx, 'unauthorized', 'signature')
+  const decoded = platform.decode(body, now)
+  if (decoded.type === 'stranger') refuse(ctx, 'unauthorized', decoded.reason)
+  if (decoded.type === 'senseless') refuse(ctx, 'senseless', decoded.reason)
+  return decoded
+}
+
+/** The reply, and the answer that carries it. When we are at fault the user hears an apology, never silence. */
+function takeReply(
+  { platform, dialogs }: Serving,
+  { session, turn, version }: Request,
+  moment: () => Moment,
+  log: Logger,
+): { reply: Reply; answer: string } {
+  try {
+    const reply = takeTurn(dialogs, session, turn, moment())
+    return { reply, answer: platform.encode(reply, version) }
+  } catch (error) {
+    log.error({ err: error }, 'a turn failed')
+    const reply = apologise(dialogs)
+    return { reply, answer: platform.encode(reply, version) }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Logger } from 'pino'
+import { openDialogReader } from '../reload/dialog-reader.ts'
+import { loadExtension } from '../reload/load.ts'
+import type { Good } from '../reload/outcome.ts'
+import { reloading } from '../reload/reloading.ts'
+import { type Watching, watchExtension } from '../reload/watch.ts'
+import type { Serving } from '../serving.ts'
+import { announce, describe } from './notices.ts'
+import type { Terminal } from './terminal.ts'
+
+/** An extension that is served, and follows its files. */
+export interface Extension {
+  /** What is served now. */
+  readonly serving: () => Serving
+  /** From now on its files are read again at SIGHUP and, where it is watched, when they are saved. */
+  readonly follow: (watch: boolean) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
+export function openExtension(first: Good, terminal: Terminal, log: Logger): Extension {
+  const { file, dialogs, settings } = first.config
+  const reader = openDialogReader()
+  let watching: Watching | undefined
+  const { serving, reload } = reloading({
+    first,
+    load: () => loadExtension(file, reader.read, Date.now()),
+    describe: (outcome) => describe(outcome, settings.language.code, terminal),
+    tell(outcome, problem) {
+      announce(outcome, problem, terminal, log)
+      if (outcome.type === 'swapped') watching?.move(outcome.now.config.dialogs)
+    },
+  })
+  const ignoreHangup = terminal.onSignal(['SIGHUP'], reload)
+
+  return {
+    serving,
+    async follow(watch) {
+      if (!watch) return
+      const failed = (error: unknown) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads')
+      watching = await watchExtension(file, dialogs, { changed: reload, failed })
+      // What was saved before the watching began; and the thread is warm for the first save.
+      await reload()
+    },
+    async close() {
+      ignoreHangup()
+      await Promise.all([watching?.close(), reader.close()])
+    },
+  }
+}

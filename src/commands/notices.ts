@@ -1,0 +1,53 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import type { Outcome } from '../reload/outcome.ts'
+import { type Diagnostic, formatDiagnostics } from '../yaml/diagnostic.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Mistakes as their author reads them: with colours only where there is somebody to see them. */
+export function phrase(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): string {
+  const color = terminal.errors.isTTY === true && !terminal.env.NO_COLOR
+  return formatDiagnostics(diagnostics, { color, language, folder: terminal.folder })
+}
+
+/** What is wrong after a reload, if anything is: what was served before is served on. */
+export function describe(outcome: Outcome, language: LanguageCode, terminal: Terminal): string | undefined {
+  switch (outcome.type) {
+    case 'swapped':
+    case 'unchanged':
+      return undefined
+    case 'refused':
+      return phrase(outcome.diagnostics, language, terminal)
+    case 'emptied':
+      return `There is no dialog left in ${outcome.folder}: what was there before goes on.`
+    case 'failed':
+      return `The dialogs could not be read: ${outcome.error instanceof Error ? outcome.error.message : outcome.error}`
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** Tells people of a reload, and the log. */
+export function announce(outcome: Outcome, problem: string | undefined, terminal: Terminal, log: Logger): void {
+  if (problem !== undefined) {
+    terminal.errors.write(`${problem}\n`)
+    log.warn({ outcome: outcome.type }, 'not reloaded')
+  } else if (outcome.type === 'swapped') {
+    const { config, serving, diagnostics } = outcome.now
+    if (diagnostics.length > 0)
+      terminal.errors.write(`${phrase(diagnostics, config.settings.language.code, terminal)}\n`)
+    const fixed = fixedKeys(outcome.before.config, config)
+    if (fixed.length > 0)
+      terminal.errors.write(`${fixed.join(', ')} changed in ${config.file}: restart for that to take effect.\n`)
+    log.info({ revision: serving.revision, intents: serving.dialogs.intents.size }, 'reloaded')
+  } else {
+    log.info('mended')
+  }
+}
+
+/** The keys that changed, and that a running server cannot follow. */
+function fixedKeys(before: Config, now: Config): readonly string[] {
+  const keys = ['host', 'port', 'path'] as const
+  return keys.filter((key) => before.server[key] !== now.server[key]).map((key) => `server.${key}`)
+}

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { createApp } from '../app.ts'
+import { openLog } from '../log.ts'
+import { loadExtension } from '../reload/load.ts'
+import type { Good } from '../reload/outcome.ts'
+import { type Listening, listen } from '../server.ts'
+import { readDialogs } from '../yaml/load.ts'
+import { type Environment, readEnvironment } from './environment.ts'
+import { openExtension } from './extension.ts'
+import { phrase } from './notices.ts'
+import { awaitStop, type Stop } from './stop.ts'
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+
+export interface StartOptions {
+  /** config.yaml, as it was named. */
+  readonly config: string
+  /** Whether the files are read again when they are saved, and not only at SIGHUP. */
+  readonly watch: boolean
+}
+
+// Milliseconds. For so long a server that stops still takes connections, so that whoever sends them can notice;
+const announced = 1000
+// and so long what was begun may take then.
+const limit = 10_000
+
+/** Serves an extension until SIGTERM or SIGINT. Refuses one with mistakes, and says which. */
+export async function start({ config, watch }: StartOptions, terminal: Terminal): Promise<ExitCode> {
+  const environment = readEnvironment(terminal.env)
+  if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
+  const first = await loadExtension(resolve(terminal.folder, config), readDialogs, Date.now())
+  const language = first.config?.settings.language.code ?? 'en'
+  if (first.diagnostics.length > 0) terminal.errors.write(`${phrase(first.diagnostics, language, terminal)}\n`)
+  if (first.type === 'refused') return exitCodes.problems
+  return serve(first, environment, watch, terminal)
+}
+
+async function serve(first: Good, environment: Environment, watch: boolean, terminal: Terminal): Promise<ExitCode> {
+  const { host, port, path } = { ...first.config.server, ...environment }
+  const log = openLog(terminal.output, environment.level)
+  const stop = awaitStop(terminal)
+  const extension = openExtension(first, terminal, log)
+  const moment = () => ({ now: Date.now(), chance: Math.random() })
+  const app = createApp({ path, serving: extension.serving, isDraining: stop.isAsked, moment, log })
+  try {
+    const listening = await listen(app.callback(), host, port)
+    terminal.output.write(`reprompt listens on ${urlOf(host, listening.port, path)} and knows ${intentsOf(first)}.\n`)
+    await extension.follow(watch)
+    return await untilStopped(listening, stop)
+  } catch (error) {
+    return complain(terminal, whyNot(error, host, port), exitCodes.failure)
+  } finally {
+    await extension.close()
+    stop.forget()
+  }
+}
+
+async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promise<ExitCode> {
+  await asked
+  const isDone = await listening.drain({ announced, limit, hurry })
+  return isDone ? exitCodes.clean : exitCodes.failure
+}
+
+function urlOf(host: string, port: number, path: string): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+}
+
+function intentsOf({ serving }: Good): string {
+  const count = serving.dialogs.intents.size
+  return count === 1 ? '1 intent' : `${count} intents`
+}
+
+/** Why the server cannot listen, in plain words. Anything else is a mistake of ours, and thrown on. */
+function whyNot(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken: another program listens there. Stop it, or set PORT to a free one.`
+    case 'EACCES':
+      return `Port ${port} is not for you: ports below 1024 belong to the system. Set PORT to a higher one.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine does not have the address ${host}: set HOST to one that it has, or to 0.0.0.0 for all.`
+    default:
+      throw error
+  }
+}
+
+function complain(terminal: Terminal, sentence: string, code: ExitCode): ExitCode {
+  terminal.errors.write(`${sentence}\n`)
+  return code
+}

@@ -1,0 +1,44 @@
+import type { Writable } from 'node:stream'
+import { type Logger, pino, stdTimeFunctions } from 'pino'
+import type { Why } from './core/reply.ts'
+
+/** What `LOG_LEVEL` may be, from the quietest to the most talkative. */
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Opens the log: one line of JSON an event. Lines of one pass of the event loop are written together. */
+export function openLog(output: Writable, level: LogLevel): Logger {
+  const formatters = { level: (label: string) => ({ level: label }) }
+  return pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, formatters }, gathered(output))
+}
+
+/**
+ * What the log tells of a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
+ * in it: nothing is taken from `why.slots`, and nothing of the request.
+ */
+export function tellTurn(why: Why) {
+  return {
+    rule: why.rule,
+    intent: why.intent,
+    slot: why.slot,
+    asked: why.time,
+    filled: why.filled,
+    refused: why.refused.map(({ slot, rule }) => `${slot}.${rule}`),
+    dropped: why.dropped,
+    completed: why.completed,
+  }
+}
+
+function gathered(output: Writable): { write(line: string): void } {
+  let lines = ''
+  const flush = () => {
+    output.write(lines)
+    lines = ''
+  }
+  return {
+    write(line) {
+      if (lines === '') setImmediate(flush)
+      lines += line
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { LanguageCode } from '../languages/language.ts'
+import { type CekExpectations, decodeRequest } from './cek-request.ts'
+import { encodeReply } from './cek-response.ts'
+import { clovaPublicKey, signatureCheck } from './cek-signature.ts'
+import type { Platform } from './platform.ts'
+
+/** What config.yaml says that this platform must know. */
+export interface CekSettings extends CekExpectations {
+  /** `clova`: the key of CLOVA itself; else PEM texts, several while a key is being replaced. */
+  readonly publicKeys: readonly string[] | 'clova'
+  readonly language: LanguageCode
+}
+
+/** CLOVA Extensions Kit: JSON over HTTPS, signed by CLOVA. */
+export function cek(settings: CekSettings): Platform {
+  const { publicKeys, language } = settings
+  return {
+    verify: signatureCheck(publicKeys === 'clova' ? [clovaPublicKey] : publicKeys),
+    decode: (body, now) => decodeRequest(body, now, settings),
+    encode: (reply, version) => encodeReply(reply, version, language),
+  }
+}

@@ -1,0 +1,50 @@
+/** What bytes were read as, or why they are no JSON that we take. */
+export type Parsed =
+  | { readonly type: 'json'; readonly value: unknown }
+  | { readonly type: 'refused'; readonly reason: string }
+
+const deepest = 32
+
+// A byte order mark is kept, so that it is refused: JSON has none (RFC 8259, 8.1).
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Reads JSON strictly: valid UTF-8 without a byte order mark, lists and objects at most 32 deep. */
+export function parseJson(bytes: Uint8Array): Parsed {
+  const text = decodeText(bytes)
+  if (text === undefined) return { type: 'refused', reason: 'not UTF-8' }
+  const parsed = parseText(text)
+  if (parsed === undefined) return { type: 'refused', reason: 'not JSON' }
+  if (isDeeper(parsed.value, deepest)) return { type: 'refused', reason: `nested deeper than ${deepest}` }
+  return { type: 'json', value: parsed.value }
+}
+
+/** What stands under a name of ours; undefined where there is no such name, or no object. */
+export function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+/** The entries of an object, in order; none of a list, a text, or nothing. */
+export function entries(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+}
+
+function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function parseText(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
+}

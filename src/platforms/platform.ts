@@ -1,0 +1,27 @@
+import type { Reply, Session, Turn } from '../core/reply.ts'
+
+/** Header names in lower case, each with every value that was sent under it. */
+export type Headers = Readonly<Record<string, readonly string[] | undefined>>
+
+/** What a body was found to be. A `reason` is for the log: it names a rule, never what was sent. */
+export type Decoded =
+  | {
+      readonly type: 'request'
+      readonly session: Session
+      readonly turn: Turn
+      /** The version of the message, for the answer. */
+      readonly version: string
+    }
+  /** Really signed, but not for us or not now: told apart from a wrong signature only in the log. */
+  | { readonly type: 'stranger'; readonly reason: string }
+  | { readonly type: 'senseless'; readonly reason: string }
+
+/** A voice platform: how its requests are trusted, read and answered. Only here are its names known. */
+export interface Platform {
+  /** Whether the platform itself sent these bytes. */
+  verify(headers: Headers, body: Buffer): boolean
+  /** Reads a verified body; `now` is in milliseconds since 1970-01-01T00:00Z. */
+  decode(body: Buffer, now: number): Decoded
+  /** The body of the answer, JSON, to a request of that version. */
+  encode(reply: Reply, version: string): string
+}

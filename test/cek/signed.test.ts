@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { config, makeFolder } from '../server/extension.ts'
+import { launch, post } from '../server/running.ts'
+
+// What CLOVA really signed, against the key that is the default.
+
+const names = readdirSync('test/cek/signed')
+  .filter((file) => file.endsWith('.body'))
+  .map((file) => file.replace('.body', ''))
+
+describe('what CLOVA signed', () => {
+  for (const name of names) {
+    const isForged = name.startsWith('derived-')
+    it(`${name}: ${isForged ? 'is refused' : 'is let in'}`, async () => {
+      expect(await statusOf(name, 0, name === 'derived-wrongkey' ? 'key.pem' : 'clova')).to.equal(isForged ? 401 : 200)
+    })
+  }
+
+  it('is refused when it is years old', async () => {
+    expect(await statusOf('nodejs', 150, 'clova')).to.equal(401)
+  })
+})
+
+async function statusOf(name: string, tolerance: number, publicKey: string): Promise<number> {
+  const read = (kind: string) => readFileSync(`test/cek/signed/${name}.${kind}`)
+  const applicationId = read('applicationId').toString() || 'com.chens.morning'
+  const folder = makeFolder({
+    'config.yaml': config
+      .replace(/applicationId: .*/, `applicationId: ${applicationId}`)
+      .replace(/signature: .*/, `signature: { publicKey: ${publicKey}, tolerance: ${tolerance} }`),
+    'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n',
+  })
+  const server = await launch(folder.path, 'start')
+  const { status } = await post(server.port, read('body'), { SignatureCEK: read('signature').toString() })
+  server.kill('SIGKILL')
+  folder.remove()
+  return status
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
+import { signatureOf } from './extension.ts'
+
+// The program itself, in a process of its own, as an operator runs it.
+
+/** The program while it runs, and what it has written so far. */
+export interface Running {
+  readonly port: number
+  readonly pid: number
+  readonly output: () => string
+  readonly errors: () => string
+  readonly kill: (signal: NodeJS.Signals) => void
+  /** Its exit code, when it has ended. */
+  readonly ended: Promise<number>
+}
+
+const main = 'dist/src/main.js'
+
+/** Runs a command in a folder until it ends. */
+export async function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { child, output, errors, ended } = open(folder, args, env)
+  const code = await ended
+  child.kill()
+  return { code, output: output(), errors: errors() }
+}
+
+/** Starts a command that serves, and waits for its first line. */
+export async function launch(
+  folder: string,
+  command: 'start' | 'dev',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> {
+  const { child, output, errors, ended } = open(folder, [command], env)
+  await until(() => output().includes('\n') || child.exitCode !== null)
+  const port = Number(/:(\d+)\//.exec(output())?.[1])
+  if (!(port > 0)) throw new Error(`it did not start: ${output()}${errors()}`)
+  return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), ended }
+}
+
+function open(folder: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const program = [`${process.cwd()}/${main}`, ...args]
+  const child = spawn(process.execPath, program, { cwd: folder, env: { PATH: process.env.PATH, ...env } })
+  const output = gather(child.stdout)
+  const errors = gather(child.stderr)
+  const ended = once(child, 'close').then(([code]) => Number(code))
+  return { child, output, errors, ended }
+}
+
+function gather(stream: NodeJS.ReadableStream): () => string {
+  let text = ''
+  stream.on('data', (chunk) => {
+    text += chunk
+  })
+  return () => text
+}
+
+/** Posts a body as CLOVA would. */
+export async function post(port: number, body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}) {
+  const signed = { SignatureCEK: signatureOf(body), ...headers }
+  const answer = await fetch(`http://127.0.0.1:${port}/clova`, { method: 'POST', body, headers: signed })
+  const text = await answer.text()
+  return { status: answer.status, headers: answer.headers, text, body: JSON.parse(text) }
+}
+
+/** What it has logged so far: every line of its output but the first. */
+export function logged(running: Running) {
+  const lines = running.output().split('\n').slice(1, -1)
+  return lines.map((line) => JSON.parse(line))
+}
+
+/** What the extension says to a request. */
+export async function hear(port: number, body: string): Promise<string> {
+  const answer = await post(port, body)
+  const { values } = answer.body.response.outputSpeech
+  return values.value
+}
+
+/** How the server says it is. */
+export async function readiness(port: number) {
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { headers: { connection: 'close' } })
+  const { status, ...body } = Object(await answer.json())
+  return { code: answer.status, status, ...body }
+}
+
+/** Waits until something holds; throws after five seconds. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 5000
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('it did not come about')
+    await setTimeout(5)
+  }
+}
