@@ -1,0 +1,152 @@
+import { compileLimits } from '../core/compile.ts'
+import { type Comparable, type Condition, compileCondition, decide } from '../core/condition.ts'
+import type { SlotSource, SpeechSource, WhenSource } from '../core/dialog.ts'
+import { type Hole, parseTemplate } from '../core/template.ts'
+import type { Circumstances } from '../slot-types/slot-type.ts'
+import { type Course, coursesTo, type FlowSlot, knownIn, type Point, valuesToTell } from './courses.ts'
+
+// A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
+// which slot is never asked. It is exact for the values that the conditions tell apart.
+
+/** Where something stands in its file, from the root. */
+export type Path = readonly (string | number)[]
+
+/** A text of a dialog, where it stands, and when it is said. */
+export interface Text {
+  readonly path: Path
+  readonly source: SpeechSource
+  readonly point: Point
+  /** Whether a turn would fall silent without it. */
+  readonly isNeeded: boolean
+}
+
+/** What the analysis found. `course`: a way in which the dialog comes to it. */
+export type Finding =
+  | { readonly type: 'unknown-hole'; readonly path: Path; readonly hole: Hole; readonly course: Course }
+  | { readonly type: 'says-nothing'; readonly path: Path; readonly course: Course }
+  | { readonly type: 'never-said'; readonly path: Path }
+
+interface Flow {
+  readonly slots: ReadonlyMap<string, SlotSource>
+  readonly comparables: ReadonlyMap<string, Comparable>
+  readonly conditions: readonly Condition[]
+  readonly circumstances: Circumstances
+}
+
+/** Prepares the analysis of a dialog: its slots as they are meant, and all its texts. */
+export function readFlow(
+  slots: ReadonlyMap<string, SlotSource>,
+  texts: readonly Text[],
+  circumstances: Circumstances,
+): Flow {
+  const comparables = new Map([...slots].map(([name, source]) => [name, compileLimits(source)]))
+  const whens = [...[...slots.values()].map(({ when }) => when), ...texts.flatMap(({ source }) => whensIn(source))]
+  const conditions = whens.flatMap((when) =>
+    when === undefined ? [] : compileCondition(when, comparables, circumstances),
+  )
+  return { slots, comparables, conditions, circumstances }
+}
+
+/** Whether there is no course in which a slot is asked, or kept. */
+export function isNeverAsked(slot: string, flow: Flow): boolean {
+  return coursesFor({ type: 'asking', slot }, [slot], flow)?.length === 0
+}
+
+/** What a text may name that is not known when it is said, when it says nothing, and what of it is never said. */
+export function findInText({ path, source, point, isNeeded }: Text, flow: Flow): readonly Finding[] {
+  const asked = 'slot' in point ? [point.slot] : []
+  const named = [...asked, ...holesIn(source, flow).map((hole) => hole.slot), ...whensIn(source).flatMap(slotsIn)]
+  const courses = coursesFor(point, named, flow)
+  if (courses === undefined || courses.length === 0) return []
+  return findIn(source, path, courses, flow).filter((finding) => finding.type !== 'says-nothing' || isNeeded)
+}
+
+function findIn(source: SpeechSource, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
+  if (typeof source === 'string') return findHoles(source, path, courses, flow)
+  if (Array.isArray(source)) {
+    return source.flatMap((part, at) => {
+      if (typeof part === 'string') return findHoles(part, [...path, at], courses, flow)
+      return part.text === undefined ? [] : findHoles(part.text, [...path, at, 'text'], courses, flow)
+    })
+  }
+  const { oneOf, brief, verbose, cases } = source
+  return [
+    ...(oneOf ?? []).flatMap((option, at) => findIn(option, [...path, 'oneOf', at], courses, flow)),
+    ...(brief === undefined ? [] : findIn(brief, [...path, 'brief'], courses, flow)),
+    ...(verbose === undefined ? [] : findIn(verbose, [...path, 'verbose'], courses, flow)),
+    ...(cases === undefined ? [] : findInCases(cases, path, courses, flow)),
+  ]
+}
+
+type Cases = NonNullable<Exclude<SpeechSource, string | readonly unknown[]>['cases']>
+
+function findInCases(cases: Cases, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
+  let left = courses
+  const findings = cases.flatMap(({ when, say }, at): readonly Finding[] => {
+    const condition = when === undefined ? undefined : compileCondition(when, flow.comparables, flow.circumstances)
+    const holds = (course: Course) =>
+      condition === undefined || decide(condition, knownIn(course), flow.circumstances) === true
+    const taken = left.filter(holds)
+    left = left.filter((course) => !holds(course))
+    if (taken.length === 0) return [{ type: 'never-said', path: [...path, 'cases', at] }]
+    return findIn(say, [...path, 'cases', at, 'say'], taken, flow)
+  })
+  const silent = left[0]
+  return silent === undefined ? findings : [...findings, { type: 'says-nothing', path, course: silent }]
+}
+
+function findHoles(text: string, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
+  return holesIn(text, flow).flatMap((hole): readonly Finding[] => {
+    const course = courses.find((one) => !one.has(hole.slot))
+    return course === undefined ? [] : [{ type: 'unknown-hole', path, hole, course }]
+  })
+}
+
+/** The courses that lead to a point, over the slots that it hangs on. */
+function coursesFor(point: Point, named: readonly string[], flow: Flow): readonly Course[] | undefined {
+  const relevant = new Set(named)
+  for (const name of relevant) {
+    for (const other of slotsIn(flow.slots.get(name)?.when)) relevant.add(other)
+  }
+  const slots = [...flow.slots]
+    .filter(([name]) => relevant.has(name))
+    .map(([name, source]) => readSlot(name, source, flow))
+  return coursesTo(point, slots, flow.circumstances)
+}
+
+function readSlot(name: string, source: SlotSource, { comparables, conditions, circumstances }: Flow): FlowSlot {
+  const comparable = comparables.get(name) ?? compileLimits(source)
+  return {
+    name,
+    required: source.required ?? true,
+    hasDefault: source.default !== undefined,
+    ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, circumstances) }),
+    values: valuesToTell(name, comparable, conditions, circumstances),
+  }
+}
+
+/** The holes in a speech that name a slot of the dialog. */
+function holesIn(source: SpeechSource, { slots, circumstances }: Flow): readonly Hole[] {
+  const { holes } = {
+    holes: textsIn(source).flatMap((text) => parseTemplate(text, circumstances.language).template.holes),
+  }
+  return holes.filter(({ slot }) => slots.has(slot))
+}
+
+function textsIn(source: SpeechSource): readonly string[] {
+  if (typeof source === 'string') return [source]
+  if (Array.isArray(source)) return source.flatMap((part) => (typeof part === 'string' ? part : (part.text ?? [])))
+  const { oneOf = [], brief, verbose, cases = [] } = source
+  const says = [...oneOf, ...cases.map(({ say }) => say), ...(verbose === undefined ? [] : [verbose])]
+  return [...says.flatMap(textsIn), ...(brief === undefined ? [] : [brief])]
+}
+
+function whensIn(source: SpeechSource): readonly WhenSource[] {
+  if (typeof source !== 'object' || Array.isArray(source)) return []
+  return (source.cases ?? []).flatMap(({ when }) => (when === undefined ? [] : [when]))
+}
+
+/** The slots that a `when` hangs on. */
+export function slotsIn(when: WhenSource | undefined): readonly string[] {
+  return [when ?? []].flat().flatMap((group) => Object.keys(group))
+}
