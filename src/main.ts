@@ -33,6 +33,10 @@ command('dev', 'Serve the extension, and read its files again whenever one is sa
   run(async () => (await import('./commands/start.ts')).start({ ...options, watch: true }, terminal)),
 )
 
+command('chat', 'Talk to the extension in the terminal; lines may come from a pipe.').action((options) =>
+  run(async () => (await import('./commands/chat.ts')).chat(options, terminal)),
+)
+
 function command(name: string, description: string): Command {
   return program
     .command(name)

@@ -34,7 +34,7 @@ async function openChat(file: string, terminal: Terminal): Promise<Chat | undefi
   tell([...diagnostics, ...set.diagnostics], config.settings.language.code, terminal)
   if (set.files === undefined) return undefined
   const dialogs = compile(set.files, config.settings)
-  return { dialogs, vocabulary: gatherVocabulary(set.files, dialogs), talk: {} }
+  return { dialogs, vocabulary: gatherVocabulary(set.files, dialogs, config.guideIntent), talk: {} }
 }
 
 function tell(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): undefined {

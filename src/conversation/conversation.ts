@@ -92,6 +92,10 @@ export const conversationFileSchema = {
         timezone: { description: 'The time zone, `Asia/Seoul`.', type: 'string' },
         launch: { description: 'The dialog that a launch starts.', type: 'string' },
         attempts: { description: 'How often one question may be put.', type: 'integer', minimum: 1, maximum: 10 },
+        guideIntent: {
+          description: 'What `Clova.GuideIntent` means.',
+          enum: ['help', 'notUnderstood'],
+        },
         commands: {
           description: "The author's intents for commands.",
           type: 'object',

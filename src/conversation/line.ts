@@ -1,5 +1,6 @@
 import { intentNamePattern } from '../core/dialog.ts'
 import type { SaidSlot, Turn } from '../core/reply.ts'
+import { turnMeaning, turnOf } from '../platforms/cek-intents.ts'
 import { fold } from '../slot-types/slot-type.ts'
 import { suggest } from '../yaml/suggest.ts'
 import { matchExample } from './examples.ts'
@@ -43,6 +44,7 @@ const doingsByWord = new Map<string, Doing>([
   ...doings.map((doing) => [fold(doing), doing] as const),
   ['?', 'notUnderstood'],
 ])
+const intentName = new RegExp(intentNamePattern, 'u')
 const explicit = /^intent\s+(?<name>\S+)(?:\s+(?<rest>.+))?$/u
 const naming = /^(?<name>\S+?)(?:\s+(?<rest>[^\s=]+=.*))?$/u
 const assignment =
@@ -61,8 +63,7 @@ export function readLine(line: string, vocabulary: Vocabulary): Line {
   const written = line.trim()
   if (written === '') return mistaken({ type: 'empty' })
   const doing = vocabulary.intents.has(written) ? undefined : doingsByWord.get(fold(written))
-  if (doing === 'silence') return { type: 'silence' }
-  if (doing !== undefined) return { type: 'turn', turn: { type: doing } }
+  if (doing !== undefined) return readDoing(doing)
   const forced = explicit.exec(written)?.groups
   if (forced?.name !== undefined) return readIntent(forced.name, forced.rest ?? '', undefined)
   const named = naming.exec(written)?.groups
@@ -71,8 +72,23 @@ export function readLine(line: string, vocabulary: Vocabulary): Line {
   return readSentence(written, vocabulary)
 }
 
+function readDoing(doing: Doing): Line {
+  switch (doing) {
+    case 'silence':
+      return { type: 'silence' }
+    case 'yes':
+    case 'no':
+    case 'cancel':
+    case 'help':
+    case 'notUnderstood':
+      return { type: 'turn', turn: turnMeaning(doing) }
+    default:
+      return { type: 'turn', turn: { type: doing } }
+  }
+}
+
 function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
-  if (!new RegExp(intentNamePattern, 'u').test(intent)) return mistaken({ type: 'intentName', written: intent })
+  if (!intentName.test(intent)) return mistaken({ type: 'intentName', written: intent })
   const known = vocabulary === undefined ? undefined : misspelt(intent, vocabulary.intents)
   if (known !== undefined) return mistaken({ type: 'unknownIntent', written: intent, suggestion: known })
   const slots = new Map<string, SaidSlot>()
@@ -85,7 +101,9 @@ function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undef
     slots.set(groups.slot, readValue(groups))
     left = left.replace(assignment, '')
   }
-  return { type: 'turn', turn: { type: 'intent', intent, slots } }
+  const turn: Turn =
+    vocabulary === undefined ? { type: 'intent', intent, slots } : turnOf(intent, slots, vocabulary.guideIntent)
+  return { type: 'turn', turn }
 }
 
 /** Nothing after the `=` is nothing said, as a `null` of CLOVA's; `""` is an empty text. */
@@ -115,8 +133,8 @@ function readSentence(written: string, vocabulary: Vocabulary): Line {
   const match = matchExample(vocabulary.examples, written)
   if (match !== undefined) return { type: 'turn', turn: { type: 'intent', ...match } }
   const word = fold(written.replace(/[.!?。]+$/u, ''))
-  if (vocabulary.yes.has(word)) return { type: 'turn', turn: { type: 'yes' } }
-  if (vocabulary.no.has(word)) return { type: 'turn', turn: { type: 'no' } }
+  if (vocabulary.yes.has(word)) return readDoing('yes')
+  if (vocabulary.no.has(word)) return readDoing('no')
   const suggestion = suggest(written, [...vocabulary.intents, ...doings])
   return mistaken(
     suggestion === undefined ? { type: 'noExample', written } : { type: 'noExample', written, suggestion },

@@ -3,6 +3,7 @@ import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import { english } from '../languages/en.ts'
 import { languages } from '../languages/index.ts'
+import type { GuideMeaning } from '../platforms/cek-intents.ts'
 import type { ConversationFile } from './conversation.ts'
 import type { Extension } from './play.ts'
 import { gatherVocabulary } from './vocabulary.ts'
@@ -11,11 +12,13 @@ import { gatherVocabulary } from './vocabulary.ts'
 export interface Subject {
   readonly files: readonly DialogFile[]
   readonly settings: Settings
+  readonly guideIntent: GuideMeaning
 }
 
 const blank: Subject = {
   files: [],
   settings: { language: english, timezone: 'Asia/Seoul', attempts: 3, commands: {} },
+  guideIntent: 'help',
 }
 
 /**
@@ -25,10 +28,14 @@ const blank: Subject = {
 export function openExtension({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
   const files = own === undefined ? subject.files : [own]
   const dialogs = compile(files, overlay(config, subject.settings))
-  return { dialogs, vocabulary: gatherVocabulary(files, dialogs), now: now === undefined ? 0 : Date.parse(now) }
+  const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? subject.guideIntent)
+  return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
 }
 
-function overlay({ language: code, commands, ...own }: ConversationFile['config'] = {}, settings: Settings): Settings {
+function overlay(
+  { language: code, commands, guideIntent: _, ...own }: ConversationFile['config'] = {},
+  settings: Settings,
+): Settings {
   const named = Object.entries(commands ?? {}).map(([command, names]) => [command, [names].flat()])
   const language = code === undefined ? undefined : languages.get(code)
   return {

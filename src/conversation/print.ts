@@ -4,15 +4,15 @@ import { explain, explainHeld } from './explain.ts'
 import { readable } from './spoken.ts'
 import type { Exchange } from './talk.ts'
 
-/** A line's answer as the terminal shows it; ends with a line break unless it is empty. */
+/** A line's answer as the terminal shows it, with an empty line after it; nothing where there is nothing to show. */
 export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: string) => string): string {
   switch (answer.type) {
     case 'exchange':
       return printExchange(answer.exchange, language, dim)
     case 'told':
-      return `${answer.text}\n`
+      return `${answer.text}\n\n`
     case 'misread':
-      return `${answer.message}\n`
+      return `${answer.message}\n\n`
     case 'nothing':
     case 'quit':
       return ''
@@ -29,5 +29,5 @@ function printExchange({ speech, reply }: Exchange, language: Language, dim: (te
     ...(reply.type === 'ask' ? [] : ['  the session ends']),
   ]
   const said = readable(speech, language)
-  return `${[...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n`
+  return `${[...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n\n`
 }

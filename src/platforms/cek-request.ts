@@ -1,4 +1,5 @@
 import type { SaidSlot, Session, Turn } from '../core/reply.ts'
+import { type GuideMeaning, turnOf } from './cek-intents.ts'
 import { entries, member, parseJson } from './json.ts'
 import type { Decoded } from './platform.ts'
 
@@ -7,28 +8,8 @@ export interface CekExpectations {
   readonly applicationId: string
   /** How far `request.timestamp` may be off, in seconds, either way; 0 does not look. */
   readonly tolerance: number
-  /** What `Clova.GuideIntent` means: CLOVA sends it for what was not understood where the extension has no fallback intent. */
-  readonly guideIntent: 'help' | 'notUnderstood'
+  readonly guideIntent: GuideMeaning
 }
-
-type Meaning = 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood' | 'intent'
-
-/** CEK's built-in intents. The last four have no meaning in a dialog: they are intents like an author's own. */
-const builtIns: ReadonlyMap<string, Meaning> = new Map([
-  ['Clova.YesIntent', 'yes'],
-  ['Clova.NoIntent', 'no'],
-  ['Clova.CancelIntent', 'cancel'],
-  ['Clova.StopIntent', 'cancel'],
-  ['Clova.GuideIntent', 'help'],
-  ['Clova.FallbackIntent', 'notUnderstood'],
-  ['Clova.NextIntent', 'intent'],
-  ['Clova.PreviousIntent', 'intent'],
-  ['Clova.PauseIntent', 'intent'],
-  ['Clova.ResumeIntent', 'intent'],
-])
-
-/** The names of CEK's built-in intents. */
-export const builtInIntents: readonly string[] = [...builtIns.keys()]
 
 // ISO 8601 with a zone, as in CEK's guide; without one it would be read in the zone of this machine.
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
@@ -87,9 +68,7 @@ function readTurn(type: string, intent: unknown, expected: CekExpectations): Tur
 function readIntent(sent: unknown, expected: CekExpectations): Turn | undefined {
   const intent = member(sent, 'name')
   if (typeof intent !== 'string' || intent === '') return undefined
-  const meaning = intent === 'Clova.GuideIntent' ? expected.guideIntent : (builtIns.get(intent) ?? 'intent')
-  if (meaning === 'intent') return { type: 'intent', intent, slots: readSlots(member(sent, 'slots')) }
-  return { type: meaning, intent }
+  return turnOf(intent, readSlots(member(sent, 'slots')), expected.guideIntent)
 }
 
 /** Each slot under its own `name`; the key beside it may be another. */
