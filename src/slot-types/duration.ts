@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { keep, refuse } from './keeping.ts'
+import { keepUnless, refuse } from './keeping.ts'
 import { readLength } from './length.ts'
-import type { Bound, SlotType, Value } from './slot-type.ts'
+import type { Bound, Limits, SlotType, Value } from './slot-type.ts'
 
 const iso8601 =
   /^P(?=[\dT])(?:\d{1,5}Y)?(?:\d{1,5}M)?(?:\d{1,5}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/u
@@ -18,18 +18,20 @@ export const durationType: SlotType = {
     return from === undefined ? undefined : { from }
   },
   isAbove: (bound, other) => compare(lengthOf(bound), lengthOf(other)) > 0,
-  normalise(said) {
+  normalise(said, limits) {
     const duration = readIso(String(said.value))
-    return duration === undefined ? refuse('type') : keep(duration)
+    return duration === undefined ? refuse('type') : keepUnless(broken(duration, limits), duration)
   },
-  broken(value, { min, max }) {
-    const duration = lengthIn(value)
-    if (min !== undefined && compare(duration, lengthOf(min)) < 0) return 'min'
-    if (max !== undefined && compare(duration, lengthOf(max)) > 0) return 'max'
-    return undefined
-  },
+  broken,
   speak: (value, _limits, { language }) => language.sayDuration(lengthIn(value)),
   speakBound: (bound, { language }) => language.sayDuration(lengthOf(bound)),
+}
+
+function broken(value: Value, { min, max }: Limits): 'min' | 'max' | undefined {
+  const duration = lengthIn(value)
+  if (min !== undefined && compare(duration, lengthOf(min)) < 0) return 'min'
+  if (max !== undefined && compare(duration, lengthOf(max)) > 0) return 'max'
+  return undefined
 }
 
 function readIso(text: string): string | undefined {

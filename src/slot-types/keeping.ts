@@ -8,6 +8,11 @@ export function keep(value: Value): Normalised {
   return { type: 'value', value }
 }
 
+/** Keeps the value, unless it breaks a bound. */
+export function keepUnless(broken: 'min' | 'max' | undefined, value: Value): Normalised {
+  return broken === undefined ? keep(value) : refuse(broken)
+}
+
 export function refuse(rule: Rule): Normalised {
   return { type: 'refused', rule }
 }

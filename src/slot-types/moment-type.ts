@@ -1,5 +1,5 @@
 import type { Rule } from '../languages/language.ts'
-import { keep, refuse } from './keeping.ts'
+import { keepUnless, refuse } from './keeping.ts'
 import { compareMoments, isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
 import { isAlwaysAbove, readBound, resolve, type Scale } from './moment-bound.ts'
 import type { Circumstances, Limits, Said, SlotType, Value } from './slot-type.ts'
@@ -16,6 +16,11 @@ export type Choose = (heard: Heard, limits: Limits, circumstances: Circumstances
 
 /** What date, time and datetime have in common; they differ in what they choose. */
 export function momentType(scale: Scale, choose: Choose): SlotType {
+  function broken(moment: Moment, { min, max }: Limits, circumstances: Circumstances) {
+    if (min !== undefined && compareMoments(moment, resolve(min, scale, circumstances)) < 0) return 'min'
+    if (max !== undefined && compareMoments(moment, resolve(max, scale, circumstances)) > 0) return 'max'
+    return undefined
+  }
   return {
     name: scale,
     rules: ['type', 'min', 'max', 'interval'],
@@ -28,14 +33,10 @@ export function momentType(scale: Scale, choose: Choose): SlotType {
       if (isReversed(span)) return refuse('interval')
       const chosen = choose({ span, before: refused && spanIn(refused, timezone) }, limits, circumstances)
       if (typeof chosen === 'string') return refuse(chosen)
-      return isWritable(chosen) ? keep(writeMoment(chosen, timezone)) : refuse('type')
+      if (!isWritable(chosen)) return refuse('type')
+      return keepUnless(broken(chosen, limits, circumstances), writeMoment(chosen, timezone))
     },
-    broken(value, { min, max }, circumstances) {
-      const moment = momentIn(value, circumstances)
-      if (min !== undefined && compareMoments(moment, resolve(min, scale, circumstances)) < 0) return 'min'
-      if (max !== undefined && compareMoments(moment, resolve(max, scale, circumstances)) > 0) return 'max'
-      return undefined
-    },
+    broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
     speak: (value, _limits, circumstances) => speakMoment(momentIn(value, circumstances), circumstances),
     speakBound: (bound, circumstances) => speakMoment(resolve(bound, scale, circumstances), circumstances),
   }

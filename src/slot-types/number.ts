@@ -1,6 +1,6 @@
-import { keep, refuse, withoutUnit, withUnit } from './keeping.ts'
+import { keepUnless, refuse, withoutUnit, withUnit } from './keeping.ts'
 import { readNumber } from './read-number.ts'
-import type { SlotType } from './slot-type.ts'
+import type { Limits, SlotType, Value } from './slot-type.ts'
 
 /** Any number, with the unit that was heard with it. */
 export const numberType: SlotType = {
@@ -8,16 +8,18 @@ export const numberType: SlotType = {
   rules: ['type', 'min', 'max'],
   bound: (written) => readNumber(written),
   isAbove: (bound, other) => typeof bound === 'number' && typeof other === 'number' && bound > other,
-  normalise(said) {
+  normalise(said, limits) {
     const number = readNumber(said.value)
-    return number === undefined ? refuse('type') : keep(withUnit(number, said.unit))
+    return number === undefined ? refuse('type') : keepUnless(broken(number, limits), withUnit(number, said.unit))
   },
-  broken(value, { min, max }) {
-    const number = Number(withoutUnit(value))
-    if (typeof min === 'number' && number < min) return 'min'
-    if (typeof max === 'number' && number > max) return 'max'
-    return undefined
-  },
+  broken,
   speak: (value, _limits, { language }) => language.sayNumber(Number(withoutUnit(value))),
   speakBound: (bound, { language }) => (typeof bound === 'number' ? language.sayNumber(bound) : ''),
+}
+
+function broken(value: Value, { min, max }: Limits): 'min' | 'max' | undefined {
+  const number = Number(withoutUnit(value))
+  if (typeof min === 'number' && number < min) return 'min'
+  if (typeof max === 'number' && number > max) return 'max'
+  return undefined
 }

@@ -57,10 +57,10 @@ export interface SlotType {
   /** Whether the first bound is certainly above the second, whatever the clock says. */
   isAbove?(bound: Bound, other: Bound): boolean
   /**
-   * Reads what was said. `refused` is what was said before for the same question and was not enough: "tomorrow", then "at seven".
+   * Reads what was said, and refuses what breaks a bound. `refused` is what was said before for the same question and was not enough: "tomorrow", then "at seven".
    */
   normalise(said: Said, limits: Limits, circumstances: Circumstances, refused?: Said): Normalised
-  /** The bound that the value breaks, if any. */
+  /** The bound that a value breaks, if any: what `normalise` refuses it by, and what conditions ask. */
   broken?(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
   /** The value as a person would say it, without its unit. */
   speak(value: Value, limits: Limits, circumstances: Circumstances): string
