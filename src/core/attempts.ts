@@ -7,14 +7,18 @@ import type { Reply } from './reply.ts'
 import { canAsk, missingSlots, select } from './select.ts'
 import type { OpenDialog, Question } from './session.ts'
 
-/** A turn that did not answer the open question: it is put the next time, until it has been put `attempts` times. */
-export function miss(pass: Pass, open: OpenDialog, asked: Question): Reply {
+/**
+ * A turn that did not answer the open question: it is put the next time, until it has been put `attempts` times.
+ * `refused`: the slots whose values were refused in this turn; another one than the asked is asked about first.
+ */
+export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: readonly string[] = []): Reply {
   const { question } = select(open, pass.circumstances)
   const slot = askedSlot(open, asked)
-  const isOtherRefused = question?.type === 'slot' && question.refused && question.slot !== slot?.name
-  if (isOtherRefused) return ask(pass, open, question)
+  const other = askedSlot(open, question)
+  if (question !== undefined && other !== undefined && other !== slot && refused.includes(other.name))
+    return ask(pass, open, question)
   if (asked.type === 'opening') return missOpening(pass, open)
-  const isRefused = slot !== undefined && open.refused.get(slot.name)?.told === false
+  const isRefused = slot !== undefined && refused.includes(slot.name)
   if (slot !== undefined && !slot.required && !isRefused) return elicit(pass, skip(open, slot))
   if (asked.time >= open.dialog.attempts) return exhaust(pass, open, slot)
   const time = asked.time + 1

@@ -84,6 +84,7 @@ function compileDialog(
   const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, circumstances))
   return {
     intent,
+    onlyAnswers: slots.length === 0 && written.confirm === undefined,
     slots,
     slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
     ...optional('opening', written.opening),

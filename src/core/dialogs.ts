@@ -24,6 +24,8 @@ export type Command = (typeof commandNames)[number]
 
 export interface Dialog {
   readonly intent: string
+  /** Whether it has nothing to ask: it never is open. */
+  readonly onlyAnswers: boolean
   /** In the order they are asked. */
   readonly slots: readonly Slot[]
   readonly slotsByName: ReadonlyMap<string, Slot>

@@ -12,9 +12,9 @@ export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = 
   const { open: settled, question, dropped } = choose(open, pass.circumstances)
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return finish(noted, settled)
-  const isStillAsked = !isRefusal(question) && askedSlot(open, question) === askedSlot(open, asked)
-  const time = isStillAsked && question.type === 'slot' ? (asked?.time ?? 1) : 1
-  return ask(noted, settled, { ...question, time })
+  const slot = askedSlot(settled, question)
+  const isStillAsked = asked !== undefined && slot !== undefined && slot === askedSlot(settled, asked)
+  return ask(noted, settled, isStillAsked ? asked : question)
 }
 
 /** Completes the dialog; then the one that waits comes back, else the session ends or stays open for another request. */
@@ -46,8 +46,4 @@ export function comeBack(pass: Pass): Reply {
 export function putAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
   if (question === undefined) return elicit(pass, open)
   return ask(pass, open, question, by ?? ruleOf(question), true)
-}
-
-function isRefusal(question: Question): boolean {
-  return question.type === 'slot' && question.refused
 }

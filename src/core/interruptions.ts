@@ -59,7 +59,7 @@ export function interrupt(
   dialog: Dialog,
   request: Request,
 ): Reply {
-  if (dialog.slots.length === 0) {
+  if (dialog.onlyAnswers) {
     const completed = [...pass.done.completed, dialog.intent]
     const answered = say({ ...pass, done: { ...pass.done, completed } }, dialog.complete, freshDialog(dialog))
     return putAgain(answered, open, question, 'answered')
@@ -80,10 +80,15 @@ export function fillWaiting(pass: Pass, slots: SaidSlots): Pass {
   return pass.state.waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(
     ({ pass: filled, left }, open, at) => {
       const merged = merge(open, left, pass.circumstances)
-      const waiting = filled.state.waiting.with(at, merged.open)
+      const waiting = filled.state.waiting.with(at, merged.filled.length === 0 ? merged.open : reconsider(merged.open))
       const rest = new Map([...left].filter(([name]) => !open.dialog.slotsByName.has(name)))
       return { pass: note({ ...filled, state: { ...filled.state, waiting } }, merged), left: rest }
     },
     { pass, left: slots },
   ).pass
+}
+
+/** A value leads back from `confirm` and `change` to what is then to be asked. */
+function reconsider({ question, ...open }: OpenDialog): OpenDialog {
+  return question?.type === 'slot' ? { ...open, question } : open
 }

@@ -69,7 +69,7 @@ function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstanc
   const before = open.values.get(slot.name)
   const read = slot.type.normalise(said, slot.limits, circumstances, open.refused.get(slot.name)?.said)
   if (read.type === 'refused') {
-    const refused: Refused = { said: shorten(said), rule: read.rule, told: false }
+    const refused: Refused = { said: shorten(said), rule: read.rule }
     return {
       ...merged,
       open: {

@@ -2,7 +2,7 @@ import type { Circumstances } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { askedSlot } from './question.ts'
-import type { OpenDialog, Question, Refused } from './session.ts'
+import type { OpenDialog, Question } from './session.ts'
 
 /** What is to be asked next, and the dialog as it then stands; without a question, everything is known. */
 export interface Selected {
@@ -48,20 +48,12 @@ function isTimely(question: Question, open: OpenDialog, circumstances: Circumsta
   if (question.type !== 'slot') return missing.length === 0
   const slot = askedSlot(open, question)
   if (slot === undefined || open.values.has(slot.name)) return false
-  return missing.includes(slot) || open.refused.has(slot.name)
+  return missing.includes(slot)
 }
 
-/**
- * The dialog as it is kept while a question is open. A question that would be asked anew is not written down,
- * and a refusal that has been told is of use only while its slot is asked.
- */
+/** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
 export function keepQuestion(open: OpenDialog, question: Question, circumstances: Circumstances): OpenDialog {
-  const asked = question.type === 'slot' ? question : undefined
-  const refused = [...open.refused].flatMap(([slot, refusal]): [string, Refused][] => {
-    if (slot === asked?.slot) return [[slot, { ...refusal, told: refusal.told || asked.refused }]]
-    return refusal.told ? [] : [[slot, refusal]]
-  })
-  const { question: _, ...rest } = { ...open, refused: new Map(refused) }
+  const { question: _, ...rest } = open
   return isSameQuestion(select(rest, circumstances).question, question) ? rest : { ...rest, question }
 }
 
@@ -86,17 +78,16 @@ function ask(slot: Slot, refused = false): Question {
   return { type: 'slot', slot: slot.name, time: 1, refused }
 }
 
-/** The first slot whose refusal has not been told, and can be: every hole of its texts is known. */
+/** The first slot that was refused, and can be asked for that. */
 function refusedSlot(open: OpenDialog, circumstances: Circumstances): Slot | undefined {
   return open.dialog.slots.find(
-    (slot) =>
-      open.refused.get(slot.name)?.told === false && applies(slot, open, circumstances) === true && canAsk(open, slot),
+    (slot) => open.refused.has(slot.name) && applies(slot, open, circumstances) === true && canAsk(open, slot),
   )
 }
 
 function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
   if (skipped.has(slot.name)) return false
-  return slot.required || slot.prompt !== undefined || refused.get(slot.name)?.told === false
+  return slot.required || slot.prompt !== undefined || refused.has(slot.name)
 }
 
 /** An undecided `when` counts as denied only once nothing written before it is still to be asked. */

@@ -36,11 +36,10 @@ export type Question =
   | { readonly type: 'slot'; readonly slot: string; readonly time: number; readonly refused: boolean }
   | { readonly type: 'opening' | 'confirm' | 'change'; readonly time: number }
 
-/** A value that was refused, and by which rule; `told`: its `invalid` has been said. */
+/** A value that was refused, and by which rule. */
 export interface Refused {
   readonly said: Said
   readonly rule: Rule
-  readonly told: boolean
 }
 
 /** `intent` and `$`: the attributes that are no slots. */
@@ -94,9 +93,7 @@ function writeWaiting(open: OpenDialog): unknown {
 }
 
 function writeProgress({ question, skipped, refused }: OpenDialog): [string, unknown][] {
-  const written = [...refused].map(
-    ([slot, { said, rule, told }]) => [slot, { ...said, rule, ...(told ? { told } : {}) }] as const,
-  )
+  const written = [...refused].map(([slot, { said, rule }]) => [slot, { ...said, rule }] as const)
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as [string, unknown]]),
     ...whenAny('skipped', [...skipped]),
@@ -126,7 +123,7 @@ function readOpenDialog(
   circumstances: Circumstances,
 ): OpenDialog | undefined {
   const dialog = typeof intent === 'string' ? dialogs.intents.get(intent) : undefined
-  if (dialog === undefined || dialog.slots.length === 0) return undefined
+  if (dialog === undefined || dialog.onlyAnswers) return undefined
   const question = readQuestion(readMap(progress.get('question')), dialog)
   return {
     dialog,
@@ -159,7 +156,7 @@ function readRefused(dialog: Dialog, slot: string, written: Attributes): [string
   const said = readSaid(Object.fromEntries(written))
   const rule = rules.find((known) => known === written.get('rule'))
   if (!isSlotOf(dialog, slot) || said === undefined || rule === undefined) return []
-  return [[slot, { said, rule, told: written.get('told') === true }]]
+  return [[slot, { said, rule }]]
 }
 
 function readValues(written: Attributes): ReadonlyMap<string, Value> {

@@ -96,7 +96,8 @@ function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { 
   const asked = askedSlot(open, question)
   const merged = merge(open, slots, pass.circumstances, { asked, intent })
   const noted = note(fillWaiting(pass, leftOver(open, slots)), merged)
-  const isRefused = merged.refused.some(({ slot }) => slot === asked?.name)
-  const isMiss = noted.done.filled.length === 0 || isRefused
-  return isMiss && question !== undefined ? miss(noted, merged.open, question) : elicit(noted, merged.open, question)
+  const refused = merged.refused.map(({ slot }) => slot)
+  const isMiss = noted.done.filled.length === 0 || refused.some((name) => name === asked?.name)
+  if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)
+  return elicit(noted, merged.open, question)
 }
