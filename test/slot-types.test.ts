@@ -51,6 +51,7 @@ function check(table: Table, { said, unit, before, kept, refused, spoken }: Case
   if (refused !== undefined) {
     expect(normalised).to.deep.equal({ type: 'refused', rule: refused })
     expect(type.rules).to.include(refused)
+    if (spoken !== undefined) expect(type.speakRefused?.(heard, circumstances) ?? String(said)).to.equal(spoken)
     return
   }
   expect(normalised).to.deep.equal({ type: 'value', value: kept })

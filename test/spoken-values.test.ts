@@ -24,6 +24,7 @@ interface Spoken {
   readonly times: readonly [WrittenTime, string][]
   readonly datetimes: readonly [WrittenDate, WrittenTime, string][]
   readonly durations: Readonly<Record<string, string>>
+  readonly spans: readonly [start: string, end: string, spoken: string][]
   readonly alternatives: readonly [readonly string[], string][]
   readonly refusals: readonly [Rule, Partial<Refusing> & { type: string }, string][]
 }
@@ -34,7 +35,7 @@ const expected: Record<LanguageCode, Spoken> = parse(readFileSync('test/spoken-v
 
 for (const code of languageCodes) {
   const language = languageOf(code)
-  const { numbers, dates, times, datetimes, durations, alternatives, refusals } = expected[code]
+  const { numbers, dates, times, datetimes, durations, spans, alternatives, refusals } = expected[code]
 
   describe(`what is spoken in ${code}`, () => {
     const lines: readonly (readonly [heard: string, spoken: string])[] = [
@@ -45,6 +46,7 @@ for (const code of languageCodes) {
       ...Object.entries(durations).map(
         ([iso, spoken]) => [language.sayDuration(Temporal.Duration.from(iso)), spoken] as const,
       ),
+      ...spans.map(([start, end, spoken]) => [language.saySpan(start, end), spoken] as const),
       ...alternatives.map(([values, spoken]) => [language.sayAlternatives(values), spoken] as const),
       ...refusals.map(
         ([rule, refusing, spoken]) => [language.refusal[rule]({ choices: [], ...refusing }), spoken] as const,

@@ -51,6 +51,7 @@ export const english: Language = {
   },
   sayDatetime: (date, time) => `${sayDate(date)} at ${isSharp(time, 12) ? 'noon' : sayClock(time)}`,
   sayDuration,
+  saySpan: (start, end) => `from ${start} to ${end}`,
   sayAlternatives,
   isSingular: (n) => n === 1,
 }

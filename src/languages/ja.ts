@@ -48,6 +48,7 @@ export const japanese: Language = {
   sayTime,
   sayDatetime: (date, time) => sayDate(date) + sayTime(time),
   sayDuration,
+  saySpan: (start, end) => `${start}から${end}まで`,
   sayAlternatives,
   isSingular: (n) => n === 1,
 }

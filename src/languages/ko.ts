@@ -67,6 +67,7 @@ export const korean: Language = {
   },
   sayDatetime: (date, time) => `${sayDate(date)} ${isSharp(time, 12) ? '정오' : sayClock(time)}`,
   sayDuration,
+  saySpan: (start, end) => `${start}부터 ${end}까지`,
   sayAlternatives,
   isSingular: (n) => n === 1,
   particleAt,

@@ -75,6 +75,8 @@ export interface Language {
   /** A date and a time, spoken in one breath. */
   sayDatetime(date: SpokenDate, time: SpokenTime): string
   sayDuration(duration: SpokenDuration): string
+  /** From one date or time to another, both already spoken: "from 6 PM to midnight". */
+  saySpan(start: string, end: string): string
   /** Several values in one breath: "small, medium or large". */
   sayAlternatives(values: readonly string[]): string
   /** Whether `{n:one|many}` takes its first form. */

@@ -3,7 +3,7 @@ import { keepUnless, refuse } from './keeping.ts'
 import { compareMoments, isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
 import { isAlwaysAbove, readBound, resolve, type Scale } from './moment-bound.ts'
 import type { Circumstances, Limits, Said, SlotType, Value } from './slot-type.ts'
-import { isReversed, readSpan, type Span } from './span.ts'
+import { isReversed, readSpan, type Span, speakSpan } from './span.ts'
 
 /** What was said, and what was said before that was not enough. */
 export interface Heard {
@@ -38,6 +38,10 @@ export function momentType(scale: Scale, choose: Choose): SlotType {
     },
     broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
     speak: (value, _limits, circumstances) => speakMoment(momentIn(value, circumstances), circumstances),
+    speakRefused: ({ value }, circumstances) => {
+      const span = readSpan(String(value), circumstances.timezone)
+      return span && speakSpan(span, circumstances)
+    },
     speakBound: (bound, circumstances) => speakMoment(resolve(bound, scale, circumstances), circumstances),
   }
 }

@@ -64,6 +64,8 @@ export interface SlotType {
   broken?(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
   /** The value as a person would say it, without its unit. */
   speak(value: Value, limits: Limits, circumstances: Circumstances): string
+  /** What was refused as a person would say it, where it made sense: a span, a day without its time. */
+  speakRefused?(said: Said, circumstances: Circumstances): string | undefined
   /** A bound as a person would say it. */
   speakBound?(bound: Bound, circumstances: Circumstances): string
 }

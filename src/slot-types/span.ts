@@ -1,4 +1,5 @@
-import { compareMoments, type Moment, readMoment } from './moment.ts'
+import { compareMoments, type Moment, readMoment, speakMoment } from './moment.ts'
+import type { Circumstances } from './slot-type.ts'
 
 /** From one moment to another. Both tell the same parts, and are equal where no span was said. */
 export interface Span {
@@ -31,6 +32,12 @@ export function daysOf({ start, end }: Span): Span | undefined {
 export function timesOf({ start, end }: Span): Span | undefined {
   if (start.seconds === undefined || end.seconds === undefined) return undefined
   return { start: { seconds: start.seconds }, end: { seconds: end.seconds } }
+}
+
+/** As a person would say it: one moment, or from one to the other. */
+export function speakSpan({ start, end }: Span, circumstances: Circumstances): string {
+  const [from, to] = [speakMoment(start, circumstances), speakMoment(end, circumstances)]
+  return from === to ? from : circumstances.language.saySpan(from, to)
 }
 
 function tells({ date, seconds }: Moment): string {
