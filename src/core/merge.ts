@@ -5,7 +5,7 @@ import { isSame } from './condition.ts'
 import { longestText } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
 import type { SaidSlot } from './reply.ts'
-import type { OpenDialog, Refused } from './session.ts'
+import { type OpenDialog, type Refused, readSaid } from './session.ts'
 
 /** What came of what was said. */
 export interface Merged {
@@ -67,7 +67,8 @@ export function leftOver(open: OpenDialog, said: SaidSlots): SaidSlots {
 function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstances): Merged {
   const { open } = merged
   const before = open.values.get(slot.name)
-  const read = slot.type.normalise(said, slot.limits, circumstances, open.refused.get(slot.name)?.said)
+  const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
+  const read = slot.type.normalise(said, slot.limits, circumstances, saidBefore)
   if (read.type === 'refused') {
     const refused: Refused = { said: shorten(said), rule: read.rule }
     return {

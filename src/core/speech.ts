@@ -201,7 +201,7 @@ function speakRefused(hole: Hole, slot: Slot, { value, unit }: Said, circumstanc
   const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, circumstances)
   if (read.type === 'value') return speakValue(hole, slot, read.value, circumstances)
   if (hole.aspect === 'unit') return unit ?? ''
-  return String(value)
+  return slot.type.speakRefused?.({ value }, circumstances) ?? String(value)
 }
 
 function refuse(rule: Rule, { slot }: Utterance, { circumstances }: Voice): string {

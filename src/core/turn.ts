@@ -4,7 +4,7 @@ import type { Command, Dialogs } from './dialogs.ts'
 import { elicit, finish, putAgain } from './elicit.ts'
 import { fillWaiting, interrupt, otherDialog, type Request, requestOf, start } from './interruptions.ts'
 import { leftOver, merge } from './merge.ts'
-import { acknowledgeOnly, ask, beginPass, close, note, offer, type Pass, say, utterReply } from './pass.ts'
+import { acknowledgeOnly, ask, beginPass, close, note, noteDropped, offer, type Pass, say, utterReply } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Session, Turn } from './reply.ts'
 import { openQuestion } from './select.ts'
@@ -33,11 +33,10 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
 
   // 2. Nothing open.
   const state = readState(session.attributes, dialogs, circumstances)
-  const pass = { ...begun, state }
   const command = commandOf(dialogs, turn)
-  if (state.open === undefined) return begin(pass, turn, command)
-
-  const { open, question } = openQuestion(state.open, circumstances)
+  if (state.open === undefined) return begin({ ...begun, state }, turn, command)
+  const { open, question, dropped } = openQuestion(state.open, circumstances)
+  const pass = noteDropped({ ...begun, state }, dropped)
 
   // 3. Commands.
   if (command !== undefined) return obey(pass, open, question, command)
