@@ -1,0 +1,43 @@
+import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
+import { type Source, sourceOf } from './source.ts'
+
+/** The largest file that is read, in bytes. */
+export const largestFile = 256 * 1024
+
+// what YAML 1.2 (5.1) calls non-printable, and a carriage return that ends no line
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/gu
+
+/** The bytes of a file as text, or why they are none. */
+export function decode(file: string, bytes: Uint8Array): { source?: Source; diagnostics: readonly Diagnostic[] } {
+  const refuse = (diagnostic: Diagnostic) => ({ diagnostics: [diagnostic] })
+  if (bytes.byteLength > largestFile) {
+    const kilobytes = Math.ceil(bytes.byteLength / 1024)
+    return refuse(diagnose({ code: 'file-too-large', args: { kilobytes, limit: largestFile / 1024 } }, wholeFile(file)))
+  }
+  const text = decodeUtf8(bytes)
+  if (text === undefined) return refuse(diagnose({ code: 'not-utf8', args: {} }, wholeFile(file)))
+  const source = sourceOf(file, text)
+  const diagnostics = controlCharacters(source)
+  return diagnostics.length > 0 ? { diagnostics } : { source, diagnostics }
+}
+
+/** A byte order mark is taken off; a byte that is not UTF-8 makes it undefined. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function controlCharacters(source: Source): readonly Diagnostic[] {
+  return [...source.text.matchAll(control)].map(({ 0: found, index }) =>
+    diagnose({ code: 'control-character', args: { character: codePoint(found) } }, rangeOf(source, index, index + 1)),
+  )
+}
+
+/** A character by its number: "U+0007". */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

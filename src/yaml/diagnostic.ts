@@ -1,0 +1,91 @@
+import type { Code, Mistake } from '../languages/messages/mistake.ts'
+import { lineOf, type Source } from './source.ts'
+
+/** A place in a file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 code units. */
+export interface Position {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+
+/** A stretch of a file, `end` not included, with the line it begins in, so that it can be shown without the file. */
+export interface Range {
+  readonly file: string
+  readonly start: Position
+  readonly end: Position
+  readonly excerpt?: Excerpt
+}
+
+/** A line, or the part of a long one around what matters. */
+export interface Excerpt {
+  readonly text: string
+  /** The column of its first character. */
+  readonly column: number
+}
+
+/** An author's mistake as plain data: what, where, how bad, and the other place that it has to do with. */
+export type Diagnostic = Mistake & {
+  readonly severity: Severity
+  readonly range: Range
+  readonly related?: Range
+}
+
+/** An error keeps a file from being served; a warning does not. */
+export type Severity = 'error' | 'warning'
+
+const warnings: ReadonlySet<Code> = new Set(['misspelt-built-in', 'text-cut'])
+
+/** A diagnostic for one mistake at one place. */
+export function diagnose(mistake: Mistake, range: Range, related?: Range): Diagnostic {
+  const severity = warnings.has(mistake.code) ? 'warning' : 'error'
+  return related === undefined ? { ...mistake, severity, range } : { ...mistake, severity, range, related }
+}
+
+/** A file without a place in it: it cannot be read, or is wrong as a whole. */
+export function wholeFile(file: string): Range {
+  const start = { offset: 0, line: 1, column: 1 }
+  return { file, start, end: start }
+}
+
+const excerptBefore = 200
+const excerptAfter = 300
+
+/** The range between two offsets of a file. */
+export function rangeOf(source: Source, start: number, end: number): Range {
+  const from = positionOf(source, start)
+  const lineStart = start - from.column + 1
+  const lineEnd = source.lineStarts[from.line] ?? source.text.length
+  const first = Math.max(lineStart, start - excerptBefore)
+  const text = source.text.slice(first, Math.min(lineEnd, start + excerptAfter)).replace(/\r?\n$/, '')
+  return {
+    file: source.file,
+    start: from,
+    end: positionOf(source, Math.max(start, end)),
+    excerpt: { text, column: first - lineStart + 1 },
+  }
+}
+
+function positionOf(source: Source, offset: number): Position {
+  const line = lineOf(source, offset)
+  return { offset, line, column: offset - (source.lineStarts[line - 1] ?? 0) + 1 }
+}
+
+/** Sorted by file and place, each said once. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unique = new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic]))
+  return [...unique.values()].sort(compare)
+}
+
+function identity({ code, args, range }: Diagnostic): string {
+  return JSON.stringify([range.file, range.start.offset, code, args])
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  if (a.range.file !== b.range.file) return a.range.file < b.range.file ? -1 : 1
+  return a.range.start.offset - b.range.start.offset || a.range.end.offset - b.range.end.offset
+}
+
+/** Whether any of them keeps what was read from being served. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { relative, sep } from 'node:path'
+import type { Settings } from '../core/compile.ts'
+import type { DialogFile } from '../core/dialog.ts'
+import { check } from './checks/index.ts'
+import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from './diagnostic.ts'
+import { findFiles } from './find-files.ts'
+import { besides, type Reading, readBytes, readYaml } from './read.ts'
+import { dialogFileShape } from './shapes.ts'
+import { soundOf } from './sound.ts'
+
+/** All dialog files of an extension, read and checked together. Plain data. */
+export interface DialogSet {
+  /** none where any file has an error */
+  readonly files: readonly DialogFile[] | undefined
+  /** sorted by file and place */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every dialog file that was found; absolute, sorted. */
+  readonly paths: readonly string[]
+  /** 12 hexadecimal digits of the SHA-256 over the files' names and bytes. */
+  readonly revision: string
+}
+
+/** Reads and checks every dialog file in a folder. `builtIns` are the intents that the platform has of its own. */
+export async function readDialogs(
+  folder: string,
+  settings: Settings,
+  builtIns: readonly string[] = [],
+): Promise<DialogSet> {
+  const found = await findFiles(folder)
+  const set = await readDialogFiles(found.paths, folder, settings, builtIns)
+  const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics, ...withoutDialogs(folder, set)])
+  return { ...set, files: hasErrors(diagnostics) ? undefined : set.files, diagnostics }
+}
+
+/** Reads and checks these files as one set; `folder` is where their names begin. */
+export async function readDialogFiles(
+  paths: readonly string[],
+  folder: string,
+  settings: Settings,
+  builtIns: readonly string[] = [],
+): Promise<DialogSet> {
+  const hash = createHash('sha256')
+  const readings: Reading[] = []
+  for (const path of paths) {
+    const bytes = await readBytes(path)
+    const isRead = bytes instanceof Uint8Array
+    hash.update(`${relative(folder, path).split(sep).join('/')}\0${isRead ? bytes.byteLength : '-'}\0`)
+    if (isRead) hash.update(bytes)
+    readings.push(isRead ? readYaml(path, bytes, dialogFileShape) : { diagnostics: [bytes] })
+  }
+  const sounds = readings.map(({ written }) => written && soundOf(written))
+  const whole = sounds.filter((sound) => sound !== undefined)
+  const syntax = readings.flatMap((reading) => reading.diagnostics)
+  const meaning = check({ sounds: whole, isComplete: whole.length === paths.length, settings, builtIns })
+  const diagnostics = inOrder(besides(syntax, meaning))
+  const files = hasErrors(diagnostics) ? undefined : whole.map(({ file }) => file)
+  return { files, diagnostics, paths, revision: hash.digest('hex').slice(0, 12) }
+}
+
+function withoutDialogs(folder: string, { files }: DialogSet): readonly Diagnostic[] {
+  const has = files?.some(({ intents }) => intents !== undefined && Object.keys(intents).length > 0) ?? true
+  return has ? [] : [diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))]
+}

@@ -1,0 +1,19 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The name that was probably meant: the nearest of `candidates`, if it is near enough to be a slip of the hand. */
+export function suggest(written: string, candidates: Iterable<string>): string | undefined {
+  const plain = written.toLowerCase()
+  let best: { name: string; steps: number } | undefined
+  for (const name of candidates) {
+    const steps = distance(plain, name.toLowerCase())
+    if (best === undefined || steps < best.steps) best = { name, steps }
+  }
+  if (best === undefined || best.steps > allowed(plain, best.name)) return undefined
+  return best.name
+}
+
+/** One slip in three letters, but never a name of which nothing is left. */
+function allowed(written: string, name: string): number {
+  const longer = Math.max(written.length, name.length)
+  return Math.min(Math.max(1, Math.floor(longer / 3)), longer - 1)
+}

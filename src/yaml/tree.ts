@@ -1,0 +1,66 @@
+/** Where something stands in its file: offsets, `end` not included. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a file says, with the place of each thing in it. */
+export type Tree = MapTree | ListTree | ScalarTree
+
+export interface MapTree extends Span {
+  readonly type: 'map'
+  /** Whether it is written with braces. */
+  readonly flow: boolean
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+export interface Entry {
+  readonly key: Span
+  readonly value: Tree
+}
+
+export interface ListTree extends Span {
+  readonly type: 'list'
+  readonly items: readonly Tree[]
+}
+
+export interface ScalarTree extends Span {
+  readonly type: 'scalar'
+  readonly value: string | number | boolean | null
+  /** As it stands in the file, without quotes taken off. */
+  readonly written: string
+  /** Whether it has no quotes and is no block of text. */
+  readonly plain: boolean
+  /** Where a comment stands right behind it. */
+  readonly comment?: Span
+}
+
+/** The keys and indexes that lead to a place. */
+export type Path = readonly (string | number)[]
+
+/** What stands at `path`, or as much of the way to it as there is. */
+export function find(tree: Tree, path: Path): { tree: Tree; entry?: Entry; found: boolean } {
+  let at: { tree: Tree; entry?: Entry } = { tree }
+  for (const step of path) {
+    const next = stepInto(at.tree, step)
+    if (next === undefined) return { ...at, found: false }
+    at = next
+  }
+  return { ...at, found: true }
+}
+
+function stepInto(tree: Tree, step: string | number): { tree: Tree; entry?: Entry } | undefined {
+  if (tree.type === 'map') {
+    const entry = tree.entries.get(String(step))
+    return entry && { tree: entry.value, entry }
+  }
+  const item = tree.type === 'list' ? tree.items[Number(step)] : undefined
+  return item && { tree: item }
+}
+
+/** What it says as plain data. */
+export function dataOf(tree: Tree): unknown {
+  if (tree.type === 'scalar') return tree.value
+  if (tree.type === 'list') return tree.items.map(dataOf)
+  return Object.fromEntries([...tree.entries].map(([key, { value }]) => [key, dataOf(value)]))
+}

@@ -1,0 +1,15 @@
+// Characters that a terminal would obey or hide: control characters, and those that turn the direction of writing.
+const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+
+/** An author's text as it can be printed: what would be invisible is shown by its number. A tab is a space. */
+export function visible(text: string): string {
+  return text.replaceAll('\t', ' ').replace(hidden, show)
+}
+
+/** Joins letters and emoji as it should; its width is none. */
+const joiners: ReadonlySet<string> = new Set(['\u200c', '\u200d'])
+
+function show(character: string): string {
+  if (joiners.has(character)) return character
+  return `<${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
+}
