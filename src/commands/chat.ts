@@ -47,10 +47,11 @@ async function converse(opened: Chat, lines: Interface, terminal: Terminal): Pro
   lines.prompt()
   for await (const line of lines) {
     const answer = say(chat, line, terminal)
-    if (answer.type === 'quit') break
+    if (answer.type === 'quit') return exitCodes.clean
     if (answer.type === 'exchange') chat = { ...chat, talk: answer.exchange.talk }
     lines.prompt()
   }
+  terminal.output.write('\n')
   return exitCodes.clean
 }
 

@@ -21,25 +21,18 @@ export type ChatAnswer =
   | { readonly type: 'nothing' }
   | { readonly type: 'quit' }
 
-const help = `What a user does is a line:
-  ${doings.join(', ')}
-  IntentName slot=value slot="two words" price=200[EUR]
-  a sentence like one of the dialogs' examples
-What chat does begins with a slash:
-  /help  tells this
-  /quit  ends`
-
 /** What chat itself can do: lines that begin with a slash. */
-const commands: ReadonlyMap<string, ChatAnswer> = new Map<string, ChatAnswer>([
-  ['/help', { type: 'told', text: help }],
-  ['/quit', { type: 'quit' }],
+const commands: ReadonlyMap<string, (chat: Chat) => ChatAnswer> = new Map([
+  ['/help', help],
+  ['/quit', (): ChatAnswer => ({ type: 'quit' })],
 ])
 
 /** Answers one line: a user's, or a command of chat's own. */
-export function answerLine({ dialogs, vocabulary, talk }: Chat, written: string, moment: Moment): ChatAnswer {
+export function answerLine(chat: Chat, written: string, moment: Moment): ChatAnswer {
+  const { dialogs, vocabulary, talk } = chat
   const text = written.trim()
   if (text === '') return { type: 'nothing' }
-  if (text.startsWith('/')) return commands.get(text) ?? misreadCommand(text)
+  if (text.startsWith('/')) return commands.get(text)?.(chat) ?? misreadCommand(text)
   const line = readLine(text, vocabulary)
   if (line.type === 'mistake') return { type: 'misread', message: describeMistake(line.mistake) }
   if (line.type === 'turn') return { type: 'exchange', exchange: take(dialogs, talk, line.turn, moment) }
@@ -52,4 +45,20 @@ function misreadCommand(text: string): ChatAnswer {
   const hint =
     suggestion === undefined ? `There are ${[...commands.keys()].join(' and ')}.` : `Did you mean ${suggestion}?`
   return { type: 'misread', message: `There is no ${text}. ${hint}` }
+}
+
+/** How to talk, with the intents that can be said here. */
+function help({ dialogs }: Chat): ChatAnswer {
+  const intents = [...dialogs.intents].map(([intent, { slots }]) =>
+    [`  ${intent}`, ...slots.map(({ name }) => `${name}=…`)].join(' '),
+  )
+  const lines = [
+    'The user says an intent, with as many of its slots as you like:',
+    ...intents,
+    `a sentence like one of the dialogs' examples, or one of:`,
+    `  ${doings.join(', ')}`,
+    'Values of several words stand in quotes: comment="no onions". A unit stands in brackets: price=200[EUR].',
+    '/quit ends.',
+  ]
+  return { type: 'told', text: lines.join('\n') }
 }

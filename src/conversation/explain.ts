@@ -1,5 +1,4 @@
 import type { Why } from '../core/reply.ts'
-import { writeValue } from './expectation.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */
 export function explain(why: Why): string {
@@ -13,9 +12,4 @@ export function explain(why: Why): string {
   ]
   const told = facts.filter(([, names]) => names.length > 0).map(([what, names]) => `, ${what} ${names.join(', ')}`)
   return `${why.rule}${asked}${time}${told.join('')}`
-}
-
-/** What the open dialog holds: `pizzaType=Pepperoni pizzaAmount=2`, or nothing. */
-export function explainHeld(why: Why): string {
-  return [...why.slots].map(([slot, value]) => `${slot}=${writeValue(value)}`).join(' ')
 }

@@ -1,9 +1,11 @@
 import type { Dialogs } from '../core/dialogs.ts'
+import { distinct, everyAnswer } from './answers.ts'
 import type { ConversationTurn } from './conversation.ts'
-import { compare, type Difference } from './expectation.ts'
+import type { Difference } from './difference.ts'
+import { compare } from './expectation.ts'
 import { type Line, readLine } from './line.ts'
 import { describeMistake } from './line-mistake.ts'
-import { type Exchange, staySilent, type Talk, take } from './talk.ts'
+import type { Exchange, Talk } from './talk.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a conversation is held with. */
@@ -39,9 +41,6 @@ export type Outcome =
       readonly message: string
     }
 
-/** Enough to reach every variation of up to 60. */
-const chances = Array.from({ length: 60 }, (_, index) => index / 60)
-
 interface Tried extends Played {
   readonly before: readonly Played[]
   readonly differences: readonly Difference[]
@@ -75,13 +74,7 @@ function tryTurn(
   turn: ConversationTurn,
   line: Exclude<Line, { type: 'mistake' }>,
 ): readonly Tried[] {
-  const talk = talkBefore(turn, before)
-  const exchanges = chances.map((chance) =>
-    line.type === 'silence'
-      ? staySilent(dialogs, talk, { now, chance })
-      : take(dialogs, talk, line.turn, { now, chance }),
-  )
-  return distinct(exchanges, ({ speech, talk }) => ({ speech, talk })).map((exchange) => ({
+  return everyAnswer(dialogs, talkBefore(turn, before), line, now).map((exchange) => ({
     before,
     user: turn.user,
     exchange,
@@ -103,8 +96,4 @@ function fail(turn: ConversationTurn, tried: readonly Tried[]): Outcome {
     first,
   )
   return { type: 'failed', played: closest.before, turn, exchange: closest.exchange, differences: closest.differences }
-}
-
-function distinct<T>(items: readonly T[], essence: (item: T) => unknown): readonly T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(essence(item)), item])).values()]
 }

@@ -1,8 +1,9 @@
 import type { Language } from '../languages/language.ts'
 import type { ChatAnswer } from './chat-line.ts'
-import { explain, explainHeld } from './explain.ts'
+import { explain } from './explain.ts'
 import { readable } from './spoken.ts'
 import type { Exchange } from './talk.ts'
+import { writeSlots } from './written.ts'
 
 /** A line's answer as the terminal shows it, with an empty line after it; nothing where there is nothing to show. */
 export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: string) => string): string {
@@ -22,7 +23,7 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
 
 /** What is said, and below it what is held and why it was said. */
 function printExchange({ speech, reply }: Exchange, language: Language, dim: (text: string) => string): string {
-  const held = explainHeld(reply.why)
+  const held = writeSlots(reply.why.slots)
   const notes = [
     ...(held === '' ? [] : [`  holds  ${held}`]),
     `  why    ${explain(reply.why)}`,
