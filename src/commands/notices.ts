@@ -2,7 +2,8 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { Outcome } from '../reload/outcome.ts'
-import { type Diagnostic, formatDiagnostics } from '../yaml/diagnostic.ts'
+import type { Diagnostic } from '../yaml/diagnostic.ts'
+import { formatDiagnostics } from '../yaml/format.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Mistakes as their author reads them: with colours only where there is somebody to see them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { relative, sep } from 'node:path'
-import type { Settings } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
+import type { Settings } from '../core/dialogs.ts'
 import { check } from './checks/index.ts'
 import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from './diagnostic.ts'
 import { findFiles } from './find-files.ts'

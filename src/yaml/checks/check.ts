@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/compile.ts'
+import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Sound } from '../sound.ts'
 
