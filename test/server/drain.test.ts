@@ -12,17 +12,17 @@ const signature = signatureOf(order)
 let folder: Folder
 let server: Running
 
-beforeEach(async () => {
-  folder = makeFolder()
-  server = await launch(folder.path, 'start')
-})
-
-afterEach(() => {
-  server.kill('SIGKILL')
-  folder.remove()
-})
-
 describe('a server that is told to stop', () => {
+  beforeEach(async () => {
+    folder = makeFolder()
+    server = await launch(folder.path, 'start')
+  })
+
+  afterEach(() => {
+    server.kill('SIGKILL')
+    folder.remove()
+  })
+
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     it(`says that it is not ready, tells clients to leave, and ends well (${signal})`, async () => {
       server.kill(signal)

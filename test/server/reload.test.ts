@@ -36,12 +36,13 @@ async function begin(files: Readonly<Record<string, string>>, command: 'start' |
   await setTimeout(command === 'dev' ? 300 : 0)
 }
 
-afterEach(() => {
+function end(): void {
   server.kill('SIGKILL')
   folder.remove()
-})
+}
 
 describe('dev, when a file is saved', () => {
+  afterEach(end)
   beforeEach(() => begin({ 'dialogs/hello.yaml': says('one') }))
 
   it('serves it: in place, by renaming over it, and by truncating first', async () => {
@@ -176,6 +177,7 @@ describe('dev, when a file is saved', () => {
 })
 
 describe('dev, where links lead', () => {
+  afterEach(end)
   it('serves what a mounted folder shows after its link was turned, as Kubernetes does', async () => {
     await begin({ 'dialogs/..one/hello.yaml': says('one') })
     symlinkSync('..one', at('dialogs/..data'))
@@ -220,6 +222,7 @@ describe('dev, where links lead', () => {
 })
 
 describe('start', () => {
+  afterEach(end)
   it('does not watch, and reads everything again at SIGHUP', async () => {
     await begin({ 'dialogs/hello.yaml': says('one') }, 'start')
     const { revision, loaded } = await readiness(server.port)

@@ -8,13 +8,13 @@ const short = { headers: 300, request: 500, every: 20 }
 
 let server: Listening
 
-beforeEach(async () => {
-  server = await listen((request) => request.resume(), '127.0.0.1', 0, short)
-})
-
-afterEach(() => server.drain({ announced: 0, limit: 0, hurry: AbortSignal.abort() }))
-
 describe('a slow client', () => {
+  beforeEach(async () => {
+    server = await listen((request) => request.resume(), '127.0.0.1', 0, short)
+  })
+
+  afterEach(() => server.drain({ announced: 0, limit: 0, hurry: AbortSignal.abort() }))
+
   it('is given ten seconds for its headers, and twelve for all', () => {
     expect(patience).to.include({ headers: 10_000, request: 12_000 })
   })

@@ -6,9 +6,9 @@ import { launch, logged, post, run, until } from './running.ts'
 
 let folder: Folder
 
-afterEach(() => folder.remove())
-
 describe('start', () => {
+  afterEach(() => folder.remove())
+
   it('says first where it listens and how many intents it knows', async () => {
     folder = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n' })
     const server = await launch(folder.path, 'start')
