@@ -179,9 +179,10 @@ describe('dev, when a file is saved', () => {
 describe('dev, where links lead', () => {
   afterEach(end)
   it('serves what a mounted folder shows after its link was turned, as Kubernetes does', async () => {
-    await begin({ 'dialogs/..one/hello.yaml': says('one') })
+    folder = makeFolder({ 'dialogs/..one/hello.yaml': says('one') })
     symlinkSync('..one', at('dialogs/..data'))
     symlinkSync('..data/hello.yaml', at('dialogs/hello.yaml'))
+    server = await launch(folder.path, 'dev')
     await isServed('one')
     for (const [before, now] of [
       ['..one', '..two'],
