@@ -89,9 +89,9 @@ export async function readiness(port: number) {
   return { code: answer.status, status, ...body }
 }
 
-/** Waits until something holds; throws after five seconds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5000
+/** Waits until something holds; throws after so many milliseconds. */
+export async function until(holds: () => boolean | Promise<boolean>, patience = 5000): Promise<void> {
+  const end = Date.now() + patience
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about')
     await setTimeout(5)
