@@ -43,17 +43,6 @@ command('chat', 'Talk to the extension in the terminal; lines may come from a pi
   run(async () => (await import('./commands/chat.ts')).chat(options, terminal)),
 )
 
-command('check', 'Tell every mistake in the extension, or in the files and folders that are named.')
-  .argument('[paths...]', 'dialog files, or folders of them: then no config is needed')
-  .action((paths, options) =>
-    run(async () => (await import('./commands/check.ts')).check({ ...options, paths }, terminal)),
-  )
-
-command(
-  'chat',
-  'Talk to the extension, a line a turn: `OrderPizza pizzaType=Pepperoni`, yes, no, help, cancel, launch, end.',
-).action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal)))
-
 function command(name: string, description: string): Command {
   return program
     .command(name)
