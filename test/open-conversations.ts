@@ -1,22 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
-import { parse } from 'yaml'
-import {
-  type ConversationFile,
-  type ConversationTurn,
-  conversationFileSchema,
-} from '../src/conversation/conversation.ts'
+import type { ConversationTurn } from '../src/conversation/conversation.ts'
 import { openExtension } from '../src/conversation/open.ts'
 import type { Extension } from '../src/conversation/play.ts'
+import { readConversations } from '../src/conversation/read.ts'
+import { formatDiagnostics } from '../src/yaml/format.ts'
 
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ConversationFile>(conversationFileSchema)
-
-/** Reads a file of conversation tests. */
-export function openConversations(path: string): {
+interface Opened {
   readonly extension: Extension
   readonly conversations: readonly (readonly [title: string, turns: readonly ConversationTurn[]])[]
-} {
-  const file: unknown = parse(readFileSync(path, 'utf8'))
-  if (!validate(file)) throw new Error(`${path}: ${JSON.stringify(validate.errors, undefined, 2)}`)
+}
+
+/** Reads a file of conversation tests that must be without mistakes. */
+export async function openConversations(path: string): Promise<Opened> {
+  const { file, diagnostics } = await readConversations(path)
+  if (file === undefined || diagnostics.length > 0)
+    throw new Error(`\n${formatDiagnostics(diagnostics, { color: false, language: 'en', folder: process.cwd() })}`)
   return { extension: openExtension(file), conversations: Object.entries(file.conversations) }
 }
