@@ -15,6 +15,9 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   server: '`server`',
   signature: '`signature`',
   commands: '`commands`',
+  conversations: 'a file of conversations',
+  turn: 'a turn',
+  why: '`why`',
 }
 
 const kinds: Readonly<Record<Kind, string>> = {
@@ -239,6 +242,10 @@ export const englishMessages: Messages = {
     'bad-path': ({ written }) => ({
       message: `${quote(written)} is not a path.`,
       hint: 'A path begins with `/` and has no spaces: `/clova`.',
+    }),
+    'bad-clock': ({ written }) => ({
+      message: `${quote(written)} is no time that a clock can show.`,
+      hint: 'Write a date, a time and its distance from UTC: `2026-11-23T10:00:00+09:00`.',
     }),
 
     'bad-name': ({ name, named }) => ({

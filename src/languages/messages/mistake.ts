@@ -14,6 +14,9 @@ export const surroundings = [
   'server',
   'signature',
   'commands',
+  'conversations',
+  'turn',
+  'why',
 ] as const
 export type Surrounding = (typeof surroundings)[number]
 
@@ -90,6 +93,7 @@ export interface Mistakes {
   'several-choices': Record<never, never>
   'not-https': { readonly written: string }
   'bad-path': { readonly written: string }
+  'bad-clock': { readonly written: string }
 
   // names
   'bad-name': { readonly name: string; readonly named: Named }
