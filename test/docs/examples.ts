@@ -20,8 +20,8 @@ export type Example =
 /** A dialog file, made of a block by lines above, below and to the left of it. */
 export interface Source {
   readonly text: string
-  /** How many lines were put above. */
-  readonly linesAbove: number
+  /** The line of the docs that its first line would be, were nothing put above. */
+  readonly firstLine: number
 }
 
 /** What a config.yaml in the docs says where the block does not. */
@@ -42,13 +42,13 @@ function readExample(block: Block, config: string, before: readonly Example[]): 
   const { info, text } = block
   switch (info) {
     case 'yaml':
-      return { type: 'dialogs', block, config, source: { text, linesAbove: 0 } }
+      return { type: 'dialogs', block, config, source: { text, firstLine: block.line } }
     case 'yaml wrong':
-      return { type: 'wrong', block, config, source: { text, linesAbove: 0 } }
+      return { type: 'wrong', block, config, source: { text, firstLine: block.line } }
     case 'yaml dialog':
-      return { type: 'dialogs', block, config, source: completeDialog(text) }
+      return { type: 'dialogs', block, config, source: completeDialog(text, block.line) }
     case 'yaml slots':
-      return { type: 'dialogs', block, config, source: completeSlots(text) }
+      return { type: 'dialogs', block, config, source: completeSlots(text, block.line) }
     case 'yaml config':
       return { type: 'config', block, config: completeConfig(text) }
     case 'yaml conversation':
@@ -71,14 +71,13 @@ function completeConfig(text: string): string {
   return [text, ...missing, ''].join('\n')
 }
 
-function completeDialog(text: string): Source {
+function completeDialog(text: string, line: number): Source {
   const ending = /^complete:/mu.test(text) ? '' : '    complete: Done.\n'
-  return { text: `intents:\n  Order:\n${indented(text, 4)}${ending}`, linesAbove: 2 }
+  return { text: `intents:\n  Order:\n${indented(text, 4)}${ending}`, firstLine: line - 2 }
 }
 
-function completeSlots(text: string): Source {
-  const { text: written, linesAbove } = completeDialog(`slots:\n${indented(text, 2)}`)
-  return { text: written, linesAbove: linesAbove + 1 }
+function completeSlots(text: string, line: number): Source {
+  return completeDialog(`slots:\n${indented(text, 2)}`, line - 1)
 }
 
 function indented(text: string, spaces: number): string {

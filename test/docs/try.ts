@@ -75,7 +75,7 @@ async function open(folder: string, { block, source }: Files): Promise<Extension
   const { config, set, diagnostics } = await read(folder)
   const told =
     source === undefined ? diagnostics.filter(({ range }) => range.file.endsWith('config.yaml')) : diagnostics
-  if (told.length > 0) throw complaint(told, folder, block, source?.linesAbove ?? 0)
+  if (told.length > 0) throw complaint(told, folder, block.file, source?.firstLine ?? block.line)
   if (config === undefined || set?.files === undefined) return undefined
   const dialogs = compile(set.files, config.settings)
   return { dialogs, vocabulary: gatherVocabulary(set.files, dialogs, config.guideIntent), now }
@@ -86,8 +86,8 @@ async function expectMistakes(folder: string, block: Block): Promise<void> {
   if (!hasErrors(diagnostics)) throw new Error(`${block.file}:${block.line}: nothing is wrong with this`)
 }
 
-function complaint(diagnostics: readonly Diagnostic[], folder: string, block: Block, linesAbove: number): Error {
-  const places = diagnostics.map(({ range }) => `${block.file}:${block.line + range.start.line - 1 - linesAbove}`)
+function complaint(diagnostics: readonly Diagnostic[], folder: string, page: string, firstLine: number): Error {
+  const places = diagnostics.map(({ range }) => `${page}:${firstLine + range.start.line - 1}`)
   return new Error(`${places.join(', ')}\n${formatDiagnostics(diagnostics, { color: false, language: 'en', folder })}`)
 }
 
