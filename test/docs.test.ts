@@ -1,7 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import { parse } from 'yaml'
+import { configSchema } from '../src/config.ts'
+import { dialogFileSchema } from '../src/core/dialog.ts'
+import { answeredBy } from '../src/core/reply.ts'
+import { languages } from '../src/languages/index.ts'
+import { korean } from '../src/languages/ko.ts'
+import { languageCodes, replyNames } from '../src/languages/language.ts'
+import { slotTypes } from '../src/slot-types/index.ts'
 import { readBlocks } from './docs/blocks.ts'
-import { readExamples } from './docs/examples.ts'
+import { type Example, readExamples } from './docs/examples.ts'
+import { keysIn, keysOfSchema } from './docs/keys.ts'
+import { brokenLinks } from './docs/links.ts'
 import { tryExample } from './docs/try.ts'
 
 const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
@@ -11,7 +22,61 @@ const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)
 describe('every example in the docs works', () => {
   for (const page of pages)
     describe(page, () => {
-      for (const example of readExamples(readBlocks(page)))
+      for (const example of examplesOf(page))
         it(`${page}:${example.block.line} ${example.block.info}`, () => tryExample(example))
     })
 })
+
+describe('every link in the docs leads somewhere', () => {
+  for (const page of pages) it(page, () => expect(brokenLinks(page)).to.deep.equal([]))
+})
+
+describe('docs/dialogs.md', () => {
+  const page = readFileSync('docs/dialogs.md', 'utf8')
+
+  it('has an example of every key', () => {
+    const shown = examplesOf('docs/dialogs.md').flatMap((one) => (one.type === 'dialogs' ? parse(one.source.text) : []))
+    const { intents, types } = dialogFileSchema.properties
+    expect(missing(keysOfSchema({ intents, types }), keysIn(shown))).to.deep.equal([])
+  })
+
+  it('has every type', () => {
+    for (const type of slotTypes.keys()) expect(page).to.include(`\n| \`${type}\` |`)
+  })
+
+  it('has the built-in text of every reply in every language', () => {
+    for (const name of replyNames) {
+      const texts = languageCodes.map((code) => languages.get(code)?.replies[name])
+      expect(page).to.include(`\n| \`${name}\` | ${texts.join(' | ')} |\n`)
+    }
+  })
+
+  it('lists Korean particles that agree', () => {
+    const [, section = ''] = page.split('\n## Korean particles\n')
+    const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/`(?<particle>[가-힣()]+\/[가-힣]+)`/gu)]
+    expect(listed).to.have.length.above(40)
+    for (const [, particle = ''] of listed) expect(korean.particleAt?.(particle), particle).to.equal(particle)
+  })
+})
+
+describe('docs/config.md', () => {
+  it('has an example of every key', () => {
+    const shown = examplesOf('docs/config.md').flatMap((one) => (one.type === 'config' ? parse(one.config) : []))
+    expect(missing(keysOfSchema(configSchema), keysIn(shown))).to.deep.equal([])
+  })
+})
+
+describe('docs/turn.md', () => {
+  it('tells what every rule did', () => {
+    const [, section = ''] = readFileSync('docs/turn.md', 'utf8').split('\n## Why it answered so\n')
+    for (const rule of answeredBy) expect(section).to.include(`\`${rule}\``)
+  })
+})
+
+function examplesOf(page: string): readonly Example[] {
+  return readExamples(readBlocks(page))
+}
+
+function missing(wanted: ReadonlySet<string>, shown: ReadonlySet<string>): readonly string[] {
+  return [...wanted].filter((key) => !shown.has(key))
+}

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 /**
  * The kinds of YAML that the docs show, by what stands behind the fence:
  *
- * - `yaml`: a dialog file;
+ * - `yaml`: a dialog file, or, with an `applicationId`, config.yaml;
  * - `yaml dialog`: what stands under the name of an intent;
  * - `yaml slots`: what stands under `slots`; the dialog then says "Done.";
  * - `yaml wrong`: a dialog file that is refused;
@@ -42,6 +42,7 @@ function readExample(block: Block, config: string, before: readonly Example[]): 
   const { info, text } = block
   switch (info) {
     case 'yaml':
+      if (/^applicationId:/mu.test(text)) return { type: 'config', block, config: completeConfig(text) }
       return { type: 'dialogs', block, config, source: { text, firstLine: block.line } }
     case 'yaml wrong':
       return { type: 'wrong', block, config, source: { text, firstLine: block.line } }
