@@ -7,13 +7,14 @@ import { dialogFileSchema } from '../src/core/dialog.ts'
 import { answeredBy } from '../src/core/reply.ts'
 import { languages } from '../src/languages/index.ts'
 import { korean } from '../src/languages/ko.ts'
-import { languageCodes, replyNames } from '../src/languages/language.ts'
+import { type Language, replyNames } from '../src/languages/language.ts'
 import { slotTypes } from '../src/slot-types/index.ts'
+import type { SlotType } from '../src/slot-types/slot-type.ts'
 import { readBlocks } from './docs/blocks.ts'
 import { type Example, readExamples } from './docs/examples.ts'
 import { keysIn, keysOfSchema } from './docs/keys.ts'
 import { brokenLinks } from './docs/links.ts'
-import { tryExample } from './docs/try.ts'
+import { now, tryExample } from './docs/try.ts'
 
 const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
   (page) => page.endsWith('.md') && existsSync(page),
@@ -40,13 +41,18 @@ describe('docs/dialogs.md', () => {
     expect(missing(keysOfSchema({ intents, types }), keysIn(shown))).to.deep.equal([])
   })
 
-  it('has every type', () => {
-    for (const type of slotTypes.keys()) expect(page).to.include(`\n| \`${type}\` |`)
+  it('says how a value of every type is spoken in every language', () => {
+    for (const [name, type] of slotTypes) {
+      const [, kept = '', spoken] =
+        new RegExp(`^\\| \`${name}\` \\|.* \\| \`(.*)\` \\| (.*) \\|$`, 'mu').exec(page) ?? []
+      const heard = [...languages.values()].map((language) => speak(type, kept, language))
+      expect(heard.join(' | ')).to.equal(spoken)
+    }
   })
 
   it('has the built-in text of every reply in every language', () => {
     for (const name of replyNames) {
-      const texts = languageCodes.map((code) => languages.get(code)?.replies[name])
+      const texts = [...languages.values()].map(({ replies }) => replies[name])
       expect(page).to.include(`\n| \`${name}\` | ${texts.join(' | ')} |\n`)
     }
   })
@@ -79,4 +85,10 @@ function examplesOf(page: string): readonly Example[] {
 
 function missing(wanted: ReadonlySet<string>, shown: ReadonlySet<string>): readonly string[] {
   return [...wanted].filter((key) => !shown.has(key))
+}
+
+function speak(type: SlotType, kept: string, language: Language): string {
+  const circumstances = { language, timezone: 'Asia/Seoul', now }
+  const read = type.normalise({ value: kept }, {}, circumstances)
+  return read.type === 'value' ? type.speak(read.value, {}, circumstances) : `refused: ${read.rule}`
 }

@@ -18,7 +18,7 @@ import type { Block } from './blocks.ts'
 import type { Example, Source } from './examples.ts'
 
 /** In the docs it is ten in the morning in Seoul, on Monday, 23 November 2026. */
-const now = Date.parse('2026-11-23T10:00:00+09:00')
+export const now = Date.parse('2026-11-23T10:00:00+09:00')
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ConversationFile>(conversationFileSchema)
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
