@@ -12,9 +12,10 @@ import { slotTypes } from '../src/slot-types/index.ts'
 import type { SlotType } from '../src/slot-types/slot-type.ts'
 import { readBlocks } from './docs/blocks.ts'
 import { type Example, readExamples } from './docs/examples.ts'
+import { now } from './docs/extension.ts'
 import { keysIn, keysOfSchema } from './docs/keys.ts'
 import { brokenLinks } from './docs/links.ts'
-import { now, tryExample } from './docs/try.ts'
+import { tryExample } from './docs/try.ts'
 
 const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
   (page) => page.endsWith('.md') && existsSync(page),

@@ -1,116 +1,50 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { Ajv } from 'ajv'
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
-import { readConfig } from '../../src/config.ts'
-import { type ConversationFile, conversationFileSchema } from '../../src/conversation/conversation.ts'
-import { type Extension, play } from '../../src/conversation/play.ts'
-import { report } from '../../src/conversation/report.ts'
-import { gatherVocabulary } from '../../src/conversation/vocabulary.ts'
-import { compile } from '../../src/core/compile.ts'
-import { builtInIntents } from '../../src/platforms/cek-intents.ts'
-import { type Diagnostic, hasErrors } from '../../src/yaml/diagnostic.ts'
+import { parseDocument } from 'yaml'
+import { hasErrors } from '../../src/yaml/diagnostic.ts'
 import { formatDiagnostics } from '../../src/yaml/format.ts'
-import { readDialogs } from '../../src/yaml/load.ts'
 import type { Block } from './blocks.ts'
-import type { Example, Source } from './examples.ts'
-
-/** In the docs it is ten in the morning in Seoul, on Monday, 23 November 2026. */
-export const now = Date.parse('2026-11-23T10:00:00+09:00')
-
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ConversationFile>(conversationFileSchema)
-const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const pem = publicKey.export({ type: 'spki', format: 'pem' })
+import type { Example } from './examples.ts'
+import { type Opened, openFiles } from './extension.ts'
+import { hold } from './turns.ts'
 
 /** Does what a reader of the docs would do with an example; throws, with the place in the docs, where it does not work. */
 export async function tryExample(example: Example): Promise<void> {
+  const { block } = example
   switch (example.type) {
-    case 'dialogs':
     case 'config':
-      await inFolder(example, (folder) => open(folder, example))
-      return
+      return expectClean(await openFiles({ config: example.config }), block.file, block.line)
+    case 'dialogs':
+      return expectClean(await openSource(example), block.file, example.source.firstLine)
     case 'wrong':
-      return inFolder(example, (folder) => expectMistakes(folder, example.block))
+      return expectMistakes(await openSource(example), block)
     case 'conversation': {
-      const extension = await inFolder(example, (folder) => open(folder, example))
-      return hold(extension, example.block)
+      const { extension } = await openSource(example)
+      if (extension === undefined) throw new Error(`${block.file}:${block.line}: nobody answers`)
+      return hold(extension, block)
     }
     case 'other':
-      return expectYaml(example.block)
+      return expectYaml(block)
     default:
       example satisfies never
   }
 }
 
-type Files = Pick<Example, 'block'> & { readonly config: string; readonly source?: Source }
-
-/** An extension's folder for as long as it is looked at. Every key that config.yaml names is there. */
-async function inFolder<T>({ config, source }: Files, look: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'reprompt-docs-'))
-  try {
-    const keys = [...config.matchAll(/[\w./-]+\.pem\b/gu)].map(([name]) => [name, pem] as const)
-    const dialogs = source === undefined ? [] : [['dialogs/example.yaml', source.text] as const]
-    for (const [name, text] of [['config.yaml', config] as const, ...keys, ...dialogs]) {
-      const path = join(folder, name)
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, text)
-    }
-    return await look(folder)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+function openSource({ config, source }: Extract<Example, { source: unknown }>): Promise<Opened> {
+  return openFiles({ config, dialogs: source.text })
 }
 
-async function read(folder: string) {
-  const { config, diagnostics } = await readConfig(join(folder, 'config.yaml'))
-  if (config === undefined) return { diagnostics }
-  const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
-  return { config, set, diagnostics: [...diagnostics, ...set.diagnostics] }
-}
-
-/** The extension, without a word of complaint. A config.yaml shown alone has no dialogs. */
-async function open(folder: string, { block, source }: Files): Promise<Extension | undefined> {
-  const { config, set, diagnostics } = await read(folder)
-  const told =
-    source === undefined ? diagnostics.filter(({ range }) => range.file.endsWith('config.yaml')) : diagnostics
-  if (told.length > 0) throw complaint(told, folder, block.file, source?.firstLine ?? block.line)
-  if (config === undefined || set?.files === undefined) return undefined
-  const dialogs = compile(set.files, config.settings)
-  return { dialogs, vocabulary: gatherVocabulary(set.files, dialogs, config.guideIntent), now }
-}
-
-async function expectMistakes(folder: string, block: Block): Promise<void> {
-  const { diagnostics } = await read(folder)
-  if (!hasErrors(diagnostics)) throw new Error(`${block.file}:${block.line}: nothing is wrong with this`)
-}
-
-function complaint(diagnostics: readonly Diagnostic[], folder: string, page: string, firstLine: number): Error {
+/** Not a word of complaint; `firstLine` is the line of the docs that the first line of the file would be. */
+function expectClean({ diagnostics, folder }: Opened, page: string, firstLine: number): void {
+  if (diagnostics.length === 0) return
   const places = diagnostics.map(({ range }) => `${page}:${firstLine + range.start.line - 1}`)
-  return new Error(`${places.join(', ')}\n${formatDiagnostics(diagnostics, { color: false, language: 'en', folder })}`)
+  const told = formatDiagnostics(diagnostics, { color: false, language: 'en', folder })
+  throw new Error(`${places.join(', ')}\n${told}`)
 }
 
-function hold(extension: Extension | undefined, block: Block): void {
-  if (extension === undefined) throw new Error(`${block.file}:${block.line}: there is nothing to talk to`)
-  const { turns, lines } = readTurns(block)
-  const outcome = play(extension, turns)
-  const told = report(outcome, extension.dialogs.language)
-  if (told !== '') throw new Error(`${block.file}:${lines[outcome.played.length]}\n${told}`)
+function expectMistakes({ diagnostics }: Opened, { file, line }: Block): void {
+  if (!hasErrors(diagnostics)) throw new Error(`${file}:${line}: nothing is wrong with this`)
 }
 
-/** The turns, and the line of the docs that each begins in. */
-function readTurns(block: Block) {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(block.text, { lineCounter })
-  const file: unknown = { conversations: { docs: document.toJS() } }
-  if (!validate(file)) throw new Error(`${block.file}:${block.line}\n${JSON.stringify(validate.errors, undefined, 2)}`)
-  const items = isSeq(document.contents) ? document.contents.items : []
-  const lines = items.map((item) => block.line + lineCounter.linePos((isMap(item) && item.range?.[0]) || 0).line - 1)
-  return { turns: file.conversations.docs ?? [], lines }
-}
-
-function expectYaml(block: Block): void {
-  const [error] = parseDocument(block.text).errors
-  if (error !== undefined) throw new Error(`${block.file}:${block.line}\n${error.message}`)
+function expectYaml({ file, line, text }: Block): void {
+  const [error] = parseDocument(text).errors
+  if (error !== undefined) throw new Error(`${file}:${line}\n${error.message}`)
 }
