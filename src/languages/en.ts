@@ -4,6 +4,7 @@ import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-
 export const english: Language = {
   code: 'en',
   joiner: ' ',
+  greeting: 'Hello.',
   replies: {
     launch: 'Hello. What can I do for you?',
     help: 'Just tell me what you would like, or say cancel to stop.',

@@ -5,6 +5,7 @@ import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 export const japanese: Language = {
   code: 'ja',
   joiner: '',
+  greeting: 'こんにちは。',
   replies: {
     launch: 'こんにちは。何をお手伝いしましょうか？',
     help: 'ご希望をお話しください。やめるときは、キャンセルと言ってください。',

@@ -6,6 +6,7 @@ import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-
 export const korean: Language = {
   code: 'ko',
   joiner: ' ',
+  greeting: '안녕하세요.',
   replies: {
     launch: '안녕하세요. 무엇을 도와드릴까요?',
     help: '원하시는 것을 편하게 말씀해 주세요. 그만하시려면 취소라고 말씀해 주세요.',
