@@ -10,7 +10,7 @@ import { type Extension, play } from '../../src/conversation/play.ts'
 import { report } from '../../src/conversation/report.ts'
 import { gatherVocabulary } from '../../src/conversation/vocabulary.ts'
 import { compile } from '../../src/core/compile.ts'
-import { builtInIntents } from '../../src/platforms/cek-intents.ts'
+import { outsideOf } from '../../src/outside.ts'
 import { type Diagnostic, hasErrors } from '../../src/yaml/diagnostic.ts'
 import { formatDiagnostics } from '../../src/yaml/format.ts'
 import { readDialogs } from '../../src/yaml/load.ts'
@@ -66,7 +66,7 @@ async function inFolder<T>({ config, source }: Files, look: (folder: string) => 
 async function read(folder: string) {
   const { config, diagnostics } = await readConfig(join(folder, 'config.yaml'))
   if (config === undefined) return { diagnostics }
-  const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   return { config, set, diagnostics: [...diagnostics, ...set.diagnostics] }
 }
 
