@@ -3,7 +3,7 @@ import type { ConversationTurn } from '../src/conversation/conversation.ts'
 import { openExtension, type Subject } from '../src/conversation/open.ts'
 import type { Extension } from '../src/conversation/play.ts'
 import { readConversations } from '../src/conversation/read.ts'
-import { builtInIntents } from '../src/platforms/cek-intents.ts'
+import { outsideOf } from '../src/outside.ts'
 import type { Diagnostic } from '../src/yaml/diagnostic.ts'
 import { formatDiagnostics } from '../src/yaml/format.ts'
 import { readDialogs } from '../src/yaml/load.ts'
@@ -24,7 +24,7 @@ export async function openConversations(path: string): Promise<Opened> {
 async function openSubject(path: string): Promise<Subject> {
   const { config, diagnostics } = await readConfig(path)
   if (config === undefined) return complain(diagnostics)
-  const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   if (set.files === undefined) return complain(set.diagnostics)
   return { files: set.files, settings: config.settings, guideIntent: config.guideIntent }
 }

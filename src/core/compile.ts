@@ -182,7 +182,8 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
   }
 }
 
-function compileLasting({ min, max, ...limits }: Limits): Limits {
+/** The limits without bounds that hang on the clock. */
+export function compileLasting({ min, max, ...limits }: Limits): Limits {
   const isLasting = (bound: Limits['min']) =>
     bound !== undefined && (typeof bound === 'number' || (bound.from !== 'today' && bound.from !== 'now'))
   return {

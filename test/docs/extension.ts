@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts'
 import type { Extension } from '../../src/conversation/play.ts'
 import { gatherVocabulary } from '../../src/conversation/vocabulary.ts'
 import { compile } from '../../src/core/compile.ts'
-import { builtInIntents } from '../../src/platforms/cek-intents.ts'
+import { outsideOf } from '../../src/outside.ts'
 import type { Diagnostic } from '../../src/yaml/diagnostic.ts'
 import { readDialogs } from '../../src/yaml/load.ts'
 
@@ -52,7 +52,7 @@ async function write(folder: string, name: string, text: string | Buffer): Promi
 async function read(file: string, hasDialogs: boolean): Promise<Omit<Opened, 'folder'>> {
   const { config, diagnostics } = await readConfig(file)
   if (config === undefined || !hasDialogs) return { diagnostics }
-  const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   const told = [...diagnostics, ...set.diagnostics]
   if (set.files === undefined) return { diagnostics: told }
   const dialogs = compile(set.files, config.settings)

@@ -355,6 +355,10 @@ export const englishMessages: Messages = {
       message: '`brief` is for devices with a screen; what do the others say?',
       hint: 'Write `verbose: …` beside it, or a text alone.',
     }),
+    'missing-brief': () => ({
+      message: '`verbose` is for devices without a screen; what do the others say?',
+      hint: 'Write `brief: …` beside it, or a text alone.',
+    }),
     'bad-part': ({ problem }) => ({
       message: {
         neither: 'This part says nothing: it has neither `text` nor `audio`.',
@@ -392,10 +396,6 @@ export const englishMessages: Messages = {
     'bad-timezone': ({ written, suggestion }) => ({
       message: `There is no timezone ${quote(written)}.`,
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),
-    }),
-    'bad-port': ({ written }) => ({
-      message: `${quote(written)}, from the environment's PORT, is not a port.`,
-      hint: 'Set PORT to a whole number from 0 to 65535.',
     }),
     'unreadable-key': ({ file, reason }) => ({
       message: `The key file ${quote(file)} cannot be read (${reason}).`,

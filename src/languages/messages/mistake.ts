@@ -122,6 +122,7 @@ export interface Mistakes {
   'misplaced-hole': { readonly hole: 'value' | 'before' }
   'mixed-forms': { readonly keys: readonly string[] }
   'missing-verbose': Record<never, never>
+  'missing-brief': Record<never, never>
   'bad-part': { readonly problem: 'neither' | 'both' | 'audio-language' }
   'case-after-last': Record<never, never>
 
@@ -133,7 +134,6 @@ export interface Mistakes {
 
   // config.yaml
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
-  'bad-port': { readonly written: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
 }
