@@ -376,6 +376,22 @@ export const englishMessages: Messages = {
       hint: 'Put it last.',
     }),
 
+    'asked-later': ({ slot, decides }) => ({
+      message:
+        slot === decides
+          ? `Whether ${quote(slot)} is asked cannot hang on itself.`
+          : `${quote(slot)} is not known yet when it is decided whether ${quote(decides)} is asked.`,
+      hint: 'A `when` looks back only: write the slot that it names above this one.',
+    }),
+    'never-holds': ({ slot, written, known, suggestion }) => ({
+      message: `${quote(slot)} never holds ${quote(written)}.`,
+      hint:
+        suggestion === undefined
+          ? known.length === 0
+            ? 'Write a value of its type.'
+            : `It holds ${or(known.map(quote))}.`
+          : didYouMean(suggestion),
+    }),
     'unknown-here': ({ hole, holding }) => ({
       message: `${quote(hole)} may still be unknown when this is said${forExample(holding)}.`,
       hint: 'Name only what was asked before this, or use `cases` to name it only where it is known.',

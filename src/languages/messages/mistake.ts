@@ -127,6 +127,13 @@ export interface Mistakes {
   'case-after-last': Record<never, never>
 
   // what a dialog comes to
+  'asked-later': { readonly slot: string; readonly decides: string }
+  'never-holds': {
+    readonly slot: string
+    readonly written: string
+    readonly known: readonly string[]
+    readonly suggestion?: string
+  }
   'unknown-here': { readonly hole: string; readonly holding: readonly Holding[] }
   'says-nothing': { readonly holding: readonly Holding[] }
   'never-said': Record<never, never>
