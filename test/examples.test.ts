@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { readConfig } from '../src/config.ts'
-import { play } from '../src/conversation/play.ts'
+import type { ConversationTurn } from '../src/conversation/conversation.ts'
+import { type Extension, play } from '../src/conversation/play.ts'
 import { report } from '../src/conversation/report.ts'
 import { type DialogFile, dialogFileSchema } from '../src/core/dialog.ts'
 import { builtInIntents } from '../src/platforms/cek-intents.ts'
@@ -18,41 +19,41 @@ interface Shipped {
 const examples = readdirSync('examples')
   .sort()
   .map((name): Shipped => ({ config: `examples/${name}/config.yaml`, tests: `examples/${name}/tests` }))
+const ours: Shipped = { config: 'config.yaml', tests: 'test/extension' }
+const opened = await Promise.all([ours, ...examples].map(open))
 
-describe('the extensions that we ship', async () => {
-  for (const shipped of [{ config: 'config.yaml', tests: 'test/extension' }, ...examples]) {
-    const opened = await openTests(shipped)
-    describe(shipped.config, () => {
-      it('has nothing to complain of', async () => expect((await check(shipped)).diagnostics).to.deep.equal([]))
-      for (const { file, extension, conversations } of opened)
-        describe(file, () => {
-          for (const [title, turns] of conversations)
-            it(title, () => {
-              const told = report(play(extension, turns), extension.dialogs.language)
-              if (told !== '') throw new Error(`\n${told}`)
-            })
+describe('the extensions that we ship', () => {
+  for (const { config, diagnostics, talks } of opened)
+    describe(config, () => {
+      it('has nothing that `reprompt check` complains of', () => expect(diagnostics).to.deep.equal([]))
+      for (const { name, extension, conversations } of talks)
+        describe(name, () => {
+          for (const [title, turns] of conversations) it(title, () => hold(extension, turns))
         })
     })
-  }
 
-  it('use every key of the language in one example or another', async () => {
-    const checked = await Promise.all(examples.map(check))
-    const used = new Set(checked.flatMap(({ files }) => files).flatMap(keysIn))
+  it('use every key of the language', () => {
+    const used = new Set(opened.flatMap(({ files }) => files).flatMap(keysIn))
     expect(keysOf(dialogFileSchema).filter((key) => !used.has(key))).to.deep.equal([])
   })
 })
 
-async function openTests({ config, tests }: Shipped) {
-  const files = readdirSync(tests).sort()
-  return Promise.all(files.map(async (file) => ({ file, ...(await openConversations(`${tests}/${file}`, config)) })))
+async function open({ config, tests }: Shipped) {
+  const names = readdirSync(tests).sort()
+  const talks = names.map(async (name) => ({ name, ...(await openConversations(`${tests}/${name}`, config)) }))
+  return { config, ...(await check(config)), talks: await Promise.all(talks) }
 }
 
-/** What `reprompt check` finds, and the dialogs. */
-async function check({ config: path }: Shipped) {
+async function check(path: string) {
   const { config, diagnostics } = await readConfig(path)
   if (config === undefined) return { files: [], diagnostics }
   const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
   return { files: set.files ?? [], diagnostics: [...diagnostics, ...set.diagnostics] }
+}
+
+function hold(extension: Extension, turns: readonly ConversationTurn[]): void {
+  const told = report(play(extension, turns), extension.dialogs.language)
+  if (told !== '') throw new Error(`\n${told}`)
 }
 
 /** The name of every key that a file has, wherever it stands. */
