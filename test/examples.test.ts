@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { readConfig } from '../src/config.ts'
@@ -10,26 +10,31 @@ import { builtInIntents } from '../src/platforms/cek-intents.ts'
 import { readDialogs } from '../src/yaml/load.ts'
 import { openConversations } from './open-conversations.ts'
 
-/** An extension that we ship, and the folder of its conversations. */
+/** An extension that we ship, the folder of its conversations, and what it says of itself. */
 interface Shipped {
   readonly config: string
   readonly tests: string
+  readonly readme?: string
 }
 
 const examples = readdirSync('examples')
   .sort()
-  .map((name): Shipped => ({ config: `examples/${name}/config.yaml`, tests: `examples/${name}/tests` }))
+  .map((name) => `examples/${name}`)
+  .map((own): Shipped => ({ config: `${own}/config.yaml`, tests: `${own}/tests`, readme: `${own}/README.md` }))
 const ours: Shipped = { config: 'config.yaml', tests: 'test/extension' }
 const opened = await Promise.all([ours, ...examples].map(open))
 
 describe('the extensions that we ship', () => {
-  for (const { config, diagnostics, talks } of opened)
+  for (const { config, readme, diagnostics, talks } of opened)
     describe(config, () => {
       it('has nothing that `reprompt check` complains of', () => expect(diagnostics).to.deep.equal([]))
       for (const { name, extension, conversations } of talks)
         describe(name, () => {
           for (const [title, turns] of conversations) it(title, () => hold(extension, turns))
         })
+      const [first] = talks
+      if (first === undefined || readme === undefined) return
+      it('understands the lines of its README', () => hold(first.extension, linesOf(readme)))
     })
 
   it('use every key of the language', () => {
@@ -38,10 +43,12 @@ describe('the extensions that we ship', () => {
   })
 })
 
-async function open({ config, tests }: Shipped) {
+async function open({ config, tests, readme }: Shipped) {
   const names = readdirSync(tests).sort()
-  const talks = names.map(async (name) => ({ name, ...(await openConversations(`${tests}/${name}`, config)) }))
-  return { config, ...(await check(config)), talks: await Promise.all(talks) }
+  const talks = await Promise.all(
+    names.map(async (name) => ({ name, ...(await openConversations(`${tests}/${name}`, config)) })),
+  )
+  return { config, readme, talks, ...(await check(config)) }
 }
 
 async function check(path: string) {
@@ -49,6 +56,13 @@ async function check(path: string) {
   if (config === undefined) return { files: [], diagnostics }
   const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
   return { files: set.files ?? [], diagnostics: [...diagnostics, ...set.diagnostics] }
+}
+
+/** What a reader is invited to say, one line a turn. */
+function linesOf(readme: string): readonly ConversationTurn[] {
+  const said = /```text\n(?<lines>.+?)\n```/su.exec(readFileSync(readme, 'utf8'))?.groups?.lines
+  if (said === undefined) throw new Error(`${readme} has no talk in it`)
+  return said.split('\n').map((user) => ({ user }))
 }
 
 function hold(extension: Extension, turns: readonly ConversationTurn[]): void {
