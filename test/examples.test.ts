@@ -6,7 +6,7 @@ import type { ConversationTurn } from '../src/conversation/conversation.ts'
 import { type Extension, play } from '../src/conversation/play.ts'
 import { report } from '../src/conversation/report.ts'
 import { type DialogFile, dialogFileSchema } from '../src/core/dialog.ts'
-import { builtInIntents } from '../src/platforms/cek-intents.ts'
+import { outsideOf } from '../src/outside.ts'
 import { readDialogs } from '../src/yaml/load.ts'
 import { openConversations } from './open-conversations.ts'
 
@@ -54,7 +54,7 @@ async function open({ config, tests, readme }: Shipped) {
 async function check(path: string) {
   const { config, diagnostics } = await readConfig(path)
   if (config === undefined) return { files: [], diagnostics }
-  const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   return { files: set.files ?? [], diagnostics: [...diagnostics, ...set.diagnostics] }
 }
 
