@@ -111,7 +111,7 @@ export interface Mistakes {
   'missing-prompt': { readonly slot: string }
   'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: string }
   'min-above-max': { readonly min: string; readonly max: string }
-  'bad-default': { readonly written: string; readonly type: string }
+  'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
   'bad-from': { readonly written: string }
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
