@@ -62,6 +62,14 @@ program
     run(async () => (await import('./commands/import.ts')).importModel({ ...options, files }, terminal)),
   )
 
+command('export', "Write the dialogs as TSV files of intents and slot types for CLOVA's Developer Center.")
+  .argument('<folder>', 'where the files are written')
+  .option('--force', 'overwrite files that differ')
+  .addHelpText('after', '\nExample:\n  reprompt export interaction-model')
+  .action((folder, options) =>
+    run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal)),
+  )
+
 function command(name: string, description: string): Command {
   return program
     .command(name)
