@@ -93,7 +93,9 @@ function depthsOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Rea
 
 /** Whether a way leads from a branch back to the trunk: it needs room below. */
 function isDetour({ id }: GraphNode, depths: ReadonlyMap<string, number>, edges: readonly GraphEdge[]): boolean {
-  return edges.some(({ from, to }) => from === id && (depths.get(to) ?? 0) < (depths.get(from) ?? 0))
+  return edges.some(
+    ({ from, to, on }) => from === id && on === undefined && (depths.get(to) ?? 0) < (depths.get(from) ?? 0),
+  )
 }
 
 function isBranch(on: GraphEdge['on']): boolean {

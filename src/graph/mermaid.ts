@@ -9,7 +9,7 @@ export function printMermaid(graphs: readonly DialogGraph[], words: Words): stri
   if (only !== undefined && drawn.length === 1) return join(['flowchart TD', ...only.map(indent)])
   const subgraphs = drawn.flatMap((lines, at) => {
     const title = quote(graphs[at]?.intent ?? '')
-    return [`subgraph s${at + 1}[${title}]`, ...lines.map(indent), 'end']
+    return [`subgraph s${at + 1}[${title}]`, ...['direction TB', ...lines].map(indent), 'end']
   })
   return join(['flowchart TD', ...subgraphs.map(indent)])
 }
@@ -50,13 +50,14 @@ function shape(node: GraphNode, words: Words): string {
 
 /** Lines of a label. What Mermaid, Markdown or HTML would read something into is written as its code. */
 function quote(...lines: readonly string[]): string {
-  const escaped = lines.map((line) =>
-    line
-      .replace(/\s+/gu, ' ')
-      .replace(/^(\d+)\. /u, '$1) ')
-      .replace(/[^\p{L}\p{M}\p{N} ,.:;?!()·…≤≥≠=|/'–—、。，！？「」-]/gu, codeOf),
-  )
-  return `"${escaped.join('<br/>')}"`
+  return `"${lines.map(escapeLine).join('<br/>')}"`
+}
+
+function escapeLine(line: string): string {
+  return line
+    .replace(/\s+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} ,.:;?!()·…≤≥≠=|/'–—、。，！？「」-]/gu, codeOf)
+    .replace(/^(\d*)([.-])(?= )/u, (_, digits: string, sign: string) => digits + codeOf(sign))
 }
 
 function codeOf(character: string): string {
