@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
+import { graphFormats } from './commands/graph-format.ts'
 import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
 import { languageCodes } from './languages/language.ts'
 
@@ -60,6 +61,23 @@ program
   )
   .action((files, options) =>
     run(async () => (await import('./commands/import.ts')).importModel({ ...options, files }, terminal)),
+  )
+
+command('export', "Write the dialogs as TSV files of intents and slot types for CLOVA's Developer Center.")
+  .argument('<folder>', 'where the files are written')
+  .option('--force', 'overwrite files that differ')
+  .addHelpText('after', '\nExample:\n  reprompt export interaction-model')
+  .action((folder, options) =>
+    run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal)),
+  )
+
+command('graph', 'Draw a dialog as a picture: its slots in order, conditions, confirmation, endings.')
+  .argument('[intent]', 'whose dialog; none: all of them')
+  .addOption(new Option('--format <format>', 'a picture, or text for Mermaid').choices(graphFormats).default('svg'))
+  .option('--output <file>', 'write the picture there instead of printing it')
+  .addHelpText('after', '\nExample:\n  reprompt graph OrderPizza --output pizza.svg')
+  .action((intent, options) =>
+    run(async () => (await import('./commands/graph.ts')).graph({ ...options, intent }, terminal)),
   )
 
 function command(name: string, description: string): Command {

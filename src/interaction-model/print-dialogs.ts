@@ -1,4 +1,4 @@
-import { Document, isScalar, visit } from 'yaml'
+import { Document, isScalar, isSeq, visit } from 'yaml'
 import type { DialogFile } from '../core/dialog.ts'
 
 const moments: ReadonlySet<unknown> = new Set(['date', 'time', 'datetime'])
@@ -8,11 +8,16 @@ export function printDialogs(file: DialogFile, comment: string, momentComment: s
   const document = new Document(file)
   document.commentBefore = comment.replace(/^/gmu, ' ')
   visit(document, {
-    Pair(_, { key, value }) {
-      if (isScalar(key) && key.value === 'type' && isScalar(value) && moments.has(value.value)) {
-        value.comment = ` ${momentComment}`
-      }
+    Map(_, map, path) {
+      // A blank line before each section, intent and type but the first.
+      if (path.length <= 3) for (const { key } of map.items.slice(1)) if (isScalar(key)) key.spaceBefore = true
+    },
+    Pair(_, { key, value }, path) {
+      const isType = isScalar(key) && key.value === 'type'
+      if (isType && isScalar(value) && moments.has(value.value)) value.comment = ` ${momentComment}`
+      // The synonyms of a value stand on its line.
+      if (path.length === 9 && isSeq(value)) value.flow = true
     },
   })
-  return document.toString({ lineWidth: 0 })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
