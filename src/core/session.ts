@@ -50,6 +50,7 @@ const memoryKey = '$'
 const mostVariations = 8
 
 export const emptyState: State = {
+  open: undefined,
   waiting: [],
   remembered: new Map(),
   launched: false,
