@@ -74,7 +74,7 @@ async function takeBody(ctx: Context): Promise<Buffer> {
 }
 
 function takeRequest(ctx: Context, { platform }: Serving, body: Buffer, now: number): Request {
-  if (!platform.verify(ctx.req.headersDistinct, body)) refuse(ctx, 'unauthorized', 'signature')
+  if (!platform.verify(ctx.req.headers, body)) refuse(ctx, 'unauthorized', 'signature')
   const decoded = platform.decode(body, now)
   if (decoded.type === 'stranger') refuse(ctx, 'unauthorized', decoded.reason)
   if (decoded.type === 'senseless') refuse(ctx, 'senseless', decoded.reason)
