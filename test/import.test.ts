@@ -6,6 +6,7 @@ import { describe, it } from 'mocha'
 import { check } from '../src/commands/check.ts'
 import { importModel } from '../src/commands/import.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
+import { readBlocks } from './docs/blocks.ts'
 import { expectGolden } from './golden.ts'
 import { run } from './server/running.ts'
 import { callIn } from './terminal.ts'
@@ -65,6 +66,16 @@ describe('reprompt import', () => {
     expect(again.errors).to.contain('category.yaml is not written: it is there already, and is not overwritten.')
     expect(again.code).to.equal(3)
     expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.equal('mine')
+  })
+
+  it('makes of the files in docs/interaction-model.md what stands there', async () => {
+    const blocks = readBlocks('docs/interaction-model.md')
+    const [intent = '', type = ''] = blocks.filter(({ info }) => info === '').map(({ text }) => text)
+    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
+    writeFileSync(join(folder, 'intent_OrderPizza.tsv'), intent)
+    writeFileSync(join(folder, 'slottype_PIZZA_TYPE.tsv'), type)
+    const { output } = await callIn(folder, (terminal) => importModel({ files: tsvFiles(folder) }, terminal))
+    expect(output).to.equal(blocks.find(({ info }) => info === 'yaml')?.text)
   })
 
   it('tells a file that is not there, and wrong usage', async () => {
