@@ -46,7 +46,7 @@ describe('reprompt import', () => {
     expect(await ask('ko')).to.deep.equal([
       'store를 말씀해 주세요.',
       '네, 알겠습니다. {store}.',
-      'slottype_STORE.tsv:3: 경고: 대표어 "city"은(는) 위의 "City"와(과) 같아서 그 동의어로 합칩니다. [value-again]',
+      'slottype_STORE.tsv:3: 경고: 대표어 "city"는 위의 "City"와 같아서 그 동의어로 합칩니다. [value-again]',
     ])
     expect(await ask('ja')).to.deep.equal([
       'storeを教えてください。',
