@@ -44,13 +44,20 @@ describe('check', () => {
 
   it('speaks the language of config.yaml, though it has mistakes', async () => {
     await write('config.yaml', 'language: ko\n')
-    expect((await run({ env: { LANG: 'en_US.UTF-8' } })).said).to.contain('`applicationId`가 없습니다')
+    expect((await run({ env: { LANG: 'en_US.UTF-8' } })).said).to.contain(
+      '오류: config.yaml에는 `applicationId`가 있어야 합니다.',
+    )
   })
 
   it('speaks the language of the environment where there is no config', async () => {
     await write('a.yaml', 'intents:\n  A: Hello.\n')
-    const { said } = await run({ files: ['a.yaml'], env: { LANG: 'ja_JP.UTF-8' } })
-    expect(said).to.equal('1個のファイル（インテント1個）に問題はありません。\n')
+    for (const [env, said] of [
+      [{ LANG: 'ko_KR.UTF-8' }, '문제가 없습니다(파일 1개, 인텐트 1개).\n'],
+      [{ LANG: 'ja_JP.UTF-8' }, '問題はありません（ファイル1個、インテント1個）。\n'],
+      [{ LANG: 'en_US.UTF-8', LC_ALL: 'ko_KR.UTF-8' }, '문제가 없습니다(파일 1개, 인텐트 1개).\n'],
+      [{ LANG: 'C.UTF-8' }, 'No problems in 1 file (1 intent).\n'],
+    ] as const)
+      expect((await run({ files: ['a.yaml'], env })).said).to.equal(said)
   })
 
   it('ignores what is no dialog: hidden files, drafts, what editors leave', async () => {

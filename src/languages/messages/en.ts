@@ -1,5 +1,5 @@
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
-import { list, quote, shorten } from './quoting.ts'
+import { list, quote, series, shorten } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -449,11 +449,11 @@ function didYouMean(suggestion: string): string {
 }
 
 function and(names: readonly string[]): string {
-  return `${list(names.slice(0, -1))} and ${quote(names.at(-1) ?? '')}`
+  return series(names.map(quote), ', ', ' and ')
 }
 
 function or(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`
+  return series(texts, ', ', ' or ')
 }
 
 function article(noun: string): string {

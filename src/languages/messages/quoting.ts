@@ -15,3 +15,8 @@ export function quote(text: string): string {
 export function list(names: readonly string[]): string {
   return names.map(quote).join(', ')
 }
+
+/** Several things in one sentence, with `last` before the last of them: "A, B or C". */
+export function series(texts: readonly string[], comma: string, last: string): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(comma)}${last}${texts.at(-1)}`
+}
