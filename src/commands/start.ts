@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { createApp } from '../app.ts'
 import { openLog } from '../log.ts'
+import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
 import { loadExtension } from '../reload/load.ts'
 import type { Good } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
-import { readDialogs } from '../yaml/load.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openExtension } from './extension.ts'
 import { phrase } from './notices.ts'
@@ -27,18 +27,25 @@ const limit = 10_000
 export async function start({ config, watch }: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env)
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
-  const first = await loadExtension(resolve(terminal.folder, config), readDialogs, Date.now())
+  const reader = openReader({ stays: watch })
+  const first = loadExtension(await reader.read(resolve(terminal.folder, config)), Date.now())
   const language = first.config?.settings.language.code ?? 'en'
   if (first.diagnostics.length > 0) terminal.errors.write(`${phrase(first.diagnostics, language, terminal)}\n`)
   if (first.type === 'refused') return exitCodes.problems
-  return serve(first, environment, watch, terminal)
+  return serve(first, reader, environment, watch, terminal)
 }
 
-async function serve(first: Good, environment: Environment, watch: boolean, terminal: Terminal): Promise<ExitCode> {
+async function serve(
+  first: Good,
+  reader: ExtensionReader,
+  environment: Environment,
+  watch: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { host, port, path } = { ...first.config.server, ...environment }
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
-  const extension = openExtension(first, terminal, log)
+  const extension = openExtension(first, reader, terminal, log)
   const moment = () => ({ now: Date.now(), chance: Math.random() })
   const app = createApp({ path, serving: extension.serving, isDraining: stop.isAsked, moment, log })
   try {

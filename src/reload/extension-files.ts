@@ -1,0 +1,31 @@
+import { type Config, readConfig } from '../config.ts'
+import type { DialogFile } from '../core/dialog.ts'
+import type { Settings } from '../core/dialogs.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import type { Diagnostic } from '../yaml/diagnostic.ts'
+import { readDialogs } from '../yaml/load.ts'
+
+/** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */
+export type ExtensionFiles =
+  | {
+      readonly config: PlainConfig
+      /** none where any file has an error */
+      readonly dialogs: readonly DialogFile[] | undefined
+      readonly revision: string
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | { readonly config?: never; readonly diagnostics: readonly Diagnostic[] }
+
+/** A language holds functions, which cannot be sent: it is told by its code. */
+export interface PlainConfig extends Omit<Config, 'settings'> {
+  readonly settings: Omit<Settings, 'language'> & { readonly language: LanguageCode }
+}
+
+/** Reads and checks config.yaml and the dialogs that it names. */
+export async function readExtension(file: string): Promise<ExtensionFiles> {
+  const { config, diagnostics: slips } = await readConfig(file)
+  if (config === undefined) return { diagnostics: slips }
+  const { files, diagnostics: mistakes, revision } = await readDialogs(config.dialogs, config.settings)
+  const settings = { ...config.settings, language: config.settings.language.code }
+  return { config: { ...config, settings }, dialogs: files, revision, diagnostics: [...slips, ...mistakes] }
+}
