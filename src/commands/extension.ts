@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { openDialogReader } from '../reload/dialog-reader.ts'
+import type { ExtensionReader } from '../reload/extension-reader.ts'
 import { loadExtension } from '../reload/load.ts'
 import type { Good } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
@@ -18,13 +18,12 @@ export interface Extension {
 }
 
 /** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
-export function openExtension(first: Good, terminal: Terminal, log: Logger): Extension {
+export function openExtension(first: Good, reader: ExtensionReader, terminal: Terminal, log: Logger): Extension {
   const { file, dialogs, settings } = first.config
-  const reader = openDialogReader()
   let watching: Watching | undefined
   const { serving, reload } = reloading({
     first,
-    load: () => loadExtension(file, reader.read, Date.now()),
+    load: async () => loadExtension(await reader.read(file), Date.now()),
     describe: (outcome) => describe(outcome, settings.language.code, terminal),
     tell(outcome, problem) {
       announce(outcome, problem, terminal, log)

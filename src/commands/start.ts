@@ -2,11 +2,12 @@ import { resolve } from 'node:path'
 import { createApp } from '../app.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
+import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
 import { type Loaded, loadExtension } from '../reload/load.ts'
 import type { Good } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
-import { readDialogs, tellNoDialogs } from '../yaml/load.ts'
+import { tellNoDialogs } from '../yaml/no-dialogs.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openExtension } from './extension.ts'
 import { languageOf } from './language.ts'
@@ -30,11 +31,13 @@ const limit = 10_000
 export async function start({ config, watch }: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env)
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
-  const first = await loadExtension(resolve(terminal.folder, config), readDialogs, Date.now())
+  const reader = openReader({ stays: watch })
+  const first = loadExtension(await reader.read(resolve(terminal.folder, config)), Date.now())
   const diagnostics = [...first.diagnostics, ...missingIn(first)]
   if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
-  if (first.type === 'refused' || hasErrors(diagnostics)) return exitCodes.problems
-  return serve(first, environment, watch, terminal)
+  if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, watch, terminal)
+  await reader.close()
+  return exitCodes.problems
 }
 
 /** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
@@ -49,11 +52,17 @@ function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
   return first.language ?? languageOf(env)
 }
 
-async function serve(first: Good, environment: Environment, watch: boolean, terminal: Terminal): Promise<ExitCode> {
+async function serve(
+  first: Good,
+  reader: ExtensionReader,
+  environment: Environment,
+  watch: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { host, port, path } = { ...first.config.server, ...environment }
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
-  const extension = openExtension(first, terminal, log)
+  const extension = openExtension(first, reader, terminal, log)
   const moment = () => ({ now: Date.now(), chance: Math.random() })
   const app = createApp({ path, serving: extension.serving, isDraining: stop.isAsked, moment, log })
   try {
