@@ -203,7 +203,8 @@ function at(written: Written, path: Path, mistake: Mistake): Diagnostic {
   return diagnose(mistake, rangeOf(written.source, tree.start, tree.end))
 }
 
-function tellTimezone(written: Written, { timezone }: ConfigFile): readonly Diagnostic[] {
+/** A timezone that does not exist. */
+export function tellTimezone(written: Written, { timezone }: Pick<ConfigFile, 'timezone'>): readonly Diagnostic[] {
   if (timezone === undefined || isTimezone(timezone)) return []
   const suggestion = suggest(timezone, Intl.supportedValuesOf('timeZone'))
   const args = suggestion === undefined ? { written: timezone } : { written: timezone, suggestion }
@@ -221,7 +222,7 @@ function isTimezone(name: string): boolean {
 }
 
 /** Each command's intents must be names, and an intent is one command. */
-function* tellCommands(written: Written, { commands = {} }: ConfigFile): Iterable<Diagnostic> {
+export function* tellCommands(written: Written, { commands = {} }: Pick<ConfigFile, 'commands'>): Iterable<Diagnostic> {
   const taken = new Set<string>()
   const pattern = new RegExp(intentNamePattern, 'u')
   for (const [command, intents] of Object.entries(commands)) {

@@ -14,6 +14,8 @@ export type Loaded =
       readonly type: 'loaded'
       readonly config: Config
       readonly serving: Serving
+      /** What the dialogs were compiled from. */
+      readonly files: readonly DialogFile[]
       /** Whatever the files declare, by name: what a later set may have lost. */
       readonly names: ReadonlySet<string>
       readonly diagnostics: readonly Diagnostic[]
@@ -34,7 +36,7 @@ export function loadExtension(read: ExtensionFiles, now: number): Loaded {
   if (files === undefined) return { type: 'refused', language: read.config.settings.language, diagnostics }
   const dialogs = compile(files, config.settings)
   const serving = { platform: openPlatform(config), dialogs, revision, loaded: new Date(now).toISOString() }
-  return { type: 'loaded', config, serving, names: new Set(files.flatMap(declared)), diagnostics }
+  return { type: 'loaded', config, serving, files, names: new Set(files.flatMap(declared)), diagnostics }
 }
 
 function configOf({ settings, ...config }: PlainConfig): Config {
