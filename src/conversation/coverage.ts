@@ -57,7 +57,7 @@ function speechesIn(dialogs: Dialogs, files: readonly DialogFile[]): readonly Sp
 }
 
 function speechesOf({ prompt, reprompts, silence, invalid, help, heard, corrected }: Slot) {
-  const refusals = [...invalid.values()].flatMap(({ speech, asks }) => (asks ? [speech] : []))
+  const refusals = Object.values(invalid).flatMap(({ speech, asks }) => (asks ? [speech] : []))
   return [prompt, ...reprompts, silence, ...refusals, help, heard, corrected]
 }
 
