@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is the editor's
 import { conversationFileSchema } from '../conversation/conversation.ts'
 import { dialogFileSchema, dialogParts } from '../core/dialog.ts'
 

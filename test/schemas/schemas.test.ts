@@ -15,7 +15,7 @@ describe("the editors' schemas", () => {
 
   for (const [language, words] of schemaWords) {
     it(`are written in ${language} throughout`, () => {
-      const english = textsIn('en')
+      const english = englishTexts()
       expect(english.filter((text) => !words.has(text))).to.deep.equal([])
     })
 
@@ -37,9 +37,9 @@ describe("the editors' schemas", () => {
 })
 
 /** What the schemas say to people: descriptions, titles, and the names and sentences of snippets and examples. */
-function textsIn(language: 'en'): readonly string[] {
+function englishTexts(): readonly string[] {
   const texts = new Set<string>()
-  for (const text of schemaFiles(language).values())
+  for (const text of schemaFiles('en').values())
     JSON.parse(text, (key, value) => {
       if (typeof value !== 'string') return value
       if (key === 'markdownDescription' || key === 'title' || isSentence(value)) texts.add(value)
