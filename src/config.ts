@@ -91,7 +91,7 @@ export const configSchema = {
       properties: {
         host: { description: 'The address to listen at.', type: 'string', minLength: 1, default: '0.0.0.0' },
         port: { description: 'The port to listen at.', type: 'integer', minimum: 0, maximum: 65535, default: 3000 },
-        path: { description: 'Where CEK posts to.', type: 'string', pattern: '^/[^\\s?#]*$', default: '/clova' },
+        path: { description: 'Where CEK posts to.', type: 'string', pattern: '^/[\\w./~-]*$', default: '/clova' },
       },
       additionalProperties: false,
     },

@@ -1,7 +1,7 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
 import { type Circumstances, fold, type Limits } from '../slot-types/slot-type.ts'
-import { type Comparable, compileCondition } from './condition.ts'
+import { type Comparable, compileCondition, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
   DialogFile,
@@ -114,7 +114,7 @@ function compileSlot(
   const place = `${intent}.${name}`
   const { when, speech, optional } = wordsOf(place, comparables, circumstances)
   const preset =
-    source.default === undefined ? undefined : type.normalise({ value: source.default }, lastingLimits, circumstances)
+    source.default === undefined ? undefined : normaliseWritten(source.default, { type, limits }, circumstances)
   const own = {
     ...optional('prompt', source.prompt),
     ...optional('silence', source.silence),
@@ -135,7 +135,7 @@ function compileSlot(
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
-    ...(preset?.type === 'value' ? { default: preset.value } : {}),
+    ...(preset === undefined ? {} : { default: preset }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
     from: [source.from ?? []].flat().map(readFrom),
     remember: source.remember ?? false,

@@ -13,8 +13,7 @@ export interface Line {
 }
 
 type Test =
-  | { readonly type: 'oneOf'; readonly values: readonly Value[] }
-  | { readonly type: 'noneOf'; readonly values: readonly Value[] }
+  | { readonly type: 'oneOf' | 'noneOf'; readonly values: readonly Value[]; readonly slotType?: SlotType }
   | { readonly type: 'given'; readonly given: boolean }
   | { readonly type: 'within'; readonly slotType: SlotType; readonly limits: Limits }
 
@@ -56,15 +55,18 @@ export function decide(condition: Condition, known: Known, circumstances: Circum
   return groups.includes(undefined) ? undefined : false
 }
 
-/** Every value that a condition compares a slot with: for the checks. */
+/** Two moments that no value may hang on. */
+const anyMoments = [0, 1_000_000_000_000]
+
+/** A value as an author writes it in a `when` or as a `default`; undefined where it is none, or hangs on the clock. */
 export function normaliseWritten(
   written: Said['value'],
-  slot: Comparable,
+  { type, limits: { min, max, ...limits } }: Comparable,
   circumstances: Circumstances,
 ): Value | undefined {
-  const { min, max, ...limits } = slot.limits
-  const read = slot.type.normalise({ value: written }, limits, circumstances)
-  return read.type === 'value' ? read.value : undefined
+  const [read, later] = anyMoments.map((now) => type.normalise({ value: written }, limits, { ...circumstances, now }))
+  if (read?.type !== 'value' || later?.type !== 'value') return undefined
+  return isSame(read.value, later.value, type) ? read.value : undefined
 }
 
 function every(verdicts: readonly Verdict[]): Verdict {
@@ -79,9 +81,9 @@ function test({ slot, is }: Line, known: Known, circumstances: Circumstances): V
     case 'given':
       return is.given
     case 'oneOf':
-      return is.values.some((wanted) => isSame(wanted, value))
+      return is.values.some((wanted) => isSame(wanted, value, is.slotType))
     case 'noneOf':
-      return !is.values.some((unwanted) => isSame(unwanted, value))
+      return !is.values.some((unwanted) => isSame(unwanted, value, is.slotType))
     case 'within':
       return is.slotType.broken?.(value, is.limits, circumstances) === undefined
     default:
@@ -91,12 +93,14 @@ function test({ slot, is }: Line, known: Known, circumstances: Circumstances): V
 
 function compileTests(written: ConditionSource, slot: Comparable | undefined, circumstances: Circumstances): Test[] {
   if (slot === undefined) return [{ type: 'oneOf', values: [] }]
+  const slotType = slot.type
   const values = (list: Said['value'] | readonly Said['value'][]) =>
     [list].flat().flatMap((value) => normaliseWritten(value, slot, circumstances) ?? [])
-  if (typeof written !== 'object' || Array.isArray(written)) return [{ type: 'oneOf', values: values(written) }]
+  if (typeof written !== 'object' || Array.isArray(written))
+    return [{ type: 'oneOf', values: values(written), slotType }]
   const tests: Test[] = []
   if (written.given !== undefined) tests.push({ type: 'given', given: written.given })
-  if (written.not !== undefined) tests.push({ type: 'noneOf', values: values(written.not) })
+  if (written.not !== undefined) tests.push({ type: 'noneOf', values: values(written.not), slotType })
   if (written.min !== undefined || written.max !== undefined) tests.push(compileBounds(written, slot))
   return tests
 }
@@ -113,8 +117,8 @@ function compileBounds(written: { min?: string | number; max?: string | number }
 }
 
 /** Whether two values are the same to a person: the unit does not count. */
-export function isSame(a: Value, b: Value): boolean {
-  return bare(a) === bare(b)
+export function isSame(a: Value, b: Value, type?: SlotType): boolean {
+  return type?.isSame?.(a, b) ?? bare(a) === bare(b)
 }
 
 /** A value without its unit. */

@@ -1,13 +1,11 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts'
 import { languageCodes, type ReplyName, type rules } from '../languages/language.ts'
 import { intervalPolicies } from '../slot-types/slot-type.ts'
+import { longestText } from '../slot-types/text.ts'
 
 // The schema of a dialog file. One schema serves the checker, TypeScript and editors. It has no `oneOf` and no `anyOf`:
 // a key that may be written in several forms lists its types, and the keywords of each bind to their own type only,
 // so that one slip is one message.
-
-/** CLOVA's limit for one text, in characters. */
-export const longestText = 1000
 
 /** Letters of any script, digits, `_`, `-`; not beginning with a digit. Intents may have dots too. */
 export const slotNamePattern = '^[\\p{L}\\p{M}_-][\\p{L}\\p{M}\\p{N}_-]*$'

@@ -1,8 +1,8 @@
 import type { Rule } from '../languages/language.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
+import { isTooLong } from '../slot-types/text.ts'
 import { dropDenied, without, withoutName } from './applicability.ts'
 import { isSame } from './condition.ts'
-import { longestText } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
 import type { SaidSlot } from './reply.ts'
 import { type OpenDialog, type Refused, readSaid, type State } from './session.ts'
@@ -27,7 +27,7 @@ export interface Filled {
 /** Slots that an intent carries, by the names that the platform gives them. */
 export type SaidSlots = ReadonlyMap<string, SaidSlot>
 
-/** What of a text that is far too long is kept, to be spoken back. */
+/** The characters that are kept of a text that is far too long. */
 const longestRefused = 100
 
 /**
@@ -92,7 +92,7 @@ function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstanc
   return {
     ...merged,
     open: { ...open, values, skipped, refused: without(open.refused, slot.name) },
-    filled: [...merged.filled, { slot, before, isSame: before !== undefined && isSame(before, read.value) }],
+    filled: [...merged.filled, { slot, before, isSame: before !== undefined && isSame(before, read.value, slot.type) }],
   }
 }
 
@@ -108,9 +108,9 @@ function saidElsewhere(open: OpenDialog, slot: Slot, said: SaidSlots, intent: st
   return foreign.map((from) => heard(said.get(from.slot))).find((other) => other !== undefined)
 }
 
-function shorten(said: Said): Said {
-  const { value } = said
-  return typeof value === 'string' && value.length > longestText
-    ? { ...said, value: value.slice(0, longestRefused) }
-    : said
+/** What of a refused value is kept, to be spoken back: state must stay small. */
+function shorten({ value, unit }: Said): Said {
+  const cut = (text: string) => (isTooLong(text) ? [...text].slice(0, longestRefused).join('') : text)
+  const kept = typeof value === 'string' ? cut(value) : value
+  return unit === undefined ? { value: kept } : { value: kept, unit: [...unit].slice(0, longestRefused).join('') }
 }

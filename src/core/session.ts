@@ -1,6 +1,6 @@
 import { type Rule, rules } from '../languages/language.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
-import { longestText } from './dialog.ts'
+import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
 
 // What we remember between two turns. `sessionAttributes` is flat, as in CEK's guide: `intent` and the slots.
@@ -212,7 +212,7 @@ export function readSaid(kept: unknown): Said | undefined {
 }
 
 function isScalar(kept: unknown): kept is Said['value'] {
-  if (typeof kept === 'string') return kept !== '' && kept.length <= longestText
+  if (typeof kept === 'string') return kept !== '' && !isTooLong(kept)
   return typeof kept === 'boolean' || (typeof kept === 'number' && Number.isFinite(kept))
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../languages/language.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
+import { isTooLong } from '../slot-types/text.ts'
 import { bare, type Condition, decide } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
@@ -240,7 +241,8 @@ function join(before: Spoken, next: Spoken, { circumstances }: Voice): Spoken {
     a?.type === 'text' &&
     b?.type === 'text' &&
     a.lang === b.lang
-  const parts = isOneText ? [{ ...a, text: `${a.text}${joiner}${b.text}` }] : [...before.parts, ...next.parts]
+  const isShort = isOneText && !isTooLong(`${a.text}${joiner}${b.text}`)
+  const parts = isShort ? [{ ...a, text: `${a.text}${joiner}${b.text}` }] : [...before.parts, ...next.parts]
   if (before.brief === undefined && next.brief === undefined) return { parts }
   return { parts, brief: [briefOf(before, joiner), briefOf(next, joiner)].filter((text) => text !== '').join(joiner) }
 }

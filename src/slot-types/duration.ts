@@ -23,6 +23,7 @@ export const durationType: SlotType = {
     return duration === undefined ? refuse('type') : keepUnless(broken(duration, limits), duration)
   },
   broken,
+  isSame: (value, other) => compare(lengthIn(value), lengthIn(other)) === 0,
   speak: (value, _limits, { language }) => language.sayDuration(lengthIn(value)),
   speakBound: (bound, { language }) => language.sayDuration(lengthOf(bound)),
 }

@@ -62,6 +62,8 @@ export interface SlotType {
   normalise(said: Said, limits: Limits, circumstances: Circumstances, refused?: Said): Normalised
   /** The bound that a value breaks, if any: what `normalise` refuses it by, and what conditions ask. */
   broken?(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
+  /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
+  isSame?(value: Value, other: Value): boolean
   /** The value as a person would say it, without its unit. */
   speak(value: Value, limits: Limits, circumstances: Circumstances): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */

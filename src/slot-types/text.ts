@@ -2,7 +2,7 @@ import { keep, refuse, withoutUnit, withUnit } from './keeping.ts'
 import type { SlotType } from './slot-type.ts'
 
 /** CLOVA's limit for one text, in characters. */
-const longest = 1000
+export const longestText = 1000
 
 /** Whatever was said, as it came; a number is a text too. */
 export const textType: SlotType = {
@@ -17,6 +17,6 @@ export const textType: SlotType = {
 }
 
 /** No text has more characters than UTF-16 code units: most need not be counted. */
-function isTooLong(text: string): boolean {
-  return text.length > longest && [...text].length > longest
+export function isTooLong(text: string): boolean {
+  return text.length > longestText && [...text].length > longestText
 }

@@ -35,9 +35,9 @@ export function coursesTo(
   let courses: Course[] = [new Map()]
   const at = 'slot' in point ? slots.findIndex(({ name }) => name === point.slot) : -1
   for (const [index, slot] of slots.entries()) {
+    if (courses.length * (slot.values.length + 1) > mostCourses) return undefined
     const place = index === at ? 'itself' : at === -1 || index < at ? 'before' : 'after'
     courses = courses.flatMap((course) => continueWith(slot, course, point, place, circumstances))
-    if (courses.length > mostCourses) return undefined
   }
   return courses
 }
@@ -83,16 +83,22 @@ export function valuesToTell(
   conditions: readonly Condition[],
   circumstances: Circumstances,
 ): readonly Value[] {
-  if (limits.spoken !== undefined) return [...limits.spoken.keys()]
   if (type.name === 'yesno') return [true, false]
   const tests = conditions.flatMap(({ anyOf }) => anyOf.flat()).filter((line) => line.slot === name)
   const compared = tests.flatMap(({ is }) =>
     'values' in is ? is.values : is.type === 'within' ? around(is.limits) : [],
   )
+  if (limits.spoken !== undefined) return choicesToTell([...limits.spoken.keys()], compared)
   const candidates = [...compared, ...around(limits), stranger(type.name), ...extremes(type.name)]
   const allowed = candidates.filter((value) => type.broken?.(value, limits, circumstances) === undefined)
   const told = compared.length === 0 ? allowed.slice(0, 1) : allowed
   return told.length === 0 ? [stranger(type.name)] : told
+}
+
+/** The choices that are compared, and one that stands for all the others. */
+function choicesToTell(choices: readonly string[], compared: readonly Value[]): readonly Value[] {
+  const other = choices.find((choice) => !compared.includes(choice))
+  return choices.filter((choice) => choice === other || compared.includes(choice))
 }
 
 /** A bound, and what is just on either side of it. */

@@ -1,16 +1,18 @@
 import { compileLasting, compileLimits } from '../../core/compile.ts'
+import { normaliseWritten } from '../../core/condition.ts'
 import { atValue } from '../place.ts'
 import { typeOf } from '../slot-type-of.ts'
 import type { Check } from './check.ts'
 
-/** A default that its own slot would refuse. What hangs on the clock is looked at only when it is talked about. */
+/** A default that its own slot would refuse, or that is another one tomorrow. Bounds that hang on the clock are looked at in the talk. */
 export const checkDefaults: Check = function* ({ slots, settings: { language, timezone } }) {
   for (const slot of slots) {
     const { source, placeOf } = slot
     if (source.default === undefined || typeOf(slot) === undefined) continue
     const { type, limits } = compileLimits(source)
-    const read = type.normalise({ value: source.default }, compileLasting(limits), { language, timezone, now: 0 })
-    if (read.type === 'refused')
+    const circumstances = { language, timezone, now: 0 }
+    const kept = normaliseWritten(source.default, { type, limits }, circumstances)
+    if (kept === undefined || type.broken?.(kept, compileLasting(limits), circumstances) !== undefined)
       yield atValue(placeOf('default'), {
         code: 'bad-default',
         args: { written: String(source.default), type: type.name, choices: [...(limits.spoken?.keys() ?? [])] },
