@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
-import { play } from '../src/conversation/play.ts'
-import { report } from '../src/conversation/report.ts'
 import { languageCodes } from '../src/languages/language.ts'
-import { openConversations } from './open-conversations.ts'
 import { launch, readiness, run } from './server/running.ts'
 
 describe('reprompt init', function () {
@@ -30,12 +27,8 @@ describe('reprompt init', function () {
       expect(checked).to.include({ code: 0, errors: '' })
       expect(checked.output.split('\n')).to.have.length(2)
 
-      const { extension, conversations } = await openConversations(
-        `${cafe()}/tests/coffee.yaml`,
-        `${cafe()}/config.yaml`,
-      )
-      for (const [, turns] of conversations)
-        expect(report(play(extension, turns), extension.dialogs.language)).to.equal('')
+      const tested = await run(cafe(), ['test'])
+      expect(tested).to.include({ code: 0, errors: '' })
 
       const running = await launch(cafe(), 'start', { PORT: '0', HOST: '127.0.0.1' })
       expect(await readiness(running.port)).to.include({ code: 200 })

@@ -64,6 +64,7 @@ When you are content, register an extension in CLOVA's Developer Center, with an
   next: (folder) => `A new extension is ready. Next:
 ${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     talk to it: launch, then "a latte please"
   reprompt check    look for mistakes after a change
+  reprompt test     play the conversations in tests/ again
   reprompt dev      serve it, and every change as you save it
 `,
   taken: (files) => `Nothing is written, for these are there already:

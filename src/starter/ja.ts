@@ -64,6 +64,7 @@ dialogs: dialogs
   next: (folder) => `新しいエクステンションができました。次は：
 ${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     話してみる：launch、続けて「ラテをください」
   reprompt check    変更したあとに間違いを探す
+  reprompt test     tests/にある会話をもう一度試す
   reprompt dev      サーバーを動かし、保存するたびに反映する
 `,
   taken: (files) => `すでにあるファイルがあるため、何も書きませんでした。

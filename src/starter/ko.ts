@@ -64,6 +64,7 @@ dialogs: dialogs
   next: (folder) => `새 익스텐션을 만들었습니다. 이제 이렇게 해 보세요.
 ${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     대화해 보기: launch, 그다음 "라떼 주세요"
   reprompt check    고친 뒤에 잘못된 곳 찾기
+  reprompt test     tests/에 있는 대화를 다시 해 보기
   reprompt dev      서비스하면서, 저장할 때마다 바로 반영하기
 `,
   taken: (files) => `이미 있는 파일이 있어서 아무것도 쓰지 않았습니다.
