@@ -27,6 +27,18 @@ const program = new Command('reprompt')
   .exitOverride()
   .showHelpAfterError()
 
+program
+  .command('init')
+  .description('Make a new extension that runs: a dialog, replies, config.yaml, a conversation test, editor settings.')
+  .argument('[folder]', 'where; it is made if it is not there, and nothing in it is overwritten', '.')
+  .addOption(
+    new Option('--language <code>', "what it speaks; by default the environment's language").choices(languageCodes),
+  )
+  .addHelpText('after', '\nExample:\n  reprompt init my-cafe --language ko')
+  .action((folder, options) =>
+    run(async () => (await import('./commands/init.ts')).init({ ...options, folder }, terminal)),
+  )
+
 command('start', 'Serve the extension. SIGHUP reads its files again, SIGTERM stops it.').action((options) =>
   run(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
 )

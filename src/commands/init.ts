@@ -1,0 +1,58 @@
+import { lstat, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { LanguageCode } from '../languages/language.ts'
+import { starterFiles, starters } from '../starter/starter.ts'
+import { reasonOf } from '../yaml/read.ts'
+import { languageOf } from './language.ts'
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+
+export interface InitOptions {
+  /** Where the extension is made, as it was named; the folder is made if it is not there. */
+  readonly folder: string
+  /** What the extension speaks; none: the environment's language. */
+  readonly language?: LanguageCode
+}
+
+/** Makes a new extension that runs. Where one of its files is there already, nothing is written. */
+export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
+  const { folder, language = languageOf(terminal.env) } = options
+  const files = starterFiles(language)
+  const words = starters[language]
+  const root = resolve(terminal.folder, folder)
+  try {
+    const taken = await takenOf([...files.keys()], root)
+    if (taken.length > 0) {
+      terminal.errors.write(words.taken(taken.map((file) => join(folder, file))))
+      return exitCodes.problems
+    }
+    for (const [file, text] of files) await writeNew(join(root, file), text)
+  } catch (error) {
+    terminal.errors.write(words.unwritable(folder, reasonOf(error)))
+    return exitCodes.failure
+  }
+  const made = [...files.keys()].map((file) => `  ${join(folder, file)}\n`)
+  terminal.output.write(`${made.join('')}\n${words.next(folder)}`)
+  return exitCodes.clean
+}
+
+async function takenOf(files: readonly string[], root: string): Promise<readonly string[]> {
+  const found = await Promise.all(files.map(async (file) => ({ file, isThere: await isThere(join(root, file)) })))
+  return found.filter(({ isThere }) => isThere).map(({ file }) => file)
+}
+
+/** A link that leads nowhere is there, too. */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if (reasonOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+/** Never overwrites, even what came to be there meanwhile. */
+async function writeNew(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text, { flag: 'wx' })
+}

@@ -1,0 +1,74 @@
+import type { Starter } from './starter.ts'
+
+export const englishStarter: Starter = {
+  config: `applicationId: com.example.extension.coffee # the id you registered with CLOVA
+language: en
+timezone: Asia/Tokyo
+dialogs: dialogs
+`,
+  dialog: `intents:
+  OrderCoffee:
+    description: Takes an order for coffee.
+    examples:
+      - I would like a coffee
+      - "a {drink} please"
+      - "{cups} cups of {drink} please"
+    slots:
+      drink:
+        choices:
+          - latte: [caffe latte, milk coffee]
+          - americano: [black coffee]
+        prompt: Would you like a latte or an americano?
+        invalid: We have latte and americano. Which one would you like?
+      cups:
+        type: integer
+        min: 1
+        max: 10
+        prompt: How many cups?
+        reprompt: Please say a number from one to ten. How many cups?
+    confirm: "{cups} {cups:cup|cups} of {drink}, is that right?"
+    complete: "Thank you. {cups} {cups:cup|cups} of {drink} will be ready soon."
+
+  StoreHours: We are open from eight to six.
+`,
+  replies: `replies:
+  launch: Welcome to the café. What would you like?
+  help: You can order a coffee, or ask when we are open. What would you like?
+`,
+  test: `conversations:
+  An order, asked for what is missing:
+    - user: launch
+      text: replies.launch
+    - user: a latte please
+      says: How many cups?
+    - user: OrderCoffee cups=2
+      says: 2 cups of latte, is that right?
+      holds: { drink: latte, cups: 2 }
+    - user: yes
+      text: OrderCoffee.complete
+      completed: OrderCoffee
+      ends: true
+  A drink that we do not have:
+    - user: OrderCoffee drink=tea
+      text: drink.invalid
+      ends: false
+    - user: cancel
+      ends: true
+`,
+  readme: `# A café that takes orders by voice
+
+The dialog is in \`dialogs/coffee.yaml\`: which slots an order needs, how each is asked for, and what is said at the end; \`dialogs/replies.yaml\` has the greeting and the help. Change a sentence, then try it: \`reprompt chat\` talks to the extension in the terminal (type \`launch\`, then \`a latte please\`), \`reprompt check\` tells every mistake with its line, and \`tests/coffee.yaml\` is a conversation written down, so that it goes on working. In an editor with YAML support, such as VS Code with the extension it recommends here, each key is explained and completed while you write.
+
+When you are content, register an extension in CLOVA's Developer Center, with an intent for each intent in \`dialogs/\` and its slots, and write its id into \`config.yaml\` as \`applicationId\`. \`reprompt start\` serves it on port 3000; give CLOVA its public address, over https and ending in \`/clova\`. With \`reprompt dev\`, what you save is served at once.
+`,
+  next: (folder) => `A new extension is ready. Next:
+${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     talk to it: launch, then "a latte please"
+  reprompt check    look for mistakes after a change
+  reprompt test     play the conversations in tests/ again
+  reprompt dev      serve it, and every change as you save it
+`,
+  taken: (files) => `Nothing is written, for these are there already:
+${files.map((file) => `  ${file}\n`).join('')}Name a folder that is empty or new: reprompt init my-extension
+`,
+  unwritable: (folder, reason) => `${folder} cannot be written to (${reason}).\n`,
+}

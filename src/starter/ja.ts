@@ -1,0 +1,74 @@
+import type { Starter } from './starter.ts'
+
+export const japaneseStarter: Starter = {
+  config: `applicationId: com.example.extension.coffee # CLOVAに登録したエクステンションのID
+language: ja
+timezone: Asia/Tokyo
+dialogs: dialogs
+`,
+  dialog: `intents:
+  OrderCoffee:
+    description: コーヒーの注文を受けます。
+    examples:
+      - コーヒーを注文したい
+      - "{drink}をください"
+      - "{drink}を{cups}杯ください"
+    slots:
+      drink:
+        choices:
+          - カフェラテ: [ラテ, カフェオレ]
+          - アメリカーノ: [ブラックコーヒー]
+        prompt: カフェラテとアメリカーノ、どちらになさいますか？
+        invalid: カフェラテとアメリカーノがございます。どちらになさいますか？
+      cups:
+        type: integer
+        min: 1
+        max: 10
+        prompt: 何杯になさいますか？
+        reprompt: 1杯から10杯までご注文いただけます。何杯になさいますか？
+    confirm: "{drink}を{cups}杯でよろしいですか？"
+    complete: "ありがとうございます。{drink}を{cups}杯、すぐにご用意します。"
+
+  StoreHours: 朝8時から夕方6時まで営業しています。
+`,
+  replies: `replies:
+  launch: こんにちは、カフェです。何になさいますか？
+  help: コーヒーのご注文と、営業時間のご案内ができます。何になさいますか？
+`,
+  test: `conversations:
+  足りないことをたずねて注文を受けます:
+    - user: launch
+      text: replies.launch
+    - user: ラテをください
+      says: 何杯になさいますか？
+    - user: OrderCoffee cups=2
+      says: カフェラテを2杯でよろしいですか？
+      holds: { drink: カフェラテ, cups: 2 }
+    - user: yes
+      text: OrderCoffee.complete
+      completed: OrderCoffee
+      ends: true
+  メニューにない飲み物:
+    - user: OrderCoffee drink=緑茶
+      text: drink.invalid
+      ends: false
+    - user: cancel
+      ends: true
+`,
+  readme: `# 声で注文するカフェ
+
+対話は\`dialogs/coffee.yaml\`にあります。注文に必要なスロット、それぞれのたずね方、最後に話す文が書いてあり、あいさつとヘルプは\`dialogs/replies.yaml\`にあります。文を変えたら、すぐに試してみてください。\`reprompt chat\`で、ターミナルからエクステンションと話せます（\`launch\`と入力し、続けて\`ラテをください\`）。\`reprompt check\`は、間違いをすべて行番号と一緒に知らせます。\`tests/coffee.yaml\`は、これからも正しく動くべき会話を書いたテストです。VS CodeのようにYAMLに対応したエディターで、おすすめの拡張機能を入れると、書いている間にキーの説明と補完が表示されます。
+
+できあがったら、CLOVA Developer Centerでエクステンションを登録し、\`dialogs/\`にあるインテントとスロットを同じように作り、登録したIDを\`config.yaml\`の\`applicationId\`に書きます。\`reprompt start\`でポート3000のサーバーが始まります。CLOVAには、httpsで始まり\`/clova\`で終わる公開アドレスを登録してください。\`reprompt dev\`なら、保存するたびにすぐ反映されます。
+`,
+  next: (folder) => `新しいエクステンションができました。次は：
+${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     話してみる：launch、続けて「ラテをください」
+  reprompt check    変更したあとに間違いを探す
+  reprompt test     tests/にある会話をもう一度試す
+  reprompt dev      サーバーを動かし、保存するたびに反映する
+`,
+  taken: (files) => `すでにあるファイルがあるため、何も書きませんでした。
+${files.map((file) => `  ${file}\n`).join('')}空のフォルダーか、新しいフォルダーを指定してください：reprompt init my-extension
+`,
+  unwritable: (folder, reason) => `${folder}に書き込めません（${reason}）。\n`,
+}

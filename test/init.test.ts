@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { afterEach, beforeEach, describe, it } from 'mocha'
+import { languageCodes } from '../src/languages/language.ts'
+import { launch, readiness, run } from './server/running.ts'
+
+describe('reprompt init', function () {
+  this.timeout(60_000)
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'reprompt-init-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const cafe = () => join(folder, 'cafe')
+  const files = () => readdirSync(cafe(), { recursive: true, encoding: 'utf8' }).sort()
+
+  for (const language of languageCodes)
+    it(`makes an extension in ${language} that is checked, talked to and served`, async () => {
+      const made = await run(folder, ['init', 'cafe', '--language', language])
+      expect(made).to.include({ code: 0, errors: '' })
+      expect(made.output).to.contain('  cafe/dialogs/coffee.yaml\n').and.to.contain('cd cafe\n')
+
+      const checked = await run(cafe(), ['check'], { LANG: 'en_US.UTF-8' })
+      expect(checked).to.include({ code: 0, errors: '' })
+      expect(checked.output.split('\n')).to.have.length(2)
+
+      const tested = await run(cafe(), ['test'])
+      expect(tested).to.include({ code: 0, errors: '' })
+
+      const running = await launch(cafe(), 'start', { PORT: '0', HOST: '127.0.0.1' })
+      expect(await readiness(running.port)).to.include({ code: 200 })
+      running.kill('SIGTERM')
+      expect(await running.ended).to.equal(0)
+    })
+
+  it('names in every file the schema that is beside it', async () => {
+    await run(folder, ['init', 'cafe', '--language', 'ko'])
+    for (const file of files().filter((name) => name.endsWith('.yaml'))) {
+      const schema = /^# yaml-language-server: \$schema=(?<path>\S+)\n/u.exec(readFileSync(join(cafe(), file), 'utf8'))
+      const named = join(cafe(), file, '..', schema?.groups?.path ?? '')
+      expect(JSON.parse(readFileSync(named, 'utf8'))).to.have.property('$schema')
+    }
+  })
+
+  it('speaks the language of the environment where none is named', async () => {
+    await run(folder, ['init', 'cafe'], { LANG: 'ja_JP.UTF-8' })
+    expect(readFileSync(join(cafe(), 'config.yaml'), 'utf8')).to.contain('language: ja')
+  })
+
+  it('makes it here where no folder is named', async () => {
+    expect(await run(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
+    expect(readdirSync(folder)).to.include('config.yaml')
+  })
+
+  it('overwrites nothing, and then changes nothing', async () => {
+    await run(folder, ['init', 'cafe', '--language', 'en'])
+    rmSync(join(cafe(), 'README.md'))
+    writeFileSync(join(cafe(), 'config.yaml'), 'mine\n')
+    const before = files()
+    const refused = await run(folder, ['init', 'cafe', '--language', 'en'])
+    expect(refused).to.include({ code: 1, output: '' })
+    expect(refused.errors).to.contain('Nothing is written').and.to.contain('  cafe/config.yaml\n')
+    expect(files()).to.deep.equal(before)
+    expect(readFileSync(join(cafe(), 'config.yaml'), 'utf8')).to.equal('mine\n')
+  })
+
+  it('says which folder it cannot write to', async () => {
+    writeFileSync(cafe(), 'a file')
+    const failed = await run(folder, ['init', 'cafe', '--language', 'en'])
+    expect(failed).to.include({ code: 3, errors: 'cafe cannot be written to (ENOTDIR).\n' })
+  })
+
+  it('knows three languages, and shows an example', async () => {
+    expect(await run(folder, ['init', '--language', 'fr'])).to.include({ code: 2 })
+    expect((await run(folder, ['init', '--help'])).output).to.contain('reprompt init my-cafe --language ko')
+  })
+})
