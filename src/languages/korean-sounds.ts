@@ -13,14 +13,15 @@ export function soundAtEnd(spoken: string): Sound {
 }
 
 const unsounding = /[^\p{L}\p{M}\p{N}%‰°+&#@]+$/u
-const closingBracket = /[)\]}>」』】〉》]["'’”\s.,!?]*$/u
-const bracketed = /[([{<「『【〈《][^()[\]{}<>「」『』【】〈〉《》]*$/u
+const closingBracket = /[)\]}>]["'’”\s.,!?]*$/u
+/** A remark stands right behind its word, or is in round brackets; 「」 and their like hold titles, which are read. */
+const remark = /(?:(?<=[\p{L}\p{N}])[[{<]|\s?\()[^()[\]{}<>]*$/u
 
 /** Without what is not heard at the end: spaces, marks, and a remark in brackets, unless there is nothing else. */
 function withoutTrail(text: string): string {
   const bare = text.replace(unsounding, '')
   if (!closingBracket.test(text)) return bare
-  const outside = bare.replace(bracketed, '').replace(unsounding, '')
+  const outside = bare.replace(remark, '').replace(unsounding, '')
   return outside === '' ? bare : outside
 }
 

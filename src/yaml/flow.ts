@@ -99,20 +99,28 @@ function findInCases(cases: Cases, path: Path, courses: readonly Course[], flow:
 function findHoles(text: string, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
   return holesIn(text, flow).flatMap((hole): readonly Finding[] => {
     const course = courses.find((one) => !one.has(hole.slot))
-    return course === undefined ? [] : [{ type: 'unknown-hole', path, hole, course }]
+    if (course === undefined) return []
+    const reasons = relevantTo([hole.slot], flow)
+    return [{ type: 'unknown-hole', path, hole, course: new Map([...course].filter(([slot]) => reasons.has(slot))) }]
   })
 }
 
 /** The courses that lead to a point, over the slots that it hangs on. */
 function coursesFor(point: Point, named: readonly string[], flow: Flow): readonly Course[] | undefined {
-  const relevant = new Set(named)
-  for (const name of relevant) {
-    for (const other of slotsIn(flow.slots.get(name)?.when)) relevant.add(other)
-  }
+  const relevant = relevantTo(named, flow)
   const slots = [...flow.slots]
     .filter(([name]) => relevant.has(name))
     .map(([name, source]) => readSlot(name, source, flow))
   return coursesTo(point, slots, flow.circumstances)
+}
+
+/** These slots, and those that whether they are asked hangs on. */
+function relevantTo(named: readonly string[], { slots }: Flow): ReadonlySet<string> {
+  const relevant = new Set(named)
+  for (const name of relevant) {
+    for (const other of slotsIn(slots.get(name)?.when)) relevant.add(other)
+  }
+  return relevant
 }
 
 function readSlot(name: string, source: SlotSource, { comparables, conditions, circumstances }: Flow): FlowSlot {
