@@ -16,26 +16,37 @@ export type Loaded =
       readonly type: 'loaded'
       readonly config: Config
       readonly serving: Serving
+      /** What the dialogs were compiled from, and where it was found. */
+      readonly files: readonly DialogFile[]
+      readonly paths: readonly string[]
       /** Whatever the files declare, by name: what a later set may have lost. */
       readonly names: ReadonlySet<string>
       readonly diagnostics: readonly Diagnostic[]
     }
   | { readonly type: 'refused'; readonly config?: Config; readonly diagnostics: readonly Diagnostic[] }
 
-/** Reads config.yaml and the dialogs it names, checks them, and builds what is served. `now` is in milliseconds since 1970-01-01T00:00Z. */
-export async function loadExtension(file: string, readDialogs: ReadDialogs, now: number): Promise<Loaded> {
+/**
+ * Reads config.yaml and the dialogs it names, checks them, and builds what is served. `now` is in milliseconds since 1970-01-01T00:00Z;
+ * `ownKeys` (PEM) are trusted besides those that config.yaml names.
+ */
+export async function loadExtension(
+  file: string,
+  readDialogs: ReadDialogs,
+  now: number,
+  ownKeys: readonly string[] = [],
+): Promise<Loaded> {
   const { config, diagnostics: slips } = await readConfig(file)
   if (config === undefined) return { type: 'refused', diagnostics: slips }
-  const { files, diagnostics: mistakes, revision } = await readDialogs(config.dialogs, config.settings)
+  const { files, paths, diagnostics: mistakes, revision } = await readDialogs(config.dialogs, config.settings)
   const diagnostics = [...slips, ...mistakes]
   if (files === undefined) return { type: 'refused', config, diagnostics }
   const dialogs = compile(files, config.settings)
-  const serving = { platform: openPlatform(config), dialogs, revision, loaded: new Date(now).toISOString() }
-  return { type: 'loaded', config, serving, names: new Set(files.flatMap(declared)), diagnostics }
+  const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
+  return { type: 'loaded', config, serving, files, paths, names: new Set(files.flatMap(declared)), diagnostics }
 }
 
-function openPlatform({ applicationId, guideIntent, signature, settings }: Config) {
-  return platforms.cek({ applicationId, guideIntent, ...signature, language: settings.language.code })
+function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
+  return platforms.cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
 }
 
 function declared({ intents = {}, replies = {}, types = {} }: DialogFile): readonly string[] {

@@ -1,0 +1,85 @@
+import { Router } from '@koa/router'
+import type { Good, Outcome } from '../reload/outcome.ts'
+import { type Places, readPlaces } from '../yaml/places.ts'
+import { type Admission, guard } from './guard.ts'
+import { openNews } from './news.ts'
+import { readPageFiles, root } from './page-files.ts'
+import { policy } from './policy.ts'
+import { readTaking } from './read-asked.ts'
+import type { RunKey } from './run-key.ts'
+import { takeSteps, type Workshop } from './take-steps.ts'
+import { type Trouble, tellExtension } from './tell-extension.ts'
+
+/** A page for the person who writes the dialogs: they talk to the extension, and see the talk change when they save. */
+export interface Workbench {
+  readonly router: Router
+  /** Tells the page what became of a reload; `problem` says in words why nothing newer is served. */
+  readonly hear: (outcome: Outcome, problem: string | undefined) => void
+  /** Lets go of the pages that are open. */
+  readonly close: () => void
+}
+
+export interface WorkbenchOptions {
+  readonly first: Good
+  /** The platform of `first`, and of all that come after it, trusts this key. */
+  readonly key: RunKey
+  readonly admission: Admission
+}
+
+export function openWorkbench({ first, key, admission }: WorkbenchOptions): Workbench {
+  let extension = first
+  let trouble: Trouble = { diagnostics: first.diagnostics }
+  let places = readPlaces(first.paths)
+  const news = openNews(() => JSON.stringify(tellExtension(extension, trouble)))
+  const workshop = async () => workshopOf(extension, await places, key)
+
+  return {
+    router: routesOf({ workshop, news, admission }),
+    hear(outcome, problem) {
+      if (outcome.type === 'swapped') {
+        extension = outcome.now
+        places = readPlaces(extension.paths)
+      }
+      trouble = troubleOf(outcome, problem, extension)
+      news.tell()
+    },
+    close: news.close,
+  }
+}
+
+function workshopOf(extension: Good, places: Places, key: RunKey): Workshop {
+  return { extension, places, key }
+}
+
+function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: Good): Trouble {
+  if (outcome.type === 'refused') return { diagnostics: outcome.diagnostics }
+  return problem === undefined ? { diagnostics } : { diagnostics, problem }
+}
+
+interface Routing {
+  readonly workshop: () => Promise<Workshop>
+  readonly news: ReturnType<typeof openNews>
+  readonly admission: Admission
+}
+
+function routesOf({ workshop, news, admission }: Routing): Router {
+  const files = readPageFiles()
+  const router = new Router({ strict: true, sensitive: true })
+  router.use(guard(admission), policy(files.importMapHash))
+  for (const [path, { type, text }] of files.byPath) {
+    router.get(path, (ctx) => {
+      ctx.type = `${type}; charset=utf-8`
+      ctx.body = text
+    })
+  }
+  router.get(`${root}/news`, (ctx) => {
+    ctx.type = 'text/event-stream'
+    ctx.body = news.open()
+  })
+  router.post(`${root}/steps`, async (ctx) => {
+    const taking = await readTaking(ctx)
+    const now = await workshop()
+    ctx.body = { revision: now.extension.serving.revision, exchanges: takeSteps(now, taking) }
+  })
+  return router
+}
