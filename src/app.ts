@@ -55,11 +55,11 @@ export function createApp({ path, serving, isDraining, moment, log, beside }: Ap
   const app = new Koa()
   // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
   app.on('error', (error) => log.debug({ err: error }, 'not sent'))
-  app.use(answerRefusals(log))
-  app.use((ctx, next) => {
+  app.use(async (ctx, next) => {
+    await next()
     if (isDraining()) ctx.set('Connection', 'close')
-    return next()
   })
+  app.use(answerRefusals(log))
   app.use(router.routes())
   if (beside !== undefined) app.use(beside.routes())
   app.use(refuseRest)

@@ -33,6 +33,12 @@ command('dev', 'Serve the extension, and read its files again whenever one is sa
   run(async () => (await import('./commands/start.ts')).start({ ...options, watch: true }, terminal)),
 )
 
+command('check', 'Tell every mistake in the extension, or in the files and folders named.')
+  .argument('[files...]', 'dialog files and folders, checked as one set; config.yaml is not looked at then')
+  .action((files, options) =>
+    run(async () => (await import('./commands/check.ts')).check({ ...options, files }, terminal)),
+  )
+
 command('chat', 'Talk to the extension in the terminal; lines may come from a pipe.').action((options) =>
   run(async () => (await import('./commands/chat.ts')).chat(options, terminal)),
 )

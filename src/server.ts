@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { Server as NetServer, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 
 /** How long a client may take, in milliseconds. CEK itself hangs up after eight seconds. */
@@ -24,6 +24,11 @@ export interface Drain {
   readonly hurry: AbortSignal
 }
 
+// Milliseconds. Whoever came before the door closes is in by then.
+const comeInWithin = 30
+// By then whoever opened a connection in order to say something has begun.
+const saidWithin = 250
+
 /** A server that listens. */
 export interface Listening {
   /** The port that was taken, where 0 was asked for. */
@@ -40,26 +45,67 @@ export async function listen(
   { headers, request, every }: Patience = patience,
 ): Promise<Listening> {
   const options = { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: every }
-  const server = createServer(options, onRequest)
+  const hold = holdBack(onRequest)
+  const server = createServer(options, hold.onRequest)
   const sockets = rememberSockets(server)
   await opened(server, host, port)
-  return { port: portOf(server), drain: (how) => drain(server, sockets, how) }
+  return { port: portOf(server), drain: (how) => drain(server, sockets, hold, how) }
 }
 
-async function drain(server: Server, sockets: ReadonlySet<Socket>, { announced, limit, hurry }: Drain) {
+async function drain(server: Server, sockets: ReadonlySet<Socket>, hold: Hold, { announced, limit, hurry }: Drain) {
   await wait(announced, hurry)
-  const closed = close(server)
-  // Node takes a connection that was opened in advance, and has said nothing yet, for a busy one.
-  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+  hold.begin()
+  await wait(comeInWithin, hurry)
+  const closed = closeDoor(server)
+  hold.end()
+  wait(saidWithin, hurry).then(() => hangUpOnIdle(server, sockets))
   const isDone = await Promise.race([closed.then(() => true), wait(limit, hurry).then(() => false)])
   server.closeAllConnections()
   await closed
   return isDone
 }
 
-/** Takes no more connections and closes those that are idle; resolves when the others are closed, too. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()))
+/** Takes requests, or lets them wait. */
+interface Hold {
+  readonly onRequest: RequestListener
+  readonly begin: () => void
+  readonly end: () => void
+}
+
+/**
+ * Whoever is answered comes again at once, and must not stand before the door in the moment when it closes: the system would turn them
+ * away after it had let them in. So that nobody does, nobody is answered until it is closed.
+ */
+function holdBack(onRequest: RequestListener): Hold {
+  let held: (() => void)[] | undefined
+  return {
+    onRequest(request, response) {
+      if (held === undefined) onRequest(request, response)
+      else held.push(() => onRequest(request, response))
+    },
+    begin() {
+      held = []
+    },
+    end() {
+      const waiting = held ?? []
+      held = undefined
+      for (const go of waiting) go()
+    },
+  }
+}
+
+/**
+ * Takes no more connections; resolves when all are closed. Not by the server's own `close`: that also hangs up on whoever has just been let
+ * in and not been heard yet.
+ */
+function closeDoor(server: Server): Promise<void> {
+  return new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+}
+
+/** Closes connections between two requests, and those that were opened in advance: Node takes the latter for busy ones. */
+function hangUpOnIdle(server: Server, sockets: ReadonlySet<Socket>): void {
+  server.closeIdleConnections()
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
 }
 
 function wait(milliseconds: number, hurry: AbortSignal): Promise<void> {

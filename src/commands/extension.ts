@@ -39,8 +39,6 @@ export function openExtension(first: Good, terminal: Terminal, log: Logger): Ext
       if (!watch) return
       const failed = (error: unknown) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads')
       watching = await watchExtension(file, dialogs, { changed: reload, failed })
-      // What was saved before the watching began; and the thread is warm for the first save.
-      await reload()
     },
     async close() {
       ignoreHangup()

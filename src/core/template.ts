@@ -15,6 +15,8 @@ export interface Hole {
   readonly aspect: 'spoken' | 'unit' | 'value' | 'plural'
   /** The singular and the plural form, where `aspect` is `plural`. */
   readonly forms?: readonly [string, string]
+  /** As it stands in the text, with its braces. */
+  readonly written: string
   /** Where the hole stands in the text, in UTF-16 code units: its `{`, and after its `}`. */
   readonly start: number
   readonly end: number
@@ -53,7 +55,7 @@ export function parseTemplate(
     } else if (text[at] === '{') {
       const close = text.indexOf('}', at)
       const end = close === -1 ? text.length : close + 1
-      const read = close === -1 ? 'unclosed' : readHole(text.slice(at + 1, close), at, end)
+      const read = close === -1 ? 'unclosed' : readHole(text.slice(at, end), at, end)
       if (typeof read === 'string') {
         mistakes.push({ type: read, written: text.slice(at, end), start: at, end })
         plain += text.slice(at, end)
@@ -83,16 +85,16 @@ export function isHole(part: TemplatePart): part is Hole {
 }
 
 function readHole(written: string, start: number, end: number): Hole | TemplateMistake['type'] {
-  if (written.trim() === '') return 'empty'
-  const groups = hole.exec(written.trim())?.groups
+  const inner = written.slice(1, -1).trim()
+  if (inner === '') return 'empty'
+  const groups = hole.exec(inner)?.groups
   if (groups === undefined) return 'plural'
-  const slot = groups.slot ?? ''
+  const { slot = '', aspect, one, many = '' } = groups
+  const read = { type: 'hole', slot, written, start, end } as const
   if (!name.test(slot)) return 'name'
-  if (groups.one !== undefined)
-    return { type: 'hole', slot, aspect: 'plural', forms: [groups.one, groups.many ?? ''], start, end }
-  if (groups.aspect === undefined) return { type: 'hole', slot, aspect: 'spoken', start, end }
-  if (groups.aspect !== 'unit' && groups.aspect !== 'value') return 'aspect'
-  return { type: 'hole', slot, aspect: groups.aspect, start, end }
+  if (one !== undefined) return { ...read, aspect: 'plural', forms: [one, many] }
+  if (aspect === undefined) return { ...read, aspect: 'spoken' }
+  return aspect === 'unit' || aspect === 'value' ? { ...read, aspect } : 'aspect'
 }
 
 /** Fills the holes. `speak` gives the text for a hole; what is not known is nothing, never a word of ours. */

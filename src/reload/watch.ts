@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 
-/** Whom to tell of what is seen. */
+/** Whom to tell of what is seen. `changed` is also called once the watching has begun. */
 export interface Watcher {
   /** Something may have changed, and for a moment nothing more has. */
   readonly changed: () => void
@@ -37,13 +37,11 @@ export async function watchExtension(file: string, folder: string, watcher: Watc
     last = last.then(async () => {
       await closeAll(watchers)
       const seen = { changed, failed: watcher.failed }
-      watchers = [await watchContents(file, watched, seen), await watchLinks(file, watched, turned, seen)]
+      watchers = [await watchContents(file, watched, seen), await watchLinks(file, watched, reopen, seen)]
+      // Whatever was saved meanwhile.
+      changed()
     })
     return last
-  }
-
-  function turned(): void {
-    reopen().then(changed, watcher.failed)
   }
 
   await reopen()

@@ -26,7 +26,8 @@ export type Finding =
   | { readonly type: 'says-nothing'; readonly path: Path; readonly course: Course }
   | { readonly type: 'never-said'; readonly path: Path }
 
-interface Flow {
+/** A dialog, ready to be analysed. */
+export interface Flow {
   readonly slots: ReadonlyMap<string, SlotSource>
   readonly comparables: ReadonlyMap<string, Comparable>
   readonly conditions: readonly Condition[]

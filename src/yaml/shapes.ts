@@ -2,6 +2,7 @@ import { Ajv } from 'ajv'
 import { type DialogFile, dialogFileSchema } from '../core/dialog.ts'
 import type { Surrounding } from '../languages/messages/mistake.ts'
 import type { Shape } from './conform.ts'
+import { shareSubschemas } from './shared-schema.ts'
 import type { Path } from './tree.ts'
 
 /** Compiles schemas; once in a process, since that takes milliseconds. Every mistake is found, not only the first. */
@@ -11,6 +12,7 @@ export const ajv = new Ajv({
   allowUnionTypes: true,
   strictTypes: false,
   ownProperties: true,
+  inlineRefs: false,
 })
 
 const fileKeys = dialogFileSchema.properties
@@ -19,7 +21,7 @@ const slotKeys = dialogKeys.slots.additionalProperties.properties
 
 /** What a dialog file looks like. */
 export const dialogFileShape: Shape<DialogFile> = {
-  validate: ajv.compile<DialogFile>(dialogFileSchema),
+  validate: ajv.compile<DialogFile>(shareSubschemas(dialogFileSchema)),
   surroundingOf: surroundingInDialogs,
   keys: new Map<Surrounding, readonly string[]>([
     ['file', Object.keys(fileKeys)],

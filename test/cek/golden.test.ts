@@ -15,16 +15,16 @@ const names = ['.', 'published'].flatMap((folder) =>
 const folder = makeFolder(readExtension())
 let server: Running
 
-before(async () => {
-  server = await launch(folder.path, 'start')
-})
-
-after(() => {
-  server.kill('SIGKILL')
-  folder.remove()
-})
-
 describe('what CLOVA sends', () => {
+  before(async () => {
+    server = await launch(folder.path, 'start')
+  })
+
+  after(() => {
+    server.kill('SIGKILL')
+    folder.remove()
+  })
+
   for (const name of names)
     it(name.replace('.json', ''), async () => {
       const golden = JSON.parse(readFileSync(join(here, name), 'utf8'))

@@ -38,8 +38,8 @@ export interface Folder {
   readonly remove: () => void
 }
 
-/** Makes a folder with an extension in it; `files` are added, or written over what is there by default. */
-export function makeFolder(files: Readonly<Record<string, string>> = { 'dialogs/pizza.yaml': pizza }): Folder {
+/** Makes a folder with an extension in it: with these files, and the pizza order if none of them is a dialog. */
+export function makeFolder(files: Readonly<Record<string, string>> = {}): Folder {
   const path = mkdtempSync(join(tmpdir(), 'reprompt-'))
   const write: Folder['write'] = (written) => {
     for (const [name, text] of Object.entries(written)) {
@@ -47,7 +47,8 @@ export function makeFolder(files: Readonly<Record<string, string>> = { 'dialogs/
       writeFileSync(join(path, name), text)
     }
   }
-  write({ 'config.yaml': config, 'key.pem': publicKey, ...files })
+  const hasDialogs = Object.keys(files).some((name) => name.includes('dialogs/'))
+  write({ 'config.yaml': config, 'key.pem': publicKey, ...(!hasDialogs && { 'dialogs/pizza.yaml': pizza }), ...files })
   return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 

@@ -12,16 +12,16 @@ let server: Running
 const order = intent('OrderPizza', { pizzaType: 'Pepperoni' })
 const launchRequest = message({ type: 'LaunchRequest' })
 
-before(async () => {
-  server = await launch(folder.path, 'start')
-})
-
-after(async () => {
-  server.kill('SIGKILL')
-  folder.remove()
-})
-
 describe('the front door', () => {
+  before(async () => {
+    server = await launch(folder.path, 'start')
+  })
+
+  after(async () => {
+    server.kill('SIGKILL')
+    folder.remove()
+  })
+
   it('answers what is signed', async () => {
     const answer = await post(server.port, order)
     expect(answer.status).to.equal(200)

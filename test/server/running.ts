@@ -21,8 +21,9 @@ const main = 'dist/src/main.js'
 /** Runs a command in a folder until it ends. */
 export async function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { child, output, errors, ended } = open(folder, args, env)
-  const code = await ended
-  child.kill()
+  // A command that should have ended and serves instead.
+  const late = setTimeout(8000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))
+  const code = await Promise.race([ended, late.then(() => ended)])
   return { code, output: output(), errors: errors() }
 }
 
@@ -41,7 +42,11 @@ export async function launch(
 
 function open(folder: string, args: readonly string[], env: Readonly<Record<string, string>>) {
   const program = [`${process.cwd()}/${main}`, ...args]
-  const child = spawn(process.execPath, program, { cwd: folder, env: { PATH: process.env.PATH, ...env } })
+  const child = spawn(process.execPath, program, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    timeout: 30_000,
+  })
   const output = gather(child.stdout)
   const errors = gather(child.stderr)
   const ended = once(child, 'close').then(([code]) => Number(code))
@@ -84,9 +89,9 @@ export async function readiness(port: number) {
   return { code: answer.status, status, ...body }
 }
 
-/** Waits until something holds; throws after five seconds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5000
+/** Waits until something holds; throws after so many milliseconds. */
+export async function until(holds: () => boolean | Promise<boolean>, patience = 5000): Promise<void> {
+  const end = Date.now() + patience
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about')
     await setTimeout(5)

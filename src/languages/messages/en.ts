@@ -1,4 +1,4 @@
-import type { Kind, Messages, Named, Surrounding } from './mistake.ts'
+import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -365,6 +365,23 @@ export const englishMessages: Messages = {
       hint: 'Put it last.',
     }),
 
+    'unknown-here': ({ hole, holding }) => ({
+      message: `${quote(hole)} may still be unknown when this is said${forExample(holding)}.`,
+      hint: 'Name only what was asked before this, or use `cases` to name it only where it is known.',
+    }),
+    'says-nothing': ({ holding }) => ({
+      message: `None of these cases may hold, and nothing would be said${forExample(holding)}.`,
+      hint: 'End `cases` with one that has no `when`.',
+    }),
+    'never-said': () => ({
+      message: 'This case is never said.',
+      hint: 'Its `when` cannot hold here, or a case above it always holds first.',
+    }),
+    'never-asked': ({ slot }) => ({
+      message: `${quote(slot)} is never asked: this cannot hold.`,
+      hint: 'Look at the `when` of the slots that it names, too.',
+    }),
+
     'bad-timezone': ({ written, suggestion }) => ({
       message: `There is no timezone ${quote(written)}.`,
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),
@@ -394,6 +411,11 @@ const longestQuote = 60
 function shorten(text: string): string {
   const characters = [...text]
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text
+}
+
+function forExample(holding: readonly Holding[]): string {
+  if (holding.length === 0) return ''
+  return `, for example when ${holding.map(({ slot, value }) => `${quote(slot)} is ${quote(value)}`).join(' and ')}`
 }
 
 function quote(text: string): string {

@@ -23,6 +23,12 @@ export type Kind = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'map
 /** What a name names. */
 export type Named = 'intent' | 'reply' | 'type' | 'slot'
 
+/** What a slot holds, as the author wrote it. */
+export interface Holding {
+  readonly slot: string
+  readonly value: string
+}
+
 /**
  * Every mistake an author can make, by code, with what its message needs to know. The messages themselves are in the
  * catalogs beside this file; a code without a message in one of them fails the type check.
@@ -114,6 +120,12 @@ export interface Mistakes {
   'missing-verbose': Record<never, never>
   'bad-part': { readonly problem: 'neither' | 'both' | 'audio-language' }
   'case-after-last': Record<never, never>
+
+  // what a dialog comes to
+  'unknown-here': { readonly hole: string; readonly holding: readonly Holding[] }
+  'says-nothing': { readonly holding: readonly Holding[] }
+  'never-said': Record<never, never>
+  'never-asked': { readonly slot: string }
 
   // config.yaml
   'bad-timezone': { readonly written: string; readonly suggestion?: string }

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { join } from 'node:path'
+import { type Folder, intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
+import { until } from '../server/running.ts'
+
+// What a request costs, against the same dialog written by hand and against an extension of 5,000 intents. All are loaded in turns by
+// this process; what counts is the CPU time that each used itself, as the system (Linux) keeps it.
+
+const rounds = 12
+const requestsARound = 2500
+const warmUp = 6000
+const goals = { handwritten: 1.15, intents: 1.1, megabytes: 100 }
+
+interface Contestant {
+  readonly name: string
+  readonly port: number
+  readonly child: ChildProcess
+  /** Microseconds of CPU a request, one for each round. */
+  readonly costs: number[]
+}
+
+const slots = `    slots:
+      size: { prompt: Which size?, choices: [Small, Large] }
+      number: { type: integer, prompt: How many?, min: 1 }
+    complete: "Done with {number} of {size}."
+`
+
+const bodies = [intent('OrderPizza', { pizzaType: 'Pepperoni' }), intent('OrderPizza', { pizzaAmount: '2' })]
+const signed = bodies.map((body) => ({ body, signature: signatureOf(body) }))
+const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+
+const small = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/more.yaml': more(9) })
+const large = makeFolder({ 'dialogs/pizza.yaml': pizza, ...moreFiles(4999) })
+const main = join('dist', 'src', 'main.js')
+const ten = await enter('10 intents', [join(process.cwd(), main), 'start'], small)
+const handwritten = await enter('by hand', [join(process.cwd(), 'dist/test/bench/handwritten.js'), 'key.pem'], small)
+const thousands = await enter('5,000 intents', [join(process.cwd(), main), 'start'], large)
+const contestants = [ten, handwritten, thousands]
+
+for (const { port } of contestants) await load(port, warmUp)
+for (let round = 0; round < rounds; round++) for (const contestant of contestants) await measure(contestant)
+report()
+
+for (const { child } of contestants) child.kill('SIGKILL')
+agent.destroy()
+for (const folder of [small, large]) folder.remove()
+
+async function enter(name: string, program: readonly string[], folder: Folder): Promise<Contestant> {
+  const child = spawn(process.execPath, program, { cwd: folder.path, stdio: ['ignore', 'pipe', 'inherit'] })
+  let output = ''
+  // The log is read, and thrown away, as a collector of logs would.
+  child.stdout.on('data', (data) => {
+    if (output.length < 1000) output += data
+  })
+  await until(() => output.includes('\n'), 60_000)
+  return { name, port: Number(/:(\d+)\//.exec(output)?.[1]), child, costs: [] }
+}
+
+async function measure({ port, child, costs }: Contestant): Promise<void> {
+  const before = cpuOf(child)
+  await load(port, requestsARound)
+  costs.push((cpuOf(child) - before) / requestsARound)
+}
+
+/** Microseconds of CPU that a process has used (proc(5): `schedstat` counts nanoseconds). */
+function cpuOf({ pid }: ChildProcess): number {
+  const [nanoseconds = ''] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')
+  return Number(nanoseconds) / 1000
+}
+
+function megabytesOf({ pid }: ChildProcess): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Number(kilobytes) / 1024
+}
+
+async function load(port: number, count: number): Promise<void> {
+  let left = count
+  const client = async () => {
+    while (left-- > 0) await send(port, left % signed.length)
+  }
+  await Promise.all(Array.from({ length: 16 }, client))
+}
+
+function send(port: number, which: number): Promise<void> {
+  const { body = '', signature = '' } = signed[which] ?? {}
+  const headers = { SignatureCEK: signature, 'Content-Type': 'application/json', 'Content-Length': body.length }
+  return new Promise((resolve, reject) => {
+    const options = { port, host: '127.0.0.1', agent, method: 'POST', path: '/clova', headers }
+    const sent = request(options, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`answered ${answer.statusCode}`))
+      answer.resume()
+      answer.on('end', resolve)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+function report(): void {
+  const lines = contestants.map(
+    ({ name, costs, child }) =>
+      `${name.padEnd(14)} ${median(costs).toFixed(1).padStart(6)} µs of CPU a request  ${megabytesOf(child).toFixed(0).padStart(4)} MB`,
+  )
+  const ratios = [
+    tell('10 intents against by hand', ratio(ten, handwritten), goals.handwritten),
+    tell('5,000 intents against 10', ratio(thousands, ten), goals.intents),
+    tell('megabytes, 10 intents', megabytesOf(ten.child), goals.megabytes),
+    tell('megabytes, 5,000 intents', megabytesOf(thousands.child), goals.megabytes),
+  ]
+  process.stdout.write(`${[...lines, '', ...ratios].join('\n')}\n`)
+}
+
+/** The median of the ratios of rounds that ran side by side: whatever else the machine did, it did to both. */
+function ratio(one: Contestant, other: Contestant): number {
+  return median(one.costs.map((cost, round) => cost / (other.costs[round] ?? Number.NaN)))
+}
+
+function tell(what: string, value: number, goal: number): string {
+  return `${what.padEnd(28)} ${value.toFixed(2).padStart(7)}  (goal: at most ${goal}) ${value <= goal ? 'reached' : 'MISSED'}`
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function more(count: number, from = 0): string {
+  const dialogs = Array.from({ length: count }, (_, n) => `  Intent${from + n}:\n${slots}`)
+  return `intents:\n${dialogs.join('')}`
+}
+
+/** A hundred dialogs a file: one file may not be larger than 256 KB. */
+function moreFiles(count: number): Readonly<Record<string, string>> {
+  const starts = Array.from({ length: Math.ceil(count / 100) }, (_, n) => n * 100)
+  return Object.fromEntries(starts.map((from) => [`dialogs/more${from}.yaml`, more(Math.min(100, count - from), from)]))
+}

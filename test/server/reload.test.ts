@@ -1,0 +1,254 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect } from 'chai'
+import { afterEach, beforeEach, describe, it } from 'mocha'
+import { config, type Folder, intent, makeFolder } from './extension.ts'
+import { hear, launch, type Running, readiness, until } from './running.ts'
+
+// A dialog that only answers: what it says is what is served.
+const says = (text: string) => `intents:\n  Hello: ${text}\n`
+const hello = intent('Hello')
+const other = intent('Other')
+
+let folder: Folder
+let server: Running
+
+const at = (name: string) => join(folder.path, name)
+const saysNow = () => hear(server.port, hello)
+const isServed = (text: string) => until(async () => (await saysNow()) === text)
+/** Longer than it takes until a change is served, even one that takes something away. */
+const settle = () => setTimeout(800)
+
+async function begin(files: Readonly<Record<string, string>>, command: 'start' | 'dev' = 'dev'): Promise<void> {
+  folder = makeFolder(files)
+  server = await launch(folder.path, command)
+  // `dev` reads everything once more when its watching has begun.
+  await setTimeout(command === 'dev' ? 300 : 0)
+}
+
+function end(): void {
+  server.kill('SIGKILL')
+  folder.remove()
+}
+
+describe('dev, when a file is saved', () => {
+  afterEach(end)
+  beforeEach(() => begin({ 'dialogs/hello.yaml': says('one') }))
+
+  it('serves it: in place, by renaming over it, and by truncating first', async () => {
+    const file = at('dialogs/hello.yaml')
+    writeFileSync(file, says('in place'))
+    await isServed('in place')
+    for (const text of ['renamed', 'renamed again']) {
+      writeFileSync(at('dialogs/.hello.yaml.swp'), says(text))
+      renameSync(at('dialogs/.hello.yaml.swp'), file)
+      await isServed(text)
+    }
+    truncateSync(file)
+    await setTimeout(20)
+    writeFileSync(file, says('truncated'))
+    await isServed('truncated')
+    expect(server.errors()).to.equal('')
+  })
+
+  it('serves the last of many saves', async () => {
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      folder.write({ 'dialogs/hello.yaml': says(`save ${n}`) })
+      await setTimeout(40)
+    }
+    await isServed('save 8')
+  })
+
+  it('serves new files, also in new folders', async () => {
+    folder.write({ 'dialogs/deep/er/other.yaml': 'intents: { Other: Here I am. }\n' })
+    await until(async () => (await hear(server.port, other)) === 'Here I am.')
+    folder.write({ 'dialogs/deep/er/other.yaml': 'intents: { Other: Here I still am. }\n' })
+    await until(async () => (await hear(server.port, other)) === 'Here I still am.')
+  })
+
+  it('forgets the dialogs of a file, or of a folder, that is gone', async () => {
+    const unknown = await hear(server.port, other)
+    folder.write({ 'dialogs/deep/other.yaml': 'intents: { Other: Here I am. }\n' })
+    await until(async () => (await hear(server.port, other)) === 'Here I am.')
+    rmSync(at('dialogs/deep'), { recursive: true })
+    await until(async () => (await hear(server.port, other)) === unknown)
+  })
+
+  it('keeps the dialogs of a file that goes and comes back', async () => {
+    folder.write({ 'dialogs/other.yaml': 'intents: { Other: Here I am. }\n' })
+    await until(async () => (await hear(server.port, other)) === 'Here I am.')
+    rmSync(at('dialogs/other.yaml'))
+    const heard = new Set<string>()
+    for (let n = 0; n < 10; n++) {
+      heard.add(await hear(server.port, other))
+      await setTimeout(20)
+    }
+    folder.write({ 'dialogs/other.yaml': 'intents: { Other: Here I am. }\n' })
+    for (let n = 0; n < 30; n++) {
+      heard.add(await hear(server.port, other))
+      await setTimeout(20)
+    }
+    expect([...heard]).to.deep.equal(['Here I am.'])
+  })
+
+  it('never serves half a file, though it be a good one', async () => {
+    folder.write({ 'dialogs/hello.yaml': `${says('one')}  Other: Here I am.\n` })
+    await until(async () => (await hear(server.port, other)) === 'Here I am.')
+    writeFileSync(at('dialogs/hello.yaml'), says('half'))
+    await setTimeout(150)
+    expect(await saysNow()).to.equal('one')
+    appendFileSync(at('dialogs/hello.yaml'), '  Other: Here I still am.\n')
+    await until(async () => (await hear(server.port, other)) === 'Here I still am.')
+    expect(await saysNow()).to.equal('half')
+  })
+
+  it('keeps the last dialogs when none would be left, and says so', async () => {
+    rmSync(at('dialogs/hello.yaml'))
+    await until(async () => (await readiness(server.port)).problem !== null)
+    expect(await saysNow()).to.equal('one')
+    folder.write({ 'dialogs/hello.yaml': says('back') })
+    await isServed('back')
+    expect((await readiness(server.port)).problem).to.equal(null)
+  })
+
+  const broken: Readonly<Record<string, string>> = {
+    'not YAML': 'intents: "',
+    'a key that does not exist': 'intents: { Hello: { complete: x, promt: y } }\n',
+    empty: '',
+  }
+  for (const [what, text] of Object.entries(broken))
+    it(`keeps what it serves while a file is broken (${what}), and mending it is enough`, async () => {
+      const { revision } = await readiness(server.port)
+      folder.write({ 'dialogs/hello.yaml': text })
+      await until(async () => (await readiness(server.port)).problem !== null)
+      expect(await saysNow()).to.equal('one')
+      expect(await readiness(server.port)).to.include({ code: 200, status: 'ready', revision })
+      folder.write({ 'dialogs/hello.yaml': says('mended') })
+      await isServed('mended')
+      expect((await readiness(server.port)).problem).to.equal(null)
+    })
+
+  it('prints a mistake once, until it is another one', async () => {
+    folder.write({ 'dialogs/hello.yaml': broken['not YAML'] ?? '' })
+    await until(() => server.errors() !== '')
+    const printed = server.errors()
+    expect(printed).to.include('hello.yaml:1:')
+    folder.write({ 'dialogs/hello.yaml': broken['not YAML'] ?? '' })
+    server.kill('SIGHUP')
+    await settle()
+    expect(server.errors()).to.equal(printed)
+    folder.write({ 'dialogs/hello.yaml': broken['a key that does not exist'] ?? '' })
+    await until(() => server.errors() !== printed)
+    expect(server.errors().slice(printed.length)).to.include('promt')
+  })
+
+  it('follows config.yaml, and tells what takes a restart', async () => {
+    folder.write({ 'more/hello.yaml': says('elsewhere') })
+    const changed = config.replace('port: 0', 'port: 4000')
+    folder.write({ 'config.yaml': `${changed}\ndialogs: more\n` })
+    await isServed('elsewhere')
+    await until(() => server.errors().includes('server.port'))
+    folder.write({ 'more/hello.yaml': says('elsewhere, edited') })
+    await isServed('elsewhere, edited')
+  })
+
+  it('serves a save within 150 ms, by the median', async () => {
+    const took: number[] = []
+    for (let n = 0; n < 15; n++) {
+      const saved = performance.now()
+      folder.write({ 'dialogs/hello.yaml': says(`save ${n}`) })
+      await isServed(`save ${n}`)
+      took.push(performance.now() - saved)
+    }
+    const median = took.sort((a, b) => a - b)[7] ?? 0
+    console.log(`        from save to served: median ${median.toFixed(0)} ms, slowest ${took.at(-1)?.toFixed(0)} ms`)
+    expect(median).to.be.below(150)
+  })
+})
+
+describe('dev, where links lead', () => {
+  afterEach(end)
+  it('serves what a mounted folder shows after its link was turned, as Kubernetes does', async () => {
+    folder = makeFolder({ 'dialogs/..one/hello.yaml': says('one') })
+    symlinkSync('..one', at('dialogs/..data'))
+    symlinkSync('..data/hello.yaml', at('dialogs/hello.yaml'))
+    server = await launch(folder.path, 'dev')
+    await isServed('one')
+    for (const [before, now] of [
+      ['..one', '..two'],
+      ['..two', '..three'],
+    ] as const) {
+      folder.write({ [`dialogs/${now}/hello.yaml`]: says(now.slice(2)) })
+      await setTimeout(150)
+      symlinkSync(now, at('dialogs/..data_tmp'))
+      renameSync(at('dialogs/..data_tmp'), at('dialogs/..data'))
+      await isServed(now.slice(2))
+      rmSync(at(`dialogs/${before}`), { recursive: true })
+      await settle()
+      expect(await saysNow()).to.equal(now.slice(2))
+    }
+  })
+
+  it('serves what is saved behind a link', async () => {
+    await begin({ 'shared/hello.yaml': says('one'), 'dialogs/bye.yaml': 'intents: { Bye: Bye. }\n' })
+    symlinkSync('../shared/hello.yaml', at('dialogs/hello.yaml'))
+    await isServed('one')
+    folder.write({ 'shared/hello.yaml': says('two') })
+    await isServed('two')
+  })
+
+  it('follows the folder of dialogs when it is itself a link that is turned', async () => {
+    await begin({ 'releases/1/hello.yaml': says('one'), 'dialogs/hello.yaml': says('zero') })
+    rmSync(at('dialogs'), { recursive: true })
+    symlinkSync('releases/1', at('dialogs'))
+    await isServed('one')
+    cpSync(at('releases/1'), at('releases/2'), { recursive: true })
+    folder.write({ 'releases/2/hello.yaml': says('two') })
+    symlinkSync('releases/2', at('dialogs.new'))
+    renameSync(at('dialogs.new'), at('dialogs'))
+    await isServed('two')
+    folder.write({ 'releases/2/hello.yaml': says('two, edited') })
+    await isServed('two, edited')
+  })
+})
+
+describe('start', () => {
+  afterEach(end)
+  it('does not watch, and reads everything again at SIGHUP', async () => {
+    await begin({ 'dialogs/hello.yaml': says('one') }, 'start')
+    const { revision, loaded } = await readiness(server.port)
+    folder.write({ 'dialogs/hello.yaml': says('two') })
+    await setTimeout(300)
+    expect(await saysNow()).to.equal('one')
+    server.kill('SIGHUP')
+    await isServed('two')
+    const now = await readiness(server.port)
+    expect(now.revision)
+      .to.match(/^[0-9a-f]{12}$/)
+      .and.not.equal(revision)
+    expect(now.loaded > loaded).to.equal(true)
+  })
+
+  it('outlives a folder of dialogs that is gone when it reads it again', async () => {
+    await begin({ 'dialogs/hello.yaml': says('one') }, 'start')
+    mkdirSync(at('away'))
+    renameSync(at('dialogs'), at('away/dialogs'))
+    server.kill('SIGHUP')
+    await until(async () => (await readiness(server.port)).problem !== null)
+    expect(await saysNow()).to.equal('one')
+    renameSync(at('away/dialogs'), at('dialogs'))
+    folder.write({ 'dialogs/hello.yaml': says('two') })
+    server.kill('SIGHUP')
+    await isServed('two')
+  })
+})

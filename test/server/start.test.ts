@@ -1,0 +1,96 @@
+import { createServer } from 'node:net'
+import { expect } from 'chai'
+import { afterEach, describe, it } from 'mocha'
+import { config, type Folder, intent, makeFolder, pizza } from './extension.ts'
+import { launch, logged, post, run, until } from './running.ts'
+
+let folder: Folder
+
+describe('start', () => {
+  afterEach(() => folder.remove())
+
+  it('says first where it listens and how many intents it knows', async () => {
+    folder = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n' })
+    const server = await launch(folder.path, 'start')
+    server.kill('SIGKILL')
+    const [first] = server.output().split('\n')
+    expect(first).to.equal(`reprompt listens on http://127.0.0.1:${server.port}/clova and knows 2 intents.`)
+  })
+
+  it('listens where HOST and PORT say, over config.yaml', async () => {
+    folder = makeFolder({ 'config.yaml': config.replace('127.0.0.1, port: 0', '127.0.0.2, port: 1') })
+    const server = await launch(folder.path, 'start', { HOST: '127.0.0.1', PORT: '0' })
+    expect((await post(server.port, intent('OrderPizza'))).status).to.equal(200)
+    server.kill('SIGKILL')
+  })
+
+  it('reads the config that is named, from wherever it is called', async () => {
+    folder = makeFolder({
+      'shop/config.yaml': config.replace('key.pem', '../key.pem'),
+      'shop/dialogs/pizza.yaml': pizza,
+    })
+    const { code, errors } = await run(folder.path, ['start', '--config', 'shop/config.yaml'], { PORT: 'x' })
+    expect({ code, errors }).to.deep.equal({ code: 2, errors: 'PORT is "x": it must be a number from 0 to 65535.\n' })
+  })
+
+  it('refuses a dialog with a mistake, and says which', async () => {
+    folder = makeFolder({ 'dialogs/pizza.yaml': 'intents:\n  OrderPizza: "\n' })
+    const { code, output, errors } = await run(folder.path, ['start'])
+    expect({ code, output }).to.deep.equal({ code: 1, output: '' })
+    expect(errors).to.include('dialogs/pizza.yaml:')
+  })
+
+  it('refuses a config with a mistake, and says which', async () => {
+    folder = makeFolder({ 'config.yaml': config.replace('applicationId', 'aplicationId') })
+    const { code, errors } = await run(folder.path, ['start'])
+    expect(code).to.equal(1)
+    expect(errors).to.include('config.yaml:').and.include('aplicationId')
+  })
+
+  it('says that there is no config', async () => {
+    folder = makeFolder()
+    const { code, errors } = await run(folder.path, ['start', '--config', 'nowhere.yaml'])
+    expect(code).to.equal(1)
+    expect(errors).to.include('nowhere.yaml').and.not.include('    at ')
+  })
+
+  it('says in plain words that the port is taken', async () => {
+    folder = makeFolder()
+    const taken = createServer()
+    const port = await new Promise<number>((resolve) => {
+      taken.listen(0, '127.0.0.1', () => resolve(Number(Object(taken.address()).port)))
+    })
+    const { code, errors } = await run(folder.path, ['start'], { PORT: String(port) })
+    taken.close()
+    const sentence = `Port ${port} is taken: another program listens there. Stop it, or set PORT to a free one.\n`
+    expect({ code, errors }).to.deep.equal({ code: 3, errors: sentence })
+  })
+
+  it('says in plain words that the address is not there', async () => {
+    folder = makeFolder()
+    const { code, errors } = await run(folder.path, ['start'], { HOST: '192.0.2.1' })
+    expect(code).to.equal(3)
+    expect(errors).to.match(/^This machine does not have the address 192\.0\.2\.1: /)
+  })
+
+  it('logs as much as LOG_LEVEL says', async () => {
+    folder = makeFolder()
+    const quiet = await launch(folder.path, 'start', { LOG_LEVEL: 'warn' })
+    await post(quiet.port, intent('OrderPizza'))
+    await post(quiet.port, 'x', { SignatureCEK: '' })
+    await until(() => logged(quiet).length > 0)
+    quiet.kill('SIGKILL')
+    expect(logged(quiet).map(({ msg }) => msg)).to.deep.equal(['refused'])
+    const { code, errors } = await run(folder.path, ['start'], { LOG_LEVEL: 'loud' })
+    expect(code).to.equal(2)
+    expect(errors).to.match(/^LOG_LEVEL is "loud": it must be one of silent, /)
+  })
+
+  it('knows what it is asked for', async () => {
+    folder = makeFolder()
+    expect(await run(folder.path, ['start', '--help'])).to.include({ code: 0, errors: '' })
+    expect(await run(folder.path, ['strat'])).to.include({ code: 2, output: '' })
+    expect(await run(folder.path, ['start', '--confg', 'x'])).to.include({ code: 2, output: '' })
+    expect(await run(folder.path, ['start', 'dialogs'])).to.include({ code: 2, output: '' })
+  })
+})
