@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { openDialogReader } from '../reload/dialog-reader.ts'
 import { loadExtension } from '../reload/load.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { Good, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
 import type { Serving } from '../serving.ts'
@@ -17,17 +17,24 @@ export interface Extension {
   readonly close: () => Promise<void>
 }
 
-/** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
-export function openExtension(first: Good, terminal: Terminal, log: Logger): Extension {
+/** Whoever wants to hear what becomes of the files, and the keys (PEM) by which they sign. */
+export interface Listener {
+  readonly keys?: readonly string[]
+  readonly hear?: (outcome: Outcome, problem: string | undefined) => void
+}
+
+/** Opens an extension that has been loaded. What comes of later changes is told to the terminal, the log, and whoever wants to `hear`. */
+export function openExtension(first: Good, terminal: Terminal, log: Logger, { keys, hear }: Listener): Extension {
   const { file, dialogs, settings } = first.config
   const reader = openDialogReader()
   let watching: Watching | undefined
   const { serving, reload } = reloading({
     first,
-    load: () => loadExtension(file, reader.read, Date.now()),
+    load: () => loadExtension(file, reader.read, Date.now(), keys),
     describe: (outcome) => describe(outcome, settings.language.code, terminal),
     tell(outcome, problem) {
       announce(outcome, problem, terminal, log)
+      hear?.(outcome, problem)
       if (outcome.type === 'swapped') watching?.move(outcome.now.config.dialogs)
     },
   })

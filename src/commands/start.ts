@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
+import type { Router } from '@koa/router'
 import { createApp } from '../app.ts'
 import { openLog } from '../log.ts'
 import { loadExtension } from '../reload/load.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { readDialogs } from '../yaml/load.ts'
 import { type Environment, readEnvironment } from './environment.ts'
@@ -16,6 +17,22 @@ export interface StartOptions {
   readonly config: string
   /** Whether the files are read again when they are saved, and not only at SIGHUP. */
   readonly watch: boolean
+  /** Where to listen, whatever config.yaml and the environment say. */
+  readonly host?: string
+  readonly beside?: Beside
+}
+
+/** What is served beside the extension, and hears what becomes of its files. */
+export interface Beside {
+  /** PEM texts of the keys by which it signs messages of its own. */
+  readonly keys: readonly string[]
+  readonly open: (first: Good) => Opened
+}
+
+export interface Opened {
+  readonly router: Router
+  readonly hear: (outcome: Outcome, problem: string | undefined) => void
+  readonly close: () => void
 }
 
 // Milliseconds. For so long a server that stops still takes connections, so that whoever sends them can notice;
@@ -24,27 +41,46 @@ const announced = 1000
 const limit = 10_000
 
 /** Serves an extension until SIGTERM or SIGINT. Refuses one with mistakes, and says which. */
-export async function start({ config, watch }: StartOptions, terminal: Terminal): Promise<ExitCode> {
+export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env)
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
-  const first = await loadExtension(resolve(terminal.folder, config), readDialogs, Date.now())
+  const file = resolve(terminal.folder, options.config)
+  const first = await loadExtension(file, readDialogs, Date.now(), options.beside?.keys)
   const language = first.config?.settings.language.code ?? 'en'
   if (first.diagnostics.length > 0) terminal.errors.write(`${phrase(first.diagnostics, language, terminal)}\n`)
   if (first.type === 'refused') return exitCodes.problems
-  return serve(first, environment, watch, terminal)
+  return serve(first, environment, options, terminal)
 }
 
-async function serve(first: Good, environment: Environment, watch: boolean, terminal: Terminal): Promise<ExitCode> {
-  const { host, port, path } = { ...first.config.server, ...environment }
+async function serve(
+  first: Good,
+  environment: Environment,
+  options: StartOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { port, path, ...configured } = { ...first.config.server, ...environment }
+  const host = options.host ?? configured.host
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
-  const extension = openExtension(first, terminal, log)
+  const beside = options.beside?.open(first)
+  stop.asked.then(beside?.close)
+  const extension = openExtension(first, terminal, log, { ...options.beside, ...beside })
   const moment = () => ({ now: Date.now(), chance: Math.random() })
-  const app = createApp({ path, serving: extension.serving, isDraining: stop.isAsked, moment, log })
+  const app = createApp({
+    path,
+    serving: extension.serving,
+    isDraining: stop.isAsked,
+    moment,
+    log,
+    ...(beside && { beside: beside.router }),
+  })
   try {
     const listening = await listen(app.callback(), host, port)
-    terminal.output.write(`reprompt listens on ${urlOf(host, listening.port, path)} and knows ${intentsOf(first)}.\n`)
-    await extension.follow(watch)
+    const tryIt = beside === undefined ? '' : ` Talk to it at ${urlOf(nearby(host), listening.port, '/')}`
+    terminal.output.write(
+      `reprompt listens on ${urlOf(host, listening.port, path)} and knows ${intentsOf(first)}.${tryIt}\n`,
+    )
+    await extension.follow(options.watch)
     return await untilStopped(listening, stop)
   } catch (error) {
     return complain(terminal, whyNot(error, host, port), exitCodes.failure)
@@ -62,6 +98,11 @@ async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promi
 
 function urlOf(host: string, port: number, path: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+}
+
+/** The host to name to somebody at this machine. */
+function nearby(host: string): string {
+  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
 }
 
 function intentsOf({ serving }: Good): string {

@@ -24,7 +24,9 @@ const modules = {
 } as const
 
 export function readPageFiles(): PageFiles {
-  const importMap = JSON.stringify({ imports: Object.fromEntries(Object.keys(modules).map((name) => [name, libraryPath(name)])) })
+  const importMap = JSON.stringify({
+    imports: Object.fromEntries(Object.keys(modules).map((name) => [name, libraryPath(name)])),
+  })
   const hash = createHash('sha256').update(importMap).digest('base64')
   return {
     byPath: new Map([['/', { type: 'text/html', text: pageOf(importMap) }], ...ownFiles(), ...libraryFiles()]),

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import type { Context } from 'koa'
 import { readBody } from '../body.ts'
-import { keepingSchema, takingSchema, type Keeping, type Taking } from './asked.ts'
+import { type Keeping, keepingSchema, type Taking, takingSchema } from './asked.ts'
 
 const ajv = new Ajv()
 const isTaking = ajv.compile<Taking>(takingSchema)
