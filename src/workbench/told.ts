@@ -140,3 +140,28 @@ export interface HeldSlot {
   readonly rule?: Rule
   readonly required: boolean
 }
+
+/** What became of the steps that were taken. */
+export interface Taken {
+  readonly exchanges: readonly Exchange[]
+}
+
+/** Where a talk was kept. */
+export interface Kept {
+  /** From the folder that config.yaml is in. */
+  readonly file: string
+}
+
+/** What became of the extension's conversation tests. */
+export interface Tested {
+  /** Where they are looked for. */
+  readonly folder: string
+  readonly tests: readonly ToldTest[]
+}
+
+export interface ToldTest {
+  readonly file: string
+  readonly title: string
+  /** What went wrong, in words; none where all is as expected. */
+  readonly report?: string
+}

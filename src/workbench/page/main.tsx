@@ -1,0 +1,32 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { followNews } from './ask.ts'
+import { recall, remember } from './memory.ts'
+import { openSession } from './session.ts'
+import { type Event, initialState, reduce, type State } from './state.ts'
+
+const page = document.querySelector('#page')
+if (page === null) throw new Error('there is no place for the page')
+const place = page
+
+let state: State = initialState
+
+const session = openSession(() => state, send)
+
+function send(event: Event): void {
+  const before = state
+  state = reduce(state, event)
+  if (state.talk !== before.talk) remember(state.talk)
+  render(<App state={state} send={send} session={session} />, place)
+}
+
+followNews(
+  (extension) => {
+    const before = state.extension
+    document.documentElement.lang = extension.language
+    send({ type: 'told', extension })
+    if (before === undefined) session.recall(recall())
+    else if (before.loaded !== extension.loaded) session.replay()
+  },
+  () => send({ type: 'disconnected' }),
+)
