@@ -1,4 +1,5 @@
-import { render } from 'preact'
+import { type JSX, render } from 'preact'
+import { useState } from 'preact/hooks'
 import { App } from './app.tsx'
 import { followNews } from './ask.ts'
 import { recall, remember } from './memory.ts'
@@ -7,9 +8,9 @@ import { type Event, initialState, reduce, type State } from './state.ts'
 
 const page = document.querySelector('#page')
 if (page === null) throw new Error('there is no place for the page')
-const place = page
 
 let state: State = initialState
+let show: (state: State) => void = () => undefined
 
 const session = openSession(() => state, send)
 
@@ -17,8 +18,16 @@ function send(event: Event): void {
   const before = state
   state = reduce(state, event)
   if (state.talk !== before.talk) remember(state.talk)
-  render(<App state={state} send={send} session={session} />, place)
+  show(state)
 }
+
+function Page(): JSX.Element {
+  const [shown, setShown] = useState(state)
+  show = setShown
+  return <App state={shown} send={send} session={session} />
+}
+
+render(<Page />, page)
 
 followNews(
   (extension) => {

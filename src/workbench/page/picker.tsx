@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Doing } from '../asked.ts'
 import type { ToldExtension, ToldIntent } from '../told.ts'
 import type { SaidValue } from './said-value.ts'
@@ -15,6 +15,7 @@ interface PickerProps {
 
 /** An intent, and a field for each of its slots. */
 export function Picker({ extension, texts, onSay, onClose }: PickerProps): JSX.Element {
+  const field = useId()
   const [name, setName] = useState(extension.intents[0]?.intent ?? '')
   const [values, setValues] = useState<ReadonlyMap<string, SaidValue>>(new Map())
   const intent = extension.intents.find((one) => one.intent === name)
@@ -34,9 +35,10 @@ export function Picker({ extension, texts, onSay, onClose }: PickerProps): JSX.E
 
   return (
     <form class="picker" aria-label={texts.pickLabel} onSubmit={say} onKeyDown={close}>
-      <label>
-        {texts.intent}
+      <div class="field">
+        <label for={field}>{texts.intent}</label>
         <select
+          id={field}
           ref={(select) => {
             if (select?.form?.contains(document.activeElement) === false) select.focus()
           }}
@@ -52,7 +54,7 @@ export function Picker({ extension, texts, onSay, onClose }: PickerProps): JSX.E
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {intent?.slots.map((slot) => (
         <SlotField
           key={`${name} ${slot.name}`}

@@ -44,6 +44,7 @@ export function openSession(state: () => State, send: (event: Event) => void): S
       })
     },
     recall(turns) {
+      if (turns.length === 0) return
       enqueue(async () => {
         const exchanges = await takeAll(turns)
         const talk = turns.flatMap((turn, at) => {

@@ -20,7 +20,7 @@ export function Tabs({ state, onView, texts }: TabsProps): JSX.Element {
     const step = steps.get(event.key)
     if (step === undefined) return
     const shown = [...event.currentTarget.querySelectorAll('button')].filter((tab) => tab.offsetParent !== null)
-    const at = shown.findIndex((tab) => tab === document.activeElement)
+    const at = shown.findIndex((tab) => tab.matches(':focus'))
     const next = shown.at((at + step) % shown.length)
     next?.focus()
     next?.click()
