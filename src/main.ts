@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
+import { graphFormats } from './commands/graph-format.ts'
 import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
+import { languageCodes } from './languages/language.ts'
 
 const terminal: Terminal = {
   input: process.stdin,
@@ -45,6 +47,41 @@ command('check', 'Tell every mistake in the extension, or in the files and folde
 command('chat', 'Talk to the extension in the terminal; lines may come from a pipe.').action((options) =>
   run(async () => (await import('./commands/chat.ts')).chat(options, terminal)),
 )
+
+program
+  .command('import')
+  .description("Make dialogs from the TSV files of intents and slot types of CLOVA's Developer Center.")
+  .argument('<files...>', 'the TSV files, as one interaction model')
+  .addOption(
+    new Option('--language <code>', 'the language of the questions; by default that of the sentences').choices(
+      languageCodes,
+    ),
+  )
+  .option('--output <file>', 'write the dialogs there, unless it exists, instead of printing them')
+  .addHelpText(
+    'after',
+    '\nExample:\n  reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv --output dialogs/pizza.yaml',
+  )
+  .action((files, options) =>
+    run(async () => (await import('./commands/import.ts')).importModel({ ...options, files }, terminal)),
+  )
+
+command('export', "Write the dialogs as TSV files of intents and slot types for CLOVA's Developer Center.")
+  .argument('<folder>', 'where the files are written')
+  .option('--force', 'overwrite files that differ')
+  .addHelpText('after', '\nExample:\n  reprompt export interaction-model')
+  .action((folder, options) =>
+    run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal)),
+  )
+
+command('graph', 'Draw a dialog as a picture: its slots in order, conditions, confirmation, endings.')
+  .argument('[intent]', 'whose dialog; none: all of them')
+  .addOption(new Option('--format <format>', 'a picture, or text for Mermaid').choices(graphFormats).default('svg'))
+  .option('--output <file>', 'write the picture there instead of printing it')
+  .addHelpText('after', '\nExample:\n  reprompt graph OrderPizza --output pizza.svg')
+  .action((intent, options) =>
+    run(async () => (await import('./commands/graph.ts')).graph({ ...options, intent }, terminal)),
+  )
 
 function command(name: string, description: string): Command {
   return program

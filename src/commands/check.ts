@@ -4,13 +4,14 @@ import { readConfig } from '../config.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import { languages } from '../languages/index.ts'
-import { type LanguageCode, languageCodes } from '../languages/language.ts'
+import type { LanguageCode } from '../languages/language.ts'
 import { messagesIn } from '../languages/messages/index.ts'
 import { builtInIntents } from '../platforms/cek-intents.ts'
 import { type Diagnostic, hasErrors, inOrder } from '../yaml/diagnostic.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
 import { readDialogFiles, readDialogs } from '../yaml/load.ts'
+import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
 export interface CheckOptions {
@@ -74,12 +75,6 @@ function settingsFor(code: LanguageCode): Settings {
   const language = languages.get(code)
   if (language === undefined) throw new Error(`There is no language ${code}`)
   return { language, timezone: 'UTC', attempts: 3, commands: {} }
-}
-
-/** The language of the messages where no config says it: the first that the environment names, else English. */
-function languageOf(env: Terminal['env']): LanguageCode {
-  const named = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return languageCodes.find((code) => named.startsWith(code)) ?? 'en'
 }
 
 function countIntents(files: readonly DialogFile[] | undefined): number {

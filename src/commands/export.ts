@@ -1,0 +1,78 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import { decodeTsv, linesOf } from '../interaction-model/lines.ts'
+import { phraseNote } from '../interaction-model/note.ts'
+import { type PrintedFile, printModel } from '../interaction-model/print-model.ts'
+import { toModel } from '../interaction-model/to-model.ts'
+import { builtInIntents } from '../platforms/cek-intents.ts'
+import { inOrder } from '../yaml/diagnostic.ts'
+import { readDialogs } from '../yaml/load.ts'
+import { reasonOf } from '../yaml/read.ts'
+import { languageOf } from './language.ts'
+import { phrase } from './notices.ts'
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+
+export interface ExportOptions {
+  /** config.yaml, as it was named. */
+  readonly config: string
+  /** The folder that the TSV files are written into; made if it is not there. */
+  readonly folder: string
+  /** Whether files that differ are overwritten. */
+  readonly force?: boolean
+}
+
+/** Writes the dialogs as TSV files for CLOVA's Developer Center. */
+export async function exportModel(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+  const { config, diagnostics } = await readConfig(resolve(terminal.folder, options.config), terminal.env)
+  const set = config && (await readDialogs(config.dialogs, config.settings, builtInIntents))
+  const language = config?.settings.language
+  const told = inOrder([...diagnostics, ...(set?.diagnostics ?? [])])
+  if (told.length > 0) terminal.errors.write(`${phrase(told, language?.code ?? languageOf(terminal.env), terminal)}\n`)
+  if (set?.files === undefined || language === undefined) return exitCodes.problems
+  const { model, notes } = toModel(set.files, language)
+  for (const note of notes) terminal.errors.write(`${phraseNote(note, language.code)}\n`)
+  return write(printModel(model), options, terminal)
+}
+
+type Fate = 'new' | 'unchanged' | 'different'
+
+/** Writes all of the files or, where one would be overwritten that differs, none. */
+async function write(files: readonly PrintedFile[], options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+  const folder = resolve(terminal.folder, options.folder)
+  const fates = await Promise.all(files.map(async (file) => ({ file, fate: await fateOf(file, folder) })))
+  const different = fates.filter(({ fate }) => fate === 'different')
+  if (different.length > 0 && options.force !== true) {
+    const names = different.map(({ file }) => join(options.folder, file.name))
+    terminal.errors.write(`Nothing is written, for these would change:\n${names.map((name) => `  ${name}\n`).join('')}`)
+    terminal.errors.write('Overwrite them with --force, or export into another folder.\n')
+    return exitCodes.problems
+  }
+  try {
+    await mkdir(folder, { recursive: true })
+    const changed = fates.filter(({ fate }) => fate !== 'unchanged')
+    await Promise.all(changed.map(({ file }) => writeFile(join(folder, file.name), file.text)))
+  } catch (error) {
+    terminal.errors.write(`${options.folder} cannot be written to (${reasonOf(error)}).\n`)
+    return exitCodes.failure
+  }
+  for (const { file, fate } of fates) {
+    terminal.output.write(`${join(options.folder, file.name)}${fate === 'unchanged' ? ' (unchanged)' : ''}\n`)
+  }
+  return exitCodes.clean
+}
+
+/** A file that says the same is unchanged, whatever its line breaks and byte order mark are. */
+async function fateOf({ name, text }: PrintedFile, folder: string): Promise<Fate> {
+  try {
+    const there = decodeTsv(await readFile(join(folder, name)))
+    return there !== undefined && sameLines(there, text) ? 'unchanged' : 'different'
+  } catch (error) {
+    return reasonOf(error) === 'ENOENT' || reasonOf(error) === 'ENOTDIR' ? 'new' : 'different'
+  }
+}
+
+function sameLines(one: string, other: string): boolean {
+  const cells = (text: string) => JSON.stringify(linesOf(text).map((line) => line.cells))
+  return cells(one) === cells(other)
+}

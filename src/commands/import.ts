@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, relative, resolve } from 'node:path'
+import { formatSlips } from '../interaction-model/messages.ts'
+import type { InteractionModel } from '../interaction-model/model.ts'
+import { placeholders } from '../interaction-model/placeholders.ts'
+import { printDialogs } from '../interaction-model/print-dialogs.ts'
+import { readModel, type TsvFile } from '../interaction-model/read-model.ts'
+import { isError } from '../interaction-model/slip.ts'
+import { toDialogs } from '../interaction-model/to-dialogs.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import { reasonOf } from '../yaml/read.ts'
+import { languageOf } from './language.ts'
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+
+export interface ImportOptions {
+  /** TSV files of intents and slot types, as one interaction model. */
+  readonly files: readonly string[]
+  /** The language of the placeholders; none: that of the sentences. */
+  readonly language?: LanguageCode
+  /** Where the dialogs are written, if not to the terminal. */
+  readonly output?: string
+}
+
+/** Makes dialogs from the TSV files of CLOVA's Developer Center. */
+export async function importModel(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
+  const { model, slips } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
+  terminal.errors.write(formatSlips(slips, options.language ?? languageOf(terminal.env)))
+  if (slips.some(isError)) return exitCodes.problems
+  const words = placeholders[options.language ?? spokenIn(model) ?? languageOf(terminal.env)]
+  const comment = words.comment(options.files.map((file) => basename(file)))
+  return write(printDialogs(toDialogs(model, words), comment, words.moment), options.output, terminal)
+}
+
+async function readTsv(file: string, { folder }: Terminal): Promise<TsvFile> {
+  const path = resolve(folder, file)
+  const content = await readFile(path).catch((error: unknown) => ({ reason: reasonOf(error) }))
+  return { file: relative(folder, path), content }
+}
+
+/** The language that the sentences are written in, by their script. */
+function spokenIn({ intents }: InteractionModel): LanguageCode | undefined {
+  const text = JSON.stringify(intents.map(({ expressions }) => expressions))
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko'
+  return /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u.test(text) ? 'ja' : undefined
+}
+
+async function write(text: string, output: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  if (output === undefined) {
+    terminal.output.write(text)
+    return exitCodes.clean
+  }
+  try {
+    await writeFile(resolve(terminal.folder, output), text, { flag: 'wx' })
+    return exitCodes.clean
+  } catch (error) {
+    const reason = reasonOf(error)
+    const why = reason === 'EEXIST' ? 'it is there already, and is not overwritten' : reason
+    terminal.errors.write(`${output} is not written: ${why}.\n`)
+    return exitCodes.failure
+  }
+}

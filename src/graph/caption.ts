@@ -1,0 +1,58 @@
+import type { GraphNode, Says, SlotNode } from './graph.ts'
+import { phraseCondition, phraseValue, type Words } from './words.ts'
+
+/** A node in words: its name, what kind it is, what it says, and what else is to know of it. */
+export interface Caption {
+  readonly title: string
+  readonly kind?: string
+  readonly says?: string
+  readonly details: readonly string[]
+}
+
+/** A node in the words of a language. */
+export function captionOf(node: GraphNode, words: Words): Caption {
+  switch (node.type) {
+    case 'start':
+      return { title: node.intent, details: [] }
+    case 'decision':
+      return { title: phraseCondition(node, words), details: [] }
+    case 'slot':
+      return captionOfSlot(node, words)
+    case 'complete':
+      return { title: words.endings[node.ending], says: say(node.says, words) ?? words.silent, details: [] }
+    case 'giveUp':
+      return saying(words.giveUp(node.attempts), node.says, words)
+    case 'opening':
+    case 'confirm':
+    case 'change':
+    case 'cancelled':
+      return saying(words[node.type], node.says, words)
+    default:
+      return node satisfies never
+  }
+}
+
+function captionOfSlot(node: SlotNode, words: Words): Caption {
+  const value = node.default
+  const type = [words.kinds.get(node.kind) ?? node.kind, rangeOf(node)].filter((text) => text !== '').join(' ')
+  const kind = node.required ? type : `${type} · ${words.optional}`
+  const details = [node.choices.join(' · '), value === undefined ? '' : words.byDefault(phraseValue(value, words))]
+  const says = say(node.says, words) ?? words.neverAsked
+  return { title: node.slot, kind, says, details: details.filter((text) => text !== '') }
+}
+
+function rangeOf({ min, max }: SlotNode): string {
+  if (min !== undefined && max !== undefined) return `${min} … ${max}`
+  return min === undefined ? (max === undefined ? '' : `≤ ${max}`) : `≥ ${min}`
+}
+
+function saying(title: string, says: Says, words: Words): Caption {
+  const said = say(says, words)
+  return { title, ...(said === undefined ? {} : { says: said }), details: [] }
+}
+
+/** The first of the texts, and how many others there are. */
+function say([first, ...others]: Says, words: Words): string | undefined {
+  if (first === undefined) return undefined
+  return others.length === 0 ? first : `${first} ${words.more(others.length)}`
+}

@@ -1,0 +1,120 @@
+import { bare } from '../core/condition.ts'
+import type { Dialog, Slot } from '../core/dialogs.ts'
+import type { Speech } from '../core/speech.ts'
+import { comparisonsOf, writeBound } from './comparisons.ts'
+import type { DialogGraph, EndingNode, GraphEdge, GraphNode, SlotNode } from './graph.ts'
+import { formSays, saysOf } from './says.ts'
+
+/** A stretch of a graph: its nodes, the ways between them, and where a way that leads to it goes. */
+interface Stretch {
+  readonly entry: string
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+}
+
+/** Draws a dialog: opening, slots in the order they are asked, confirmation, endings. */
+export function graphOf(dialog: Dialog): DialogGraph {
+  // From the end to the start: each stretch must know what it leads to.
+  let rest = endings(dialog)
+  if (dialog.confirm !== undefined) rest = confirmation(dialog, dialog.confirm, rest)
+  for (const slot of dialog.slots.toReversed()) rest = before(slotStretch(slot, rest.entry), rest)
+  if (dialog.opening !== undefined) rest = before(opening(dialog.opening, rest.entry), rest)
+  const start = { type: 'start', id: 'start', intent: dialog.intent } as const
+  const whole = before({ entry: start.id, nodes: [start], edges: [{ from: start.id, to: rest.entry }] }, rest)
+  const ends = resignation(dialog)
+  return { intent: dialog.intent, nodes: [...whole.nodes, ...ends], edges: whole.edges }
+}
+
+function before(first: Stretch, rest: Stretch): Stretch {
+  return { entry: first.entry, nodes: [...first.nodes, ...rest.nodes], edges: [...first.edges, ...rest.edges] }
+}
+
+function opening(speech: Speech, next: string): Stretch {
+  const id = 'opening'
+  return { entry: id, nodes: [{ type: 'opening', id, says: saysOf(speech) }], edges: [{ from: id, to: next }] }
+}
+
+/** A slot; where it hangs on others, behind the decision whether it is asked. */
+function slotStretch(slot: Slot, next: string): Stretch {
+  const node = slotNode(slot)
+  const edges: GraphEdge[] = [{ from: node.id, to: next }]
+  if (slot.when === undefined) return { entry: node.id, nodes: [node], edges }
+  const id = `when:${slot.name}`
+  return {
+    entry: id,
+    nodes: [{ type: 'decision', id, anyOf: comparisonsOf(slot.when) }, node],
+    edges: [{ from: id, to: node.id, on: 'holds' }, { from: id, to: next, on: 'otherwise' }, ...edges],
+  }
+}
+
+function slotNode(slot: Slot): SlotNode {
+  const { min, max, spoken } = slot.limits
+  return {
+    type: 'slot',
+    id: `slot:${slot.name}`,
+    slot: slot.name,
+    kind: slot.type.name,
+    ...(min === undefined ? {} : { min: writeBound(min) }),
+    ...(max === undefined ? {} : { max: writeBound(max) }),
+    choices: [...(spoken?.keys() ?? [])],
+    required: slot.required,
+    ...(slot.default === undefined ? {} : { default: bare(slot.default) }),
+    says: saysOf(slot.prompt),
+  }
+}
+
+/** Yes completes; no asks what to change: an answer is read back again, another no cancels. */
+function confirmation({ says }: Dialog, confirm: Speech, complete: Stretch): Stretch {
+  const stretch: Stretch = {
+    entry: 'confirm',
+    nodes: [
+      { type: 'confirm', id: 'confirm', says: saysOf(confirm) },
+      { type: 'change', id: 'change', says: saysOf(says.change) },
+      { type: 'cancelled', id: 'cancelled', says: saysOf(says.cancelled) },
+    ],
+    edges: [
+      { from: 'confirm', to: complete.entry, on: 'yes' },
+      { from: 'confirm', to: 'change', on: 'no' },
+      { from: 'change', to: 'confirm', on: 'answer' },
+      { from: 'change', to: 'cancelled', on: 'no' },
+    ],
+  }
+  return before(stretch, complete)
+}
+
+/** One ending; or one for each case of `complete`, behind the decision whether it is the one. */
+function endings({ complete, ending }: Dialog): Stretch {
+  const end = (id: string, says: EndingNode['says']): Stretch => ({
+    entry: id,
+    nodes: [{ type: 'complete', id, says, ending }],
+    edges: [],
+  })
+  if (complete.form.type !== 'cases') return end('complete', saysOf(complete))
+  const cases = complete.form.cases.map(({ when, say }, at) => ({ when, ...end(`complete:${at + 1}`, formSays(say)) }))
+  const isSettled = cases.some(({ when }) => when === undefined)
+  return cases.reduceRight<Stretch>(
+    (rest, { when, ...stretch }) => {
+      if (when === undefined) return stretch
+      const id = `when:${stretch.entry}`
+      const ways: GraphEdge[] = [
+        { from: id, to: stretch.entry, on: 'holds' },
+        { from: id, to: rest.entry, on: 'otherwise' },
+      ]
+      const decision: Stretch = {
+        entry: id,
+        nodes: [{ type: 'decision', id, anyOf: comparisonsOf(when) }],
+        edges: ways,
+      }
+      return before(before(decision, stretch), rest)
+    },
+    isSettled ? nowhere : end('complete', []),
+  )
+}
+
+const nowhere: Stretch = { entry: '', nodes: [], edges: [] }
+
+/** Said where any question is put in vain too often; no dialog without a question gives up. */
+function resignation(dialog: Dialog): readonly EndingNode[] {
+  if (dialog.onlyAnswers) return []
+  return [{ type: 'giveUp', id: 'giveUp', says: saysOf(dialog.says.giveUp), attempts: dialog.attempts }]
+}

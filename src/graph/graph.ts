@@ -1,0 +1,85 @@
+/** A dialog as a picture: what it asks, in order, and how it ends. Plain data, in no language but the author's. */
+export interface DialogGraph {
+  readonly intent: string
+  /** From the start to the endings, in the order they are reached. */
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+}
+
+export type GraphNode = StartNode | QuestionNode | SlotNode | DecisionNode | EndingNode
+
+/** Where the dialog is entered. */
+export interface StartNode {
+  readonly type: 'start'
+  readonly id: string
+  readonly intent: string
+}
+
+/** A question that is not about one slot. */
+export interface QuestionNode {
+  readonly type: 'opening' | 'confirm' | 'change'
+  readonly id: string
+  readonly says: Says
+}
+
+/** A slot, and the question for it. */
+export interface SlotNode {
+  readonly type: 'slot'
+  readonly id: string
+  readonly slot: string
+  /** The name of its type: `integer`, `date`, `choice`. */
+  readonly kind: string
+  /** The bounds as an author writes them: `1`, `today + 30 days`. */
+  readonly min?: string
+  readonly max?: string
+  /** The values allowed, where they are listed. */
+  readonly choices: readonly string[]
+  readonly required: boolean
+  readonly default?: Plain
+  /** Empty for a slot that is taken when it is said, and never asked. */
+  readonly says: Says
+}
+
+/** Where the way divides: on what a slot holds. Any of these groups, every comparison of which must hold. */
+export interface DecisionNode {
+  readonly type: 'decision'
+  readonly id: string
+  readonly anyOf: readonly (readonly Comparison[])[]
+}
+
+/** Where the dialog is done. */
+export type EndingNode =
+  | {
+      readonly type: 'complete'
+      readonly id: string
+      readonly says: Says
+      /** What happens then: the session ends, stays open, or does as it began. */
+      readonly ending: 'end' | 'stay' | 'auto'
+    }
+  | { readonly type: 'cancelled'; readonly id: string; readonly says: Says }
+  | {
+      readonly type: 'giveUp'
+      readonly id: string
+      readonly says: Says
+      /** How often a question is put in vain before. */
+      readonly attempts: number
+    }
+
+/** The texts that may be said, as they are written, holes and all; one of them is. */
+export type Says = readonly string[]
+
+export type Plain = string | number | boolean
+
+/** What a slot must hold: one of the values, none of them, at least or at most the value; or any value at all, or none. */
+export interface Comparison {
+  readonly slot: string
+  readonly is: 'oneOf' | 'noneOf' | 'atLeast' | 'atMost' | 'given' | 'missing'
+  readonly values: readonly Plain[]
+}
+
+/** A way from one node to the next, and on what it is taken; without `on` it always is. */
+export interface GraphEdge {
+  readonly from: string
+  readonly to: string
+  readonly on?: 'holds' | 'otherwise' | 'yes' | 'no' | 'answer'
+}

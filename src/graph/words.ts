@@ -1,0 +1,166 @@
+import type { LanguageCode } from '../languages/language.ts'
+import type { Comparison, DecisionNode, EndingNode, GraphEdge, Plain } from './graph.ts'
+
+/** What stands in a picture besides the author's own words. */
+export interface Words {
+  readonly opening: string
+  readonly confirm: string
+  readonly change: string
+  readonly cancelled: string
+  readonly endings: Readonly<Record<Extract<EndingNode, { type: 'complete' }>['ending'], string>>
+  giveUp(attempts: number): string
+  readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
+  readonly optional: string
+  readonly neverAsked: string
+  readonly silent: string
+  /** The kinds of slots, by the names of their types. */
+  readonly kinds: ReadonlyMap<string, string>
+  byDefault(value: string): string
+  more(count: number): string
+  readonly yes: string
+  readonly no: string
+  readonly and: string
+  readonly or: string
+  readonly given: string
+  readonly missing: string
+}
+
+/** The words of a picture, in a language. */
+export const words: Readonly<Record<LanguageCode, Words>> = {
+  en: {
+    opening: 'Opening',
+    confirm: 'Confirm',
+    change: 'Change',
+    cancelled: 'Cancelled',
+    endings: {
+      end: 'Complete · the session ends',
+      stay: 'Complete · the session stays open',
+      auto: 'Complete · ends, or stays open after a launch',
+    },
+    giveUp: (attempts) => `Asked ${attempts === 1 ? 'once' : `${attempts} times`} in vain`,
+    ways: { holds: 'if so', otherwise: 'otherwise', yes: 'yes', no: 'no', answer: 'a new value' },
+    optional: 'optional',
+    neverAsked: 'Taken when said, never asked',
+    silent: 'Nothing is said',
+    kinds: new Map([
+      ['text', 'text'],
+      ['number', 'number'],
+      ['integer', 'integer'],
+      ['yesno', 'yes or no'],
+      ['date', 'date'],
+      ['time', 'time'],
+      ['datetime', 'date and time'],
+      ['duration', 'duration'],
+      ['choice', 'choice'],
+    ]),
+    byDefault: (value) => `${value} by default`,
+    more: (count) => `(and ${count} more)`,
+    yes: 'yes',
+    no: 'no',
+    and: ' and ',
+    or: ' or ',
+    given: 'is known',
+    missing: 'is not known',
+  },
+  ko: {
+    opening: '여는 말',
+    confirm: '확인',
+    change: '변경',
+    cancelled: '취소',
+    endings: {
+      end: '완료 · 세션 끝',
+      stay: '완료 · 세션 유지',
+      auto: '완료 · 끝, 실행으로 시작했으면 유지',
+    },
+    giveUp: (attempts) => `${attempts}번 물어도 답이 없을 때`,
+    ways: { holds: '맞으면', otherwise: '아니면', yes: '예', no: '아니요', answer: '새 값' },
+    optional: '선택',
+    neverAsked: '말하면 받고 묻지 않음',
+    silent: '아무 말도 하지 않음',
+    kinds: new Map([
+      ['text', '텍스트'],
+      ['number', '숫자'],
+      ['integer', '정수'],
+      ['yesno', '예/아니요'],
+      ['date', '날짜'],
+      ['time', '시간'],
+      ['datetime', '날짜와 시간'],
+      ['duration', '기간'],
+      ['choice', '고르기'],
+    ]),
+    byDefault: (value) => `기본값 ${value}`,
+    more: (count) => `(외 ${count}개)`,
+    yes: '예',
+    no: '아니요',
+    and: ', ',
+    or: ' 또는 ',
+    given: '있음',
+    missing: '없음',
+  },
+  ja: {
+    opening: '最初の質問',
+    confirm: '確認',
+    change: '変更',
+    cancelled: 'キャンセル',
+    endings: {
+      end: '完了・セッション終了',
+      stay: '完了・セッション継続',
+      auto: '完了・終了（起動で始まったときは継続）',
+    },
+    giveUp: (attempts) => `${attempts}回たずねても答えがないとき`,
+    ways: { holds: 'そのとき', otherwise: 'それ以外', yes: 'はい', no: 'いいえ', answer: '新しい値' },
+    optional: '任意',
+    neverAsked: '話されたら受け取り、たずねない',
+    silent: '何も話さない',
+    kinds: new Map([
+      ['text', 'テキスト'],
+      ['number', '数値'],
+      ['integer', '整数'],
+      ['yesno', 'はい/いいえ'],
+      ['date', '日付'],
+      ['time', '時刻'],
+      ['datetime', '日付と時刻'],
+      ['duration', '期間'],
+      ['choice', '選択'],
+    ]),
+    byDefault: (value) => `既定値 ${value}`,
+    more: (count) => `（ほか${count}）`,
+    yes: 'はい',
+    no: 'いいえ',
+    and: '、',
+    or: ' または ',
+    given: 'あり',
+    missing: 'なし',
+  },
+}
+
+/** A condition in one line: `method = delivery and amount ≥ 3`. */
+export function phraseCondition({ anyOf }: DecisionNode, language: Words): string {
+  const groups = anyOf.map((group) => group.map((comparison) => phrase(comparison, language)).join(language.and))
+  return groups.join(language.or)
+}
+
+function phrase({ slot, is, values }: Comparison, language: Words): string {
+  const written = values.map((value) => phraseValue(value, language))
+  switch (is) {
+    case 'oneOf':
+      return `${slot} = ${written.join(' | ')}`
+    case 'noneOf':
+      return `${slot} ≠ ${written.join(' | ')}`
+    case 'atLeast':
+      return `${slot} ≥ ${written.join()}`
+    case 'atMost':
+      return `${slot} ≤ ${written.join()}`
+    case 'given':
+      return `${slot} ${language.given}`
+    case 'missing':
+      return `${slot} ${language.missing}`
+    default:
+      return is satisfies never
+  }
+}
+
+/** A value as a person reads it. */
+export function phraseValue(value: Plain, { yes, no }: Words): string {
+  return typeof value === 'boolean' ? (value ? yes : no) : String(value)
+}

@@ -1,0 +1,65 @@
+import { compileLimits } from '../core/compile.ts'
+import type { ChoicesSource, SlotSource } from '../core/dialog.ts'
+import { readChoices } from '../core/forms.ts'
+import { resolveSlot } from '../core/types.ts'
+import type { Language } from '../languages/language.ts'
+import { clovaTypeOf, clovaTypes } from './clova-types.ts'
+import type { SlotTypeValue } from './model.ts'
+import { oneLine } from './one-line.ts'
+import { samplesOf } from './samples.ts'
+import { type SlotTypeNames, typeName } from './slot-type-names.ts'
+
+/** A slot of a dialog, as CLOVA will know it. */
+export interface ExportedSlot {
+  readonly name: string
+  /** The name of its slot type; none where CLOVA has no type for it. */
+  readonly type: string
+  readonly isFreeText: boolean
+  /** What users say for it. */
+  readonly samples: readonly string[]
+}
+
+/** The author's types. */
+export type Types = ReadonlyMap<string, SlotSource>
+
+/** A slot with its slot type: one of CLOVA's own, or one that is named for its choices. */
+export function exportSlot(
+  intent: string,
+  name: string,
+  slot: SlotSource,
+  types: Types,
+  names: SlotTypeNames,
+  language: Language,
+): ExportedSlot {
+  const source = resolveSlot(slot, types)
+  const { type, limits } = compileLimits(source)
+  const ownNames: [string, string] = [typeName(name), typeName(`${intent}_${name}`)]
+  const values = source.choices === undefined ? answersOf(type.name, language) : valuesOf(source.choices)
+  const declared = slot.choices === undefined && slot.type !== undefined && types.has(slot.type) ? slot.type : undefined
+  const clova = (declared && clovaTypeOf(declared)) ?? clovaTypes.get(type.name)
+  if (values.length > 0 && clova === undefined) {
+    const own = names.nameFor(declared === undefined ? ownNames : [declared], values)
+    return { name, type: own, isFreeText: false, samples: values.map(({ value }) => value) }
+  }
+  const samples = samplesOf(type.name, limits, language)
+  const sample = source.default === undefined ? name : oneLine(String(source.default))
+  return {
+    name,
+    type: clova ?? ownNames[0],
+    isFreeText: clova === undefined,
+    samples: samples.length > 0 ? samples : [sample],
+  }
+}
+
+/** What fills a yes or no in a sentence; CLOVA has no type for it. */
+function answersOf(type: string, { yes, no }: Language): readonly SlotTypeValue[] {
+  return type === 'yesno' ? [yes, no].map(([value, ...synonyms]) => ({ value, synonyms })) : []
+}
+
+/** Choices as the values of a slot type; how a value is spoken is another word for it. */
+export function valuesOf(choices: ChoicesSource): readonly SlotTypeValue[] {
+  return readChoices(choices).map(({ value, say, also }) => {
+    const [kept, ...synonyms] = [...new Set([value, say, ...also].map(oneLine))]
+    return { value: kept ?? '', synonyms: synonyms.filter((synonym) => synonym !== '') }
+  })
+}

@@ -1,0 +1,143 @@
+import type { LanguageCode } from '../languages/language.ts'
+import { isError, type Named, type Slip, type SlipCode, type Slips } from './slip.ts'
+
+/** How each slip is told, in one language. */
+interface Messages {
+  readonly error: string
+  readonly warning: string
+  readonly slips: { readonly [C in SlipCode]: (args: Slips[C]) => string }
+}
+
+const englishNames: Readonly<Record<Named, string>> = { intent: 'intent', slot: 'slot', type: 'slot type' }
+const koreanNames: Readonly<Record<Named, string>> = { intent: '인텐트', slot: '슬롯', type: '슬롯 타입' }
+const japaneseNames: Readonly<Record<Named, string>> = {
+  intent: 'インテント',
+  slot: 'スロット',
+  type: 'スロットタイプ',
+}
+
+const messages: Readonly<Record<LanguageCode, Messages>> = {
+  en: {
+    error: 'error',
+    warning: 'warning',
+    slips: {
+      'unreadable-file': ({ reason }) => `This file cannot be read (${reason}).`,
+      'not-utf8': () => 'This file is not UTF-8 text. Save it again with the encoding UTF-8.',
+      'empty-file': () => 'There is nothing in this file.',
+      'unknown-section': ({ written }) =>
+        `"${written}" is no part of an intent. It has [INTENT SLOT] and [INTENT EXPRESSION].`,
+      'no-section': ({ intent }) =>
+        `The intent "${intent}" has neither [INTENT SLOT] nor [INTENT EXPRESSION]. Write [INTENT EXPRESSION] above its sentences.`,
+      'bad-name': ({ name, named }) =>
+        `"${name}" cannot name ${named === 'intent' ? 'an' : 'a'} ${englishNames[named]}: letters, digits, _ and - can, and no digit at its beginning.`,
+      'reserved-name': ({ name, named }) =>
+        `"${name}" already means something in a dialog. Give this ${englishNames[named]} another name.`,
+      'duplicate-name': ({ name, named, first }) => `The ${englishNames[named]} "${name}" is in ${first} already.`,
+      'slot-without-type': ({ slot }) => `The slot "${slot}" has no type: it becomes a text.`,
+      'two-types': ({ slot, first, second }) =>
+        `The slot "${slot}" has the type "${first}" above and "${second}" here. Keep one of them.`,
+      'unknown-type': ({ slot, type }) =>
+        `The slot type "${type}" is not among these files: the slot "${slot}" becomes a text. Name the file of "${type}" too.`,
+      'bad-tag': ({ written }) =>
+        `"${written}" has a < or > that belongs to no slot. A slot is written <name>what is said</name>.`,
+      'unknown-slot': ({ slot, suggestion }) =>
+        `There is no slot "${slot}" under [INTENT SLOT].${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
+      'no-value': ({ taken }) => `The first cell is empty: "${taken}" is taken as the value.`,
+      'value-again': ({ value, first }) =>
+        value === first
+          ? `The value "${value}" is here again: its synonyms are put together.`
+          : `The value "${value}" is the same as "${first}" above: it becomes a synonym of it.`,
+      'synonym-elsewhere': ({ synonym, value, owner }) =>
+        `"${synonym}" already means "${owner}": it is left out of "${value}".`,
+    },
+  },
+  ko: {
+    error: '오류',
+    warning: '경고',
+    slips: {
+      'unreadable-file': ({ reason }) => `이 파일을 읽을 수 없습니다(${reason}).`,
+      'not-utf8': () => '이 파일은 UTF-8 텍스트가 아닙니다. UTF-8 인코딩으로 다시 저장하세요.',
+      'empty-file': () => '이 파일에는 아무 내용도 없습니다.',
+      'unknown-section': ({ written }) =>
+        `"${written}" 부분은 인텐트에 없습니다. [INTENT SLOT]과 [INTENT EXPRESSION]만 쓸 수 있습니다.`,
+      'no-section': ({ intent }) =>
+        `인텐트 "${intent}"에 [INTENT SLOT]도 [INTENT EXPRESSION]도 없습니다. 발화 예시 위에 [INTENT EXPRESSION]을 쓰세요.`,
+      'bad-name': ({ name, named }) =>
+        `"${name}": ${koreanNames[named]} 이름으로 쓸 수 없습니다. 글자, 숫자, _, -만 쓸 수 있고 숫자로 시작할 수 없습니다.`,
+      'reserved-name': ({ name, named }) =>
+        `"${name}": 대화에서 이미 다른 뜻으로 쓰이는 이름입니다. 이 ${koreanNames[named]}의 이름을 바꾸세요.`,
+      'duplicate-name': ({ name, named, first }) =>
+        `${koreanNames[named]} "${name}"은(는) 이미 ${first} 파일에 있습니다.`,
+      'slot-without-type': ({ slot }) => `슬롯 "${slot}"에 타입이 없어서 텍스트로 받습니다.`,
+      'two-types': ({ slot, first, second }) =>
+        `슬롯 "${slot}"의 타입이 위에서는 "${first}", 여기서는 "${second}"입니다. 하나만 남기세요.`,
+      'unknown-type': ({ slot, type }) =>
+        `슬롯 타입 "${type}"의 파일이 없어서 슬롯 "${slot}"을(를) 텍스트로 받습니다. "${type}" 파일도 함께 지정하세요.`,
+      'bad-tag': ({ written }) =>
+        `"${written}"에 슬롯이 아닌 < 또는 >가 있습니다. 슬롯은 <이름>말하는 내용</이름>처럼 씁니다.`,
+      'unknown-slot': ({ slot, suggestion }) =>
+        `[INTENT SLOT]에 슬롯 "${slot}"이(가) 없습니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
+      'no-value': ({ taken }) => `첫 칸이 비어 있어서 "${taken}"을(를) 대표어로 삼습니다.`,
+      'value-again': ({ value, first }) =>
+        value === first
+          ? `대표어 "${value}"이(가) 또 나와서 동의어를 합칩니다.`
+          : `대표어 "${value}"은(는) 위의 "${first}"와(과) 같아서 그 동의어로 합칩니다.`,
+      'synonym-elsewhere': ({ synonym, value, owner }) =>
+        `"${synonym}"은(는) 이미 "${owner}"을(를) 뜻하므로 "${value}"에서는 뺍니다.`,
+    },
+  },
+  ja: {
+    error: 'エラー',
+    warning: '警告',
+    slips: {
+      'unreadable-file': ({ reason }) => `このファイルを読めません（${reason}）。`,
+      'not-utf8': () =>
+        'このファイルは UTF-8 のテキストではありません。文字コードを UTF-8 にして保存し直してください。',
+      'empty-file': () => 'このファイルには何も書かれていません。',
+      'unknown-section': ({ written }) =>
+        `「${written}」はインテントの見出しではありません。見出しは [INTENT SLOT] と [INTENT EXPRESSION] です。`,
+      'no-section': ({ intent }) =>
+        `インテント「${intent}」に [INTENT SLOT] も [INTENT EXPRESSION] もありません。サンプル発話の上に [INTENT EXPRESSION] と書いてください。`,
+      'bad-name': ({ name, named }) =>
+        `「${name}」は${japaneseNames[named]}の名前にできません。使えるのは文字、数字、_、- で、数字では始められません。`,
+      'reserved-name': ({ name, named }) =>
+        `「${name}」は対話の中でほかの意味を持っています。この${japaneseNames[named]}の名前を変えてください。`,
+      'duplicate-name': ({ name, named, first }) => `${japaneseNames[named]}「${name}」はすでに ${first} にあります。`,
+      'slot-without-type': ({ slot }) => `スロット「${slot}」にはタイプがないので、テキストとして扱います。`,
+      'two-types': ({ slot, first, second }) =>
+        `スロット「${slot}」のタイプが、上では「${first}」、ここでは「${second}」です。どちらか一つにしてください。`,
+      'unknown-type': ({ slot, type }) =>
+        `スロットタイプ「${type}」のファイルがないので、スロット「${slot}」はテキストとして扱います。「${type}」のファイルも指定してください。`,
+      'bad-tag': ({ written }) =>
+        `「${written}」に、スロットのものではない < か > があります。スロットは <名前>話す言葉</名前> と書きます。`,
+      'unknown-slot': ({ slot, suggestion }) =>
+        `[INTENT SLOT] にスロット「${slot}」がありません。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
+      'no-value': ({ taken }) => `最初の欄が空なので、「${taken}」を代表語にします。`,
+      'value-again': ({ value, first }) =>
+        value === first
+          ? `代表語「${value}」がもう一度出てきたので、同義語をまとめます。`
+          : `代表語「${value}」は上の「${first}」と同じなので、その同義語にします。`,
+      'synonym-elsewhere': ({ synonym, value, owner }) =>
+        `「${synonym}」はすでに「${owner}」を意味するので、「${value}」からは外します。`,
+    },
+  },
+}
+
+/** Slips in the order of their places: `file:line: error: …`, one a line. */
+export function formatSlips(slips: readonly Slip[], language: LanguageCode): string {
+  const { error, warning, slips: texts } = messages[language]
+  return slips
+    .toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
+    .map((slip) => {
+      const place = slip.line === 0 ? slip.file : `${slip.file}:${slip.line}`
+      return `${place}: ${isError(slip) ? error : warning}: ${tell(texts, slip)} [${slip.code}]\n`
+    })
+    .join('')
+}
+
+function tell<C extends SlipCode>(
+  texts: Messages['slips'],
+  { code, args }: { readonly code: C; readonly args: Slips[C] },
+): string {
+  return texts[code](args)
+}

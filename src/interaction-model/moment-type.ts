@@ -1,0 +1,17 @@
+// To CLOVA a date, a time and both together are one type; to the person who answers they are three questions.
+
+const words = {
+  date: /date|day|날짜|요일|[년월일](?!\p{L})|내일|모레|오늘|어제|주말|[年月日曜]|明日|今日|昨日|today|tomorrow|yesterday/iu,
+  time: /time|hour|시간|시각|오전|오후|정오|\d\s*[시분]|[시분](?!\p{L})|時|分|午前|午後|正午|noon|\d\s*(?:am|pm|a\.m|p\.m)/iu,
+}
+
+/** Which of our types a slot of dates and times most likely is: by its name, else by what it is filled with in the sentences. */
+export function momentType(slot: string, samples: readonly string[]): 'date' | 'time' | 'datetime' {
+  return kindOf([slot.replace(/datetime/giu, '')]) ?? kindOf(samples) ?? 'datetime'
+}
+
+function kindOf(texts: readonly string[]): 'date' | 'time' | 'datetime' | undefined {
+  const [date, time] = [texts.some((text) => words.date.test(text)), texts.some((text) => words.time.test(text))]
+  if (date && time) return 'datetime'
+  return date ? 'date' : time ? 'time' : undefined
+}

@@ -1,0 +1,23 @@
+import { Document, isScalar, isSeq, visit } from 'yaml'
+import type { DialogFile } from '../core/dialog.ts'
+
+const moments: ReadonlySet<unknown> = new Set(['date', 'time', 'datetime'])
+
+/** A dialog file as YAML, with a comment at its head, and one beside each type of dates and times. */
+export function printDialogs(file: DialogFile, comment: string, momentComment: string): string {
+  const document = new Document(file)
+  document.commentBefore = comment.replace(/^/gmu, ' ')
+  visit(document, {
+    Map(_, map, path) {
+      // A blank line before each section, intent and type but the first.
+      if (path.length <= 3) for (const { key } of map.items.slice(1)) if (isScalar(key)) key.spaceBefore = true
+    },
+    Pair(_, { key, value }, path) {
+      const isType = isScalar(key) && key.value === 'type'
+      if (isType && isScalar(value) && moments.has(value.value)) value.comment = ` ${momentComment}`
+      // The synonyms of a value stand on its line.
+      if (path.length === 9 && isSeq(value)) value.flow = true
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}

@@ -1,0 +1,45 @@
+/** What names what in a TSV file. */
+export type Named = 'intent' | 'slot' | 'type'
+
+/** Everything that can be wrong with the TSV files of an interaction model, with what its message needs to know. */
+export interface Slips {
+  'unreadable-file': { readonly reason: string }
+  'not-utf8': Record<never, never>
+  'empty-file': Record<never, never>
+  'unknown-section': { readonly written: string }
+  'no-section': { readonly intent: string }
+  'bad-name': { readonly name: string; readonly named: Named }
+  'reserved-name': { readonly name: string; readonly named: Named }
+  'duplicate-name': { readonly name: string; readonly named: Named; readonly first: string }
+  'slot-without-type': { readonly slot: string }
+  'two-types': { readonly slot: string; readonly first: string; readonly second: string }
+  'unknown-type': { readonly slot: string; readonly type: string }
+  'bad-tag': { readonly written: string }
+  'unknown-slot': { readonly slot: string; readonly suggestion?: string }
+  'no-value': { readonly taken: string }
+  'value-again': { readonly value: string; readonly first: string }
+  'synonym-elsewhere': { readonly synonym: string; readonly value: string; readonly owner: string }
+}
+export type SlipCode = keyof Slips
+
+/** One thing that is wrong, and where: as plain data. `line` counts from 1; 0 is the file as a whole. */
+export type Slip = { readonly file: string; readonly line: number } & {
+  [C in SlipCode]: { readonly code: C; readonly args: Slips[C] }
+}[SlipCode]
+
+/** What a slip says, without where. */
+export type Wrong = { [C in SlipCode]: { readonly code: C; readonly args: Slips[C] } }[SlipCode]
+
+// What was tidied up on the way: told, and imported all the same.
+const warnings: ReadonlySet<SlipCode> = new Set([
+  'slot-without-type',
+  'unknown-type',
+  'no-value',
+  'value-again',
+  'synonym-elsewhere',
+])
+
+/** Whether nothing can be imported for it. */
+export function isError({ code }: Slip): boolean {
+  return !warnings.has(code)
+}

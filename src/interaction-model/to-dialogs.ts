@@ -1,0 +1,59 @@
+import type { ChoicesSource, DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
+import { clovaKind, entryName } from './clova-types.ts'
+import { exampleOf } from './expression.ts'
+import { type IntentModel, type InteractionModel, isTagged, type SlotModel, type SlotTypeModel } from './model.ts'
+import { momentType } from './moment-type.ts'
+import type { Placeholders } from './placeholders.ts'
+
+/**
+ * Dialogs for an interaction model. Each slot is required, for that is why the intent carries it, and asked with a
+ * placeholder; each expression becomes an example once, whatever its samples were.
+ */
+export function toDialogs({ intents, slotTypes }: InteractionModel, words: Placeholders): DialogFile {
+  const names = new Set(slotTypes.map(({ name }) => name))
+  const types = [...slotTypes.map(typeEntry), ...intents.flatMap(({ slots }) => slots.flatMap(clovaEntry))]
+  return {
+    intents: Object.fromEntries(intents.map((intent) => [intent.name, dialogOf(intent, names, words)])),
+    ...(types.length === 0 ? {} : { types: Object.fromEntries(types) }),
+  }
+}
+
+function dialogOf(intent: IntentModel, types: ReadonlySet<string>, words: Placeholders): DialogSource {
+  const examples = [...new Set(intent.expressions.map(exampleOf))]
+  const slots = intent.slots.map((slot) => [slot.name, slotOf(slot, intent, types, words)])
+  return {
+    ...(examples.length === 0 ? {} : { examples }),
+    ...(slots.length === 0 ? {} : { slots: Object.fromEntries(slots) }),
+    complete: words.complete(intent.slots.map(({ name }) => name)),
+  }
+}
+
+function slotOf(slot: SlotModel, intent: IntentModel, types: ReadonlySet<string>, words: Placeholders): SlotSource {
+  const type = types.has(slot.type) ? slot.type : ourType(slot, intent)
+  return { ...(type === undefined ? {} : { type }), prompt: words.prompt(slot.name) }
+}
+
+/** The type of a slot that is none of the author's types; a text needs none. */
+function ourType(slot: SlotModel, { expressions }: IntentModel): string | undefined {
+  if (slot.type === 'CLOVA.NUMBER' || slot.type === 'CLOVA.DURATION') return clovaKind(slot.type)
+  if (slot.type !== 'CLOVA.DATETIME') return clovaKind(slot.type) && entryName(slot.type)
+  const samples = expressions.flat().filter(isTagged)
+  return momentType(
+    slot.name,
+    samples.flatMap(({ slot: name, sample }) => (name === slot.name ? sample : [])),
+  )
+}
+
+function typeEntry({ name, values }: SlotTypeModel): [string, SlotSource] {
+  const choices: ChoicesSource = values.map(({ value, synonyms }) =>
+    synonyms.length === 0 ? value : Object.fromEntries([[value, [...synonyms]]]),
+  )
+  return [name, { choices }]
+}
+
+/** An entry under `types` for one of CLOVA's own that we have no name for: so it is not lost. */
+function clovaEntry({ type }: SlotModel): [string, SlotSource][] {
+  const kind = clovaKind(type)
+  if (kind === undefined || ['CLOVA.NUMBER', 'CLOVA.DURATION', 'CLOVA.DATETIME'].includes(type)) return []
+  return [[entryName(type), { type: kind === 'moment' ? 'date' : kind }]]
+}

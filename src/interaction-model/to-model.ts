@@ -1,0 +1,114 @@
+import type { DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
+import { readFrom } from '../core/forms.ts'
+import { isHole, parseTemplate } from '../core/template.ts'
+import { resolveSlot } from '../core/types.ts'
+import type { Language } from '../languages/language.ts'
+import { clovaTypeOf } from './clova-types.ts'
+import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
+import type { Expression, IntentModel, InteractionModel } from './model.ts'
+import type { Note } from './note.ts'
+import { oneLine } from './one-line.ts'
+import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
+
+type Written = Exclude<DialogSource, string | readonly unknown[]>
+
+/** The interaction model of dialogs that have been checked, and what their author should know of it. */
+export function toModel(
+  files: readonly DialogFile[],
+  language: Language,
+): { readonly model: InteractionModel; readonly notes: readonly Note[] } {
+  const types: Types = new Map(files.flatMap((file) => Object.entries(file.types ?? {})))
+  const names = nameSlotTypes([...types].flatMap(declaredType))
+  const dialogs = files.flatMap((file) => Object.entries(file.intents ?? {}).flatMap(ownDialog))
+  const exported = dialogs.map(({ intent, source }) => exportDialog(intent, source, types, names, language))
+  const said = new Set(dialogs.flatMap(({ source }) => examplesOf(source).flatMap((text) => holesOf(text, language))))
+  const notes = [
+    ...exported.flatMap((dialog) => dialog.notes),
+    ...dialogs.flatMap(({ intent, source }) => unsaid(intent, source, types, said)),
+  ]
+  return { model: { intents: exported.flatMap(({ model }) => model ?? []), slotTypes: names.all() }, notes }
+}
+
+/** CLOVA's own intents are nobody's to define. */
+function ownDialog([intent, source]: [string, DialogSource]): { intent: string; source: Written }[] {
+  if (intent.startsWith('Clova.')) return []
+  return [{ intent, source: typeof source === 'string' || Array.isArray(source) ? { complete: source } : source }]
+}
+
+function declaredType([name, { choices }]: readonly [string, SlotSource]) {
+  return choices === undefined || clovaTypeOf(name) !== undefined ? [] : [{ name, values: valuesOf(choices) }]
+}
+
+function exportDialog(
+  intent: string,
+  source: Written,
+  types: Types,
+  names: SlotTypeNames,
+  language: Language,
+): { readonly model?: IntentModel; readonly notes: readonly Note[] } {
+  const examples = examplesOf(source)
+  if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
+  const said = new Set(examples.flatMap((text) => holesOf(text, language)))
+  const slots = Object.entries(source.slots ?? {}).flatMap(([name, slot]) => {
+    const isAnswer = resolveSlot(slot, types).type === 'yesno' && !said.has(name)
+    return isAnswer ? [] : exportSlot(intent, name, slot, types, names, language)
+  })
+  const written = examples.filter((text) => !/[<>]/u.test(text))
+  const bracketed = examples.filter((text) => /[<>]/u.test(text))
+  return {
+    model: {
+      name: intent,
+      slots: slots.map(({ name, type }) => ({ name, type })),
+      expressions: express(written, slots, language),
+    },
+    notes: [
+      ...slots.flatMap(({ name, type, isFreeText }): Note[] =>
+        isFreeText ? [{ type: 'free-text', intent, slot: name, slotType: type }] : [],
+      ),
+      ...bracketed.map((example): Note => ({ type: 'angle-bracket', intent, example })),
+    ],
+  }
+}
+
+/** Sentences with a sample in each hole, and not always the same. */
+function express(
+  examples: readonly string[],
+  slots: readonly ExportedSlot[],
+  language: Language,
+): readonly Expression[] {
+  const used = new Map<string, number>()
+  const sampleFor = (name: string) => {
+    const { samples = [] } = slots.find((slot) => slot.name === name) ?? {}
+    const turn = used.get(name) ?? 0
+    used.set(name, turn + 1)
+    return samples[turn % samples.length] ?? name
+  }
+  return examples.map((text) => {
+    const { parts } = parseTemplate(oneLine(text), language).template
+    return parts.map((part) => {
+      if (typeof part === 'string') return part
+      return part.type === 'particle' ? part.written : { slot: part.slot, sample: sampleFor(part.slot) }
+    })
+  })
+}
+
+/** Slots that are asked, and that no example anywhere says; a yes or no is understood by itself. */
+function unsaid(intent: string, source: Written, types: Types, said: ReadonlySet<string>): readonly Note[] {
+  if (examplesOf(source).length === 0) return []
+  return Object.entries(source.slots ?? {}).flatMap(([slot, own]): Note[] => {
+    const { type, prompt, from } = resolveSlot(own, types)
+    const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
+    const isUnderstood = type === 'yesno' || prompt === undefined || ways.some((way) => said.has(way))
+    return isUnderstood ? [] : [{ type: 'never-said', intent, slot }]
+  })
+}
+
+function examplesOf({ examples }: Written): readonly string[] {
+  return [examples ?? []].flat()
+}
+
+function holesOf(text: string, language: Language): readonly string[] {
+  return parseTemplate(text, language)
+    .template.parts.filter((part) => isHole(part))
+    .map((hole) => hole.slot)
+}
