@@ -5,10 +5,10 @@ import type { FromSchema } from 'json-schema-to-ts'
 import { intentNamePattern } from './core/dialog.ts'
 import { commandNames, type Settings } from './core/dialogs.ts'
 import { languages } from './languages/index.ts'
-import { languageCodes } from './languages/language.ts'
+import { type LanguageCode, languageCodes } from './languages/language.ts'
 import type { Mistake, Surrounding } from './languages/messages/mistake.ts'
 import type { Shape } from './yaml/conform.ts'
-import { type Diagnostic, diagnose, hasErrors, inOrder, rangeOf, wholeFile } from './yaml/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors, inOrder, type Range, rangeOf } from './yaml/diagnostic.ts'
 import { readBytes, readYaml, reasonOf, type Written } from './yaml/read.ts'
 import { ajv } from './yaml/shapes.ts'
 import { suggest } from './yaml/suggest.ts'
@@ -30,6 +30,8 @@ export interface Config {
     readonly tolerance: number
   }
   readonly settings: Settings
+  /** Where `launch` is written. */
+  readonly launchAt?: Range
 }
 
 const names = { type: ['string', 'array'], minLength: 1, items: { type: 'string', minLength: 1 } } as const
@@ -127,50 +129,57 @@ const sections: ReadonlyMap<string | number, Surrounding> = new Map([
   ['commands', 'commands'],
 ])
 
-/** The environment's PORT and HOST win over the file. */
-export type Environment = Readonly<Record<string, string | undefined>>
+/** What came of reading config.yaml. */
+export interface ConfigReading {
+  /** none where it has an error */
+  readonly config?: Config
+  /** What its author reads, even where it has an error. */
+  readonly language?: LanguageCode
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** Reads config.yaml; mistakes in it are told like those of a dialog. Paths in it are relative to it. */
-export async function readConfig(
-  path: string,
-  env: Environment = {},
-): Promise<{ config?: Config; diagnostics: readonly Diagnostic[] }> {
+export async function readConfig(path: string): Promise<ConfigReading> {
   const file = resolve(path)
   const bytes = await readBytes(file)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
   const { written, diagnostics } = readYaml(file, bytes, configShape)
   if (written === undefined) return { diagnostics }
   const value = dataOf(written.tree)
-  if (!configShape.validate(value)) return { diagnostics }
+  const language = languageIn(written)
+  if (!configShape.validate(value)) return { language, diagnostics }
   const keys = await readKeys(written, value)
-  const port = readPort(env.PORT, file, value.server?.port ?? 3000)
   const all = inOrder([
     ...diagnostics,
     ...keys.diagnostics,
-    ...port.diagnostics,
     ...tellTimezone(written, value),
     ...tellCommands(written, value),
   ])
-  if (hasErrors(all)) return { diagnostics: all }
-  return { config: configOf(file, value, keys.publicKeys, port.port, env.HOST), diagnostics: all }
+  if (hasErrors(all)) return { language, diagnostics: all }
+  return { config: configOf(written, value, keys.publicKeys), language, diagnostics: all }
 }
 
-function configOf(
-  file: string,
-  value: ConfigFile,
-  publicKeys: Config['signature']['publicKeys'],
-  port: number,
-  host: string | undefined,
-): Config {
-  return {
-    file,
+function languageIn({ tree }: Written): LanguageCode {
+  const { tree: at, found } = find(tree, ['language'])
+  return languageCodes.find((code) => found && at.type === 'scalar' && at.value === code) ?? 'ko'
+}
+
+function configOf({ source, tree }: Written, value: ConfigFile, publicKeys: Config['signature']['publicKeys']): Config {
+  const launch = find(tree, ['launch'])
+  const config: Config = {
+    file: source.file,
     applicationId: value.applicationId,
-    dialogs: resolve(dirname(file), value.dialogs ?? 'dialogs'),
+    dialogs: resolve(dirname(source.file), value.dialogs ?? 'dialogs'),
     guideIntent: value.guideIntent ?? 'help',
-    server: { host: host || (value.server?.host ?? '0.0.0.0'), port, path: value.server?.path ?? '/clova' },
+    server: {
+      host: value.server?.host ?? '0.0.0.0',
+      port: value.server?.port ?? 3000,
+      path: value.server?.path ?? '/clova',
+    },
     signature: { publicKeys, tolerance: value.signature?.tolerance ?? 150 },
     settings: settingsOf(value),
   }
+  return launch.found ? { ...config, launchAt: rangeOf(source, launch.tree.start, launch.tree.end) } : config
 }
 
 function settingsOf(value: ConfigFile): Settings {
@@ -192,16 +201,6 @@ function commandsOf({ commands = {} }: ConfigFile): Settings['commands'] {
 function at(written: Written, path: Path, mistake: Mistake): Diagnostic {
   const { tree } = find(written.tree, path)
   return diagnose(mistake, rangeOf(written.source, tree.start, tree.end))
-}
-
-function readPort(
-  given: string | undefined,
-  file: string,
-  port: number,
-): { port: number; diagnostics: readonly Diagnostic[] } {
-  if (given === undefined || given === '') return { port, diagnostics: [] }
-  if (/^\d{1,5}$/.test(given) && Number(given) <= 65535) return { port: Number(given), diagnostics: [] }
-  return { port, diagnostics: [diagnose({ code: 'bad-port', args: { written: given } }, wholeFile(file))] }
 }
 
 function tellTimezone(written: Written, { timezone }: ConfigFile): readonly Diagnostic[] {

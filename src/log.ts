@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { type Logger, pino, stdTimeFunctions } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Why } from './core/reply.ts'
 
 /** What `LOG_LEVEL` may be, from the quietest to the most talkative. */
@@ -9,7 +9,7 @@ export type LogLevel = (typeof logLevels)[number]
 /** Opens the log: one line of JSON an event. Lines of one pass of the event loop are written together. */
 export function openLog(output: Writable, level: LogLevel): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
-  return pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, formatters }, gathered(output))
+  return pino({ level, base: null, formatters }, gathered(output))
 }
 
 /**

@@ -5,21 +5,30 @@ import { type Extension, type Outcome, play } from '../src/conversation/play.ts'
 import { report } from '../src/conversation/report.ts'
 import { openConversations } from './open-conversations.ts'
 
+const [held, impossible] = await Promise.all(['test/conversations', 'test/impossible'].map(openAll))
+
 describe('conversations', () => {
-  each('test/conversations', (outcome, { dialogs }) => {
+  each(held, (outcome, { dialogs }) => {
     const told = report(outcome, dialogs.language)
     if (told !== '') throw new Error(`\n${told}`)
   })
 })
 
 describe('conversations that cannot be', () => {
-  each('test/impossible', (outcome) => expect(outcome.type).to.equal('failed'))
+  each(impossible, (outcome) => expect(outcome.type).to.equal('failed'))
 })
 
-function each(folder: string, judge: (outcome: Outcome, extension: Extension) => void): void {
-  for (const name of readdirSync(folder).sort())
+function openAll(folder: string) {
+  const names = readdirSync(folder).sort()
+  return Promise.all(names.map(async (name) => ({ name, ...(await openConversations(`${folder}/${name}`)) })))
+}
+
+function each(
+  files: Awaited<ReturnType<typeof openAll>> = [],
+  judge: (outcome: Outcome, extension: Extension) => void,
+): void {
+  for (const { name, extension, conversations } of files)
     describe(name, () => {
-      const { extension, conversations } = openConversations(`${folder}/${name}`)
       for (const [title, turns] of conversations) it(title, () => judge(play(extension, turns), extension))
     })
 }

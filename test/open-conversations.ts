@@ -1,22 +1,34 @@
-import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
-import { parse } from 'yaml'
-import {
-  type ConversationFile,
-  type ConversationTurn,
-  conversationFileSchema,
-} from '../src/conversation/conversation.ts'
-import { openExtension } from '../src/conversation/open.ts'
+import { readConfig } from '../src/config.ts'
+import type { ConversationTurn } from '../src/conversation/conversation.ts'
+import { openExtension, type Subject } from '../src/conversation/open.ts'
 import type { Extension } from '../src/conversation/play.ts'
+import { readConversations } from '../src/conversation/read.ts'
+import { outsideOf } from '../src/outside.ts'
+import type { Diagnostic } from '../src/yaml/diagnostic.ts'
+import { formatDiagnostics } from '../src/yaml/format.ts'
+import { readDialogs } from '../src/yaml/load.ts'
 
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ConversationFile>(conversationFileSchema)
-
-/** Reads a file of conversation tests. */
-export function openConversations(path: string): {
+interface Opened {
   readonly extension: Extension
   readonly conversations: readonly (readonly [title: string, turns: readonly ConversationTurn[]])[]
-} {
-  const file: unknown = parse(readFileSync(path, 'utf8'))
-  if (!validate(file)) throw new Error(`${path}: ${JSON.stringify(validate.errors, undefined, 2)}`)
-  return { extension: openExtension(file), conversations: Object.entries(file.conversations) }
+}
+
+/** Reads a file of conversation tests that must be without mistakes. Where it has no dialogs, it talks to the project's own. */
+export async function openConversations(path: string): Promise<Opened> {
+  const { file, diagnostics } = await readConversations(path)
+  if (file === undefined || diagnostics.length > 0) return complain(diagnostics)
+  const subject = file.dialogs === undefined ? await openSubject('config.yaml') : undefined
+  return { extension: openExtension(file, subject), conversations: Object.entries(file.conversations) }
+}
+
+async function openSubject(path: string): Promise<Subject> {
+  const { config, diagnostics } = await readConfig(path)
+  if (config === undefined) return complain(diagnostics)
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  if (set.files === undefined) return complain(set.diagnostics)
+  return { files: set.files, settings: config.settings, guideIntent: config.guideIntent }
+}
+
+function complain(diagnostics: readonly Diagnostic[]): never {
+  throw new Error(`\n${formatDiagnostics(diagnostics, { color: false, language: 'en', folder: process.cwd() })}`)
 }

@@ -2,15 +2,24 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { play } from '../src/conversation/play.ts'
+import { readConversations } from '../src/conversation/read.ts'
 import { report } from '../src/conversation/report.ts'
+import { formatDiagnostics } from '../src/yaml/format.ts'
 import { openConversations } from './open-conversations.ts'
 
-describe('the report of a conversation that went wrong', () => {
-  it('shows the talk so far, what was expected and heard, and why', () => {
-    const { extension, conversations } = openConversations('test/reports/failing.yaml')
+describe('what the author of a conversation is told', () => {
+  it('when it goes wrong: the talk so far, what was expected and heard, and why', async () => {
+    const { extension, conversations } = await openConversations('test/reports/failing.yaml')
     const reports = conversations.map(
       ([title, turns]) => `# ${title}\n\n${report(play(extension, turns), extension.dialogs.language)}\n`,
     )
     expect(reports.join('\n')).to.equal(readFileSync('test/reports/failing.out', 'utf8'))
+  })
+
+  it('when the file has mistakes: all of them, each at its place', async () => {
+    const { file, diagnostics } = await readConversations('test/reports/mistakes.yaml')
+    expect(file).to.equal(undefined)
+    const told = formatDiagnostics(diagnostics, { color: false, language: 'en', folder: process.cwd() })
+    expect(told).to.equal(readFileSync('test/reports/mistakes.out', 'utf8'))
   })
 })

@@ -54,14 +54,14 @@ for (const code of languageCodes) {
     ]
     for (const [heard, spoken] of lines) it(spoken, () => expect(heard).to.equal(spoken))
 
-    it('every reply that keeps the session open ends in a question', () => {
-      for (const name of ['launch', 'help', 'notUnderstood', 'change', 'next'] as const) {
+    it('every reply that keeps the session open ends in a question; help is an offer, and may stand before one', () => {
+      for (const name of ['launch', 'notUnderstood', 'change', 'next'] as const) {
         expect(language.replies[name], name).to.match(/[?？]$/u)
       }
     })
 
     it('every other reply is a statement: a question follows it, or nothing', () => {
-      for (const name of ['cancelled', 'goodbye', 'giveUp', 'resume', 'finishFirst', 'error'] as const) {
+      for (const name of ['help', 'cancelled', 'goodbye', 'giveUp', 'resume', 'finishFirst', 'error'] as const) {
         expect(language.replies[name], name).to.match(/[.。]$/u)
       }
       expect(Object.keys(language.replies)).to.have.members([...replyNames])

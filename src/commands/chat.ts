@@ -6,8 +6,10 @@ import { printAnswer } from '../conversation/print.ts'
 import { gatherVocabulary } from '../conversation/vocabulary.ts'
 import { compile } from '../core/compile.ts'
 import type { LanguageCode } from '../languages/language.ts'
+import { outsideOf } from '../outside.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { readDialogs } from '../yaml/load.ts'
+import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
@@ -28,10 +30,10 @@ export async function chat(options: { readonly config: string }, terminal: Termi
 
 /** Reads config.yaml and the dialogs; what is wrong with them is printed. */
 async function openChat(file: string, terminal: Terminal): Promise<Chat | undefined> {
-  const { config, diagnostics } = await readConfig(file)
-  if (config === undefined) return tell(diagnostics, 'en', terminal)
-  const set = await readDialogs(config.dialogs, config.settings)
-  tell([...diagnostics, ...set.diagnostics], config.settings.language.code, terminal)
+  const { config, language = languageOf(terminal.env), diagnostics } = await readConfig(file)
+  if (config === undefined) return tell(diagnostics, language, terminal)
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  tell([...diagnostics, ...set.diagnostics], language, terminal)
   if (set.files === undefined) return undefined
   const dialogs = compile(set.files, config.settings)
   return { dialogs, vocabulary: gatherVocabulary(set.files, dialogs, config.guideIntent), talk: {} }

@@ -6,11 +6,11 @@ import type { Settings } from '../core/dialogs.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { messagesIn } from '../languages/messages/index.ts'
-import { builtInIntents } from '../platforms/cek-intents.ts'
+import { outsideOf } from '../outside.ts'
 import { type Diagnostic, hasErrors, inOrder } from '../yaml/diagnostic.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
-import { readDialogFiles, readDialogs } from '../yaml/load.ts'
+import { readDialogFiles, readDialogs, tellNoDialogs } from '../yaml/load.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
@@ -42,12 +42,12 @@ interface Found {
 }
 
 async function checkExtension(path: string, terminal: Terminal): Promise<Found> {
-  const { config, diagnostics } = await readConfig(resolve(terminal.folder, path), terminal.env)
-  if (config === undefined) return { diagnostics, language: languageOf(terminal.env), files: 1, intents: 0 }
-  const set = await readDialogs(config.dialogs, config.settings, builtInIntents)
+  const { config, language = languageOf(terminal.env), diagnostics } = await readConfig(resolve(terminal.folder, path))
+  if (config === undefined) return { diagnostics, language, files: 1, intents: 0 }
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   return {
-    diagnostics: inOrder([...diagnostics, ...set.diagnostics]),
-    language: config.settings.language.code,
+    diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(config.dialogs, set.files)]),
+    language,
     files: set.paths.length + 1,
     intents: countIntents(set.files),
   }
@@ -57,7 +57,7 @@ async function checkFiles(named: readonly string[], terminal: Terminal): Promise
   const language = languageOf(terminal.env)
   const found = await Promise.all(named.map((name) => filesOf(resolve(terminal.folder, name))))
   const paths = [...new Set(found.flatMap((files) => files.paths))].sort()
-  const set = await readDialogFiles(paths, terminal.folder, settingsFor(language), builtInIntents)
+  const set = await readDialogFiles(paths, terminal.folder, settingsFor(language), outsideOf({}))
   const diagnostics = inOrder([...found.flatMap((files) => files.diagnostics), ...set.diagnostics])
   return { diagnostics, language, files: paths.length, intents: countIntents(set.files) }
 }

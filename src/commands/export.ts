@@ -5,7 +5,7 @@ import { decodeTsv, linesOf } from '../interaction-model/lines.ts'
 import { phraseNote } from '../interaction-model/note.ts'
 import { type PrintedFile, printModel } from '../interaction-model/print-model.ts'
 import { toModel } from '../interaction-model/to-model.ts'
-import { builtInIntents } from '../platforms/cek-intents.ts'
+import { outsideOf } from '../outside.ts'
 import { inOrder } from '../yaml/diagnostic.ts'
 import { readDialogs } from '../yaml/load.ts'
 import { reasonOf } from '../yaml/read.ts'
@@ -24,8 +24,8 @@ export interface ExportOptions {
 
 /** Writes the dialogs as TSV files for CLOVA's Developer Center. */
 export async function exportModel(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
-  const { config, diagnostics } = await readConfig(resolve(terminal.folder, options.config), terminal.env)
-  const set = config && (await readDialogs(config.dialogs, config.settings, builtInIntents))
+  const { config, diagnostics } = await readConfig(resolve(terminal.folder, options.config))
+  const set = config && (await readDialogs(config.dialogs, config.settings, outsideOf(config)))
   const language = config?.settings.language
   const told = inOrder([...diagnostics, ...(set?.diagnostics ?? [])])
   if (told.length > 0) terminal.errors.write(`${phrase(told, language?.code ?? languageOf(terminal.env), terminal)}\n`)

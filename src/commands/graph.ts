@@ -10,7 +10,7 @@ import { printMermaid } from '../graph/mermaid.ts'
 import { printSvg } from '../graph/svg.ts'
 import { words } from '../graph/words.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { builtInIntents } from '../platforms/cek-intents.ts'
+import { outsideOf } from '../outside.ts'
 import { inOrder } from '../yaml/diagnostic.ts'
 import { readDialogs } from '../yaml/load.ts'
 import { reasonOf } from '../yaml/read.ts'
@@ -32,8 +32,8 @@ export interface GraphOptions {
 
 /** Draws one dialog, or all of them. */
 export async function graph(options: GraphOptions, terminal: Terminal): Promise<ExitCode> {
-  const { config, diagnostics } = await readConfig(resolve(terminal.folder, options.config), terminal.env)
-  const set = config && (await readDialogs(config.dialogs, config.settings, builtInIntents))
+  const { config, diagnostics } = await readConfig(resolve(terminal.folder, options.config))
+  const set = config && (await readDialogs(config.dialogs, config.settings, outsideOf(config)))
   const language = config?.settings.language.code ?? languageOf(terminal.env)
   const told = inOrder([...diagnostics, ...(set?.diagnostics ?? [])])
   if (told.length > 0) terminal.errors.write(`${phrase(told, language, terminal)}\n`)

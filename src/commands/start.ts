@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import type { Router } from '@koa/router'
 import { createApp } from '../app.ts'
+import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
-import { loadExtension } from '../reload/load.ts'
+import { type Loaded, loadExtension } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
-import { readDialogs } from '../yaml/load.ts'
+import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
+import { readDialogs, tellNoDialogs } from '../yaml/load.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openExtension } from './extension.ts'
+import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
@@ -46,10 +49,22 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const file = resolve(terminal.folder, options.config)
   const first = await loadExtension(file, readDialogs, Date.now(), options.beside?.keys)
-  const language = first.config?.settings.language.code ?? 'en'
-  if (first.diagnostics.length > 0) terminal.errors.write(`${phrase(first.diagnostics, language, terminal)}\n`)
-  if (first.type === 'refused') return exitCodes.problems
+  const diagnostics = [...first.diagnostics, ...missingIn(first)]
+  if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
+  if (first.type === 'refused' || hasErrors(diagnostics)) return exitCodes.problems
   return serve(first, environment, options, terminal)
+}
+
+/** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
+function missingIn(first: Loaded): readonly Diagnostic[] {
+  return first.type === 'loaded' && first.serving.dialogs.intents.size === 0
+    ? tellNoDialogs(first.config.dialogs, [])
+    : []
+}
+
+function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
+  if (first.type === 'loaded') return first.config.settings.language.code
+  return first.language ?? languageOf(env)
 }
 
 async function serve(

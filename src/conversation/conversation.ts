@@ -1,10 +1,17 @@
 import type { FromSchema } from 'json-schema-to-ts'
+import { configSchema } from '../config.ts'
 import { dialogFileSchema } from '../core/dialog.ts'
 import { answeredBy } from '../core/reply.ts'
 import { languageCodes, rules } from '../languages/language.ts'
 
 // The schema of a file of conversation tests: what a user does, turn by turn, and what is expected of the extension.
 // Like the schema of dialogs it has no `oneOf` and no `anyOf`.
+
+const { language, timezone, launch, attempts, guideIntent, commands } = configSchema.properties
+
+/** ISO 8601 with an offset: without one it would be read in the zone of this machine. */
+const clock =
+  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d\\d:[0-5]\\d)$'
 
 const names = { type: ['string', 'array'], minLength: 1, items: { type: 'string', minLength: 1 } } as const
 const attributes = { type: 'object', additionalProperties: true } as const
@@ -82,26 +89,18 @@ export const conversationFileSchema = {
     now: {
       description: 'The clock: a date and a time with its offset, `2026-11-23T10:00:00+09:00`.',
       type: 'string',
-      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)$',
+      pattern: clock,
     },
     config: {
       description: 'Keys of config.yaml that hold in this file.',
       type: 'object',
       properties: {
-        language: { description: "The extension's language.", enum: languageCodes },
-        timezone: { description: 'The time zone, `Asia/Seoul`.', type: 'string' },
-        launch: { description: 'The dialog that a launch starts.', type: 'string' },
-        attempts: { description: 'How often one question may be put.', type: 'integer', minimum: 1, maximum: 10 },
-        guideIntent: {
-          description: 'What `Clova.GuideIntent` means.',
-          enum: ['help', 'notUnderstood'],
-        },
-        commands: {
-          description: "The author's intents for commands.",
-          type: 'object',
-          properties: { repeat: names, back: names, startOver: names, help: names, cancel: names },
-          additionalProperties: false,
-        },
+        language,
+        timezone,
+        launch,
+        attempts,
+        guideIntent,
+        commands,
       },
       additionalProperties: false,
     },

@@ -31,7 +31,9 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
   const words = collect<SpeechSource>(files.map((file) => file.replies))
   const { language, timezone } = settings
   const circumstances = { language, timezone, now: 0 }
-  const replies = record(replyNames, (name) => compileReply(name, words.get(name), circumstances))
+  const replies = record(replyNames, (name) =>
+    compileReply(name, words.get(name) ?? builtInReply(name, settings), circumstances),
+  )
   const dialogs = [...sources].map(([intent, source]) => compileDialog(intent, source, types, replies, settings))
   const launch = dialogs.find((dialog) => dialog.intent === settings.launch)
   return {
@@ -150,11 +152,13 @@ function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, cir
   return { when, speech, optional }
 }
 
-function compileReply(name: ReplyName, said: SpeechSource | undefined, circumstances: Circumstances): Speech {
-  const source = said ?? circumstances.language.replies[name]
-  return compileSpeech(`replies.${name}`, source, circumstances, (when) =>
-    compileCondition(when, new Map(), circumstances),
-  )
+function compileReply(name: ReplyName, source: SpeechSource, circumstances: Circumstances): Speech {
+  const when = (written: WhenSource) => compileCondition(written, new Map(), circumstances)
+  return compileSpeech(`replies.${name}`, source, circumstances, when)
+}
+
+function builtInReply(name: ReplyName, { language, launch }: Settings): string {
+  return name === 'launch' && launch !== undefined ? language.greeting : language.replies[name]
 }
 
 function compileInvalid(
@@ -178,7 +182,8 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
   }
 }
 
-function compileLasting({ min, max, ...limits }: Limits): Limits {
+/** The limits without bounds that hang on the clock. */
+export function compileLasting({ min, max, ...limits }: Limits): Limits {
   const isLasting = (bound: Limits['min']) =>
     bound !== undefined && (typeof bound === 'number' || (bound.from !== 'today' && bound.from !== 'now'))
   return {

@@ -97,13 +97,19 @@ function compileTests(written: ConditionSource, slot: Comparable | undefined, ci
   const tests: Test[] = []
   if (written.given !== undefined) tests.push({ type: 'given', given: written.given })
   if (written.not !== undefined) tests.push({ type: 'noneOf', values: values(written.not) })
-  const min = written.min === undefined ? undefined : slot.type.bound?.(written.min)
-  const max = written.max === undefined ? undefined : slot.type.bound?.(written.max)
-  if (min !== undefined || max !== undefined) {
-    const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
-    tests.push({ type: 'within', slotType: slot.type, limits })
-  }
+  if (written.min !== undefined || written.max !== undefined) tests.push(compileBounds(written, slot))
   return tests
+}
+
+/** A bound that is none for the slot's type is never kept. */
+function compileBounds(written: { min?: string | number; max?: string | number }, { type }: Comparable): Test {
+  const min = written.min === undefined ? undefined : type.bound?.(written.min)
+  const max = written.max === undefined ? undefined : type.bound?.(written.max)
+  if ((min === undefined) !== (written.min === undefined) || (max === undefined) !== (written.max === undefined)) {
+    return { type: 'oneOf', values: [] }
+  }
+  const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
+  return { type: 'within', slotType: type, limits }
 }
 
 /** Whether two values are the same to a person: the unit does not count. */

@@ -33,12 +33,13 @@ export function finish(pass: Pass, open: OpenDialog): Reply {
   return isStaying ? offer(said, 'complete', utter(open, dialog.says.next)) : close(said, 'complete', open)
 }
 
-/** The dialog that was interrupted last comes back, with its question. */
+/** The dialog that was interrupted last comes back, with its question; it is over, if it was filled while it waited. */
 export function comeBack(pass: Pass): Reply {
   const open = pass.state.waiting.at(-1)
   if (open === undefined) throw new RangeError('no dialog waits')
   const back = { ...pass, state: { ...pass.state, waiting: pass.state.waiting.slice(0, -1) } }
   const { open: reopened, question } = openQuestion(open, pass.circumstances)
+  if (question === undefined) return elicit(back, reopened)
   return putAgain(say(back, open.dialog.says.resume, reopened), reopened, question, 'resume')
 }
 

@@ -91,7 +91,7 @@ function listen(
   const afterwards: Voice = { ...voice, variations: addVariations(voice.variations, said) }
   const reprompt = toSilence.map((utterance) => ({
     ...utterance,
-    again: utterances.some(({ speech }) => speech === utterance.speech),
+    again: question?.type !== 'slot' && utterances.some(({ speech }) => speech === utterance.speech),
   }))
   const variations = addVariations(addVariations(voice.variations, variationsOf(reprompt, afterwards)), said)
   return {

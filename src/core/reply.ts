@@ -54,7 +54,6 @@ export const answeredBy = [
   'finishFirst',
   'repeat',
   'back',
-  'startOver',
   'opening',
   'prompt',
   'reprompt',

@@ -4,9 +4,10 @@ import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-
 export const english: Language = {
   code: 'en',
   joiner: ' ',
+  greeting: 'Hello.',
   replies: {
     launch: 'Hello. What can I do for you?',
-    help: 'Just tell me what you would like. What can I do for you?',
+    help: 'Just tell me what you would like, or say cancel to stop.',
     notUnderstood: "Sorry, I didn't quite get that. Could you say it again?",
     cancelled: 'All right, I cancelled that.',
     goodbye: 'All right. See you next time.',

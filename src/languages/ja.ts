@@ -5,9 +5,10 @@ import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 export const japanese: Language = {
   code: 'ja',
   joiner: '',
+  greeting: 'こんにちは。',
   replies: {
     launch: 'こんにちは。何をお手伝いしましょうか？',
-    help: 'ご希望をお気軽にお話しください。何をお手伝いしましょうか？',
+    help: 'ご希望をお話しください。やめるときは、キャンセルと言ってください。',
     notUnderstood: 'すみません、よくわかりませんでした。もう一度言っていただけますか？',
     cancelled: 'はい、キャンセルしました。',
     goodbye: 'はい、またいつでも声をかけてくださいね。',

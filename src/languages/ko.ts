@@ -6,9 +6,10 @@ import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-
 export const korean: Language = {
   code: 'ko',
   joiner: ' ',
+  greeting: '안녕하세요.',
   replies: {
     launch: '안녕하세요. 무엇을 도와드릴까요?',
-    help: '원하시는 것을 편하게 말씀해 주세요. 무엇을 도와드릴까요?',
+    help: '원하시는 것을 편하게 말씀해 주세요. 그만하시려면 취소라고 말씀해 주세요.',
     notUnderstood: '죄송해요, 잘 이해하지 못했어요. 다시 한번 말씀해 주시겠어요?',
     cancelled: '네, 취소했어요.',
     goodbye: '네, 필요하시면 언제든 다시 불러 주세요.',

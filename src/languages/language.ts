@@ -64,6 +64,8 @@ export interface Language {
   /** What stands between two texts that are spoken as one: a space, or nothing in Japanese. */
   readonly joiner: string
   readonly replies: Readonly<Record<ReplyName, string>>
+  /** What a launch says where a dialog's question follows at once. */
+  readonly greeting: string
   /** The sentence that asks again after a refusal; a request in itself, for the slot's own question may be missing. */
   readonly refusal: Readonly<Record<Rule, (refusing: Refusing) => string>>
   /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */

@@ -2,13 +2,16 @@ import { type Config, readConfig } from '../config.ts'
 import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import { outsideOf } from '../outside.ts'
 import { platforms } from '../platforms/index.ts'
 import type { Serving } from '../serving.ts'
+import type { Outside } from '../yaml/checks/check.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import type { DialogSet } from '../yaml/load.ts'
 
 /** Reads and checks the dialogs of a folder: here, or in another thread. */
-export type ReadDialogs = (folder: string, settings: Settings) => Promise<DialogSet>
+export type ReadDialogs = (folder: string, settings: Settings, outside: Outside) => Promise<DialogSet>
 
 /** An extension as it was read from its files. */
 export type Loaded =
@@ -23,7 +26,11 @@ export type Loaded =
       readonly names: ReadonlySet<string>
       readonly diagnostics: readonly Diagnostic[]
     }
-  | { readonly type: 'refused'; readonly config?: Config; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly type: 'refused' /** What its author reads, where config.yaml says that much. */
+      readonly language?: LanguageCode
+      readonly diagnostics: readonly Diagnostic[]
+    }
 
 /**
  * Reads config.yaml and the dialogs it names, checks them, and builds what is served. `now` is in milliseconds since 1970-01-01T00:00Z;
@@ -35,11 +42,16 @@ export async function loadExtension(
   now: number,
   ownKeys: readonly string[] = [],
 ): Promise<Loaded> {
-  const { config, diagnostics: slips } = await readConfig(file)
-  if (config === undefined) return { type: 'refused', diagnostics: slips }
-  const { files, paths, diagnostics: mistakes, revision } = await readDialogs(config.dialogs, config.settings)
+  const { config, language, diagnostics: slips } = await readConfig(file)
+  if (config === undefined) return { type: 'refused', ...(language && { language }), diagnostics: slips }
+  const {
+    files,
+    paths,
+    diagnostics: mistakes,
+    revision,
+  } = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   const diagnostics = [...slips, ...mistakes]
-  if (files === undefined) return { type: 'refused', config, diagnostics }
+  if (files === undefined) return { type: 'refused', language: config.settings.language.code, diagnostics }
   const dialogs = compile(files, config.settings)
   const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
   return { type: 'loaded', config, serving, files, paths, names: new Set(files.flatMap(declared)), diagnostics }

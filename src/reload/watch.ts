@@ -71,10 +71,11 @@ async function watchLinks(file: string, folder: string, turned: () => void, { fa
   const ignored = (path: string) =>
     isHidden(path) || !(path === file || path === folder || places.includes(path) || path.startsWith(inside + sep))
   const watcher = watch(places, { ignoreInitial: true, followSymlinks: false, alwaysStat: true, ignored })
-  watcher.on('all', (_event, path, stats) => {
+  await ready(watcher.on('error', failed))
+  // Only from now on: the links that stand there already are told of, too, whatever `ignoreInitial` says.
+  return watcher.on('all', (_event, path, stats) => {
     if (path === folder || stats?.isSymbolicLink()) turned()
   })
-  return ready(watcher.on('error', failed))
 }
 
 /** Hidden files are no dialogs; but `..data` is the link that Kubernetes turns. */

@@ -1,4 +1,5 @@
 import { applies } from '../core/applicability.ts'
+import { decide, type Verdict } from '../core/condition.ts'
 import type { Dialogs, Slot } from '../core/dialogs.ts'
 import type { Reply } from '../core/reply.ts'
 import { openQuestion } from '../core/select.ts'
@@ -24,6 +25,7 @@ function tellDialog(kept: OpenDialog, circumstances: Circumstances): HeldDialog 
   return {
     intent,
     slots: slots.map((slot) => tellSlot(slot, open, asked, circumstances)),
+    endingsLeft: endingsLeft(open, circumstances),
     ...(question === undefined
       ? {}
       : {
@@ -55,4 +57,16 @@ function tellSlot(slot: Slot, open: OpenDialog, asked: string | undefined, circu
 
 function written(value: Value): string {
   return typeof value === 'object' ? `${value.value} ${value.unit}` : String(value)
+}
+
+/** A case is left until its `when` is denied, or one before it is certain. */
+function endingsLeft(open: OpenDialog, circumstances: Circumstances): readonly number[] {
+  const { form } = open.dialog.complete
+  if (form.type !== 'cases') return [0]
+  const verdicts = form.cases.map(({ when }): Verdict => {
+    if (when === undefined) return true
+    return decide(when, { value: (name) => open.values.get(name), isSettled: () => false }, circumstances)
+  })
+  const certain = verdicts.indexOf(true)
+  return verdicts.flatMap((verdict, at) => (verdict !== false && (certain === -1 || at <= certain) ? [at] : []))
 }

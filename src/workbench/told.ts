@@ -128,6 +128,8 @@ export interface HeldDialog {
     readonly time: number
     readonly attempts: number
   }
+  /** Of several endings, those that what is held still allows: by their place among the cases, from 0. */
+  readonly endingsLeft: readonly number[]
 }
 
 export interface HeldSlot {

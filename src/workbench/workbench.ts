@@ -1,4 +1,5 @@
 import { Router } from '@koa/router'
+import { graphOf } from '../graph/graph-of.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Places, readPlaces } from '../yaml/places.ts'
 import { type Admission, guard } from './guard.ts'
@@ -75,6 +76,12 @@ function routesOf({ workshop, news, admission }: Routing): Router {
   router.get(`${root}/news`, (ctx) => {
     ctx.type = 'text/event-stream'
     ctx.body = news.open()
+  })
+  router.get(`${root}/map`, async (ctx) => {
+    const { extension } = await workshop()
+    const dialog = extension.serving.dialogs.intents.get(String(ctx.query.intent))
+    ctx.body = dialog === undefined ? 'null' : graphOf(dialog)
+    ctx.type = 'application/json'
   })
   router.post(`${root}/steps`, async (ctx) => {
     const taking = await readTaking(ctx)

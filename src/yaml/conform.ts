@@ -101,8 +101,7 @@ function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<
     }
     case 'pattern': {
       const written = at.type === 'scalar' ? String(at.value) : ''
-      const code = key === 'audio' ? 'not-https' : 'bad-path'
-      return refusal({ code, args: { written } }, at)
+      return refusal({ code: formOf(key), args: { written } }, at)
     }
     default:
       throw new Error(`The schema has a keyword that no message is for: ${error.keyword}`)
@@ -180,4 +179,16 @@ const kindNames: ReadonlyMap<unknown, Kind> = new Map([
 function kinds(types: unknown): readonly Kind[] {
   const listed: readonly unknown[] = Array.isArray(types) ? types : [types]
   return listed.map((type) => kindNames.get(type)).filter((kind) => kind !== undefined)
+}
+
+/** The mistake of a text that has not the form its key asks for. */
+function formOf(key: string | undefined): 'not-https' | 'bad-clock' | 'bad-path' {
+  switch (key) {
+    case 'audio':
+      return 'not-https'
+    case 'now':
+      return 'bad-clock'
+    default:
+      return 'bad-path'
+  }
 }

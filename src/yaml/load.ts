@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { relative, sep } from 'node:path'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { check } from './checks/index.ts'
+import type { Outside } from './checks/check.ts'
+import { checkAll } from './checks/index.ts'
 import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from './diagnostic.ts'
 import { findFiles } from './find-files.ts'
 import { besides, type Reading, readBytes, readYaml } from './read.ts'
@@ -21,15 +22,11 @@ export interface DialogSet {
   readonly revision: string
 }
 
-/** Reads and checks every dialog file in a folder. `builtIns` are the intents that the platform has of its own. */
-export async function readDialogs(
-  folder: string,
-  settings: Settings,
-  builtIns: readonly string[] = [],
-): Promise<DialogSet> {
+/** Reads and checks every dialog file in a folder. */
+export async function readDialogs(folder: string, settings: Settings, outside: Outside): Promise<DialogSet> {
   const found = await findFiles(folder)
-  const set = await readDialogFiles(found.paths, folder, settings, builtIns)
-  const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics, ...withoutDialogs(folder, set)])
+  const set = await readDialogFiles(found.paths, folder, settings, outside)
+  const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics])
   return { ...set, files: hasErrors(diagnostics) ? undefined : set.files, diagnostics }
 }
 
@@ -38,7 +35,7 @@ export async function readDialogFiles(
   paths: readonly string[],
   folder: string,
   settings: Settings,
-  builtIns: readonly string[] = [],
+  outside: Outside,
 ): Promise<DialogSet> {
   const hash = createHash('sha256')
   const readings: Reading[] = []
@@ -52,13 +49,14 @@ export async function readDialogFiles(
   const sounds = readings.map(({ written }) => written && soundOf(written))
   const whole = sounds.filter((sound) => sound !== undefined)
   const syntax = readings.flatMap((reading) => reading.diagnostics)
-  const meaning = check({ sounds: whole, isComplete: whole.length === paths.length, settings, builtIns })
+  const meaning = checkAll(whole, whole.length === paths.length, settings, outside)
   const diagnostics = inOrder(besides(syntax, meaning))
   const files = hasErrors(diagnostics) ? undefined : whole.map(({ file }) => file)
   return { files, diagnostics, paths, revision: hash.digest('hex').slice(0, 12) }
 }
 
-function withoutDialogs(folder: string, { files }: DialogSet): readonly Diagnostic[] {
+/** Told of a folder whose files are good, and hold no dialog. */
+export function tellNoDialogs(folder: string, files: readonly DialogFile[] | undefined): readonly Diagnostic[] {
   const has = files?.some(({ intents }) => intents !== undefined && Object.keys(intents).length > 0) ?? true
   return has ? [] : [diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))]
 }

@@ -1,6 +1,45 @@
-import { type Range, rangeOf } from './diagnostic.ts'
+import type { Mistake } from '../languages/messages/mistake.ts'
+import { type Diagnostic, diagnose, type Range, rangeOf } from './diagnostic.ts'
 import type { Sound } from './sound.ts'
-import { find, type Path, type Span } from './tree.ts'
+import { find, type Path, type Span, type Tree } from './tree.ts'
+
+/** Somewhere in a file: the way back from what was read to where it is written. */
+export interface Place {
+  readonly sound: Sound
+  readonly path: Path
+}
+
+/** A place further in. */
+export function below({ sound, path }: Place, ...steps: Path): Place {
+  return { sound, path: [...path, ...steps] }
+}
+
+/** What is written at a place. */
+export function treeAt({ sound, path }: Place): Tree | undefined {
+  const { tree, found } = find(sound.written.tree, path)
+  return found ? tree : undefined
+}
+
+/** Whether the schema had nothing against what is written at a place. */
+export function isWhole({ sound, path }: Place): boolean {
+  return !sound.isRefused(path)
+}
+
+/** A mistake in a key: its name is wrong, or what belongs to it is missing. */
+export function atKey({ sound, path }: Place, mistake: Mistake, related?: Place): Diagnostic {
+  return diagnose(mistake, placeOfKey(sound, path), related && placeOfKey(related.sound, related.path))
+}
+
+/** A mistake in a value. */
+export function atValue({ sound, path }: Place, mistake: Mistake): Diagnostic {
+  return diagnose(mistake, placeOfValue(sound, path))
+}
+
+/** A mistake in a part of what is written at a place. */
+export function atSpan({ sound }: Place, span: Span, mistake: Mistake, related?: Span): Diagnostic {
+  const range = ({ start, end }: Span) => rangeOf(sound.written.source, start, end)
+  return diagnose(mistake, range(span), related && range(related))
+}
 
 /** Where the value at a path stands. */
 export function placeOfValue({ written }: Sound, path: Path): Range {

@@ -84,8 +84,7 @@ describe('the door of the workbench', () => {
       '/workbench/main.js.map',
       '/workbench/constructor',
     ]
-    for (const path of paths)
-      expect((await ask(dev.port, { path })).status, path).to.equal(404)
+    for (const path of paths) expect((await ask(dev.port, { path })).status, path).to.equal(404)
   })
 
   it('lets nothing into the page but itself', async () => {

@@ -15,6 +15,9 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   server: '`server`',
   signature: '`signature`',
   commands: '`commands`',
+  conversations: 'a file of conversations',
+  turn: 'a turn',
+  why: '`why`',
 }
 
 const kinds: Readonly<Record<Kind, string>> = {
@@ -240,6 +243,10 @@ export const englishMessages: Messages = {
       message: `${quote(written)} is not a path.`,
       hint: 'A path begins with `/` and has no spaces: `/clova`.',
     }),
+    'bad-clock': ({ written }) => ({
+      message: `${quote(written)} is no time that a clock can show.`,
+      hint: 'Write a date, a time and its distance from UTC: `2026-11-23T10:00:00+09:00`.',
+    }),
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)} cannot be the name of ${article(names[named])}.`,
@@ -348,6 +355,10 @@ export const englishMessages: Messages = {
       message: '`brief` is for devices with a screen; what do the others say?',
       hint: 'Write `verbose: …` beside it, or a text alone.',
     }),
+    'missing-brief': () => ({
+      message: '`verbose` is for devices without a screen; what do the others say?',
+      hint: 'Write `brief: …` beside it, or a text alone.',
+    }),
     'bad-part': ({ problem }) => ({
       message: {
         neither: 'This part says nothing: it has neither `text` nor `audio`.',
@@ -385,10 +396,6 @@ export const englishMessages: Messages = {
     'bad-timezone': ({ written, suggestion }) => ({
       message: `There is no timezone ${quote(written)}.`,
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),
-    }),
-    'bad-port': ({ written }) => ({
-      message: `${quote(written)}, from the environment's PORT, is not a port.`,
-      hint: 'Set PORT to a whole number from 0 to 65535.',
     }),
     'unreadable-key': ({ file, reason }) => ({
       message: `The key file ${quote(file)} cannot be read (${reason}).`,

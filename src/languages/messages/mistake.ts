@@ -14,6 +14,9 @@ export const surroundings = [
   'server',
   'signature',
   'commands',
+  'conversations',
+  'turn',
+  'why',
 ] as const
 export type Surrounding = (typeof surroundings)[number]
 
@@ -90,6 +93,7 @@ export interface Mistakes {
   'several-choices': Record<never, never>
   'not-https': { readonly written: string }
   'bad-path': { readonly written: string }
+  'bad-clock': { readonly written: string }
 
   // names
   'bad-name': { readonly name: string; readonly named: Named }
@@ -118,6 +122,7 @@ export interface Mistakes {
   'misplaced-hole': { readonly hole: 'value' | 'before' }
   'mixed-forms': { readonly keys: readonly string[] }
   'missing-verbose': Record<never, never>
+  'missing-brief': Record<never, never>
   'bad-part': { readonly problem: 'neither' | 'both' | 'audio-language' }
   'case-after-last': Record<never, never>
 
@@ -129,7 +134,6 @@ export interface Mistakes {
 
   // config.yaml
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
-  'bad-port': { readonly written: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
 }

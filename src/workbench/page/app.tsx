@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Composer } from './composer.tsx'
 import { Hold } from './hold.tsx'
+import { DialogMap } from './map.tsx'
 import { Message } from './message.tsx'
 import { Mistakes } from './mistakes.tsx'
 import { Plain } from './plain.tsx'
@@ -121,7 +122,7 @@ interface PanelProps {
   readonly texts: Texts
 }
 
-function Panel({ state, session, texts }: PanelProps): JSX.Element {
+function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
   const talk = talkLookedAt(state)
   const turn = talk.at(-1)
   switch (state.panel) {
@@ -139,6 +140,7 @@ function Panel({ state, session, texts }: PanelProps): JSX.Element {
         />
       )
     case 'map':
+      return state.extension && <DialogMap extension={state.extension} talk={talk} texts={texts} />
     case 'tests':
       return <p class="nothing">{texts.noTurn}</p>
     default:

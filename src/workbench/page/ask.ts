@@ -1,3 +1,4 @@
+import type { DialogGraph } from '../../graph/graph.ts'
 import type { Keeping, Taking } from '../asked.ts'
 import type { Kept, Taken, Tested, ToldExtension } from '../told.ts'
 
@@ -5,6 +6,12 @@ import type { Kept, Taken, Tested, ToldExtension } from '../told.ts'
 
 export function takeSteps(taking: Taking): Promise<Taken> {
   return post('steps', taking)
+}
+
+/** The map of a dialog; nothing where it is gone. */
+export async function fetchMap(intent: string): Promise<DialogGraph | null> {
+  const answer = await fetch(`/workbench/map?intent=${encodeURIComponent(intent)}`)
+  return answer.json()
 }
 
 export function keepTalk(keeping: Keeping): Promise<Kept> {

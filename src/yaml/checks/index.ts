@@ -1,12 +1,61 @@
+import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Check, Checked } from './check.ts'
+import type { Sound } from '../sound.ts'
+import { viewDialogs, viewReplies, viewSpeeches, viewTypes } from '../view.ts'
+import { checkBounds } from './bounds.ts'
+import { checkBuiltIns } from './built-ins.ts'
+import { checkCases } from './cases.ts'
+import type { Check, Outside } from './check.ts'
+import { checkConditions } from './conditions.ts'
+import { checkDefaults } from './defaults.ts'
+import { checkDuplicates } from './duplicates.ts'
 import { checkFlow } from './flow.ts'
+import { checkForms } from './forms.ts'
+import { checkFrom } from './from.ts'
+import { checkHoles } from './holes.ts'
+import { checkMisplaced } from './misplaced.ts'
+import { checkNames } from './names.ts'
+import { checkParts } from './parts.ts'
+import { checkPrompts } from './prompts.ts'
+import { checkSettings } from './settings.ts'
+import { checkSynonyms } from './synonyms.ts'
+import { checkTypes } from './types.ts'
+import { checkWritten } from './written.ts'
 
 /** Every check. A new one is a file and an entry here. */
-const checks: readonly Check[] = []
+const checks: readonly Check[] = [
+  checkNames,
+  checkDuplicates,
+  checkBuiltIns,
+  checkSettings,
+  checkTypes,
+  checkMisplaced,
+  checkPrompts,
+  checkBounds,
+  checkDefaults,
+  checkSynonyms,
+  checkFrom,
+  checkConditions,
+  checkForms,
+  checkParts,
+  checkCases,
+  checkHoles,
+  checkWritten,
+]
 
-/** What the checks have to say; of a dialog that they found nothing wrong with, also what its flow does. */
-export function check(checked: Checked): readonly Diagnostic[] {
-  const found = checks.flatMap((find) => [...find(checked)])
+/** All that the checks have to say about the files of an extension; of a dialog that they found nothing wrong with, also what its flow does. */
+export function checkAll(
+  sounds: readonly Sound[],
+  isComplete: boolean,
+  settings: Settings,
+  outside: Outside,
+): readonly Diagnostic[] {
+  const types = viewTypes(sounds)
+  const replies = viewReplies(sounds)
+  const dialogs = viewDialogs(sounds, types)
+  const slots = dialogs.flatMap((dialog) => dialog.slots)
+  const speeches = viewSpeeches(dialogs, replies, types)
+  const checked = { sounds, dialogs, types, replies, slots, speeches, isComplete, settings, outside }
+  const found = checks.flatMap((check) => [...check(checked)])
   return [...found, ...checkFlow(checked, found)]
 }

@@ -1,6 +1,13 @@
 import type { AnsweredBy } from '../../../core/reply.ts'
+import type { GraphEdge, GraphNode } from '../../../graph/graph.ts'
 import type { Rule } from '../../../languages/language.ts'
 import type { HeldDialog, HeldSlot, Misread, ToldWhy } from '../../told.ts'
+
+/** How far a talk has come, seen from a place on the map. */
+export type Progress = 'passed' | 'open' | 'ahead' | 'out'
+
+/** What a talk has to do with a dialog. */
+export type DialogState = 'open' | 'waiting' | 'completed'
 
 /** What may stand beside the talk. */
 export const panels = ['held', 'message', 'map', 'tests'] as const
@@ -95,4 +102,12 @@ export interface Texts {
   readonly passed: string
   readonly failedTest: string
   readonly mapOf: (intent: string) => string
+  readonly noDialogs: string
+  readonly nodes: Readonly<Record<Exclude<GraphNode['type'], 'slot' | 'decision'>, string>>
+  readonly progress: Readonly<Record<Progress, string>>
+  readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
+  readonly given: (slot: string) => string
+  readonly missing: (slot: string) => string
+  readonly or: string
+  readonly dialogStates: Readonly<Record<DialogState, string>>
 }

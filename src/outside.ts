@@ -1,0 +1,8 @@
+import type { Config } from './config.ts'
+import { builtInIntents } from './platforms/cek-intents.ts'
+import type { Outside } from './yaml/checks/check.ts'
+
+/** What the dialogs of an extension must fit besides each other: CEK's own intents, and its config.yaml. */
+export function outsideOf({ launchAt }: Partial<Config>): Outside {
+  return launchAt === undefined ? { builtIns: builtInIntents } : { builtIns: builtInIntents, launchAt }
+}

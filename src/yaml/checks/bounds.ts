@@ -1,0 +1,25 @@
+import { atValue } from '../place.ts'
+import { typeOf } from '../slot-type-of.ts'
+import type { Check } from './check.ts'
+
+/** A `min` or `max` that is none for its type, and a `min` above `max`. */
+export const checkBounds: Check = function* ({ slots }) {
+  for (const slot of slots) {
+    const { source, placeOf } = slot
+    const type = typeOf(slot)
+    if (type?.bound === undefined) continue
+    for (const key of ['min', 'max'] as const) {
+      const written = source[key]
+      if (written !== undefined && type.bound(written) === undefined)
+        yield atValue(placeOf(key), { code: 'bad-bound', args: { key, written: String(written), type: type.name } })
+    }
+    const [min, max] = [source.min, source.max].map((written) =>
+      written === undefined ? undefined : type.bound?.(written),
+    )
+    if (min !== undefined && max !== undefined && type.isAbove?.(min, max) === true)
+      yield atValue(placeOf('min'), {
+        code: 'min-above-max',
+        args: { min: String(source.min), max: String(source.max) },
+      })
+  }
+}

@@ -1,0 +1,36 @@
+import type { Named } from '../../languages/messages/mistake.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { atKey, below, type Place } from '../place.ts'
+import type { Check } from './check.ts'
+
+/** An intent, a reply or a type that two files declare, and an intent that starts two dialogs. */
+export const checkDuplicates: Check = function* ({ dialogs, types, replies }) {
+  const intents = new Map<string, Place>()
+  yield* checkOnce(
+    dialogs.map(({ intent, place }) => ({ name: intent, place })),
+    'intent',
+    intents,
+  )
+  yield* checkOnce(replies, 'reply', new Map())
+  yield* checkOnce(types, 'type', new Map())
+  for (const { place, source } of dialogs) {
+    for (const [index, intent] of [source.also ?? []].flat().entries()) {
+      const at = below(place, 'also', ...(Array.isArray(source.also) ? [index] : []))
+      const taken = intents.get(intent)
+      if (taken !== undefined) yield atKey(at, { code: 'intent-taken', args: { intent } }, taken)
+      else intents.set(intent, at)
+    }
+  }
+}
+
+function* checkOnce(
+  declared: readonly { readonly name: string; readonly place: Place }[],
+  named: Named,
+  seen: Map<string, Place>,
+): Iterable<Diagnostic> {
+  for (const { name, place } of declared) {
+    const first = seen.get(name)
+    if (first === undefined) seen.set(name, place)
+    else yield atKey(place, { code: 'duplicate-name', args: { name, named } }, first)
+  }
+}

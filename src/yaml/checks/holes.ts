@@ -1,0 +1,59 @@
+import { type Hole, parseTemplate } from '../../core/template.ts'
+import type { Language } from '../../languages/language.ts'
+import type { Mistake } from '../../languages/messages/mistake.ts'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { below, type Place, placeInText } from '../place.ts'
+import { nodesOf } from '../speech-nodes.ts'
+import { suggest } from '../suggest.ts'
+import type { DialogView, SpeechView } from '../view.ts'
+import type { Check } from './check.ts'
+
+/** Holes that are none, and holes for what is nowhere known; in what is said, and in `examples`. */
+export const checkHoles: Check = function* ({ dialogs, speeches, settings: { language } }) {
+  for (const speech of speeches) {
+    for (const node of nodesOf(speech.source, speech.place)) {
+      if (node.type === 'text') yield* checkText(node.text, node.place, language, (hole) => judge(hole, speech))
+    }
+  }
+  for (const dialog of dialogs) {
+    const { examples = [] } = dialog.source
+    for (const [index, example] of [examples].flat().entries()) {
+      const place = below(dialog.place, 'examples', ...(Array.isArray(examples) ? [index] : []))
+      yield* checkText(example, place, language, ({ slot }) => judgeName(slot, dialog))
+    }
+  }
+}
+
+function* checkText(
+  text: string,
+  place: Place,
+  language: Language,
+  judgeHole: (hole: Hole) => Mistake | undefined,
+): Iterable<Diagnostic> {
+  const { template, mistakes } = parseTemplate(text, language)
+  for (const { type, written, start, end } of mistakes)
+    yield diagnose(
+      { code: 'bad-hole', args: { written, problem: type } },
+      placeInText(place.sound, place.path, written, { start, end }),
+    )
+  for (const hole of template.holes) {
+    const mistake = judgeHole(hole)
+    if (mistake !== undefined) yield diagnose(mistake, placeInText(place.sound, place.path, hole.written, hole))
+  }
+}
+
+function judge({ slot }: Hole, { key, dialog, place }: SpeechView): Mistake | undefined {
+  if (slot === 'value') return key === 'invalid' ? undefined : { code: 'misplaced-hole', args: { hole: slot } }
+  if (slot === 'before') return key === 'corrected' ? undefined : { code: 'misplaced-hole', args: { hole: slot } }
+  // What a type says is looked at in each dialog that has a slot of it.
+  if (dialog === undefined && place.path[0] === 'types') return undefined
+  return judgeName(slot, dialog)
+}
+
+function judgeName(name: string, dialog: DialogView | undefined): Mistake | undefined {
+  const known = (dialog?.slots ?? []).map((slot) => slot.name)
+  if (known.includes(name) || dialog?.knowsSlots === false) return undefined
+  const suggestion = suggest(name, known)
+  const args = { hole: name, known }
+  return { code: 'unknown-hole', args: suggestion === undefined ? args : { ...args, suggestion } }
+}

@@ -1,0 +1,18 @@
+import { atValue } from '../place.ts'
+import { nodesOf } from '../speech-nodes.ts'
+import type { Check } from './check.ts'
+
+/** A part is a text or a sound. */
+export const checkParts: Check = function* ({ speeches }) {
+  for (const { source, place } of speeches) {
+    for (const node of nodesOf(source, place)) {
+      if (node.type !== 'part') continue
+      const { audio, text, lang } = node.part
+      const tell = (problem: 'neither' | 'both' | 'audio-language') =>
+        atValue(node.place, { code: 'bad-part', args: { problem } })
+      if (audio === undefined && text === undefined) yield tell('neither')
+      else if (audio !== undefined && text !== undefined) yield tell('both')
+      else if (audio !== undefined && lang !== undefined) yield tell('audio-language')
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { slotTypes } from '../../slot-types/index.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { atValue, below, type Place, treeAt } from '../place.ts'
+import { suggest } from '../suggest.ts'
+import type { Check } from './check.ts'
+
+/** A type that nobody declared. A declared type begins with a built-in one, not with another declared one. */
+export const checkTypes: Check = function* ({ slots, types, isComplete }) {
+  const builtIn = [...slotTypes.keys()]
+  const declared = types.map(({ name }) => name)
+  for (const { place } of slots) yield* checkType(place, [...builtIn, ...declared], isComplete)
+  for (const { place } of types) yield* checkType(place, builtIn, true)
+}
+
+function* checkType(slot: Place, known: readonly string[], isComplete: boolean): Iterable<Diagnostic> {
+  const place = below(slot, 'type')
+  const tree = treeAt(place)
+  if (tree?.type !== 'scalar' || typeof tree.value !== 'string' || known.includes(tree.value)) return
+  if (!isComplete) return
+  const suggestion = suggest(tree.value, known)
+  const args = { type: tree.value, known }
+  yield atValue(place, { code: 'unknown-type', args: suggestion === undefined ? args : { ...args, suggestion } })
+}

@@ -1,0 +1,166 @@
+import type { DialogSource, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
+import { dialogReplies } from '../core/dialogs.ts'
+import { readInvalid, readLadder } from '../core/forms.ts'
+import { resolveSlot } from '../core/types.ts'
+import { below, isWhole, type Place } from './place.ts'
+import type { Sound } from './sound.ts'
+
+// The files as the checks look at them: dialogs, slots and what is said, each with its place.
+
+export type DialogMap = Exclude<DialogSource, string | readonly unknown[]>
+
+export interface DialogView {
+  readonly intent: string
+  readonly place: Place
+  /** Its keys; for a dialog that is only a text, `complete`. */
+  readonly source: DialogMap
+  readonly slots: readonly SlotView[]
+  /** Whether its slots could be read: only then is a slot that is missing here missing indeed. */
+  readonly knowsSlots: boolean
+}
+
+export interface TypeView {
+  readonly name: string
+  readonly place: Place
+  readonly source: SlotSource
+}
+
+export interface ReplyView {
+  readonly name: string
+  readonly place: Place
+  readonly source: SpeechSource
+}
+
+export interface SlotView {
+  readonly name: string
+  readonly place: Place
+  /** As it is meant: with the keys of its type. */
+  readonly source: SlotSource
+  /** Whether the schema had nothing against it or its type. */
+  readonly isWhole: boolean
+  /** Where a key is written: in the slot, or in its type. */
+  placeOf(key: keyof SlotSource): Place
+}
+
+/** Something that is said: under which key, and by which slot of which dialog. */
+export interface SpeechView {
+  readonly place: Place
+  readonly source: SpeechSource
+  readonly key: string
+  readonly dialog?: DialogView
+  readonly slot?: SlotView
+}
+
+/** The types of all files. */
+export function viewTypes(sounds: readonly Sound[]): readonly TypeView[] {
+  return sounds.flatMap((sound) =>
+    entries(sound.file.types).map(([name, source]) => ({ name, source, place: { sound, path: ['types', name] } })),
+  )
+}
+
+/** The replies of all files. */
+export function viewReplies(sounds: readonly Sound[]): readonly ReplyView[] {
+  return sounds.flatMap((sound) =>
+    entries(sound.file.replies).map(([name, source]) => ({ name, source, place: { sound, path: ['replies', name] } })),
+  )
+}
+
+/** The dialogs of all files. */
+export function viewDialogs(sounds: readonly Sound[], types: readonly TypeView[]): readonly DialogView[] {
+  const typesByName = new Map(types.map((type) => [type.name, type]))
+  return sounds.flatMap((sound) =>
+    entries(sound.file.intents).map(([intent, written]) => {
+      const place = { sound, path: ['intents', intent] }
+      const source = isShort(written) ? { complete: written } : written
+      const slots = entries(source.slots).map(([name, slot]) => viewSlot(name, slot, place, typesByName))
+      const knowsSlots = source.slots !== undefined ? true : isWhole(place)
+      return { intent, place, source, slots, knowsSlots }
+    }),
+  )
+}
+
+function isShort(source: DialogSource): source is Exclude<DialogSource, DialogMap> {
+  return typeof source === 'string' || Array.isArray(source)
+}
+
+function viewSlot(name: string, own: SlotSource, dialog: Place, types: ReadonlyMap<string, TypeView>): SlotView {
+  const place = below(dialog, 'slots', name)
+  const type = own.type === undefined ? undefined : types.get(own.type)
+  const source = type === undefined ? own : resolveSlot(own, new Map([[type.name, type.source]]))
+  return {
+    name,
+    place,
+    source,
+    isWhole: isWhole(place) && (type === undefined || isWhole(type.place)),
+    placeOf: (key) =>
+      below(type === undefined || (Object.hasOwn(own, key) && key !== 'type') ? place : type.place, key),
+  }
+}
+
+const slotSpeeches = ['prompt', 'silence', 'help', 'heard', 'corrected'] as const
+const dialogSpeeches = ['opening', 'confirm', 'complete', ...dialogReplies] as const
+
+/** Everything that dialogs, their slots and the replies say. */
+export function viewSpeeches(
+  dialogs: readonly DialogView[],
+  replies: readonly ReplyView[],
+  types: readonly TypeView[],
+): readonly SpeechView[] {
+  return [
+    ...replies.map(({ name, place, source }) => ({ key: name, place, source })),
+    ...types.flatMap(({ place, source }) => speechesOfSlot(source, (key) => below(place, key))),
+    ...dialogs.flatMap((dialog) => [
+      ...speechesOfDialog(dialog),
+      ...dialog.slots.flatMap((slot) =>
+        speechesOfSlot(slot.source, slot.placeOf).map((speech) => ({ ...speech, dialog, slot })),
+      ),
+    ]),
+  ]
+}
+
+function speechesOfDialog(dialog: DialogView): readonly SpeechView[] {
+  const isOnlyText = dialog.place.sound.written.tree.type === 'map' && isShort(writtenDialog(dialog))
+  return dialogSpeeches.flatMap((key) => {
+    const source = dialog.source[key]
+    if (source === undefined) return []
+    return [{ key, source, dialog, place: isOnlyText ? dialog.place : below(dialog.place, key) }]
+  })
+}
+
+function writtenDialog({ place, intent, source }: DialogView): DialogSource {
+  return place.sound.file.intents?.[intent] ?? source
+}
+
+function speechesOfSlot(source: SlotSource, placeOf: (key: keyof SlotSource) => Place): readonly SpeechView[] {
+  const plain = slotSpeeches.flatMap((key) => {
+    const said = source[key]
+    return said === undefined ? [] : [{ key, source: said, place: placeOf(key) }]
+  })
+  return [
+    ...plain,
+    ...speechesOfLadder(source.reprompt, placeOf('reprompt')),
+    ...speechesOfInvalid(source.invalid, placeOf('invalid')),
+  ]
+}
+
+function speechesOfLadder(source: SlotSource['reprompt'], place: Place): readonly SpeechView[] {
+  const isLadder = Array.isArray(source)
+  return readLadder(source).map((rung, index) => ({
+    key: 'reprompt',
+    source: rung,
+    place: isLadder ? below(place, index) : place,
+  }))
+}
+
+function speechesOfInvalid(source: InvalidSource | undefined, place: Place): readonly SpeechView[] {
+  const { any, byRule } = readInvalid(source)
+  if (any !== undefined) return [{ key: 'invalid', source: any, place }]
+  return [...byRule].map(([rule, said]) => ({ key: 'invalid', source: said, place: below(place, rule) }))
+}
+
+/** The entries of a map that are there; the names come from outside. */
+export function entries<T>(
+  map: Readonly<Record<string, T | undefined>> | undefined,
+): readonly (readonly [string, T])[] {
+  return Object.entries(map ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}

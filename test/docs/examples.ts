@@ -1,0 +1,86 @@
+import type { Block } from './blocks.ts'
+
+/**
+ * The kinds of YAML that the docs show, by what stands behind the fence:
+ *
+ * - `yaml`: a dialog file, or, with an `applicationId`, config.yaml;
+ * - `yaml dialog`: what stands under the name of an intent;
+ * - `yaml slots`: what stands under `slots`; the dialog then says "Done.";
+ * - `yaml wrong`: a dialog file that is refused;
+ * - `yaml config`: config.yaml, or some of its keys;
+ * - `yaml conversation`: turns as a conversation test has them, held with the dialog above;
+ * - `yaml other`: a file of another program's.
+ */
+export type Example =
+  | { readonly type: 'dialogs' | 'wrong'; readonly block: Block; readonly source: Source; readonly config: string }
+  | { readonly type: 'config'; readonly block: Block; readonly config: string }
+  | { readonly type: 'conversation'; readonly block: Block; readonly source: Source; readonly config: string }
+  | { readonly type: 'other'; readonly block: Block }
+
+/** A dialog file, made of a block by lines above, below and to the left of it. */
+export interface Source {
+  readonly text: string
+  /** The line of the docs that its first line would be, were nothing put above. */
+  readonly firstLine: number
+}
+
+/** What a config.yaml in the docs says where the block does not. */
+const usual: readonly string[] = ['applicationId: com.example.extension', 'language: en', 'timezone: Asia/Seoul']
+
+/** Every example among the blocks of one file. A conversation is held with the last dialog above it, under the last config.yaml under the same heading. */
+export function readExamples(blocks: readonly Block[]): readonly Example[] {
+  const examples: Example[] = []
+  for (const block of blocks.filter(({ info }) => info.startsWith('yaml'))) {
+    const configs = examples.filter(({ type, block: { heading } }) => type === 'config' && heading === block.heading)
+    const config = completeConfig(configs.at(-1)?.block.text ?? '')
+    examples.push(readExample(block, config, examples))
+  }
+  return examples
+}
+
+function readExample(block: Block, config: string, before: readonly Example[]): Example {
+  const { info, text } = block
+  switch (info) {
+    case 'yaml':
+      if (/^applicationId:/mu.test(text)) return { type: 'config', block, config: completeConfig(text) }
+      return { type: 'dialogs', block, config, source: { text, firstLine: block.line } }
+    case 'yaml wrong':
+      return { type: 'wrong', block, config, source: { text, firstLine: block.line } }
+    case 'yaml dialog':
+      return { type: 'dialogs', block, config, source: completeDialog(text, block.line) }
+    case 'yaml slots':
+      return { type: 'dialogs', block, config, source: completeSlots(text, block.line) }
+    case 'yaml config':
+      return { type: 'config', block, config: completeConfig(text) }
+    case 'yaml conversation':
+      return { type: 'conversation', block, config, source: lastDialogs(block, before) }
+    case 'yaml other':
+      return { type: 'other', block }
+    default:
+      throw new Error(`${block.file}:${block.line - 1}: \`${info}\` is no kind of example`)
+  }
+}
+
+function lastDialogs(block: Block, before: readonly Example[]): Source {
+  const dialogs = before.findLast((example) => example.type === 'dialogs')
+  if (dialogs?.type === 'dialogs') return dialogs.source
+  throw new Error(`${block.file}:${block.line}: there is no dialog above to talk to`)
+}
+
+function completeConfig(text: string): string {
+  const missing = usual.filter((line) => !new RegExp(`^${line.split(':')[0]}:`, 'mu').test(text))
+  return [text, ...missing, ''].join('\n')
+}
+
+function completeDialog(text: string, line: number): Source {
+  const ending = /^complete:/mu.test(text) ? '' : '    complete: Done.\n'
+  return { text: `intents:\n  Order:\n${indented(text, 4)}${ending}`, firstLine: line - 2 }
+}
+
+function completeSlots(text: string, line: number): Source {
+  return completeDialog(`slots:\n${indented(text, 2)}`, line - 1)
+}
+
+function indented(text: string, spaces: number): string {
+  return text.replace(/^(?=.)/gmu, ' '.repeat(spaces))
+}
