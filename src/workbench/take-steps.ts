@@ -47,14 +47,12 @@ function takeStep(workshop: Workshop, vocabulary: Vocabulary, standing: Standing
   const { applicationId } = workshop.extension.config
   const attributes = standing === undefined ? undefined : JSON.parse(standing.attributes)
   const body = writeMessage(turn, { applicationId, attributes, now: step.now })
-  const user = read.type === 'silence' ? 'silence' : writeLine(turn)
-  return post(workshop, standing, step, { body, user, ...(read.type === 'silence' && { heard: standing?.reprompt }) })
+  return post(workshop, standing, step, { body, ...(read.type === 'silence' && { heard: standing?.reprompt }) })
 }
 
 interface Sent {
   readonly body: string
-  readonly user?: string
-  /** What CLOVA itself said before it sent this. */
+  /** What CLOVA itself said before it sent this, to a user who was silent. */
   readonly heard?: readonly Part[] | undefined
 }
 
@@ -63,7 +61,7 @@ function post(
   { extension, places, key }: Workshop,
   standing: Standing | undefined,
   { now, chance }: Step,
-  { body, user, heard }: Sent,
+  { body, heard }: Sent,
 ): Exchange {
   const bytes = Buffer.from(body)
   const { serving } = extension
@@ -77,7 +75,7 @@ function post(
   const circumstances = { language: serving.dialogs.language, timezone: serving.dialogs.timezone, now }
   return {
     type: 'answer',
-    ...(user === undefined ? {} : { user }),
+    user: heard === undefined ? writeLine(answered.request.turn) : 'silence',
     request: body,
     response: layOut(JSON.parse(answer)),
     speech: heard ?? (reply.type === 'acknowledge' ? [] : partsOf(reply.speech)),

@@ -59,8 +59,8 @@ export type Exchange = Answer | Refusal | Misreading
 
 export interface Answer {
   readonly type: 'answer'
-  /** How the step was understood, as a line of a conversation test; none where a message was sent as it stands. */
-  readonly user?: string
+  /** How the step was understood, as a line of a conversation test. */
+  readonly user: string
   /** Bodies, laid out. */
   readonly request: string
   readonly response: string

@@ -3,11 +3,13 @@ import { graphOf } from '../graph/graph-of.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Places, readPlaces } from '../yaml/places.ts'
 import { type Admission, guard } from './guard.ts'
+import { keepTalk } from './keep-talk.ts'
 import { openNews } from './news.ts'
 import { readPageFiles, root } from './page-files.ts'
 import { policy } from './policy.ts'
-import { readTaking } from './read-asked.ts'
+import { readKeeping, readTaking } from './read-asked.ts'
 import type { RunKey } from './run-key.ts'
+import { runTests } from './run-tests.ts'
 import { takeSteps, type Workshop } from './take-steps.ts'
 import { type Trouble, tellExtension } from './tell-extension.ts'
 
@@ -86,7 +88,14 @@ function routesOf({ workshop, news, admission }: Routing): Router {
   router.post(`${root}/steps`, async (ctx) => {
     const taking = await readTaking(ctx)
     const now = await workshop()
-    ctx.body = { revision: now.extension.serving.revision, exchanges: takeSteps(now, taking) }
+    ctx.body = { exchanges: takeSteps(now, taking) }
+  })
+  router.post(`${root}/keep`, async (ctx) => {
+    const keeping = await readKeeping(ctx)
+    ctx.body = await keepTalk(await workshop(), keeping)
+  })
+  router.post(`${root}/tests`, async (ctx) => {
+    ctx.body = await runTests((await workshop()).extension)
   })
   return router
 }

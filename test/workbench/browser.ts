@@ -23,9 +23,16 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly files: Readonly<Record<string, string>>
+  /** Whether files are saved: then nobody else is served from this folder. */
+  readonly saves?: boolean
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: string
+}
+
+interface Served {
+  readonly folder: Folder
+  readonly server: Running
 }
 
 /**
@@ -34,7 +41,8 @@ export interface DeskOptions {
  */
 export function withBrowser(): { readonly open: (options: DeskOptions) => Promise<Desk> } {
   let browser: Browser | undefined
-  let closing: (() => Promise<void>)[] = []
+  const served = new Map<string, Served>()
+  const pages: Page[] = []
 
   before(async function (this: Context) {
     this.timeout(30_000)
@@ -44,31 +52,41 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   })
 
   afterEach(async () => {
-    for (const close of closing) await close()
-    closing = []
+    for (const page of pages.splice(0)) await page.close()
   })
 
-  after(() => browser?.close())
+  after(async () => {
+    for (const { server, folder } of served.values()) {
+      server.kill('SIGKILL')
+      folder.remove()
+    }
+    await browser?.close()
+  })
+
+  async function serve({ files, saves = false }: DeskOptions): Promise<Served> {
+    const key = saves ? String(served.size) : JSON.stringify(files)
+    const known = served.get(key)
+    if (known !== undefined) return known
+    const folder = makeFolder(files)
+    const fresh = { folder, server: await launch(folder.path, 'dev') }
+    served.set(key, fresh)
+    return fresh
+  }
 
   return {
-    async open({ files, ...options }) {
+    async open({ files, saves, ...options }) {
       if (browser === undefined) throw new Error('no browser')
-      const folder = makeFolder(files)
-      const server = await launch(folder.path, 'dev')
+      const { folder, server } = await serve({ files, ...(saves && { saves }) })
       const page = await browser.newPage(options)
-      closing.push(async () => {
-        await page.close()
-        server.kill('SIGKILL')
-        folder.remove()
-      })
+      pages.push(page)
       const complaints: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
-      page.setDefaultTimeout(5000)
+      page.setDefaultTimeout(8000)
       await page.goto(`http://localhost:${server.port}/`)
-      await page.getByRole('textbox').or(page.getByRole('combobox')).first().waitFor()
+      await page.locator('.line input').waitFor()
       return { folder, server, page, complaints, say: (line) => say(page, line) }
     },
   }

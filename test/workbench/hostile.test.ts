@@ -22,7 +22,7 @@ describe('hostile texts in the workbench', () => {
   const browser = withBrowser()
 
   it('are shown as what they are, wherever they are shown', async () => {
-    const { page, say, folder, complaints } = await browser.open({ files: { [file]: hostile } })
+    const { page, say, folder, complaints } = await browser.open({ files: { [file]: hostile }, saves: true })
     await say('OrderPizza')
     expect(await page.locator('.speech').last().innerText()).to.equal(`Which? ${image} U+202Egnp.exeU+2066`)
     await say(`OrderPizza pizzaType="<script>document.title='1'</script>${turned}\u0007"`)

@@ -9,7 +9,7 @@ describe('the workbench when a file is saved', () => {
   const browser = withBrowser()
 
   it('holds the whole talk again, and shows the old answer beside the new', async () => {
-    const { page, say, folder } = await browser.open({ files: { [file]: pizza } })
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza')
     await say('AddInfo pizzaType=Pepperoni')
     await say('AddInfo pizzaAmount=2')
@@ -25,7 +25,7 @@ describe('the workbench when a file is saved', () => {
   })
 
   it('says so when every answer is the same', async () => {
-    const { page, say, folder } = await browser.open({ files: { [file]: pizza } })
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza pizzaType=Pepperoni')
     folder.write({ [file]: `${pizza}\n# nothing new\n` })
     await page.getByText('every answer is the same').waitFor()
@@ -33,7 +33,7 @@ describe('the workbench when a file is saved', () => {
 
   it('takes the same turns at the same time by the same chance', async () => {
     const varied = `intents: { Greet: { complete: { oneOf: [One, Two, Three, Four, Five, Six, Seven, Eight] }, then: stay } }\n`
-    const { page, say, folder } = await browser.open({ files: { [file]: varied } })
+    const { page, say, folder } = await browser.open({ files: { [file]: varied }, saves: true })
     for (let turn = 0; turn < 4; turn += 1) await say('Greet')
     const before = await answers(page)
     folder.write({ [file]: `${varied}# nothing new\n` })
@@ -42,7 +42,7 @@ describe('the workbench when a file is saved', () => {
   })
 
   it('shows a mistake over the page, goes on with the last good set, and takes it away when it is mended', async () => {
-    const { page, say, folder } = await browser.open({ files: { [file]: pizza } })
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza')
     folder.write({ [file]: pizza.replace('prompt: Which', 'promt: Which') })
     const overlay = page.getByRole('alertdialog')
@@ -59,7 +59,7 @@ describe('the workbench when a file is saved', () => {
   })
 
   it('shows a save within 300 milliseconds', async () => {
-    const { page, say, folder } = await browser.open({ files: { [file]: pizza } })
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza pizzaType=Pepperoni')
     const times: number[] = []
     for (let save = 1; save <= 7; save += 1) {
@@ -75,7 +75,7 @@ describe('the workbench when a file is saved', () => {
   })
 
   it('says when it has lost the program, and comes back with it', async () => {
-    const { page, server } = await browser.open({ files: { [file]: pizza } })
+    const { page, server } = await browser.open({ files: { [file]: pizza }, saves: true })
     server.kill('SIGKILL')
     await page.getByText('not reachable').waitFor()
   })

@@ -9,6 +9,7 @@ import { Plain } from './plain.tsx'
 import type { Session } from './session.ts'
 import { type Event, type State, talkLookedAt } from './state.ts'
 import { Tabs } from './tabs.tsx'
+import { Tests } from './tests.tsx'
 import { texts as catalogs } from './texts/index.ts'
 import type { Texts } from './texts/texts.ts'
 import { Turn } from './turn.tsx'
@@ -142,7 +143,7 @@ function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
     case 'map':
       return state.extension && <DialogMap extension={state.extension} talk={talk} texts={texts} />
     case 'tests':
-      return <p class="nothing">{texts.noTurn}</p>
+      return <Tests talk={state.talk} loaded={state.extension?.loaded} texts={texts} />
     default:
       return state.panel satisfies never
   }

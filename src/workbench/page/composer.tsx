@@ -29,7 +29,8 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
   function say(event: SubmitEvent): void {
     event.preventDefault()
     if (line.trim() === '') return
-    onSay({ type: 'line', line }, line)
+    const gesture = gestures.find((one) => texts.gestures[one] === line.trim())
+    onSay({ type: 'line', line: gesture ?? line }, line)
     setLine('')
   }
 
@@ -57,7 +58,7 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
           onInput={({ currentTarget }) => setLine(currentTarget.value)}
           aria-label={texts.sayLabel}
           aria-describedby={wrong}
-          placeholder={texts.sayHint}
+          placeholder={texts.sayHint(exampleOf(extension))}
           list={examples}
           autocomplete="off"
           autocapitalize="off"
@@ -93,4 +94,11 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
       </div>
     </section>
   )
+}
+
+/** A line that would be understood, as far as names go. */
+function exampleOf({ intents }: ToldExtension): string {
+  const [intent] = intents
+  const [slot] = intent?.slots ?? []
+  return [intent?.intent, ...(slot === undefined ? [] : [`${slot.name}=…`])].join(' ')
 }

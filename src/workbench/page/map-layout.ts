@@ -24,8 +24,8 @@ export interface Layout {
 
 export const nodeHeight = 44
 const rowHeight = 68
-const margin = 26
-const [mainWidth, sideWidth, gap] = [188, 132, 40]
+const margin = 44
+const [mainWidth, sideWidth, gap] = [184, 128, 44]
 const sideX = margin + mainWidth + gap
 
 /** Lays a dialog out: what is asked one below the other, and beside it where a no, a case or too many attempts lead. */
@@ -70,9 +70,9 @@ function draw(from: Placed, to: Placed): Omit<Way, 'edge'> {
     return { path: `M${x} ${from.y + nodeHeight}V${to.y - 3}`, label }
   }
   // Around what lies between.
-  const left = from.x - margin + 8
+  const left = from.x - margin + 10
   const path = `M${from.x} ${middle(from)}H${left + 8}q-8 0 -8 8V${middle(to) - 8}q0 8 8 8H${to.x - 3}`
-  return { path, label: { x: left + 4, y: middle(from) + 22 } }
+  return { path, label: { x: left + 4, y: middle(from) - 6 } }
 }
 
 function sideways(from: Placed, to: Placed, middle: (placed: Placed) => number): Omit<Way, 'edge'> {

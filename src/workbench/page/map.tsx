@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Comparison, DecisionNode, DialogGraph, GraphNode } from '../../graph/graph.ts'
 import type { ToldExtension } from '../told.ts'
 import { fetchMap } from './ask.ts'
@@ -90,8 +90,11 @@ function Graph({ graph, talk, texts }: GraphProps): JSX.Element {
   const layout = layOut(graph)
   const progress = progressIn(graph, talk)
   const at = (id: string): Progress => progress.get(id) ?? 'ahead'
+  const place = useRef<SVGSVGElement>(null)
+  useEffect(() => place.current?.querySelector('.node.open')?.scrollIntoView({ block: 'nearest' }), [graph, talk])
   return (
     <svg
+      ref={place}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="img"
       aria-label={`${texts.mapOf(graph.intent)}: ${inWords(layout, at, texts)}`}

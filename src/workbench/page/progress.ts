@@ -52,7 +52,7 @@ function progressAt(node: GraphNode, { slots, question, endingsLeft }: HeldDialo
     case 'slot':
       return ofSlots[slots.find(({ name }) => name === node.slot)?.state ?? 'empty']
     case 'decision':
-      return 'ahead'
+      return isDecided(node.id, slots) ? 'passed' : 'ahead'
     case 'confirm':
     case 'change':
       return question?.type === node.type ? 'open' : 'ahead'
@@ -64,6 +64,12 @@ function progressAt(node: GraphNode, { slots, question, endingsLeft }: HeldDialo
     default:
       return node satisfies never
   }
+}
+
+/** The decision whether a slot is asked bears the slot's name: `when:address`. */
+function isDecided(id: string, slots: HeldDialog['slots']): boolean {
+  const state = slots.find(({ name }) => id === `when:${name}`)?.state
+  return state !== undefined && state !== 'empty'
 }
 
 /** The dialog is done: of several endings, the one whose text was said was reached. */

@@ -1,4 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { State } from './state.ts'
 import { panels, type Texts } from './texts/texts.ts'
 
@@ -25,17 +26,19 @@ export function Tabs({ state, onView, texts }: TabsProps): JSX.Element {
     next?.focus()
     next?.click()
   }
+  const isNarrow = useNarrow()
+  const selected = isNarrow ? state.view : state.panel
   return (
     <div class="tabs" role="tablist" aria-label={texts.panelsLabel} onKeyDown={move} tabIndex={-1}>
       {views.map((view) => {
-        const isSelected = view === state.view || (state.view === 'talk' && view === state.panel)
+        const isSelected = view === selected
         return (
           <button
             key={view}
             type="button"
             role="tab"
             id={`tab-${view}`}
-            class={`${view === state.view ? 'viewed' : ''}${view === 'talk' ? ' only-narrow' : ''}`}
+            class={view === 'talk' ? 'only-narrow' : ''}
             aria-selected={isSelected}
             aria-controls={view === 'talk' ? 'talk' : 'panel'}
             tabIndex={isSelected ? 0 : -1}
@@ -47,4 +50,17 @@ export function Tabs({ state, onView, texts }: TabsProps): JSX.Element {
       })}
     </div>
   )
+}
+
+const narrow = matchMedia('(max-width: 56rem)')
+
+/** Whether there is no room for two things side by side. */
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(narrow.matches)
+  useEffect(() => {
+    const change = () => setNarrow(narrow.matches)
+    narrow.addEventListener('change', change)
+    return () => narrow.removeEventListener('change', change)
+  }, [])
+  return isNarrow
 }

@@ -23,10 +23,11 @@ export function Turn(props: TurnProps): JSX.Element {
   return (
     <li class={`turn${isLookedAt ? ' looked-at' : ''}${before === undefined ? '' : ' changed'}`}>
       <div class="user">
-        <button type="button" class="bubble" aria-label={texts.look(number)} aria-pressed={isLookedAt} onClick={onLook}>
+        <button type="button" class="bubble" aria-pressed={isLookedAt} onClick={onLook}>
+          <span class="visually-hidden">{texts.look(number)}: </span>
           <Plain text={said} />
         </button>
-        {user !== undefined && user !== said && (
+        {user !== undefined && user !== said && !isGesture(user, texts) && (
           <p class="understood">
             <Plain text={user} />
           </p>
@@ -43,10 +44,16 @@ export function Turn(props: TurnProps): JSX.Element {
         <Answer exchange={exchange} texts={texts} />
       </div>
       {!isLast && (
-        <button type="button" class="go-back" aria-label={texts.goBackLabel(number)} onClick={onGoBack}>
+        <button type="button" class="go-back" onClick={onGoBack}>
           {texts.goBack}
+          <span class="visually-hidden"> {texts.inTurn(number)}</span>
         </button>
       )}
     </li>
   )
+}
+
+/** What a button says needs no explanation. */
+function isGesture(user: string, texts: Texts): boolean {
+  return user in texts.gestures
 }

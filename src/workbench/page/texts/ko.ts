@@ -27,7 +27,7 @@ export const korean: Texts = {
   gesturesLabel: '사용자가 할 수 있는 일',
   say: '말하기',
   sayLabel: '사용자가 하는 말',
-  sayHint: '문장 또는 OrderPizza pizzaType=페퍼로니',
+  sayHint: (example) => `문장 또는 ${example}`,
   pick: '인텐트…',
   pickLabel: '인텐트로 말하기',
   intent: '인텐트',
@@ -56,21 +56,20 @@ export const korean: Texts = {
     help: ({ slot }) => (slot === undefined ? '도움말을 요청했습니다' : `${slot} 차례에 도움말을 요청했습니다`),
     notUnderstood: () => '열린 대화가 없고, 시작할 대화도 없습니다',
     goodbye: () => '열린 대화가 없어 작별 인사를 합니다',
-    cancelled: ({ intent }) => (intent === undefined ? '취소했습니다' : `취소하고 ${intent}(으)로 돌아갑니다`),
+    cancelled: ({ intent }) => (intent === undefined ? '취소했습니다' : `취소하고 앞의 대화로 돌아갑니다: ${intent}`),
     answered: () => '잠시 답하고, 질문은 그대로입니다',
     finishFirst: () => '이 대화를 먼저 끝내야 합니다',
     repeat: () => '질문을 다시 말합니다',
-    back: ({ slot }) => `${slot ?? '앞의 슬롯'}(으)로 돌아갑니다`,
-    startOver: () => '처음부터 다시 시작합니다',
+    back: ({ slot }) => `앞의 질문으로 돌아갑니다: ${slot ?? ''}`,
     opening: () => '아직 아무것도 모르므로 opening을 말합니다',
-    prompt: ({ slot }) => `${slot ?? '값'}을(를) 아직 모릅니다`,
-    reprompt: ({ slot, time }) => `${slot ?? '값'}을(를) 아직 몰라 ${time ?? 2}번째로 묻습니다`,
-    invalid: ({ slot }) => `${slot ?? '값'}에 맞지 않는 값입니다`,
+    prompt: ({ slot }) => `아직 모르는 값: ${slot ?? ''}`,
+    reprompt: ({ slot, time }) => `아직 모르는 값: ${slot ?? ''} (${time ?? 2}번째 질문)`,
+    invalid: ({ slot }) => `맞지 않는 값: ${slot ?? ''}`,
     confirm: () => '모두 알았으므로 맞는지 확인합니다',
     change: () => '확인에 아니라고 했으므로 바꿀 것을 묻습니다',
     giveUp: () => '여러 번 물었지만 알 수 없어 그만둡니다',
     complete: () => '모두 알았으므로 마칩니다',
-    resume: ({ intent }) => `${intent ?? '앞의 대화'}(으)로 돌아갑니다`,
+    resume: ({ intent }) => `앞의 대화로 돌아갑니다: ${intent ?? ''}`,
     error: () => 'reprompt 자체의 오류입니다',
   },
   filled: '채움',
@@ -87,7 +86,6 @@ export const korean: Texts = {
   builtIn: '기본 문구',
   look: (turn) => `${turn}번째 차례 보기`,
   goBack: '여기로 돌아가기',
-  goBackLabel: (turn) => `${turn}번째 차례로 돌아가 다르게 진행하기`,
   setAside: (count) => `${count}개의 차례를 치워 두었습니다.`,
   restore: '되돌리기',
   startAgain: '처음부터',
@@ -96,7 +94,7 @@ export const korean: Texts = {
       case 'empty':
         return '입력한 말이 없습니다. 사용자가 아무 말도 하지 않는다면 침묵을 누르세요.'
       case 'intentName':
-        return `“${mistake.written}”은(는) 인텐트 이름이 될 수 없습니다.`
+        return `인텐트 이름이 될 수 없습니다: “${mistake.written}”`
       case 'unknownIntent':
         return `“${mistake.written}” 인텐트가 없습니다. “${mistake.suggestion}”인가요?`
       case 'unknownSlot':
@@ -104,20 +102,20 @@ export const korean: Texts = {
       case 'openQuote':
         return `${mistake.written}의 따옴표가 닫히지 않았습니다.`
       case 'strayWord':
-        return `“${mistake.written}”은(는) 슬롯=값이 아닙니다. 여러 낱말로 된 값은 따옴표로 묶으세요.`
+        return `슬롯=값이 아닙니다: “${mistake.written}”. 여러 낱말로 된 값은 따옴표로 묶으세요.`
       case 'slotTwice':
         return `“${mistake.written}” 슬롯이 두 번 나옵니다.`
       case 'noExample':
         return mistake.suggestion === undefined
-          ? `“${mistake.written}”과(와) 비슷한 예문(examples)이 없습니다. 예문에 추가하거나 인텐트를 고르세요.`
-          : `“${mistake.written}”과(와) 비슷한 예문(examples)이 없습니다. “${mistake.suggestion}”인가요?`
+          ? `비슷한 예문(examples)이 없습니다: “${mistake.written}”. 예문에 추가하거나 인텐트를 고르세요.`
+          : `비슷한 예문(examples)이 없습니다: “${mistake.written}”. “${mistake.suggestion}”인가요?`
       case 'noSession':
         return '열린 세션이 없어, 대답을 기다리는 사람이 없습니다.'
       case 'noCommand':
-        return `${mistake.command}을(를) 뜻하는 인텐트가 없습니다. config.yaml의 commands에 적어 주세요.`
+        return `이 명령을 뜻하는 인텐트가 없습니다: ${mistake.command}. config.yaml의 commands에 적어 주세요.`
     }
   },
-  refusedMessage: (status, reason) => `${status}(으)로 거절했습니다: ${reason}.`,
+  refusedMessage: (status, reason) => `거절했습니다 (${status}): ${reason}`,
   failed: '작업대가 응답하지 않습니다.',
   mistakes: (errors, warnings) =>
     [...(errors === 0 ? [] : [`오류 ${errors}개`]), ...(warnings === 0 ? [] : [`경고 ${warnings}개`])].join(', '),

@@ -31,7 +31,7 @@ export interface Texts {
   readonly gesturesLabel: string
   readonly say: string
   readonly sayLabel: string
-  readonly sayHint: string
+  readonly sayHint: (example: string) => string
   readonly pick: string
   readonly pickLabel: string
   readonly intent: string
@@ -62,7 +62,6 @@ export interface Texts {
   readonly builtIn: string
   readonly look: (turn: number) => string
   readonly goBack: string
-  readonly goBackLabel: (turn: number) => string
   readonly setAside: (turns: number) => string
   readonly restore: string
   readonly startAgain: string
