@@ -14,7 +14,7 @@ intents:
     examples: [${JSON.stringify(`say ${image} {pizzaType}`)}]
     slots:
       pizzaType: { choices: [{ A: { say: ${JSON.stringify(image)} } }, B], prompt: ${JSON.stringify(`Which? ${image} ${turned}`)}, invalid: "We have no {value}. Which?" }
-      size: { prompt: "Which \\e[31msize?" }
+      size: { prompt: Which size? }
     complete: ["{pizzaType}", { audio: "https://example.invalid/a.mp3?javascript:alert(1)\\"><script>" }]
 `
 
@@ -25,18 +25,20 @@ describe('hostile texts in the workbench', () => {
     const { page, say, folder, complaints } = await browser.open({ files: { [file]: hostile }, saves: true })
     await say('OrderPizza')
     expect(await page.locator('.speech').last().innerText()).to.equal(`Which? ${image} U+202Egnp.exeU+2066`)
-    await say(`OrderPizza pizzaType="<script>document.title='1'</script>${turned}\u0007"`)
+    await say(`OrderPizza pizzaType="<script>document.title='1'</script>${turned}\u001b[31m"`)
     expect(await page.locator('.speech').last().innerText()).to.include("<script>document.title='1'</script>")
-    expect(await page.locator('.bubble').last().innerText()).to.include('U+202E')
+    expect(await page.locator('.bubble').last().innerText())
+      .to.include('U+202E')
+      .and.to.include('U+001B[31m')
     await say('OrderPizza pizzaType=A')
-    expect(await page.locator('.speech').last().innerText()).to.equal('Which U+001B[31msize?')
+    expect(await page.locator('.speech').last().innerText()).to.equal('Which size?')
     await page.getByRole('tab', { name: 'Messages' }).click()
     expect(await page.getByLabel('What CLOVA sends').inputValue()).not.to.match(/\p{Cf}/u)
     await page.getByRole('tab', { name: 'Holds' }).click()
     expect(await page.locator('#panel').innerText()).to.include(image)
     await page.getByRole('tab', { name: 'Map' }).click()
     await page.getByRole('button', { name: 'Intent…' }).click()
-    await page.getByLabel('Intent', { exact: true }).waitFor()
+    await page.locator('.picker select').first().waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await say('AddInfo size=L')
     expect(await page.locator('.sound audio').getAttribute('src')).to.match(/^https:/)

@@ -46,7 +46,7 @@ function place(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readon
   let row = 0
   return nodes.map((node) => {
     const beside = besideWhat(node, edges)
-    const at = beside === undefined ? row : (rows.get(beside) ?? row - 1) + (node.type === 'cancelled' ? 1 : 0)
+    const at = beside === undefined ? row : (rows.get(beside) ?? row - 1) + (node.type === 'cancelled' ? -1 : 0)
     rows.set(node.id, at)
     if (beside === undefined || node.type === 'giveUp') row += 1
     const isMain = beside === undefined && node.type !== 'giveUp'
@@ -66,8 +66,8 @@ function draw(from: Placed, to: Placed): Omit<Way, 'edge'> {
   const x = from.x + from.width / 2
   const isNext = Math.abs(to.y - from.y) <= rowHeight
   if (isNext) {
-    const label = { x: x + 6, y: (from.y + nodeHeight + to.y) / 2 + 4 }
-    return { path: `M${x} ${from.y + nodeHeight}V${to.y - 3}`, label }
+    const [start, end] = to.y > from.y ? [from.y + nodeHeight, to.y - 3] : [from.y, to.y + nodeHeight + 3]
+    return { path: `M${x} ${start}V${end}`, label: { x: x + 6, y: (start + end) / 2 + 4 } }
   }
   // Around what lies between.
   const left = from.x - margin + 10

@@ -91,7 +91,8 @@ function Mistake({ mistake, texts }: { readonly mistake: ToldMistake; readonly t
         <span class="severity">{texts[severity]}</span> <Plain text={message} />
       </p>
       {line !== undefined && (
-        <pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
+        <pre tabIndex={0}>
           <span class="number">{line.number}</span>
           <Plain text={line.before} />
           <mark>
