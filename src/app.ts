@@ -42,7 +42,7 @@ export function createApp({ path, serving, isDraining, moment, log, beside }: Ap
     const started = performance.now()
     const body = await takeBody(ctx)
     const now = serving()
-    const answered = answerMessage(now, ctx.req.headersDistinct, body, moment)
+    const answered = answerMessage(now, ctx.req.headers, body, moment)
     if (answered.type === 'refused') refuse(ctx, answered.refusal, answered.reason)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')

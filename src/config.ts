@@ -147,7 +147,7 @@ export async function readConfig(path: string): Promise<ConfigReading> {
   if (written === undefined) return { diagnostics }
   const value = dataOf(written.tree)
   const language = languageIn(written)
-  if (!configShape.validate(value)) return { language, diagnostics }
+  if (!configShape.validate(value)) return { language, diagnostics: inOrder(diagnostics) }
   const keys = await readKeys(written, value)
   const all = inOrder([
     ...diagnostics,

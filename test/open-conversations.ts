@@ -13,11 +13,11 @@ interface Opened {
   readonly conversations: readonly (readonly [title: string, turns: readonly ConversationTurn[]])[]
 }
 
-/** Reads a file of conversation tests that must be without mistakes. Where it has no dialogs, it talks to the project's own. */
-export async function openConversations(path: string): Promise<Opened> {
+/** Reads a file of conversation tests that must be without mistakes. Where it has no dialogs, it talks to those of `config`. */
+export async function openConversations(path: string, config = 'config.yaml'): Promise<Opened> {
   const { file, diagnostics } = await readConversations(path)
   if (file === undefined || diagnostics.length > 0) return complain(diagnostics)
-  const subject = file.dialogs === undefined ? await openSubject('config.yaml') : undefined
+  const subject = file.dialogs === undefined ? await openSubject(config) : undefined
   return { extension: openExtension(file, subject), conversations: Object.entries(file.conversations) }
 }
 

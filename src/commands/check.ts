@@ -58,7 +58,8 @@ async function checkFiles(named: readonly string[], terminal: Terminal): Promise
   const found = await Promise.all(named.map((name) => filesOf(resolve(terminal.folder, name))))
   const paths = [...new Set(found.flatMap((files) => files.paths))].sort()
   const set = await readDialogFiles(paths, terminal.folder, settingsFor(language), outsideOf({}))
-  const diagnostics = inOrder([...found.flatMap((files) => files.diagnostics), ...set.diagnostics])
+  const none = paths.length === 0 ? tellNoDialogs(resolve(terminal.folder, named[0] ?? ''), []) : []
+  const diagnostics = inOrder([...found.flatMap((files) => files.diagnostics), ...set.diagnostics, ...none])
   return { diagnostics, language, files: paths.length, intents: countIntents(set.files) }
 }
 

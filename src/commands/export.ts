@@ -1,16 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { readConfig } from '../config.ts'
 import { decodeTsv, linesOf } from '../interaction-model/lines.ts'
 import { phraseNote } from '../interaction-model/note.ts'
 import { type PrintedFile, printModel } from '../interaction-model/print-model.ts'
 import { toModel } from '../interaction-model/to-model.ts'
-import { outsideOf } from '../outside.ts'
-import { inOrder } from '../yaml/diagnostic.ts'
-import { readDialogs } from '../yaml/load.ts'
 import { reasonOf } from '../yaml/read.ts'
-import { languageOf } from './language.ts'
-import { phrase } from './notices.ts'
+import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
 export interface ExportOptions {
@@ -24,13 +19,10 @@ export interface ExportOptions {
 
 /** Writes the dialogs as TSV files for CLOVA's Developer Center. */
 export async function exportModel(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
-  const { config, diagnostics } = await readConfig(resolve(terminal.folder, options.config))
-  const set = config && (await readDialogs(config.dialogs, config.settings, outsideOf(config)))
-  const language = config?.settings.language
-  const told = inOrder([...diagnostics, ...(set?.diagnostics ?? [])])
-  if (told.length > 0) terminal.errors.write(`${phrase(told, language?.code ?? languageOf(terminal.env), terminal)}\n`)
-  if (set?.files === undefined || language === undefined) return exitCodes.problems
-  const { model, notes } = toModel(set.files, language)
+  const extension = await readExtension(options.config, terminal)
+  if (extension === undefined) return exitCodes.problems
+  const { language } = extension.config.settings
+  const { model, notes } = toModel(extension.files, language)
   for (const note of notes) terminal.errors.write(`${phraseNote(note, language.code)}\n`)
   return write(printModel(model), options, terminal)
 }

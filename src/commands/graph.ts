@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { readConfig } from '../config.ts'
 import { compile } from '../core/compile.ts'
 import type { Dialogs } from '../core/dialogs.ts'
 import type { DialogGraph } from '../graph/graph.ts'
@@ -10,14 +9,10 @@ import { printMermaid } from '../graph/mermaid.ts'
 import { printSvg } from '../graph/svg.ts'
 import { words } from '../graph/words.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { outsideOf } from '../outside.ts'
-import { inOrder } from '../yaml/diagnostic.ts'
-import { readDialogs } from '../yaml/load.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { suggest } from '../yaml/suggest.ts'
 import type { GraphFormat } from './graph-format.ts'
-import { languageOf } from './language.ts'
-import { phrase } from './notices.ts'
+import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
 export interface GraphOptions {
@@ -32,16 +27,13 @@ export interface GraphOptions {
 
 /** Draws one dialog, or all of them. */
 export async function graph(options: GraphOptions, terminal: Terminal): Promise<ExitCode> {
-  const { config, diagnostics } = await readConfig(resolve(terminal.folder, options.config))
-  const set = config && (await readDialogs(config.dialogs, config.settings, outsideOf(config)))
-  const language = config?.settings.language.code ?? languageOf(terminal.env)
-  const told = inOrder([...diagnostics, ...(set?.diagnostics ?? [])])
-  if (told.length > 0) terminal.errors.write(`${phrase(told, language, terminal)}\n`)
-  if (config === undefined || set?.files === undefined) return exitCodes.problems
-  const dialogs = compile(set.files, config.settings)
+  const extension = await readExtension(options.config, terminal)
+  if (extension === undefined) return exitCodes.problems
+  const { settings } = extension.config
+  const dialogs = compile(extension.files, settings)
   const graphs = graphsOf(dialogs, options.intent)
   if (graphs.length === 0) return complain(dialogs, options.intent ?? '', terminal)
-  return write(draw(graphs, options.format, language), options.output, terminal)
+  return write(draw(graphs, options.format, settings.language.code), options.output, terminal)
 }
 
 /** The dialog that an intent starts, or each dialog once. */

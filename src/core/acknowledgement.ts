@@ -8,5 +8,5 @@ export function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled):
   if (isSame) return []
   const speech = before === undefined ? slot.heard : (slot.corrected ?? slot.heard)
   if (speech === undefined) return []
-  return [{ ...utter(open, speech, slot), ...(before === undefined ? {} : { before }) }]
+  return [{ ...utter(open, speech, slot), before }]
 }

@@ -4,7 +4,7 @@ import { elicit } from './elicit.ts'
 import { ask, close, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply } from './reply.ts'
-import { canAsk, missingSlots, select } from './select.ts'
+import { canAsk, firstMissing, select } from './select.ts'
 import type { OpenDialog, Question } from './session.ts'
 
 /**
@@ -33,7 +33,7 @@ export function skip(open: OpenDialog, slot: Slot): OpenDialog {
 
 /** The opening counts as the first time of the first slot. */
 function missOpening(pass: Pass, open: OpenDialog): Reply {
-  const first = missingSlots(open, pass.circumstances)[0]
+  const first = firstMissing(open, pass.circumstances)
   if (first?.required !== true) return elicit(pass, open)
   return miss(pass, open, { type: 'slot', slot: first.name, time: 1, refused: false })
 }

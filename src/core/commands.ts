@@ -1,12 +1,11 @@
-import { dropDenied, without } from './applicability.ts'
+import { dropDenied, without, withoutName } from './applicability.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { comeBack, elicit, putAgain } from './elicit.ts'
-import { freshDialog } from './interruptions.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Turn } from './reply.ts'
 import { selectFirst } from './select.ts'
-import type { OpenDialog, Question } from './session.ts'
+import { freshDialog, type OpenDialog, type Question } from './session.ts'
 
 /** The command that a turn means: a built-in, or one of the author's own intents. */
 export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
@@ -55,7 +54,7 @@ function goBack(pass: Pass, open: OpenDialog, question: Question | undefined): R
   const emptied = {
     ...open,
     values: without(open.values, slot.name),
-    skipped: new Set([...open.skipped].filter((name) => name !== slot.name)),
+    skipped: withoutName(open.skipped, slot.name),
   }
   const { open: kept, dropped } = dropDenied(emptied, pass.circumstances)
   const noted = noteDropped(pass, [slot.name, ...dropped])

@@ -2,7 +2,7 @@ import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utter } from './question.ts'
 import type { AnsweredBy, Reply } from './reply.ts'
 import { openQuestion, select } from './select.ts'
-import type { OpenDialog, Question } from './session.ts'
+import type { OpenDialog, Question, State } from './session.ts'
 
 /**
  * Selects what is missing and asks for it; with nothing missing, confirms or finishes.
@@ -19,18 +19,20 @@ export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = 
 
 /** Completes the dialog; then the one that waits comes back, else the session ends or stays open for another request. */
 export function finish(pass: Pass, open: OpenDialog): Reply {
-  const { dialog, values } = open
-  const kept = dialog.slots.filter((slot) => slot.remember && values.has(slot.name))
-  const remembered = new Map([
-    ...pass.state.remembered,
-    ...[...values].filter(([name]) => kept.some((slot) => slot.name === name)),
-  ])
+  const { dialog } = open
+  const remembered = remember(pass.state.remembered, open)
   const completed = [...pass.done.completed, dialog.intent]
   const done = { ...pass, state: { ...pass.state, remembered }, done: { ...pass.done, completed } }
   const said = say(done, dialog.complete, open)
   if (pass.state.waiting.length > 0) return comeBack(said)
   const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
   return isStaying ? offer(said, 'complete', utter(open, dialog.says.next)) : close(said, 'complete', open)
+}
+
+/** The values that later dialogs of the session start with. */
+function remember(before: State['remembered'], { dialog, values }: OpenDialog): State['remembered'] {
+  if (!dialog.slots.some((slot) => slot.remember)) return before
+  return new Map([...before, ...[...values].filter(([name]) => dialog.slotsByName.get(name)?.remember)])
 }
 
 /** The dialog that was interrupted last comes back, with its question; it is over, if it was filled while it waited. */

@@ -1,11 +1,11 @@
 import type { Dialog } from './dialogs.ts'
 import { elicit, putAgain } from './elicit.ts'
-import { merge, type SaidSlots } from './merge.ts'
+import { leftOver, merge, type SaidSlots } from './merge.ts'
 import { note, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Turn } from './reply.ts'
 import { keepQuestion, selectFirst } from './select.ts'
-import { type OpenDialog, type Question, readSaid } from './session.ts'
+import { freshDialog, type OpenDialog, type Question, readSaid } from './session.ts'
 
 /** Dialogs that may wait at once; the oldest is dropped for another. */
 const mostWaiting = 2
@@ -23,19 +23,17 @@ export function requestOf(turn: Turn): Request {
   return { intent: 'intent' in turn ? turn.intent : undefined, slots: noSlots }
 }
 
-export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = new Map()): OpenDialog {
-  return { dialog, values, skipped: new Set(), refused: new Map() }
-}
-
 /** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
 export function start(pass: Pass, dialog: Dialog, { intent, slots }: Request): Reply {
-  const remembered = dialog.slots.flatMap((slot) => {
-    const said = readSaid(pass.state.remembered.get(slot.name))
-    return said === undefined ? [] : [[slot.name, said] as const]
-  })
-  const reread = merge(freshDialog(dialog), new Map(remembered), pass.circumstances)
-  const merged = merge({ ...reread.open, refused: new Map() }, slots, pass.circumstances, { intent })
+  const merged = merge(recall(pass, freshDialog(dialog)), slots, pass.circumstances, { intent })
   return elicit(note(pass, merged), merged.open, undefined, selectFirst)
+}
+
+/** What earlier dialogs of the session remember, as far as it is good for this one. */
+function recall({ state, circumstances }: Pass, fresh: OpenDialog): OpenDialog {
+  if (state.remembered.size === 0) return fresh
+  const remembered = new Map([...state.remembered].map(([name, value]) => [name, readSaid(value) ?? null]))
+  return { ...merge(fresh, remembered, circumstances).open, refused: fresh.refused }
 }
 
 /** The dialog that a request asks for in the middle of the open one, if it is not an answer to it. */
@@ -76,19 +74,19 @@ export function interrupt(
 }
 
 /** What only a waiting dialog has a slot for is filled there, in the one that was interrupted last. */
-export function fillWaiting(pass: Pass, slots: SaidSlots): Pass {
+export function fillWaiting(pass: Pass, open: OpenDialog, slots: SaidSlots): Pass {
+  if (pass.state.waiting.length === 0) return pass
   return pass.state.waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(
-    ({ pass: filled, left }, open, at) => {
-      const merged = merge(open, left, pass.circumstances)
+    ({ pass: filled, left }, waits, at) => {
+      const merged = merge(waits, left, pass.circumstances)
       const waiting = filled.state.waiting.with(at, merged.filled.length === 0 ? merged.open : reconsider(merged.open))
-      const rest = new Map([...left].filter(([name]) => !open.dialog.slotsByName.has(name)))
-      return { pass: note({ ...filled, state: { ...filled.state, waiting } }, merged), left: rest }
+      return { pass: note({ ...filled, state: { ...filled.state, waiting } }, merged), left: leftOver(waits, left) }
     },
-    { pass, left: slots },
+    { pass, left: leftOver(open, slots) },
   ).pass
 }
 
 /** A value leads back from `confirm` and `change` to what is then to be asked. */
-function reconsider({ question, ...open }: OpenDialog): OpenDialog {
-  return question?.type === 'slot' ? { ...open, question } : open
+function reconsider(open: OpenDialog): OpenDialog {
+  return open.question?.type === 'slot' ? open : { ...open, question: undefined }
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../languages/language.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
-import { dropDenied, without } from './applicability.ts'
+import { dropDenied, without, withoutName } from './applicability.ts'
 import { isSame } from './condition.ts'
 import { longestText } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
@@ -19,7 +19,7 @@ export interface Merged {
 /** A slot that got a value; `before`: the one it replaced. */
 export interface Filled {
   readonly slot: Slot
-  readonly before?: Value
+  readonly before: Value | undefined
   /** Whether the value was held already. */
   readonly isSame: boolean
 }
@@ -40,17 +40,13 @@ export function merge(
   circumstances: Circumstances,
   { asked, intent }: { readonly asked?: Slot | undefined; readonly intent?: string | undefined } = {},
 ): Merged {
-  const came = open.dialog.slots.flatMap((slot) => {
+  let read: Merged = { open, filled: [], refused: [], dropped: [] }
+  for (const slot of open.dialog.slots) {
     const own = heard(said.get(slot.name)) ?? (slot === asked ? saidElsewhere(open, slot, said, intent) : undefined)
-    return own === undefined ? [] : [{ slot, own }]
-  })
-  const read = came.reduce<Merged>((merged, { slot, own }) => take(merged, slot, own, circumstances), {
-    open,
-    filled: [],
-    refused: [],
-    dropped: [],
-  })
+    if (own !== undefined) read = take(read, slot, own, circumstances)
+  }
   const { open: kept, dropped } = dropDenied(read.open, circumstances)
+  if (dropped.length === 0) return read
   return {
     open: kept,
     filled: read.filled.filter(({ slot }) => kept.values.has(slot.name)),
@@ -81,17 +77,12 @@ function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstanc
       refused: [...merged.refused, { slot: slot.name, rule: read.rule }],
     }
   }
-  const filled = {
-    slot,
-    ...(before === undefined ? {} : { before }),
-    isSame: before !== undefined && isSame(before, read.value),
-  }
-  const skipped = new Set([...open.skipped].filter((name) => name !== slot.name))
   const values = new Map(open.values).set(slot.name, read.value)
+  const skipped = withoutName(open.skipped, slot.name)
   return {
     ...merged,
     open: { ...open, values, skipped, refused: without(open.refused, slot.name) },
-    filled: [...merged.filled, filled],
+    filled: [...merged.filled, { slot, before, isSame: before !== undefined && isSame(before, read.value) }],
   }
 }
 

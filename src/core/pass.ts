@@ -52,12 +52,13 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Merged): Pa
 
 /** Notes that slots lost their values. */
 export function noteDropped(pass: Pass, dropped: readonly string[]): Pass {
+  if (dropped.length === 0) return pass
   return { ...pass, done: { ...pass.done, dropped: [...pass.done.dropped, ...dropped] } }
 }
 
 /** Says what there is to say, puts the question, and waits. `again`: word for word as it was put last. */
 export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleOf(question), again = false): Reply {
-  const asked = put(open, question).map((utterance) => ({ ...utterance, again }))
+  const asked = again ? put(open, question).map((utterance) => ({ ...utterance, again })) : put(open, question)
   const kept = keepQuestion(open, question, pass.circumstances)
   return listen(pass, by, [...pass.said, ...asked], putToSilence(open, question), { open: kept, question })
 }
@@ -69,8 +70,7 @@ export function offer(pass: Pass, by: AnsweredBy, utterance: Utterance): Reply {
 
 /** Says what there is to say, and ends the session. */
 export function close(pass: Pass, by: AnsweredBy, open?: OpenDialog): Reply {
-  const voice = { circumstances: pass.circumstances, chance: pass.chance, variations: pass.state.variations }
-  return { type: 'close', speech: speak(pass.said, voice), why: explain(pass, by, pass.said, open) }
+  return { type: 'close', speech: speak(pass.said, voiceOf(pass)), why: explain(pass, by, pass.said, open) }
 }
 
 /** Says nothing, and ends the session. */
@@ -85,8 +85,7 @@ function listen(
   toSilence: readonly Utterance[],
   { open, question }: { readonly open?: OpenDialog; readonly question?: Question } = {},
 ): Reply {
-  const { open: _, ...state } = pass.state
-  const voice = { circumstances: pass.circumstances, chance: pass.chance, variations: state.variations }
+  const voice = voiceOf(pass)
   const said = variationsOf(utterances, voice)
   const afterwards: Voice = { ...voice, variations: addVariations(voice.variations, said) }
   const reprompt = toSilence.map((utterance) => ({
@@ -98,13 +97,17 @@ function listen(
     type: 'ask',
     speech: speak(utterances, voice),
     reprompt: speak(reprompt, afterwards),
-    attributes: writeState({ ...state, ...(open === undefined ? {} : { open }), variations }),
+    attributes: writeState({ ...pass.state, open, variations }),
     why: explain(pass, by, utterances, open, question),
   }
 }
 
+function voiceOf({ circumstances, chance, state }: Pass): Voice {
+  return { circumstances, chance, variations: state.variations }
+}
+
 function explain(
-  pass: Pass,
+  { done: { filled, refused, dropped, completed } }: Pass,
   rule: AnsweredBy,
   said: readonly Utterance[],
   open?: OpenDialog,
@@ -113,10 +116,13 @@ function explain(
   const slot = open === undefined ? undefined : askedSlot(open, question)
   return {
     rule,
-    ...(open === undefined ? {} : { intent: open.dialog.intent }),
-    ...(slot === undefined ? {} : { slot: slot.name }),
-    ...(question === undefined ? {} : { time: question.time }),
-    ...pass.done,
+    intent: open?.dialog.intent,
+    slot: slot?.name,
+    time: question?.time,
+    filled,
+    refused,
+    dropped,
+    completed,
     texts: said.map(({ speech }) => speech.name),
     slots: open?.values ?? new Map(),
   }

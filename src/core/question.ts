@@ -9,13 +9,7 @@ import type { Speech, Utterance } from './speech.ts'
 export function utter(open: OpenDialog, speech: Speech, slot?: Slot): Utterance {
   const { dialog, values } = open
   const refused = slot === undefined ? undefined : open.refused.get(slot.name)?.said
-  return {
-    speech,
-    slots: dialog.slotsByName,
-    values,
-    ...(slot === undefined ? {} : { slot }),
-    ...(refused === undefined ? {} : { refused }),
-  }
+  return { speech, slots: dialog.slotsByName, values, slot, refused }
 }
 
 /** The question, as it is put this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */
@@ -25,8 +19,9 @@ export function put(open: OpenDialog, question: Question): readonly Utterance[] 
   const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
   const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
   const refusal = refused || rung === undefined ? refusalOf(open, slot) : undefined
-  const speeches = refusal === undefined ? [rung] : [refusal.speech, refusal.asks ? undefined : rung]
-  return speeches.flatMap((speech) => (speech === undefined ? [] : utter(open, speech, slot)))
+  if (refusal === undefined) return rung === undefined ? [] : [utter(open, rung, slot)]
+  const speeches = refusal.asks || rung === undefined ? [refusal.speech] : [refusal.speech, rung]
+  return speeches.map((speech) => utter(open, speech, slot))
 }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */

@@ -71,11 +71,11 @@ export type AnsweredBy = (typeof answeredBy)[number]
 export interface Why {
   readonly rule: AnsweredBy
   /** The dialog that is open afterwards, or that was closed. */
-  readonly intent?: string
+  readonly intent: string | undefined
   /** The slot that is asked. */
-  readonly slot?: string
+  readonly slot: string | undefined
   /** How often the open question has now been put. */
-  readonly time?: number
+  readonly time: number | undefined
   readonly filled: readonly string[]
   readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
   /** Slots that lost their value: to a `when`, to `back`, or because the dialog was edited. */

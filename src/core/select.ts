@@ -15,10 +15,10 @@ export interface Selected {
 export function select(open: OpenDialog, circumstances: Circumstances): Selected {
   const refused = refusedSlot(open, circumstances)
   if (refused !== undefined) return { open, question: ask(refused, true), dropped: [] }
-  const missing = missingSlots(open, circumstances)[0]
+  const missing = firstMissing(open, circumstances)
   if (missing !== undefined) return { open, question: ask(missing), dropped: [] }
   const { open: settled, dropped } = settle(open, circumstances)
-  const late = missingSlots(settled, circumstances)[0]
+  const late = firstMissing(settled, circumstances)
   if (late !== undefined) return { open: settled, question: ask(late), dropped }
   if (open.dialog.confirm === undefined) return { open: settled, dropped }
   return { open: settled, question: { type: 'confirm', time: 1 }, dropped }
@@ -30,7 +30,7 @@ export function selectFirst(open: OpenDialog, circumstances: Circumstances): Sel
     open.dialog.opening !== undefined &&
     open.values.size === 0 &&
     open.refused.size === 0 &&
-    missingSlots(open, circumstances).length >= 2
+    open.dialog.slots.filter((slot) => isMissing(slot, open, circumstances)).length >= 2
   return isOpening ? { open, question: { type: 'opening', time: 1 }, dropped: [] } : select(open, circumstances)
 }
 
@@ -43,18 +43,16 @@ export function openQuestion(open: OpenDialog, circumstances: Circumstances): Se
 }
 
 function isTimely(question: Question, open: OpenDialog, circumstances: Circumstances): boolean {
-  const missing = missingSlots(open, circumstances)
-  if (question.type === 'opening') return missing.length > 0
-  if (question.type !== 'slot') return missing.length === 0
+  if (question.type === 'opening') return firstMissing(open, circumstances) !== undefined
+  if (question.type !== 'slot') return firstMissing(open, circumstances) === undefined
   const slot = askedSlot(open, question)
-  if (slot === undefined || open.values.has(slot.name)) return false
-  return missing.includes(slot)
+  return slot !== undefined && isMissing(slot, open, circumstances)
 }
 
 /** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
 export function keepQuestion(open: OpenDialog, question: Question, circumstances: Circumstances): OpenDialog {
-  const { question: _, ...rest } = open
-  return isSameQuestion(select(rest, circumstances).question, question) ? rest : { ...rest, question }
+  const isAnew = isSameQuestion(select(open, circumstances).question, question)
+  return { ...open, question: isAnew ? undefined : question }
 }
 
 function isSameQuestion(a: Question | undefined, b: Question): boolean {
@@ -67,11 +65,9 @@ export function canAsk({ values }: OpenDialog, slot: Slot): boolean {
   return slot.holes.every((hole) => values.has(hole))
 }
 
-/** The slots that are still to be asked, in the order written; those after one that others hang on may come and go. */
-export function missingSlots(open: OpenDialog, circumstances: Circumstances): readonly Slot[] {
-  return open.dialog.slots.filter(
-    (slot) => isToBeAsked(slot, open) && !open.values.has(slot.name) && appliesInOrder(slot, open, circumstances),
-  )
+/** The first slot, in the order written, that is still to be asked. */
+export function firstMissing(open: OpenDialog, circumstances: Circumstances): Slot | undefined {
+  return open.dialog.slots.find((slot) => isMissing(slot, open, circumstances))
 }
 
 function ask(slot: Slot, refused = false): Question {
@@ -80,9 +76,15 @@ function ask(slot: Slot, refused = false): Question {
 
 /** The first slot that was refused, and can be asked for that. */
 function refusedSlot(open: OpenDialog, circumstances: Circumstances): Slot | undefined {
+  if (open.refused.size === 0) return undefined
   return open.dialog.slots.find(
     (slot) => open.refused.has(slot.name) && applies(slot, open, circumstances) === true && canAsk(open, slot),
   )
+}
+
+/** Whether a slot is still to be asked; one after another that it hangs on may come and go. */
+function isMissing(slot: Slot, open: OpenDialog, circumstances: Circumstances): boolean {
+  return !open.values.has(slot.name) && isToBeAsked(slot, open) && appliesInOrder(slot, open, circumstances)
 }
 
 function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {

@@ -8,7 +8,7 @@ import type { Dialog, Dialogs, Slot } from './dialogs.ts'
 
 /** What the session holds, read under the rules of today. */
 export interface State {
-  readonly open?: OpenDialog
+  readonly open?: OpenDialog | undefined
   /** Dialogs that were interrupted; the one to come back first is last. */
   readonly waiting: readonly OpenDialog[]
   /** Values of completed dialogs, for later ones that ask the same. */
@@ -24,7 +24,7 @@ export interface OpenDialog {
   readonly dialog: Dialog
   readonly values: ReadonlyMap<string, Value>
   /** What was asked last; undefined where nothing was asked yet, or where it is what would be asked anew. */
-  readonly question?: Question
+  readonly question?: Question | undefined
   /** Optional slots that the user did not want to fill. */
   readonly skipped: ReadonlySet<string>
   /** What was said and refused, until a good value comes. */
@@ -50,6 +50,7 @@ const memoryKey = '$'
 const mostVariations = 8
 
 export const emptyState: State = {
+  open: undefined,
   waiting: [],
   remembered: new Map(),
   launched: false,
@@ -58,16 +59,27 @@ export const emptyState: State = {
 
 type Attributes = ReadonlyMap<string, unknown>
 
+type Entry = readonly [string, unknown]
+
+const nothing: ReadonlyMap<string, never> = new Map<string, never>()
+const noNames: ReadonlySet<string> = new Set()
+
+/** A dialog in which nothing has been asked yet. */
+export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothing): OpenDialog {
+  return { dialog, values, question: undefined, skipped: noNames, refused: nothing }
+}
+
 /** Reads what the platform carried. Nothing in it is trusted: what does not fit the dialogs of today is left out. */
 export function readState(attributes: Attributes, dialogs: Dialogs, circumstances: Circumstances): State {
   const memory = readMap(attributes.get(memoryKey))
   const open = readOpenDialog(attributes.get(intentKey), attributes, memory, dialogs, circumstances)
+  if (memory.size === 0) return { ...emptyState, open }
   const waiting = readList(memory.get('waiting')).flatMap((written) => {
     const one = readMap(written)
     return readOpenDialog(one.get('intent'), readMap(one.get('slots')), one, dialogs, circumstances) ?? []
   })
   return {
-    ...(open === undefined ? {} : { open }),
+    open,
     waiting: open === undefined ? [] : waiting.slice(-2),
     remembered: readValues(readMap(memory.get('remembered'))),
     launched: memory.get('launched') === true,
@@ -77,27 +89,34 @@ export function readState(attributes: Attributes, dialogs: Dialogs, circumstance
 
 /** Writes what the platform shall carry: all of it, and only that, for attributes are replaced, not merged. */
 export function writeState(state: State): Attributes {
-  const memory = new Map<string, unknown>([
-    ...(state.open === undefined ? [] : writeProgress(state.open)),
-    ...whenAny('waiting', state.waiting.map(writeWaiting)),
-    ...whenAny('remembered', state.remembered),
-    ...(state.launched ? [['launched', true] as const] : []),
-    ...whenAny('variations', new Map([...state.variations].slice(-mostVariations))),
-  ])
-  const open = state.open === undefined ? [] : [[intentKey, state.open.dialog.intent] as const, ...state.open.values]
-  return new Map<string, unknown>([...open, ...whenAny(memoryKey, memory)])
+  const attributes = new Map<string, unknown>()
+  if (state.open !== undefined) attributes.set(intentKey, state.open.dialog.intent)
+  for (const [slot, value] of state.open?.values ?? nothing) attributes.set(slot, value)
+  const memory = writeMemory(state)
+  return memory.length === 0 ? attributes : attributes.set(memoryKey, Object.fromEntries(memory))
+}
+
+function writeMemory({ open, waiting, remembered, launched, variations }: State): readonly Entry[] {
+  return [
+    ...(open === undefined ? [] : writeProgress(open)),
+    ...whenAny('waiting', waiting.map(writeWaiting)),
+    ...whenAny('remembered', [...remembered], Object.fromEntries),
+    ...(launched ? [['launched', true] as const] : []),
+    ...whenAny('variations', [...variations].slice(-mostVariations), Object.fromEntries),
+  ]
 }
 
 function writeWaiting(open: OpenDialog): unknown {
-  return Object.fromEntries([['intent', open.dialog.intent], ...whenAny('slots', open.values), ...writeProgress(open)])
+  const slots = whenAny('slots', [...open.values], Object.fromEntries)
+  return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
 }
 
-function writeProgress({ question, skipped, refused }: OpenDialog): [string, unknown][] {
+function writeProgress({ question, skipped, refused }: OpenDialog): readonly Entry[] {
   const written = [...refused].map(([slot, { said, rule }]) => [slot, { ...said, rule }] as const)
   return [
-    ...(question === undefined ? [] : [['question', writeQuestion(question)] as [string, unknown]]),
+    ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...whenAny('skipped', [...skipped]),
-    ...whenAny('refused', new Map(written)),
+    ...whenAny('refused', written, Object.fromEntries),
   ]
 }
 
@@ -109,10 +128,13 @@ function writeQuestion(question: Question): unknown {
   return { type: question.type, ...(question.time === 1 ? {} : { time: question.time }) }
 }
 
-/** An entry for the attributes, unless there is nothing in it. Maps become objects without their names ever being trusted. */
-function whenAny(key: string, held: readonly unknown[] | ReadonlyMap<string, unknown>): [string, unknown][] {
-  if (held instanceof Map) return held.size === 0 ? [] : [[key, Object.fromEntries(held)]]
-  return [...held].length === 0 ? [] : [[key, held]]
+/** An entry of what is written, unless there is nothing in it. */
+function whenAny<T>(
+  key: string,
+  held: readonly T[],
+  write: (held: readonly T[]) => unknown = (list) => list,
+): readonly Entry[] {
+  return held.length === 0 ? [] : [[key, write(held)]]
 }
 
 function readOpenDialog(
@@ -124,11 +146,16 @@ function readOpenDialog(
 ): OpenDialog | undefined {
   const dialog = typeof intent === 'string' ? dialogs.intents.get(intent) : undefined
   if (dialog === undefined || dialog.onlyAnswers) return undefined
-  const question = readQuestion(readMap(progress.get('question')), dialog)
+  const values = new Map<string, Value>()
+  for (const slot of dialog.slots) {
+    const value = readSlot(slot, slots.get(slot.name), circumstances)
+    if (value !== undefined) values.set(slot.name, value)
+  }
+  if (progress.size === 0) return freshDialog(dialog, values)
   return {
     dialog,
-    values: new Map(dialog.slots.flatMap((slot) => readSlot(slot, slots.get(slot.name), circumstances))),
-    ...(question === undefined ? {} : { question }),
+    values,
+    question: readQuestion(readMap(progress.get('question')), dialog),
     skipped: new Set(readList(progress.get('skipped')).filter((name) => isSlotOf(dialog, name))),
     refused: new Map(
       [...readMap(progress.get('refused'))].flatMap(([slot, written]) => readRefused(dialog, slot, readMap(written))),
@@ -136,11 +163,11 @@ function readOpenDialog(
   }
 }
 
-function readSlot(slot: Slot, kept: unknown, circumstances: Circumstances): [string, Value][] {
+function readSlot(slot: Slot, kept: unknown, circumstances: Circumstances): Value | undefined {
   const said = readSaid(kept)
-  if (said === undefined) return []
+  if (said === undefined) return undefined
   const read = slot.type.normalise(said, slot.lastingLimits, circumstances)
-  return read.type === 'value' ? [[slot.name, read.value]] : []
+  return read.type === 'value' ? read.value : undefined
 }
 
 function readQuestion(written: Attributes, dialog: Dialog): Question | undefined {
@@ -195,7 +222,7 @@ function isCount(written: unknown): written is number {
 function readMap(written: unknown): ReadonlyMap<string, unknown> {
   return typeof written === 'object' && written !== null && !Array.isArray(written)
     ? new Map(Object.entries(written))
-    : new Map()
+    : nothing
 }
 
 function readList(written: unknown): readonly unknown[] {

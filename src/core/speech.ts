@@ -13,6 +13,8 @@ export interface Speech {
   readonly form: Form
   /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
   readonly holes: readonly string[]
+  /** Whether there is a `oneOf` in it. */
+  readonly varies: boolean
 }
 
 type Form =
@@ -31,11 +33,11 @@ export interface Utterance {
   readonly speech: Speech
   readonly slots: ReadonlyMap<string, Slot>
   readonly values: ReadonlyMap<string, Value>
-  readonly slot?: Slot
+  readonly slot?: Slot | undefined
   /** `{value}`: what was refused. */
-  readonly refused?: Said
+  readonly refused?: Said | undefined
   /** `{before}`: what a correction replaced. */
-  readonly before?: Value
+  readonly before?: Value | undefined
   /** Said word for word as the last time. */
   readonly again?: boolean
 }
@@ -60,6 +62,7 @@ export function compileSpeech(
 ): Speech {
   const { language } = circumstances
   const templates: Template[] = []
+  let varies = false
   const template = (text: string) => {
     const read = parseTemplate(text, language).template
     templates.push(read)
@@ -74,6 +77,7 @@ export function compileSpeech(
     if (typeof written === 'string') return { type: 'parts', parts: [part(written)] }
     if (Array.isArray(written)) return { type: 'parts', parts: written.map(part) }
     if (written.oneOf !== undefined) {
+      varies = true
       return { type: 'oneOf', id, options: written.oneOf.map((option, at) => form(option, `${id}.${at + 1}`)) }
     }
     if (written.cases !== undefined) {
@@ -86,7 +90,7 @@ export function compileSpeech(
     return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '', id) }
   }
   const compiled = form(source, name)
-  return { name, form: compiled, holes: [...new Set(templates.flatMap(slotsSpoken))] }
+  return { name, form: compiled, holes: [...new Set(templates.flatMap(slotsSpoken))], varies }
 }
 
 function slotsSpoken({ holes }: Template): readonly string[] {
@@ -95,22 +99,25 @@ function slotsSpoken({ holes }: Template): readonly string[] {
 
 /** The language's own sentence for a refusal. */
 export function refusalSpeech(name: string, rule: Rule): Speech {
-  return { name, form: { type: 'refusal', rule }, holes: [] }
+  return { name, form: { type: 'refusal', rule }, holes: [], varies: false }
 }
 
 /** Speaks utterances as one: texts become one text; a list, if any of them is one. */
 export function speak(utterances: readonly Utterance[], voice: Voice): Spoken {
   const spoken = utterances.map((utterance) => speakForm(utterance.speech.form, utterance, voice))
-  return spoken.filter(isAudible).reduce<Spoken>((before, next) => join(before, next, voice), { parts: [] })
+  const [first = { parts: [] }, ...others] = spoken.filter(isAudible)
+  return others.reduce((before, next) => join(before, next, voice), first)
 }
 
 /** The variations that `speak` chose: for each `oneOf` said, which of its options. */
 export function variationsOf(utterances: readonly Utterance[], voice: Voice): ReadonlyMap<string, number> {
-  return new Map(utterances.flatMap((utterance) => chosenIn(utterance.speech.form, utterance, voice)))
+  const varied = utterances.filter(({ speech }) => speech.varies)
+  return new Map(varied.flatMap((utterance) => chosenIn(utterance.speech.form, utterance, voice)))
 }
 
 /** The variations said so far and the latest; the latest said is last. */
 export function addVariations(before: Voice['variations'], latest: Voice['variations']): Voice['variations'] {
+  if (latest.size === 0) return before
   return new Map([...[...before].filter(([id]) => !latest.has(id)), ...latest])
 }
 

@@ -3,7 +3,7 @@ import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
 import { elicit, finish, putAgain } from './elicit.ts'
 import { fillWaiting, interrupt, otherDialog, type Request, requestOf, start } from './interruptions.ts'
-import { leftOver, merge } from './merge.ts'
+import { merge } from './merge.ts'
 import { acknowledgeOnly, ask, beginPass, close, note, noteDropped, offer, type Pass, say, utterReply } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Session, Turn } from './reply.ts'
@@ -94,7 +94,7 @@ function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefine
 function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { intent, slots }: Request): Reply {
   const asked = askedSlot(open, question)
   const merged = merge(open, slots, pass.circumstances, { asked, intent })
-  const noted = note(fillWaiting(pass, leftOver(open, slots)), merged)
+  const noted = note(fillWaiting(pass, open, slots), merged)
   const refused = merged.refused.map(({ slot }) => slot)
   const isMiss = noted.done.filled.length === 0 || refused.some((name) => name === asked?.name)
   if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)

@@ -3,31 +3,15 @@ import type { LanguageCode } from '../languages/language.ts'
 
 /** The body of an answer (CEK guide, "Custom extension messages"); `version` is the request's. */
 export function encodeReply(reply: Reply, version: string, language: LanguageCode): string {
-  return JSON.stringify({ version, ...writeReply(reply, language) })
+  // CEK replaces the session's attributes by the answer's; where the session ends there are none.
+  const sessionAttributes = reply.type === 'close' ? {} : Object.fromEntries(reply.attributes)
+  return JSON.stringify({ version, sessionAttributes, response: writeResponse(reply, language) })
 }
 
-// CEK replaces the session's attributes by the answer's; where the session ends there are none.
-function writeReply(reply: Reply, language: LanguageCode) {
-  switch (reply.type) {
-    case 'ask':
-      return {
-        sessionAttributes: Object.fromEntries(reply.attributes),
-        response: {
-          ...writeResponse(writeSpeech(reply.speech, language), false),
-          reprompt: { outputSpeech: writeSpeech(reply.reprompt, language) },
-        },
-      }
-    case 'close':
-      return { sessionAttributes: {}, response: writeResponse(writeSpeech(reply.speech, language), true) }
-    case 'acknowledge':
-      return { sessionAttributes: Object.fromEntries(reply.attributes), response: writeResponse({}, true) }
-    default:
-      return reply satisfies never
-  }
-}
-
-function writeResponse(outputSpeech: object, shouldEndSession: boolean) {
-  return { outputSpeech, card: {}, directives: [], shouldEndSession }
+function writeResponse(reply: Reply, language: LanguageCode): object {
+  const outputSpeech = reply.type === 'acknowledge' ? {} : writeSpeech(reply.speech, language)
+  const reprompt = reply.type === 'ask' ? { outputSpeech: writeSpeech(reply.reprompt, language) } : undefined
+  return { outputSpeech, card: {}, directives: [], shouldEndSession: reply.type !== 'ask', reprompt }
 }
 
 function writeSpeech(spoken: Spoken, language: LanguageCode): object {
@@ -38,8 +22,8 @@ function writeSpeech(spoken: Spoken, language: LanguageCode): object {
 
 /** `values` is an object for one part, and a list for several. */
 function writeParts(parts: readonly SpokenPart[]): object {
-  const [first, ...others] = parts
-  if (first !== undefined && others.length === 0) return { type: 'SimpleSpeech', values: writePart(first) }
+  const [first] = parts
+  if (first !== undefined && parts.length === 1) return { type: 'SimpleSpeech', values: writePart(first) }
   return { type: 'SpeechList', values: parts.map(writePart) }
 }
 

@@ -1,7 +1,7 @@
 import type { Reply, Session, Turn } from '../core/reply.ts'
 
-/** Header names in lower case, each with every value that was sent under it. */
-export type Headers = Readonly<Record<string, readonly string[] | undefined>>
+/** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
+export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** What a body was found to be. A `reason` is for the log: it names a rule, never what was sent. */
 export type Decoded =

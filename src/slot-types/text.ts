@@ -10,8 +10,13 @@ export const textType: SlotType = {
   rules: ['type'],
   normalise(said) {
     const text = String(said.value).trim()
-    if (text === '' || [...text].length > longest) return refuse('type')
+    if (text === '' || isTooLong(text)) return refuse('type')
     return keep(withUnit(text, said.unit))
   },
   speak: (value) => String(withoutUnit(value)),
+}
+
+/** No text has more characters than UTF-16 code units: most need not be counted. */
+function isTooLong(text: string): boolean {
+  return text.length > longest && [...text].length > longest
 }

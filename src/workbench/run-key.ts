@@ -6,13 +6,13 @@ export interface RunKey {
   /** PEM */
   readonly publicKey: string
   /** The headers that a message with this body is sent with. */
-  readonly signed: (body: Buffer) => { readonly signaturecek: readonly string[] }
+  readonly signed: (body: Buffer) => { readonly signaturecek: string }
 }
 
 export async function makeRunKey(): Promise<RunKey> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
   return {
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    signed: (body) => ({ signaturecek: [sign('sha256', body, privateKey).toString('base64')] }),
+    signed: (body) => ({ signaturecek: sign('sha256', body, privateKey).toString('base64') }),
   }
 }

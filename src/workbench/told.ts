@@ -1,5 +1,5 @@
 import type { LineMistake } from '../conversation/line.ts'
-import type { AnsweredBy } from '../core/reply.ts'
+import type { Why } from '../core/reply.ts'
 import type { LanguageCode, Rule } from '../languages/language.ts'
 import type { Part, Standing } from './asked.ts'
 
@@ -97,15 +97,7 @@ export type Misread =
   /** No intent of the author's means this command, and CLOVA has none for it. */
   | { readonly type: 'noCommand'; readonly command: string }
 
-export interface ToldWhy {
-  readonly rule: AnsweredBy
-  readonly intent?: string
-  readonly slot?: string
-  readonly time?: number
-  readonly filled: readonly string[]
-  readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
-  readonly dropped: readonly string[]
-  readonly completed: readonly string[]
+export type ToldWhy = Omit<Why, 'slots' | 'texts'> & {
   /** The texts that were said; without a place, they are built in. */
   readonly texts: readonly { readonly name: string; readonly place?: string }[]
 }

@@ -12,7 +12,8 @@ export function codeFrame(range: Range, paint: (text: string) => string): readon
   const { before, marked, after } = split(range, range.excerpt)
   const number = String(range.start.line)
   const margin = ' '.repeat(number.length)
-  const head = keepEnd(visible(before), columnsBefore)
+  const isLong = width(visible(before + marked)) > widest
+  const head = isLong ? keepEnd(visible(before), columnsBefore) : visible(before)
   const body = keepStart(visible(marked), widest - width(head))
   const tail = keepStart(visible(after), widest - width(head) - width(body))
   const underline = paint('^'.repeat(Math.max(1, width(body))))
@@ -25,8 +26,8 @@ export function split(
   { text, column }: Excerpt,
 ): { before: string; marked: string; after: string } {
   const from = start.column - column
-  const to = end.line > start.line ? text.length : Math.max(from, end.column - column)
-  return { before: text.slice(0, from), marked: text.slice(from, to).trimEnd(), after: text.slice(to) }
+  const to = end.line > start.line ? text.trimEnd().length : Math.max(from, end.column - column)
+  return { before: text.slice(0, from), marked: text.slice(from, to), after: text.slice(to) }
 }
 
 function keepStart(text: string, columns: number): string {

@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../languages/messages/mistake.ts'
-import { type Diagnostic, diagnose, rangeOf } from './diagnostic.ts'
+import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
 import type { Source } from './source.ts'
 import { suggest } from './suggest.ts'
 import { dataOf, find, type MapTree, type Path, type Span, type Tree } from './tree.ts'
@@ -59,10 +59,9 @@ function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<
     }
     case 'required': {
       const name = String(params.missingProperty)
-      return refusal({ code: 'missing-key', args: { key: name, where: shape.surroundingOf(path) } }, entry?.key ?? at, [
-        ...path,
-        name,
-      ])
+      const mistake: Mistake = { code: 'missing-key', args: { key: name, where: shape.surroundingOf(path) } }
+      if (path.length === 0) return { path: [name], diagnostic: diagnose(mistake, wholeFile(source.file)) }
+      return refusal(mistake, entry?.key ?? at, [...path, name])
     }
     case 'type': {
       const found = kindOf(at)

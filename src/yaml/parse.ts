@@ -20,7 +20,7 @@ export function parse(source: Source): Parsed {
     uniqueKeys: false,
     keepSourceTokens: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const odd = oddIndentation(source, document)
   if (odd.length > 0) return { diagnostics: odd }

@@ -75,7 +75,7 @@ function tell(source: Source, document: Document.Parsed, error: YAMLError): Told
     case 'BLOCK_AS_IMPLICIT_KEY':
       return valueAsKey(source, document, at, lost, local)
     case 'MULTILINE_IMPLICIT_KEY':
-      return lost(withoutColon(firstLine(written)), plus(at.start, firstLine(written).length))
+      return lost(...lineWithoutColon(firstLine(written), at.start))
     case 'BAD_INDENT':
       return lost(...indentation(source, document, error, at))
     default:
@@ -109,18 +109,23 @@ function missingCharacter(source: Source, document: Document.Parsed, error: YAML
     const at = open?.start ?? start
     return lost({ code: 'missing-quote', args: { quote: source.text.charAt(at) } }, plus(at, 1))
   }
-  const written = restOfLine(source, start)
-  return lost(withoutColon(written), plus(start, written.length))
+  return lost(...lineWithoutColon(restOfLine(source, start), start))
 }
 
-/** A line that should be a key and has no colon, or one that is none. */
-function withoutColon(written: string): Mistake {
-  const line = written.trimEnd()
-  const odd = /[:：][\u00a0\u2000-\u200b\u202f\u205f\u3000]/u.exec(line)
-  if (odd !== null) return { code: 'odd-space', args: { character: codePoint(odd[0].slice(1)) } }
+function lineWithoutColon(line: string, at: number): [Mistake, Span] {
+  const { mistake, span } = withoutColon(line.trimEnd())
+  return [mistake, { start: at + span.start, end: at + span.end }]
+}
+
+/** A line that should be a key and has no colon, or one that YAML takes for none: what is wrong, and where in the line. */
+export function withoutColon(line: string): { mistake: Mistake; span: Span } {
+  const whole = { start: 0, end: line.length }
+  const odd = /(?<=[:：])[\u00a0\u2000-\u200b\u202f\u205f\u3000]/u.exec(line)
+  if (odd !== null)
+    return { mistake: { code: 'odd-space', args: { character: codePoint(odd[0]) } }, span: plus(odd.index, 1) }
   const sign = /^[^\s:：]+([:：])\S/u.exec(line)?.[1] ?? /：/u.exec(line)?.[0]
-  if (sign !== undefined) return { code: 'missing-space', args: { written: line, sign } }
-  return { code: 'missing-colon', args: { written: line } }
+  if (sign !== undefined) return { mistake: { code: 'missing-space', args: { written: line, sign } }, span: whole }
+  return { mistake: { code: 'missing-colon', args: { written: line } }, span: whole }
 }
 
 /** Something stands behind a value that was complete: mostly a text without quotes that begins like something else. */

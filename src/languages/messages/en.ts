@@ -52,8 +52,8 @@ export const englishMessages: Messages = {
   clean: ({ files, intents }) => `No problems in ${count(files, 'file')} (${count(intents, 'intent')}).`,
   mistakes: {
     'unreadable-file': ({ reason }) => ({
-      message: `This cannot be read (${reason}).`,
-      hint: 'Does it exist, and may this program read it?',
+      message: unreadable(reason),
+      hint: 'Look at the name and at where it stands.',
     }),
     'no-dialogs': () => ({
       message: 'There is no dialog here.',
@@ -250,7 +250,7 @@ export const englishMessages: Messages = {
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)} cannot be the name of ${article(names[named])}.`,
-      hint: `A name has letters, digits, \`_\` and \`-\`${named === 'intent' ? ', also `.`' : ''}, and does not begin with a digit.`,
+      hint: `A name has letters, digits${named === 'intent' ? ', `_`, `-` and `.`' : ', `_` and `-`'}, and does not begin with a digit.`,
     }),
     'reserved-name': ({ name, named }) => ({
       message: `${quote(name)} already means something else; ${article(names[named])} cannot be called so.`,
@@ -301,9 +301,12 @@ export const englishMessages: Messages = {
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
       hint: 'Exchange them, or mend one.',
     }),
-    'bad-default': ({ written, type }) => ({
+    'bad-default': ({ written, type, choices }) => ({
       message: `The slot itself would refuse its default ${quote(written)}.`,
-      hint: `Write a value of type ${quote(type)} that keeps to \`choices\`, \`min\` and \`max\`.`,
+      hint:
+        choices.length > 0
+          ? `Write one of ${list(choices)}.`
+          : `Write a value of type ${quote(type)} that keeps to \`min\` and \`max\`.`,
     }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)} stands for both ${quote(first)} and ${quote(second)}.`,
@@ -348,7 +351,7 @@ export const englishMessages: Messages = {
       hint: 'Write the name of a slot instead.',
     }),
     'mixed-forms': ({ keys }) => ({
-      message: `${list(keys)} cannot stand together: each is a way to say something.`,
+      message: `${and(keys)} cannot stand together: each is a way to say something.`,
       hint: 'Keep one of them.',
     }),
     'missing-verbose': () => ({
@@ -376,6 +379,22 @@ export const englishMessages: Messages = {
       hint: 'Put it last.',
     }),
 
+    'asked-later': ({ slot, decides }) => ({
+      message:
+        slot === decides
+          ? `Whether ${quote(slot)} is asked cannot hang on itself.`
+          : `${quote(slot)} is not known yet when it is decided whether ${quote(decides)} is asked.`,
+      hint: 'A `when` looks back only: write the slot that it names above this one.',
+    }),
+    'never-holds': ({ slot, written, known, suggestion }) => ({
+      message: `${quote(slot)} never holds ${quote(written)}.`,
+      hint:
+        suggestion === undefined
+          ? known.length === 0
+            ? 'Write a value of its type.'
+            : `It holds ${or(known.map(quote))}.`
+          : didYouMean(suggestion),
+    }),
     'unknown-here': ({ hole, holding }) => ({
       message: `${quote(hole)} may still be unknown when this is said${forExample(holding)}.`,
       hint: 'Name only what was asked before this, or use `cases` to name it only where it is known.',
@@ -398,7 +417,7 @@ export const englishMessages: Messages = {
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),
     }),
     'unreadable-key': ({ file, reason }) => ({
-      message: `The key file ${quote(file)} cannot be read (${reason}).`,
+      message: `The key ${quote(file)}: ${unreadable(reason)}`,
       hint: 'Its path is relative to config.yaml.',
     }),
     'bad-public-key': ({ file, problem }) => ({
@@ -429,12 +448,22 @@ function quote(text: string): string {
   return `\`${shorten(text)}\``
 }
 
+function unreadable(reason: string): string {
+  if (reason === 'ENOENT') return 'There is no such file or folder.'
+  if (reason === 'EACCES') return 'This program may not read it.'
+  return `It cannot be read (${reason}).`
+}
+
 function didYouMean(suggestion: string): string {
   return `Did you mean ${quote(suggestion)}?`
 }
 
 function list(names: readonly string[]): string {
   return names.map(quote).join(', ')
+}
+
+function and(names: readonly string[]): string {
+  return `${list(names.slice(0, -1))} and ${quote(names.at(-1) ?? '')}`
 }
 
 function or(texts: readonly string[]): string {

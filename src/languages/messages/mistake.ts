@@ -111,7 +111,7 @@ export interface Mistakes {
   'missing-prompt': { readonly slot: string }
   'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: string }
   'min-above-max': { readonly min: string; readonly max: string }
-  'bad-default': { readonly written: string; readonly type: string }
+  'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
   'bad-from': { readonly written: string }
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
@@ -127,6 +127,13 @@ export interface Mistakes {
   'case-after-last': Record<never, never>
 
   // what a dialog comes to
+  'asked-later': { readonly slot: string; readonly decides: string }
+  'never-holds': {
+    readonly slot: string
+    readonly written: string
+    readonly known: readonly string[]
+    readonly suggestion?: string
+  }
   'unknown-here': { readonly hole: string; readonly holding: readonly Holding[] }
   'says-nothing': { readonly holding: readonly Holding[] }
   'never-said': Record<never, never>

@@ -1,36 +1,115 @@
-import type { WhenSource } from '../../core/dialog.ts'
+import { compileLimits } from '../../core/compile.ts'
+import { type Comparable, normaliseWritten } from '../../core/condition.ts'
+import type { ConditionSource, WhenSource } from '../../core/dialog.ts'
+import type { Circumstances } from '../../slot-types/slot-type.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { atKey, below, type Place } from '../place.ts'
+import { atKey, atValue, below, type Place } from '../place.ts'
+import { typeOf } from '../slot-type-of.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import { suggest } from '../suggest.ts'
-import type { DialogView } from '../view.ts'
-import type { Check } from './check.ts'
+import type { DialogView, SlotView } from '../view.ts'
+import type { Check, Checked } from './check.ts'
 
-/** A `when` that asks about a slot which its dialog does not have. Outside a dialog there are none. */
-export const checkConditions: Check = function* ({ dialogs, speeches }) {
+/** A `when`, and the slot that it decides about, if it is a slot's own. */
+interface Condition {
+  readonly when: WhenSource
+  readonly place: Place
+  readonly dialog?: DialogView | undefined
+  readonly decides?: SlotView
+}
+
+/** A `when` that asks about a slot that its dialog has not, or only asks later, or about a value that the slot cannot hold. */
+export const checkConditions: Check = function* (checked) {
+  const { language, timezone } = checked.settings
+  for (const condition of conditionsIn(checked)) {
+    for (const { slot, written, place } of linesOf(condition))
+      yield* checkLine(slot, written, place, condition, { language, timezone, now: 0 })
+  }
+}
+
+function* conditionsIn({ dialogs, speeches }: Checked): Iterable<Condition> {
   for (const dialog of dialogs) {
-    for (const { source, placeOf } of dialog.slots) yield* checkWhen(source.when, placeOf('when'), dialog)
+    for (const slot of dialog.slots) {
+      if (slot.source.when !== undefined)
+        yield { when: slot.source.when, place: slot.placeOf('when'), dialog, decides: slot }
+    }
   }
   for (const { source, place, dialog } of speeches) {
     for (const node of nodesOf(source, place)) {
-      if (node.type !== 'forms') continue
-      for (const [index, { when }] of (node.forms.cases ?? []).entries())
-        yield* checkWhen(when, below(node.place, 'cases', index, 'when'), dialog)
+      for (const [index, { when }] of (node.type === 'forms' ? (node.forms.cases ?? []) : []).entries()) {
+        if (when !== undefined) yield { when, place: below(node.place, 'cases', index, 'when'), dialog }
+      }
     }
   }
 }
 
-function* checkWhen(when: WhenSource | undefined, place: Place, dialog: DialogView | undefined): Iterable<Diagnostic> {
-  if (when === undefined || dialog?.knowsSlots === false) return
-  const known = (dialog?.slots ?? []).map(({ name }) => name)
+function linesOf({ when, place }: Condition): readonly { slot: string; written: ConditionSource; place: Place }[] {
   const groups = Array.isArray(when)
     ? when.map((group, index) => ({ group, at: below(place, index) }))
     : [{ group: when, at: place }]
-  for (const { group, at } of groups) {
-    for (const slot of Object.keys(group).filter((name) => !known.includes(name))) {
-      const suggestion = suggest(slot, known)
-      const args = suggestion === undefined ? { slot } : { slot, suggestion }
-      yield atKey(below(at, slot), { code: 'unknown-slot', args })
-    }
+  return groups.flatMap(({ group, at }) =>
+    Object.entries(group).map(([slot, written]) => ({ slot, written, place: below(at, slot) })),
+  )
+}
+
+function* checkLine(
+  slot: string,
+  written: ConditionSource,
+  place: Place,
+  { dialog, decides }: Condition,
+  circumstances: Circumstances,
+): Iterable<Diagnostic> {
+  if (dialog?.knowsSlots === false) return
+  const slots = dialog?.slots ?? []
+  const names = slots.map(({ name }) => name)
+  const named = slots.find(({ name }) => name === slot)
+  if (named === undefined) {
+    const suggestion = suggest(slot, names)
+    yield atKey(place, { code: 'unknown-slot', args: suggestion === undefined ? { slot } : { slot, suggestion } })
+  } else if (decides !== undefined && slots.indexOf(named) >= slots.indexOf(decides)) {
+    yield atKey(place, { code: 'asked-later', args: { slot, decides: decides.name } })
+  } else if (named.isWhole && typeOf(named) !== undefined) {
+    yield* checkValues(named, written, place, circumstances)
+  }
+}
+
+function* checkValues(
+  slot: SlotView,
+  written: ConditionSource,
+  place: Place,
+  circumstances: Circumstances,
+): Iterable<Diagnostic> {
+  const comparable = compileLimits(slot.source)
+  if (typeof written !== 'object' || Array.isArray(written)) {
+    yield* checkList(slot, comparable, written, place, circumstances)
+    return
+  }
+  if (written.not !== undefined) yield* checkList(slot, comparable, written.not, below(place, 'not'), circumstances)
+  for (const key of ['min', 'max'] as const) {
+    const bound = written[key]
+    if (bound === undefined || comparable.type.bound?.(bound) !== undefined) continue
+    yield atValue(below(place, key), {
+      code: 'bad-bound',
+      args: { key, written: String(bound), type: comparable.type.name },
+    })
+  }
+}
+
+type Scalar = string | number | boolean
+
+function* checkList(
+  slot: SlotView,
+  comparable: Comparable,
+  written: Scalar | readonly Scalar[],
+  place: Place,
+  circumstances: Circumstances,
+): Iterable<Diagnostic> {
+  const known = [...(comparable.limits.spoken?.keys() ?? [])]
+  for (const [index, value] of [written].flat().entries()) {
+    if (normaliseWritten(value, comparable, circumstances) !== undefined) continue
+    const suggestion = suggest(String(value), known)
+    const args = { slot: slot.name, written: String(value), known }
+    const at = Array.isArray(written) ? below(place, index) : place
+    yield atValue(at, { code: 'never-holds', args: suggestion === undefined ? args : { ...args, suggestion } })
   }
 }

@@ -13,7 +13,7 @@ export const checkDefaults: Check = function* ({ slots, settings: { language, ti
     if (read.type === 'refused')
       yield atValue(placeOf('default'), {
         code: 'bad-default',
-        args: { written: String(source.default), type: type.name },
+        args: { written: String(source.default), type: type.name, choices: [...(limits.spoken?.keys() ?? [])] },
       })
   }
 }

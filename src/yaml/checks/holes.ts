@@ -1,8 +1,8 @@
 import { type Hole, parseTemplate } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Mistake } from '../../languages/messages/mistake.ts'
-import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import { below, type Place, placeInText } from '../place.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { atPart, below, type Place } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import { suggest } from '../suggest.ts'
 import type { DialogView, SpeechView } from '../view.ts'
@@ -31,14 +31,11 @@ function* checkText(
   judgeHole: (hole: Hole) => Mistake | undefined,
 ): Iterable<Diagnostic> {
   const { template, mistakes } = parseTemplate(text, language)
-  for (const { type, written, start, end } of mistakes)
-    yield diagnose(
-      { code: 'bad-hole', args: { written, problem: type } },
-      placeInText(place.sound, place.path, written, { start, end }),
-    )
+  for (const { type, written, start } of mistakes)
+    yield atPart(place, written, { start }, { code: 'bad-hole', args: { written, problem: type } })
   for (const hole of template.holes) {
     const mistake = judgeHole(hole)
-    if (mistake !== undefined) yield diagnose(mistake, placeInText(place.sound, place.path, hole.written, hole))
+    if (mistake !== undefined) yield atPart(place, hole.written, hole, mistake)
   }
 }
 

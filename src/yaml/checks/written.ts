@@ -1,6 +1,9 @@
+import type { Surrounding } from '../../languages/messages/mistake.ts'
 import { codePoint } from '../decode.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atSpan, type Place, treeAt } from '../place.ts'
+import { dialogFileShape } from '../shapes.ts'
+import { withoutColon } from '../syntax.ts'
 import type { ScalarTree, Tree } from '../tree.ts'
 import type { Check } from './check.ts'
 
@@ -21,11 +24,26 @@ function* checkTree(tree: Tree, place: Place, isChoice: boolean): Iterable<Diagn
 function* checkScalar(tree: ScalarTree, place: Place, isChoice: boolean): Iterable<Diagnostic> {
   const { value, written, plain, comment } = tree
   if (typeof value === 'string') yield* checkText(value, tree, place)
+  if (plain && looksLikeKey.test(written)) yield tellNoKey(tree, place)
   if (plain && typeof value === 'string' && comment !== undefined && isCut(place, comment))
     yield atSpan(place, comment, { code: 'text-cut', args: { rest: textAt(place, comment) } })
   const isLost = isChoice ? String(value) !== written : /^[-+]?0\d/.test(written)
   if (plain && (typeof value === 'number' || typeof value === 'boolean') && isLost)
     yield atSpan(place, tree, { code: 'not-as-written', args: { written, read: String(value) } })
+}
+
+const surroundings: readonly Surrounding[] = ['file', 'dialog', 'slot']
+
+/** A key of the language with a colon that YAML does not take for one: the line would be spoken as it stands. */
+const looksLikeKey = new RegExp(`^(?:${surroundings.flatMap(keysOf).join('|')})[:：]`, 'u')
+
+function keysOf(surrounding: Surrounding): readonly string[] {
+  return dialogFileShape.keys.get(surrounding) ?? []
+}
+
+function tellNoKey({ written, start }: ScalarTree, place: Place): Diagnostic {
+  const { mistake, span } = withoutColon(written)
+  return atSpan(place, { start: start + span.start, end: start + span.end }, mistake)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

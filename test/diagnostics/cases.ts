@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readConfig } from '../../src/config.ts'
+import type { Settings } from '../../src/core/dialogs.ts'
+import { languages } from '../../src/languages/index.ts'
+import { outsideOf } from '../../src/outside.ts'
+import { type Diagnostic, inOrder } from '../../src/yaml/diagnostic.ts'
+import { readDialogFiles, readDialogs, tellNoDialogs } from '../../src/yaml/load.ts'
+
+/** Where the cases are: a dialog file each, or a folder that is an extension. */
+export const folder = 'test/diagnostics'
+
+/** The name of each case, without its ending. */
+export function caseNames(): readonly string[] {
+  const entries = readdirSync(folder).filter(
+    (name) => name.endsWith('.yaml') || statSync(join(folder, name)).isDirectory(),
+  )
+  return entries.map((name) => name.replace(/\.yaml$/, '')).sort()
+}
+
+/** What is wrong in a case. */
+export async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]> {
+  const file = join(process.cwd(), folder, `${name}.yaml`)
+  if (existsSync(file)) return diagnosticsOfFile(file)
+  return diagnosticsOfExtension(join(process.cwd(), folder, name))
+}
+
+/** What is wrong in one dialog file. */
+export async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
+  return (await readDialogFiles([file], process.cwd(), settings(), outsideOf({}))).diagnostics
+}
+
+/** What is wrong in an extension. */
+export async function diagnosticsOfExtension(path: string): Promise<readonly Diagnostic[]> {
+  const { config, diagnostics } = await readConfig(join(path, 'config.yaml'))
+  if (config === undefined) return diagnostics
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  return inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(config.dialogs, set.files)])
+}
+
+function settings(): Settings {
+  const language = languages.get('ko')
+  if (language === undefined) throw new Error('no Korean')
+  return { language, timezone: 'Asia/Seoul', attempts: 3, commands: {} }
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { readConfig } from '../src/config.ts'
+import type { ConversationTurn } from '../src/conversation/conversation.ts'
+import { type Extension, play } from '../src/conversation/play.ts'
+import { report } from '../src/conversation/report.ts'
+import { type DialogFile, dialogFileSchema } from '../src/core/dialog.ts'
+import { outsideOf } from '../src/outside.ts'
+import { readDialogs } from '../src/yaml/load.ts'
+import { openConversations } from './open-conversations.ts'
+
+/** An extension that we ship, the folder of its conversations, and what it says of itself. */
+interface Shipped {
+  readonly config: string
+  readonly tests: string
+  readonly readme?: string
+}
+
+const examples = readdirSync('examples')
+  .sort()
+  .map((name) => `examples/${name}`)
+  .map((own): Shipped => ({ config: `${own}/config.yaml`, tests: `${own}/tests`, readme: `${own}/README.md` }))
+const ours: Shipped = { config: 'config.yaml', tests: 'test/extension' }
+const opened = await Promise.all([ours, ...examples].map(open))
+
+describe('the extensions that we ship', () => {
+  for (const { config, readme, diagnostics, talks } of opened)
+    describe(config, () => {
+      it('has nothing that `reprompt check` complains of', () => expect(diagnostics).to.deep.equal([]))
+      for (const { name, extension, conversations } of talks)
+        describe(name, () => {
+          for (const [title, turns] of conversations) it(title, () => hold(extension, turns))
+        })
+      const [first] = talks
+      if (first === undefined || readme === undefined) return
+      it('understands the lines of its README', () => hold(first.extension, linesOf(readme)))
+    })
+
+  it('use every key of the language', () => {
+    const used = new Set(opened.flatMap(({ files }) => files).flatMap(keysIn))
+    expect(keysOf(dialogFileSchema).filter((key) => !used.has(key))).to.deep.equal([])
+  })
+})
+
+async function open({ config, tests, readme }: Shipped) {
+  const names = readdirSync(tests).sort()
+  const talks = await Promise.all(
+    names.map(async (name) => ({ name, ...(await openConversations(`${tests}/${name}`, config)) })),
+  )
+  return { config, readme, talks, ...(await check(config)) }
+}
+
+async function check(path: string) {
+  const { config, diagnostics } = await readConfig(path)
+  if (config === undefined) return { files: [], diagnostics }
+  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  return { files: set.files ?? [], diagnostics: [...diagnostics, ...set.diagnostics] }
+}
+
+/** What a reader is invited to say, one line a turn. */
+function linesOf(readme: string): readonly ConversationTurn[] {
+  const said = /```text\n(?<lines>.+?)\n```/su.exec(readFileSync(readme, 'utf8'))?.groups?.lines
+  if (said === undefined) throw new Error(`${readme} has no talk in it`)
+  return said.split('\n').map((user) => ({ user }))
+}
+
+function hold(extension: Extension, turns: readonly ConversationTurn[]): void {
+  const told = report(play(extension, turns), extension.dialogs.language)
+  if (told !== '') throw new Error(`\n${told}`)
+}
+
+/** The name of every key that a file has, wherever it stands. */
+function keysIn(file: DialogFile): readonly string[] {
+  const keys: string[] = []
+  JSON.stringify(file, (key, value: unknown) => {
+    keys.push(key)
+    return value
+  })
+  return keys
+}
+
+/** The name of every key that a schema knows, wherever it stands. */
+function keysOf(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'properties' ? Object.keys(value) : []),
+    ...keysOf(value),
+  ])
+}
