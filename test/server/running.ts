@@ -34,7 +34,7 @@ export async function launch(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Running> {
   const { child, output, errors, ended } = open(folder, [command], env)
-  await until(() => output().includes('\n') || child.exitCode !== null)
+  await until(() => output().includes('\n') || child.exitCode !== null, 20_000)
   const port = Number(/:(\d+)\//.exec(output())?.[1])
   if (!(port > 0)) throw new Error(`it did not start: ${output()}${errors()}`)
   return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), ended }

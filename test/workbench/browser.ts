@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { after, afterEach, before, type Context } from 'mocha'
+import { after, afterEach, before, beforeEach, type Context } from 'mocha'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { type Folder, makeFolder } from '../server/extension.ts'
 import { launch, type Running } from '../server/running.ts'
@@ -49,6 +49,11 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
     if (executablePath === undefined) return skip(this)
     const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
     browser = await chromium.launch({ executablePath, args })
+  })
+
+  // A browser and a program of its own take their time on a machine that is busy.
+  beforeEach(function (this: Context) {
+    this.currentTest?.timeout(40_000)
   })
 
   afterEach(async () => {
