@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { type Line, readLine } from '../src/conversation/line.ts'
 import { describeMistake } from '../src/conversation/line-mistake.ts'
 import { openExtension } from '../src/conversation/open.ts'
+import { writeLine } from '../src/conversation/write-line.ts'
 
 const { vocabulary } = openExtension({
   dialogs: {
@@ -43,6 +44,18 @@ describe("a user's line", () => {
     it(line.trim() === '' ? '(blank)' : line, () => {
       expect(tell(readLine(line, vocabulary))).to.deep.equal(expected)
     })
+})
+
+describe("a user's line, written for a turn", () => {
+  const cases: readonly Case[] = parse(readFileSync('test/lines/lines.yaml', 'utf8'))
+  for (const { line } of cases) {
+    const read = readLine(line, vocabulary)
+    if (read.type !== 'turn') continue
+    const written = writeLine(read.turn)
+    it(`${written} reads as that turn`, () => {
+      expect(readLine(written, vocabulary)).to.deep.equal(read)
+    })
+  }
 })
 
 /** As the cases are written. */

@@ -1,7 +1,7 @@
 import type { Surrounding } from '../languages/messages/mistake.ts'
 import type { Shape } from '../yaml/conform.ts'
-import { shareSubschemas } from '../yaml/shared-schema.ts'
 import { ajv, dialogFileShape } from '../yaml/shapes.ts'
+import { shareSubschemas } from '../yaml/shared-schema.ts'
 import type { Path } from '../yaml/tree.ts'
 import { type ConversationFile, conversationFileSchema } from './conversation.ts'
 

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { makeFolder } from '../server/extension.ts'
@@ -27,12 +27,6 @@ await picture('pizza-ko', 'workbench-ko', async (page) => {
   await page.locator('.node.open').waitFor()
 })
 
-await picture('pizza-ko', 'workbench-mistake-ko', async (page, folder) => {
-  await say(page, '피자 주문할게요')
-  change(join(folder, 'dialogs/order.yaml'), '        prompt: 몇 판 드릴까요?', '        promt: 몇 판 드릴까요?')
-  await page.getByRole('alertdialog').waitFor()
-})
-
 await browser.close()
 
 async function picture(
@@ -41,10 +35,11 @@ async function picture(
   act: (page: Page, folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = makeFolder({})
+  rmSync(join(folder.path, 'dialogs'), { recursive: true })
   cpSync(join('examples', example), folder.path, { recursive: true })
   const server = await launch(folder.path, 'dev', { PORT: '0' })
   const page = await browser.newPage({
-    viewport: { width: 1180, height: 760 },
+    viewport: { width: 1180, height: 800 },
     colorScheme: 'light',
     deviceScaleFactor: 1.5,
   })

@@ -63,8 +63,10 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
 /** The talk so far, and what can be done with it. */
 function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly texts: Texts }): JSX.Element {
   const { talk, setAside, replay, lookedAt } = state
+  const turns = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLDivElement>(null)
   useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [talk.length])
+  useEffect(() => turns.current?.querySelector('.changed')?.scrollIntoView({ block: 'nearest' }), [replay])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
     <div class="turns" role="log" aria-label={texts.talk} tabIndex={0}>
@@ -74,7 +76,7 @@ function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly te
         </p>
       )}
       {talk.length === 0 && <Empty texts={texts} />}
-      <ol>
+      <ol ref={turns}>
         {talk.map((turn, at) => (
           <Turn
             key={at}
@@ -108,7 +110,7 @@ function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly te
 
 function Empty({ texts }: { readonly texts: Texts }): JSX.Element {
   return (
-    <div class="empty">
+    <div class="welcome">
       <h2>{texts.empty.title}</h2>
       {texts.empty.lines.map((line) => (
         <p key={line}>{line}</p>
