@@ -51,7 +51,7 @@ describe("a user's line, written for a turn", () => {
   for (const { line } of cases) {
     const read = readLine(line, vocabulary)
     if (read.type !== 'turn') continue
-    const written = writeLine(read.turn)
+    const written = writeLine(read.turn, vocabulary)
     it(`${written} reads as that turn`, () => {
       expect(readLine(written, vocabulary)).to.deep.equal(read)
     })

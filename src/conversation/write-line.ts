@@ -1,8 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SaidSlot, Turn } from '../core/reply.ts'
 import { turnMeaning } from '../platforms/cek-intents.ts'
+import { readLine } from './line.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** A turn as a line that reads as that turn: `yes`, `OrderPizza note="no onions" price=200[EUR]`. */
-export function writeLine(turn: Turn): string {
+/** A turn as a line that reads as that turn: `yes`, `OrderPizza note="no onions" price=200[EUR]`, `intent Weather`. */
+export function writeLine(turn: Turn, vocabulary: Vocabulary): string {
+  const written = write(turn)
+  return isDeepStrictEqual(readLine(written, vocabulary), { type: 'turn', turn }) ? written : `intent ${written}`
+}
+
+function write(turn: Turn): string {
   switch (turn.type) {
     case 'intent':
       return [turn.intent, ...Array.from(turn.slots, ([name, said]) => `${name}=${writeSaid(said)}`)].join(' ')

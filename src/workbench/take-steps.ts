@@ -1,5 +1,5 @@
 import { readLine } from '../conversation/line.ts'
-import { gatherVocabulary, type Vocabulary } from '../conversation/vocabulary.ts'
+import type { Vocabulary } from '../conversation/vocabulary.ts'
 import { writeLine } from '../conversation/write-line.ts'
 import type { Reply, SaidSlot, Spoken, SpokenPart, Turn, Why } from '../core/reply.ts'
 import { answerMessage } from '../front-door.ts'
@@ -16,31 +16,27 @@ import { writePlace } from './write-place.ts'
 /** All that a step is taken with. */
 export interface Workshop {
   readonly extension: Good
+  readonly vocabulary: Vocabulary
   readonly places: Places
   readonly key: RunKey
 }
 
 /** Takes steps one after another, each where the one before left the talk. */
 export function takeSteps(workshop: Workshop, { standing, steps }: Taking): readonly Exchange[] {
-  const vocabulary = vocabularyOf(workshop.extension)
   const exchanges: Exchange[] = []
   let now = standing
   for (const step of steps) {
-    const exchange = takeStep(workshop, vocabulary, now, step)
+    const exchange = takeStep(workshop, now, step)
     exchanges.push(exchange)
     now = exchange.standing
   }
   return exchanges
 }
 
-export function vocabularyOf({ files, serving, config }: Good): Vocabulary {
-  return gatherVocabulary(files, serving.dialogs, config.guideIntent)
-}
-
-function takeStep(workshop: Workshop, vocabulary: Vocabulary, standing: Standing | undefined, step: Step): Exchange {
+function takeStep(workshop: Workshop, standing: Standing | undefined, step: Step): Exchange {
   const { doing } = step
   if (doing.type === 'message') return post(workshop, standing, step, { body: doing.body })
-  const read = readDoing(workshop, vocabulary, doing)
+  const read = readDoing(workshop, doing)
   if (read.type === 'misread') return misreading(read.mistake, standing)
   if (read.type === 'silence' && standing === undefined) return misreading({ type: 'noSession' }, standing)
   const turn: SimulatedTurn = read.type === 'silence' ? { type: 'end' } : read.turn
@@ -58,7 +54,7 @@ interface Sent {
 
 /** Signs a message and hands it in at the front door. */
 function post(
-  { extension, places, key }: Workshop,
+  { extension, vocabulary, places, key }: Workshop,
   standing: Standing | undefined,
   { now, chance }: Step,
   { body, heard }: Sent,
@@ -75,7 +71,7 @@ function post(
   const circumstances = { language: serving.dialogs.language, timezone: serving.dialogs.timezone, now }
   return {
     type: 'answer',
-    user: heard === undefined ? writeLine(answered.request.turn) : 'silence',
+    user: heard === undefined ? writeLine(answered.request.turn, vocabulary) : 'silence',
     request: body,
     response: layOut(JSON.parse(answer)),
     speech: heard ?? (reply.type === 'acknowledge' ? [] : partsOf(reply.speech)),
@@ -92,7 +88,8 @@ type Read =
   | { readonly type: 'silence' }
   | { readonly type: 'misread'; readonly mistake: Misread }
 
-function readDoing(workshop: Workshop, vocabulary: Vocabulary, doing: Exclude<Doing, { type: 'message' }>): Read {
+function readDoing(workshop: Workshop, doing: Exclude<Doing, { type: 'message' }>): Read {
+  const { vocabulary } = workshop
   const line: ReturnType<typeof readLine> =
     doing.type === 'line'
       ? readLine(doing.line, vocabulary)

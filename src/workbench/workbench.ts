@@ -1,4 +1,5 @@
 import { Router } from '@koa/router'
+import { gatherVocabulary } from '../conversation/vocabulary.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Places, readPlaces } from '../yaml/places.ts'
@@ -51,7 +52,8 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
 }
 
 function workshopOf(extension: Good, places: Places, key: RunKey): Workshop {
-  return { extension, places, key }
+  const { files, serving, config } = extension
+  return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
 }
 
 function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: Good): Trouble {
