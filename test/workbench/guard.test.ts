@@ -143,6 +143,27 @@ describe('reprompt dev', () => {
     everywhere.remove()
   })
 
+  it('lets in whoever reaches the host that was named, but no name that was made to point there', async () => {
+    const folder = makeFolder()
+    const server = await launch(folder.path, 'dev', {}, ['--host', '0.0.0.0'])
+    for (const host of ['localhost', '127.0.0.1', '192.168.1.7'])
+      expect((await ask(server.port, { headers: { Host: `${host}:${server.port}` } })).status, host).to.equal(200)
+    const rebound = { headers: { Host: `evil.example:${server.port}` } }
+    expect((await ask(server.port, rebound)).status).to.equal(403)
+    server.kill('SIGKILL')
+    folder.remove()
+  })
+
+  it('lets HOST move the webhook, and not open the page', async () => {
+    const folder = makeFolder()
+    const server = await launch(folder.path, 'dev', { HOST: '0.0.0.0' })
+    expect(server.output()).to.include('http://0.0.0.0:')
+    const elsewhere = { headers: { Host: `192.168.1.7:${server.port}` } }
+    expect((await ask(server.port, elsewhere)).status).to.equal(403)
+    server.kill('SIGKILL')
+    folder.remove()
+  })
+
   it('stops at once although a page is open', async () => {
     const folder = makeFolder()
     const server = await launch(folder.path, 'dev')

@@ -39,7 +39,7 @@ async function picture(
   cpSync(join('examples', example), folder.path, { recursive: true })
   const server = await launch(folder.path, 'dev', { PORT: '0' })
   const page = await browser.newPage({
-    viewport: { width: 1180, height: 800 },
+    viewport: { width: 1180, height: 860 },
     colorScheme: 'light',
     deviceScaleFactor: 1.5,
   })
