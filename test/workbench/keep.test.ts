@@ -82,6 +82,12 @@ intents:
     await say('AddInfo method=delivery')
     await page.locator('.node.open', { hasText: 'address' }).waitFor()
     expect(await map()).to.match(/time \(no longer reached\).*complete \(still ahead\).*complete \(no longer reached\)/)
+    await say('AddInfo method=pickup')
+    await page.locator('.node.open', { hasText: 'time' }).waitFor()
+    expect(await map()).to.match(
+      /address \(no longer reached\).*complete \(no longer reached\).*complete \(still ahead\)/,
+    )
+    await say('AddInfo method=delivery')
     await say('AddInfo address=Seoul')
     expect(await map()).to.match(/method \(passed\).*complete \(passed\).*complete \(no longer reached\)/)
   })
