@@ -6,7 +6,7 @@ import type { Why } from './core/reply.ts'
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** Opens the log: one line of JSON an event. Lines of one pass of the event loop are written together. */
+/** Opens the log: one line of JSON an event. Lines that come close upon each other are written together: a write costs more than a line. */
 export function openLog(output: Writable, level: LogLevel): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
   return pino({ level, base: null, formatters }, gathered(output))
@@ -29,6 +29,9 @@ export function tellTurn(why: Why) {
   }
 }
 
+// Milliseconds that a line may wait for others.
+const writtenWithin = 10
+
 function gathered(output: Writable): { write(line: string): void } {
   let lines = ''
   const flush = () => {
@@ -37,7 +40,7 @@ function gathered(output: Writable): { write(line: string): void } {
   }
   return {
     write(line) {
-      if (lines === '') setImmediate(flush)
+      if (lines === '') setTimeout(flush, writtenWithin)
       lines += line
     },
   }

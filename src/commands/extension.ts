@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { openDialogReader } from '../reload/dialog-reader.ts'
-import { loadExtension } from '../reload/load.ts'
+import type { ExtensionReader } from '../reload/extension-reader.ts'
+import { loadExtension, type Needs } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
@@ -17,20 +17,21 @@ export interface Extension {
   readonly close: () => Promise<void>
 }
 
-/** Whoever wants to hear what becomes of the files, and the keys (PEM) by which they sign. */
-export interface Listener {
-  readonly keys?: readonly string[]
-  readonly hear?: (outcome: Outcome, problem: string | undefined) => void
+/** How an extension is opened, and who hears of it besides the terminal and the log. */
+export interface Opening {
+  readonly reader: ExtensionReader
+  readonly needs: Needs | undefined
+  readonly hear: ((outcome: Outcome, problem: string | undefined) => void) | undefined
 }
 
-/** Opens an extension that has been loaded. What comes of later changes is told to the terminal, the log, and whoever wants to `hear`. */
-export function openExtension(first: Good, terminal: Terminal, log: Logger, { keys, hear }: Listener): Extension {
+/** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
+export function openExtension(first: Good, opening: Opening, terminal: Terminal, log: Logger): Extension {
+  const { reader, needs, hear } = opening
   const { file, dialogs, settings } = first.config
-  const reader = openDialogReader()
   let watching: Watching | undefined
   const { serving, reload } = reloading({
     first,
-    load: () => loadExtension(file, reader.read, Date.now(), keys),
+    load: async () => loadExtension(await reader.read(file), Date.now(), needs),
     describe: (outcome) => describe(outcome, settings.language.code, terminal),
     tell(outcome, problem) {
       announce(outcome, problem, terminal, log)

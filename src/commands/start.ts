@@ -3,11 +3,12 @@ import type { Router } from '@koa/router'
 import { createApp } from '../app.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
-import { type Loaded, loadExtension } from '../reload/load.ts'
+import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
+import { type Loaded, loadExtension, type Needs } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
-import { readDialogs, tellNoDialogs } from '../yaml/load.ts'
+import { tellNoDialogs } from '../yaml/no-dialogs.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openExtension } from './extension.ts'
 import { languageOf } from './language.ts'
@@ -25,14 +26,14 @@ export interface StartOptions {
   readonly beside?: Beside
 }
 
-/** What is served beside the extension, and hears what becomes of its files. */
+/** What is served beside the extension. */
 export interface Beside {
-  /** PEM texts of the keys by which it signs messages of its own. */
-  readonly keys: readonly string[]
-  readonly open: (first: Good) => Opened
+  readonly needs: Needs
+  readonly open: (first: Good) => Company
 }
 
-export interface Opened {
+/** It hears what becomes of the extension's files, and is closed when the server is told to stop. */
+export interface Company {
   readonly router: Router
   readonly hear: (outcome: Outcome, problem: string | undefined) => void
   readonly close: () => void
@@ -47,12 +48,14 @@ const limit = 10_000
 export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env)
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
-  const file = resolve(terminal.folder, options.config)
-  const first = await loadExtension(file, readDialogs, Date.now(), options.beside?.keys)
+  const reader = openReader({ stays: options.watch })
+  const files = await reader.read(resolve(terminal.folder, options.config))
+  const first = loadExtension(files, Date.now(), options.beside?.needs)
   const diagnostics = [...first.diagnostics, ...missingIn(first)]
   if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
-  if (first.type === 'refused' || hasErrors(diagnostics)) return exitCodes.problems
-  return serve(first, environment, options, terminal)
+  if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, options, terminal)
+  await reader.close()
+  return exitCodes.problems
 }
 
 /** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
@@ -69,6 +72,7 @@ function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
 
 async function serve(
   first: Good,
+  reader: ExtensionReader,
   environment: Environment,
   options: StartOptions,
   terminal: Terminal,
@@ -77,9 +81,10 @@ async function serve(
   const host = options.host ?? configured.host
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
-  const beside = options.beside?.open(first)
-  stop.asked.then(beside?.close)
-  const extension = openExtension(first, terminal, log, { ...options.beside, ...beside })
+  const company = options.beside?.open(first)
+  stop.asked.then(company?.close)
+  const opening = { reader, needs: options.beside?.needs, hear: company?.hear }
+  const extension = openExtension(first, opening, terminal, log)
   const moment = () => ({ now: Date.now(), chance: Math.random() })
   const app = createApp({
     path,
@@ -87,11 +92,11 @@ async function serve(
     isDraining: stop.isAsked,
     moment,
     log,
-    ...(beside && { beside: beside.router }),
+    ...(company && { beside: company.router }),
   })
   try {
     const listening = await listen(app.callback(), host, port)
-    const tryIt = beside === undefined ? '' : ` Talk to it at ${urlOf(nearby(host), listening.port, '/')}`
+    const tryIt = company === undefined ? '' : ` Talk to it at ${urlOf(nearby(host), listening.port, '/')}`
     terminal.output.write(
       `reprompt listens on ${urlOf(host, listening.port, path)} and knows ${intentsOf(first)}.${tryIt}\n`,
     )

@@ -111,7 +111,8 @@ function compileSlot(
 ): Slot {
   const { type, limits } = comparables.get(name) ?? compileLimits(source)
   const lastingLimits = compileLasting(limits)
-  const { when, speech, optional } = wordsOf(`${intent}.${name}`, comparables, circumstances)
+  const place = `${intent}.${name}`
+  const { when, speech, optional } = wordsOf(place, comparables, circumstances)
   const preset =
     source.default === undefined ? undefined : type.normalise({ value: source.default }, lastingLimits, circumstances)
   const own = {
@@ -120,10 +121,8 @@ function compileSlot(
     ...optional('help', source.help),
   }
   const reprompts = readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung))
-  const invalid = type.rules.map(
-    (rule) => [rule, compileInvalid(rule, source.invalid, `${intent}.${name}`, speech)] as const,
-  )
-  const asked = [...Object.values(own), ...reprompts, ...invalid.map(([, refusal]) => refusal.speech)]
+  const invalid = record(type.rules, (rule) => compileInvalid(rule, source.invalid, place, speech))
+  const asked = [...Object.values(own), ...reprompts, ...Object.values(invalid).map((refusal) => refusal.speech)]
   return {
     name,
     type,
@@ -131,7 +130,7 @@ function compileSlot(
     lastingLimits,
     ...own,
     reprompts,
-    invalid: new Map(invalid),
+    invalid,
     holes: [...new Set(asked.flatMap(({ holes }) => holes))],
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
@@ -183,14 +182,18 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
 }
 
 /** The limits without bounds that hang on the clock. */
-export function compileLasting({ min, max, ...limits }: Limits): Limits {
-  const isLasting = (bound: Limits['min']) =>
-    bound !== undefined && (typeof bound === 'number' || (bound.from !== 'today' && bound.from !== 'now'))
+export function compileLasting(limits: Limits): Limits {
+  const { min, max, ...unbounded } = limits
+  if (isLasting(min) && isLasting(max)) return limits
   return {
-    ...limits,
+    ...unbounded,
     ...(min !== undefined && isLasting(min) ? { min } : {}),
     ...(max !== undefined && isLasting(max) ? { max } : {}),
   }
+}
+
+function isLasting(bound: Limits['min']): boolean {
+  return typeof bound !== 'object' || (bound.from !== 'today' && bound.from !== 'now')
 }
 
 function collect<T>(maps: readonly (Readonly<Record<string, T | undefined>> | undefined)[]): Map<string, T> {

@@ -61,7 +61,8 @@ export interface Slot {
   /** From the second time on; the last one repeats. */
   readonly reprompts: readonly Speech[]
   readonly silence?: Speech
-  readonly invalid: ReadonlyMap<Rule, Refusal>
+  /** For each rule by which its type may refuse. */
+  readonly invalid: Readonly<Partial<Record<Rule, Refusal>>>
   readonly help?: Speech
   /** The slots that these texts speak: all of them must be known before this one can be asked. */
   readonly holes: readonly string[]

@@ -1,3 +1,4 @@
+import { recall } from './merge.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utter } from './question.ts'
 import type { AnsweredBy, Reply } from './reply.ts'
@@ -37,8 +38,9 @@ function remember(before: State['remembered'], { dialog, values }: OpenDialog): 
 
 /** The dialog that was interrupted last comes back, with its question; it is over, if it was filled while it waited. */
 export function comeBack(pass: Pass): Reply {
-  const open = pass.state.waiting.at(-1)
-  if (open === undefined) throw new RangeError('no dialog waits')
+  const waiting = pass.state.waiting.at(-1)
+  if (waiting === undefined) throw new RangeError('no dialog waits')
+  const open = recall(waiting, pass.state.remembered, pass.circumstances)
   const back = { ...pass, state: { ...pass.state, waiting: pass.state.waiting.slice(0, -1) } }
   const { open: reopened, question } = openQuestion(open, pass.circumstances)
   if (question === undefined) return elicit(back, reopened)

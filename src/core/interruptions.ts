@@ -1,11 +1,11 @@
 import type { Dialog } from './dialogs.ts'
 import { elicit, putAgain } from './elicit.ts'
-import { leftOver, merge, type SaidSlots } from './merge.ts'
+import { leftOver, merge, recall, type SaidSlots } from './merge.ts'
 import { note, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Turn } from './reply.ts'
 import { keepQuestion, selectFirst } from './select.ts'
-import { freshDialog, type OpenDialog, type Question, readSaid } from './session.ts'
+import { freshDialog, type OpenDialog, type Question } from './session.ts'
 
 /** Dialogs that may wait at once; the oldest is dropped for another. */
 const mostWaiting = 2
@@ -25,15 +25,9 @@ export function requestOf(turn: Turn): Request {
 
 /** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
 export function start(pass: Pass, dialog: Dialog, { intent, slots }: Request): Reply {
-  const merged = merge(recall(pass, freshDialog(dialog)), slots, pass.circumstances, { intent })
+  const fresh = recall(freshDialog(dialog), pass.state.remembered, pass.circumstances)
+  const merged = merge(fresh, slots, pass.circumstances, { intent })
   return elicit(note(pass, merged), merged.open, undefined, selectFirst)
-}
-
-/** What earlier dialogs of the session remember, as far as it is good for this one. */
-function recall({ state, circumstances }: Pass, fresh: OpenDialog): OpenDialog {
-  if (state.remembered.size === 0) return fresh
-  const remembered = new Map([...state.remembered].map(([name, value]) => [name, readSaid(value) ?? null]))
-  return { ...merge(fresh, remembered, circumstances).open, refused: fresh.refused }
 }
 
 /** The dialog that a request asks for in the middle of the open one, if it is not an answer to it. */

@@ -5,7 +5,7 @@ import { isSame } from './condition.ts'
 import { longestText } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
 import type { SaidSlot } from './reply.ts'
-import { type OpenDialog, type Refused, readSaid } from './session.ts'
+import { type OpenDialog, type Refused, readSaid, type State } from './session.ts'
 
 /** What came of what was said. */
 export interface Merged {
@@ -53,6 +53,16 @@ export function merge(
     refused: read.refused.filter(({ slot }) => kept.refused.has(slot)),
     dropped,
   }
+}
+
+/** The dialog with what earlier ones of the session remember, where it was not said and is good for it. */
+export function recall(open: OpenDialog, remembered: State['remembered'], circumstances: Circumstances): OpenDialog {
+  const { values, skipped, refused } = open
+  const isOpen = (name: string) => !values.has(name) && !skipped.has(name) && !refused.has(name)
+  const recalled = [...remembered].filter(([name]) => isOpen(name))
+  if (recalled.length === 0) return open
+  const said = new Map(recalled.map(([name, value]) => [name, readSaid(value) ?? null]))
+  return { ...merge(open, said, circumstances).open, refused }
 }
 
 /** The slots said that the dialog has no use for under their own names. */

@@ -53,5 +53,5 @@ function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {
 
 function refusalOf(open: OpenDialog, slot: Slot) {
   const rule = open.refused.get(slot.name)?.rule
-  return rule === undefined ? undefined : slot.invalid.get(rule)
+  return rule === undefined ? undefined : slot.invalid[rule]
 }

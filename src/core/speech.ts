@@ -4,7 +4,7 @@ import { bare, type Condition, decide } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
 import type { Spoken, SpokenPart } from './reply.ts'
-import { type Hole, parseTemplate, render, type Template } from './template.ts'
+import { type Hole, holesOf, parseTemplate, render, type Template } from './template.ts'
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {
@@ -93,8 +93,10 @@ export function compileSpeech(
   return { name, form: compiled, holes: [...new Set(templates.flatMap(slotsSpoken))], varies }
 }
 
-function slotsSpoken({ holes }: Template): readonly string[] {
-  return holes.map((hole) => hole.slot).filter((slot) => slot !== 'value' && slot !== 'before')
+function slotsSpoken(template: Template): readonly string[] {
+  return holesOf(template)
+    .map((hole) => hole.slot)
+    .filter((slot) => slot !== 'value' && slot !== 'before')
 }
 
 /** The language's own sentence for a refusal. */

@@ -3,7 +3,6 @@ import type { Language } from '../languages/language.ts'
 /** A text, taken apart when its file is loaded. */
 export interface Template {
   readonly parts: readonly TemplatePart[]
-  readonly holes: readonly Hole[]
 }
 
 export type TemplatePart = string | Hole | { readonly type: 'particle'; readonly written: string }
@@ -14,7 +13,7 @@ export interface Hole {
   readonly slot: string
   readonly aspect: 'spoken' | 'unit' | 'value' | 'plural'
   /** The singular and the plural form, where `aspect` is `plural`. */
-  readonly forms?: readonly [string, string]
+  readonly forms: readonly [string, string] | undefined
   /** As it stands in the text, with its braces. */
   readonly written: string
   /** Where the hole stands in the text, in UTF-16 code units: its `{`, and after its `}`. */
@@ -72,16 +71,24 @@ export function parseTemplate(
       parts.push({ type: 'particle', written })
       at += quoted.length + written.length
     } else {
-      plain += text[at]
-      at += 1
+      const next = nextBrace(text, at + 1)
+      plain += text.slice(at, next)
+      at = next
     }
   }
   flush()
-  return { template: { parts, holes: parts.filter(isHole) }, mistakes }
+  // A copy: it has no room for more, as a list that grew has.
+  return { template: { parts: [...parts] }, mistakes }
 }
 
-export function isHole(part: TemplatePart): part is Hole {
-  return typeof part === 'object' && part.type === 'hole'
+/** The holes of a text, in order. */
+export function holesOf({ parts }: Template): readonly Hole[] {
+  return parts.filter((part) => typeof part === 'object' && part.type === 'hole')
+}
+
+function nextBrace(text: string, from: number): number {
+  const found = text.slice(from).search(/[{}]/u)
+  return found === -1 ? text.length : from + found
 }
 
 function readHole(written: string, start: number, end: number): Hole | TemplateMistake['type'] {
@@ -90,11 +97,13 @@ function readHole(written: string, start: number, end: number): Hole | TemplateM
   const groups = hole.exec(inner)?.groups
   if (groups === undefined) return 'plural'
   const { slot = '', aspect, one, many = '' } = groups
-  const read = { type: 'hole', slot, written, start, end } as const
+  const read = (as: Hole['aspect'], forms?: Hole['forms']): Hole => {
+    return { type: 'hole', slot, aspect: as, forms, written, start, end }
+  }
   if (!name.test(slot)) return 'name'
-  if (one !== undefined) return { ...read, aspect: 'plural', forms: [one, many] }
-  if (aspect === undefined) return { ...read, aspect: 'spoken' }
-  return aspect === 'unit' || aspect === 'value' ? { ...read, aspect } : 'aspect'
+  if (one !== undefined) return read('plural', [one, many])
+  if (aspect === undefined) return read('spoken')
+  return aspect === 'unit' || aspect === 'value' ? read(aspect) : 'aspect'
 }
 
 /** Fills the holes. `speak` gives the text for a hole; what is not known is nothing, never a word of ours. */

@@ -7,7 +7,7 @@ import { merge } from './merge.ts'
 import { acknowledgeOnly, ask, beginPass, close, note, noteDropped, offer, type Pass, say, utterReply } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Session, Turn } from './reply.ts'
-import { openQuestion } from './select.ts'
+import { firstMissing, openQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
@@ -92,7 +92,7 @@ function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefine
 
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
 function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { intent, slots }: Request): Reply {
-  const asked = askedSlot(open, question)
+  const asked = question?.type === 'opening' ? firstMissing(open, pass.circumstances) : askedSlot(open, question)
   const merged = merge(open, slots, pass.circumstances, { asked, intent })
   const noted = note(fillWaiting(pass, open, slots), merged)
   const refused = merged.refused.map(({ slot }) => slot)

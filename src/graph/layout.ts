@@ -46,6 +46,8 @@ export interface Way {
 /** Sizes of text, by style. */
 export const sizes = { title: 14, kind: 12, says: 14, detail: 12, label: 12 } as const
 
+/** Bold letters are broader. */
+const boldness = 1.16
 const boxWidth = 400
 const indent = 76
 const trunk = 24
@@ -107,9 +109,9 @@ function placeBox(node: GraphNode, caption: Caption, x: number, y: number): Box 
   if (node.type === 'decision') return placeDecision(caption, x, y)
   const inner = boxWidth - x - 2 * padding
   const kind = caption.kind ?? ''
-  const isBeside = measure(caption.title, sizes.title) + measure(kind, sizes.kind) + padding <= inner
+  const isBeside = measure(caption.title, sizes.title * boldness) + measure(kind, sizes.kind) + padding <= inner
   const texts = [
-    ...wrap(caption.title, sizes.title, inner, 2).map((text) => ({ style: 'title', text }) as const),
+    ...wrap(caption.title, sizes.title * boldness, inner, 2).map((text) => ({ style: 'title', text }) as const),
     ...(kind === '' || isBeside ? [] : [{ style: 'kind', text: kind } as const]),
     ...(caption.says === undefined ? [] : wrap(caption.says, sizes.says, inner, 4)).map(
       (text) => ({ style: 'says', text }) as const,
@@ -133,8 +135,8 @@ function placeBox(node: GraphNode, caption: Caption, x: number, y: number): Box 
 
 /** A pill, as wide as the name of the intent. */
 function placeStart({ title }: Caption, x: number, y: number): Box {
-  const [text = ''] = wrap(title, sizes.title, boxWidth - 4 * padding, 1)
-  const width = Math.round(measure(text, sizes.title) + 3.2 * padding)
+  const [text = ''] = wrap(title, sizes.title * boldness, boxWidth - 4 * padding, 1)
+  const width = Math.round(measure(text, sizes.title * boldness) + 2.6 * padding)
   const line = { style: 'title', text, x: x + width / 2, y: y + 22 } as const
   return { type: 'start', x, y, width: Math.max(width, 2 * trunk), height: 34, lines: [line] }
 }

@@ -8,6 +8,7 @@ const widest = 1500
 const rounding = 8
 
 const style = `
+text { font-family: system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', 'Hiragino Sans', 'Noto Sans KR', 'Noto Sans JP', 'Noto Sans CJK KR', 'Noto Sans CJK JP', sans-serif; fill: #222b38 }
 .page { fill: #f6f7f9 }
 .box { fill: #fff; stroke: #d5dae1 } .giveUp .box { stroke-dasharray: 4 3 }
 .bar { fill: #4f7bd9 } .opening .bar { fill: #3a9a94 } .confirm .bar, .change .bar { fill: #8a6cc9 }
@@ -16,17 +17,17 @@ const style = `
 .diamond { fill: #fff; stroke: #8892a2; stroke-width: 1.5 }
 .way { fill: none; stroke: #98a2b1; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
 .bypass { stroke-dasharray: 1 5 }
-text { font-family: system-ui, -apple-system, "Segoe UI", "Apple SD Gothic Neo", "Hiragino Sans", "Noto Sans KR", "Noto Sans JP", "Noto Sans CJK KR", "Noto Sans CJK JP", sans-serif; fill: #222b38 }
 .title { font-size: ${sizes.title}px; font-weight: 600 } .says { font-size: ${sizes.says}px }
 .kind { font-size: ${sizes.kind}px; fill: #66707f } .detail { font-size: ${sizes.detail}px; fill: #66707f }
 .label { font-size: ${sizes.label}px; fill: #66707f } .hole { fill: #2f5fc4 } .end { text-anchor: end }
 .cancelled .says, .giveUp .says { fill: #66707f }
 @media (prefers-color-scheme: dark) {
+text { fill: #e4e8ee }
 .page { fill: #14171c } .box { fill: #1d2229; stroke: #353d49 }
 .bar { fill: #6c94e6 } .opening .bar { fill: #4fb3ac } .confirm .bar, .change .bar { fill: #a48be0 }
 .complete .bar { fill: #62b87c } .cancelled .bar, .giveUp .bar { fill: #6b7483 }
 .start rect { fill: #dfe4ec } .start text { fill: #14171c } .diamond { fill: #1d2229; stroke: #8c96a6 }
-.way { stroke: #6d7786 } text { fill: #e4e8ee } .hole { fill: #8fb0f5 }
+.way { stroke: #6d7786 } .hole { fill: #8fb0f5 }
 .kind, .detail, .label, .cancelled .says, .giveUp .says { fill: #9aa4b3 }
 }`
 
@@ -37,7 +38,7 @@ export function printSvg(layouts: readonly Layout[], language: LanguageCode): st
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${language}" lang="${language}">`,
     `<title>${escapeXml(title)}</title>`,
-    `<style>${escapeXml(style)}\n</style>`,
+    `<style>${style}\n</style>`,
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...placed.flatMap(({ layout, x, y }) => [
       `<g transform="translate(${x} ${y})">`,

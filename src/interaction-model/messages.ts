@@ -1,4 +1,6 @@
+import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
+import { agreeThroughout } from './particles.ts'
 import { isError, type Named, type Slip, type SlipCode, type Slips } from './slip.ts'
 
 /** How each slip is told, in one language. */
@@ -124,13 +126,16 @@ const messages: Readonly<Record<LanguageCode, Messages>> = {
 }
 
 /** Slips in the order of their places: `file:line: error: …`, one a line. */
-export function formatSlips(slips: readonly Slip[], language: LanguageCode): string {
-  const { error, warning, slips: texts } = messages[language]
+export function formatSlips(slips: readonly Slip[], code: LanguageCode): string {
+  const { error, warning, slips: texts } = messages[code]
+  const language = languages.get(code)
   return slips
     .toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
     .map((slip) => {
       const place = slip.line === 0 ? slip.file : `${slip.file}:${slip.line}`
-      return `${place}: ${isError(slip) ? error : warning}: ${tell(texts, slip)} [${slip.code}]\n`
+      const told = tell(texts, slip)
+      const sentence = language === undefined ? told : agreeThroughout(told, language)
+      return `${place}: ${isError(slip) ? error : warning}: ${sentence} [${slip.code}]\n`
     })
     .join('')
 }

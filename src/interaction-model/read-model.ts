@@ -49,9 +49,10 @@ function open({ file, content }: TsvFile, tell: (line: number, wrong: Wrong) => 
   const { kind, name } = nameOf(file)
   const hasHeading = lines.some(isHeading)
   const named = hasHeading || kind === 'intent' ? 'intent' : 'type'
-  if (named === 'intent' && !hasHeading) tell(0, { code: 'no-section', args: { intent: name } })
   checkName(name, named, (wrong) => tell(0, wrong))
-  return { file, named, name, lines }
+  if (named === 'type' || hasHeading) return { file, named, name, lines }
+  tell(0, { code: 'no-section', args: { intent: name } })
+  return undefined
 }
 
 function readLines(content: TsvFile['content']): readonly Line[] | Wrong {

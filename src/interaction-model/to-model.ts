@@ -1,6 +1,6 @@
 import type { DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
 import { readFrom } from '../core/forms.ts'
-import { isHole, parseTemplate } from '../core/template.ts'
+import { holesOf, parseTemplate } from '../core/template.ts'
 import { resolveSlot } from '../core/types.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
@@ -21,7 +21,9 @@ export function toModel(
   const names = nameSlotTypes([...types].flatMap(declaredType))
   const dialogs = files.flatMap((file) => Object.entries(file.intents ?? {}).flatMap(ownDialog))
   const exported = dialogs.map(({ intent, source }) => exportDialog(intent, source, types, names, language))
-  const said = new Set(dialogs.flatMap(({ source }) => examplesOf(source).flatMap((text) => holesOf(text, language))))
+  const said = new Set(
+    dialogs.flatMap(({ source }) => examplesOf(source).flatMap((text) => slotsNamed(text, language))),
+  )
   const notes = [
     ...exported.flatMap((dialog) => dialog.notes),
     ...dialogs.flatMap(({ intent, source }) => unsaid(intent, source, types, said)),
@@ -48,7 +50,7 @@ function exportDialog(
 ): { readonly model?: IntentModel; readonly notes: readonly Note[] } {
   const examples = examplesOf(source)
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
-  const said = new Set(examples.flatMap((text) => holesOf(text, language)))
+  const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
   const slots = Object.entries(source.slots ?? {}).flatMap(([name, slot]) => {
     const isAnswer = resolveSlot(slot, types).type === 'yesno' && !said.has(name)
     return isAnswer ? [] : exportSlot(intent, name, slot, types, names, language)
@@ -107,8 +109,7 @@ function examplesOf({ examples }: Written): readonly string[] {
   return [examples ?? []].flat()
 }
 
-function holesOf(text: string, language: Language): readonly string[] {
-  return parseTemplate(text, language)
-    .template.parts.filter((part) => isHole(part))
-    .map((hole) => hole.slot)
+/** The slots that a sentence names. */
+function slotsNamed(text: string, language: Language): readonly string[] {
+  return holesOf(parseTemplate(text, language).template).map(({ slot }) => slot)
 }

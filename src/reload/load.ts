@@ -1,17 +1,12 @@
-import { type Config, readConfig } from '../config.ts'
+import type { Config } from '../config.ts'
 import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
-import type { Settings } from '../core/dialogs.ts'
+import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { outsideOf } from '../outside.ts'
 import { platforms } from '../platforms/index.ts'
 import type { Serving } from '../serving.ts'
-import type { Outside } from '../yaml/checks/check.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
-import type { DialogSet } from '../yaml/load.ts'
-
-/** Reads and checks the dialogs of a folder: here, or in another thread. */
-export type ReadDialogs = (folder: string, settings: Settings, outside: Outside) => Promise<DialogSet>
+import type { ExtensionFiles, PlainConfig } from './extension-files.ts'
 
 /** An extension as it was read from its files. */
 export type Loaded =
@@ -19,42 +14,44 @@ export type Loaded =
       readonly type: 'loaded'
       readonly config: Config
       readonly serving: Serving
-      /** What the dialogs were compiled from, and where it was found. */
-      readonly files: readonly DialogFile[]
-      readonly paths: readonly string[]
+      /** What the dialogs were compiled from; kept only where somebody looks at it. */
+      readonly sources: readonly DialogFile[]
       /** Whatever the files declare, by name: what a later set may have lost. */
       readonly names: ReadonlySet<string>
       readonly diagnostics: readonly Diagnostic[]
     }
   | {
-      readonly type: 'refused' /** What its author reads, where config.yaml says that much. */
-      readonly language?: LanguageCode
+      readonly type: 'refused'
+      /** What its author reads, where config.yaml says that much. */
+      readonly language?: LanguageCode | undefined
       readonly diagnostics: readonly Diagnostic[]
     }
 
-/**
- * Reads config.yaml and the dialogs it names, checks them, and builds what is served. `now` is in milliseconds since 1970-01-01T00:00Z;
- * `ownKeys` (PEM) are trusted besides those that config.yaml names.
- */
-export async function loadExtension(
-  file: string,
-  readDialogs: ReadDialogs,
-  now: number,
-  ownKeys: readonly string[] = [],
-): Promise<Loaded> {
-  const { config, language, diagnostics: slips } = await readConfig(file)
-  if (config === undefined) return { type: 'refused', ...(language && { language }), diagnostics: slips }
-  const {
-    files,
-    paths,
-    diagnostics: mistakes,
-    revision,
-  } = await readDialogs(config.dialogs, config.settings, outsideOf(config))
-  const diagnostics = [...slips, ...mistakes]
-  if (files === undefined) return { type: 'refused', language: config.settings.language.code, diagnostics }
+/** What is needed beside what the files say. */
+export interface Needs {
+  /** PEM texts of keys that are trusted besides those that config.yaml names. */
+  readonly keys: readonly string[]
+  /** Whether the sources of the dialogs are looked at when they have been compiled. */
+  readonly sources: boolean
+}
+
+/** Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z. */
+export function loadExtension(read: ExtensionFiles, now: number, needs: Needs = { keys: [], sources: false }): Loaded {
+  const { diagnostics } = read
+  if (read.config === undefined) return { type: 'refused', language: read.language, diagnostics }
+  const config = configOf(read.config)
+  const { dialogs: files, revision } = read
+  if (files === undefined) return { type: 'refused', language: read.config.settings.language, diagnostics }
   const dialogs = compile(files, config.settings)
-  const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
-  return { type: 'loaded', config, serving, files, paths, names: new Set(files.flatMap(declared)), diagnostics }
+  const serving = { platform: openPlatform(config, needs.keys), dialogs, revision, loaded: new Date(now).toISOString() }
+  const names = new Set(files.flatMap(declared))
+  return { type: 'loaded', config, serving, sources: needs.sources ? files : [], names, diagnostics }
+}
+
+function configOf({ settings, ...config }: PlainConfig): Config {
+  const language = languages.get(settings.language)
+  if (language === undefined) throw new Error(`no language ${settings.language}`)
+  return { ...config, settings: { ...settings, language } }
 }
 
 function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {

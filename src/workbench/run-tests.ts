@@ -25,7 +25,7 @@ export async function runTests(extension: Good): Promise<Tested> {
   return { folder: writePath(folder, config.file), tests }
 }
 
-async function runFile(path: string, { config, files }: Good): Promise<readonly ToldTest[]> {
+async function runFile(path: string, { config, sources }: Good): Promise<readonly ToldTest[]> {
   const { settings, guideIntent } = config
   const name = writePath(path, config.file)
   const { file, diagnostics } = await readConversations(path)
@@ -33,7 +33,7 @@ async function runFile(path: string, { config, files }: Good): Promise<readonly 
     const format = { color: false, language: settings.language.code, folder: dirname(config.file) }
     return [{ file: name, title: '', report: formatDiagnostics(diagnostics, format) }]
   }
-  const subject: Subject = { files, settings, guideIntent }
+  const subject: Subject = { files: sources, settings, guideIntent }
   const held = openExtension(file, subject)
   return Object.entries(file.conversations).map(([title, turns]) => {
     const told = report(play(held, turns), held.dialogs.language)

@@ -33,7 +33,7 @@ export interface WorkbenchOptions {
 export function openWorkbench({ first, key, admission }: WorkbenchOptions): Workbench {
   let extension = first
   let trouble: Trouble = { diagnostics: first.diagnostics }
-  let places = readPlaces(first.paths)
+  let places = readPlaces(first.config.dialogs)
   const news = openNews(() => JSON.stringify(tellExtension(extension, trouble)))
   const workshop = async () => workshopOf(extension, await places, key)
 
@@ -42,7 +42,7 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
     hear(outcome, problem) {
       if (outcome.type === 'swapped') {
         extension = outcome.now
-        places = readPlaces(extension.paths)
+        places = readPlaces(extension.config.dialogs)
       }
       trouble = troubleOf(outcome, problem, extension)
       news.tell()
@@ -52,8 +52,8 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
 }
 
 function workshopOf(extension: Good, places: Places, key: RunKey): Workshop {
-  const { files, serving, config } = extension
-  return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
+  const { sources, serving, config } = extension
+  return { extension, vocabulary: gatherVocabulary(sources, serving.dialogs, config.guideIntent), places, key }
 }
 
 function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: Good): Trouble {

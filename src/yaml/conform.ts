@@ -141,8 +141,11 @@ function braceByAccident(source: Source, tree: Tree, where: Surrounding): Mistak
   return { code: 'unquoted-brace', args: { brace: '{', written } }
 }
 
-function holdsNothing(map: MapTree): boolean {
-  return [...map.entries.values()].every(({ value }) => value.type === 'scalar' && value.value === null)
+function holdsNothing({ entries }: MapTree): boolean {
+  for (const { value } of entries.values()) {
+    if (value.type !== 'scalar' || value.value !== null) return false
+  }
+  return true
 }
 
 function tooLittle(at: Tree, least: number): Mistake {

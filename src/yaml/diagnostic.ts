@@ -52,7 +52,7 @@ const excerptAfter = 300
 
 /** The range between two offsets of a file. */
 export function rangeOf(source: Source, start: number, end: number): Range {
-  const from = positionOf(source, start)
+  const from = positionOf(source, Math.min(start, source.text.length))
   const lineStart = start - from.column + 1
   const lineEnd = source.lineStarts[from.line] ?? source.text.length
   const first = Math.max(lineStart, start - excerptBefore)
@@ -60,7 +60,7 @@ export function rangeOf(source: Source, start: number, end: number): Range {
   return {
     file: source.file,
     start: from,
-    end: positionOf(source, Math.max(start, end)),
+    end: positionOf(source, Math.min(Math.max(start, end), source.text.length)),
     excerpt: { text, column: first - lineStart + 1 },
   }
 }

@@ -1,7 +1,7 @@
 import { compileLimits } from '../core/compile.ts'
 import { type Comparable, type Condition, compileCondition, decide } from '../core/condition.ts'
 import type { SlotSource, SpeechSource, WhenSource } from '../core/dialog.ts'
-import { type Hole, parseTemplate } from '../core/template.ts'
+import { type Hole, holesOf, parseTemplate } from '../core/template.ts'
 import type { Circumstances } from '../slot-types/slot-type.ts'
 import { type Course, coursesTo, type FlowSlot, knownIn, type Point, valuesToTell } from './courses.ts'
 
@@ -128,9 +128,7 @@ function readSlot(name: string, source: SlotSource, { comparables, conditions, c
 
 /** The holes in a speech that name a slot of the dialog. */
 function holesIn(source: SpeechSource, { slots, circumstances }: Flow): readonly Hole[] {
-  const { holes } = {
-    holes: textsIn(source).flatMap((text) => parseTemplate(text, circumstances.language).template.holes),
-  }
+  const holes = textsIn(source).flatMap((text) => holesOf(parseTemplate(text, circumstances.language).template))
   return holes.filter(({ slot }) => slots.has(slot))
 }
 

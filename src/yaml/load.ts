@@ -4,7 +4,7 @@ import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import type { Outside } from './checks/check.ts'
 import { checkAll } from './checks/index.ts'
-import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from './diagnostic.ts'
+import { type Diagnostic, hasErrors, inOrder } from './diagnostic.ts'
 import { findFiles } from './find-files.ts'
 import { besides, type Reading, readBytes, readYaml } from './read.ts'
 import { dialogFileShape } from './shapes.ts'
@@ -53,10 +53,4 @@ export async function readDialogFiles(
   const diagnostics = inOrder(besides(syntax, meaning))
   const files = hasErrors(diagnostics) ? undefined : whole.map(({ file }) => file)
   return { files, diagnostics, paths, revision: hash.digest('hex').slice(0, 12) }
-}
-
-/** Told of a folder whose files are good, and hold no dialog. */
-export function tellNoDialogs(folder: string, files: readonly DialogFile[] | undefined): readonly Diagnostic[] {
-  const has = files?.some(({ intents }) => intents !== undefined && Object.keys(intents).length > 0) ?? true
-  return has ? [] : [diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))]
 }

@@ -5,7 +5,8 @@ import type { Settings } from '../../src/core/dialogs.ts'
 import { languages } from '../../src/languages/index.ts'
 import { outsideOf } from '../../src/outside.ts'
 import { type Diagnostic, inOrder } from '../../src/yaml/diagnostic.ts'
-import { readDialogFiles, readDialogs, tellNoDialogs } from '../../src/yaml/load.ts'
+import { readDialogFiles, readDialogs } from '../../src/yaml/load.ts'
+import { tellNoDialogs } from '../../src/yaml/no-dialogs.ts'
 
 /** Where the cases are: a dialog file each, or a folder that is an extension. */
 export const folder = 'test/diagnostics'

@@ -1,4 +1,5 @@
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
+import { list, quote, series, shorten } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -432,20 +433,9 @@ export const englishMessages: Messages = {
   },
 }
 
-const longestQuote = 60
-
-function shorten(text: string): string {
-  const characters = [...text]
-  return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text
-}
-
 function forExample(holding: readonly Holding[]): string {
   if (holding.length === 0) return ''
   return `, for example when ${holding.map(({ slot, value }) => `${quote(slot)} is ${quote(value)}`).join(' and ')}`
-}
-
-function quote(text: string): string {
-  return `\`${shorten(text)}\``
 }
 
 function unreadable(reason: string): string {
@@ -458,16 +448,12 @@ function didYouMean(suggestion: string): string {
   return `Did you mean ${quote(suggestion)}?`
 }
 
-function list(names: readonly string[]): string {
-  return names.map(quote).join(', ')
-}
-
 function and(names: readonly string[]): string {
-  return `${list(names.slice(0, -1))} and ${quote(names.at(-1) ?? '')}`
+  return series(names.map(quote), ', ', ' and ')
 }
 
 function or(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`
+  return series(texts, ', ', ' or ')
 }
 
 function article(noun: string): string {

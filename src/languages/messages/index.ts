@@ -1,10 +1,12 @@
 import type { LanguageCode } from '../language.ts'
 import { englishMessages } from './en.ts'
+import { japaneseMessages } from './ja.ts'
+import { koreanMessages } from './ko.ts'
 import type { Messages } from './mistake.ts'
 
 const catalogs: Readonly<Record<LanguageCode, Messages>> = {
-  ko: englishMessages,
-  ja: englishMessages,
+  ko: koreanMessages,
+  ja: japaneseMessages,
   en: englishMessages,
 }
 

@@ -1,6 +1,6 @@
 import type { Holding } from '../../languages/messages/mistake.ts'
 import type { Course, Point } from '../courses.ts'
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import { type Finding, type Flow, findInText, isNeverAsked, readFlow, type Text } from '../flow.ts'
 import { atKey, atPart, atValue, below, type Place, treeAt } from '../place.ts'
 import type { DialogView, SpeechView } from '../view.ts'
@@ -19,10 +19,12 @@ export function* checkFlow(
   { dialogs, types, speeches, settings, isComplete }: Checked,
   found: readonly Diagnostic[],
 ): Iterable<Diagnostic> {
-  if (!isComplete || types.some(({ place }) => isWrong(place, found))) return
+  const errors = errorsByFile([...types, ...dialogs], found)
+  if (!isComplete || types.some(({ place }) => isWrong(place, errors))) return
+  const speechesByDialog = groupBy(speeches, ({ dialog }) => dialog)
   const circumstances = { language: settings.language, timezone: settings.timezone, now: 0 }
-  for (const dialog of dialogs.filter(({ place }) => !isWrong(place, found))) {
-    const texts = speeches.filter((speech) => speech.dialog === dialog).map(readText)
+  for (const dialog of dialogs.filter(({ place }) => !isWrong(place, errors))) {
+    const texts = (speechesByDialog.get(dialog) ?? []).map(readText)
     const slots = new Map(dialog.slots.map(({ name, source }) => [name, source]))
     const flow = readFlow(slots, texts, circumstances)
     yield* tellNeverAsked(dialog, flow)
@@ -30,15 +32,31 @@ export function* checkFlow(
   }
 }
 
-function isWrong(place: Place, found: readonly Diagnostic[]): boolean {
+type Errors = ReadonlyMap<string, readonly Diagnostic[]>
+
+/** The errors known so far, those of the schema too. */
+function errorsByFile(views: readonly { readonly place: Place }[], found: readonly Diagnostic[]): Errors {
+  const written = new Set(views.map(({ place }) => place.sound.written))
+  const refused = [...written].flatMap(({ refusals }) => refusals.map(({ diagnostic }) => diagnostic))
+  const errors = [...found, ...refused].filter(({ severity }) => severity === 'error')
+  return groupBy(errors, ({ range }) => range.file)
+}
+
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function isWrong(place: Place, errors: Errors): boolean {
   const tree = treeAt(place)
-  const { file } = place.sound.written.source
-  const refused = place.sound.written.refusals.map(({ diagnostic }) => diagnostic)
-  const here = [...found, ...refused].filter(
-    ({ range }) =>
-      tree !== undefined && range.file === file && range.start.offset >= tree.start && range.start.offset <= tree.end,
-  )
-  return hasErrors(here)
+  if (tree === undefined) return false
+  const inFile = errors.get(place.sound.written.source.file) ?? []
+  return inFile.some(({ range }) => range.start.offset >= tree.start && range.start.offset <= tree.end)
 }
 
 function readText({ place, source, key, slot }: SpeechView): PlacedText {

@@ -1,4 +1,4 @@
-import { type Hole, parseTemplate } from '../../core/template.ts'
+import { type Hole, holesOf, parseTemplate } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Mistake } from '../../languages/messages/mistake.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -33,7 +33,7 @@ function* checkText(
   const { template, mistakes } = parseTemplate(text, language)
   for (const { type, written, start } of mistakes)
     yield atPart(place, written, { start }, { code: 'bad-hole', args: { written, problem: type } })
-  for (const hole of template.holes) {
+  for (const hole of holesOf(template)) {
     const mistake = judgeHole(hole)
     if (mistake !== undefined) yield atPart(place, hole.written, hole, mistake)
   }

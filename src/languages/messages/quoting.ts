@@ -1,0 +1,22 @@
+const longest = 60
+
+/** An author's text, not longer than a message can bear. */
+export function shorten(text: string): string {
+  const characters = [...text]
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
+}
+
+/** An author's own word in a message. */
+export function quote(text: string): string {
+  return `\`${shorten(text)}\``
+}
+
+/** Words of the language in a message. */
+export function list(names: readonly string[]): string {
+  return names.map(quote).join(', ')
+}
+
+/** Several things in one sentence, with `last` before the last of them: "A, B or C". */
+export function series(texts: readonly string[], comma: string, last: string): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(comma)}${last}${texts.at(-1)}`
+}

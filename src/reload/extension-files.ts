@@ -1,0 +1,40 @@
+import { type Config, readConfig } from '../config.ts'
+import type { DialogFile } from '../core/dialog.ts'
+import type { Settings } from '../core/dialogs.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import { outsideOf } from '../outside.ts'
+import type { Diagnostic } from '../yaml/diagnostic.ts'
+import { readDialogs } from '../yaml/load.ts'
+
+/** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */
+export type ExtensionFiles =
+  | {
+      readonly config: PlainConfig
+      /** none where any file has an error */
+      readonly dialogs: readonly DialogFile[] | undefined
+      readonly revision: string
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | {
+      readonly config?: never
+      readonly language: LanguageCode | undefined
+      readonly diagnostics: readonly Diagnostic[]
+    }
+
+/** A language holds functions, which cannot be sent: it is told by its code. */
+export interface PlainConfig extends Omit<Config, 'settings'> {
+  readonly settings: Omit<Settings, 'language'> & { readonly language: LanguageCode }
+}
+
+/** Reads and checks config.yaml and the dialogs that it names. */
+export async function readExtension(file: string): Promise<ExtensionFiles> {
+  const { config, language, diagnostics: slips } = await readConfig(file)
+  if (config === undefined) return { language, diagnostics: slips }
+  const {
+    files,
+    diagnostics: mistakes,
+    revision,
+  } = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  const settings = { ...config.settings, language: config.settings.language.code }
+  return { config: { ...config, settings }, dialogs: files, revision, diagnostics: [...slips, ...mistakes] }
+}

@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { describe, it } from 'mocha'
+import { exportModel } from '../src/commands/export.ts'
+import type { DialogFile } from '../src/core/dialog.ts'
+import { readChoices } from '../src/core/forms.ts'
+import { resolveSlot } from '../src/core/types.ts'
+import { placeholders } from '../src/interaction-model/placeholders.ts'
+import { printModel } from '../src/interaction-model/print-model.ts'
+import { readModel } from '../src/interaction-model/read-model.ts'
+import { toDialogs } from '../src/interaction-model/to-dialogs.ts'
+import { toModel } from '../src/interaction-model/to-model.ts'
+import { english } from '../src/languages/en.ts'
+import { fold } from '../src/slot-types/slot-type.ts'
+import { expectGolden } from './golden.ts'
+import { run } from './server/running.ts'
+import { callIn } from './terminal.ts'
+
+describe('reprompt export', () => {
+  it('writes a file for each intent with examples and for each slot type, and tells what CLOVA will not do', async () => {
+    const folder = extension()
+    const { code, output, errors } = await exportIn(folder)
+    expectGolden('test/export/told.txt', errors)
+    expect(code).to.equal(0)
+    const written = readdirSync(join(folder, 'model')).sort()
+    expect(output.split('\n').sort().join()).to.equal(['', ...written.map((name) => join('model', name))].join())
+    const texts = written.map((name) => `${name}\n${readFileSync(join(folder, 'model', name), 'utf8')}`)
+    expectGolden('test/export/written.txt', texts.join('\n').replaceAll('\r\n', '\n'))
+    expect(texts.every((text) => text.includes('\r\n'))).to.equal(true)
+  })
+
+  it('leaves files alone that say the same, and writes nothing where one differs, unless it is forced', async () => {
+    const folder = extension()
+    await exportIn(folder)
+    const file = join(folder, 'model', 'slottype_DRINK.tsv')
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\r\n', '\n')}\n`)
+    const bytes = readFileSync(file)
+    expect((await exportIn(folder)).output.match(/\(unchanged\)/g)).to.have.length(6)
+    expect(readFileSync(file)).to.deep.equal(bytes)
+
+    writeFileSync(file, 'mocha\n')
+    const other = join(folder, 'model', 'intent_Reserve.tsv')
+    writeFileSync(other, '')
+    const refused = await exportIn(folder)
+    expect(refused.code).to.equal(1)
+    expect(refused.errors).to.contain(join('model', 'slottype_DRINK.tsv')).and.contain('--force')
+    expect([readFileSync(file, 'utf8'), readFileSync(other, 'utf8')]).to.deep.equal(['mocha\n', ''])
+
+    expect((await exportIn(folder, true)).code).to.equal(0)
+    expect(readFileSync(file, 'utf8')).to.contain('caffè latte')
+  })
+
+  it('exports nothing of dialogs with mistakes', async () => {
+    const folder = extension()
+    writeFileSync(join(folder, 'dialogs', 'broken.yaml'), 'intents: { Broken: { slots: {} } }')
+    const { code, output, errors } = await exportIn(folder)
+    expect({ code, output }).to.deep.equal({ code: 1, output: '' })
+    expect(errors).to.contain('[missing-key]')
+  })
+
+  it('is called from the command line', async () => {
+    const folder = extension()
+    expect(await run(folder, ['export', 'model', '--force'])).to.deep.include({ code: 0 })
+    expect((await run(folder, ['export'])).code).to.equal(2)
+    expect((await run(folder, ['export', '--help'])).output).to.contain('reprompt export interaction-model')
+  })
+
+  it('keeps choices, synonyms and examples when what it wrote is imported again', () => {
+    fc.assert(
+      fc.property(dialogFile, (file) => {
+        const printed = printModel(toModel([file], english).model)
+        const files = printed.map(({ name, text }) => ({ file: name, content: new TextEncoder().encode(text) }))
+        const { model, slips } = readModel(files)
+        expect(slips).to.deep.equal([])
+        expect(meaning(toDialogs(model, placeholders.en))).to.deep.equal(meaning(file))
+      }),
+      { numRuns: process.env.CI === 'true' ? 2000 : 200 },
+    )
+  })
+})
+
+function extension(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
+  cpSync('test/export/extension', folder, { recursive: true })
+  return folder
+}
+
+function exportIn(folder: string, force = false) {
+  return callIn(folder, (terminal) => exportModel({ config: 'config.yaml', folder: 'model', force }, terminal))
+}
+
+const word = fc.stringMatching(/^[\p{Script=Hangul}\p{Script=Hiragana}a-zA-Z0-9#:'"&-]{1,6}$/u)
+const wordings = fc.uniqueArray(word, { minLength: 2, maxLength: 9, selector: fold })
+
+/** Words that mean one thing each, as values and their synonyms. */
+const choices = fc
+  .tuple(wordings, fc.integer({ min: 1, max: 3 }))
+  .map(([words, size]) =>
+    Array.from({ length: Math.ceil(words.length / size) }, (_, at) => words.slice(at * size, at * size + size)).map(
+      ([value = '', ...also]) => ({ [value]: also }),
+    ),
+  )
+
+const slotNames = ['pizzaType', 'size', '수량', 'when_2']
+const example = fc
+  .array(
+    fc.oneof(
+      word,
+      word,
+      fc.constant(' '),
+      fc.constant('{{so}}'),
+      fc.constantFrom(...slotNames.map((name) => `{${name}}`)),
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((pieces) => `a${pieces.join('')}`.trim().replace(/ +/g, ' '))
+
+const dialog = fc
+  .record({
+    examples: fc.uniqueArray(example, { minLength: 1, maxLength: 6 }),
+    slots: fc.tuple(...slotNames.map(() => choices)),
+  })
+  .map(({ examples, slots }) => ({
+    examples,
+    slots: Object.fromEntries(slotNames.map((name, at) => [name, { prompt: 'Well?', choices: slots[at] ?? [] }])),
+    complete: 'All right.',
+  }))
+
+const dialogFile = fc
+  .tuple(dialog, dialog)
+  .map(([one, two]): DialogFile => ({ intents: { One: one, 'shop.Two_intent': two } }))
+
+/** What of a file CLOVA is to know: the choices of each slot with their synonyms, and the examples. */
+function meaning({ intents = {}, types = {} }: DialogFile) {
+  return Object.entries(intents).map(([intent, source]) => {
+    if (typeof source !== 'object' || Array.isArray(source)) throw new TypeError(`${intent} has no slots`)
+    const slots = Object.entries(source.slots ?? {}).map(([name, slot]) => {
+      const resolved = resolveSlot(slot, new Map(Object.entries(types)))
+      return [name, readChoices(resolved.choices ?? []).map(({ value, also }) => [value, ...also])]
+    })
+    return { intent, examples: source.examples, slots }
+  })
+}

@@ -1,0 +1,98 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { check } from '../src/commands/check.ts'
+import { importModel } from '../src/commands/import.ts'
+import type { LanguageCode } from '../src/languages/language.ts'
+import { readBlocks } from './docs/blocks.ts'
+import { expectGolden } from './golden.ts'
+import { run } from './server/running.ts'
+import { callIn } from './terminal.ts'
+
+const english = { LANG: 'en_US.UTF-8' }
+
+describe('reprompt import', () => {
+  for (const set of ['published', 'odd']) {
+    describe(set, () => {
+      for (const name of readdirSync(`test/import/${set}`)) {
+        it(name.replaceAll('-', ' '), async () => {
+          const folder = `test/import/${set}/${name}`
+          const { code, output, errors } = await callIn(folder, (terminal) =>
+            importModel({ files: tsvFiles(folder) }, terminal),
+          )
+          expectGolden(`${folder}/dialogs.yaml`, output)
+          expectGolden(`${folder}/told.txt`, errors)
+          expect(code).to.equal(output === '' ? 1 : 0)
+          if (output === '') return
+          const checked = await callIn(folder, (terminal) =>
+            check({ config: 'config.yaml', files: ['dialogs.yaml'] }, terminal),
+          )
+          expect(checked.output).to.match(/^No problems/)
+        })
+      }
+    })
+  }
+
+  it('asks in the language that is named', async () => {
+    const folder = 'test/import/odd/twice'
+    const ask = async (language: LanguageCode) => {
+      const { output, errors } = await callIn(folder, (terminal) =>
+        importModel({ files: tsvFiles(folder), language }, terminal),
+      )
+      return [/prompt: (.*)/.exec(output)?.[1], /complete: (.*)/.exec(output)?.[1], errors.split('\n')[1]]
+    }
+    expect(await ask('ko')).to.deep.equal([
+      'store를 말씀해 주세요.',
+      '네, 알겠습니다. {store}.',
+      'slottype_STORE.tsv:3: 경고: 대표어 "city"는 위의 "City"와 같아서 그 동의어로 합칩니다. [value-again]',
+    ])
+    expect(await ask('ja')).to.deep.equal([
+      'storeを教えてください。',
+      'はい、承知しました。{store}。',
+      'slottype_STORE.tsv:3: 警告: 代表語「city」は上の「City」と同じなので、その同義語にします。 [value-again]',
+    ])
+  })
+
+  it('writes into a file, and never over one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
+    copyFileSync('test/import/published/sugyan/CategoryIntent.tsv', join(folder, 'CategoryIntent.tsv'))
+    const command = ['import', 'CategoryIntent.tsv', '--output', 'category.yaml']
+    expect(await run(folder, command, english)).to.include({ code: 0, output: '' })
+    expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.contain('CategoryIntent:')
+    writeFileSync(join(folder, 'category.yaml'), 'mine')
+    const again = await run(folder, command, english)
+    expect(again.errors).to.contain('category.yaml is not written: it is there already, and is not overwritten.')
+    expect(again.code).to.equal(3)
+    expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.equal('mine')
+  })
+
+  it('makes of the files in docs/interaction-model.md what stands there', async () => {
+    const blocks = readBlocks('docs/interaction-model.md')
+    const [intent = '', type = ''] = blocks.filter(({ info }) => info === '').map(({ text }) => text)
+    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
+    writeFileSync(join(folder, 'intent_OrderPizza.tsv'), intent)
+    writeFileSync(join(folder, 'slottype_PIZZA_TYPE.tsv'), type)
+    const { output } = await callIn(folder, (terminal) => importModel({ files: tsvFiles(folder) }, terminal))
+    expect(output).to.equal(blocks.find(({ info }) => info === 'yaml')?.text)
+  })
+
+  it('tells a file that is not there, and wrong usage', async () => {
+    const missing = await run('test', ['import', 'nowhere.tsv'], english)
+    expect(missing).to.deep.equal({
+      code: 1,
+      output: '',
+      errors: 'nowhere.tsv: error: This file cannot be read (ENOENT). [unreadable-file]\n',
+    })
+    expect((await run('test', ['import'], english)).code).to.equal(2)
+    expect((await run('test', ['import', 'a.tsv', '--language', 'fr'], english)).code).to.equal(2)
+    expect((await run('test', ['import', '--help'], english)).output).to.contain(
+      'reprompt import intent_OrderPizza.tsv',
+    )
+  })
+})
+
+function tsvFiles(folder: string): readonly string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.tsv'))
+}
