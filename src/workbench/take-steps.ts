@@ -1,17 +1,16 @@
-import { readLine } from '../conversation/line.ts'
 import type { Vocabulary } from '../conversation/vocabulary.ts'
 import { writeLine } from '../conversation/write-line.ts'
-import type { Reply, SaidSlot, Spoken, SpokenPart, Turn, Why } from '../core/reply.ts'
+import type { Reply } from '../core/reply.ts'
 import { answerMessage } from '../front-door.ts'
-import { turnOf } from '../platforms/cek-intents.ts'
 import { layOut, type SimulatedTurn, writeMessage } from '../platforms/cek-simulation.ts'
 import type { Good } from '../reload/outcome.ts'
-import { type Places, placeOf } from '../yaml/places.ts'
-import type { Doing, Part, Standing, Step, Taking } from './asked.ts'
+import type { Places } from '../yaml/places.ts'
+import type { Part, Standing, Step, Taking } from './asked.ts'
 import { holdOf } from './held.ts'
+import { readDoing } from './read-doing.ts'
 import type { RunKey } from './run-key.ts'
-import type { Exchange, Misread, ToldWhy } from './told.ts'
-import { writePlace } from './write-place.ts'
+import { partsOf, tellSpeech, tellWhy } from './tell-answer.ts'
+import type { Exchange, Misread } from './told.ts'
 
 /** All that a step is taken with. */
 export interface Workshop {
@@ -36,7 +35,7 @@ export function takeSteps(workshop: Workshop, { standing, steps }: Taking): read
 function takeStep(workshop: Workshop, standing: Standing | undefined, step: Step): Exchange {
   const { doing } = step
   if (doing.type === 'message') return post(workshop, standing, step, { body: doing.body })
-  const read = readDoing(workshop, doing)
+  const read = readDoing(doing, workshop.vocabulary, workshop.extension.config)
   if (read.type === 'misread') return misreading(read.mistake, standing)
   if (read.type === 'silence' && standing === undefined) return misreading({ type: 'noSession' }, standing)
   const turn: SimulatedTurn = read.type === 'silence' ? { type: 'end' } : read.turn
@@ -66,74 +65,27 @@ function post(
     const status = answered.refusal === 'unauthorized' ? 401 : 400
     return { type: 'refusal', status, reason: answered.reason, request: body, ...stay(standing) }
   }
-  const { reply, answer } = answered
+  const { reply, request, answer } = answered
+  const { language, timezone } = serving.dialogs
   const after = standAfter(reply)
-  const circumstances = { language: serving.dialogs.language, timezone: serving.dialogs.timezone, now }
   return {
     type: 'answer',
-    user: heard === undefined ? writeLine(answered.request.turn, vocabulary) : 'silence',
+    user: heard === undefined ? writeLine(request.turn, vocabulary) : 'silence',
     request: body,
     response: layOut(JSON.parse(answer)),
-    speech: heard ?? (reply.type === 'acknowledge' ? [] : partsOf(reply.speech)),
-    ...(reply.type !== 'acknowledge' && reply.speech.brief !== undefined ? { brief: reply.speech.brief } : {}),
+    ...tellSpeech(reply),
+    ...(heard === undefined ? {} : { speech: heard }),
     ends: after === undefined,
-    why: tellWhy(reply.why, places, extension),
-    held: holdOf(reply, serving.dialogs, circumstances),
+    why: tellWhy(reply.why, places, extension.config),
+    held: holdOf(reply, serving.dialogs, { language, timezone, now }),
     ...stay(after),
   }
-}
-
-type Read =
-  | { readonly type: 'turn'; readonly turn: SimulatedTurn }
-  | { readonly type: 'silence' }
-  | { readonly type: 'misread'; readonly mistake: Misread }
-
-function readDoing(workshop: Workshop, doing: Exclude<Doing, { type: 'message' }>): Read {
-  const { vocabulary } = workshop
-  const line: ReturnType<typeof readLine> =
-    doing.type === 'line'
-      ? readLine(doing.line, vocabulary)
-      : { type: 'turn', turn: turnOf(doing.intent, saidSlots(doing.slots), vocabulary.guideIntent) }
-  if (line.type === 'mistake') return { type: 'misread', mistake: line.mistake }
-  return line.type === 'silence' ? line : sayable(line.turn, workshop)
-}
-
-/** CLOVA has no intent for some commands: only an intent of the author's can say them. */
-function sayable(turn: Turn, { extension }: Workshop): Read {
-  if (!isCommand(turn)) return { type: 'turn', turn }
-  const [intent] = extension.config.settings.commands[turn.type] ?? []
-  if (intent === undefined) return { type: 'misread', mistake: { type: 'noCommand', command: turn.type } }
-  return { type: 'turn', turn: { type: 'intent', intent, slots: new Map() } }
-}
-
-function isCommand(turn: Turn): turn is Exclude<Turn, SimulatedTurn> {
-  return turn.type === 'repeat' || turn.type === 'back' || turn.type === 'startOver'
-}
-
-function saidSlots(slots: Extract<Doing, { type: 'intent' }>['slots']): ReadonlyMap<string, SaidSlot> {
-  return new Map(slots.map(({ name, value, unit }) => [name, unit === undefined ? { value } : { value, unit }]))
 }
 
 /** A reply that does not ask ends the session. */
 function standAfter(reply: Reply): Standing | undefined {
   if (reply.type !== 'ask') return undefined
   return { attributes: JSON.stringify(Object.fromEntries(reply.attributes)), reprompt: partsOf(reply.reprompt) }
-}
-
-function tellWhy({ slots: _, texts, ...why }: Why, places: Places, { config }: Good): ToldWhy {
-  const told = texts.map((name) => {
-    const place = placeOf(places, name)
-    return place === undefined ? { name } : { name, place: writePlace(place, config.file) }
-  })
-  return { ...why, texts: told }
-}
-
-function partsOf({ parts }: Spoken): Part[] {
-  return parts.map((part) => (part.type === 'audio' ? { type: 'audio', text: part.url } : textPart(part)))
-}
-
-function textPart({ text, lang }: Extract<SpokenPart, { type: 'text' }>): Part {
-  return { type: 'text', text, lang }
 }
 
 function misreading(mistake: Misread, standing: Standing | undefined): Exchange {
