@@ -46,6 +46,7 @@ export const configSchema = {
       description: "The extension's id in CLOVA's Developer Center; a request for another is refused.",
       type: 'string',
       minLength: 1,
+      examples: ['com.example.extension.pizzabot'],
     },
     language: {
       description: 'What the extension speaks, and the language of the messages to its author.',
@@ -75,10 +76,17 @@ export const configSchema = {
     commands: {
       description: 'Your own intents for these.',
       type: 'object',
-      properties: { repeat: names, back: names, startOver: names, help: names, cancel: names },
+      properties: {
+        repeat: { ...names, description: 'Says the question again.' },
+        back: { ...names, description: 'Goes back to the slot before.' },
+        startOver: { ...names, description: 'Begins the dialog again, empty.' },
+        help: { ...names, description: 'Asks for help, as `Clova.GuideIntent` does.' },
+        cancel: { ...names, description: 'Cancels the dialog, as `Clova.CancelIntent` does.' },
+      },
       additionalProperties: false,
     },
     server: {
+      description: 'Where CEK reaches the extension.',
       type: 'object',
       properties: {
         host: { description: 'The address to listen at.', type: 'string', minLength: 1, default: '0.0.0.0' },
@@ -88,6 +96,7 @@ export const configSchema = {
       additionalProperties: false,
     },
     signature: {
+      description: 'How a request proves that CLOVA sent it.',
       type: 'object',
       properties: {
         publicKey: {
@@ -203,7 +212,8 @@ function at(written: Written, path: Path, mistake: Mistake): Diagnostic {
   return diagnose(mistake, rangeOf(written.source, tree.start, tree.end))
 }
 
-function tellTimezone(written: Written, { timezone }: ConfigFile): readonly Diagnostic[] {
+/** A timezone that does not exist. */
+export function tellTimezone(written: Written, { timezone }: Pick<ConfigFile, 'timezone'>): readonly Diagnostic[] {
   if (timezone === undefined || isTimezone(timezone)) return []
   const suggestion = suggest(timezone, Intl.supportedValuesOf('timeZone'))
   const args = suggestion === undefined ? { written: timezone } : { written: timezone, suggestion }
@@ -221,7 +231,7 @@ function isTimezone(name: string): boolean {
 }
 
 /** Each command's intents must be names, and an intent is one command. */
-function* tellCommands(written: Written, { commands = {} }: ConfigFile): Iterable<Diagnostic> {
+export function* tellCommands(written: Written, { commands = {} }: Pick<ConfigFile, 'commands'>): Iterable<Diagnostic> {
   const taken = new Set<string>()
   const pattern = new RegExp(intentNamePattern, 'u')
   for (const [command, intents] of Object.entries(commands)) {

@@ -44,9 +44,21 @@ command('check', 'Tell every mistake in the extension, or in the files and folde
     run(async () => (await import('./commands/check.ts')).check({ ...options, files }, terminal)),
   )
 
-command('chat', 'Talk to the extension in the terminal; lines may come from a pipe.').action((options) =>
-  run(async () => (await import('./commands/chat.ts')).chat(options, terminal)),
-)
+command('test', 'Hold the conversations that the extension is tested by, and tell which went wrong.')
+  .argument('[files...]', 'conversation tests, or folders of them; by default tests/ beside config.yaml')
+  .option('--update', 'write what the extension says today into the tests that fail', false)
+  .option('--coverage', 'tell which texts, slots and endings no test reaches', false)
+  .addOption(
+    new Option('--format <format>', 'how results are told').choices(['text', 'junit', 'github']).default('text'),
+  )
+  .addHelpText('after', '\nExample:\n  reprompt test tests/order.yaml --coverage')
+  .action((files, options) =>
+    run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal)),
+  )
+
+command('chat', 'Talk to the extension in the terminal; lines may come from a pipe.')
+  .addHelpText('after', "\nExample:\n  printf 'OrderPizza\\nyes\\n' | reprompt chat")
+  .action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal)))
 
 program
   .command('import')

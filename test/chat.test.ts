@@ -1,33 +1,139 @@
 import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { chat } from '../src/commands/chat.ts'
-import type { ExitCode } from '../src/commands/terminal.ts'
+import { test } from '../src/commands/test.ts'
+import { callIn, type Printed } from './terminal.ts'
 
 describe('reprompt chat', () => {
   it('prints a talk that comes from a pipe, with what is held and why', async () => {
-    const { printed } = await pipe(readFileSync('test/chat/talk.txt', 'utf8'))
-    expect(printed).to.equal(readFileSync('test/chat/talk.out', 'utf8'))
+    const { output } = await pipe(readFileSync('test/chat/talk.txt', 'utf8'))
+    expect(output).to.equal(readFileSync('test/chat/talk.out', 'utf8'))
   })
 
+  for (const language of ['ko', 'ja'])
+    it(`speaks with its author in the extension's language (${language})`, async () => {
+      await inCopy(async (folder) => {
+        const config = join(folder, 'config.yaml')
+        await writeFile(config, (await readFile(config, 'utf8')).replace('language: en', `language: ${language}`))
+        const { output } = await pipe(readFileSync('test/chat/talk.txt', 'utf8'), folder)
+        expect(output).to.equal(readFileSync(`test/chat/talk.${language}.out`, 'utf8'))
+      })
+    })
+
   it('ends with 1 if a line meant nothing, and with 0 if all did', async () => {
-    expect((await pipe('launch\nOrderPiza\n')).exitCode).to.equal(1)
-    expect((await pipe('launch\nOrderPizza\n')).exitCode).to.equal(0)
+    expect((await pipe('launch\nOrderPiza\n')).code).to.equal(1)
+    expect((await pipe('launch\nOrderPizza\n')).code).to.equal(0)
   })
 
   it('takes a last line without a line break, and Windows line breaks', async () => {
-    expect((await pipe('launch\r\nOrderPizza')).printed).to.contain('> OrderPizza\nWhich pizza would you like?')
+    expect((await pipe('launch\r\nOrderPizza')).output).to.contain('> OrderPizza\nWhich pizza would you like?')
+  })
+
+  it('/json shows the request as CLOVA would send it, and our answer', async () => {
+    const { output } = await pipe('OrderPizza\nAddInfo pizzaType=Pepperoni\n/json\n')
+    const { request, response } = JSON.parse(output.slice(output.indexOf('{')))
+    expect(request.session).to.deep.include({ new: false, sessionAttributes: { intent: 'OrderPizza' } })
+    expect(request.request.intent).to.deep.equal({
+      name: 'AddInfo',
+      slots: { pizzaType: { name: 'pizzaType', value: 'Pepperoni' } },
+    })
+    expect(request.context.System.application.applicationId).to.equal('com.example.extension.pizzabot')
+    expect(response.sessionAttributes).to.deep.equal({ intent: 'OrderPizza', pizzaType: 'Pepperoni' })
+    expect(response.response.outputSpeech.values.value).to.equal('How many boxes?')
+  })
+
+  it('/json says so where CLOVA has no message for it', async () => {
+    expect((await pipe('OrderPizza\nstartOver\n/json\n')).output).to.contain(
+      'CLOVA has no intent of its own for startOver',
+    )
+  })
+
+  it('/back goes back a turn at a time, over the end of a session, too', async () => {
+    const { output } = await pipe(
+      'OrderPizza pizzaType=Pepperoni\nAddInfo pizzaAmount=2\n/back\nAddInfo pizzaAmount=3\n',
+    )
+    expect(output).to.contain('Taken back: AddInfo pizzaAmount=2\n\n> AddInfo pizzaAmount=3\n3 boxes of Pepperoni')
+    expect((await pipe('OrderPizza\n/back\n/back\n')).output).to.match(/Nothing has been said yet\.\n\n$/u)
+  })
+
+  it('/save writes a conversation test that passes, without what was taken back', async () => {
+    await inCopy(async (folder) => {
+      const said = 'launch\nOrderPizza\n/back\nOrderPizza pizzaType=Pepperoni\n?\nsilence\n/save tests/two.yaml\n'
+      const { output, code } = await pipe(said, folder)
+      expect(output).to.contain('To run it: reprompt test tests/two.yaml')
+      expect(code).to.equal(0)
+      const written = await readFile(join(folder, 'tests/two.yaml'), 'utf8')
+      expect(written.replace(/^now: .*/u, 'now: …')).to.equal(readFileSync('test/chat/saved.yaml', 'utf8'))
+      const options = { config: 'config.yaml', files: [], update: false, coverage: false, format: 'text' } as const
+      const tested = await callIn(folder, (terminal) => test(options, terminal))
+      expect(tested.output).to.match(/\n1 passed, 0 failed\n$/u)
+    })
+  })
+
+  it('/save overwrites nothing, and wants a name that `reprompt test` will find', async () => {
+    await inCopy(async (folder) => {
+      const { output, code } = await pipe('launch\n/save config.yaml\n/save talk\n/save\n', folder)
+      expect(output).to.contain('config.yaml is there already, and is not overwritten.')
+      expect(output).to.contain('/save talk.yaml').and.contain('Where to?')
+      expect(code).to.equal(1)
+      expect(await readFile(join(folder, 'config.yaml'), 'utf8')).to.contain('applicationId')
+    })
+  })
+
+  it('goes on with what was saved meanwhile, and says so; with a mistake, with what was good before', async () => {
+    await inCopy(async (folder) => {
+      const lines = new PassThrough()
+      const [output, errors] = [new PassThrough(), new PassThrough()]
+      const talked = callIn(folder, (terminal) =>
+        chat({ config: 'config.yaml' }, { ...terminal, input: lines, output, errors }),
+      )
+      const dialogs = join(folder, 'dialogs/pizza.yaml')
+      const text = await readFile(dialogs, 'utf8')
+      lines.write('OrderPizza pizzaType=Pepperoni\n')
+      await hear(output, 'How many boxes?')
+      await writeFile(dialogs, text.replace('Ten at most', 'Only ten'))
+      await hear(output, 'Reloaded')
+      lines.write('AddInfo pizzaAmount=99\n')
+      await hear(output, 'Only ten. How many?')
+      await writeFile(dialogs, text.replace('prompt:', 'promt:'))
+      expect(await hear(errors, 'The talk goes on')).to.contain('`promt` is not a key of a slot.')
+      lines.end('AddInfo pizzaAmount=98\n')
+      await hear(output, 'Only ten. How many?')
+      await talked
+    })
   })
 })
 
-async function pipe(lines: string): Promise<{ readonly printed: string; readonly exitCode: ExitCode }> {
-  const [output, errors] = [new PassThrough(), new PassThrough()]
-  const exitCode = await chat(
-    { config: 'test/chat/config.yaml' },
-    { input: Readable.from([lines]), output, errors, env: {}, folder: process.cwd(), onSignal: () => () => {} },
-  )
-  output.end()
-  return { printed: await text(output), exitCode }
+function pipe(lines: string | Readable, folder = 'test/chat'): Promise<Printed> {
+  const input = typeof lines === 'string' ? Readable.from([lines]) : lines
+  return callIn(folder, (terminal) => chat({ config: 'config.yaml' }, terminal), input)
+}
+
+/** Everything that a stream brings until it has brought a text; for at most five seconds. */
+async function hear(stream: PassThrough, wanted: string): Promise<string> {
+  let heard = ''
+  for (let tries = 0; tries < 500 && !heard.includes(wanted); tries += 1) {
+    heard += stream.read() ?? ''
+    await setTimeout(10)
+  }
+  if (!heard.includes(wanted)) throw new Error(`heard only: ${heard}`)
+  return heard
+}
+
+/** A copy of the extension that may be written in. */
+async function inCopy(look: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'reprompt-chat-'))
+  try {
+    await cp('test/chat/config.yaml', join(folder, 'config.yaml'))
+    await cp('test/chat/dialogs', join(folder, 'dialogs'), { recursive: true })
+    await look(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { type Line, readLine } from '../src/conversation/line.ts'
 import { describeMistake } from '../src/conversation/line-mistake.ts'
 import { openExtension } from '../src/conversation/open.ts'
+import { englishWords } from '../src/conversation/words/en.ts'
 import { writeLine } from '../src/conversation/write-line.ts'
 
 const { vocabulary } = openExtension({
@@ -60,7 +61,7 @@ describe("a user's line, written for a turn", () => {
 
 /** As the cases are written. */
 function tell(line: Line): object {
-  if (line.type === 'mistake') return { told: describeMistake(line.mistake) }
+  if (line.type === 'mistake') return { told: describeMistake(englishWords, line.mistake) }
   if (line.type === 'silence') return { turn: 'silence' }
   if (line.turn.type !== 'intent') return { turn: line.turn.type }
   const { intent, slots } = line.turn

@@ -10,12 +10,16 @@ export interface Printed {
   readonly errors: string
 }
 
-/** Calls a command as if it had been called in a folder, in English where nothing else says so. */
-export async function callIn(folder: string, command: (terminal: Terminal) => Promise<ExitCode>): Promise<Printed> {
+/** Calls a command as if it had been called in a folder, in English where nothing else says so; `input` comes from a pipe. */
+export async function callIn(
+  folder: string,
+  command: (terminal: Terminal) => Promise<ExitCode>,
+  input: Readable = Readable.from([]),
+): Promise<Printed> {
   const [output, errors] = [new PassThrough(), new PassThrough()]
   const [printed, told] = [text(output), text(errors)]
   const code = await command({
-    input: Readable.from([]),
+    input,
     output,
     errors,
     env: { LANG: 'en_US.UTF-8' },

@@ -1,81 +1,113 @@
-import { resolve } from 'node:path'
-import { createInterface, type Interface } from 'node:readline'
-import { readConfig } from '../config.ts'
-import { answerLine, type Chat, type ChatAnswer } from '../conversation/chat-line.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
+import { type Chat, talkTo } from '../conversation/chat.ts'
+import { answerLine, type ChatAnswer } from '../conversation/chat-line.ts'
 import { printAnswer } from '../conversation/print.ts'
-import { gatherVocabulary } from '../conversation/vocabulary.ts'
-import { compile } from '../core/compile.ts'
-import type { LanguageCode } from '../languages/language.ts'
-import { outsideOf } from '../outside.ts'
-import type { Diagnostic } from '../yaml/diagnostic.ts'
-import { readDialogs } from '../yaml/load.ts'
-import { languageOf } from './language.ts'
-import { phrase } from './notices.ts'
+import { wordsIn } from '../conversation/words/index.ts'
+import { reasonOf } from '../yaml/read.ts'
+import { isColored } from './color.ts'
+import { followFiles } from './follow-files.ts'
+import { openSubject } from './subject.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
-const greeting = 'Say launch, an intent such as IntentName slot=value, or a sentence. /help tells more, /quit ends.\n'
+/** A talk that goes on: what it is with may be replaced between two lines. */
+interface Conversation {
+  chat: Chat
+  readonly terminal: Terminal
+}
 
 /**
- * Talks to the extension: a line is what the user says, and under each answer stands what is held and why it was given.
- * Lines may come from a pipe; then each is printed before its answer, and one that means nothing makes the exit code 1.
+ * Talks to the extension: a line is what the user says, and under each answer stands what is held and why it was given. When a file is
+ * saved, the talk goes on with what it says now. Lines may come from a pipe; then each is printed before its answer, and one that
+ * means nothing makes the exit code 1.
  */
 export async function chat(options: { readonly config: string }, terminal: Terminal): Promise<ExitCode> {
   const { input, output } = terminal
-  const opened = await openChat(resolve(terminal.folder, options.config), terminal)
-  if (opened === undefined) return exitCodes.problems
-  if (input.isTTY !== true) return recite(opened, createInterface({ input }), terminal)
-  output.write(greeting)
-  return converse(opened, createInterface({ input, output, prompt: '> ' }), terminal)
-}
-
-/** Reads config.yaml and the dialogs; what is wrong with them is printed. */
-async function openChat(file: string, terminal: Terminal): Promise<Chat | undefined> {
-  const { config, language = languageOf(terminal.env), diagnostics } = await readConfig(file)
-  if (config === undefined) return tell(diagnostics, language, terminal)
-  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
-  tell([...diagnostics, ...set.diagnostics], language, terminal)
-  if (set.files === undefined) return undefined
-  const dialogs = compile(set.files, config.settings)
-  return { dialogs, vocabulary: gatherVocabulary(set.files, dialogs, config.guideIntent), talk: {} }
-}
-
-function tell(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): undefined {
-  if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
+  const first = await openSubject(resolve(terminal.folder, options.config), terminal)
+  if (first === undefined) return exitCodes.problems
+  const conversation: Conversation = { chat: talkTo(first), terminal }
+  let lines: Interface | undefined
+  const following = await followFiles(first, terminal, {
+    swapped(now) {
+      conversation.chat = talkTo(now, conversation.chat.steps)
+    },
+    aroundPrompt(write) {
+      if (lines?.terminal !== true) return write()
+      clearLine(output, 0)
+      cursorTo(output, 0)
+      write()
+      lines.prompt(true)
+    },
+  })
+  try {
+    if (input.isTTY !== true) return await recite(conversation, createInterface({ input }))
+    output.write(`${wordsIn(first.config.settings.language.code).chat.greeting}\n`)
+    lines = createInterface({ input, output, prompt: '> ' })
+    return await converse(conversation, lines)
+  } finally {
+    lines?.close()
+    await following.close()
+  }
 }
 
 /** A person types, and is prompted for each line. */
-async function converse(opened: Chat, lines: Interface, terminal: Terminal): Promise<ExitCode> {
-  let chat = opened
+async function converse(conversation: Conversation, lines: Interface): Promise<ExitCode> {
   lines.prompt()
   for await (const line of lines) {
-    const answer = say(chat, line, terminal)
+    const { answer } = await say(conversation, line)
     if (answer.type === 'quit') return exitCodes.clean
-    if (answer.type === 'exchange') chat = { ...chat, talk: answer.exchange.talk }
     lines.prompt()
   }
-  terminal.output.write('\n')
+  conversation.terminal.output.write('\n')
   return exitCodes.clean
 }
 
 /** A pipe brings the lines: the output is the whole conversation. */
-async function recite(opened: Chat, lines: Interface, terminal: Terminal): Promise<ExitCode> {
-  let chat = opened
-  let exitCode: ExitCode = exitCodes.clean
+async function recite(conversation: Conversation, lines: Interface): Promise<ExitCode> {
+  let worst: ExitCode = exitCodes.clean
   for await (const line of lines) {
-    if (line.trim() !== '') terminal.output.write(`> ${line.trim()}\n`)
-    const answer = say(chat, line, terminal)
+    if (line.trim() !== '') conversation.terminal.output.write(`> ${line.trim()}\n`)
+    const { answer, exitCode } = await say(conversation, line)
     if (answer.type === 'quit') break
-    if (answer.type === 'exchange') chat = { ...chat, talk: answer.exchange.talk }
-    if (answer.type === 'misread') exitCode = exitCodes.problems
+    if (exitCode > worst) worst = exitCode
   }
-  return exitCode
+  return worst
 }
 
-function say(chat: Chat, line: string, { output, env }: Terminal): ChatAnswer {
+/** Answers a line, and prints the answer. */
+async function say(
+  conversation: Conversation,
+  line: string,
+): Promise<{ readonly answer: ChatAnswer; readonly exitCode: ExitCode }> {
+  const { chat, terminal } = conversation
+  const { language } = chat.extension.serving.dialogs
   const answer = answerLine(chat, line, { now: Date.now(), chance: Math.random() })
-  const isColoured = output.isTTY === true && (env.NO_COLOR ?? '') === ''
-  output.write(printAnswer(answer, chat.dialogs.language, isColoured ? dim : plain))
-  return answer
+  terminal.output.write(printAnswer(answer, language, isColored(terminal.output, terminal) ? dim : plain))
+  if (answer.type === 'step') conversation.chat = { ...chat, steps: [...chat.steps, answer.step] }
+  if (answer.type === 'back') conversation.chat = { ...chat, steps: chat.steps.slice(0, -1) }
+  if (answer.type === 'save') return { answer, exitCode: await save(answer, chat, terminal) }
+  return { answer, exitCode: answer.type === 'misread' ? exitCodes.problems : exitCodes.clean }
+}
+
+/** Writes a file that is not there yet. */
+async function save(
+  { file, text }: Extract<ChatAnswer, { type: 'save' }>,
+  { extension }: Chat,
+  { folder, output }: Terminal,
+): Promise<ExitCode> {
+  const words = wordsIn(extension.config.settings.language.code).chat
+  const path = resolve(folder, file)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text, { flag: 'wx' })
+    output.write(`${words.saved(file)}\n\n`)
+    return exitCodes.clean
+  } catch (error) {
+    const reason = reasonOf(error)
+    output.write(`${reason === 'EEXIST' ? words.exists(file) : words.notSaved(file, reason)}\n\n`)
+    return reason === 'EEXIST' ? exitCodes.problems : exitCodes.failure
+  }
 }
 
 function dim(text: string): string {

@@ -15,7 +15,7 @@ export async function dev({ config, host }: DevOptions, terminal: Terminal): Pro
   const key = await makeRunKey()
   const admission = host === undefined ? {} : { host }
   const beside: Beside = {
-    needs: { keys: [key.publicKey], sources: true },
+    keys: [key.publicKey],
     open: (first) => openWorkbench({ first, key, admission }),
   }
   return start({ config, watch: true, host: host ?? (terminal.env.HOST || '127.0.0.1'), beside }, terminal)

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { ExtensionReader } from '../reload/extension-reader.ts'
-import { loadExtension, type Needs } from '../reload/load.ts'
+import { loadExtension } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
@@ -20,18 +20,19 @@ export interface Extension {
 /** How an extension is opened, and who hears of it besides the terminal and the log. */
 export interface Opening {
   readonly reader: ExtensionReader
-  readonly needs: Needs | undefined
+  /** PEM texts of keys that are trusted besides those that config.yaml names. */
+  readonly keys: readonly string[]
   readonly hear: ((outcome: Outcome, problem: string | undefined) => void) | undefined
 }
 
 /** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
 export function openExtension(first: Good, opening: Opening, terminal: Terminal, log: Logger): Extension {
-  const { reader, needs, hear } = opening
+  const { reader, keys, hear } = opening
   const { file, dialogs, settings } = first.config
   let watching: Watching | undefined
   const { serving, reload } = reloading({
     first,
-    load: async () => loadExtension(await reader.read(file), Date.now(), needs),
+    load: async () => loadExtension(await reader.read(file), Date.now(), keys),
     describe: (outcome) => describe(outcome, settings.language.code, terminal),
     tell(outcome, problem) {
       announce(outcome, problem, terminal, log)

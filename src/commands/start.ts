@@ -4,7 +4,7 @@ import { createApp } from '../app.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
-import { type Loaded, loadExtension, type Needs } from '../reload/load.ts'
+import { type Loaded, loadExtension } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
@@ -28,7 +28,8 @@ export interface StartOptions {
 
 /** What is served beside the extension. */
 export interface Beside {
-  readonly needs: Needs
+  /** PEM texts of the keys by which it signs messages of its own. */
+  readonly keys: readonly string[]
   readonly open: (first: Good) => Company
 }
 
@@ -50,7 +51,7 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const reader = openReader({ stays: options.watch })
   const files = await reader.read(resolve(terminal.folder, options.config))
-  const first = loadExtension(files, Date.now(), options.beside?.needs)
+  const first = loadExtension(files, Date.now(), options.beside?.keys)
   const diagnostics = [...first.diagnostics, ...missingIn(first)]
   if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
   if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, options, terminal)
@@ -83,7 +84,7 @@ async function serve(
   const stop = awaitStop(terminal)
   const company = options.beside?.open(first)
   stop.asked.then(company?.close)
-  const opening = { reader, needs: options.beside?.needs, hear: company?.hear }
+  const opening = { reader, keys: options.beside?.keys ?? [], hear: company?.hear }
   const extension = openExtension(first, opening, terminal, log)
   const moment = () => ({ now: Date.now(), chance: Math.random() })
   const app = createApp({

@@ -1,5 +1,5 @@
 import type { Spoken, SpokenPart } from '../core/reply.ts'
-import type { Language } from '../languages/language.ts'
+import { type Language, type LanguageCode, languageCodes } from '../languages/language.ts'
 import type { ExpectedSpeech } from './conversation.ts'
 import { type Difference, differ } from './difference.ts'
 import { readable } from './spoken.ts'
@@ -13,12 +13,15 @@ export function compareSpeech(
 ): Difference | undefined {
   if (typeof expected === 'string') return differ(key, expected, readable(speech, language))
   const parts = expected.map((part) => (typeof part === 'string' ? { text: part } : part))
-  const heard = speech.parts.map((part) => written(part, language))
+  const heard = speech.parts.map((part) => writtenPart(part, language))
   return differ(key, JSON.stringify(parts), JSON.stringify(heard))
 }
 
+type WrittenPart = { readonly audio: string } | { readonly text: string; readonly lang?: LanguageCode }
+
 /** A part as a dialog or a test writes it. */
-function written(part: SpokenPart, language: Language): object {
+export function writtenPart(part: SpokenPart, language: Language): WrittenPart {
   if (part.type === 'audio') return { audio: part.url }
-  return part.lang === language.code ? { text: part.text } : { text: part.text, lang: part.lang }
+  const lang = languageCodes.find((code) => code === part.lang && code !== language.code)
+  return lang === undefined ? { text: part.text } : { text: part.text, lang }
 }

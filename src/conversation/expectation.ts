@@ -31,7 +31,7 @@ export function compare(expected: ConversationTurn, exchange: Exchange, language
 }
 
 /** A name is said when a text of that name, or one below it, was: in full, or without the name of the open dialog. */
-function compareText(name: string, { texts, intent, completed }: Why): Difference | undefined {
+export function compareText(name: string, { texts, intent, completed }: Why): Difference | undefined {
   const dialogs = intent === undefined ? completed : [intent, ...completed]
   const names = [name, ...dialogs.map((dialog) => `${dialog}.${name}`)]
   const isSaid = texts.some((text) => names.some((full) => text === full || text.startsWith(`${full}.`)))
@@ -43,7 +43,7 @@ function compareHeld(expected: Readonly<Record<string, Value>>, { slots }: Why):
   const [wanted, held] = [Object.entries(expected), [...slots]].map((entries) =>
     writeSlots(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
   )
-  return differ('holds', wanted || 'nothing', held || 'nothing')
+  return differ('holds', wanted ?? '', held ?? '')
 }
 
 /** Compared as JSON values: the order of keys means nothing. */

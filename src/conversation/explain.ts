@@ -1,15 +1,15 @@
 import type { Why } from '../core/reply.ts'
+import type { Words } from './words/words.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */
-export function explain(why: Why): string {
-  const asked = why.slot === undefined ? '' : ` of ${why.slot}`
-  const time = why.time === undefined || why.time === 1 ? '' : `, time ${why.time}`
-  const facts: readonly (readonly [what: string, names: readonly string[]])[] = [
-    ['filled', why.filled],
-    ['refused', why.refused.map(({ slot, rule }) => `${slot} (${rule})`)],
-    ['dropped', why.dropped],
-    ['completed', why.completed],
-  ]
-  const told = facts.filter(([, names]) => names.length > 0).map(([what, names]) => `, ${what} ${names.join(', ')}`)
-  return `${why.rule}${asked}${time}${told.join('')}`
+export function explain(reason: Why, { why: words }: Words): string {
+  const { rule, slot, time = 1, filled, refused, dropped, completed } = reason
+  return [
+    words.of(rule, slot),
+    ...(time === 1 ? [] : [words.time(time)]),
+    ...(filled.length === 0 ? [] : [words.filled(filled)]),
+    ...(refused.length === 0 ? [] : [words.refused(refused)]),
+    ...(dropped.length === 0 ? [] : [words.dropped(dropped)]),
+    ...(completed.length === 0 ? [] : [words.completed(completed)]),
+  ].join(', ')
 }

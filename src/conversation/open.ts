@@ -15,7 +15,8 @@ export interface Subject {
   readonly guideIntent: GuideMeaning
 }
 
-const blank: Subject = {
+/** No extension at all: a file then brings its own dialogs. */
+export const blank: Subject = {
   files: [],
   settings: { language: english, timezone: 'Asia/Seoul', attempts: 3, commands: {} },
   guideIntent: 'help',
@@ -27,19 +28,22 @@ const blank: Subject = {
  */
 export function openExtension({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
   const files = own === undefined ? subject.files : [own]
-  const dialogs = compile(files, overlay(config, subject.settings))
+  const dialogs = compile(files, settingsOf({ dialogs: own, config }, subject.settings))
   const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? subject.guideIntent)
   return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
 }
 
-function overlay(
-  { language: code, commands, guideIntent: _, ...own }: ConversationFile['config'] = {},
-  settings: Settings,
+/** The extension's settings as they hold in a file. Which dialog a launch starts says nothing about dialogs of the file's own. */
+export function settingsOf(
+  { dialogs, config = {} }: { dialogs: unknown; config: ConversationFile['config'] },
+  { launch, ...settings }: Settings,
 ): Settings {
+  const { language: code, commands, guideIntent: _, ...own } = config
   const named = Object.entries(commands ?? {}).map(([command, names]) => [command, [names].flat()])
   const language = code === undefined ? undefined : languages.get(code)
   return {
     ...settings,
+    ...(launch === undefined || dialogs !== undefined ? {} : { launch }),
     ...own,
     language: language ?? settings.language,
     commands: { ...settings.commands, ...Object.fromEntries(named) },

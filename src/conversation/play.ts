@@ -3,8 +3,7 @@ import { distinct, everyAnswer } from './answers.ts'
 import type { ConversationTurn } from './conversation.ts'
 import type { Difference } from './difference.ts'
 import { compare } from './expectation.ts'
-import { type Line, readLine } from './line.ts'
-import { describeMistake } from './line-mistake.ts'
+import { type Line, type LineMistake, readLine } from './line.ts'
 import type { Exchange, Talk } from './talk.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -38,10 +37,11 @@ export type Outcome =
       readonly played: readonly Played[]
       readonly turn: ConversationTurn
       /** What is wrong with the user's line. */
-      readonly message: string
+      readonly mistake: LineMistake
     }
 
-interface Tried extends Played {
+/** An answer that a turn may get, after what went before, and how it differs from what was expected. */
+export interface Tried extends Played {
   readonly before: readonly Played[]
   readonly differences: readonly Difference[]
 }
@@ -54,21 +54,22 @@ export function play(extension: Extension, turns: readonly ConversationTurn[]): 
   let ways: readonly (readonly Played[])[] = [[]]
   for (const turn of turns) {
     const line = readLine(turn.user, extension.vocabulary)
-    if (line.type === 'mistake')
-      return { type: 'misread', played: ways[0] ?? [], turn, message: describeMistake(line.mistake) }
+    if (line.type === 'mistake') return { type: 'misread', played: ways[0] ?? [], turn, mistake: line.mistake }
     const tried = ways.flatMap((before) => tryTurn(extension, before, turn, line))
     const passed = tried.filter(({ differences }) => differences.length === 0)
     if (passed.length === 0) return fail(turn, tried)
-    ways = distinct(passed, ({ exchange }) => exchange.talk).map(({ before, user, exchange }) => [
-      ...before,
-      { user, exchange },
-    ])
+    ways = distinct(passed, ({ exchange }) => exchange.talk).map(wayOn)
   }
   return { type: 'passed', played: ways[0] ?? [] }
 }
 
+/** What went before, and this. */
+export function wayOn({ before, user, exchange }: Tried): readonly Played[] {
+  return [...before, { user, exchange }]
+}
+
 /** Every answer that the turn may get after what went before. */
-function tryTurn(
+export function tryTurn(
   { dialogs, now }: Extension,
   before: readonly Played[],
   turn: ConversationTurn,
@@ -89,11 +90,12 @@ function talkBefore({ session }: ConversationTurn, before: readonly Played[]): T
 
 /** Tells of the answer that came closest. */
 function fail(turn: ConversationTurn, tried: readonly Tried[]): Outcome {
-  const [first, ...others] = tried
+  const { before, exchange, differences } = closestOf(tried)
+  return { type: 'failed', played: before, turn, exchange, differences }
+}
+
+/** The answer that differs least from what was expected. */
+export function closestOf([first, ...others]: readonly Tried[]): Tried {
   if (first === undefined) throw new Error('a turn has at least one answer')
-  const closest = others.reduce(
-    (best, other) => (other.differences.length < best.differences.length ? other : best),
-    first,
-  )
-  return { type: 'failed', played: closest.before, turn, exchange: closest.exchange, differences: closest.differences }
+  return others.reduce((best, other) => (other.differences.length < best.differences.length ? other : best), first)
 }

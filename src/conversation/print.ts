@@ -1,19 +1,24 @@
 import type { Language } from '../languages/language.ts'
+import { width } from '../yaml/width.ts'
 import type { ChatAnswer } from './chat-line.ts'
 import { explain } from './explain.ts'
 import { readable } from './spoken.ts'
 import type { Exchange } from './talk.ts'
+import { wordsIn } from './words/index.ts'
 import { writeSlots } from './written.ts'
 
 /** A line's answer as the terminal shows it, with an empty line after it; nothing where there is nothing to show. */
 export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: string) => string): string {
   switch (answer.type) {
-    case 'exchange':
-      return printExchange(answer.exchange, language, dim)
+    case 'step':
+      return printExchange(answer.step.exchange, language, dim)
     case 'told':
       return `${answer.text}\n\n`
     case 'misread':
       return `${answer.message}\n\n`
+    case 'back':
+      return `${wordsIn(language.code).chat.back(answer.taken.line)}\n\n`
+    case 'save':
     case 'nothing':
     case 'quit':
       return ''
@@ -23,11 +28,15 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
 
 /** What is said, and below it what is held and why it was said. */
 function printExchange({ speech, reply }: Exchange, language: Language, dim: (text: string) => string): string {
+  const words = wordsIn(language.code)
+  const { holds, why, sessionEnds } = words.chat
+  const columns = 2 + Math.max(width(holds), width(why))
+  const note = (head: string, text: string) => `  ${head}${' '.repeat(columns - width(head))}${text}`
   const held = writeSlots(reply.why.slots)
   const notes = [
-    ...(held === '' ? [] : [`  holds  ${held}`]),
-    `  why    ${explain(reply.why)}`,
-    ...(reply.type === 'ask' ? [] : ['  the session ends']),
+    ...(held === '' ? [] : [note(holds, held)]),
+    note(why, explain(reply.why, words)),
+    ...(reply.type === 'ask' ? [] : [`  ${sessionEnds}`]),
   ]
   const said = readable(speech, language)
   return `${[...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n\n`

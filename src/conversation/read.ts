@@ -1,19 +1,33 @@
 import { type Diagnostic, hasErrors, inOrder } from '../yaml/diagnostic.ts'
-import { readBytes, readYaml } from '../yaml/read.ts'
+import { besides, readBytes, readYaml, type Written } from '../yaml/read.ts'
 import { dataOf } from '../yaml/tree.ts'
+import { checkOwnConfig, checkOwnDialogs } from './check.ts'
 import type { ConversationFile } from './conversation.ts'
+import { blank, settingsOf } from './open.ts'
 import { conversationFileShape } from './shape.ts'
 
-/** Reads a file of conversation tests; its mistakes are told like those of a dialog. */
-export async function readConversations(path: string): Promise<{
+/** What came of reading a file of conversation tests. */
+export interface ConversationReading {
   /** none where the file has an error */
   readonly file?: ConversationFile
+  readonly written?: Written
   readonly diagnostics: readonly Diagnostic[]
-}> {
+}
+
+/** Reads a file of conversation tests; its mistakes, and those of dialogs in it, are told like those of a dialog file. */
+export async function readConversations(path: string, settings = blank.settings): Promise<ConversationReading> {
   const bytes = await readBytes(path)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
-  const { written, diagnostics } = readYaml(path, bytes, conversationFileShape)
-  const value = written && dataOf(written.tree)
-  if (hasErrors(diagnostics) || !conversationFileShape.validate(value)) return { diagnostics: inOrder(diagnostics) }
-  return { file: value, diagnostics: inOrder(diagnostics) }
+  const { written, diagnostics: slips } = readYaml(path, bytes, conversationFileShape)
+  if (written === undefined) return { diagnostics: inOrder(slips) }
+  const value = dataOf(written.tree)
+  if (!conversationFileShape.validate(value)) {
+    return { diagnostics: inOrder(besides(slips, checkOwnDialogs(written, settings))) }
+  }
+  const { dialogs, config } = value
+  const ofConfig = checkOwnConfig(written, value)
+  const own = hasErrors(ofConfig) ? settings : settingsOf({ dialogs, config }, settings)
+  const ofDialogs = checkOwnDialogs(written, own)
+  const diagnostics = inOrder(besides(slips, [...ofConfig, ...ofDialogs]))
+  return hasErrors(diagnostics) ? { diagnostics } : { file: value, written, diagnostics }
 }

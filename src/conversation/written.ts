@@ -10,3 +10,10 @@ function writeValue(value: Value): string {
   if (typeof value === 'object') return `${value.value}[${value.unit}]`
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 }
+
+/** Slots and their values as a test holds them: a value with a unit as a line writes it. */
+export function plainSlots(slots: ReadonlyMap<string, Value>): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Array.from(slots, ([name, value]) => [name, typeof value === 'object' ? writeValue(value) : value]),
+  )
+}

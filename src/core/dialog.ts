@@ -1,5 +1,5 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts'
-import { languageCodes, replyNames, type rules } from '../languages/language.ts'
+import { languageCodes, type ReplyName, type rules } from '../languages/language.ts'
 import { intervalPolicies } from '../slot-types/slot-type.ts'
 
 // The schema of a dialog file. One schema serves the checker, TypeScript and editors. It has no `oneOf` and no `anyOf`:
@@ -27,7 +27,12 @@ const part = {
   minLength: 1,
   maxLength: longestText,
   properties: {
-    audio: { description: 'A sound to play, over https.', type: 'string', pattern: '^https://' },
+    audio: {
+      description: 'A sound to play, over https.',
+      type: 'string',
+      pattern: '^https://',
+      examples: ['https://example.com/bell.mp3'],
+    },
     text: { ...text, description: 'What is said.' },
     lang: { description: "The language it is said in, if not the extension's own.", enum: languageCodes },
   },
@@ -99,7 +104,7 @@ const speechForms = {
     minItems: 1,
     items: {
       type: 'object',
-      properties: { when, say: { ...utterance, description: 'What is said then.' } },
+      properties: { when, say: { ...utterance, description: 'What is said then; the last case needs no `when`.' } },
       required: ['say'],
       additionalProperties: false,
     },
@@ -170,19 +175,38 @@ const slotProperties = {
     minLength: 1,
   },
   choices,
-  prompt: { ...speechSchema, description: 'The question.' },
-  reprompt: { ...ladder, description: 'The question asked again; a list is one text per time, the last one repeats.' },
+  prompt: { ...speechSchema, description: 'The question.', examples: ['Which pizza would you like?'] },
+  reprompt: {
+    ...ladder,
+    description: 'The question asked again; a list is one text per time, the last one repeats.',
+    examples: ['We have Pepperoni and Margherita. Which pizza would you like?'],
+  },
   silence: {
     ...speechSchema,
     description: 'Said by CLOVA when the user stays silent, instead of the next `reprompt`.',
+    examples: ['Are you still there? Which pizza would you like?'],
   },
   invalid: {
     ...invalid,
-    description: 'Said instead of the question when a value is refused: one text, or one for each rule. Knows {value}.',
+    description:
+      'Said instead of the question when a value is refused: one text, or one for each rule. Knows `{value}`.',
+    examples: ['We do not have {value}. Which pizza would you like?'],
   },
-  help: { ...speechSchema, description: 'Said before the question when the user asks for help here.' },
-  heard: { ...speechSchema, description: 'Said once when the slot is filled, before what comes next.' },
-  corrected: { ...speechSchema, description: 'Said instead of `heard` when a value is replaced. Knows {before}.' },
+  help: {
+    ...speechSchema,
+    description: 'Said before the question when the user asks for help here.',
+    examples: ['Most of our guests take the Pepperoni.'],
+  },
+  heard: {
+    ...speechSchema,
+    description: 'Said once when the slot is filled, before what comes next.',
+    examples: ['{pizzaType}, a good choice.'],
+  },
+  corrected: {
+    ...speechSchema,
+    description: 'Said instead of `heard` when a value is replaced. Knows `{before}`.',
+    examples: ['{pizzaType} instead of {before}.'],
+  },
   required: {
     description: '`false`: asked once if it has a `prompt`, else only taken when said.',
     type: 'boolean',
@@ -192,23 +216,30 @@ const slotProperties = {
     ...scalar,
     description: 'The value of an optional slot nobody gave; for a required slot, taken instead of giving up.',
   },
-  when: { ...when, description: 'The slot is asked, and kept, only while this holds.' },
+  when: {
+    ...when,
+    description: 'The slot is asked, and kept, only while this holds.',
+    examples: [{ method: 'delivery' }],
+  },
   from: {
     description: 'Other CEK slots that may fill this one while it is asked: `number`, or `NumberIntent.number`.',
     type: ['string', 'array'],
     minLength: 1,
     minItems: 1,
     items: { type: 'string', minLength: 1 },
+    examples: ['number', 'NumberIntent.number'],
   },
   min: {
     ...bound,
     description:
       'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`.',
+    examples: [1, 'today', 'now'],
   },
   max: {
     ...bound,
     description:
       'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
+    examples: [10, 'today + 30 days', 'now + 2 hours'],
   },
   interval: {
     description: 'What to take of a span such as "this evening".',
@@ -237,6 +268,7 @@ const dialogSchema = {
       description: 'Sentences users say, with `{slot}` holes.',
       type: ['string', 'array'],
       items: { type: 'string', minLength: 1 },
+      examples: [['I want a {pizzaType} pizza', '{pizzaAmount} pizzas please']],
     },
     also: {
       description: 'Other intents that start it.',
@@ -246,14 +278,23 @@ const dialogSchema = {
     opening: {
       ...speechSchema,
       description: 'Asked once when the dialog starts with no slot filled and two or more to ask.',
+      examples: ['Which pizza would you like, and how many?'],
     },
     slots: {
       description: 'What the dialog needs to know, in the order it is asked.',
       type: 'object',
       additionalProperties: slotSchema,
     },
-    confirm: { ...speechSchema, description: 'Read back when everything is known: yes completes, no asks `change`.' },
-    complete: { ...speechSchema, description: 'Said at the end.' },
+    confirm: {
+      ...speechSchema,
+      description: 'Read back when everything is known: yes completes, no asks `change`.',
+      examples: ['{pizzaAmount} boxes of {pizzaType}, is that right?'],
+    },
+    complete: {
+      ...speechSchema,
+      description: 'Said at the end.',
+      examples: ['{pizzaAmount} boxes of {pizzaType} are on the way.'],
+    },
     // biome-ignore lint/suspicious/noThenProperty: `then` is a key of the language
     then: {
       description: '`end` the session, `stay` for another request, or `auto`: stay if the session began with a launch.',
@@ -266,9 +307,17 @@ const dialogSchema = {
       type: 'boolean',
       default: true,
     },
-    help: { ...speechSchema, description: 'Said before the question when the user asks for help.' },
-    change: { ...speechSchema, description: 'Asked after a no to `confirm`.' },
-    cancelled: { ...speechSchema, description: 'Said when the user cancels.' },
+    help: {
+      ...speechSchema,
+      description: 'Said before the question when the user asks for help.',
+      examples: ['Tell me which pizza you want, and how many.'],
+    },
+    change: { ...speechSchema, description: 'Asked after a no to `confirm`.', examples: ['What should I change?'] },
+    cancelled: {
+      ...speechSchema,
+      description: 'Said when the user cancels.',
+      examples: ['All right, I cancelled your order.'],
+    },
     giveUp: {
       ...speechSchema,
       description: 'Said when a question was put `attempts` times in vain; the session ends.',
@@ -284,6 +333,30 @@ const dialogSchema = {
   additionalProperties: false,
 } as const
 
+const replies = {
+  launch: {
+    ...speechSchema,
+    description: 'Greets who opened the extension, and offers something.',
+    examples: ['Welcome to the pizza shop. What can I do for you?'],
+  },
+  help: { ...speechSchema, description: 'Said when the user asks for help and nothing is open.' },
+  notUnderstood: { ...speechSchema, description: 'Said when nothing is open and no dialog fits what was said.' },
+  cancelled: { ...speechSchema, description: 'Said when the user cancels.' },
+  goodbye: { ...speechSchema, description: 'Said when nothing is open and the user wants nothing.' },
+  change: { ...speechSchema, description: 'Asked after a no to `confirm`.' },
+  giveUp: {
+    ...speechSchema,
+    description: 'Said when a question was put `attempts` times in vain; the session ends.',
+  },
+  next: { ...speechSchema, description: 'Said after `complete` where the session stays open.' },
+  resume: { ...speechSchema, description: 'Said when a dialog comes back after another one.' },
+  finishFirst: {
+    ...speechSchema,
+    description: 'Said when another dialog is asked for and the open one is not `interruptible`.',
+  },
+  error: { ...speechSchema, description: 'Said when the server made a mistake; the session ends.' },
+} as const satisfies Record<ReplyName, unknown>
+
 /** The schema of one dialog file (draft-07). */
 export const dialogFileSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -292,12 +365,9 @@ export const dialogFileSchema = {
   properties: {
     intents: { description: 'CEK intent name → dialog.', type: 'object', additionalProperties: dialogSchema },
     replies: {
-      description: 'What the extension says outside a dialog.',
+      description: 'What the extension says outside a dialog. Each has a built-in text.',
       type: 'object',
-      properties: Object.fromEntries(replyNames.map((name) => [name, speechSchema])) as Record<
-        (typeof replyNames)[number],
-        typeof speechSchema
-      >,
+      properties: replies,
       additionalProperties: false,
     },
     types: {
@@ -307,6 +377,21 @@ export const dialogFileSchema = {
     },
   },
   additionalProperties: false,
+} as const
+
+/** The parts that the schema is made of, where they are used more than once. */
+export const dialogParts = {
+  part,
+  textOrParts,
+  utterance,
+  condition,
+  when,
+  speech: speechSchema,
+  ladder,
+  invalid,
+  choices,
+  slot: slotSchema,
+  dialog: dialogSchema,
 } as const
 
 // The types that follow from the schema: what a file holds once it has been checked.

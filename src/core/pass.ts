@@ -128,7 +128,16 @@ function explain(
   }
 }
 
+const withoutSlots = {
+  slots: new Map(),
+  values: new Map(),
+  slot: undefined,
+  refused: undefined,
+  before: undefined,
+  again: false,
+} as const
+
 /** A reply, which knows no slots. */
 export function utterReply(speech: Speech): Utterance {
-  return { speech, slots: new Map(), values: new Map() }
+  return { speech, ...withoutSlots }
 }

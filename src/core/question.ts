@@ -9,7 +9,7 @@ import type { Speech, Utterance } from './speech.ts'
 export function utter(open: OpenDialog, speech: Speech, slot?: Slot): Utterance {
   const { dialog, values } = open
   const refused = slot === undefined ? undefined : open.refused.get(slot.name)?.said
-  return { speech, slots: dialog.slotsByName, values, slot, refused }
+  return { speech, slots: dialog.slotsByName, values, slot, refused, before: undefined, again: false }
 }
 
 /** The question, as it is put this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */

@@ -100,14 +100,14 @@ function writeMemory({ open, waiting, remembered, launched, variations }: State)
   return [
     ...(open === undefined ? [] : writeProgress(open)),
     ...whenAny('waiting', waiting.map(writeWaiting)),
-    ...whenAny('remembered', [...remembered], Object.fromEntries),
+    ...whenAnyIn('remembered', remembered),
     ...(launched ? [['launched', true] as const] : []),
-    ...whenAny('variations', [...variations].slice(-mostVariations), Object.fromEntries),
+    ...whenAnyIn('variations', latestOf(variations)),
   ]
 }
 
 function writeWaiting(open: OpenDialog): unknown {
-  const slots = whenAny('slots', [...open.values], Object.fromEntries)
+  const slots = whenAnyIn('slots', open.values)
   return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
 }
 
@@ -116,7 +116,7 @@ function writeProgress({ question, skipped, refused }: OpenDialog): readonly Ent
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...whenAny('skipped', [...skipped]),
-    ...whenAny('refused', written, Object.fromEntries),
+    ...whenAnyIn('refused', new Map(written)),
   ]
 }
 
@@ -129,12 +129,17 @@ function writeQuestion(question: Question): unknown {
 }
 
 /** An entry of what is written, unless there is nothing in it. */
-function whenAny<T>(
-  key: string,
-  held: readonly T[],
-  write: (held: readonly T[]) => unknown = (list) => list,
-): readonly Entry[] {
-  return held.length === 0 ? [] : [[key, write(held)]]
+function whenAny(key: string, held: readonly unknown[]): readonly Entry[] {
+  return held.length === 0 ? [] : [[key, held]]
+}
+
+/** The same of a map, which becomes an object without its names ever being trusted. */
+function whenAnyIn(key: string, held: ReadonlyMap<string, unknown>): readonly Entry[] {
+  return held.size === 0 ? [] : [[key, Object.fromEntries(held)]]
+}
+
+function latestOf(variations: State['variations']): State['variations'] {
+  return variations.size <= mostVariations ? variations : new Map([...variations].slice(-mostVariations))
 }
 
 function readOpenDialog(

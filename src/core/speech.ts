@@ -33,13 +33,13 @@ export interface Utterance {
   readonly speech: Speech
   readonly slots: ReadonlyMap<string, Slot>
   readonly values: ReadonlyMap<string, Value>
-  readonly slot?: Slot | undefined
+  readonly slot: Slot | undefined
   /** `{value}`: what was refused. */
-  readonly refused?: Said | undefined
+  readonly refused: Said | undefined
   /** `{before}`: what a correction replaced. */
-  readonly before?: Value | undefined
+  readonly before: Value | undefined
   /** Said word for word as the last time. */
-  readonly again?: boolean
+  readonly again: boolean
 }
 
 /** With what voice: the moment, and the variation of each `oneOf` that was said last. */

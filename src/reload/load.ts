@@ -14,8 +14,8 @@ export type Loaded =
       readonly type: 'loaded'
       readonly config: Config
       readonly serving: Serving
-      /** What the dialogs were compiled from; kept only where somebody looks at it. */
-      readonly sources: readonly DialogFile[]
+      /** What the dialogs were compiled from. */
+      readonly files: readonly DialogFile[]
       /** Whatever the files declare, by name: what a later set may have lost. */
       readonly names: ReadonlySet<string>
       readonly diagnostics: readonly Diagnostic[]
@@ -27,25 +27,19 @@ export type Loaded =
       readonly diagnostics: readonly Diagnostic[]
     }
 
-/** What is needed beside what the files say. */
-export interface Needs {
-  /** PEM texts of keys that are trusted besides those that config.yaml names. */
-  readonly keys: readonly string[]
-  /** Whether the sources of the dialogs are looked at when they have been compiled. */
-  readonly sources: boolean
-}
-
-/** Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z. */
-export function loadExtension(read: ExtensionFiles, now: number, needs: Needs = { keys: [], sources: false }): Loaded {
+/**
+ * Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z; `ownKeys` (PEM) are trusted besides
+ * those that config.yaml names.
+ */
+export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): Loaded {
   const { diagnostics } = read
   if (read.config === undefined) return { type: 'refused', language: read.language, diagnostics }
   const config = configOf(read.config)
   const { dialogs: files, revision } = read
   if (files === undefined) return { type: 'refused', language: read.config.settings.language, diagnostics }
   const dialogs = compile(files, config.settings)
-  const serving = { platform: openPlatform(config, needs.keys), dialogs, revision, loaded: new Date(now).toISOString() }
-  const names = new Set(files.flatMap(declared))
-  return { type: 'loaded', config, serving, sources: needs.sources ? files : [], names, diagnostics }
+  const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
+  return { type: 'loaded', config, serving, files, names: new Set(files.flatMap(declared)), diagnostics }
 }
 
 function configOf({ settings, ...config }: PlainConfig): Config {

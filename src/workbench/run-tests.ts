@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
-import { openExtension, type Subject } from '../conversation/open.ts'
-import { play } from '../conversation/play.ts'
-import { readConversations } from '../conversation/read.ts'
+import type { Subject } from '../conversation/open.ts'
 import { report } from '../conversation/report.ts'
+import { runFile } from '../conversation/run.ts'
 import type { Good } from '../reload/outcome.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
@@ -16,27 +15,23 @@ export function testFolder({ file }: Config): string {
 }
 
 /** Holds every conversation in the extension's tests with the dialogs that are served now. */
-export async function runTests(extension: Good): Promise<Tested> {
-  const { config } = extension
+export async function runTests({ config, files }: Good): Promise<Tested> {
+  const { settings, guideIntent } = config
   const folder = testFolder(config)
   const { paths } = await findFiles(folder)
   const tests: ToldTest[] = []
-  for (const path of paths) tests.push(...(await runFile(path, extension)))
+  for (const path of paths) tests.push(...(await testsIn(path, { files, settings, guideIntent }, config)))
   return { folder: writePath(folder, config.file), tests }
 }
 
-async function runFile(path: string, { config, sources }: Good): Promise<readonly ToldTest[]> {
-  const { settings, guideIntent } = config
-  const name = writePath(path, config.file)
-  const { file, diagnostics } = await readConversations(path)
-  if (file === undefined) {
-    const format = { color: false, language: settings.language.code, folder: dirname(config.file) }
-    return [{ file: name, title: '', report: formatDiagnostics(diagnostics, format) }]
-  }
-  const subject: Subject = { files: sources, settings, guideIntent }
-  const held = openExtension(file, subject)
-  return Object.entries(file.conversations).map(([title, turns]) => {
-    const told = report(play(held, turns), held.dialogs.language)
-    return told === '' ? { file: name, title } : { file: name, title, report: told }
+async function testsIn(path: string, subject: Subject, config: Config): Promise<readonly ToldTest[]> {
+  const file = writePath(path, config.file)
+  const { conversations, diagnostics } = await runFile(path, subject)
+  const format = { color: false, language: config.settings.language.code, folder: dirname(config.file) }
+  const misread = diagnostics.length === 0 ? [] : [{ file, title: '', report: formatDiagnostics(diagnostics, format) }]
+  const held = conversations.map(({ title, outcome, language }) => {
+    const told = report(outcome, language)
+    return told === '' ? { file, title } : { file, title, report: told }
   })
+  return [...misread, ...held]
 }

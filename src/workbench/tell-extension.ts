@@ -16,7 +16,7 @@ export interface Trouble {
 }
 
 /** The extension as the page sees it. */
-export function tellExtension({ config, serving, sources }: Good, { diagnostics, problem }: Trouble): ToldExtension {
+export function tellExtension({ config, serving, files }: Good, { diagnostics, problem }: Trouble): ToldExtension {
   const { language, timezone } = config.settings
   return {
     applicationId: config.applicationId,
@@ -24,7 +24,7 @@ export function tellExtension({ config, serving, sources }: Good, { diagnostics,
     timezone,
     revision: serving.revision,
     loaded: serving.loaded,
-    intents: tellIntents(sources, [...serving.dialogs.intents.values()]),
+    intents: tellIntents(files, [...serving.dialogs.intents.values()]),
     mistakes: diagnostics.map((diagnostic) => tellMistake(diagnostic, language.code, config.file)),
     ...(problem === undefined ? {} : { problem }),
   }

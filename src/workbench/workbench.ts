@@ -2,6 +2,7 @@ import { Router } from '@koa/router'
 import { gatherVocabulary } from '../conversation/vocabulary.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
+import { findFiles } from '../yaml/find-files.ts'
 import { type Places, readPlaces } from '../yaml/places.ts'
 import { type Admission, guard } from './guard.ts'
 import { keepTalk } from './keep-talk.ts'
@@ -33,7 +34,7 @@ export interface WorkbenchOptions {
 export function openWorkbench({ first, key, admission }: WorkbenchOptions): Workbench {
   let extension = first
   let trouble: Trouble = { diagnostics: first.diagnostics }
-  let places = readPlaces(first.config.dialogs)
+  let places = placesIn(first)
   const news = openNews(() => JSON.stringify(tellExtension(extension, trouble)))
   const workshop = async () => workshopOf(extension, await places, key)
 
@@ -42,7 +43,7 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
     hear(outcome, problem) {
       if (outcome.type === 'swapped') {
         extension = outcome.now
-        places = readPlaces(extension.config.dialogs)
+        places = placesIn(extension)
       }
       trouble = troubleOf(outcome, problem, extension)
       news.tell()
@@ -51,9 +52,14 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
   }
 }
 
+async function placesIn({ config }: Good): Promise<Places> {
+  const { paths } = await findFiles(config.dialogs)
+  return readPlaces(paths)
+}
+
 function workshopOf(extension: Good, places: Places, key: RunKey): Workshop {
-  const { sources, serving, config } = extension
-  return { extension, vocabulary: gatherVocabulary(sources, serving.dialogs, config.guideIntent), places, key }
+  const { files, serving, config } = extension
+  return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
 }
 
 function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: Good): Trouble {

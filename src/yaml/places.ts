@@ -1,5 +1,4 @@
 import { type Range, rangeOf } from './diagnostic.ts'
-import { findFiles } from './find-files.ts'
 import { readBytes, readYaml } from './read.ts'
 import { dialogFileShape } from './shapes.ts'
 import type { Source } from './source.ts'
@@ -8,9 +7,8 @@ import type { MapTree, Tree } from './tree.ts'
 /** Where each text, slot and dialog stands, under the name that a turn gives as its reason: `OrderPizza.pizzaAmount.prompt`. */
 export type Places = ReadonlyMap<string, Range>
 
-/** Reads where everything stands in a folder of dialogs; what cannot be read is left out. */
-export async function readPlaces(folder: string): Promise<Places> {
-  const { paths } = await findFiles(folder)
+/** Reads where everything stands in these files; what cannot be read is left out. */
+export async function readPlaces(paths: readonly string[]): Promise<Places> {
   const found = await Promise.all(paths.map(placesIn))
   return new Map(found.flat())
 }

@@ -9,12 +9,24 @@ import type { Block } from './blocks.ts'
  * - `yaml wrong`: a dialog file that is refused;
  * - `yaml config`: config.yaml, or some of its keys;
  * - `yaml conversation`: turns as a conversation test has them, held with the dialog above;
+ * - `yaml test`: a file of conversation tests that pass with the dialog above; `yaml failing`: of tests that do not;
+ * - `output`: what `reprompt test` then prints;
+ * - `chat`: a talk with the dialog above as `reprompt chat` prints it;
  * - `yaml other`: a file of another program's.
  */
 export type Example =
   | { readonly type: 'dialogs' | 'wrong'; readonly block: Block; readonly source: Source; readonly config: string }
   | { readonly type: 'config'; readonly block: Block; readonly config: string }
   | { readonly type: 'conversation'; readonly block: Block; readonly source: Source; readonly config: string }
+  | { readonly type: 'chat'; readonly block: Block; readonly source: Source; readonly config: string }
+  | {
+      readonly type: 'test' | 'output'
+      readonly block: Block
+      readonly source: Source
+      readonly config: string
+      /** The file of conversation tests. */
+      readonly test: Block
+    }
   | { readonly type: 'other'; readonly block: Block }
 
 /** A dialog file, made of a block by lines above, below and to the left of it. */
@@ -30,7 +42,7 @@ const usual: readonly string[] = ['applicationId: com.example.extension', 'langu
 /** Every example among the blocks of one file. A conversation is held with the last dialog above it, under the last config.yaml under the same heading. */
 export function readExamples(blocks: readonly Block[]): readonly Example[] {
   const examples: Example[] = []
-  for (const block of blocks.filter(({ info }) => info.startsWith('yaml'))) {
+  for (const block of blocks.filter(({ info }) => /^(?:yaml|chat$|output$)/u.test(info))) {
     const configs = examples.filter(({ type, block: { heading } }) => type === 'config' && heading === block.heading)
     const config = completeConfig(configs.at(-1)?.block.text ?? '')
     examples.push(readExample(block, config, examples))
@@ -54,6 +66,13 @@ function readExample(block: Block, config: string, before: readonly Example[]): 
       return { type: 'config', block, config: completeConfig(text) }
     case 'yaml conversation':
       return { type: 'conversation', block, config, source: lastDialogs(block, before) }
+    case 'yaml test':
+    case 'yaml failing':
+      return { type: 'test', block, config, source: lastDialogs(block, before), test: block }
+    case 'output':
+      return { type: 'output', block, config, source: lastDialogs(block, before), test: lastTest(block, before) }
+    case 'chat':
+      return { type: 'chat', block, config, source: lastDialogs(block, before) }
     case 'yaml other':
       return { type: 'other', block }
     default:
@@ -65,6 +84,12 @@ function lastDialogs(block: Block, before: readonly Example[]): Source {
   const dialogs = before.findLast((example) => example.type === 'dialogs')
   if (dialogs?.type === 'dialogs') return dialogs.source
   throw new Error(`${block.file}:${block.line}: there is no dialog above to talk to`)
+}
+
+function lastTest(block: Block, before: readonly Example[]): Block {
+  const test = before.findLast((example) => example.type === 'test')
+  if (test?.type === 'test') return test.block
+  throw new Error(`${block.file}:${block.line}: there is no test above that prints this`)
 }
 
 function completeConfig(text: string): string {

@@ -2,7 +2,8 @@ import { parseDocument } from 'yaml'
 import { hasErrors } from '../../src/yaml/diagnostic.ts'
 import { formatDiagnostics } from '../../src/yaml/format.ts'
 import type { Block } from './blocks.ts'
-import type { Example } from './examples.ts'
+import { tryCommand } from './commands.ts'
+import type { Example, Source } from './examples.ts'
 import { type Opened, openFiles } from './extension.ts'
 import { hold } from './turns.ts'
 
@@ -21,6 +22,10 @@ export async function tryExample(example: Example): Promise<void> {
       if (extension === undefined) throw new Error(`${block.file}:${block.line}: nobody answers`)
       return hold(extension, block)
     }
+    case 'chat':
+    case 'test':
+    case 'output':
+      return tryCommand(example)
     case 'other':
       return expectYaml(block)
     default:
@@ -28,7 +33,7 @@ export async function tryExample(example: Example): Promise<void> {
   }
 }
 
-function openSource({ config, source }: Extract<Example, { source: unknown }>): Promise<Opened> {
+function openSource({ config, source }: { readonly config: string; readonly source: Source }): Promise<Opened> {
   return openFiles({ config, dialogs: source.text })
 }
 

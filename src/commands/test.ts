@@ -1,0 +1,143 @@
+import { stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { allReach, reachOf } from '../conversation/coverage.ts'
+import { count } from '../conversation/results/count.ts'
+import { formatCoverage } from '../conversation/results/coverage.ts'
+import { formatGithub } from '../conversation/results/github.ts'
+import { formatJunit } from '../conversation/results/junit.ts'
+import type { Format } from '../conversation/results/result.ts'
+import { formatText } from '../conversation/results/text.ts'
+import { correctFile, type FileRun, runFile, talksOf } from '../conversation/run.ts'
+import { wordsIn } from '../conversation/words/index.ts'
+import type { Good } from '../reload/outcome.ts'
+import type { Diagnostic } from '../yaml/diagnostic.ts'
+import { findFiles } from '../yaml/find-files.ts'
+import { formatDiagnostics } from '../yaml/format.ts'
+import { readPlaces } from '../yaml/places.ts'
+import { reasonOf } from '../yaml/read.ts'
+import { isColored } from './color.ts'
+import { openSubject, subjectOf } from './subject.ts'
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+
+export interface TestOptions {
+  readonly config: string
+  /** Files and folders of conversation tests; none: `tests/` beside config.yaml. */
+  readonly files: readonly string[]
+  /** Writes into the files what the extension says today, instead of complaining of it. */
+  readonly update: boolean
+  /** Tells what no test has reached. */
+  readonly coverage: boolean
+  readonly format: 'text' | 'junit' | 'github'
+}
+
+/** All that a run needs to know. */
+interface Run {
+  readonly options: TestOptions
+  readonly extension: Good
+  readonly format: Format
+  readonly terminal: Terminal
+}
+
+/** Holds the conversations that an extension is tested by, and tells of each how it went. */
+export async function test(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
+  const extension = await openSubject(resolve(terminal.folder, options.config), terminal)
+  if (extension === undefined) return exitCodes.problems
+  const language = extension.config.settings.language.code
+  const format = { color: isColored(terminal.output, terminal), language, folder: terminal.folder }
+  const run: Run = { options, extension, format, terminal }
+  const { paths, diagnostics } = await findTests(run)
+  if (diagnostics.length > 0) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
+  if (paths.length === 0) return refuse(`${wordsIn(language).test.noTests(placesOf(run).join(', '))}\n`, run)
+  if (options.update && !(await updateAll(paths, run))) return exitCodes.failure
+  return conclude(await runAll(paths, run), run)
+}
+
+function refuse(told: string, { terminal }: Run): ExitCode {
+  terminal.errors.write(told)
+  return exitCodes.problems
+}
+
+interface Tests {
+  /** absolute */
+  readonly paths: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function findTests({ options, extension, terminal }: Run): Promise<Tests> {
+  const { files } = options
+  const named = files.length > 0 ? files.map((file) => resolve(terminal.folder, file)) : [testsOf(extension)]
+  const found = await Promise.all(named.map(filesOf))
+  return {
+    paths: [...new Set(found.flatMap(({ paths }) => paths))],
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** A file that is named is a test whatever it is called. */
+async function filesOf(path: string): Promise<Tests> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  return isFile ? { paths: [path], diagnostics: [] } : findFiles(path)
+}
+
+/** The folders and files that were named, as they are told. */
+function placesOf({ options, extension, format }: Run): readonly string[] {
+  if (options.files.length > 0) return options.files
+  return [relative(format.folder, testsOf(extension)) || testsOf(extension)]
+}
+
+function testsOf({ config }: Good): string {
+  return join(dirname(config.file), 'tests')
+}
+
+/** Text is told file by file, so that somebody who waits sees how far it is. */
+async function runAll(paths: readonly string[], { options, extension, format, terminal }: Run) {
+  const runs: FileRun[] = []
+  for (const path of paths) {
+    const run = await runFile(path, subjectOf(extension))
+    runs.push(run)
+    if (options.format === 'text') terminal.output.write(`${formatText(run, format)}\n`)
+    if (options.format === 'github') terminal.output.write(formatGithub(run, format))
+  }
+  if (options.format === 'junit') terminal.output.write(formatJunit(runs, format))
+  return runs
+}
+
+/** What is told last goes where people read: not into XML that a program reads. */
+async function conclude(runs: readonly FileRun[], { options, extension, format, terminal }: Run): Promise<ExitCode> {
+  const notes = options.format === 'junit' ? terminal.errors : terminal.output
+  const total = count(runs)
+  if (options.coverage) notes.write(`${await tellCoverage(runs, extension, format)}\n`)
+  notes.write(`${wordsIn(format.language).test.summary(total)}\n`)
+  return total.failed + total.mistaken === 0 ? exitCodes.clean : exitCodes.problems
+}
+
+/** Conversations with dialogs of their own reach nothing of the extension's. */
+async function tellCoverage(runs: readonly FileRun[], extension: Good, format: Format): Promise<string> {
+  const { files, serving, config } = extension
+  const { paths } = await findFiles(config.dialogs)
+  const talks = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(talksOf)
+  const reached = reachOf(talks, serving.dialogs, files)
+  return formatCoverage(allReach(serving.dialogs, files), reached, await readPlaces(paths), format)
+}
+
+/** Returns whether every file that had to be written could be. */
+async function updateAll(paths: readonly string[], { extension, format, terminal }: Run): Promise<boolean> {
+  const words = wordsIn(format.language).test
+  let isWritten = true
+  for (const path of paths) {
+    const corrected = await correctFile(path, subjectOf(extension))
+    if (corrected === undefined || corrected.edits === 0) continue
+    const name = relative(format.folder, path)
+    try {
+      await writeFile(path, corrected.text)
+      terminal.errors.write(`${words.updated(corrected.edits, name)}\n`)
+    } catch (error) {
+      terminal.errors.write(`${words.notWritten(name, reasonOf(error))}\n`)
+      isWritten = false
+    }
+  }
+  return isWritten
+}

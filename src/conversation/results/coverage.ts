@@ -1,0 +1,49 @@
+import { relative } from 'node:path'
+import { type Places, placeOf } from '../../yaml/places.ts'
+import { width } from '../../yaml/width.ts'
+import type { Reach } from '../coverage.ts'
+import { wordsIn } from '../words/index.ts'
+import type { Format } from './result.ts'
+
+/** What no test has reached, each with its place, and how much of everything they have. */
+export function formatCoverage(all: Reach, reached: Reach, places: Places, { language, folder }: Format): string {
+  const { test: words } = wordsIn(language)
+  const { text, slot, ending } = words.kinds
+  const missing = [
+    ...unreached(all.texts, reached.texts, text),
+    ...unreached(all.slots, reached.slots, slot),
+    ...unreached(all.endings, reached.endings, ending),
+  ].map(({ kind, name }) => ({ kind, name, place: placeIn(places, name, folder) }))
+  const rows = columns(missing.map(({ kind, name, place }) => [place, kind, name]))
+  const shares = words.shares({
+    texts: share(all.texts, reached.texts),
+    slots: share(all.slots, reached.slots),
+    endings: share(all.endings, reached.endings),
+  })
+  const told = missing.length === 0 ? [words.allReached] : [words.notReached, ...rows.map((row) => `  ${row}`)]
+  return `${[...told, shares].join('\n')}\n`
+}
+
+function unreached(all: ReadonlySet<string>, reached: ReadonlySet<string>, kind: string) {
+  return [...all].filter((name) => !reached.has(name)).map((name) => ({ kind, name }))
+}
+
+function share(all: ReadonlySet<string>, reached: ReadonlySet<string>) {
+  return { reached: [...all].filter((name) => reached.has(name)).length, all: all.size }
+}
+
+function placeIn(places: Places, name: string, folder: string): string {
+  const range = placeOf(places, name)
+  return range === undefined ? '' : `${relative(folder, range.file)}:${range.start.line}:${range.start.column}`
+}
+
+/** Rows whose cells stand below each other. */
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))))
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - width(cell) + 2))
+      .join('')
+      .trimEnd(),
+  )
+}

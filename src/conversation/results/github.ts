@@ -1,0 +1,39 @@
+import { relative, sep } from 'node:path'
+import { messagesIn } from '../../languages/messages/index.ts'
+import { explain } from '../../languages/messages/mistake.ts'
+import type { Range } from '../../yaml/diagnostic.ts'
+import { report } from '../report.ts'
+import type { FileResult, Format } from './result.ts'
+
+/** The mistakes and failures of a file as GitHub Actions' workflow commands, which show them beside the lines of a change. */
+export function formatGithub({ diagnostics, conversations }: FileResult, format: Format): string {
+  const mistakes = diagnostics.map((diagnostic) => {
+    const { message, hint } = explain(messagesIn(format.language), diagnostic)
+    const told = hint === undefined ? message : `${message}\n${hint}`
+    return command(diagnostic.severity, diagnostic.code, diagnostic.range, told, format)
+  })
+  const failures = conversations.flatMap(({ title, outcome, language, range }) =>
+    outcome.type === 'passed' ? [] : command('error', title, range, report(outcome, language), format),
+  )
+  return [...mistakes, ...failures].join('')
+}
+
+function command(
+  level: 'error' | 'warning',
+  title: string,
+  { file, start }: Range,
+  message: string,
+  { folder }: Format,
+): string {
+  const path = relative(folder, file).split(sep).join('/')
+  const properties = [`file=${property(path)}`, `line=${start.line}`, `col=${start.column}`, `title=${property(title)}`]
+  return `::${level} ${properties.join(',')}::${escapeData(message)}\n`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

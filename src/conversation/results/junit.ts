@@ -1,0 +1,58 @@
+import { relative, sep } from 'node:path'
+import { formatDiagnostics } from '../../yaml/format.ts'
+import { report } from '../report.ts'
+import { count } from './count.ts'
+import type { FileResult, Format, Result } from './result.ts'
+
+/** Results as the XML that build servers read since JUnit: a suite for each file, a case for each conversation. */
+export function formatJunit(results: readonly FileResult[], format: Format): string {
+  const { passed, failed, mistaken } = count(results)
+  const suites = results.map((result) => suite(result, format))
+  const totals = attributes({ tests: passed + failed + mistaken, failures: failed, errors: mistaken })
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${totals}>\n${suites.join('')}</testsuites>\n`
+}
+
+function suite(result: FileResult, format: Format): string {
+  const { passed, failed, mistaken } = count([result])
+  const file = relative(format.folder, result.file).split(sep).join('/')
+  const told = { ...format, color: false }
+  const mistakes =
+    mistaken === 0
+      ? ''
+      : testcase(file, file, 0, `<error>${escapeXml(formatDiagnostics(result.diagnostics, told))}</error>`)
+  const cases = result.conversations.map((one) => conversation(file, one))
+  const totals = { name: file, tests: passed + failed + mistaken, failures: failed, errors: mistaken }
+  return `  <testsuite${attributes(totals)}>\n${mistakes}${cases.join('')}  </testsuite>\n`
+}
+
+function conversation(file: string, { title, outcome, language, range, duration }: Result): string {
+  if (outcome.type === 'passed') return testcase(file, title, duration, '')
+  const place = attributes({ message: `${file}:${range.start.line}:${range.start.column}` })
+  return testcase(file, title, duration, `<failure${place}>${escapeXml(report(outcome, language))}</failure>`)
+}
+
+function testcase(file: string, name: string, duration: number, inner: string): string {
+  const head = `    <testcase${attributes({ classname: file, name, time: (duration / 1000).toFixed(3) })}`
+  return inner === '' ? `${head}/>\n` : `${head}>${inner}</testcase>\n`
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('')
+}
+
+const signs = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
+
+// XML 1.0, 2.2: no other characters, however they are written.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
+
+function escapeXml(text: string): string {
+  return text.replace(impossible, '\ufffd').replace(/[&<>"]/gu, (sign) => signs.get(sign) ?? sign)
+}

@@ -1,0 +1,82 @@
+import { doings } from '../line.ts'
+import type { Share, Words } from './words.ts'
+
+/** What `test` and `chat` say, in Korean. */
+export const koreanWords: Words = {
+  mistakes: {
+    empty: () => '빈 줄입니다. 사용자가 아무 말도 하지 않는다면 silence라고 쓰세요.',
+    intentName: ({ written }) =>
+      `"${written}": 인텐트 이름으로 쓸 수 없습니다. 글자, 숫자, "_", "-", "."만 쓸 수 있고 숫자로 시작할 수 없습니다.`,
+    unknownIntent: ({ written, suggestion }) =>
+      `인텐트 "${written}"이(가) 없습니다. 혹시 "${suggestion}"인가요? 그래도 그대로 말하려면: intent ${written}`,
+    unknownSlot: ({ written, suggestion }) =>
+      `슬롯 "${written}"이(가) 있는 대화가 없습니다. 혹시 "${suggestion}"인가요?`,
+    openQuote: ({ written }) => `${written}: 따옴표가 닫히지 않았거나, 닫힌 뒤에 빈칸 없이 다른 글자가 있습니다.`,
+    strayWord: ({ written, slot }) =>
+      slot === undefined
+        ? `"${written}": 슬롯=값 꼴이 아닙니다.`
+        : `"${written}": 슬롯=값 꼴이 아닙니다. ${slot}의 값에 들어가는 말이라면 값을 따옴표로 묶으세요: ${slot}="두 낱말"`,
+    slotTwice: ({ written }) => `슬롯 "${written}"이(가) 두 번 나옵니다.`,
+    noExample: ({ written, suggestion }) =>
+      suggestion === undefined
+        ? `"${written}": 비슷한 examples 문장이 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
+        : `"${written}": 비슷한 examples 문장이 없습니다. 혹시 "${suggestion}"인가요?`,
+  },
+  why: {
+    of: (rule, slot) => (slot === undefined ? rule : `${slot}의 ${rule}`),
+    time: (time) => `${time}번째`,
+    filled: (slots) => `채움: ${slots.join(', ')}`,
+    refused: (slots) => `거절: ${slots.map(({ slot, rule }) => `${slot}(${rule})`).join(', ')}`,
+    dropped: (slots) => `버림: ${slots.join(', ')}`,
+    completed: (intents) => `완료: ${intents.join(', ')}`,
+  },
+  report: { expected: '기대', heard: '실제', nothing: '없음', sessionEnds: '(세션이 끝납니다)' },
+  test: {
+    noTests: (folder) => `${folder}에 대화 테스트가 없습니다. \`reprompt chat\`에서 /save FILE로 만들 수 있습니다.`,
+    updated: (expectations, file) => `${file}: 기대 ${expectations}개를 고쳐 썼습니다.`,
+    notWritten: (file, reason) => `${file} 파일을 쓰지 못했습니다(${reason}).`,
+    summary: ({ passed, failed, mistaken }) =>
+      `통과 ${passed}개, 실패 ${failed}개${mistaken === 0 ? '' : `, 잘못된 파일 ${mistaken}개`}`,
+    allReached: '모든 텍스트와 슬롯, 끝맺음이 테스트에 나옵니다.',
+    notReached: '어느 테스트에도 나오지 않는 것:',
+    kinds: { text: '텍스트', slot: '슬롯', ending: '끝맺음' },
+    shares: ({ texts, slots, endings }) => `텍스트 ${share(texts)}, 슬롯 ${share(slots)}, 끝맺음 ${share(endings)}`,
+  },
+  chat: {
+    greeting: 'launch, 인텐트(인텐트이름 슬롯=값), 또는 문장을 말해 보세요. /help는 도움말, /quit는 끝.',
+    help: (intents) =>
+      [
+        '사용자는 인텐트를 말합니다. 슬롯은 몇 개든 붙일 수 있습니다:',
+        ...intents,
+        '또는 examples와 비슷한 문장이나, 다음 가운데 하나를 말합니다:',
+        `  ${doings.join(', ')}`,
+        '여러 낱말로 된 값은 따옴표로 묶습니다: comment="양파 빼고". 단위는 대괄호에 씁니다: price=200[EUR].',
+        '/back은 마지막 차례를 되돌리고, /json은 그 차례의 CEK 메시지를 보여 주고,',
+        '/save FILE은 지금까지의 대화를 테스트로 저장하고, /quit는 끝냅니다.',
+      ].join('\n'),
+    holds: '슬롯',
+    why: '이유',
+    sessionEnds: '세션이 끝납니다',
+    nobodyWaits: '열린 세션이 없습니다. 대답을 기다리는 쪽이 없습니다.',
+    unknownCommand: (written, known, suggestion) =>
+      `${written}: 없는 명령입니다. ${suggestion === undefined ? `${known.join(', ')} 가운데에서 고르세요.` : `혹시 ${suggestion}인가요?`}`,
+    nothingSaid: '아직 아무 말도 하지 않았습니다.',
+    back: (line) => `되돌렸습니다: ${line}`,
+    noFile: '저장할 파일을 뒤에 쓰세요: /save tests/order.yaml',
+    notYaml: (file) => `대화 테스트의 파일 이름은 .yaml로 끝나야 합니다: /save ${file}.yaml`,
+    saved: (file) => `저장했습니다: ${file}. 돌려 보려면: reprompt test ${file}`,
+    exists: (file) => `${file}: 이미 있는 파일이라 덮어쓰지 않습니다.`,
+    notSaved: (file, reason) => `${file} 파일을 쓰지 못했습니다(${reason}).`,
+    noRequest: (command) =>
+      `CLOVA에는 ${command}에 해당하는 인텐트가 없습니다. config.yaml의 commands에 직접 만든 인텐트를 쓰세요.`,
+    reloaded: '파일이 저장되어 다시 읽었습니다.',
+    kept: '대화는 그전 내용으로 계속합니다.',
+    noDialogs: (folder) => `${folder}에 대화가 하나도 없습니다.`,
+    unreadable: (reason) => `파일을 읽지 못했습니다(${reason}).`,
+    cannotWatch: (reason) => `파일을 저장해도 알아차릴 수 없습니다(${reason}).`,
+  },
+}
+
+function share({ reached, all }: Share): string {
+  return `${reached}/${all}`
+}

@@ -1,0 +1,75 @@
+import type { AnsweredBy } from '../../core/reply.ts'
+import type { Rule } from '../../languages/language.ts'
+import type { LineMistake } from '../line.ts'
+
+/** How many conversations there were, and files that could not be played for their mistakes. */
+export interface Count {
+  readonly passed: number
+  readonly failed: number
+  readonly mistaken: number
+}
+
+/** How much of something the tests have reached. */
+export interface Share {
+  readonly reached: number
+  readonly all: number
+}
+
+/** What `test` and `chat` say to the author, in one language. A word that is missing in one of them fails the type check. */
+export interface Words {
+  readonly mistakes: {
+    readonly [T in LineMistake['type']]: (mistake: Extract<LineMistake, { readonly type: T }>) => string
+  }
+  /** Why a turn answered so. */
+  readonly why: {
+    of(rule: AnsweredBy, slot: string | undefined): string
+    time(time: number): string
+    filled(slots: readonly string[]): string
+    refused(slots: readonly { readonly slot: string; readonly rule: Rule }[]): string
+    dropped(slots: readonly string[]): string
+    completed(intents: readonly string[]): string
+  }
+  readonly report: {
+    readonly expected: string
+    readonly heard: string
+    readonly nothing: string
+    readonly sessionEnds: string
+  }
+  readonly test: {
+    /** No file was named, and the folder has none. */
+    noTests(folder: string): string
+    updated(expectations: number, file: string): string
+    notWritten(file: string, reason: string): string
+    /** The last line. */
+    summary(count: Count): string
+    readonly allReached: string
+    readonly notReached: string
+    readonly kinds: { readonly text: string; readonly slot: string; readonly ending: string }
+    shares(shares: { readonly texts: Share; readonly slots: Share; readonly endings: Share }): string
+  }
+  readonly chat: {
+    readonly greeting: string
+    /** `intents` are lines of their own. */
+    help(intents: readonly string[]): string
+    readonly holds: string
+    readonly why: string
+    readonly sessionEnds: string
+    readonly nobodyWaits: string
+    unknownCommand(written: string, known: readonly string[], suggestion: string | undefined): string
+    readonly nothingSaid: string
+    /** `line` is what was taken back. */
+    back(line: string): string
+    readonly noFile: string
+    notYaml(file: string): string
+    saved(file: string): string
+    exists(file: string): string
+    notSaved(file: string, reason: string): string
+    /** CLOVA has no intent of its own for this, and config.yaml names none. */
+    noRequest(command: string): string
+    readonly reloaded: string
+    readonly kept: string
+    noDialogs(folder: string): string
+    unreadable(reason: string): string
+    cannotWatch(reason: string): string
+  }
+}

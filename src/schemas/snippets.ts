@@ -1,0 +1,99 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is the editor's
+import { conversationFileSchema } from '../conversation/conversation.ts'
+import { dialogFileSchema, dialogParts } from '../core/dialog.ts'
+
+/** What an editor offers to write at a place. In the body, `${1:…}` is where the cursor goes; quotes are YAML's. */
+export interface Snippet {
+  readonly label: string
+  readonly description: string
+  readonly body: unknown
+}
+
+const asking: Snippet = {
+  label: 'a dialog that asks',
+  description: 'Asks what is missing, then completes.',
+  body: {
+    '${1:OrderPizza}': {
+      slots: { '${2:pizzaType}': { prompt: '${3:Which pizza would you like?}' } },
+      complete: '${4:Your pizza is on the way.}',
+    },
+  },
+}
+
+const answering: Snippet = {
+  label: 'a dialog that only answers',
+  description: 'Says one thing, and asks nothing.',
+  body: { '${1:StoreHours}': '${2:We are open until ten.}' },
+}
+
+const slots: readonly Snippet[] = [
+  {
+    label: 'a slot of any text',
+    description: 'A slot that takes whatever is said.',
+    body: { '${1:pizzaType}': { prompt: '${2:Which pizza would you like?}' } },
+  },
+  {
+    label: 'a slot with choices',
+    description: 'A slot that takes one of a list of values.',
+    body: {
+      '${1:size}': { choices: ['${2:Small}', '${3:Large}'], prompt: '${4:Small or large?}' },
+    },
+  },
+  {
+    label: 'a slot for a whole number',
+    description: 'A slot that takes a whole number between two bounds.',
+    body: { '${1:pizzaAmount}': { type: 'integer', min: 1, max: 10, prompt: '${2:How many would you like?}' } },
+  },
+  {
+    label: 'a slot for yes or no',
+    description: 'A slot that is answered by yes or no.',
+    body: { '${1:delivery}': { type: 'yesno', prompt: '${2:Shall we deliver it?}' } },
+  },
+]
+
+const type = (label: string, description: string): Snippet => ({ label, description, body: label })
+
+const types: readonly Snippet[] = [
+  type('text', 'Whatever is said.'),
+  type('number', 'A number.'),
+  type('integer', 'A whole number.'),
+  type('yesno', 'Yes or no.'),
+  type('date', 'A day.'),
+  type('time', 'A time of day.'),
+  type('datetime', 'A day and a time.'),
+  type('duration', 'A length of time.'),
+]
+
+const forms: readonly Snippet[] = [
+  {
+    label: 'oneOf: …',
+    description: 'One of several texts, never the same twice running.',
+    body: { oneOf: ['${1:All right.}', '${2:Of course.}'] },
+  },
+  {
+    label: 'cases: …',
+    description: 'The first text whose condition holds.',
+    body: {
+      cases: [
+        { when: { '${1:method}': '${2:delivery}' }, say: '${3:We will bring it to you.}' },
+        { say: '${4:See you soon.}' },
+      ],
+    },
+  },
+]
+
+const conversation: Snippet = {
+  label: 'a conversation',
+  description: 'What the user does, turn by turn, and what must be said.',
+  body: { '${1:What it shows}': [{ user: '${2:launch}', says: '${3:Welcome.}' }] },
+}
+
+/** What is offered, by the part of a schema that it is offered in. */
+export const snippets: ReadonlyMap<object, readonly Snippet[]> = new Map<object, readonly Snippet[]>([
+  [dialogFileSchema.properties.intents, [asking, answering]],
+  [dialogParts.dialog.properties.slots, slots],
+  [dialogFileSchema.properties.types, slots],
+  [dialogParts.slot.properties.type, types],
+  [dialogParts.speech, forms],
+  [conversationFileSchema.properties.conversations, [conversation]],
+])

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { type TestOptions, test } from '../src/commands/test.ts'
+import { callIn, type Printed } from './terminal.ts'
+
+describe('reprompt test', () => {
+  it('tells of each conversation that it went well, a line for each', async () => {
+    const { output, code } = await run({})
+    expect(output).to.equal(golden('order.out'))
+    expect(code).to.equal(0)
+  })
+
+  for (const [name, config] of [
+    ['failing.out', 'config.yaml'],
+    ['failing.ko.out', 'config.ko.yaml'],
+    ['failing.ja.out', 'config.ja.yaml'],
+  ] as const)
+    it(`shows where and why one went wrong (${name})`, async () => {
+      const { output, code } = await run({ config, files: ['failing.yaml'] })
+      expect(output).to.equal(golden(name))
+      expect(code).to.equal(1)
+    })
+
+  it('tells a mistake in a test, or in a dialog in it, as in a dialog file', async () => {
+    const { output, code } = await run({ files: ['mistakes.yaml'] })
+    expect(output).to.equal(golden('mistakes.out'))
+    expect(code).to.equal(1)
+  })
+
+  for (const language of ['en', 'ko', 'ja'])
+    it(`tells what no test reaches (${language})`, async () => {
+      const config = language === 'en' ? 'config.yaml' : `config.${language}.yaml`
+      const { output, code } = await run({ config, coverage: true, files: ['tests/order.yaml'] })
+      expect(afterTests(output)).to.equal(golden(`coverage.${language}.out`))
+      expect(code, 'what is not reached is no failure').to.equal(0)
+    })
+
+  it('writes what GitHub shows beside a change', async () => {
+    const { output } = await run({ files: ['failing.yaml', 'mistakes.yaml', 'tests'], format: 'github' })
+    expect(output).to.equal(golden('github.out'))
+  })
+
+  it('writes XML for build servers, and nothing else beside it', async () => {
+    const { output, errors, code } = await run({
+      files: ['failing.yaml', 'mistakes.yaml'],
+      format: 'junit',
+      coverage: true,
+    })
+    expect(output.replace(/time="[\d.]+"/gu, 'time="0.000"')).to.equal(golden('junit.out'))
+    expect(errors).to.match(/1 passed, 2 failed, 1 file has mistakes\n$/u)
+    expect(code).to.equal(1)
+  })
+
+  it('looks into folders, and for a folder that is not there says so', async () => {
+    expect((await run({ files: ['tests'] })).output).to.equal(golden('order.out'))
+    const { errors, code } = await run({ files: ['no-such-folder'] })
+    expect(errors).to.contain('no-such-folder').and.contain('unreadable-file')
+    expect(code).to.equal(1)
+  })
+
+  it('does not pass where there is nothing to run', async () => {
+    const empty = await mkdtemp(join(tmpdir(), 'reprompt-test-'))
+    const { errors, code } = await run({ files: [empty] })
+    expect(errors).to.contain('There is no conversation test in')
+    expect(code).to.equal(1)
+    await rm(empty, { recursive: true })
+  })
+})
+
+describe('reprompt test --update', () => {
+  it('writes what the extension says today, and leaves everything else as it was', async () => {
+    await inCopy('before.yaml', async (file) => {
+      const { errors } = await run({ files: [file], update: true })
+      expect(errors).to.match(/^\d+ expectations rewritten in /u)
+      expect(await readFile(file, 'utf8')).to.equal(golden('update/after.yaml'))
+    })
+  })
+
+  it('makes pass whatever can, and finds nothing more to write', async () => {
+    await inCopy('after.yaml', async (file) => {
+      const { errors, output } = await run({ files: [file], update: true })
+      expect(errors).to.equal('')
+      expect(output).to.match(/2 passed, 1 failed\n$/u)
+    })
+  })
+
+  it('keeps Windows line breaks', async () => {
+    await inCopy('before.yaml', async (file) => {
+      await writeFile(file, golden('update/before.yaml').replaceAll('\n', '\r\n'))
+      await run({ files: [file], update: true })
+      expect(await readFile(file, 'utf8')).to.equal(golden('update/after.yaml').replaceAll('\n', '\r\n'))
+    })
+  })
+
+  it('ends with 3 where it cannot write', async function () {
+    if (process.getuid?.() === 0) this.skip()
+    await inCopy('before.yaml', async (file) => {
+      await chmod(file, 0o444)
+      const { errors, code } = await run({ files: [file], update: true })
+      expect(errors).to.contain('EACCES')
+      expect(code).to.equal(3)
+    })
+  })
+})
+
+const quiet: TestOptions = { config: 'config.yaml', files: [], update: false, coverage: false, format: 'text' }
+
+function run(options: Partial<TestOptions>): Promise<Printed> {
+  return runIn('test/testing', options)
+}
+
+function runIn(folder: string, options: Partial<TestOptions>): Promise<Printed> {
+  return callIn(folder, (terminal) => test({ ...quiet, ...options }, terminal))
+}
+
+function golden(name: string): string {
+  return readFileSync(`test/testing/${name}`, 'utf8')
+}
+
+/** What stands below the tests: after the first empty line. */
+function afterTests(output: string): string {
+  return output.slice(output.indexOf('\n\n') + 2)
+}
+
+/** A copy of a file that may be written. */
+async function inCopy(name: string, look: (file: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'reprompt-test-'))
+  try {
+    const file = join(folder, name)
+    await copyFile(`test/testing/update/${name}`, file)
+    await look(file)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
