@@ -22,11 +22,15 @@ export function tellTurn(why: Why) {
     intent: why.intent,
     slot: why.slot,
     asked: why.time,
-    filled: why.filled,
-    refused: why.refused.map(({ slot, rule }) => `${slot}.${rule}`),
-    dropped: why.dropped,
-    completed: why.completed,
+    filled: whenAny(why.filled),
+    refused: whenAny(why.refused.map(({ slot, rule }) => `${slot}.${rule}`)),
+    dropped: whenAny(why.dropped),
+    completed: whenAny(why.completed),
   }
+}
+
+function whenAny(names: readonly string[]): readonly string[] | undefined {
+  return names.length === 0 ? undefined : names
 }
 
 // Milliseconds that a line may wait for others.

@@ -21,7 +21,7 @@ const examples = readdirSync('examples')
   .sort()
   .map((name) => `examples/${name}`)
   .map((own): Shipped => ({ config: `${own}/config.yaml`, tests: `${own}/tests`, readme: `${own}/README.md` }))
-const ours: Shipped = { config: 'config.yaml', tests: 'tests' }
+const ours: Shipped = { config: 'config.yaml', tests: 'test/extension' }
 const opened = await Promise.all([ours, ...examples].map(open))
 
 describe('the extensions that we ship', () => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { stringify } from 'yaml'
+import { Lexer, stringify } from 'yaml'
 import type { Source } from '../yaml/source.ts'
 import { dataOf, type ListTree, type MapTree, type Span, type Tree } from '../yaml/tree.ts'
 
@@ -53,9 +53,17 @@ function pairsOfList({ items }: ListTree, wanted: unknown): readonly (readonly [
 function replace({ text }: Source, tree: Tree, wanted: unknown): Edit {
   const written = text.slice(tree.start, tree.end).trimEnd()
   const end = tree.start + written.length
+  const anew = writeValue(wanted, written) + commentsIn(written, text.slice(end))
   const above = /:[ \t]*\r?\n\s*$/u.exec(text.slice(0, tree.start))
-  if (above === null) return { start: tree.start, end, text: writeValue(wanted, written) }
-  return { start: above.index + 1, end, text: ` ${writeValue(wanted, written)}` }
+  if (above === null) return { start: tree.start, end, text: anew }
+  return { start: above.index + 1, end, text: ` ${anew}` }
+}
+
+/** The comments among what is replaced, to stand behind what replaces it, unless something follows there on the same line. */
+function commentsIn(written: string, after: string): string {
+  if (!/^[ \t]*(?:#.*)?(?:\r?\n|$)/u.test(after)) return ''
+  const comments = [...new Lexer().lex(`${written}\n`)].filter((token) => token.startsWith('#'))
+  return comments.map((comment) => ` ${comment}`).join('')
 }
 
 /** A text keeps its quotes. Everything is written so that it may also stand between braces. */
