@@ -2,10 +2,9 @@ import { Router } from '@koa/router'
 import Koa, { type Context } from 'koa'
 import type { Logger } from 'pino'
 import { readBody } from './body.ts'
-import type { Reply } from './core/reply.ts'
-import { apologise, type Moment, takeTurn } from './core/turn.ts'
+import type { Moment } from './core/turn.ts'
+import { answerMessage } from './front-door.ts'
 import { tellTurn } from './log.ts'
-import type { Decoded } from './platforms/platform.ts'
 import { answerRefusals, refuse, refuseRest } from './refusal.ts'
 import type { Serving } from './serving.ts'
 
@@ -21,12 +20,12 @@ export interface AppOptions {
   /** The clock and chance. */
   readonly moment: () => Moment
   readonly log: Logger
+  /** What else is at this address, at other paths. */
+  readonly beside?: Router
 }
 
-type Request = Extract<Decoded, { type: 'request' }>
-
 /** The front door: one path that takes turns, and two that say how the server is. */
-export function createApp({ path, serving, isDraining, moment, log }: AppOptions): Koa {
+export function createApp({ path, serving, isDraining, moment, log, beside }: AppOptions): Koa {
   const router = new Router({ strict: true, sensitive: true })
 
   router.get('/healthz', (ctx) => {
@@ -43,8 +42,10 @@ export function createApp({ path, serving, isDraining, moment, log }: AppOptions
     const started = performance.now()
     const body = await takeBody(ctx)
     const now = serving()
-    const request = takeRequest(ctx, now, body, moment().now)
-    const { reply, answer } = takeReply(now, request, moment, log)
+    const answered = answerMessage(now, ctx.req.headers, body, moment)
+    if (answered.type === 'refused') refuse(ctx, answered.refusal, answered.reason)
+    const { request, reply, answer, error } = answered
+    if (error !== undefined) log.error({ err: error }, 'a turn failed')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
@@ -60,6 +61,7 @@ export function createApp({ path, serving, isDraining, moment, log }: AppOptions
   })
   app.use(answerRefusals(log))
   app.use(router.routes())
+  if (beside !== undefined) app.use(beside.routes())
   app.use(refuseRest)
   return app
 }
@@ -71,29 +73,4 @@ async function takeBody(ctx: Context): Promise<Buffer> {
   if (body === 'tooLarge') refuse(ctx, 'tooLarge')
   if (body === 'left') refuse(ctx, 'incomplete')
   return body
-}
-
-function takeRequest(ctx: Context, { platform }: Serving, body: Buffer, now: number): Request {
-  if (!platform.verify(ctx.req.headers, body)) refuse(ctx, 'unauthorized', 'signature')
-  const decoded = platform.decode(body, now)
-  if (decoded.type === 'stranger') refuse(ctx, 'unauthorized', decoded.reason)
-  if (decoded.type === 'senseless') refuse(ctx, 'senseless', decoded.reason)
-  return decoded
-}
-
-/** The reply, and the answer that carries it. When we are at fault the user hears an apology, never silence. */
-function takeReply(
-  { platform, dialogs }: Serving,
-  { session, turn, version }: Request,
-  moment: () => Moment,
-  log: Logger,
-): { reply: Reply; answer: string } {
-  try {
-    const reply = takeTurn(dialogs, session, turn, moment())
-    return { reply, answer: platform.encode(reply, version) }
-  } catch (error) {
-    log.error({ err: error }, 'a turn failed')
-    const reply = apologise(dialogs)
-    return { reply, answer: platform.encode(reply, version) }
-  }
 }

@@ -43,9 +43,12 @@ command('start', 'Serve the extension. SIGHUP reads its files again, SIGTERM sto
   run(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
 )
 
-command('dev', 'Serve the extension, and read its files again whenever one is saved.').action((options) =>
-  run(async () => (await import('./commands/start.ts')).start({ ...options, watch: true }, terminal)),
+command(
+  'dev',
+  'Serve the extension and, for this machine only, a page to talk to it; files are read when they are saved.',
 )
+  .option('--host <host>', 'where to listen, and whom to let in, if not this machine only')
+  .action((options) => run(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
 
 command('check', 'Tell every mistake in the extension, or in the files and folders named.')
   .argument('[files...]', 'dialog files and folders, checked as one set; config.yaml is not looked at then')

@@ -6,6 +6,7 @@ import { type Line, readLine } from '../src/conversation/line.ts'
 import { describeMistake } from '../src/conversation/line-mistake.ts'
 import { openExtension } from '../src/conversation/open.ts'
 import { englishWords } from '../src/conversation/words/en.ts'
+import { writeLine } from '../src/conversation/write-line.ts'
 
 const { vocabulary } = openExtension({
   dialogs: {
@@ -44,6 +45,18 @@ describe("a user's line", () => {
     it(line.trim() === '' ? '(blank)' : line, () => {
       expect(tell(readLine(line, vocabulary))).to.deep.equal(expected)
     })
+})
+
+describe("a user's line, written for a turn", () => {
+  const cases: readonly Case[] = parse(readFileSync('test/lines/lines.yaml', 'utf8'))
+  for (const { line } of cases) {
+    const read = readLine(line, vocabulary)
+    if (read.type !== 'turn') continue
+    const written = writeLine(read.turn, vocabulary)
+    it(`${written} reads as that turn`, () => {
+      expect(readLine(written, vocabulary)).to.deep.equal(read)
+    })
+  }
 })
 
 /** As the cases are written. */

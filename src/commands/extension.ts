@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { ExtensionReader } from '../reload/extension-reader.ts'
 import { loadExtension } from '../reload/load.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { Good, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
 import type { Serving } from '../serving.ts'
@@ -17,16 +17,26 @@ export interface Extension {
   readonly close: () => Promise<void>
 }
 
+/** How an extension is opened, and who hears of it besides the terminal and the log. */
+export interface Opening {
+  readonly reader: ExtensionReader
+  /** PEM texts of keys that are trusted besides those that config.yaml names. */
+  readonly keys: readonly string[]
+  readonly hear: ((outcome: Outcome, problem: string | undefined) => void) | undefined
+}
+
 /** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
-export function openExtension(first: Good, reader: ExtensionReader, terminal: Terminal, log: Logger): Extension {
+export function openExtension(first: Good, opening: Opening, terminal: Terminal, log: Logger): Extension {
+  const { reader, keys, hear } = opening
   const { file, dialogs, settings } = first.config
   let watching: Watching | undefined
   const { serving, reload } = reloading({
     first,
-    load: async () => loadExtension(await reader.read(file), Date.now()),
+    load: async () => loadExtension(await reader.read(file), Date.now(), keys),
     describe: (outcome) => describe(outcome, settings.language.code, terminal),
     tell(outcome, problem) {
       announce(outcome, problem, terminal, log)
+      hear?.(outcome, problem)
       if (outcome.type === 'swapped') watching?.move(outcome.now.config.dialogs)
     },
   })

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
+import type { Router } from '@koa/router'
 import { createApp } from '../app.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
 import { type Loaded, loadExtension } from '../reload/load.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
 import { tellNoDialogs } from '../yaml/no-dialogs.ts'
@@ -20,6 +21,23 @@ export interface StartOptions {
   readonly config: string
   /** Whether the files are read again when they are saved, and not only at SIGHUP. */
   readonly watch: boolean
+  /** Where to listen, whatever config.yaml and the environment say. */
+  readonly host?: string
+  readonly beside?: Beside
+}
+
+/** What is served beside the extension. */
+export interface Beside {
+  /** PEM texts of the keys by which it signs messages of its own. */
+  readonly keys: readonly string[]
+  readonly open: (first: Good) => Company
+}
+
+/** It hears what becomes of the extension's files, and is closed when the server is told to stop. */
+export interface Company {
+  readonly router: Router
+  readonly hear: (outcome: Outcome, problem: string | undefined) => void
+  readonly close: () => void
 }
 
 // Milliseconds. For so long a server that stops still takes connections, so that whoever sends them can notice;
@@ -28,14 +46,15 @@ const announced = 1000
 const limit = 10_000
 
 /** Serves an extension until SIGTERM or SIGINT. Refuses one with mistakes, and says which. */
-export async function start({ config, watch }: StartOptions, terminal: Terminal): Promise<ExitCode> {
+export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env)
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
-  const reader = openReader({ stays: watch })
-  const first = loadExtension(await reader.read(resolve(terminal.folder, config)), Date.now())
+  const reader = openReader({ stays: options.watch })
+  const files = await reader.read(resolve(terminal.folder, options.config))
+  const first = loadExtension(files, Date.now(), options.beside?.keys)
   const diagnostics = [...first.diagnostics, ...missingIn(first)]
   if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
-  if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, watch, terminal)
+  if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, options, terminal)
   await reader.close()
   return exitCodes.problems
 }
@@ -56,19 +75,33 @@ async function serve(
   first: Good,
   reader: ExtensionReader,
   environment: Environment,
-  watch: boolean,
+  options: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { host, port, path } = { ...first.config.server, ...environment }
+  const { port, path, ...configured } = { ...first.config.server, ...environment }
+  const host = options.host ?? configured.host
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
-  const extension = openExtension(first, reader, terminal, log)
+  const company = options.beside?.open(first)
+  stop.asked.then(company?.close)
+  const opening = { reader, keys: options.beside?.keys ?? [], hear: company?.hear }
+  const extension = openExtension(first, opening, terminal, log)
   const moment = () => ({ now: Date.now(), chance: Math.random() })
-  const app = createApp({ path, serving: extension.serving, isDraining: stop.isAsked, moment, log })
+  const app = createApp({
+    path,
+    serving: extension.serving,
+    isDraining: stop.isAsked,
+    moment,
+    log,
+    ...(company && { beside: company.router }),
+  })
   try {
     const listening = await listen(app.callback(), host, port)
-    terminal.output.write(`reprompt listens on ${urlOf(host, listening.port, path)} and knows ${intentsOf(first)}.\n`)
-    await extension.follow(watch)
+    const tryIt = company === undefined ? '' : ` Talk to it at ${urlOf(nearby(host), listening.port, '/')}`
+    terminal.output.write(
+      `reprompt listens on ${urlOf(host, listening.port, path)} and knows ${intentsOf(first)}.${tryIt}\n`,
+    )
+    await extension.follow(options.watch)
     return await untilStopped(listening, stop)
   } catch (error) {
     return complain(terminal, whyNot(error, host, port), exitCodes.failure)
@@ -86,6 +119,11 @@ async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promi
 
 function urlOf(host: string, port: number, path: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+}
+
+/** The host to name to somebody at this machine. */
+function nearby(host: string): string {
+  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
 }
 
 function intentsOf({ serving }: Good): string {

@@ -1,6 +1,7 @@
 import type { Surrounding } from '../languages/messages/mistake.ts'
 import type { Shape } from '../yaml/conform.ts'
 import { ajv, dialogFileShape } from '../yaml/shapes.ts'
+import { shareSubschemas } from '../yaml/shared-schema.ts'
 import type { Path } from '../yaml/tree.ts'
 import { type ConversationFile, conversationFileSchema } from './conversation.ts'
 
@@ -9,7 +10,7 @@ const turnKeys = fileKeys.conversations.additionalProperties.items.properties
 
 /** What a file of conversation tests looks like. */
 export const conversationFileShape: Shape<ConversationFile> = {
-  validate: ajv.compile<ConversationFile>(conversationFileSchema),
+  validate: ajv.compile<ConversationFile>(shareSubschemas(conversationFileSchema)),
   surroundingOf: surroundingInConversations,
   keys: new Map<Surrounding, readonly string[]>([
     ['conversations', Object.keys(fileKeys)],

@@ -8,14 +8,16 @@ import type { Platform } from './platform.ts'
 export interface CekSettings extends CekExpectations {
   /** `clova`: the key of CLOVA itself; else PEM texts, several while a key is being replaced. */
   readonly publicKeys: readonly string[] | 'clova'
+  /** PEM texts of keys of our own, by which we sign what CLOVA did not send. */
+  readonly ownKeys?: readonly string[]
   readonly language: LanguageCode
 }
 
 /** CLOVA Extensions Kit: JSON over HTTPS, signed by CLOVA. */
 export function cek(settings: CekSettings): Platform {
-  const { publicKeys, language } = settings
+  const { publicKeys, ownKeys = [], language } = settings
   return {
-    verify: signatureCheck(publicKeys === 'clova' ? [clovaPublicKey] : publicKeys),
+    verify: signatureCheck([...(publicKeys === 'clova' ? [clovaPublicKey] : publicKeys), ...ownKeys]),
     decode: (body, now) => decodeRequest(body, now, settings),
     encode: (reply, version) => encodeReply(reply, version, language),
   }

@@ -27,15 +27,18 @@ export type Loaded =
       readonly diagnostics: readonly Diagnostic[]
     }
 
-/** Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z. */
-export function loadExtension(read: ExtensionFiles, now: number): Loaded {
+/**
+ * Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z; `ownKeys` (PEM) are trusted besides
+ * those that config.yaml names.
+ */
+export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): Loaded {
   const { diagnostics } = read
   if (read.config === undefined) return { type: 'refused', language: read.language, diagnostics }
   const config = configOf(read.config)
   const { dialogs: files, revision } = read
   if (files === undefined) return { type: 'refused', language: read.config.settings.language, diagnostics }
   const dialogs = compile(files, config.settings)
-  const serving = { platform: openPlatform(config), dialogs, revision, loaded: new Date(now).toISOString() }
+  const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
   return { type: 'loaded', config, serving, files, names: new Set(files.flatMap(declared)), diagnostics }
 }
 
@@ -45,8 +48,8 @@ function configOf({ settings, ...config }: PlainConfig): Config {
   return { ...config, settings: { ...settings, language } }
 }
 
-function openPlatform({ applicationId, guideIntent, signature, settings }: Config) {
-  return platforms.cek({ applicationId, guideIntent, ...signature, language: settings.language.code })
+function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
+  return platforms.cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
 }
 
 function declared({ intents = {}, replies = {}, types = {} }: DialogFile): readonly string[] {

@@ -20,7 +20,11 @@ export function codeFrame(range: Range, paint: (text: string) => string): readon
   return [` ${number} | ${head}${body}${tail}`.trimEnd(), ` ${margin} | ${' '.repeat(width(head))}${underline}`]
 }
 
-function split({ start, end }: Range, { text, column }: Excerpt): { before: string; marked: string; after: string } {
+/** A line as it is written, in three: before what matters, what matters, and after it. */
+export function split(
+  { start, end }: Range,
+  { text, column }: Excerpt,
+): { before: string; marked: string; after: string } {
   const from = start.column - column
   const to = end.line > start.line ? text.trimEnd().length : Math.max(from, end.column - column)
   return { before: text.slice(0, from), marked: text.slice(from, to), after: text.slice(to) }

@@ -32,9 +32,10 @@ export async function launch(
   folder: string,
   command: 'start' | 'dev',
   env: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<Running> {
-  const { child, output, errors, ended } = open(folder, [command], env)
-  await until(() => output().includes('\n') || child.exitCode !== null)
+  const { child, output, errors, ended } = open(folder, [command, ...options], env)
+  await until(() => output().includes('\n') || child.exitCode !== null, 20_000)
   const port = Number(/:(\d+)\//.exec(output())?.[1])
   if (!(port > 0)) throw new Error(`it did not start: ${output()}${errors()}`)
   return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), ended }
@@ -45,7 +46,7 @@ function open(folder: string, args: readonly string[], env: Readonly<Record<stri
   const child = spawn(process.execPath, program, {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
-    timeout: 30_000,
+    timeout: 120_000,
   })
   const output = gather(child.stdout)
   const errors = gather(child.stderr)

@@ -1,0 +1,22 @@
+import { makeRunKey } from '../workbench/run-key.ts'
+import { openWorkbench } from '../workbench/workbench.ts'
+import { type Beside, start } from './start.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+
+export interface DevOptions {
+  /** config.yaml, as it was named. */
+  readonly config: string
+  /** Where to listen. Whoever reaches it is then let in to the workbench. */
+  readonly host?: string
+}
+
+/** Serves an extension and the workbench, and reads the files whenever one is saved. Where nobody says otherwise, only this machine can reach it. */
+export async function dev({ config, host }: DevOptions, terminal: Terminal): Promise<ExitCode> {
+  const key = await makeRunKey()
+  const admission = host === undefined ? {} : { host }
+  const beside: Beside = {
+    keys: [key.publicKey],
+    open: (first) => openWorkbench({ first, key, admission }),
+  }
+  return start({ config, watch: true, host: host ?? (terminal.env.HOST || '127.0.0.1'), beside }, terminal)
+}

@@ -1,0 +1,91 @@
+import type { FromSchema } from 'json-schema-to-ts'
+
+// What the page may ask, as schemas: nothing that a browser sends is trusted.
+
+const text = { type: 'string', maxLength: 65_536 } as const
+
+const saidSlot = {
+  type: 'object',
+  properties: { name: text, value: text, unit: text },
+  required: ['name', 'value'],
+  additionalProperties: false,
+} as const
+
+const doing = {
+  anyOf: [
+    {
+      description: 'A line as a person writes it: a sentence, `yes`, `OrderPizza pizzaType=Pepperoni`.',
+      type: 'object',
+      properties: { type: { const: 'line' }, line: text },
+      required: ['type', 'line'],
+      additionalProperties: false,
+    },
+    {
+      description: 'An intent and its slots.',
+      type: 'object',
+      properties: { type: { const: 'intent' }, intent: text, slots: { type: 'array', maxItems: 100, items: saidSlot } },
+      required: ['type', 'intent', 'slots'],
+      additionalProperties: false,
+    },
+    {
+      description: 'The body of a message, as it stands.',
+      type: 'object',
+      properties: { type: { const: 'message' }, body: text },
+      required: ['type', 'body'],
+      additionalProperties: false,
+    },
+  ],
+} as const
+
+const step = {
+  type: 'object',
+  properties: {
+    doing,
+    /** The clock in milliseconds since 1970-01-01T00:00Z, and chance: what makes a turn the same when it is taken again. */
+    now: { type: 'number', minimum: 0, maximum: 8.64e15 },
+    chance: { type: 'number', minimum: 0, exclusiveMaximum: 1 },
+  },
+  required: ['doing', 'now', 'chance'],
+  additionalProperties: false,
+} as const
+
+const part = {
+  type: 'object',
+  properties: { type: { enum: ['text', 'audio'] }, text, lang: text },
+  required: ['type', 'text'],
+  additionalProperties: false,
+} as const
+
+const standing = {
+  description: 'Where a talk stands while a session is open: its attributes as JSON, and what CLOVA says to silence.',
+  type: 'object',
+  properties: { attributes: text, reprompt: { type: 'array', maxItems: 100, items: part } },
+  required: ['attributes', 'reprompt'],
+  additionalProperties: false,
+} as const
+
+/** Steps to take, from where a talk stands, or from its beginning. */
+export const takingSchema = {
+  type: 'object',
+  properties: { standing, steps: { type: 'array', maxItems: 500, items: step } },
+  required: ['steps'],
+  additionalProperties: false,
+} as const
+
+/** A talk to be kept as a conversation test. */
+export const keepingSchema = {
+  type: 'object',
+  properties: {
+    title: { type: 'string', minLength: 1, maxLength: 200 },
+    steps: { type: 'array', minItems: 1, maxItems: 500, items: step },
+  },
+  required: ['title', 'steps'],
+  additionalProperties: false,
+} as const
+
+export type Doing = FromSchema<typeof doing>
+export type Step = FromSchema<typeof step>
+export type Part = FromSchema<typeof part>
+export type Standing = FromSchema<typeof standing>
+export type Taking = FromSchema<typeof takingSchema>
+export type Keeping = FromSchema<typeof keepingSchema>

@@ -1,0 +1,40 @@
+import { PassThrough, type Readable } from 'node:stream'
+
+/** News for every page that is open, as server-sent events (HTML standard, 9.2). */
+export interface News {
+  /** A stream for one more page: it begins with what is the case now. */
+  readonly open: () => Readable
+  /** Tells all pages what is the case now. */
+  readonly tell: () => void
+  /** Ends all streams. */
+  readonly close: () => void
+}
+
+/** `now` is what there is to tell, as JSON. */
+export function openNews(now: () => string): News {
+  const streams = new Set<PassThrough>()
+  let isClosed = false
+  return {
+    open() {
+      const stream = new PassThrough()
+      if (isClosed) return stream.end()
+      streams.add(stream)
+      stream.once('close', () => streams.delete(stream))
+      stream.write(`retry: 500\n${eventOf(now())}`)
+      return stream
+    },
+    tell() {
+      if (streams.size === 0) return
+      const event = eventOf(now())
+      for (const stream of streams) stream.write(event)
+    },
+    close() {
+      isClosed = true
+      for (const stream of streams) stream.end()
+    },
+  }
+}
+
+function eventOf(json: string): string {
+  return `data: ${json}\n\n`
+}

@@ -1,0 +1,156 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Composer } from './composer.tsx'
+import { Hold } from './hold.tsx'
+import { DialogMap } from './map.tsx'
+import { Message } from './message.tsx'
+import { Mistakes } from './mistakes.tsx'
+import { Plain } from './plain.tsx'
+import type { Session } from './session.ts'
+import { type Event, type State, talkLookedAt } from './state.ts'
+import { Tabs } from './tabs.tsx'
+import { Tests } from './tests.tsx'
+import { texts as catalogs } from './texts/index.ts'
+import type { Texts } from './texts/texts.ts'
+import { Turn } from './turn.tsx'
+
+interface AppProps {
+  readonly state: State
+  readonly send: (event: Event) => void
+  readonly session: Session
+}
+
+/** The page. */
+export function App({ state, send, session }: AppProps): JSX.Element | null {
+  const { extension } = state
+  if (extension === undefined) return null
+  const texts = catalogs[extension.language]
+  return (
+    <>
+      <header class="top">
+        <h1>
+          <span class="name">reprompt</span> {texts.workbench}
+        </h1>
+        <p class="application">
+          <Plain text={extension.applicationId} />
+        </p>
+        <p class={`connection ${state.isConnected ? 'live' : 'lost'}`} role="status">
+          {state.isConnected ? texts.loaded(timeOf(extension)) : texts.disconnected}
+        </p>
+      </header>
+      <main class={state.view === 'talk' ? 'talk-first' : 'panel-first'}>
+        <section id="talk" class="talk" aria-label={texts.talk}>
+          <Turns state={state} send={send} texts={texts} />
+          <Composer
+            extension={extension}
+            state={state}
+            onSay={(doing, said) => session.say(doing, said)}
+            texts={texts}
+          />
+        </section>
+        <aside class="beside" aria-label={texts.panelsLabel}>
+          <Tabs state={state} onView={(view) => send({ type: 'viewed', view })} texts={texts} />
+          <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${state.panel}`}>
+            <Panel state={state} session={session} texts={texts} />
+          </div>
+        </aside>
+      </main>
+      <Mistakes extension={extension} texts={texts} />
+    </>
+  )
+}
+
+/** The talk so far, and what can be done with it. */
+function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly texts: Texts }): JSX.Element {
+  const { talk, setAside, replay, lookedAt } = state
+  const turns = useRef<HTMLOListElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [talk.length])
+  useEffect(() => turns.current?.querySelector('.changed')?.scrollIntoView({ block: 'nearest' }), [replay])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
+    <div class="turns" role="log" aria-label={texts.talk} tabIndex={0}>
+      {replay !== undefined && (
+        <p class={`replay${replay.changed > 0 ? ' changed' : ''}`} role="status">
+          {replay.changed > 0 ? texts.changed(replay.changed, replay.of) : texts.unchanged}
+        </p>
+      )}
+      {talk.length === 0 && <Empty texts={texts} />}
+      <ol ref={turns}>
+        {talk.map((turn, at) => (
+          <Turn
+            key={at}
+            turn={turn}
+            number={at + 1}
+            isLookedAt={at === (lookedAt ?? talk.length - 1)}
+            isLast={at === talk.length - 1}
+            onLook={() => send({ type: 'lookedAt', turn: at })}
+            onGoBack={() => send({ type: 'wentBack', to: at + 1 })}
+            texts={texts}
+          />
+        ))}
+      </ol>
+      {setAside.length > 0 && (
+        <p class="set-aside" role="status">
+          {texts.setAside(setAside.length)}
+          <button type="button" onClick={() => send({ type: 'restored' })}>
+            {texts.restore}
+          </button>
+        </p>
+      )}
+      {talk.length > 0 && (
+        <button type="button" class="start-again" onClick={() => send({ type: 'startedAgain' })}>
+          {texts.startAgain}
+        </button>
+      )}
+      <div ref={end} />
+    </div>
+  )
+}
+
+function Empty({ texts }: { readonly texts: Texts }): JSX.Element {
+  return (
+    <div class="welcome">
+      <h2>{texts.empty.title}</h2>
+      {texts.empty.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  )
+}
+
+interface PanelProps {
+  readonly state: State
+  readonly session: Session
+  readonly texts: Texts
+}
+
+function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
+  const talk = talkLookedAt(state)
+  const turn = talk.at(-1)
+  switch (state.panel) {
+    case 'held':
+      return <Hold talk={talk} texts={texts} />
+    case 'message':
+      return (
+        <Message
+          turn={turn}
+          texts={texts}
+          onSend={(body) => {
+            if (turn === undefined) return
+            session.say({ type: 'message', body }, turn.said, { after: talk.length - 1, step: turn.step })
+          }}
+        />
+      )
+    case 'map':
+      return state.extension && <DialogMap extension={state.extension} talk={talk} texts={texts} />
+    case 'tests':
+      return <Tests talk={state.talk} loaded={state.extension?.loaded} texts={texts} />
+    default:
+      return state.panel satisfies never
+  }
+}
+
+function timeOf({ loaded, language }: { readonly loaded: string; readonly language: string }): string {
+  return new Date(loaded).toLocaleTimeString(language)
+}

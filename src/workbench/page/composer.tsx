@@ -1,0 +1,104 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { Doing } from '../asked.ts'
+import type { ToldExtension } from '../told.ts'
+import { Picker } from './picker.tsx'
+import { Plain } from './plain.tsx'
+import type { State } from './state.ts'
+import { gestures, type Texts } from './texts/texts.ts'
+
+interface ComposerProps {
+  readonly extension: ToldExtension
+  readonly state: State
+  readonly onSay: (doing: Doing, said: string) => void
+  readonly texts: Texts
+}
+
+/** Where the user speaks: a sentence, a gesture, or an intent with its slots. */
+export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX.Element {
+  const [line, setLine] = useState('')
+  const [isPicking, setPicking] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const [examples, wrong] = [useId(), useId()]
+  const { length } = state.talk
+  // Whatever was done, the next thing can be said at once.
+  useEffect(() => {
+    if (!isPicking) input.current?.focus({ preventScroll: true })
+  }, [length, isPicking])
+
+  function say(event: SubmitEvent): void {
+    event.preventDefault()
+    if (line.trim() === '') return
+    const gesture = gestures.find((one) => texts.gestures[one] === line.trim())
+    onSay({ type: 'line', line: gesture ?? line }, line)
+    setLine('')
+  }
+
+  return (
+    <section class="composer" aria-label={texts.gesturesLabel}>
+      {isPicking && (
+        <Picker
+          extension={extension}
+          texts={texts}
+          onSay={(doing, said) => {
+            onSay(doing, said)
+            setPicking(false)
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
+      <p id={wrong} class="misread" role="alert">
+        {state.misread !== undefined && <Plain text={texts.misread(state.misread)} />}
+        {state.hasFailed && texts.failed}
+      </p>
+      <form class="line" onSubmit={say}>
+        <input
+          ref={input}
+          value={line}
+          onInput={({ currentTarget }) => setLine(currentTarget.value)}
+          aria-label={texts.sayLabel}
+          aria-describedby={wrong}
+          placeholder={texts.sayHint(exampleOf(extension))}
+          list={examples}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          enterkeyhint="send"
+        />
+        <datalist id={examples}>
+          {extension.intents
+            .flatMap((intent) => intent.examples)
+            .filter((example) => !example.includes('{'))
+            .map((example) => (
+              <option key={example} value={example} />
+            ))}
+        </datalist>
+        <button type="submit" class="primary">
+          {texts.say}
+        </button>
+      </form>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
+      <div class="gestures" role="group" aria-label={texts.gesturesLabel}>
+        {gestures.map((gesture) => (
+          <button
+            key={gesture}
+            type="button"
+            onClick={() => onSay({ type: 'line', line: gesture }, texts.gestures[gesture])}
+          >
+            {texts.gestures[gesture]}
+          </button>
+        ))}
+        <button type="button" aria-expanded={isPicking} onClick={() => setPicking(!isPicking)}>
+          {texts.pick}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** A line that would be understood, as far as names go. */
+function exampleOf({ intents }: ToldExtension): string {
+  const [intent] = intents
+  const [slot] = intent?.slots ?? []
+  return [intent?.intent, ...(slot === undefined ? [] : [`${slot.name}=…`])].join(' ')
+}

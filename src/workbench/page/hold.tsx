@@ -1,0 +1,111 @@
+import type { JSX } from 'preact'
+import type { HeldDialog, HeldSlot } from '../told.ts'
+import { Plain } from './plain.tsx'
+import { originsOf, type Talk } from './talk.ts'
+import type { Texts } from './texts/texts.ts'
+
+interface HoldProps {
+  readonly talk: Talk
+  readonly texts: Texts
+}
+
+/** What the session holds after the turn that is looked at. */
+export function Hold({ talk, texts }: HoldProps): JSX.Element {
+  const exchange = talk.at(-1)?.exchange
+  const held = exchange?.type === 'answer' ? exchange.held : undefined
+  if (held === undefined || (held.open === undefined && held.remembered.length === 0))
+    return <p class="nothing">{texts.nothingHeld}</p>
+  const origins = originsOf(talk)
+  return (
+    <div class="hold">
+      {held.open !== undefined && <Dialog dialog={held.open} status={texts.open} origins={origins} texts={texts} />}
+      {held.waiting.map((dialog) => (
+        <Dialog key={dialog.intent} dialog={dialog} status={texts.waiting} origins={origins} texts={texts} />
+      ))}
+      {held.remembered.length > 0 && (
+        <section>
+          <h3>{texts.remembered}</h3>
+          <dl>
+            {held.remembered.map(({ name, value }) => (
+              <div key={name}>
+                <dt>
+                  <Plain text={name} />
+                </dt>
+                <dd>
+                  <Plain text={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </div>
+  )
+}
+
+interface DialogProps {
+  readonly dialog: HeldDialog
+  readonly status: string
+  readonly origins: ReadonlyMap<string, number>
+  readonly texts: Texts
+}
+
+function Dialog({ dialog, status, origins, texts }: DialogProps): JSX.Element {
+  const { intent, slots, question } = dialog
+  return (
+    <section>
+      <h3>
+        <Plain text={intent} /> <span class="status">{status}</span>
+      </h3>
+      {question !== undefined && (
+        <p class="question">
+          <Plain text={texts.question(question)} />
+        </p>
+      )}
+      {slots.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.slot}</th>
+              <th scope="col">{texts.value}</th>
+              <th scope="col">{texts.from}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {slots.map((slot) => (
+              <Slot key={slot.name} slot={slot} origin={origins.get(slot.name)} texts={texts} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+interface SlotProps {
+  readonly slot: HeldSlot
+  readonly origin: number | undefined
+  readonly texts: Texts
+}
+
+function Slot({ slot, origin, texts }: SlotProps): JSX.Element {
+  const { name, state, value, spoken, rule, required } = slot
+  return (
+    <tr class={state}>
+      <th scope="row">
+        <Plain text={name} />
+        {!required && <span class="type">{texts.optional}</span>}
+      </th>
+      <td>
+        {value === undefined ? <span class="state">{texts.states[state]}</span> : <Plain text={value} />}
+        {spoken !== undefined && spoken !== value && (
+          <span class="spoken">
+            <Plain text={spoken} />
+          </span>
+        )}
+        {rule !== undefined && <span class="spoken">{texts.refusals[rule]}</span>}
+      </td>
+      <td>{state === 'held' && (origin === undefined ? texts.byItself : texts.inTurn(origin))}</td>
+    </tr>
+  )
+}

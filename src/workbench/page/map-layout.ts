@@ -1,0 +1,86 @@
+import type { DialogGraph, GraphEdge, GraphNode } from '../../graph/graph.ts'
+
+/** A place on the map, in pixels. */
+export interface Placed {
+  readonly node: GraphNode
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+/** A way on the map: the path to draw, and where its label stands. */
+export interface Way {
+  readonly edge: GraphEdge
+  readonly path: string
+  readonly label: { readonly x: number; readonly y: number }
+}
+
+export interface Layout {
+  readonly places: readonly Placed[]
+  readonly ways: readonly Way[]
+  readonly width: number
+  readonly height: number
+}
+
+export const nodeHeight = 44
+const rowHeight = 68
+const margin = 44
+const [mainWidth, sideWidth, gap] = [184, 128, 44]
+const sideX = margin + mainWidth + gap
+
+/** Lays a dialog out: what is asked one below the other, and beside it where a no, a case or too many attempts lead. */
+export function layOut({ nodes, edges }: DialogGraph): Layout {
+  const places = place(nodes, edges)
+  const byId = new Map(places.map((placed) => [placed.node.id, placed]))
+  const ways = edges.flatMap((edge) => {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
+    return from === undefined || to === undefined ? [] : [{ edge, ...draw(from, to) }]
+  })
+  const bottom = Math.max(...places.map(({ y }) => y))
+  return { places, ways, width: sideX + sideWidth + 6, height: bottom + nodeHeight + 6 }
+}
+
+/** A node that only one way leads to, and from a decision or a question on the main column that goes on below, stands beside it. */
+function place(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly Placed[] {
+  const rows = new Map<string, number>()
+  let row = 0
+  return nodes.map((node) => {
+    const beside = besideWhat(node, edges)
+    const at = beside === undefined ? row : (rows.get(beside) ?? row - 1) + (node.type === 'cancelled' ? -1 : 0)
+    rows.set(node.id, at)
+    if (beside === undefined || node.type === 'giveUp') row += 1
+    const isMain = beside === undefined && node.type !== 'giveUp'
+    return { node, x: isMain ? margin : sideX, y: 4 + at * rowHeight, width: isMain ? mainWidth : sideWidth }
+  })
+}
+
+function besideWhat(node: GraphNode, edges: readonly GraphEdge[]): string | undefined {
+  if (node.type === 'change' || node.type === 'cancelled') return 'confirm'
+  if (node.type === 'complete') return edges.find(({ to, on }) => to === node.id && on === 'holds')?.from
+  return undefined
+}
+
+function draw(from: Placed, to: Placed): Omit<Way, 'edge'> {
+  const middle = (placed: Placed) => placed.y + nodeHeight / 2
+  if (from.x !== to.x) return sideways(from, to, middle)
+  const x = from.x + from.width / 2
+  const isNext = Math.abs(to.y - from.y) <= rowHeight
+  if (isNext) {
+    const [start, end] = to.y > from.y ? [from.y + nodeHeight, to.y - 3] : [from.y, to.y + nodeHeight + 3]
+    return { path: `M${x} ${start}V${end}`, label: { x: x + 6, y: (start + end) / 2 + 4 } }
+  }
+  // Around what lies between.
+  const left = from.x - margin + 10
+  const path = `M${from.x} ${middle(from)}H${left + 8}q-8 0 -8 8V${middle(to) - 8}q0 8 8 8H${to.x - 3}`
+  return { path, label: { x: left + 4, y: middle(from) - 6 } }
+}
+
+function sideways(from: Placed, to: Placed, middle: (placed: Placed) => number): Omit<Way, 'edge'> {
+  const isRight = to.x > from.x
+  const [start, end] = isRight ? [from.x + from.width, to.x - 3] : [from.x, to.x + to.width + 3]
+  // There and back between the same two do not lie on each other.
+  const shift = isRight ? -8 : 8
+  const turn = (start + end) / 2
+  const path = `M${start} ${middle(from) + shift}H${turn}V${middle(to) + shift}H${end}`
+  return { path, label: { x: Math.min(start, end) + 3, y: middle(from) + shift + (isRight ? -5 : 14) } }
+}

@@ -1,0 +1,186 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { Comparison, DecisionNode, DialogGraph, GraphNode } from '../../graph/graph.ts'
+import type { ToldExtension } from '../told.ts'
+import { fetchMap } from './ask.ts'
+import { type Layout, layOut, nodeHeight, type Placed } from './map-layout.ts'
+import { Plain } from './plain.tsx'
+import { dialogOf, dialogStates, progressIn } from './progress.ts'
+import type { Talk } from './talk.ts'
+import type { Progress, Texts } from './texts/texts.ts'
+
+interface MapProps {
+  readonly extension: ToldExtension
+  readonly talk: Talk
+  readonly texts: Texts
+}
+
+/** The dialogs as a map that follows the talk. */
+export function DialogMap({ extension, talk, texts }: MapProps): JSX.Element {
+  const followed = dialogOf(talk)
+  const [picked, pick] = useState<{ readonly intent: string; readonly instead: string | undefined }>()
+  const known = (intent: string | undefined) => extension.intents.find((one) => one.intent === intent)?.intent
+  // What was picked is shown until the talk goes to another dialog.
+  const intent =
+    (picked?.instead === followed ? known(picked?.intent) : undefined) ??
+    known(followed) ??
+    extension.intents[0]?.intent
+  const graph = useMap(intent, extension.loaded)
+  const states = dialogStates(talk)
+  const field = useId()
+  if (intent === undefined) return <p class="nothing">{texts.noDialogs}</p>
+  return (
+    <div class="map">
+      <div class="field">
+        <label for={field}>{texts.intent}</label>
+        <select
+          id={field}
+          value={intent}
+          onChange={({ currentTarget }) => pick({ intent: currentTarget.value, instead: followed })}
+        >
+          {extension.intents.map((one) => {
+            const state = states.get(one.intent)
+            return (
+              <option key={one.intent} value={one.intent}>
+                {state === undefined ? one.intent : `${one.intent} (${texts.dialogStates[state]})`}
+              </option>
+            )
+          })}
+        </select>
+      </div>
+      <Description extension={extension} intent={intent} />
+      {graph !== null && graph.intent === intent && <Graph graph={graph} talk={talk} texts={texts} />}
+    </div>
+  )
+}
+
+function useMap(intent: string | undefined, loaded: string): DialogGraph | null {
+  const [graph, setGraph] = useState<DialogGraph | null>(null)
+  useEffect(() => {
+    let isStale = false
+    if (intent !== undefined) {
+      fetchMap(intent).then(
+        (found) => isStale || setGraph(found),
+        () => undefined,
+      )
+    }
+    return () => {
+      isStale = true
+    }
+  }, [intent, loaded])
+  return graph
+}
+
+function Description({ extension, intent }: { readonly extension: ToldExtension; readonly intent: string }) {
+  const description = extension.intents.find((one) => one.intent === intent)?.description
+  return description === undefined ? null : (
+    <p class="hint">
+      <Plain text={description} />
+    </p>
+  )
+}
+
+interface GraphProps {
+  readonly graph: DialogGraph
+  readonly talk: Talk
+  readonly texts: Texts
+}
+
+function Graph({ graph, talk, texts }: GraphProps): JSX.Element {
+  const layout = layOut(graph)
+  const progress = progressIn(graph, talk)
+  const at = (id: string): Progress => progress.get(id) ?? 'ahead'
+  const place = useRef<SVGSVGElement>(null)
+  useEffect(() => place.current?.querySelector('.node.open')?.scrollIntoView({ block: 'nearest' }), [graph, talk])
+  return (
+    <svg
+      ref={place}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="img"
+      aria-label={`${texts.mapOf(graph.intent)}: ${inWords(layout, at, texts)}`}
+    >
+      <defs>
+        <marker id="tip" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
+          <path d="M0 0L6 3L0 6z" />
+        </marker>
+      </defs>
+      {layout.ways.map(({ edge, path, label }) => (
+        <g key={`${edge.from} ${edge.to} ${edge.on ?? ''}`} class={`way ${at(edge.to) === 'out' ? 'out' : ''}`}>
+          <path d={path} marker-end="url(#tip)" />
+          {edge.on !== undefined && (
+            <text x={label.x} y={label.y}>
+              {texts.ways[edge.on]}
+            </text>
+          )}
+        </g>
+      ))}
+      {layout.places.map((placed) => (
+        <Place key={placed.node.id} placed={placed} progress={at(placed.node.id)} texts={texts} />
+      ))}
+    </svg>
+  )
+}
+
+interface PlaceProps {
+  readonly placed: Placed
+  readonly progress: Progress
+  readonly texts: Texts
+}
+
+function Place({ placed: { node, x, y, width }, progress, texts }: PlaceProps): JSX.Element {
+  const says = 'says' in node ? node.says.join(' / ') : ''
+  return (
+    <foreignObject x={x} y={y} width={width} height={nodeHeight}>
+      <div class={`node ${node.type} ${progress}`} title={says}>
+        <strong>
+          <Plain text={nameOf(node, texts)} />
+        </strong>
+        {says !== '' && (
+          <small>
+            <Plain text={says} />
+          </small>
+        )}
+      </div>
+    </foreignObject>
+  )
+}
+
+/** The map for those who cannot see it: each place, and how far the talk has come there. */
+function inWords({ places }: Layout, at: (id: string) => Progress, texts: Texts): string {
+  return places.map(({ node }) => `${nameOf(node, texts)} (${texts.progress[at(node.id)]})`).join(', ')
+}
+
+function nameOf(node: GraphNode, texts: Texts): string {
+  if (node.type === 'start') return node.intent
+  if (node.type === 'slot') return node.required ? node.slot : `${node.slot} (${texts.optional})`
+  if (node.type === 'decision') return writeDecision(node, texts)
+  return texts.nodes[node.type]
+}
+
+function writeDecision({ anyOf }: DecisionNode, texts: Texts): string {
+  return anyOf
+    .map((group) => group.map((comparison) => writeComparison(comparison, texts)).join(', '))
+    .join(` ${texts.or} `)
+}
+
+function writeComparison({ slot, is, values }: Comparison, texts: Texts): string {
+  const written = values
+    .map((value) => (typeof value === 'boolean' ? (value ? texts.yes : texts.no) : value))
+    .join(' | ')
+  switch (is) {
+    case 'oneOf':
+      return `${slot} = ${written}`
+    case 'noneOf':
+      return `${slot} ≠ ${written}`
+    case 'atLeast':
+      return `${slot} ≥ ${written}`
+    case 'atMost':
+      return `${slot} ≤ ${written}`
+    case 'given':
+      return texts.given(slot)
+    case 'missing':
+      return texts.missing(slot)
+    default:
+      return is satisfies never
+  }
+}

@@ -1,0 +1,19 @@
+import type { Remembered } from './session.ts'
+
+// The talk outlives a page that is loaded anew, in the same tab only.
+
+const key = 'reprompt-talk'
+
+export function remember(talk: readonly Remembered[]): void {
+  sessionStorage.setItem(key, JSON.stringify(talk.map(({ step, said }) => ({ step, said }))))
+}
+
+/** What was remembered; nothing, where it makes no sense any more. */
+export function recall(): readonly Remembered[] {
+  try {
+    const remembered: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+    return Array.isArray(remembered) ? remembered : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ToldExtension, ToldMistake } from '../told.ts'
+import { Plain } from './plain.tsx'
+import type { Texts } from './texts/texts.ts'
+
+interface MistakesProps {
+  readonly extension: ToldExtension
+  readonly texts: Texts
+}
+
+/** What is wrong with the files, over everything else, until it is mended or put away. */
+export function Mistakes({ extension, texts }: MistakesProps): JSX.Element | null {
+  const { mistakes, problem } = extension
+  const [putAway, setPutAway] = useState<ToldExtension>()
+  if (mistakes.length === 0 && problem === undefined) return null
+  const errors = mistakes.filter(({ severity }) => severity === 'error').length
+  const count = texts.mistakes(errors, mistakes.length - errors)
+  if (putAway === extension || (errors === 0 && problem === undefined)) {
+    return (
+      <Banner count={count} texts={texts} onShow={putAway === extension ? () => setPutAway(undefined) : undefined}>
+        {putAway !== extension && <List mistakes={mistakes} texts={texts} />}
+      </Banner>
+    )
+  }
+  return (
+    <section class="mistakes" role="alertdialog" aria-labelledby="mistakes-title">
+      <header>
+        <div>
+          <h2 id="mistakes-title">{count === '' ? texts.error : count}</h2>
+          <p class="goes-on">{texts.goesOn}</p>
+        </div>
+        <button type="button" onClick={() => setPutAway(extension)}>
+          {texts.close}
+        </button>
+      </header>
+      {problem !== undefined && (
+        <p>
+          <Plain text={problem} />
+        </p>
+      )}
+      <List mistakes={mistakes} texts={texts} />
+    </section>
+  )
+}
+
+interface BannerProps {
+  readonly count: string
+  readonly texts: Texts
+  readonly onShow: (() => void) | undefined
+  readonly children: JSX.Element | false
+}
+
+function Banner({ count, texts, onShow, children }: BannerProps): JSX.Element {
+  return (
+    <section class="banner" role="status">
+      <p>
+        <strong>{count}</strong>
+        {onShow !== undefined && (
+          <button type="button" onClick={onShow}>
+            {texts.show}
+          </button>
+        )}
+      </p>
+      {children}
+    </section>
+  )
+}
+
+function List({ mistakes, texts }: { readonly mistakes: readonly ToldMistake[]; readonly texts: Texts }): JSX.Element {
+  return (
+    <ol>
+      {mistakes.map((mistake) => (
+        <Mistake key={`${mistake.place} ${mistake.code} ${mistake.message}`} mistake={mistake} texts={texts} />
+      ))}
+    </ol>
+  )
+}
+
+function Mistake({ mistake, texts }: { readonly mistake: ToldMistake; readonly texts: Texts }): JSX.Element {
+  const { severity, code, message, hint, place, line, related } = mistake
+  return (
+    <li class={`mistake ${severity}`}>
+      <p class="place">
+        <code>
+          <Plain text={place} />
+        </code>{' '}
+        <span class="code">{code}</span>
+      </p>
+      <p class="message">
+        <span class="severity">{texts[severity]}</span> <Plain text={message} />
+      </p>
+      {line !== undefined && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
+        <pre tabIndex={0}>
+          <span class="number">{line.number}</span>
+          <Plain text={line.before} />
+          <mark>
+            <Plain text={line.marked === '' ? ' ' : line.marked} />
+          </mark>
+          <Plain text={line.after} />
+        </pre>
+      )}
+      {hint !== undefined && (
+        <p class="hint">
+          <Plain text={hint} />
+        </p>
+      )}
+      {related !== undefined && (
+        <p class="hint">
+          {texts.related}{' '}
+          <code>
+            <Plain text={related} />
+          </code>
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,101 @@
+import type { DialogGraph, GraphNode } from '../../graph/graph.ts'
+import type { Part } from '../asked.ts'
+import type { Answer, HeldDialog, HeldSlot } from '../told.ts'
+import type { Talk } from './talk.ts'
+import type { DialogState, Progress } from './texts/texts.ts'
+
+// How far a talk has come in a dialog.
+
+/** What a talk has to do with each dialog that it came to. */
+export function dialogStates(talk: Talk): ReadonlyMap<string, DialogState> {
+  const states = new Map<string, DialogState>()
+  for (const { exchange } of talk) {
+    if (exchange.type !== 'answer') continue
+    for (const intent of exchange.why.completed) states.set(intent, 'completed')
+  }
+  const held = lastAnswer(talk)?.held
+  for (const { intent } of held?.waiting ?? []) states.set(intent, 'waiting')
+  if (held?.open !== undefined) states.set(held.open.intent, 'open')
+  return states
+}
+
+/** The dialog that the talk is in, or was in last. */
+export function dialogOf(talk: Talk): string | undefined {
+  const answer = lastAnswer(talk)
+  return answer?.held.open?.intent ?? answer?.why.completed.at(-1) ?? answer?.why.intent
+}
+
+/** How far the talk has come at each place of a dialog's map. */
+export function progressIn({ intent, nodes }: DialogGraph, talk: Talk): ReadonlyMap<string, Progress> {
+  const answer = lastAnswer(talk)
+  const dialog = [answer?.held.open, ...(answer?.held.waiting ?? [])].find((one) => one?.intent === intent)
+  if (answer !== undefined && dialog === undefined && answer.why.completed.includes(intent))
+    return completed(nodes, answer)
+  return new Map(nodes.map((node) => [node.id, dialog === undefined ? 'ahead' : progressAt(node, dialog)]))
+}
+
+const ofSlots: Readonly<Record<HeldSlot['state'], Progress>> = {
+  held: 'passed',
+  asked: 'open',
+  refused: 'open',
+  skipped: 'passed',
+  empty: 'ahead',
+  notNeeded: 'out',
+}
+
+function progressAt(node: GraphNode, { slots, question, endingsLeft }: HeldDialog): Progress {
+  switch (node.type) {
+    case 'start':
+      return 'passed'
+    case 'opening':
+      return question?.type === 'opening' ? 'open' : 'passed'
+    case 'slot':
+      return ofSlots[slots.find(({ name }) => name === node.slot)?.state ?? 'empty']
+    case 'decision':
+      return isDecided(node.id, slots) ? 'passed' : 'ahead'
+    case 'confirm':
+    case 'change':
+      return question?.type === node.type ? 'open' : 'ahead'
+    case 'complete':
+      return endingsLeft.includes(placeOf(node.id)) ? 'ahead' : 'out'
+    case 'cancelled':
+    case 'giveUp':
+      return 'ahead'
+    default:
+      return node satisfies never
+  }
+}
+
+/** The decision whether a slot is asked bears the slot's name: `when:address`. */
+function isDecided(id: string, slots: HeldDialog['slots']): boolean {
+  const state = slots.find(({ name }) => id === `when:${name}`)?.state
+  return state !== undefined && state !== 'empty'
+}
+
+/** The dialog is done: of several endings, the one whose text was said was reached. */
+function completed(nodes: readonly GraphNode[], { speech }: Answer): ReadonlyMap<string, Progress> {
+  const endings = nodes.filter((node) => node.type === 'complete')
+  const reached = endings.find(({ says }) => says.some((text) => wasSaid(text, speech))) ?? endings[0]
+  return new Map(
+    nodes.map((node) => {
+      const isReached = ['start', 'opening', 'slot', 'confirm'].includes(node.type) || node === reached
+      return [node.id, isReached ? 'passed' : 'out']
+    }),
+  )
+}
+
+function wasSaid(text: string, speech: readonly Part[]): boolean {
+  const said = speech.map((part) => part.text).join(' ')
+  const pieces = text.split(/\{[^}]*\}/u).map((piece) => piece.trim())
+  return pieces.every((piece) => said.includes(piece))
+}
+
+/** The place of an ending among the cases: `complete:2` is the second. */
+function placeOf(id: string): number {
+  return Number(id.split(':')[1] ?? 1) - 1
+}
+
+function lastAnswer(talk: Talk): Answer | undefined {
+  const exchange = talk.at(-1)?.exchange
+  return exchange?.type === 'answer' ? exchange : undefined
+}

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import type { ToldSlot } from '../told.ts'
+import { Plain } from './plain.tsx'
+import { momentInputs, type SaidValue, writeMoments } from './said-value.ts'
+import type { Texts } from './texts/texts.ts'
+
+interface FieldProps {
+  readonly slot: ToldSlot
+  readonly timezone: string
+  readonly onChange: (said: SaidValue) => void
+  readonly texts: Texts
+}
+
+/** A field for a slot, by its type. */
+export function SlotField(props: FieldProps): JSX.Element {
+  const { slot } = props
+  if (slot.choices.length > 0) return <Options {...props} options={slot.choices} />
+  if (slot.type === 'yesno') return <Options {...props} options={yesAndNo(props.texts)} />
+  if (momentInputs.has(slot.type)) return <Moments {...props} />
+  if (slot.type === 'number' || slot.type === 'integer') return <Amount {...props} />
+  return (
+    <Labelled slot={slot}>
+      {(id) => (
+        <input
+          id={id}
+          placeholder={slot.type === 'duration' ? 'PT2H' : ''}
+          onInput={({ currentTarget: { value } }) => props.onChange({ value })}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+interface OptionsProps extends FieldProps {
+  readonly options: readonly { readonly value: string; readonly say: string }[]
+}
+
+function Options({ slot, options, onChange, texts }: OptionsProps): JSX.Element {
+  return (
+    <Labelled slot={slot}>
+      {(id) => (
+        <select id={id} onChange={({ currentTarget: { value } }) => onChange({ value })}>
+          <option value="">{texts.nothingSaid}</option>
+          {options.map(({ value, say }) => (
+            <option key={value} value={value}>
+              {say}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}
+
+function yesAndNo(texts: Texts): OptionsProps['options'] {
+  return [
+    { value: 'yes', say: texts.yes },
+    { value: 'no', say: texts.no },
+  ]
+}
+
+/** A number, and its unit where one was heard with it. */
+function Amount({ slot, onChange, texts }: FieldProps): JSX.Element {
+  const [said, setSaid] = useState<{ readonly value: string; readonly unit: string }>({ value: '', unit: '' })
+  function change(changed: Partial<typeof said>): void {
+    const { value, unit } = { ...said, ...changed }
+    setSaid({ value, unit })
+    onChange(unit === '' ? { value } : { value, unit })
+  }
+  return (
+    <Labelled slot={slot}>
+      {(id) => (
+        <span class="pair">
+          <input id={id} inputMode="decimal" onInput={({ currentTarget: { value } }) => change({ value })} />
+          <input
+            aria-label={`${slot.name} ${texts.unit}`}
+            placeholder={texts.unit}
+            onInput={({ currentTarget: { value } }) => change({ unit: value })}
+          />
+        </span>
+      )}
+    </Labelled>
+  )
+}
+
+/** A date or a time; a span where there is a second one. */
+function Moments({ slot, timezone, onChange, texts }: FieldProps): JSX.Element {
+  const [[first, last], setMoments] = useState<readonly [first: string, last: string]>(['', ''])
+  const type = momentInputs.get(slot.type) ?? 'date'
+  function change(from: string, to: string): void {
+    setMoments([from, to])
+    onChange({ value: writeMoments(from, to, timezone) })
+  }
+  return (
+    <Labelled slot={slot}>
+      {(id) => (
+        <span class="pair">
+          <input id={id} type={type} onInput={({ currentTarget: { value } }) => change(value, last)} />
+          <input
+            type={type}
+            aria-label={`${slot.name} ${texts.until}`}
+            onInput={({ currentTarget: { value } }) => change(first, value)}
+          />
+        </span>
+      )}
+    </Labelled>
+  )
+}
+
+interface LabelledProps {
+  readonly slot: ToldSlot
+  readonly children: (id: string) => JSX.Element
+}
+
+function Labelled({ slot, children }: LabelledProps): JSX.Element {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>
+        <Plain text={slot.name} /> <span class="type">{slot.type}</span>
+      </label>
+      {children(id)}
+    </div>
+  )
+}

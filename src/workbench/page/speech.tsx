@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import type { Part } from '../asked.ts'
+import { Plain } from './plain.tsx'
+import type { Texts } from './texts/texts.ts'
+
+interface SpeechProps {
+  readonly parts: readonly Part[]
+  readonly brief?: string | undefined
+  readonly texts: Texts
+}
+
+/** What is spoken, part by part; a sound can be played. */
+export function Speech({ parts, brief, texts }: SpeechProps): JSX.Element {
+  if (parts.length === 0) return <p class="silent">{texts.silent}</p>
+  return (
+    <div class="speech">
+      {parts.map((part, at) => (
+        <SpokenPart key={at} part={part} texts={texts} />
+      ))}
+      {brief !== undefined && (
+        <p class="brief">
+          {texts.onScreen} <Plain text={brief} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SpokenPart({ part, texts }: { readonly part: Part; readonly texts: Texts }): JSX.Element {
+  if (part.type === 'text')
+    return (
+      <p lang={part.lang}>
+        <Plain text={part.text} />
+      </p>
+    )
+  return (
+    <figure class="sound">
+      {/* biome-ignore lint/a11y/useMediaCaption: whatever sound the author names; nobody has captions for it */}
+      <audio controls preload="none" src={part.text} aria-label={texts.sound} />
+      <figcaption>
+        <Plain text={part.text} />
+      </figcaption>
+    </figure>
+  )
+}

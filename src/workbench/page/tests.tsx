@@ -1,0 +1,144 @@
+import type { JSX } from 'preact'
+import { useEffect, useId, useState } from 'preact/hooks'
+import type { Tested, ToldTest } from '../told.ts'
+import { keepTalk, runTests } from './ask.ts'
+import { Plain } from './plain.tsx'
+import type { Talk } from './talk.ts'
+import type { Texts } from './texts/texts.ts'
+
+interface TestsProps {
+  readonly talk: Talk
+  /** When the dialogs were read last: tests that were run are run again then. */
+  readonly loaded: string | undefined
+  readonly texts: Texts
+}
+
+/** The talk, kept as a conversation test; and the extension's tests, green or red. */
+export function Tests({ talk, loaded, texts }: TestsProps): JSX.Element {
+  const [tested, setTested] = useState<Tested>()
+  const [hasFailed, setFailed] = useState(false)
+
+  function run(): void {
+    setFailed(false)
+    runTests().then(setTested, () => setFailed(true))
+  }
+
+  useEffect(() => {
+    if (tested !== undefined) run()
+  }, [loaded])
+
+  return (
+    <>
+      <Keep talk={talk} onKept={run} texts={texts} />
+      <section class="tests">
+        <button type="button" onClick={run}>
+          {texts.runTests}
+        </button>
+        {hasFailed && (
+          <p class="misread" role="alert">
+            {texts.failed}
+          </p>
+        )}
+        {tested !== undefined && <Results tested={tested} texts={texts} />}
+      </section>
+    </>
+  )
+}
+
+interface KeepProps {
+  readonly talk: Talk
+  readonly onKept: () => void
+  readonly texts: Texts
+}
+
+function Keep({ talk, onKept, texts }: KeepProps): JSX.Element {
+  const [title, setTitle] = useState('')
+  const [told, setTold] = useState('')
+  const [field, hint] = [useId(), useId()]
+
+  function keep(event: SubmitEvent): void {
+    event.preventDefault()
+    const steps = talk.map(({ step }) => step)
+    keepTalk({ title: title.trim(), steps }).then(
+      ({ file }) => {
+        setTold(texts.kept(file))
+        setTitle('')
+        onKept()
+      },
+      () => setTold(texts.failed),
+    )
+  }
+
+  return (
+    <form class="keep" onSubmit={keep}>
+      <label for={field}>{texts.keepTitle}</label>
+      <input
+        id={field}
+        aria-describedby={hint}
+        required
+        maxLength={200}
+        value={title}
+        onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <p id={hint} class="hint">
+        {texts.keepHint}
+      </p>
+      <button type="submit" disabled={talk.length === 0}>
+        {texts.keep}
+      </button>
+      <p role="status">
+        <Plain text={told} />
+      </p>
+    </form>
+  )
+}
+
+function Results({ tested, texts }: { readonly tested: Tested; readonly texts: Texts }): JSX.Element {
+  const { folder, tests } = tested
+  if (tests.length === 0) return <p class="nothing">{texts.noTests(folder)}</p>
+  const failed = tests.filter(({ report }) => report !== undefined)
+  const passed = tests.filter(({ report }) => report === undefined)
+  return (
+    <>
+      <p class={`tally ${failed.length === 0 ? 'passed-test' : 'failed-test'}`} role="status">
+        {texts.tally(passed.length, failed.length)}
+      </p>
+      <ul>
+        {[...failed, ...passed].map((test) => (
+          <Test key={`${test.file} ${test.title}`} test={test} texts={texts} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Test({
+  test: { file, title, report },
+  texts,
+}: {
+  readonly test: ToldTest
+  readonly texts: Texts
+}): JSX.Element {
+  return (
+    <li>
+      <span class={report === undefined ? 'passed-test' : 'failed-test'}>
+        <span aria-hidden="true">{report === undefined ? '✓' : '✗'}</span>
+        <span class="visually-hidden">{report === undefined ? texts.passed : texts.failedTest}</span>
+      </span>{' '}
+      <Plain text={title} />
+      <code>
+        <Plain text={file} />
+      </code>
+      {report !== undefined && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
+        <pre tabIndex={0}>
+          {report.split('\n').map((line, at) => (
+            <div key={at}>
+              <Plain text={line === '' ? ' ' : line} />
+            </div>
+          ))}
+        </pre>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,112 @@
+import type { AnsweredBy } from '../../../core/reply.ts'
+import type { GraphEdge, GraphNode } from '../../../graph/graph.ts'
+import type { Rule } from '../../../languages/language.ts'
+import type { HeldDialog, HeldSlot, Misread, ToldWhy } from '../../told.ts'
+
+/** How far a talk has come, seen from a place on the map. */
+export type Progress = 'passed' | 'open' | 'ahead' | 'out'
+
+/** What a talk has to do with a dialog. */
+export type DialogState = 'open' | 'waiting' | 'completed'
+
+/** What may stand beside the talk. */
+export const panels = ['held', 'message', 'map', 'tests'] as const
+export type Panel = (typeof panels)[number]
+
+/** What a person may do that is no sentence: one button each, one line each. */
+export const gestures = ['launch', 'yes', 'no', 'help', 'cancel', 'silence', 'end'] as const
+export type Gesture = (typeof gestures)[number]
+
+/** All words of the page, in one language. */
+export interface Texts {
+  readonly workbench: string
+  readonly talk: string
+  readonly panels: Readonly<Record<Panel, string>>
+  readonly panelsLabel: string
+  readonly connected: string
+  readonly disconnected: string
+  readonly loaded: (time: string) => string
+  readonly empty: { readonly title: string; readonly lines: readonly string[] }
+  readonly gestures: Readonly<Record<Gesture, string>>
+  readonly gesturesLabel: string
+  readonly say: string
+  readonly sayLabel: string
+  readonly sayHint: (example: string) => string
+  readonly pick: string
+  readonly pickLabel: string
+  readonly intent: string
+  readonly unit: string
+  readonly until: string
+  readonly nothingSaid: string
+  readonly yes: string
+  readonly no: string
+  readonly send: string
+  readonly close: string
+  readonly you: string
+  readonly extension: string
+  readonly silent: string
+  readonly sound: string
+  readonly onScreen: string
+  readonly ends: string
+  readonly before: string
+  readonly now: string
+  readonly unchanged: string
+  readonly changed: (changed: number, of: number) => string
+  readonly why: string
+  readonly rules: Readonly<Record<AnsweredBy, (why: ToldWhy) => string>>
+  readonly filled: string
+  readonly refused: string
+  readonly dropped: string
+  readonly completed: string
+  readonly refusals: Readonly<Record<Rule, string>>
+  readonly builtIn: string
+  readonly look: (turn: number) => string
+  readonly goBack: string
+  readonly setAside: (turns: number) => string
+  readonly restore: string
+  readonly startAgain: string
+  readonly misread: (mistake: Misread) => string
+  readonly refusedMessage: (status: number, reason: string) => string
+  readonly failed: string
+  readonly mistakes: (errors: number, warnings: number) => string
+  readonly goesOn: string
+  readonly show: string
+  readonly error: string
+  readonly warning: string
+  readonly related: string
+  readonly nothingHeld: string
+  readonly open: string
+  readonly waiting: string
+  readonly remembered: string
+  readonly states: Readonly<Record<HeldSlot['state'], string>>
+  readonly optional: string
+  readonly question: (question: NonNullable<HeldDialog['question']>) => string
+  readonly slot: string
+  readonly value: string
+  readonly from: string
+  readonly inTurn: (turn: number) => string
+  readonly byItself: string
+  readonly noTurn: string
+  readonly request: string
+  readonly response: string
+  readonly sendAgain: string
+  readonly sendAgainHint: string
+  readonly keep: string
+  readonly keepTitle: string
+  readonly keepHint: string
+  readonly kept: (file: string) => string
+  readonly runTests: string
+  readonly noTests: (folder: string) => string
+  readonly tally: (passed: number, failed: number) => string
+  readonly passed: string
+  readonly failedTest: string
+  readonly mapOf: (intent: string) => string
+  readonly noDialogs: string
+  readonly nodes: Readonly<Record<Exclude<GraphNode['type'], 'slot' | 'decision'>, string>>
+  readonly progress: Readonly<Record<Progress, string>>
+  readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
+  readonly given: (slot: string) => string
+  readonly missing: (slot: string) => string
+  readonly or: string
+  readonly dialogStates: Readonly<Record<DialogState, string>>
+}

@@ -1,0 +1,32 @@
+import type { Middleware } from 'koa'
+
+/**
+ * What a browser may do with what it gets from here: run our own modules and `importMapHash`, ask us, play the sounds that a dialog
+ * names, and nothing else.
+ */
+export function policy(importMapHash: string): Middleware {
+  const contentSecurityPolicy = [
+    "default-src 'none'",
+    `script-src 'self' '${importMapHash}'`,
+    "style-src 'self'",
+    "connect-src 'self'",
+    'media-src https:',
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+  return async (ctx, next) => {
+    ctx.set({
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+    })
+    await next()
+  }
+}

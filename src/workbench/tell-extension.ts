@@ -1,0 +1,62 @@
+import type { DialogFile, DialogSource } from '../core/dialog.ts'
+import type { Dialog, Slot } from '../core/dialogs.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import { messagesIn } from '../languages/messages/index.ts'
+import { explain } from '../languages/messages/mistake.ts'
+import type { Good } from '../reload/outcome.ts'
+import { split } from '../yaml/code-frame.ts'
+import type { Diagnostic } from '../yaml/diagnostic.ts'
+import type { ToldExtension, ToldIntent, ToldMistake, ToldSlot } from './told.ts'
+import { writePlace } from './write-place.ts'
+
+/** What is wrong with the files, if anything is. */
+export interface Trouble {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly problem?: string
+}
+
+/** The extension as the page sees it. */
+export function tellExtension({ config, serving, files }: Good, { diagnostics, problem }: Trouble): ToldExtension {
+  const { language, timezone } = config.settings
+  return {
+    applicationId: config.applicationId,
+    language: language.code,
+    timezone,
+    revision: serving.revision,
+    loaded: serving.loaded,
+    intents: tellIntents(files, [...serving.dialogs.intents.values()]),
+    mistakes: diagnostics.map((diagnostic) => tellMistake(diagnostic, language.code, config.file)),
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+function tellIntents(files: readonly DialogFile[], dialogs: readonly Dialog[]): readonly ToldIntent[] {
+  const sources = new Map(files.flatMap(({ intents = {} }) => Object.entries(intents)))
+  return [...new Set(dialogs)].map(({ intent, slots }) => ({
+    intent,
+    ...forPeople(sources.get(intent)),
+    slots: slots.map(tellSlot),
+  }))
+}
+
+function forPeople(source: DialogSource | undefined): Pick<ToldIntent, 'description' | 'examples'> {
+  if (typeof source !== 'object' || Array.isArray(source)) return { examples: [] }
+  const { description, examples = [] } = source
+  return { ...(description === undefined ? {} : { description }), examples: [examples].flat() }
+}
+
+function tellSlot({ name, type, limits }: Slot): ToldSlot {
+  return { name, type: type.name, choices: Array.from(limits.spoken ?? [], ([value, say]) => ({ value, say })) }
+}
+
+function tellMistake(diagnostic: Diagnostic, language: LanguageCode, configFile: string): ToldMistake {
+  const { severity, code, range, related } = diagnostic
+  return {
+    severity,
+    code,
+    ...explain(messagesIn(language), diagnostic),
+    place: writePlace(range, configFile),
+    ...(range.excerpt === undefined ? {} : { line: { number: range.start.line, ...split(range, range.excerpt) } }),
+    ...(related === undefined ? {} : { related: writePlace(related, configFile) }),
+  }
+}

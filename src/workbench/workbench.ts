@@ -1,0 +1,109 @@
+import { Router } from '@koa/router'
+import { gatherVocabulary } from '../conversation/vocabulary.ts'
+import { graphOf } from '../graph/graph-of.ts'
+import type { Good, Outcome } from '../reload/outcome.ts'
+import { findFiles } from '../yaml/find-files.ts'
+import { type Places, readPlaces } from '../yaml/places.ts'
+import { type Admission, guard } from './guard.ts'
+import { keepTalk } from './keep-talk.ts'
+import { openNews } from './news.ts'
+import { readPageFiles, root } from './page-files.ts'
+import { policy } from './policy.ts'
+import { readKeeping, readTaking } from './read-asked.ts'
+import type { RunKey } from './run-key.ts'
+import { runTests } from './run-tests.ts'
+import { takeSteps, type Workshop } from './take-steps.ts'
+import { type Trouble, tellExtension } from './tell-extension.ts'
+
+/** A page for the person who writes the dialogs: they talk to the extension, and see the talk change when they save. */
+export interface Workbench {
+  readonly router: Router
+  /** Tells the page what became of a reload; `problem` says in words why nothing newer is served. */
+  readonly hear: (outcome: Outcome, problem: string | undefined) => void
+  /** Lets go of the pages that are open. */
+  readonly close: () => void
+}
+
+export interface WorkbenchOptions {
+  readonly first: Good
+  /** The platform of `first`, and of all that come after it, trusts this key. */
+  readonly key: RunKey
+  readonly admission: Admission
+}
+
+export function openWorkbench({ first, key, admission }: WorkbenchOptions): Workbench {
+  let extension = first
+  let trouble: Trouble = { diagnostics: first.diagnostics }
+  let places = placesIn(first)
+  const news = openNews(() => JSON.stringify(tellExtension(extension, trouble)))
+  const workshop = async () => workshopOf(extension, await places, key)
+
+  return {
+    router: routesOf({ workshop, news, admission }),
+    hear(outcome, problem) {
+      if (outcome.type === 'swapped') {
+        extension = outcome.now
+        places = placesIn(extension)
+      }
+      trouble = troubleOf(outcome, problem, extension)
+      news.tell()
+    },
+    close: news.close,
+  }
+}
+
+async function placesIn({ config }: Good): Promise<Places> {
+  const { paths } = await findFiles(config.dialogs)
+  return readPlaces(paths)
+}
+
+function workshopOf(extension: Good, places: Places, key: RunKey): Workshop {
+  const { files, serving, config } = extension
+  return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
+}
+
+function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: Good): Trouble {
+  if (outcome.type === 'refused') return { diagnostics: outcome.diagnostics }
+  return problem === undefined ? { diagnostics } : { diagnostics, problem }
+}
+
+interface Routing {
+  readonly workshop: () => Promise<Workshop>
+  readonly news: ReturnType<typeof openNews>
+  readonly admission: Admission
+}
+
+function routesOf({ workshop, news, admission }: Routing): Router {
+  const files = readPageFiles()
+  const router = new Router({ strict: true, sensitive: true })
+  router.use(guard(admission), policy(files.importMapHash))
+  for (const [path, { type, text }] of files.byPath) {
+    router.get(path, (ctx) => {
+      ctx.type = `${type}; charset=utf-8`
+      ctx.body = text
+    })
+  }
+  router.get(`${root}/news`, (ctx) => {
+    ctx.type = 'text/event-stream'
+    ctx.body = news.open()
+  })
+  router.get(`${root}/map`, async (ctx) => {
+    const { extension } = await workshop()
+    const dialog = extension.serving.dialogs.intents.get(String(ctx.query.intent))
+    ctx.body = dialog === undefined ? 'null' : graphOf(dialog)
+    ctx.type = 'application/json'
+  })
+  router.post(`${root}/steps`, async (ctx) => {
+    const taking = await readTaking(ctx)
+    const now = await workshop()
+    ctx.body = { exchanges: takeSteps(now, taking) }
+  })
+  router.post(`${root}/keep`, async (ctx) => {
+    const keeping = await readKeeping(ctx)
+    ctx.body = await keepTalk(await workshop(), keeping)
+  })
+  router.post(`${root}/tests`, async (ctx) => {
+    ctx.body = await runTests((await workshop()).extension)
+  })
+  return router
+}

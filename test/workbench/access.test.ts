@@ -1,0 +1,93 @@
+import axe from 'axe-core'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import type { Page } from 'playwright-core'
+import { pizza } from '../server/extension.ts'
+import { answers, withBrowser } from './browser.ts'
+
+const file = 'dialogs/pizza.yaml'
+const phone = { width: 390, height: 780 }
+
+describe('the workbench for everybody', () => {
+  const browser = withBrowser()
+
+  for (const [name, look] of [
+    ['by day', { colorScheme: 'light' }],
+    ['on a phone by night', { colorScheme: 'dark', viewport: phone }],
+  ] as const)
+    it(`has nothing that axe finds wrong, ${name}`, async () => {
+      const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true, ...look })
+      expect(await wrongIn(page), 'empty').to.deep.equal([])
+      await say('OrderPizza pizzaType=Pepperoni')
+      await say('help')
+      await page.locator('.line input').fill('what?')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').getByText('examples').waitFor()
+      expect(await wrongIn(page), 'a talk').to.deep.equal([])
+      folder.write({ [file]: pizza.replace('How many boxes', 'How many big boxes') })
+      await page.getByText('changed').first().waitFor()
+      expect(await wrongIn(page), 'held again').to.deep.equal([])
+      for (const panel of ['Holds', 'Messages', 'Map', 'Tests']) {
+        await page.getByRole('tab', { name: panel }).click()
+        expect(await wrongIn(page), panel).to.deep.equal([])
+      }
+      folder.write({ [file]: pizza.replace('prompt', 'promt') })
+      await page.getByRole('alertdialog').waitFor()
+      expect(await wrongIn(page), 'mistakes').to.deep.equal([])
+    })
+
+  it('shows nothing wider than a phone', async () => {
+    const { page, say } = await browser.open({ files: { [file]: pizza }, viewport: { width: 320, height: 640 } })
+    await say(`OrderPizza pizzaType=${'Quattrostagioni'.repeat(12)}`)
+    for (const panel of ['Talk', 'Holds', 'Messages', 'Map', 'Tests']) {
+      await page.getByRole('tab', { name: panel }).click()
+      expect(await page.evaluate('document.documentElement.scrollWidth'), panel).to.equal(320)
+    }
+  })
+
+  it('is worked by the keyboard alone', async () => {
+    const { page } = await browser.open({ files: { [file]: pizza } })
+    const press = async (...keys: readonly string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    const focused = () => page.evaluate('document.activeElement.textContent || document.activeElement.ariaLabel')
+    const tabTo = async (name: string) => {
+      for (let presses = 0; presses < 40 && (await focused()) !== name; presses += 1) await press('Tab')
+      expect(await focused()).to.equal(name)
+    }
+    // The field has the focus from the beginning, and again after each turn.
+    await page.keyboard.type('OrderPizza')
+    await press('Enter')
+    await page.locator('.turn').first().waitFor()
+    await page.keyboard.type('AddInfo pizzaType=Pepperoni')
+    await press('Enter')
+    await page.locator('.turn').nth(1).waitFor()
+    await tabTo('Help')
+    await press('Enter')
+    await page.locator('.turn').nth(2).waitFor()
+    await tabTo('Intent…')
+    await press('Enter')
+    await page.locator('.picker select:focus').waitFor()
+    await press('Tab', 'Tab')
+    await page.keyboard.type('2')
+    await press('Enter')
+    await page.locator('.turn').nth(3).waitFor()
+    expect((await answers(page)).at(-1)).to.equal('2 boxes of Pepperoni are on the way.')
+    await tabTo('Holds')
+    await press('ArrowRight')
+    await page.getByLabel('What CLOVA sends').waitFor()
+    expect(await focused()).to.equal('Messages')
+    await press('ArrowLeft', 'ArrowLeft')
+    expect(await focused()).to.equal('Tests')
+  })
+})
+
+/** What axe finds that is serious or worse, by rule, with the elements. */
+async function wrongIn(page: Page): Promise<readonly string[]> {
+  // Not by a script element: the page lets none in.
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}

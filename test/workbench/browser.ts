@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import { after, afterEach, before, beforeEach, type Context } from 'mocha'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Folder, makeFolder } from '../server/extension.ts'
+import { launch, type Running } from '../server/running.ts'
+
+// The page as people see it: in a real browser, served by the program itself.
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+
+/** An extension in a folder, served by `reprompt dev`, with a page open on it. */
+export interface Desk {
+  readonly folder: Folder
+  readonly server: Running
+  readonly page: Page
+  /** What the browser complained of. */
+  readonly complaints: readonly string[]
+  /** Types a line, and waits for the answer to it. */
+  readonly say: (line: string) => Promise<void>
+}
+
+export interface DeskOptions {
+  readonly files: Readonly<Record<string, string>>
+  /** Whether files are saved: then nobody else is served from this folder. */
+  readonly saves?: boolean
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+  readonly locale?: string
+}
+
+interface Served {
+  readonly folder: Folder
+  readonly server: Running
+}
+
+/**
+ * Gives each test of a suite a desk of its own. Without a browser the tests are skipped, and say so; where CI is set, they fail:
+ * there the browser is installed.
+ */
+export function withBrowser(): { readonly open: (options: DeskOptions) => Promise<Desk> } {
+  let browser: Browser | undefined
+  const served = new Map<string, Served>()
+  const pages: Page[] = []
+
+  before(async function (this: Context) {
+    this.timeout(30_000)
+    if (executablePath === undefined) return skip(this)
+    const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
+    browser = await chromium.launch({ executablePath, args })
+  })
+
+  // A browser and a program of its own take their time on a machine that is busy.
+  beforeEach(function (this: Context) {
+    this.currentTest?.timeout(40_000)
+  })
+
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close()
+  })
+
+  after(async () => {
+    for (const { server, folder } of served.values()) {
+      server.kill('SIGKILL')
+      folder.remove()
+    }
+    await browser?.close()
+  })
+
+  async function serve({ files, saves = false }: DeskOptions): Promise<Served> {
+    const key = saves ? String(served.size) : JSON.stringify(files)
+    const known = served.get(key)
+    if (known !== undefined) return known
+    const folder = makeFolder(files)
+    const fresh = { folder, server: await launch(folder.path, 'dev') }
+    served.set(key, fresh)
+    return fresh
+  }
+
+  return {
+    async open({ files, saves, ...options }) {
+      if (browser === undefined) throw new Error('no browser')
+      const { folder, server } = await serve({ files, ...(saves && { saves }) })
+      const page = await browser.newPage(options)
+      pages.push(page)
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.setDefaultTimeout(8000)
+      await page.goto(`http://localhost:${server.port}/`)
+      await page.locator('.line input').waitFor()
+      return { folder, server, page, complaints, say: (line) => say(page, line) }
+    },
+  }
+}
+
+function skip(context: Context): void {
+  if (process.env.CI) throw new Error('there is no browser to test the workbench in: install chromium')
+  console.warn('    There is no chromium: the workbench is not tested.')
+  context.skip()
+}
+
+async function say(page: Page, line: string): Promise<void> {
+  const turns = page.locator('.turn')
+  const before = await turns.count()
+  await page.locator('.line input').fill(line)
+  await page.keyboard.press('Enter')
+  await turns.nth(before).waitFor()
+}
+
+/** The speech of every answer so far. */
+export function answers(page: Page): Promise<readonly string[]> {
+  return page.locator('.turn .answer > .said .speech').allInnerTexts()
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { parse } from 'yaml'
+import { pizza } from '../server/extension.ts'
+import { withBrowser } from './browser.ts'
+
+const file = 'dialogs/pizza.yaml'
+
+describe('the tests of the workbench', () => {
+  const browser = withBrowser()
+
+  it('keep a talk as a conversation test that passes, and overwrite none', async () => {
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await say('OrderPizza pizzaType="Quattro Stagioni"')
+    await page.getByRole('button', { name: 'Yes', exact: true }).click()
+    await say('AddInfo pizzaAmount=2')
+    await page.getByRole('tab', { name: 'Tests' }).click()
+    for (const name of ['a-whole-order.yaml', 'a-whole-order-2.yaml']) {
+      await page.getByLabel('What does this talk show?').fill('A whole order: ../..')
+      await page.getByRole('button', { name: 'Save as a test' }).click()
+      await page.getByText(`Saved in tests/${name}.`).waitFor()
+    }
+    await page.getByText('All 2 passed.').waitFor()
+    expect(readdirSync(join(folder.path, 'tests'))).to.have.members(['a-whole-order.yaml', 'a-whole-order-2.yaml'])
+    const kept = parse(readFileSync(join(folder.path, 'tests/a-whole-order.yaml'), 'utf8'))
+    expect(kept.conversations['A whole order: ../..']).to.deep.equal([
+      { user: 'OrderPizza pizzaType="Quattro Stagioni"', says: 'How many boxes of pizza do you want to order?' },
+      { user: 'yes', says: 'How many boxes of pizza do you want to order?' },
+      {
+        user: 'AddInfo pizzaAmount=2',
+        says: '2 boxes of Quattro Stagioni are on the way.',
+        completed: ['OrderPizza'],
+        ends: true,
+      },
+    ])
+  })
+
+  it('are run, and run again when a dialog is saved: green, then red', async () => {
+    const tests =
+      'conversations:\n  The first question:\n    - user: OrderPizza\n      says: Which pizza would you like?\n'
+    const { page, folder } = await browser.open({ files: { [file]: pizza, 'tests/order.yaml': tests }, saves: true })
+    await page.getByRole('tab', { name: 'Tests' }).click()
+    await page.getByRole('button', { name: 'Run the tests' }).click()
+    await page.getByText('All 1 passed.').waitFor()
+    folder.write({ [file]: pizza.replace('Which pizza would you like?', 'Which pizza?') })
+    await page.getByText('1 failed, 0 passed.').waitFor()
+    expect(await page.locator('.tests pre').innerText()).to.match(/expected\s+Which pizza would you like\?/)
+  })
+
+  it('tell what is wrong with a test that cannot be read', async () => {
+    const tests = 'conversations:\n  Broken:\n    - usr: OrderPizza\n'
+    const { page } = await browser.open({ files: { [file]: pizza, 'tests/order.yaml': tests }, saves: true })
+    await page.getByRole('tab', { name: 'Tests' }).click()
+    await page.getByRole('button', { name: 'Run the tests' }).click()
+    await page.getByText('tests/order.yaml:3:7').waitFor()
+  })
+})
+
+describe('the map of the workbench', () => {
+  const browser = withBrowser()
+
+  it('follows the talk: what was asked, what is open, which endings are left', async () => {
+    const dialog = `
+intents:
+  Order:
+    slots:
+      method: { choices: [delivery, pickup], prompt: Delivery or pick-up? }
+      address: { prompt: Where to?, when: { method: delivery } }
+      time: { prompt: At what time?, when: { method: pickup } }
+    complete: { cases: [{ when: { method: delivery }, say: "We come to {address}." }, { say: "See you at {time}." }] }
+`
+    const { page, say } = await browser.open({ files: { [file]: dialog } })
+    await page.getByRole('tab', { name: 'Map' }).click()
+    const map = () => page.locator('.map svg').getAttribute('aria-label')
+    await say('Order')
+    await page.locator('.node.open', { hasText: 'method' }).waitFor()
+    expect(await map()).to.match(
+      /^Map of Order: Order \(passed\), method \(asked now\).*complete \(still ahead\).*complete \(still ahead\)/,
+    )
+    await say('AddInfo method=delivery')
+    await page.locator('.node.open', { hasText: 'address' }).waitFor()
+    expect(await map()).to.match(/time \(no longer reached\).*complete \(still ahead\).*complete \(no longer reached\)/)
+    await say('AddInfo method=pickup')
+    await page.locator('.node.open', { hasText: 'time' }).waitFor()
+    expect(await map()).to.match(
+      /address \(no longer reached\).*complete \(no longer reached\).*complete \(still ahead\)/,
+    )
+    await say('AddInfo method=delivery')
+    await say('AddInfo address=Seoul')
+    expect(await map()).to.match(/method \(passed\).*complete \(passed\).*complete \(no longer reached\)/)
+  })
+})

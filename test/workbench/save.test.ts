@@ -1,0 +1,82 @@
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { pizza } from '../server/extension.ts'
+import { answers, withBrowser } from './browser.ts'
+
+const file = 'dialogs/pizza.yaml'
+
+describe('the workbench when a file is saved', () => {
+  const browser = withBrowser()
+
+  it('holds the whole talk again, and shows the old answer beside the new', async () => {
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await say('OrderPizza')
+    await say('AddInfo pizzaType=Pepperoni')
+    await say('AddInfo pizzaAmount=2')
+    folder.write({ [file]: pizza.replace('How many boxes of pizza do you want to order?', 'How many?') })
+    await page.getByText('1 answer of 3 changed.').waitFor()
+    const changed = page.locator('.turn.changed')
+    expect(await changed.count()).to.equal(1)
+    expect(await changed.locator('.before .speech').innerText()).to.equal(
+      'How many boxes of pizza do you want to order?',
+    )
+    expect(await changed.locator('.answer > .said .speech').innerText()).to.equal('How many?')
+    expect((await answers(page)).at(-1)).to.equal('2 boxes of Pepperoni are on the way.')
+  })
+
+  it('says so when every answer is the same', async () => {
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await say('OrderPizza pizzaType=Pepperoni')
+    folder.write({ [file]: `${pizza}\n# nothing new\n` })
+    await page.getByText('every answer is the same').waitFor()
+  })
+
+  it('takes the same turns at the same time by the same chance', async () => {
+    const varied = `intents: { Greet: { complete: { oneOf: [One, Two, Three, Four, Five, Six, Seven, Eight] }, then: stay } }\n`
+    const { page, say, folder } = await browser.open({ files: { [file]: varied }, saves: true })
+    for (let turn = 0; turn < 4; turn += 1) await say('Greet')
+    const before = await answers(page)
+    folder.write({ [file]: `${varied}# nothing new\n` })
+    await page.getByText('every answer is the same').waitFor()
+    expect(await answers(page)).to.deep.equal(before)
+  })
+
+  it('shows a mistake over the page, goes on with the last good set, and takes it away when it is mended', async () => {
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await say('OrderPizza')
+    folder.write({ [file]: pizza.replace('prompt: Which', 'promt: Which') })
+    const overlay = page.getByRole('alertdialog')
+    await overlay.waitFor()
+    const told = await overlay.innerText()
+    expect(told).to.include('dialogs/pizza.yaml:6:9').and.to.include('promt').and.to.include('unknown-key')
+    expect(await overlay.locator('mark').first().innerText()).to.equal('promt')
+    await overlay.getByRole('button', { name: 'Close' }).click()
+    await say('AddInfo pizzaType=Pepperoni')
+    expect((await answers(page)).at(-1)).to.equal('How many boxes of pizza do you want to order?')
+    folder.write({ [file]: pizza })
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Show' }).waitFor({ state: 'detached' })
+  })
+
+  it('shows a save within 300 milliseconds', async () => {
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await say('OrderPizza pizzaType=Pepperoni')
+    const times: number[] = []
+    for (let save = 1; save <= 7; save += 1) {
+      const question = `How many, for the time ${save}?`
+      const saved = performance.now()
+      folder.write({ [file]: pizza.replace('How many boxes of pizza do you want to order?', question) })
+      await page.locator('.answer > .said').getByText(question).waitFor()
+      times.push(performance.now() - saved)
+    }
+    const median = times.toSorted((one, other) => one - other)[3]
+    expect(median, `of ${times.map(Math.round).join(', ')}`).to.be.below(300)
+    if (process.env.SHOW_TIMES) console.log(times.map(Math.round).join(', '))
+  })
+
+  it('says when it has lost the program, and comes back with it', async () => {
+    const { page, server } = await browser.open({ files: { [file]: pizza }, saves: true })
+    server.kill('SIGKILL')
+    await page.getByText('not reachable').waitFor()
+  })
+})

@@ -1,0 +1,141 @@
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { config, pizza } from '../server/extension.ts'
+import { answers, withBrowser } from './browser.ts'
+
+const taught = `
+intents:
+  OrderPizza:
+    examples: ["a {pizzaType} pizza please", "I am hungry"]
+    slots:
+      pizzaType: { choices: [Pepperoni, Margherita: [cheese]], prompt: Which pizza? , invalid: "We have no {value}. Which pizza?" }
+      pizzaAmount: { type: integer, prompt: How many?, reprompt: How many do you want? }
+      at: { type: date, required: false }
+      gift: { type: yesno, prompt: Is it a gift? }
+    complete: "{pizzaAmount} of {pizzaType}, gift: {gift}."
+  StoreHours: We are open until ten.
+`
+
+describe('a talk in the workbench', () => {
+  const browser = withBrowser()
+
+  it('is held to its end, and tells why each answer was given', async () => {
+    const { page, say, complaints } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
+    await say('OrderPizza pizzaType=Pepperoni')
+    const turn = page.locator('.turn').last()
+    expect(await turn.locator('.speech').innerText()).to.equal('How many boxes of pizza do you want to order?')
+    expect(await turn.locator('.why').innerText()).to.match(/pizzaAmount is missing.*filled pizzaType/s)
+    expect(await turn.locator('.sources').innerText()).to.include('dialogs/pizza.yaml:8:9')
+    expect(await page.locator('#panel').innerText()).to.match(
+      /pizzaType\s+Pepperoni\s+turn 1\s+pizzaAmount\s+asked now/,
+    )
+    await say('AddInfo pizzaAmount=2')
+    expect(await answers(page)).to.deep.equal([
+      'How many boxes of pizza do you want to order?',
+      '2 boxes of Pepperoni are on the way.',
+    ])
+    expect(await page.locator('.turn').last().innerText()).to.include('The session ends.')
+    expect(complaints).to.deep.equal([])
+  })
+
+  it('understands sentences like the examples, and presses of buttons', async () => {
+    const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': taught } })
+    await say('a cheese pizza please')
+    expect(await page.locator('.understood').innerText()).to.equal('OrderPizza pizzaType=cheese')
+    await page.getByRole('button', { name: 'Help', exact: true }).click()
+    await page.getByRole('button', { name: 'Silence' }).click()
+    await page.locator('.turn').nth(2).waitFor()
+    expect((await answers(page)).at(-1)).to.equal('How many do you want?')
+    expect(await page.locator('.turn').last().innerText()).to.include('The session ends.')
+  })
+
+  it('says what is wrong with a line that means nothing, and takes no turn', async () => {
+    const { page } = await browser.open({ files: { 'dialogs/pizza.yaml': taught } })
+    await page.locator('.line input').fill('OrderPiza pizzaType=x')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('Did you mean “OrderPizza”?').waitFor()
+    expect(await page.locator('.turn').count()).to.equal(0)
+  })
+
+  it('lets an intent be picked and its slots be filled by their types', async () => {
+    const { page } = await browser.open({ files: { 'dialogs/pizza.yaml': taught } })
+    await page.getByRole('button', { name: 'Intent…' }).click()
+    await page.getByLabel(/^pizzaType/).selectOption('Margherita')
+    await page
+      .getByLabel(/^pizzaAmount/)
+      .first()
+      .fill('3')
+    await page.getByLabel('pizzaAmount unit').fill('枚')
+    await page.getByLabel(/^at/).first().fill('2026-12-01')
+    await page.getByLabel(/^gift/).selectOption('yes')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.locator('.turn').waitFor()
+    expect(await answers(page)).to.deep.equal(['3 of Margherita, gift: yes.'])
+    await page.getByRole('tab', { name: 'Messages' }).click()
+    const request = JSON.parse(await page.getByLabel('What CLOVA sends').inputValue())
+    expect(request.request.intent.slots).to.deep.equal({
+      pizzaType: { name: 'pizzaType', value: 'Margherita' },
+      pizzaAmount: { name: 'pizzaAmount', value: '3', unit: '枚' },
+      at: { name: 'at', value: '2026-12-01', valueType: 'DATE' },
+      gift: { name: 'gift', value: 'yes' },
+    })
+  })
+
+  it('shows the messages, and takes a changed one through the front door', async () => {
+    const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
+    await say('OrderPizza pizzaType=Pepperoni')
+    await page.getByRole('tab', { name: 'Messages' }).click()
+    const field = page.getByLabel('What CLOVA sends')
+    const sent = await field.inputValue()
+    expect(await page.locator('#panel pre').innerText()).to.include('"pizzaType": "Pepperoni"')
+    await field.fill(sent.replace('Pepperoni', 'Hawaii'))
+    await page.getByRole('button', { name: 'Send this instead' }).click()
+    await page.locator('#panel pre').getByText('"pizzaType": "Hawaii"').waitFor()
+    expect(await page.locator('.turn').count()).to.equal(1)
+    await field.fill(sent.replace('com.example.extension.pizzabot', 'com.example.another'))
+    await page.getByRole('button', { name: 'Send this instead' }).click()
+    await page.locator('.turn').getByText('Refused with 401: another applicationId.').waitFor()
+  })
+
+  it('goes back to any turn, takes another way, and can bring back what was set aside', async () => {
+    const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
+    await say('OrderPizza')
+    await say('OrderPizza pizzaType=Pepperoni')
+    await say('AddInfo pizzaAmount=2')
+    await page.getByRole('button', { name: 'Back to here turn 1' }).click()
+    await page.getByText('2 turns set aside.').waitFor()
+    await page.getByRole('button', { name: 'Bring back' }).click()
+    expect(await page.locator('.turn').count()).to.equal(3)
+    await page.getByRole('button', { name: 'Back to here turn 1' }).click()
+    await say('AddInfo pizzaAmount=5')
+    expect(await answers(page)).to.deep.equal(['Which pizza would you like?', 'Which pizza would you like?'])
+    expect(await page.locator('#panel').innerText()).to.match(/pizzaAmount\s+5\s+turn 2/)
+  })
+
+  it('looks at an earlier turn without changing the talk', async () => {
+    const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
+    await say('OrderPizza pizzaType=Pepperoni')
+    await say('AddInfo pizzaAmount=2')
+    expect(await page.locator('#panel').innerText()).to.equal('No dialog is open.')
+    await page.getByRole('button', { name: 'Look at turn 1' }).click()
+    expect(await page.locator('#panel').innerText()).to.include('Pepperoni')
+    expect(await page.locator('.turn').count()).to.equal(2)
+  })
+
+  it('outlives a page that is loaded anew', async () => {
+    const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
+    await say('OrderPizza pizzaType=Pepperoni')
+    await page.reload()
+    await page.locator('.turn').waitFor()
+    expect(await answers(page)).to.deep.equal(['How many boxes of pizza do you want to order?'])
+  })
+
+  it('speaks the language of the extension', async () => {
+    const korean = { 'dialogs/pizza.yaml': pizza, 'config.yaml': config.replace('language: en', 'language: ko') }
+    const { page, say } = await browser.open({ files: korean })
+    await say('launch')
+    expect(await page.locator('html').getAttribute('lang')).to.equal('ko')
+    expect(await page.locator('.why').innerText()).to.include('실행했으므로 인사합니다')
+    await page.getByRole('button', { name: '취소' }).waitFor()
+  })
+})
