@@ -1,0 +1,52 @@
+import { explanationsIn } from '../../languages/explanations/index.ts'
+import { messagesIn } from '../../languages/messages/index.ts'
+import type { Code } from '../../languages/messages/mistake.ts'
+import type { Diagnostic, Range } from '../diagnostic.ts'
+import { nameOf, problemOf } from './problem.ts'
+import type { Report } from './report.ts'
+
+/** For code scanning: SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), one run with the rules that were broken. */
+export function printSarif(report: Report): string {
+  const codes = [...new Set(report.diagnostics.map(({ code }) => code))].sort()
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'reprompt', rules: codes.map((code) => ruleFor(code, report)) } },
+        columnKind: 'utf16CodeUnits',
+        results: report.diagnostics.map((diagnostic) => resultOf(diagnostic, codes, report)),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function ruleFor(code: Code, { language }: Report) {
+  return { id: code, fullDescription: { text: explanationsIn(language).about[code] } }
+}
+
+function resultOf(diagnostic: Diagnostic, codes: readonly Code[], report: Report) {
+  const { code, severity, message, hint } = problemOf(diagnostic, report)
+  const { range, related } = diagnostic
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: severity,
+    message: { text: hint === undefined ? message : `${message}\n${hint}` },
+    locations: [{ physicalLocation: locate(range, report) }],
+    ...(related === undefined ? {} : { relatedLocations: [relate(related, report)] }),
+  }
+}
+
+function relate(range: Range, report: Report) {
+  return { message: { text: messagesIn(report.language).related }, physicalLocation: locate(range, report) }
+}
+
+function locate(range: Range, { folder }: Report) {
+  const artifactLocation = { uri: nameOf(range.file, folder).split('/').map(encodeURIComponent).join('/') }
+  if (range.excerpt === undefined) return { artifactLocation }
+  const { start, end } = range
+  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+  return { artifactLocation, region }
+}
