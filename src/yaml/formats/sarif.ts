@@ -2,6 +2,7 @@ import { explanationsIn } from '../../languages/explanations/index.ts'
 import { messagesIn } from '../../languages/messages/index.ts'
 import type { Code } from '../../languages/messages/mistake.ts'
 import type { Diagnostic, Range } from '../diagnostic.ts'
+import { firstSentence } from '../explain-code.ts'
 import { nameOf, problemOf } from './problem.ts'
 import type { Report } from './report.ts'
 
@@ -23,7 +24,13 @@ export function printSarif(report: Report): string {
 }
 
 function ruleFor(code: Code, { language }: Report) {
-  return { id: code, fullDescription: { text: explanationsIn(language).about[code] } }
+  const about = explanationsIn(language).about[code]
+  return {
+    id: code,
+    shortDescription: messageOf(firstSentence(about)),
+    fullDescription: messageOf(about),
+    help: messageOf(about),
+  }
 }
 
 function resultOf(diagnostic: Diagnostic, codes: readonly Code[], report: Report) {
@@ -33,14 +40,14 @@ function resultOf(diagnostic: Diagnostic, codes: readonly Code[], report: Report
     ruleId: code,
     ruleIndex: codes.indexOf(code),
     level: severity,
-    message: { text: hint === undefined ? message : `${message}\n${hint}` },
+    message: messageOf(hint === undefined ? message : `${message}\n${hint}`),
     locations: [{ physicalLocation: locate(range, report) }],
     ...(related === undefined ? {} : { relatedLocations: [relate(related, report)] }),
   }
 }
 
 function relate(range: Range, report: Report) {
-  return { message: { text: messagesIn(report.language).related }, physicalLocation: locate(range, report) }
+  return { message: messageOf(messagesIn(report.language).related), physicalLocation: locate(range, report) }
 }
 
 function locate(range: Range, { folder }: Report) {
@@ -49,4 +56,9 @@ function locate(range: Range, { folder }: Report) {
   const { start, end } = range
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
   return { artifactLocation, region }
+}
+
+/** Section 3.11.5: a single brace would begin a placeholder. */
+function messageOf(text: string) {
+  return { text: text.replace(/[{}]/g, '$&$&') }
 }
