@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { expect } from 'chai'
-import { describe, it } from 'mocha'
+import { afterEach, beforeEach, describe, it } from 'mocha'
+import { check } from '../src/commands/check.ts'
 import { exitCodes } from '../src/commands/terminal.ts'
-import { formatNames } from '../src/yaml/formats/format-names.ts'
+import { type FormatName, formatNames } from '../src/yaml/formats/format-names.ts'
+import { readBlocks } from './docs/blocks.ts'
 import { expectGolden } from './golden.ts'
+import { callIn } from './terminal.ts'
 
 const main = resolve('dist/src/main.js')
 const warned = 'dialogs/warned.yaml'
@@ -32,6 +37,55 @@ describe('what check prints', function () {
     expect(code).to.equal(exitCodes.usage)
     expect(errors).to.contain('Allowed choices are text, json, github, sarif, junit.')
   })
+})
+
+describe('what check prints for programs', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'reprompt-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  it('is as docs/checking.md shows it', async () => {
+    const blocks = readBlocks('docs/checking.md')
+    const dialog = blocks.find(({ info }) => info === 'yaml wrong')?.text ?? ''
+    expect(await checkOne('dialogs/pizza.yaml', dialog, 'json')).to.equal(
+      blocks.find(({ info }) => info === 'json')?.text,
+    )
+  })
+
+  it('names any file so that it is read as a name', async () => {
+    const name = 'a:b,c%<&">.yaml'
+    expect(await checkOne(name, '', 'github')).to.contain('::error file=a%3Ab%2Cc%25<&">.yaml,line=1,')
+    expect(await checkOne(name, '', 'sarif')).to.contain('"uri": "a%3Ab%2Cc%25%3C%26%22%3E.yaml"')
+    expect(await checkOne(name, '', 'junit')).to.contain('name="a:b,c%&lt;&amp;&quot;&gt;.yaml"')
+  })
+
+  it('has no character in XML that XML does not allow', async () => {
+    const told = await checkOne('a.yaml', 'intents:\n  A: "{no\\uFFFE\\uD83Cone}"\n', 'junit')
+    expect(told).to.match(/`\{no\ufffd\ufffdone\}`/)
+  })
+
+  it('names files from where it is called', async () => {
+    await write('pizza/dialogs/a.yaml', '')
+    const call = { config: 'config.yaml', files: ['../dialogs'], format: 'json' } as const
+    await write('pizza/drafts/b.yaml', '')
+    const { output } = await callIn(join(folder, 'pizza/drafts'), (terminal) => check(call, terminal))
+    expect(output).to.contain('"file": "../dialogs/a.yaml"')
+  })
+
+  async function checkOne(name: string, text: string, format: FormatName): Promise<string> {
+    await write(name, text)
+    const { output } = await callIn(folder, (terminal) =>
+      check({ config: 'config.yaml', files: [name], format }, terminal),
+    )
+    return output
+  }
+
+  async function write(name: string, text: string): Promise<void> {
+    await mkdir(join(folder, name, '..'), { recursive: true })
+    await writeFile(join(folder, name), text)
+  }
 })
 
 describe('check --strict', function () {

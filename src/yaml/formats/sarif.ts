@@ -23,6 +23,7 @@ export function printSarif(report: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
+/** GitHub's code scanning wants all three texts. */
 function ruleFor(code: Code, { language }: Report) {
   const about = explanationsIn(language).about[code]
   return {
