@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type ExplainOptions, explain } from '../src/commands/explain.ts'
@@ -29,6 +30,12 @@ describe('explain', () => {
 
   it('speaks the language of the environment', async () => {
     expect((await call({ code: 'empty-file' })).output).to.contain('A file has nothing in it but comments.')
+  })
+
+  it('is a command', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['dist/src/main.js', 'explain', 'empty-file', '--language=ja'])
+    expect(status).to.equal(exitCodes.clean)
+    expect(stdout.toString()).to.contain('ファイルにコメントしかありません。')
   })
 
   it('says where the codes are listed where it has no guess', async () => {
