@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { graphFormats } from './commands/graph-format.ts'
 import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
 import { languageCodes } from './languages/language.ts'
+import { formatNames } from './yaml/formats/format-names.ts'
 
 const terminal: Terminal = {
   input: process.stdin,
@@ -52,8 +53,29 @@ command(
 
 command('check', 'Tell every mistake in the extension, or in the files and folders named.')
   .argument('[files...]', 'dialog files and folders, checked as one set; config.yaml is not looked at then')
+  .option('--strict', 'count warnings like errors: they, too, end with exit code 1')
+  .addOption(
+    new Option('--format <format>', 'for people, for programs, or for what runs in a build')
+      .choices(formatNames)
+      .default('text'),
+  )
+  .addHelpText('after', '\nExample:\n  reprompt check --strict --format github')
   .action((files, options) =>
     run(async () => (await import('./commands/check.ts')).check({ ...options, files }, terminal)),
+  )
+
+program
+  .command('explain')
+  .description('Say what the code of a mistake means, with an example that has it and one that has not.')
+  .argument('[code]', 'as `check` prints it in brackets; none: all codes')
+  .addOption(
+    new Option('--language <code>', "the language of the explanation; by default the environment's").choices(
+      languageCodes,
+    ),
+  )
+  .addHelpText('after', '\nExample:\n  reprompt explain missing-prompt --language ko')
+  .action((code, options) =>
+    run(async () => (await import('./commands/explain.ts')).explain({ ...options, code }, terminal)),
   )
 
 command('test', 'Hold the conversations that the extension is tested by, and tell which went wrong.')

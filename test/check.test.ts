@@ -126,7 +126,7 @@ describe('check', () => {
       folder,
       onSignal: () => () => {},
     }
-    const code = await check({ config: 'config.yaml', files }, terminal)
+    const code = await check({ config: 'config.yaml', files, format: 'text' }, terminal)
     output.end()
     return { code, said: await said }
   }

@@ -27,7 +27,7 @@ describe('reprompt import', () => {
           expect(code).to.equal(output === '' ? 1 : 0)
           if (output === '') return
           const checked = await callIn(folder, (terminal) =>
-            check({ config: 'config.yaml', files: ['dialogs.yaml'] }, terminal),
+            check({ config: 'config.yaml', files: ['dialogs.yaml'], format: 'text' }, terminal),
           )
           expect(checked.output).to.match(/^No problems/)
         })

@@ -5,11 +5,12 @@ import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { messagesIn } from '../languages/messages/index.ts'
 import { outsideOf } from '../outside.ts'
-import { type Diagnostic, hasErrors, inOrder } from '../yaml/diagnostic.ts'
+import { hasErrors, inOrder } from '../yaml/diagnostic.ts'
 import { findFiles } from '../yaml/find-files.ts'
-import { formatDiagnostics } from '../yaml/format.ts'
+import type { FormatName } from '../yaml/formats/format-names.ts'
+import { formats } from '../yaml/formats/index.ts'
+import type { Report } from '../yaml/formats/report.ts'
 import { readDialogFiles, readDialogs } from '../yaml/load.ts'
 import { tellNoDialogs } from '../yaml/no-dialogs.ts'
 import { languageOf } from './language.ts'
@@ -20,6 +21,9 @@ export interface CheckOptions {
   readonly config: string
   /** Files and folders to check as one set; none: what config.yaml names. */
   readonly files: readonly string[]
+  readonly format: FormatName
+  /** Whether warnings count like errors. */
+  readonly strict?: boolean
 }
 
 /** Tells every mistake in config.yaml and the dialogs, or in the files named. */
@@ -28,28 +32,24 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
     options.files.length > 0
       ? await checkFiles(options.files, terminal)
       : await checkExtension(options.config, terminal)
-  const { diagnostics, language } = found
+  const { strict = false } = options
   const color = terminal.output.isTTY === true && !terminal.env.NO_COLOR
-  const told = formatDiagnostics(diagnostics, { color, language, folder: terminal.folder })
-  terminal.output.write(`${told}${told === '' ? '' : '\n'}${summary(found)}\n`)
-  return hasErrors(diagnostics) ? exitCodes.problems : exitCodes.clean
+  terminal.output.write(formats[options.format]({ ...found, folder: terminal.folder, strict, color }))
+  const fails = hasErrors(found.diagnostics) || (strict && found.diagnostics.length > 0)
+  return fails ? exitCodes.problems : exitCodes.clean
 }
 
-interface Found {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly language: LanguageCode
-  readonly files: number
-  readonly intents: number
-}
+type Found = Pick<Report, 'diagnostics' | 'language' | 'files' | 'intents'>
 
 async function checkExtension(path: string, terminal: Terminal): Promise<Found> {
-  const { config, language = languageOf(terminal.env), diagnostics } = await readConfig(resolve(terminal.folder, path))
-  if (config === undefined) return { diagnostics, language, files: 1, intents: 0 }
+  const file = resolve(terminal.folder, path)
+  const { config, language = languageOf(terminal.env), diagnostics } = await readConfig(file)
+  if (config === undefined) return { diagnostics, language, files: [file], intents: 0 }
   const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   return {
     diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(config.dialogs, set.files)]),
     language,
-    files: set.paths.length + 1,
+    files: [file, ...set.paths],
     intents: countIntents(set.files),
   }
 }
@@ -61,7 +61,7 @@ async function checkFiles(named: readonly string[], terminal: Terminal): Promise
   const set = await readDialogFiles(paths, terminal.folder, settingsFor(language), outsideOf({}))
   const none = paths.length === 0 ? tellNoDialogs(resolve(terminal.folder, named[0] ?? ''), []) : []
   const diagnostics = inOrder([...found.flatMap((files) => files.diagnostics), ...set.diagnostics, ...none])
-  return { diagnostics, language, files: paths.length, intents: countIntents(set.files) }
+  return { diagnostics, language, files: paths, intents: countIntents(set.files) }
 }
 
 /** A file that is named is checked whatever it is called. */
@@ -81,12 +81,4 @@ function settingsFor(code: LanguageCode): Settings {
 
 function countIntents(files: readonly DialogFile[] | undefined): number {
   return (files ?? []).reduce((sum, { intents = {} }) => sum + Object.keys(intents).length, 0)
-}
-
-function summary({ diagnostics, language, files, intents }: Found): string {
-  const words = messagesIn(language)
-  if (diagnostics.length === 0) return words.clean({ files, intents })
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  const inFiles = new Set(diagnostics.map(({ range }) => range.file)).size
-  return words.problems({ errors, warnings: diagnostics.length - errors, files: inFiles })
 }

@@ -1,23 +1,25 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { type Example, type Explanation, explanations } from '../../src/yaml/explanations.ts'
+import { englishExplanations } from '../../src/languages/explanations/en.ts'
+import { type Correction, corrections, type Example, shorten } from '../../src/yaml/corrections.ts'
 import { caseNames, diagnosticsOf } from './cases.ts'
 import { lookAt } from './example.ts'
 
-const entries = Object.entries(explanations)
+const entries = Object.entries(corrections)
+const about = new Map(Object.entries(englishExplanations.about))
 const page = 'docs/diagnostics.md'
 
 describe('the explanation of', () => {
-  for (const [code, { examples }] of entries) {
-    if (examples === undefined) continue
+  for (const [code, correction] of entries) {
+    if (correction === undefined) continue
     it(code, async () => {
-      const wrong = await lookAt(examples.wrong)
+      const wrong = await lookAt(correction.wrong)
       expect(
         wrong.found.map((diagnostic) => diagnostic.code),
         wrong.told,
       ).to.deep.equal([code])
-      expect((await lookAt(examples.right)).told).to.equal('')
+      expect((await lookAt(correction.right)).told).to.equal('')
     })
   }
 })
@@ -44,14 +46,17 @@ const introduction = `# What the messages mean
 \`reprompt check\` tells every mistake in an extension: where it is, what is wrong, and what to write instead. The word in
 brackets is its code. Here is each of them, with an example that has the mistake and one that has not.
 
+\`reprompt explain CODE\` says the same in the terminal, in Korean, Japanese or English; [Checking](checking.md) is about the command
+and what it can print.
+
 A *warning* does not keep a file from being served; an *error* does.
 `
 
-async function write(code: string, { about, examples }: Explanation): Promise<string> {
-  const head = `## ${code}\n\n${about}\n`
-  if (examples === undefined) return head
-  const { told } = await lookAt(examples.wrong)
-  return [head, show(examples.wrong), block('text', told), 'Write:\n', show(examples.right)].join('\n')
+async function write(code: string, correction: Correction | undefined): Promise<string> {
+  const head = `## ${code}\n\n${about.get(code)}\n`
+  if (correction === undefined) return head
+  const { told } = await lookAt(correction.wrong)
+  return [head, show(correction.wrong), block('text', told), 'Write:\n', show(correction.right)].join('\n')
 }
 
 function show(example: Example): string {
@@ -59,11 +64,6 @@ function show(example: Example): string {
   return Object.entries(example)
     .map(([name, text]) => `\`${name}\`\n\n${block(name.endsWith('.yaml') ? 'yaml' : 'text', text)}`)
     .join('\n')
-}
-
-/** Nobody wants to read a thousand characters. */
-function shorten(text: string): string {
-  return text.replace(/(?:la ){100,}/, 'la la la … ')
 }
 
 function block(language: string, text: string): string {

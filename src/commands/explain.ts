@@ -1,0 +1,35 @@
+import type { Explanations } from '../languages/explanations/explanation.ts'
+import { explanationsIn } from '../languages/explanations/index.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import { explainCode, firstSentence } from '../yaml/explain-code.ts'
+import { suggest } from '../yaml/suggest.ts'
+import { languageOf } from './language.ts'
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+
+export interface ExplainOptions {
+  /** As `check` prints it; none: every code, a line each. */
+  readonly code?: string
+  /** none: the environment's */
+  readonly language?: LanguageCode
+}
+
+/** Says what the code of a mistake means, with a wrong and a right example. */
+export function explain({ code, language }: ExplainOptions, terminal: Terminal): ExitCode {
+  const words = explanationsIn(language ?? languageOf(terminal.env))
+  if (code === undefined) return print(listAll(words), terminal)
+  const told = explainCode(code, words)
+  if (told !== undefined) return print(told, terminal)
+  terminal.errors.write(`${words.unknown(code, suggest(code, Object.keys(words.about)))}\n`)
+  return exitCodes.usage
+}
+
+function print(told: string, { output }: Terminal): ExitCode {
+  output.write(told)
+  return exitCodes.clean
+}
+
+function listAll({ about }: Explanations): string {
+  const entries = Object.entries(about)
+  const width = Math.max(...entries.map(([code]) => code.length))
+  return entries.map(([code, text]) => `${code.padEnd(width)}  ${firstSentence(text)}\n`).join('')
+}

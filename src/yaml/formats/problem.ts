@@ -1,0 +1,56 @@
+import { relative, sep } from 'node:path'
+import { messagesIn } from '../../languages/messages/index.ts'
+import type { Code } from '../../languages/messages/mistake.ts'
+import { explain } from '../../languages/messages/mistake.ts'
+import type { Diagnostic, Range, Severity } from '../diagnostic.ts'
+import { visible } from '../visible.ts'
+import type { Report } from './report.ts'
+
+/** A stretch of a file. Lines and columns count from 1, columns in UTF-16 code units; the end is not included. */
+export interface Place {
+  /** Seen from the folder of the check, with `/` on every system. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** A mistake as a program reads it, in the author's language. The shape is documented in docs/checking.md: it only grows. */
+export interface Problem extends Place {
+  readonly severity: Severity
+  readonly code: Code
+  readonly message: string
+  readonly hint?: string
+  /** The other place that it has to do with. */
+  readonly related?: Place
+}
+
+/** A diagnostic in words, its files named from the folder of the check. */
+export function problemOf(diagnostic: Diagnostic, { language, folder }: Pick<Report, 'language' | 'folder'>): Problem {
+  const { severity, code, range, related } = diagnostic
+  const { message, hint } = explain(messagesIn(language), diagnostic)
+  return {
+    ...placeOf(range, folder),
+    severity,
+    code,
+    message: visible(message),
+    ...(hint === undefined ? {} : { hint: visible(hint) }),
+    ...(related === undefined ? {} : { related: placeOf(related, folder) }),
+  }
+}
+
+/** A file as it is named in what programs read. */
+export function nameOf(file: string, folder: string): string {
+  return (relative(folder, file) || file).split(sep).join('/')
+}
+
+function placeOf({ file, start, end }: Range, folder: string): Place {
+  return {
+    file: nameOf(file, folder),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  }
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { type ExplainOptions, explain } from '../src/commands/explain.ts'
+import { exitCodes } from '../src/commands/terminal.ts'
+import { languageCodes } from '../src/languages/language.ts'
+import { expectGolden } from './golden.ts'
+import { callIn } from './terminal.ts'
+
+describe('explain', () => {
+  for (const language of languageCodes) {
+    it(`shows what a code means, in ${language}`, async () => {
+      const codes = ['missing-prompt', 'duplicate-name', 'too-deep', 'text-too-long']
+      const shown = await Promise.all(codes.map((code) => call({ code, language })))
+      for (const { code } of shown) expect(code).to.equal(exitCodes.clean)
+      expectGolden(`test/explain/codes.${language}.out`, shown.map(({ output }) => output).join('-----\n'))
+    })
+
+    it(`lists every code, in ${language}`, async () => {
+      expectGolden(`test/explain/all.${language}.out`, (await call({ language })).output)
+    })
+
+    it(`guesses what was meant, in ${language}`, async () => {
+      const { code, output, errors } = await call({ code: 'missing-promt', language })
+      expect(code).to.equal(exitCodes.usage)
+      expect(output).to.equal('')
+      expect(errors).to.contain('"missing-prompt"')
+    })
+  }
+
+  it('speaks the language of the environment', async () => {
+    expect((await call({ code: 'empty-file' })).output).to.contain('A file has nothing in it but comments.')
+  })
+
+  it('is a command', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['dist/src/main.js', 'explain', 'empty-file', '--language=ja'])
+    expect(status).to.equal(exitCodes.clean)
+    expect(stdout.toString()).to.contain('ファイルにコメントしかありません。')
+  })
+
+  it('says where the codes are listed where it has no guess', async () => {
+    const { code, errors } = await call({ code: 'constructor' })
+    expect(code).to.equal(exitCodes.usage)
+    expect(errors).to.equal('There is no code "constructor". `reprompt explain` lists them all.\n')
+  })
+})
+
+function call(options: ExplainOptions) {
+  return callIn('.', async (terminal) => explain(options, terminal))
+}
