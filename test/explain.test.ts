@@ -33,7 +33,12 @@ describe('explain', () => {
   })
 
   it('is a command', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['dist/src/main.js', 'explain', 'empty-file', '--language=ja'])
+    const { status, stdout } = spawnSync(process.execPath, [
+      'dist/src/main.js',
+      'explain',
+      'empty-file',
+      '--language=ja',
+    ])
     expect(status).to.equal(exitCodes.clean)
     expect(stdout.toString()).to.contain('ファイルにコメントしかありません。')
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
+import { parseTemplate, render } from '../src/core/template.ts'
 import { korean } from '../src/languages/ko.ts'
 
 const groups: Record<string, Record<string, string>> = parse(readFileSync('test/particles.yaml', 'utf8'))
@@ -22,8 +23,10 @@ describe('Korean particles', () => {
   })
 })
 
+/** A line as a dialog says it, with what stands in braces spoken in place of a hole. */
 function speak(written: string): string {
-  const [, spoken = '', rest = ''] = /^\{(.*)\}(.*)$/u.exec(written) ?? []
-  const particle = korean.particleAt?.(rest) ?? ''
-  return `${spoken}${korean.agree?.(spoken, particle)}${rest.slice(particle.length)}`
+  const values = [...written.matchAll(/\{(?<value>[^}]*)\}/gu)].map(({ groups: found }) => found?.value ?? '')
+  const holes = values.map((_, at) => `hole${at}`)
+  const text = values.reduce((line, value, at) => line.replace(`{${value}}`, `{hole${at}}`), written)
+  return render(parseTemplate(text, korean).template, korean, ({ slot }) => values[holes.indexOf(slot)] ?? '')
 }
