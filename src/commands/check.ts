@@ -13,6 +13,7 @@ import { formats } from '../yaml/formats/index.ts'
 import type { Report } from '../yaml/formats/report.ts'
 import { readDialogFiles, readDialogs } from '../yaml/load.ts'
 import { tellNoDialogs } from '../yaml/no-dialogs.ts'
+import { isColored } from './color.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
@@ -33,7 +34,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
       ? await checkFiles(options.files, terminal)
       : await checkExtension(options.config, terminal)
   const { strict = false } = options
-  const color = terminal.output.isTTY === true && !terminal.env.NO_COLOR
+  const color = isColored(terminal.output, terminal)
   terminal.output.write(formats[options.format]({ ...found, folder: terminal.folder, strict, color }))
   const fails = hasErrors(found.diagnostics) || (strict && found.diagnostics.length > 0)
   return fails ? exitCodes.problems : exitCodes.clean

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../languages/language.ts'
+import { escapeXml } from '../xml.ts'
 import { type Box, type Layout, sizes, type TextLine, type Way } from './layout.ts'
 
 const margin = 28
@@ -150,18 +151,4 @@ function chevron(points: Way['points']): string {
   if (fromX === x) return `M${x - 4} ${y - 6} L${x} ${y - 1} L${x + 4} ${y - 6}`
   const back = fromX < x ? -5 : 5
   return `M${x + back + Math.sign(back)} ${y - 4} L${x + Math.sign(back)} ${y} L${x + back + Math.sign(back)} ${y + 4}`
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-])
-
-/** A text inside XML; characters that XML 1.0 does not allow are left out (2.2). */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n]/gu, '')
-    .replace(/[&<>"]/gu, (sign) => entities.get(sign) ?? sign)
 }

@@ -1,7 +1,8 @@
-import { relative, sep } from 'node:path'
 import { messagesIn } from '../../languages/messages/index.ts'
 import { explain } from '../../languages/messages/mistake.ts'
 import type { Range } from '../../yaml/diagnostic.ts'
+import { printAnnotation } from '../../yaml/formats/annotation.ts'
+import { nameOf } from '../../yaml/formats/problem.ts'
 import { report } from '../report.ts'
 import type { FileResult, Format } from './result.ts'
 
@@ -25,15 +26,5 @@ function command(
   message: string,
   { folder }: Format,
 ): string {
-  const path = relative(folder, file).split(sep).join('/')
-  const properties = [`file=${property(path)}`, `line=${start.line}`, `col=${start.column}`, `title=${property(title)}`]
-  return `::${level} ${properties.join(',')}::${escapeData(message)}\n`
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function property(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return printAnnotation({ level, file: nameOf(file, folder), line: start.line, column: start.column, title }, message)
 }

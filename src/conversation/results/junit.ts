@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path'
+import { escapeXml } from '../../xml.ts'
 import { formatDiagnostics } from '../../yaml/format.ts'
+import { nameOf } from '../../yaml/formats/problem.ts'
 import { report } from '../report.ts'
 import { count } from './count.ts'
 import type { FileResult, Format, Result } from './result.ts'
@@ -14,7 +15,7 @@ export function formatJunit(results: readonly FileResult[], format: Format): str
 
 function suite(result: FileResult, format: Format): string {
   const { passed, failed, mistaken } = count([result])
-  const file = relative(format.folder, result.file).split(sep).join('/')
+  const file = nameOf(result.file, format.folder)
   const told = { ...format, color: false }
   const mistakes =
     mistaken === 0
@@ -40,19 +41,4 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('')
-}
-
-const signs = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-])
-
-// XML 1.0, 2.2: no other characters, however they are written.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
-
-function escapeXml(text: string): string {
-  return text.replace(impossible, '\ufffd').replace(/[&<>"]/gu, (sign) => signs.get(sign) ?? sign)
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../xml.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { formatDiagnostics } from '../format.ts'
 import { visible } from '../visible.ts'
@@ -40,18 +41,4 @@ function testCase(file: string, found: readonly Diagnostic[], report: Report): {
   const message = escapeXml(summarize({ ...report, diagnostics: found }))
   const inside = fails ? `<failure message="${message}">${told}</failure>` : `<system-out>${told}</system-out>`
   return { fails, xml: `${open}>\n      ${inside}\n    </testcase>` }
-}
-
-const escapes: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-])
-
-/** XML 1.0, section 2.2: half a surrogate pair and two characters beside are not allowed, however they are written. */
-const forbidden = /[\ud800-\udfff\ufffe\uffff]/gu
-
-function escapeXml(text: string): string {
-  return text.replace(forbidden, '\ufffd').replace(/[&<>"]/g, (character) => escapes.get(character) ?? character)
 }
