@@ -23,7 +23,7 @@ export async function exportModel(options: ExportOptions, terminal: Terminal): P
   if (extension === undefined) return exitCodes.problems
   const { language } = extension.config.settings
   const { model, notes } = toModel(extension.files, language)
-  for (const note of notes) terminal.errors.write(`${phraseNote(note, language)}\n`)
+  for (const note of notes) terminal.errors.write(`${phraseNote(note, language.code)}\n`)
   return write(printModel(model), options, terminal)
 }
 
