@@ -1,4 +1,3 @@
-import { compile } from '../core/compile.ts'
 import type { Dialogs } from '../core/dialogs.ts'
 import type { DialogGraph } from '../graph/graph.ts'
 import { graphOf } from '../graph/graph-of.ts'
@@ -30,9 +29,9 @@ export interface GraphOptions {
 export async function graph(options: GraphOptions, terminal: Terminal): Promise<ExitCode> {
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
-  const { config, files } = extension
+  const { config, serving } = extension
   const language = config.settings.language.code
-  const dialogs = compile(files, config.settings)
+  const { dialogs } = serving
   if (dialogs.intents.size === 0) {
     terminal.errors.write(`${phrase(tellNoDialogs(config.dialogs, []), language, terminal)}\n`)
     return exitCodes.problems

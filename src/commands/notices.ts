@@ -4,12 +4,13 @@ import type { LanguageCode } from '../languages/language.ts'
 import type { Outcome } from '../reload/outcome.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
+import { isColored } from './color.ts'
 import type { Terminal } from './terminal.ts'
 import { commandWordsIn } from './words/index.ts'
 
 /** Mistakes as their author reads them: with colours only where there is somebody to see them. */
 export function phrase(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): string {
-  const color = terminal.errors.isTTY === true && !terminal.env.NO_COLOR
+  const color = isColored(terminal.errors, terminal)
   return formatDiagnostics(diagnostics, { color, language, folder: terminal.folder })
 }
 
