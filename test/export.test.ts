@@ -8,12 +8,15 @@ import { exportModel } from '../src/commands/export.ts'
 import type { DialogFile } from '../src/core/dialog.ts'
 import { readChoices } from '../src/core/forms.ts'
 import { resolveSlot } from '../src/core/types.ts'
+import { printExpression } from '../src/interaction-model/expression.ts'
+import { phraseNote } from '../src/interaction-model/note.ts'
 import { placeholders } from '../src/interaction-model/placeholders.ts'
 import { printModel } from '../src/interaction-model/print-model.ts'
 import { readModel } from '../src/interaction-model/read-model.ts'
 import { toDialogs } from '../src/interaction-model/to-dialogs.ts'
 import { toModel } from '../src/interaction-model/to-model.ts'
 import { english } from '../src/languages/en.ts'
+import { korean } from '../src/languages/ko.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
 import { expectGolden } from './golden.ts'
 import { run } from './server/running.ts'
@@ -61,6 +64,28 @@ describe('reprompt export', () => {
     expect(errors).to.contain('[missing-key]')
   })
 
+  it('lets a free text have no choices of another slot, whichever comes first', () => {
+    const drink = { prompt: 'Which?', choices: ['latte', 'tea'] }
+    const note = { prompt: 'What shall we write?' }
+    const order = { examples: '{name}', slots: { name: drink }, complete: 'Coming.' }
+    const engrave = { examples: '{name}', slots: { name: note }, complete: 'Done.' }
+    expect(typesIn({ Order: order, Engrave: engrave })).to.deep.equal(['NAME', 'ENGRAVE_NAME'])
+    expect(typesIn({ Engrave: engrave, Order: order })).to.deep.equal(['NAME', 'ORDER_NAME'])
+  })
+
+  it('lets Korean particles agree with the samples, and leaves what the author wrote as it is', () => {
+    const examples = ['{음료}을/를 주세요', '"{음료}"을/를 주세요', '<을(를)> {음료}']
+    const slots = { 음료: { prompt: '무엇을 드릴까요?', choices: ['라테', '레몬 생강청'] } }
+    const { model, notes } = toModel([{ intents: { 주문: { examples, slots, complete: '네.' } } }], korean)
+    expect(model.intents[0]?.expressions.map(printExpression)).to.deep.equal([
+      '<음료>라테</음료>를 주세요',
+      '"<음료>레몬 생강청</음료>"을 주세요',
+    ])
+    expect(notes.map((note) => phraseNote(note, 'ko'))).to.deep.equal([
+      '주문의 예문에 < 또는 >가 있어서 뺐습니다: "<을(를)> {음료}"',
+    ])
+  })
+
   it('is called from the command line', async () => {
     const folder = extension()
     expect(await run(folder, ['export', 'model', '--force'])).to.deep.include({ code: 0 })
@@ -86,6 +111,11 @@ function extension(): string {
   const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
   cpSync('test/export/extension', folder, { recursive: true })
   return folder
+}
+
+/** The slot types of the first slot of each intent. */
+function typesIn(intents: NonNullable<DialogFile['intents']>): readonly (string | undefined)[] {
+  return toModel([{ intents }], english).model.intents.map(({ slots }) => slots[0]?.type)
 }
 
 function exportIn(folder: string, force = false) {

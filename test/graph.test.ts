@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect } from 'chai'
@@ -30,6 +30,18 @@ describe('reprompt graph', () => {
       output: '',
       errors: 'No dialog starts with "BookHotle". Did you mean "BookHotel"?\n',
     })
+  })
+
+  it('says that there is no dialog at all, in the language of the extension', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
+    cpSync('test/graph/ko/config.yaml', join(folder, 'config.yaml'))
+    mkdirSync(join(folder, 'dialogs'))
+    const { code, errors } = await callIn(folder, (terminal) =>
+      graph({ config: 'config.yaml', format: 'svg' }, terminal),
+    )
+    rmSync(folder, { recursive: true })
+    expect(code).to.equal(1)
+    expect(errors).to.match(/^dialogs 오류: .*\[no-dialogs\]/)
   })
 
   it('is called from the command line, and writes a file', async () => {

@@ -35,21 +35,47 @@ const { vocabulary } = openExtension({
   conversations: {},
 })
 
+const korean = openExtension({
+  dialogs: {
+    intents: {
+      OrderPizza: {
+        examples: ['{pizzaType}을/를 주문해줘', '배달은 {{빨리}} 해줘'],
+        slots: { pizzaType: { prompt: '어떤 피자요?' } },
+        complete: '네.',
+      },
+      Ticket: {
+        examples: ['{branch} 번호표', '{branch} {task} 번호표', '{n} {n:ticket|tickets}'],
+        slots: {
+          branch: { prompt: '지점은요?' },
+          task: { prompt: '업무는요?' },
+          n: { type: 'integer', prompt: '몇 장이요?' },
+        },
+        complete: '네.',
+      },
+    },
+  },
+  conversations: {},
+  config: { language: 'ko' },
+})
+
 interface Case {
   readonly line: string
 }
 
 describe("a user's line", () => {
-  const cases: readonly Case[] = parse(readFileSync('test/lines/lines.yaml', 'utf8'))
-  for (const { line, ...expected } of cases)
+  for (const { line, ...expected } of casesIn('lines.yaml'))
     it(line.trim() === '' ? '(blank)' : line, () => {
       expect(tell(readLine(line, vocabulary))).to.deep.equal(expected)
+    })
+
+  for (const { line, ...expected } of casesIn('korean.yaml'))
+    it(line, () => {
+      expect(tell(readLine(line, korean.vocabulary))).to.deep.equal(expected)
     })
 })
 
 describe("a user's line, written for a turn", () => {
-  const cases: readonly Case[] = parse(readFileSync('test/lines/lines.yaml', 'utf8'))
-  for (const { line } of cases) {
+  for (const { line } of casesIn('lines.yaml')) {
     const read = readLine(line, vocabulary)
     if (read.type !== 'turn') continue
     const written = writeLine(read.turn, vocabulary)
@@ -58,6 +84,10 @@ describe("a user's line, written for a turn", () => {
     })
   }
 })
+
+function casesIn(file: string): readonly Case[] {
+  return parse(readFileSync(`test/lines/${file}`, 'utf8'))
+}
 
 /** As the cases are written. */
 function tell(line: Line): object {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import { commandWordsIn } from '../src/commands/words/index.ts'
 import { wordsIn } from '../src/conversation/words/index.ts'
 import type { Words } from '../src/conversation/words/words.ts'
 import { type LanguageCode, languageCodes } from '../src/languages/language.ts'
@@ -71,6 +72,29 @@ describe('what test and chat say', () => {
   for (const language of languageCodes)
     it(`is all in ${language}`, () => {
       for (const [name, text] of textsOf(wordsIn(language))) expect(text, name).to.match(scripts[language])
+    })
+
+  for (const language of languageCodes)
+    it(`is all in ${language}, of the other commands, too`, () => {
+      const { start, reload, graph, export: exported, exists, notWritten } = commandWordsIn(language)
+      const texts = [
+        start.listens('a', 2),
+        start.talk('a'),
+        start.badPort('a'),
+        start.badLevel('a', slots),
+        start.portTaken(1),
+        start.portForbidden(1),
+        start.noAddress('a'),
+        reload.noDialogs('a'),
+        reload.unreadable('a'),
+        reload.restart(slots, 'a'),
+        graph.noDialog('a', 'b'),
+        exported.wouldChange(['a']),
+        exported.unchanged,
+        exists('a'),
+        notWritten('a', 'b'),
+      ]
+      for (const text of texts) expect(text).to.match(scripts[language])
     })
 
   it('quotes the word that the author wrote', () => {

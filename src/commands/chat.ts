@@ -8,7 +8,7 @@ import { wordsIn } from '../conversation/words/index.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { isColored } from './color.ts'
 import { followFiles } from './follow-files.ts'
-import { openSubject } from './subject.ts'
+import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
 /** A talk that goes on: what it is with may be replaced between two lines. */
@@ -24,7 +24,7 @@ interface Conversation {
  */
 export async function chat(options: { readonly config: string }, terminal: Terminal): Promise<ExitCode> {
   const { input, output } = terminal
-  const first = await openSubject(resolve(terminal.folder, options.config), terminal)
+  const first = await readExtension(options.config, terminal)
   if (first === undefined) return exitCodes.problems
   const conversation: Conversation = { chat: talkTo(first), terminal }
   let lines: Interface | undefined

@@ -1,4 +1,5 @@
 import { type LogLevel, logLevels } from '../log.ts'
+import type { CommandWords } from './words/words.ts'
 
 /** What the environment says over config.yaml. */
 export interface Environment {
@@ -8,11 +9,14 @@ export interface Environment {
 }
 
 /** Reads `HOST`, `PORT` and `LOG_LEVEL`; an empty one is not set. Returns a sentence where one makes no sense. */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment | string {
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  words: CommandWords,
+): Environment | string {
   const { HOST = '', PORT = '', LOG_LEVEL = '' } = env
-  if (PORT !== '' && !isPort(PORT)) return `PORT is "${PORT}": it must be a number from 0 to 65535.`
+  if (PORT !== '' && !isPort(PORT)) return words.start.badPort(PORT)
   const level = LOG_LEVEL === '' ? 'info' : logLevels.find((known) => known === LOG_LEVEL)
-  if (level === undefined) return `LOG_LEVEL is "${LOG_LEVEL}": it must be one of ${logLevels.join(', ')}.`
+  if (level === undefined) return words.start.badLevel(LOG_LEVEL, logLevels)
   return { level, ...(HOST !== '' && { host: HOST }), ...(PORT !== '' && { port: Number(PORT) }) }
 }
 

@@ -7,6 +7,8 @@ import { toModel } from '../interaction-model/to-model.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { commandWordsIn } from './words/index.ts'
+import type { CommandWords } from './words/words.ts'
 
 export interface ExportOptions {
   /** config.yaml, as it was named. */
@@ -22,22 +24,27 @@ export async function exportModel(options: ExportOptions, terminal: Terminal): P
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
   const { language } = extension.config.settings
+  const words = commandWordsIn(language.code)
   const { model, notes } = toModel(extension.files, language)
-  for (const note of notes) terminal.errors.write(`${phraseNote(note, language)}\n`)
-  return write(printModel(model), options, terminal)
+  for (const note of notes) terminal.errors.write(`${phraseNote(note, language.code)}\n`)
+  return write(printModel(model), options, words, terminal)
 }
 
 type Fate = 'new' | 'unchanged' | 'different'
 
 /** Writes all of the files or, where one would be overwritten that differs, none. */
-async function write(files: readonly PrintedFile[], options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+async function write(
+  files: readonly PrintedFile[],
+  options: ExportOptions,
+  words: CommandWords,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const folder = resolve(terminal.folder, options.folder)
   const fates = await Promise.all(files.map(async (file) => ({ file, fate: await fateOf(file, folder) })))
   const different = fates.filter(({ fate }) => fate === 'different')
   if (different.length > 0 && options.force !== true) {
-    const names = different.map(({ file }) => join(options.folder, file.name))
-    terminal.errors.write(`Nothing is written, for these would change:\n${names.map((name) => `  ${name}\n`).join('')}`)
-    terminal.errors.write('Overwrite them with --force, or export into another folder.\n')
+    const names = different.map(({ file }) => `  ${join(options.folder, file.name)}`)
+    terminal.errors.write(`${words.export.wouldChange(names)}\n`)
     return exitCodes.problems
   }
   try {
@@ -45,11 +52,13 @@ async function write(files: readonly PrintedFile[], options: ExportOptions, term
     const changed = fates.filter(({ fate }) => fate !== 'unchanged')
     await Promise.all(changed.map(({ file }) => writeFile(join(folder, file.name), file.text)))
   } catch (error) {
-    terminal.errors.write(`${options.folder} cannot be written to (${reasonOf(error)}).\n`)
+    terminal.errors.write(`${words.notWritten(options.folder, reasonOf(error))}\n`)
     return exitCodes.failure
   }
   for (const { file, fate } of fates) {
-    terminal.output.write(`${join(options.folder, file.name)}${fate === 'unchanged' ? ' (unchanged)' : ''}\n`)
+    terminal.output.write(
+      `${join(options.folder, file.name)}${fate === 'unchanged' ? ` (${words.export.unchanged})` : ''}\n`,
+    )
   }
   return exitCodes.clean
 }

@@ -29,15 +29,19 @@ export interface Opening {
 export function openExtension(first: Good, opening: Opening, terminal: Terminal, log: Logger): Extension {
   const { reader, keys, hear } = opening
   const { file, dialogs, settings } = first.config
+  let { code } = settings.language
+  let isClosed = false
   let watching: Watching | undefined
   const { serving, reload } = reloading({
     first,
     load: async () => loadExtension(await reader.read(file), Date.now(), keys),
-    describe: (outcome) => describe(outcome, settings.language.code, terminal),
+    describe: (outcome) => describe(outcome, code, terminal),
     tell(outcome, problem) {
       announce(outcome, problem, terminal, log)
       hear?.(outcome, problem)
-      if (outcome.type === 'swapped') watching?.move(outcome.now.config.dialogs)
+      if (outcome.type !== 'swapped') return
+      code = outcome.now.config.settings.language.code
+      void watching?.move(outcome.now.config.dialogs)
     },
   })
   const ignoreHangup = terminal.onSignal(['SIGHUP'], reload)
@@ -47,9 +51,10 @@ export function openExtension(first: Good, opening: Opening, terminal: Terminal,
     async follow(watch) {
       if (!watch) return
       const failed = (error: unknown) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads')
-      watching = await watchExtension(file, dialogs, { changed: reload, failed })
+      watching = await watchExtension(file, dialogs, { changed: () => void (isClosed || reload()), failed })
     },
     async close() {
+      isClosed = true
       ignoreHangup()
       await Promise.all([watching?.close(), reader.close()])
     },

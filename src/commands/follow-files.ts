@@ -1,6 +1,6 @@
 import { wordsIn } from '../conversation/words/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { readExtension } from '../reload/extension-files.ts'
+import { readExtensionFiles } from '../reload/extension-files.ts'
 import { loadExtension } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
@@ -42,7 +42,7 @@ export async function followFiles(first: Good, terminal: Terminal, follower: Fol
 
   const { reload } = reloading({
     first,
-    load: async () => loadExtension(await readExtension(file), Date.now()),
+    load: async () => loadExtension(await readExtensionFiles(file), Date.now()),
     describe: (outcome) => describe(outcome, code, terminal),
     tell,
   })

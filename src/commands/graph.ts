@@ -1,6 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { compile } from '../core/compile.ts'
 import type { Dialogs } from '../core/dialogs.ts'
 import type { DialogGraph } from '../graph/graph.ts'
 import { graphOf } from '../graph/graph-of.ts'
@@ -9,11 +6,14 @@ import { printMermaid } from '../graph/mermaid.ts'
 import { printSvg } from '../graph/svg.ts'
 import { words } from '../graph/words.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { reasonOf } from '../yaml/read.ts'
+import { tellNoDialogs } from '../yaml/no-dialogs.ts'
 import { suggest } from '../yaml/suggest.ts'
 import type { GraphFormat } from './graph-format.ts'
+import { phrase } from './notices.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { commandWordsIn } from './words/index.ts'
+import { writeOutput } from './write-output.ts'
 
 export interface GraphOptions {
   /** config.yaml, as it was named. */
@@ -29,11 +29,22 @@ export interface GraphOptions {
 export async function graph(options: GraphOptions, terminal: Terminal): Promise<ExitCode> {
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
-  const { settings } = extension.config
-  const dialogs = compile(extension.files, settings)
+  const { config, serving } = extension
+  const language = config.settings.language.code
+  const { dialogs } = serving
+  if (dialogs.intents.size === 0) {
+    terminal.errors.write(`${phrase(tellNoDialogs(config.dialogs, []), language, terminal)}\n`)
+    return exitCodes.problems
+  }
   const graphs = graphsOf(dialogs, options.intent)
-  if (graphs.length === 0) return complain(dialogs, options.intent ?? '', terminal)
-  return write(draw(graphs, options.format, settings.language.code), options.output, terminal)
+  if (graphs.length === 0) {
+    const { intent = '' } = options
+    const suggestion = suggest(intent, dialogs.intents.keys())
+    terminal.errors.write(`${commandWordsIn(language).graph.noDialog(intent, suggestion)}\n`)
+    return exitCodes.usage
+  }
+  const picture = draw(graphs, options.format, language)
+  return writeOutput(picture, { file: options.output, overwrites: true, language }, terminal)
 }
 
 /** The dialog that an intent starts, or each dialog once. */
@@ -53,27 +64,5 @@ function draw(graphs: readonly DialogGraph[], format: GraphFormat, language: Lan
       )
     default:
       return format satisfies never
-  }
-}
-
-function complain({ intents }: Dialogs, intent: string, { errors }: Terminal): ExitCode {
-  const suggestion = suggest(intent, intents.keys())
-  errors.write(
-    `No dialog starts with "${intent}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}\n`,
-  )
-  return exitCodes.usage
-}
-
-async function write(text: string, output: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  if (output === undefined) {
-    terminal.output.write(text)
-    return exitCodes.clean
-  }
-  try {
-    await writeFile(resolve(terminal.folder, output), text)
-    return exitCodes.clean
-  } catch (error) {
-    terminal.errors.write(`${output} cannot be written (${reasonOf(error)}).\n`)
-    return exitCodes.failure
   }
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
 import { formatSlips } from '../interaction-model/messages.ts'
 import type { InteractionModel } from '../interaction-model/model.ts'
@@ -11,6 +11,7 @@ import type { LanguageCode } from '../languages/language.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { writeOutput } from './write-output.ts'
 
 export interface ImportOptions {
   /** TSV files of intents and slot types, as one interaction model. */
@@ -24,11 +25,13 @@ export interface ImportOptions {
 /** Makes dialogs from the TSV files of CLOVA's Developer Center. */
 export async function importModel(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   const { model, slips } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
-  terminal.errors.write(formatSlips(slips, options.language ?? languageOf(terminal.env)))
+  const language = options.language ?? languageOf(terminal.env)
+  terminal.errors.write(formatSlips(slips, language))
   if (slips.some(isError)) return exitCodes.problems
-  const words = placeholders[options.language ?? spokenIn(model) ?? languageOf(terminal.env)]
+  const words = placeholders[options.language ?? spokenIn(model) ?? language]
   const comment = words.comment(options.files.map((file) => basename(file)))
-  return write(printDialogs(toDialogs(model, words), comment, words.moment), options.output, terminal)
+  const dialogs = printDialogs(toDialogs(model, words), comment, words.moment)
+  return writeOutput(dialogs, { file: options.output, overwrites: false, language }, terminal)
 }
 
 async function readTsv(file: string, { folder }: Terminal): Promise<TsvFile> {
@@ -42,20 +45,4 @@ function spokenIn({ intents }: InteractionModel): LanguageCode | undefined {
   const text = JSON.stringify(intents.map(({ expressions }) => expressions))
   if (/\p{Script=Hangul}/u.test(text)) return 'ko'
   return /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u.test(text) ? 'ja' : undefined
-}
-
-async function write(text: string, output: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  if (output === undefined) {
-    terminal.output.write(text)
-    return exitCodes.clean
-  }
-  try {
-    await writeFile(resolve(terminal.folder, output), text, { flag: 'wx' })
-    return exitCodes.clean
-  } catch (error) {
-    const reason = reasonOf(error)
-    const why = reason === 'EEXIST' ? 'it is there already, and is not overwritten' : reason
-    terminal.errors.write(`${output} is not written: ${why}.\n`)
-    return exitCodes.failure
-  }
 }

@@ -4,16 +4,19 @@ import type { LanguageCode } from '../languages/language.ts'
 import type { Outcome } from '../reload/outcome.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
+import { isColored } from './color.ts'
 import type { Terminal } from './terminal.ts'
+import { commandWordsIn } from './words/index.ts'
 
 /** Mistakes as their author reads them: with colours only where there is somebody to see them. */
 export function phrase(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): string {
-  const color = terminal.errors.isTTY === true && !terminal.env.NO_COLOR
+  const color = isColored(terminal.errors, terminal)
   return formatDiagnostics(diagnostics, { color, language, folder: terminal.folder })
 }
 
 /** What is wrong after a reload, if anything is: what was served before is served on. */
 export function describe(outcome: Outcome, language: LanguageCode, terminal: Terminal): string | undefined {
+  const words = commandWordsIn(language).reload
   switch (outcome.type) {
     case 'swapped':
     case 'unchanged':
@@ -21,9 +24,9 @@ export function describe(outcome: Outcome, language: LanguageCode, terminal: Ter
     case 'refused':
       return phrase(outcome.diagnostics, language, terminal)
     case 'emptied':
-      return `There is no dialog left in ${outcome.folder}: what was there before goes on.`
+      return words.noDialogs(outcome.folder)
     case 'failed':
-      return `The dialogs could not be read: ${outcome.error instanceof Error ? outcome.error.message : outcome.error}`
+      return words.unreadable(outcome.error instanceof Error ? outcome.error.message : String(outcome.error))
     default:
       return outcome satisfies never
   }
@@ -36,11 +39,10 @@ export function announce(outcome: Outcome, problem: string | undefined, terminal
     log.warn({ outcome: outcome.type }, 'not reloaded')
   } else if (outcome.type === 'swapped') {
     const { config, serving, diagnostics } = outcome.now
-    if (diagnostics.length > 0)
-      terminal.errors.write(`${phrase(diagnostics, config.settings.language.code, terminal)}\n`)
+    const language = config.settings.language.code
+    if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
     const fixed = fixedKeys(outcome.before.config, config)
-    if (fixed.length > 0)
-      terminal.errors.write(`${fixed.join(', ')} changed in ${config.file}: restart for that to take effect.\n`)
+    if (fixed.length > 0) terminal.errors.write(`${commandWordsIn(language).reload.restart(fixed, config.file)}\n`)
     log.info({ revision: serving.revision, intents: serving.dialogs.intents.size }, 'reloaded')
   } else {
     log.info('mended')

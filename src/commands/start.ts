@@ -15,6 +15,8 @@ import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { commandWordsIn } from './words/index.ts'
+import type { CommandWords } from './words/words.ts'
 
 export interface StartOptions {
   /** config.yaml, as it was named. */
@@ -47,7 +49,7 @@ const limit = 10_000
 
 /** Serves an extension until SIGTERM or SIGINT. Refuses one with mistakes, and says which. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
-  const environment = readEnvironment(terminal.env)
+  const environment = readEnvironment(terminal.env, commandWordsIn(languageOf(terminal.env)))
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const reader = openReader({ stays: options.watch })
   const files = await reader.read(resolve(terminal.folder, options.config))
@@ -80,6 +82,7 @@ async function serve(
 ): Promise<ExitCode> {
   const { port, path, ...configured } = { ...first.config.server, ...environment }
   const host = options.host ?? configured.host
+  const words = commandWordsIn(first.config.settings.language.code)
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
   const company = options.beside?.open(first)
@@ -97,14 +100,13 @@ async function serve(
   })
   try {
     const listening = await listen(app.callback(), host, port)
-    const tryIt = company === undefined ? '' : ` Talk to it at ${urlOf(nearby(host), listening.port, '/')}`
-    terminal.output.write(
-      `reprompt listens on ${urlOf(host, listening.port, path)} and knows ${intentsOf(first)}.${tryIt}\n`,
-    )
+    const { size } = first.serving.dialogs.intents
+    const tryIt = company === undefined ? '' : ` ${words.start.talk(urlOf(nearby(host), listening.port, '/'))}`
+    terminal.output.write(`${words.start.listens(urlOf(host, listening.port, path), size)}${tryIt}\n`)
     await extension.follow(options.watch)
     return await untilStopped(listening, stop)
   } catch (error) {
-    return complain(terminal, whyNot(error, host, port), exitCodes.failure)
+    return complain(terminal, whyNot(error, host, port, words), exitCodes.failure)
   } finally {
     await extension.close()
     stop.forget()
@@ -126,22 +128,17 @@ function nearby(host: string): string {
   return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
 }
 
-function intentsOf({ serving }: Good): string {
-  const count = serving.dialogs.intents.size
-  return count === 1 ? '1 intent' : `${count} intents`
-}
-
 /** Why the server cannot listen, in plain words. Anything else is a mistake of ours, and thrown on. */
-function whyNot(error: unknown, host: string, port: number): string {
+function whyNot(error: unknown, host: string, port: number, { start: words }: CommandWords): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken: another program listens there. Stop it, or set PORT to a free one.`
+      return words.portTaken(port)
     case 'EACCES':
-      return `Port ${port} is not for you: ports below 1024 belong to the system. Set PORT to a higher one.`
+      return words.portForbidden(port)
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `This machine does not have the address ${host}: set HOST to one that it has, or to 0.0.0.0 for all.`
+      return words.noAddress(host)
     default:
       throw error
   }

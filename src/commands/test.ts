@@ -16,7 +16,8 @@ import { formatDiagnostics } from '../yaml/format.ts'
 import { readPlaces } from '../yaml/places.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { isColored } from './color.ts'
-import { openSubject, subjectOf } from './subject.ts'
+import { readExtension } from './read-extension.ts'
+import { subjectOf } from './subject.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 
 export interface TestOptions {
@@ -40,7 +41,7 @@ interface Run {
 
 /** Holds the conversations that an extension is tested by, and tells of each how it went. */
 export async function test(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
-  const extension = await openSubject(resolve(terminal.folder, options.config), terminal)
+  const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
   const language = extension.config.settings.language.code
   const format = { color: isColored(terminal.output, terminal), language, folder: terminal.folder }

@@ -27,7 +27,7 @@ export function gatherVocabulary(
   return {
     intents: new Set([...dialogs.intents.keys(), ...dialogs.commands.keys(), ...answers, ...builtInIntents]),
     slots: new Set([...slots.map((slot) => slot.name), ...from.map(({ slot }) => slot)]),
-    examples: readExamples(files),
+    examples: readExamples(files, dialogs.language),
     guideIntent,
     yes: new Set(dialogs.language.yes.map(fold)),
     no: new Set(dialogs.language.no.map(fold)),

@@ -12,7 +12,7 @@ import { type SlotTypeNames, typeName } from './slot-type-names.ts'
 /** A slot of a dialog, as CLOVA will know it. */
 export interface ExportedSlot {
   readonly name: string
-  /** The name of its slot type; none where CLOVA has no type for it. */
+  /** The name of its slot type; of a free text, the one that its author is to make. */
   readonly type: string
   readonly isFreeText: boolean
   /** What users say for it. */
@@ -45,7 +45,7 @@ export function exportSlot(
   const sample = source.default === undefined ? name : oneLine(String(source.default))
   return {
     name,
-    type: clova ?? ownNames[0],
+    type: clova ?? names.nameFor(ownNames, []),
     isFreeText: clova === undefined,
     samples: samples.length > 0 ? samples : [sample],
   }

@@ -1,6 +1,5 @@
-import { languages } from '../languages/index.ts'
+import { agreed, quoted } from '../languages/agreed.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { agreeThroughout } from './particles.ts'
 import { isError, type Named, type Slip, type SlipCode, type Slips } from './slip.ts'
 
 /** How each slip is told, in one language. */
@@ -69,23 +68,23 @@ const messages: Readonly<Record<LanguageCode, Messages>> = {
       'reserved-name': ({ name, named }) =>
         `"${name}": 대화에서 이미 다른 뜻으로 쓰이는 이름입니다. 이 ${koreanNames[named]}의 이름을 바꾸세요.`,
       'duplicate-name': ({ name, named, first }) =>
-        `${koreanNames[named]} "${name}"은(는) 이미 ${first} 파일에 있습니다.`,
+        agreed`${koreanNames[named]} ${quoted(name)}은/는 이미 ${first} 파일에 있습니다.`,
       'slot-without-type': ({ slot }) => `슬롯 "${slot}"에 타입이 없어서 텍스트로 받습니다.`,
       'two-types': ({ slot, first, second }) =>
         `슬롯 "${slot}"의 타입이 위에서는 "${first}", 여기서는 "${second}"입니다. 하나만 남기세요.`,
       'unknown-type': ({ slot, type }) =>
-        `슬롯 타입 "${type}"의 파일이 없어서 슬롯 "${slot}"을(를) 텍스트로 받습니다. "${type}" 파일도 함께 지정하세요.`,
+        agreed`슬롯 타입 "${type}"의 파일이 없어서 슬롯 ${quoted(slot)}을/를 텍스트로 받습니다. "${type}" 파일도 함께 지정하세요.`,
       'bad-tag': ({ written }) =>
         `"${written}"에 슬롯이 아닌 < 또는 >가 있습니다. 슬롯은 <이름>말하는 내용</이름>처럼 씁니다.`,
       'unknown-slot': ({ slot, suggestion }) =>
-        `[INTENT SLOT]에 슬롯 "${slot}"이(가) 없습니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
-      'no-value': ({ taken }) => `첫 칸이 비어 있어서 "${taken}"을(를) 대표어로 삼습니다.`,
+        agreed`[INTENT SLOT]에 슬롯 ${quoted(slot)}이/가 없습니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
+      'no-value': ({ taken }) => agreed`첫 칸이 비어 있어서 ${quoted(taken)}을/를 대표어로 삼습니다.`,
       'value-again': ({ value, first }) =>
         value === first
-          ? `대표어 "${value}"이(가) 또 나와서 동의어를 합칩니다.`
-          : `대표어 "${value}"은(는) 위의 "${first}"와(과) 같아서 그 동의어로 합칩니다.`,
+          ? agreed`대표어 ${quoted(value)}이/가 또 나와서 동의어를 합칩니다.`
+          : agreed`대표어 ${quoted(value)}은/는 위의 ${quoted(first)}와/과 같아서 그 동의어로 합칩니다.`,
       'synonym-elsewhere': ({ synonym, value, owner }) =>
-        `"${synonym}"은(는) 이미 "${owner}"을(를) 뜻하므로 "${value}"에서는 뺍니다.`,
+        agreed`${quoted(synonym)}은/는 이미 ${quoted(owner)}을/를 뜻하므로 "${value}"에서는 뺍니다.`,
     },
   },
   ja: {
@@ -128,14 +127,11 @@ const messages: Readonly<Record<LanguageCode, Messages>> = {
 /** Slips in the order of their places: `file:line: error: …`, one a line. */
 export function formatSlips(slips: readonly Slip[], code: LanguageCode): string {
   const { error, warning, slips: texts } = messages[code]
-  const language = languages.get(code)
   return slips
     .toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
     .map((slip) => {
       const place = slip.line === 0 ? slip.file : `${slip.file}:${slip.line}`
-      const told = tell(texts, slip)
-      const sentence = language === undefined ? told : agreeThroughout(told, language)
-      return `${place}: ${isError(slip) ? error : warning}: ${sentence} [${slip.code}]\n`
+      return `${place}: ${isError(slip) ? error : warning}: ${tell(texts, slip)} [${slip.code}]\n`
     })
     .join('')
 }

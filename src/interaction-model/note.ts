@@ -1,5 +1,5 @@
-import type { Language, LanguageCode } from '../languages/language.ts'
-import { agreeThroughout } from './particles.ts'
+import { agreed, quoted } from '../languages/agreed.ts'
+import type { LanguageCode } from '../languages/language.ts'
 
 /** What an author should know of an export: CLOVA will not do all that the dialogs hope for. */
 export type Note =
@@ -22,9 +22,9 @@ const texts: Readonly<Record<LanguageCode, Texts>> = {
   ko: {
     'no-examples': ({ intent }) => `${intent}에 examples가 없어서 파일을 만들지 않습니다.`,
     'free-text': ({ intent, slot, slotType }) =>
-      `${intent}.${slot}은(는) 텍스트인데 CLOVA에는 그런 타입이 없습니다. choices를 적거나 Developer Center에서 슬롯 타입 ${slotType}을(를) 만드세요.`,
+      agreed`${intent}.${slot}은/는 텍스트인데 CLOVA에는 그런 타입이 없습니다. choices를 적거나 Developer Center에서 슬롯 타입 ${slotType}을/를 만드세요.`,
     'never-said': ({ intent, slot }) =>
-      `${intent}.${slot}을(를) 말하는 예문이 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 "{${slot}}"을(를) 더하세요.`,
+      agreed`${intent}.${slot}을/를 말하는 예문이 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 더하세요.`,
     'angle-bracket': ({ intent, example }) => `${intent}의 예문에 < 또는 >가 있어서 뺐습니다: "${example}"`,
   },
   ja: {
@@ -38,11 +38,8 @@ const texts: Readonly<Record<LanguageCode, Texts>> = {
 }
 
 /** A note in the author's language. */
-export function phraseNote(note: Note, language: Language): string {
-  return agreeThroughout(phrase(note, texts[language.code]), language)
-}
-
-function phrase(note: Note, words: Texts): string {
+export function phraseNote(note: Note, language: LanguageCode): string {
+  const words = texts[language]
   switch (note.type) {
     case 'no-examples':
       return words[note.type](note)

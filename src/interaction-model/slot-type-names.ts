@@ -2,8 +2,9 @@ import type { SlotTypeModel, SlotTypeValue } from './model.ts'
 
 /** Gives slot types their names: the same values share one. Names are told apart as files on every system are: without case. */
 export interface SlotTypeNames {
-  /** The name of a slot type for these values: the first of these names that is free, or has the same values. */
+  /** The name of a slot type for these values: the first of these names that is free, or has the same values. Without values it is only kept from others. */
   nameFor(names: readonly [string, ...string[]], values: readonly SlotTypeValue[]): string
+  /** Those with values. */
   all(): readonly SlotTypeModel[]
 }
 
@@ -22,7 +23,7 @@ export function nameSlotTypes(declared: readonly SlotTypeModel[]): SlotTypeNames
       named.set(name.toLowerCase(), { name, values })
       return name
     },
-    all: () => [...named.values()],
+    all: () => [...named.values()].filter(({ values }) => values.length > 0),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
 import { readFrom } from '../core/forms.ts'
-import { holesOf, parseTemplate } from '../core/template.ts'
+import { holesOf, parseTemplate, type TemplatePart } from '../core/template.ts'
 import { resolveSlot } from '../core/types.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
-import type { Expression, IntentModel, InteractionModel } from './model.ts'
+import { type Expression, type IntentModel, type InteractionModel, isTagged } from './model.ts'
 import type { Note } from './note.ts'
 import { oneLine } from './one-line.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
@@ -86,12 +86,25 @@ function express(
     return samples[turn % samples.length] ?? name
   }
   return examples.map((text) => {
-    const { parts } = parseTemplate(oneLine(text), language).template
-    return parts.map((part) => {
-      if (typeof part === 'string') return part
-      return part.type === 'particle' ? part.written : { slot: part.slot, sample: sampleFor(part.slot) }
+    let before = ''
+    return parseTemplate(oneLine(text), language).template.parts.map((part) => {
+      const piece = pieceOf(part, before, sampleFor, language)
+      before += isTagged(piece) ? piece.sample : piece
+      return piece
     })
   })
+}
+
+/** A particle agrees with what is said before it: mostly a sample. */
+function pieceOf(
+  part: TemplatePart,
+  before: string,
+  sampleFor: (slot: string) => string,
+  language: Language,
+): Expression[number] {
+  if (typeof part === 'string') return part
+  if (part.type === 'particle') return language.agree?.(before, part.written) ?? part.written
+  return { slot: part.slot, sample: sampleFor(part.slot) }
 }
 
 /** Slots that are asked, and that no example anywhere says; a yes or no is understood by itself. */

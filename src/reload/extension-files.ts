@@ -3,7 +3,7 @@ import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { outsideOf } from '../outside.ts'
-import type { Diagnostic } from '../yaml/diagnostic.ts'
+import { type Diagnostic, inOrder } from '../yaml/diagnostic.ts'
 import { readDialogs } from '../yaml/load.ts'
 
 /** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */
@@ -27,7 +27,7 @@ export interface PlainConfig extends Omit<Config, 'settings'> {
 }
 
 /** Reads and checks config.yaml and the dialogs that it names. */
-export async function readExtension(file: string): Promise<ExtensionFiles> {
+export async function readExtensionFiles(file: string): Promise<ExtensionFiles> {
   const { config, language, diagnostics: slips } = await readConfig(file)
   if (config === undefined) return { language, diagnostics: slips }
   const {
@@ -36,5 +36,5 @@ export async function readExtension(file: string): Promise<ExtensionFiles> {
     revision,
   } = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   const settings = { ...config.settings, language: config.settings.language.code }
-  return { config: { ...config, settings }, dialogs: files, revision, diagnostics: [...slips, ...mistakes] }
+  return { config: { ...config, settings }, dialogs: files, revision, diagnostics: inOrder([...slips, ...mistakes]) }
 }

@@ -7,7 +7,7 @@ import type { ExtensionFiles } from './extension-files.ts'
  * thread alone.
  */
 export interface ExtensionReader {
-  /** As `readExtension`; one call at a time. Rejects if the thread fails. */
+  /** As `readExtensionFiles`; one call at a time. Rejects if the thread fails. */
   readonly read: (file: string) => Promise<ExtensionFiles>
   readonly close: () => Promise<void>
 }

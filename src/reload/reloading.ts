@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Serving } from '../serving.ts'
+import { firstLine } from '../yaml/source.ts'
 import type { Loaded } from './load.ts'
 import { type Good, isLess, isSame, judge, type Outcome } from './outcome.ts'
 
@@ -76,8 +77,4 @@ async function settled(served: Good, load: () => Promise<Loaded>): Promise<Loade
     found = again
   }
   return found
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1).join()
 }

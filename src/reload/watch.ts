@@ -27,7 +27,8 @@ const quiet = 15
  * over them, or by turning a symbolic link to another folder, as Kubernetes does.
  */
 export async function watchExtension(file: string, folder: string, watcher: Watcher): Promise<Watching> {
-  const changed = afterQuiet(watcher.changed)
+  const { act: changed, cancel } = afterQuiet(watcher.changed)
+  let isClosed = false
   let watched = folder
   let watchers: readonly FSWatcher[] = []
   let last = Promise.resolve()
@@ -35,11 +36,12 @@ export async function watchExtension(file: string, folder: string, watcher: Watc
   // What a link led to before is still watched, and what it leads to now is not: all is watched anew.
   function reopen(): Promise<void> {
     last = last.then(async () => {
+      if (isClosed) return
       await closeAll(watchers)
       const seen = { changed, failed: watcher.failed }
       watchers = [await watchContents(file, watched, seen), await watchLinks(file, watched, reopen, seen)]
       // Whatever was saved meanwhile.
-      changed()
+      if (!isClosed) changed()
     })
     return last
   }
@@ -52,8 +54,11 @@ export async function watchExtension(file: string, folder: string, watcher: Watc
       await reopen()
     },
     async close() {
+      isClosed = true
+      cancel()
       await last
       await closeAll(watchers)
+      cancel()
     },
   }
 }
@@ -91,10 +96,15 @@ async function closeAll(watchers: readonly FSWatcher[]): Promise<void> {
   await Promise.all(watchers.map((watcher) => watcher.close()))
 }
 
-function afterQuiet(act: () => void): () => void {
+function afterQuiet(act: () => void) {
   let timer: NodeJS.Timeout | undefined
-  return () => {
-    clearTimeout(timer)
-    timer = setTimeout(act, quiet)
+  return {
+    act() {
+      clearTimeout(timer)
+      timer = setTimeout(act, quiet)
+    },
+    cancel() {
+      clearTimeout(timer)
+    },
   }
 }

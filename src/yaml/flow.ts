@@ -4,12 +4,10 @@ import type { SlotSource, SpeechSource, WhenSource } from '../core/dialog.ts'
 import { type Hole, holesOf, parseTemplate } from '../core/template.ts'
 import type { Circumstances } from '../slot-types/slot-type.ts'
 import { type Course, coursesTo, type FlowSlot, knownIn, type Point, valuesToTell } from './courses.ts'
+import type { Path } from './tree.ts'
 
 // A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
 // which slot is never asked. It is exact for the values that the conditions tell apart.
-
-/** Where something stands in its file, from the root. */
-export type Path = readonly (string | number)[]
 
 /** A text of a dialog, where it stands, and when it is said. */
 export interface Text {

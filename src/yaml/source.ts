@@ -25,3 +25,8 @@ export function lineOf({ lineStarts }: Source, offset: number): number {
   }
   return low + 1
 }
+
+/** The first line of a text, without its end. */
+export function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1).join()
+}

@@ -2,7 +2,7 @@ import { type Document, isCollection, isScalar, type Node, visit, type YAMLError
 import type { Mistake } from '../languages/messages/mistake.ts'
 import { codePoint } from './decode.ts'
 import { type Diagnostic, diagnose, rangeOf } from './diagnostic.ts'
-import { lineOf, type Source } from './source.ts'
+import { firstLine, lineOf, type Source } from './source.ts'
 import type { Span } from './tree.ts'
 
 /** A mistake of syntax in an author's words. `local`: the rest of the file can be understood all the same. */
@@ -87,10 +87,6 @@ type Telling = (mistake: Mistake, span?: Span) => Told
 
 function plus(start: number, length: number): Span {
   return { start, end: start + length }
-}
-
-function firstLine(text: string): string {
-  return text.split(/\r?\n/, 1)[0] ?? ''
 }
 
 function restOfLine({ text }: Source, start: number): string {

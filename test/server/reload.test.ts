@@ -61,6 +61,14 @@ describe('dev, when a file is saved', () => {
     expect(server.errors()).to.equal('')
   })
 
+  it('tells of mistakes in the language that config.yaml names by now', async () => {
+    folder.write({ 'config.yaml': config.replace('language: en', 'language: ko') })
+    await until(async () => /"msg":"reloaded"/.test(server.output()))
+    folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: {} }\n' })
+    await until(async () => server.errors() !== '')
+    expect(server.errors()).to.match(/오류/)
+  })
+
   it('serves the last of many saves', async () => {
     for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {
       folder.write({ 'dialogs/hello.yaml': says(`save ${n}`) })

@@ -1,3 +1,4 @@
+import { agreed, quoted } from '../../languages/agreed.ts'
 import { doings } from '../line.ts'
 import type { Share, Words } from './words.ts'
 
@@ -8,15 +9,15 @@ export const koreanWords: Words = {
     intentName: ({ written }) =>
       `"${written}": 인텐트 이름으로 쓸 수 없습니다. 글자, 숫자, "_", "-", "."만 쓸 수 있고 숫자로 시작할 수 없습니다.`,
     unknownIntent: ({ written, suggestion }) =>
-      `인텐트 "${written}"이(가) 없습니다. 혹시 "${suggestion}"인가요? 그래도 그대로 말하려면: intent ${written}`,
+      agreed`인텐트 ${quoted(written)}이/가 없습니다. 혹시 "${suggestion}"인가요? 그래도 그대로 말하려면: intent ${written}`,
     unknownSlot: ({ written, suggestion }) =>
-      `슬롯 "${written}"이(가) 있는 대화가 없습니다. 혹시 "${suggestion}"인가요?`,
+      agreed`슬롯 ${quoted(written)}이/가 있는 대화가 없습니다. 혹시 "${suggestion}"인가요?`,
     openQuote: ({ written }) => `${written}: 따옴표가 닫히지 않았거나, 닫힌 뒤에 빈칸 없이 다른 글자가 있습니다.`,
     strayWord: ({ written, slot }) =>
       slot === undefined
         ? `"${written}": 슬롯=값 꼴이 아닙니다.`
         : `"${written}": 슬롯=값 꼴이 아닙니다. ${slot}의 값에 들어가는 말이라면 값을 따옴표로 묶으세요: ${slot}="두 낱말"`,
-    slotTwice: ({ written }) => `슬롯 "${written}"이(가) 두 번 나옵니다.`,
+    slotTwice: ({ written }) => agreed`슬롯 ${quoted(written)}이/가 두 번 나옵니다.`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
         ? `"${written}": 비슷한 examples 문장이 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`

@@ -1,4 +1,4 @@
-import { agree, particleAt } from '../korean-particles.ts'
+import { agreed } from '../agreed.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { list, quote, series, shorten } from './quoting.ts'
 
@@ -434,15 +434,6 @@ export const koreanMessages: Messages = {
       hint: '`publicKey: clova`를 쓰거나, `-----BEGIN PUBLIC KEY-----`로 시작하는 파일을 쓰세요.',
     }),
   },
-}
-
-/** A text in which each particle, written in both forms behind a value, agrees with that value. */
-function agreed(texts: TemplateStringsArray, ...values: readonly string[]): string {
-  return texts.reduce((before, text, at) => {
-    const value = values[at - 1] ?? ''
-    const particle = particleAt(text) ?? ''
-    return before + value + agree(value, particle) + text.slice(particle.length)
-  })
 }
 
 function inQuotes(text: string): string {

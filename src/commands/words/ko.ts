@@ -1,0 +1,39 @@
+import { agreed, quoted } from '../../languages/agreed.ts'
+import type { CommandWords } from './words.ts'
+
+/** What the commands say, in Korean. */
+export const koreanCommandWords: CommandWords = {
+  start: {
+    listens: (url, intents) => `reprompt가 ${url} 주소에서 요청을 기다립니다(인텐트 ${intents}개).`,
+    talk: (url) => `대화해 보기: ${url}`,
+    badPort: (written) => `PORT의 값이 "${written}"입니다. 0에서 65535 사이의 숫자여야 합니다.`,
+    badLevel: (written, known) =>
+      `LOG_LEVEL의 값이 "${written}"입니다. 다음 가운데 하나여야 합니다: ${known.join(', ')}.`,
+    portTaken: (port) =>
+      `포트 ${port}번은 다른 프로그램이 쓰고 있습니다. 그 프로그램을 멈추거나, PORT에 비어 있는 포트를 지정하세요.`,
+    portForbidden: (port) =>
+      `포트 ${port}번을 쓸 권한이 없습니다. 1024보다 작은 포트는 시스템의 것입니다. PORT에 더 큰 번호를 지정하세요.`,
+    noAddress: (host) =>
+      `이 컴퓨터에는 ${host} 주소가 없습니다. HOST에 이 컴퓨터의 주소나, 모든 주소를 뜻하는 0.0.0.0을 지정하세요.`,
+  },
+  reload: {
+    noDialogs: (folder) => `${folder} 폴더에 대화가 하나도 없습니다. 그전의 대화를 계속 씁니다.`,
+    unreadable: (reason) => `대화를 읽지 못했습니다: ${reason}`,
+    restart: (keys, file) => agreed`${file} 파일에서 ${keys.join(', ')}이/가 바뀌었습니다. 다시 시작해야 적용됩니다.`,
+  },
+  graph: {
+    noDialog: (intent, suggestion) =>
+      agreed`${quoted(intent)}으로/로 시작하는 대화가 없습니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
+  },
+  export: {
+    wouldChange: (files) =>
+      [
+        '다음 파일의 내용이 바뀌게 되므로 아무것도 쓰지 않았습니다:',
+        ...files,
+        '덮어쓰려면 --force를 붙이거나, 다른 폴더로 내보내세요.',
+      ].join('\n'),
+    unchanged: '그대로',
+  },
+  exists: (file) => `${file}: 이미 있는 파일이라 덮어쓰지 않습니다.`,
+  notWritten: (file, reason) => `${file}에 쓰지 못했습니다(${reason}).`,
+}

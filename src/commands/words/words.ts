@@ -1,0 +1,31 @@
+/** What the commands say to an operator or author, in one language. A word that is missing in one of them fails the type check. */
+export interface CommandWords {
+  readonly start: {
+    listens(url: string, intents: number): string
+    /** Where the workbench is. */
+    talk(url: string): string
+    badPort(written: string): string
+    badLevel(written: string, known: readonly string[]): string
+    portTaken(port: number): string
+    portForbidden(port: number): string
+    /** The machine does not have it. */
+    noAddress(host: string): string
+  }
+  /** What is served is served on. */
+  readonly reload: {
+    noDialogs(folder: string): string
+    unreadable(reason: string): string
+    /** These keys of `file` changed, and wait for a restart. */
+    restart(keys: readonly string[], file: string): string
+  }
+  readonly graph: {
+    noDialog(intent: string, suggestion: string | undefined): string
+  }
+  readonly export: {
+    /** Nothing is written; `files` are lines of their own. */
+    wouldChange(files: readonly string[]): string
+    readonly unchanged: string
+  }
+  exists(file: string): string
+  notWritten(file: string, reason: string): string
+}

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { LanguageCode } from '../languages/language.ts'
+import { reasonOf } from '../yaml/read.ts'
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { commandWordsIn } from './words/index.ts'
+
+/** Where a command's result goes. */
+export interface Output {
+  /** A file, as it was named; none: the terminal. */
+  readonly file: string | undefined
+  /** Whether a file that is there already is written over. */
+  readonly overwrites: boolean
+  /** In which its writer is told what went wrong. */
+  readonly language: LanguageCode
+}
+
+/** Writes what a command has made: into a file if one was named, else to the terminal. */
+export async function writeOutput(
+  text: string,
+  { file, overwrites, language }: Output,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (file === undefined) {
+    terminal.output.write(text)
+    return exitCodes.clean
+  }
+  try {
+    await writeFile(resolve(terminal.folder, file), text, { flag: overwrites ? 'w' : 'wx' })
+    return exitCodes.clean
+  } catch (error) {
+    const words = commandWordsIn(language)
+    const reason = reasonOf(error)
+    terminal.errors.write(`${reason === 'EEXIST' ? words.exists(file) : words.notWritten(file, reason)}\n`)
+    return exitCodes.failure
+  }
+}

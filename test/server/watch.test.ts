@@ -1,0 +1,23 @@
+import { setTimeout } from 'node:timers/promises'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { watchExtension } from '../../src/reload/watch.ts'
+import { makeFolder } from './extension.ts'
+
+describe('watching', () => {
+  it('tells of nothing any more once it is closed', async () => {
+    const folder = makeFolder()
+    let told = 0
+    const watching = await watchExtension(`${folder.path}/config.yaml`, `${folder.path}/dialogs`, {
+      changed: () => {
+        told += 1
+      },
+      failed: () => {},
+    })
+    await watching.close()
+    const before = told
+    await setTimeout(60)
+    folder.remove()
+    expect([before, told]).to.deep.equal([0, 0])
+  })
+})
