@@ -138,6 +138,9 @@ const sections: ReadonlyMap<string | number, Surrounding> = new Map([
   ['commands', 'commands'],
 ])
 
+/** Where the dialogs are, if config.yaml does not say it. */
+const defaultDialogs = 'dialogs'
+
 /** What came of reading config.yaml. */
 export interface ConfigReading {
   /** none where it has an error */
@@ -145,6 +148,8 @@ export interface ConfigReading {
   /** What its author reads, even where it has an error. */
   readonly language?: LanguageCode
   readonly diagnostics: readonly Diagnostic[]
+  /** Where the dialogs are, so that they can be checked beside a config.yaml with mistakes; none where that is not said. */
+  readonly dialogs?: string | undefined
 }
 
 /** Reads config.yaml; mistakes in it are told like those of a dialog. Paths in it are relative to it. */
@@ -156,7 +161,8 @@ export async function readConfig(path: string): Promise<ConfigReading> {
   if (written === undefined) return { diagnostics }
   const value = dataOf(written.tree)
   const language = languageIn(written)
-  if (!configShape.validate(value)) return { language, diagnostics: inOrder(diagnostics) }
+  const dialogs = dialogsIn(written)
+  if (!configShape.validate(value)) return { language, dialogs, diagnostics: inOrder(diagnostics) }
   const keys = await readKeys(written, value)
   const all = inOrder([
     ...diagnostics,
@@ -164,8 +170,14 @@ export async function readConfig(path: string): Promise<ConfigReading> {
     ...tellTimezone(written, value),
     ...tellCommands(written, value),
   ])
-  if (hasErrors(all)) return { language, diagnostics: all }
-  return { config: configOf(written, value, keys.publicKeys), language, diagnostics: all }
+  if (hasErrors(all)) return { language, dialogs, diagnostics: all }
+  return { config: configOf(written, value, keys.publicKeys), language, dialogs, diagnostics: all }
+}
+
+function dialogsIn({ source, tree }: Written): string | undefined {
+  const { tree: at, found } = find(tree, ['dialogs'])
+  if (!found) return resolve(dirname(source.file), defaultDialogs)
+  return at.type === 'scalar' && typeof at.value === 'string' ? resolve(dirname(source.file), at.value) : undefined
 }
 
 function languageIn({ tree }: Written): LanguageCode {
@@ -178,7 +190,7 @@ function configOf({ source, tree }: Written, value: ConfigFile, publicKeys: Conf
   const config: Config = {
     file: source.file,
     applicationId: value.applicationId,
-    dialogs: resolve(dirname(source.file), value.dialogs ?? 'dialogs'),
+    dialogs: resolve(dirname(source.file), value.dialogs ?? defaultDialogs),
     guideIntent: value.guideIntent ?? 'help',
     server: {
       host: value.server?.host ?? '0.0.0.0',

@@ -42,6 +42,26 @@ describe('check', () => {
     expect(said).to.contain('see also: one/a.yaml:2:3')
   })
 
+  it('tells the mistakes of the dialogs beside those of config.yaml', async () => {
+    await write('config.yaml', 'language: en\n')
+    await write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: {complet: Hello.}\n')
+    const { said } = await run()
+    expect(said).to.contain('`applicationId`')
+    expect(said).to.contain('Did you mean `complete`?')
+  })
+
+  it('takes a folder with a config.yaml for an extension', async () => {
+    await write('mine/config.yaml', 'applicationId: com.example.pizza\nlanguage: en\n')
+    await write('mine/dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
+    expect((await run({ files: ['mine'] })).said).to.equal('No problems in 2 files (1 intent).\n')
+  })
+
+  it('speaks the language of config.yaml of a file that is named, too', async () => {
+    await write('config.yaml', 'applicationId: com.example.pizza\nlanguage: ko\n')
+    await write('dialogs/a.yaml', 'intents:\n  A: Hello.\n')
+    expect((await run({ files: ['dialogs/a.yaml'] })).said).to.equal('문제가 없습니다(파일 1개, 인텐트 1개).\n')
+  })
+
   it('speaks the language of config.yaml, though it has mistakes', async () => {
     await write('config.yaml', 'language: ko\n')
     expect((await run({ env: { LANG: 'en_US.UTF-8' } })).said).to.contain(

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
@@ -30,9 +30,7 @@ export interface CheckOptions {
 /** Tells every mistake in config.yaml and the dialogs, or in the files named. */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const found =
-    options.files.length > 0
-      ? await checkFiles(options.files, terminal)
-      : await checkExtension(options.config, terminal)
+    options.files.length > 0 ? await checkFiles(options, terminal) : await checkExtension(options.config, terminal)
   const { strict = false } = options
   const color = isColored(terminal.output, terminal)
   terminal.output.write(formats[options.format]({ ...found, folder: terminal.folder, strict, color }))
@@ -42,27 +40,39 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
 type Found = Pick<Report, 'diagnostics' | 'language' | 'files' | 'intents'>
 
+/** A config.yaml with mistakes does not keep those of the dialogs from being told. */
 async function checkExtension(path: string, terminal: Terminal): Promise<Found> {
   const file = resolve(terminal.folder, path)
-  const { config, language = languageOf(terminal.env), diagnostics } = await readConfig(file)
-  if (config === undefined) return { diagnostics, language, files: [file], intents: 0 }
-  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  const { config, language = languageOf(terminal.env), dialogs, diagnostics } = await readConfig(file)
+  if (dialogs === undefined) return { diagnostics, language, files: [file], intents: 0 }
+  const set = await readDialogs(dialogs, config?.settings ?? settingsFor(language), outsideOf(config ?? {}))
   return {
-    diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(config.dialogs, set.files)]),
+    diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(dialogs, set.files)]),
     language,
     files: [file, ...set.paths],
     intents: countIntents(set.files),
   }
 }
 
-async function checkFiles(named: readonly string[], terminal: Terminal): Promise<Found> {
-  const language = languageOf(terminal.env)
-  const found = await Promise.all(named.map((name) => filesOf(resolve(terminal.folder, name))))
+/** Of config.yaml, where there is one, only its language is taken. A folder with a config.yaml is an extension. */
+async function checkFiles({ files: named, config }: CheckOptions, terminal: Terminal): Promise<Found> {
+  const [first = '', ...others] = named.map((name) => resolve(terminal.folder, name))
+  const own = join(first, 'config.yaml')
+  if (others.length === 0 && (await isFile(own))) return checkExtension(own, terminal)
+  const { language = languageOf(terminal.env) } = await readConfig(resolve(terminal.folder, config))
+  const found = await Promise.all([first, ...others].map(filesOf))
   const paths = [...new Set(found.flatMap((files) => files.paths))].sort()
   const set = await readDialogFiles(paths, terminal.folder, settingsFor(language), outsideOf({}))
-  const none = paths.length === 0 ? tellNoDialogs(resolve(terminal.folder, named[0] ?? ''), []) : []
+  const none = paths.length === 0 ? tellNoDialogs(first, []) : []
   const diagnostics = inOrder([...found.flatMap((files) => files.diagnostics), ...set.diagnostics, ...none])
   return { diagnostics, language, files: paths, intents: countIntents(set.files) }
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }
 
 /** A file that is named is checked whatever it is called. */
