@@ -40,19 +40,22 @@ program
     run(async () => (await import('./commands/init.ts')).init({ ...options, folder }, terminal)),
   )
 
-command('start', 'Serve the extension. SIGHUP reads its files again, SIGTERM stops it.').action((options) =>
-  run(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
-)
+command('start', 'Serve the extension. SIGHUP reads its files again, SIGTERM stops it.')
+  .addHelpText('after', '\nExample:\n  PORT=8080 reprompt start --config my-cafe/config.yaml')
+  .action((options) =>
+    run(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
+  )
 
 command(
   'dev',
   'Serve the extension and, for this machine only, a page to talk to it; files are read when they are saved.',
 )
   .option('--host <host>', 'where to listen, and whom to let in, if not this machine only')
+  .addHelpText('after', '\nExample:\n  reprompt dev --config my-cafe/config.yaml')
   .action((options) => run(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
 
 command('check', 'Tell every mistake in the extension, or in the files and folders named.')
-  .argument('[files...]', 'dialog files and folders, checked as one set; config.yaml is not looked at then')
+  .argument('[files...]', 'dialog files and folders, checked as one set; or the folder of an extension')
   .option('--strict', 'count warnings like errors: they, too, end with exit code 1')
   .addOption(
     new Option('--format <format>', 'for people, for programs, or for what runs in a build')
