@@ -6,6 +6,11 @@ import type { SlotType } from './slot-type.ts'
 export const integerType: SlotType = {
   ...numberType,
   name: 'integer',
+  /** A whole number: between 1.2 and 1.8 there would be none to say. */
+  bound(written) {
+    const bound = numberType.bound?.(written)
+    return typeof bound === 'number' && Number.isInteger(bound) ? bound : undefined
+  },
   normalise(said, limits, circumstances) {
     const normalised = numberType.normalise(said, limits, circumstances)
     if (normalised.type === 'refused') return normalised

@@ -40,6 +40,14 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   text: 'If a text is meant, put it in quotes: "…".',
 }
 
+/** What a `min` or `max` may be, by the type of its slot. */
+const boundHints: Readonly<Record<string, string>> = {
+  integer: 'Write a whole number.',
+  number: 'Write a number.',
+  duration: 'Write a length such as `30 minutes` or `P1D`.',
+}
+const momentHint = 'Write a value of its type, `today`, `now`, `today + 30 days` or `now + 2 hours`.'
+
 /** An author's mistakes, in English. */
 export const englishMessages: Messages = {
   error: 'error',
@@ -296,7 +304,7 @@ export const englishMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: `${quote(written)} cannot be the \`${key}\` of a slot of type ${quote(type)}.`,
-      hint: 'Write a number; for a date or time a value, `today`, `now`, `today + 30 days` or `now + 2 hours`.',
+      hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,

@@ -48,6 +48,14 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
 const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続けて書いてください。'
 const sharedKeys = '複数のスロットに共通のキーは、`types`に書いてください。'
 
+/** What a `min` or `max` may be, by the type of its slot. */
+const boundHints: Readonly<Record<string, string>> = {
+  integer: '整数を書いてください。',
+  number: '数値を書いてください。',
+  duration: '`30 minutes`や`P1D`のように長さを書いてください。',
+}
+const momentHint = 'その型の値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
+
 /** An author's mistakes, in Japanese. */
 export const japaneseMessages: Messages = {
   error: 'エラー',
@@ -306,7 +314,7 @@ export const japaneseMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: `${quote(written)}は${quote(type)}タイプのスロットの${quote(key)}に使えません。`,
-      hint: '数値を書いてください。日付や時刻を尋ねるスロットなら、日付や時刻そのものか、`today`、`now`、`today + 30 days`、`now + 2 hours`のように書いてください。',
+      hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）より大きいため、どの値も受け付けられません。`,

@@ -44,6 +44,14 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
 const spokenBrace = '중괄호 자체를 말하려면 `{{`처럼 두 번 쓰세요.'
 const sharedKeys = '여러 슬롯이 함께 쓰는 키는 `types`에 쓰세요.'
 
+/** What a `min` or `max` may be, by the type of its slot. */
+const boundHints: Readonly<Record<string, string>> = {
+  integer: '정수를 쓰세요.',
+  number: '숫자를 쓰세요.',
+  duration: '`30 minutes`나 `P1D`처럼 길이를 쓰세요.',
+}
+const momentHint = '그 타입의 값이나 `today`, `now`, `today + 30 days`, `now + 2 hours`를 쓰세요.'
+
 /** An author's mistakes, in Korean. */
 export const koreanMessages: Messages = {
   error: '오류',
@@ -299,7 +307,7 @@ export const koreanMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 ${quote(key)} 값으로 쓸 수 없습니다.`,
-      hint: '숫자를 쓰세요. 날짜나 시각을 묻는 슬롯이라면 날짜나 시각을 쓰거나, `today`, `now`, `today + 30 days`, `now + 2 hours`처럼 쓰세요.',
+      hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})보다 커서 어떤 값도 받을 수 없습니다.`,
