@@ -62,8 +62,6 @@ function textsOf({ mistakes, why, report, test, chat }: Words): readonly (readon
     noRequest: chat.noRequest('a'),
     reloaded: chat.reloaded,
     kept: chat.kept,
-    noDialogs: chat.noDialogs('a'),
-    unreadable: chat.unreadable('a'),
     cannotWatch: chat.cannotWatch('a'),
   })
 }

@@ -1,12 +1,11 @@
 import { wordsIn } from '../conversation/words/index.ts'
-import type { LanguageCode } from '../languages/language.ts'
 import { readExtensionFiles } from '../reload/extension-files.ts'
 import { loadExtension } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
 import { reasonOf } from '../yaml/read.ts'
-import { phrase } from './notices.ts'
+import { describe, phrase } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Whom to tell when files are saved. */
@@ -58,23 +57,5 @@ export async function followFiles(first: Good, terminal: Terminal, follower: Fol
       isClosed = true
       await watching?.close()
     },
-  }
-}
-
-/** What is wrong with what was saved, if anything is. */
-function describe(outcome: Outcome, code: LanguageCode, terminal: Terminal): string | undefined {
-  const words = wordsIn(code).chat
-  switch (outcome.type) {
-    case 'swapped':
-    case 'unchanged':
-      return undefined
-    case 'refused':
-      return phrase(outcome.diagnostics, code, terminal)
-    case 'emptied':
-      return words.noDialogs(outcome.folder)
-    case 'failed':
-      return words.unreadable(reasonOf(outcome.error))
-    default:
-      return outcome satisfies never
   }
 }

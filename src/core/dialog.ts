@@ -400,7 +400,6 @@ export type DialogFile = From<typeof dialogFileSchema>
 export type DialogSource = From<typeof dialogSchema>
 export type SlotSource = From<typeof slotSchema>
 export type SpeechSource = From<typeof speechSchema>
-export type LadderSource = From<typeof ladder>
 export type InvalidSource = From<typeof invalid>
 export type PartSource = From<typeof part>
 export type WhenSource = From<typeof when>

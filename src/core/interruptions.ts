@@ -18,6 +18,9 @@ export interface Request {
   readonly slots: SaidSlots
 }
 
+/** A turn that asks for nothing and brings nothing. */
+export const noRequest: Request = { intent: undefined, slots: noSlots }
+
 export function requestOf(turn: Turn): Request {
   if (turn.type === 'intent') return turn
   return { intent: 'intent' in turn ? turn.intent : undefined, slots: noSlots }

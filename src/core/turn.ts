@@ -2,7 +2,7 @@ import { miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
 import { elicit, finish, putAgain } from './elicit.ts'
-import { fillWaiting, interrupt, otherDialog, type Request, requestOf, start } from './interruptions.ts'
+import { fillWaiting, interrupt, noRequest, otherDialog, type Request, requestOf, start } from './interruptions.ts'
 import { merge } from './merge.ts'
 import { acknowledgeOnly, ask, beginPass, close, note, noteDropped, offer, type Pass, say, utterReply } from './pass.ts'
 import { askedSlot } from './question.ts'
@@ -46,7 +46,8 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
     const reply = decideYesNo(pass, open, question, turn.type === 'yes')
     if (reply !== undefined) return reply
   }
-  const request = turn.type === 'notUnderstood' ? requestOf({ type: turn.type }) : requestOf(turn)
+  // What was not understood is a miss here, even where a dialog is declared for the platform's name of it.
+  const request = turn.type === 'notUnderstood' ? noRequest : requestOf(turn)
   const other = otherDialog(pass, open, question, request)
   if (other !== undefined) return interrupt(pass, open, question, other, request)
   return answer(pass, open, question, request)
@@ -63,7 +64,7 @@ function greet(pass: Pass): Reply {
   const { launch, replies, hasAuto } = pass.dialogs
   const greeted = { ...pass, state: { ...emptyState, launched: hasAuto } }
   if (launch === undefined) return offer(greeted, 'launch', utterReply(replies.launch))
-  return start(say(greeted, replies.launch), launch, requestOf({ type: 'launch' }))
+  return start(say(greeted, replies.launch), launch, noRequest)
 }
 
 /** Nothing is open: an intent starts its dialog; a built-in means what it means. */

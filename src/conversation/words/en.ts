@@ -72,8 +72,6 @@ export const englishWords: Words = {
       `CLOVA has no intent of its own for ${command}. Name one of yours in config.yaml, under commands.`,
     reloaded: 'Reloaded: the files were saved.',
     kept: 'The talk goes on with what was good before.',
-    noDialogs: (folder) => `There is no dialog left in ${folder}.`,
-    unreadable: (reason) => `The files could not be read (${reason}).`,
     cannotWatch: (reason) => `Files that are saved will not be noticed (${reason}).`,
   },
 }

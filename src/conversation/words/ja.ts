@@ -73,8 +73,6 @@ export const japaneseWords: Words = {
       `CLOVA には ${command} に当たるインテントがありません。config.yaml の commands に自分のインテントを書いてください。`,
     reloaded: 'ファイルが保存されたので、読み込み直しました。',
     kept: '会話は前の内容のまま続けます。',
-    noDialogs: (folder) => `${folder} に対話が一つもありません。`,
-    unreadable: (reason) => `ファイルを読めませんでした（${reason}）。`,
     cannotWatch: (reason) => `ファイルを保存しても気づけません（${reason}）。`,
   },
 }

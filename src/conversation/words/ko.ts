@@ -72,8 +72,6 @@ export const koreanWords: Words = {
       `CLOVA에는 ${command}에 해당하는 인텐트가 없습니다. config.yaml의 commands에 직접 만든 인텐트를 쓰세요.`,
     reloaded: '파일이 저장되어 다시 읽었습니다.',
     kept: '대화는 그전 내용으로 계속합니다.',
-    noDialogs: (folder) => `${folder}에 대화가 하나도 없습니다.`,
-    unreadable: (reason) => `파일을 읽지 못했습니다(${reason}).`,
     cannotWatch: (reason) => `파일을 저장해도 알아차릴 수 없습니다(${reason}).`,
   },
 }

@@ -68,8 +68,6 @@ export interface Words {
     noRequest(command: string): string
     readonly reloaded: string
     readonly kept: string
-    noDialogs(folder: string): string
-    unreadable(reason: string): string
     cannotWatch(reason: string): string
   }
 }
