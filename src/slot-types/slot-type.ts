@@ -39,10 +39,10 @@ export interface Circumstances {
   readonly now: number
 }
 
-/** A value as it is kept, or the rule that refused it. */
+/** A value as it is kept, or the rule that refused it; `known`: what is known by now, where that is not just what was said. */
 export type Normalised =
   | { readonly type: 'value'; readonly value: Value }
-  | { readonly type: 'refused'; readonly rule: Rule }
+  | { readonly type: 'refused'; readonly rule: Rule; readonly known?: Said | undefined }
 
 /**
  * One kind of value: how it is read, compared and spoken. Pure; one file a type.
@@ -64,6 +64,8 @@ export interface SlotType {
   broken?(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
   isSame?(value: Value, other: Value): boolean
+  /** What *yes* or *no* says for it while it is asked, if anything. */
+  yesNo?(isYes: boolean, limits: Limits, circumstances: Circumstances): Said | undefined
   /** The value as a person would say it, without its unit. */
   speak(value: Value, limits: Limits, circumstances: Circumstances): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */
