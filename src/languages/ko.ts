@@ -1,6 +1,6 @@
 import { agree, particleAt } from './korean-particles.ts'
 import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import { isMoment, isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Korean, in the polite 해요 style. */
 export const korean: Language = {
@@ -109,8 +109,13 @@ function askForOne({ type }: Refusing): string {
 function askForRange({ type, min, max }: Refusing): string {
   if (min !== undefined && max !== undefined) return `${min}에서 ${max} 사이로 말씀해 주세요.`
   if (min !== undefined) return `${min} ${isMoment(type) ? '이후로' : '이상으로'} 말씀해 주세요.`
-  if (max !== undefined) return `${max} ${isMoment(type) ? '이전으로' : '이하로'} 말씀해 주세요.`
+  if (max !== undefined) return `${max} ${most(type)} 말씀해 주세요.`
   return '다른 값으로 말씀해 주세요.'
+}
+
+function most(type: string): string {
+  if (isMoment(type)) return '이전으로'
+  return type === 'duration' ? '이내로' : '이하로'
 }
 
 function sayDate({ year, month, day }: SpokenDate): string {
@@ -142,10 +147,26 @@ const unitNames: UnitNames = {
   seconds: '초',
 }
 
+/** One day is 하루 and one week 1주일; before hours a 와/과 tells the days from a rate: 1일 3시간 is three hours a day. */
 function sayDuration(duration: SpokenDuration): string {
-  return unitsOf(duration)
-    .map(({ unit, count }) => sayDigits(count) + unitNames[unit])
+  const heard = unitsOf(duration)
+  const [only, ...others] = heard
+  if (others.length === 0 && only?.count === 1 && only.unit === 'days') return '하루'
+  if (others.length === 0 && only?.count === 1 && only.unit === 'weeks') return '1주일'
+  const calendar = heard
+    .filter(({ unit }) => !isOfClock(unit))
+    .map(sayUnit)
     .join(' ')
+  const clock = heard
+    .filter(({ unit }) => isOfClock(unit))
+    .map(sayUnit)
+    .join(' ')
+  if (calendar === '' || clock === '') return calendar + clock
+  return `${calendar}${agree(calendar, '과/와')} ${clock}`
+}
+
+function sayUnit({ unit, count }: SpokenUnit): string {
+  return sayDigits(count) + unitNames[unit]
 }
 
 function sayAlternatives(values: readonly string[]): string {
