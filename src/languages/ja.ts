@@ -13,7 +13,7 @@ export const japanese: Language = {
     cancelled: 'はい、キャンセルしました。',
     goodbye: 'はい、またいつでも声をかけてくださいね。',
     change: 'どこを変更しましょうか？',
-    giveUp: 'すみません、うまく聞き取れませんでした。また今度お話しください。',
+    giveUp: 'すみません、うまく聞き取れませんでした。また後ほどお試しください。',
     next: 'ほかに何かお手伝いしましょうか？',
     resume: 'では、先ほどの続きですね。',
     finishFirst: '先に、今の続きを済ませましょう。',
@@ -54,6 +54,7 @@ export const japanese: Language = {
     'だめ',
     'いらない',
     'いりません',
+    '結構です',
     'ノー',
   ],
   sayNumber: sayDigits,
@@ -91,9 +92,9 @@ function askForOne({ type }: Refusing): string {
     case 'date':
       return '日付を一つだけお選びください。'
     case 'time':
-      return '何時何分か、はっきり教えてください。'
+      return '何時何分か、具体的に教えてください。'
     default:
-      return '日付と時間を、はっきり教えてください。'
+      return '日付と時間を、具体的に教えてください。'
   }
 }
 
