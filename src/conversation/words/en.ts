@@ -58,7 +58,7 @@ export const englishWords: Words = {
     holds: 'holds',
     why: 'why',
     sessionEnds: 'the session ends',
-    nobodyWaits: 'No session is open: nobody waits for an answer.',
+    nobodyWaits: 'No session is open, so there is no question to answer. Begin with launch or an intent.',
     unknownCommand: (written, known, suggestion) =>
       `There is no ${written}. ${suggestion === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${suggestion}?`}`,
     nothingSaid: 'Nothing has been said yet.',
