@@ -63,7 +63,7 @@ export const englishWords: Words = {
       `There is no ${written}. ${suggestion === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${suggestion}?`}`,
     nothingSaid: 'Nothing has been said yet.',
     back: (line) => `Taken back: ${line}`,
-    noFile: 'Where to? Write a file behind it: /save tests/order.yaml',
+    noFile: 'Where to? Write a file after it: /save tests/order.yaml',
     notYaml: (file) => `The name of a conversation test ends in .yaml: /save ${file}.yaml`,
     saved: (file) => `Written: ${file}. To run it: reprompt test ${file}`,
     exists: (file) => `${file} is there already, and is not overwritten.`,
