@@ -37,6 +37,8 @@ export function createApp({ path, serving, isDraining, moment, log, beside }: Ap
 
   // Every turn comes here: it is not looked up among other routes.
   app.use(async (ctx, next) => {
+    // A whole address, as proxies are sent it, has no path of ours; CLOVA sends none.
+    if (!ctx.url.startsWith('/')) refuse(ctx, 'notFound')
     if (ctx.path !== path) return next()
     if (ctx.method !== 'POST') refuseMethod(ctx, ['POST'])
     const started = performance.now()

@@ -22,6 +22,8 @@ const terminal: Terminal = {
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
+let isServing = false
+
 const program = new Command('reprompt')
   .description('Voice dialogs written in YAML, served as the webhook of a CLOVA CEK custom extension.')
   .version(version)
@@ -43,7 +45,7 @@ program
 command('start', 'Serve the extension. SIGHUP reads its files again, SIGTERM stops it.')
   .addHelpText('after', '\nExample:\n  PORT=8080 reprompt start --config my-cafe/config.yaml')
   .action((options) =>
-    run(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
+    serve(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
   )
 
 command(
@@ -52,7 +54,7 @@ command(
 )
   .option('--host <host>', 'where to listen, and whom to let in, if not this machine only')
   .addHelpText('after', '\nExample:\n  reprompt dev --config my-cafe/config.yaml')
-  .action((options) => run(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
+  .action((options) => serve(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
 
 command('check', 'Tell every mistake in the extension, or in the files and folders named.')
   .argument('[files...]', 'dialog files and folders, checked as one set; or the folder of an extension')
@@ -139,16 +141,23 @@ function command(name: string, description: string): Command {
     .option('--config <file>', 'the extension, and how it is reached', 'config.yaml')
 }
 
+/** A command that serves until it is told to stop. */
+function serve(load: () => Promise<ExitCode>): Promise<void> {
+  isServing = true
+  return run(load)
+}
+
 /** Only the command that is called is loaded. */
 async function run(load: () => Promise<ExitCode>): Promise<void> {
   process.exitCode = await load()
 }
 
-// Whoever read our output has seen enough of it: `reprompt check | head`.
-process.stdout.on('error', (error) => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.clean)
-  throw error
-})
+// Whoever read our output has seen enough of it: `reprompt check | head`. A server serves on, whether anybody reads its log or not.
+for (const output of [process.stdout, process.stderr])
+  output.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error
+    if (!isServing) process.exit(exitCodes.clean)
+  })
 
 try {
   await program.parseAsync()

@@ -138,6 +138,8 @@ function whyNot(error: unknown, host: string, port: number, { start: words }: Co
       return words.portForbidden(port)
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
       return words.noAddress(host)
     default:
       throw error

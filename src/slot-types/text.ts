@@ -16,6 +16,11 @@ export const textType: SlotType = {
   speak: (value) => String(withoutUnit(value)),
 }
 
+/** The text as far as it may be spoken: long values make a long text. */
+export function withinLimit(text: string): string {
+  return isTooLong(text) ? [...text].slice(0, longestText).join('') : text
+}
+
 /** No text has more characters than UTF-16 code units: most need not be counted. */
 export function isTooLong(text: string): boolean {
   return text.length > longestText && [...text].length > longestText
