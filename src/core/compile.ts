@@ -1,6 +1,6 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
-import { type Circumstances, fold, type Limits } from '../slot-types/slot-type.ts'
+import { type Bound, type Circumstances, fold, type Limits } from '../slot-types/slot-type.ts'
 import { type Comparable, compileCondition, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
@@ -57,8 +57,8 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
 export function compileLimits(source: SlotSource): Comparable {
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
   if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
-  const min = source.min === undefined ? undefined : type.bound?.(source.min)
-  const max = source.max === undefined ? undefined : type.bound?.(source.max)
+  const min = source.min === undefined ? undefined : type.bounds?.read(source.min)
+  const max = source.max === undefined ? undefined : type.bounds?.read(source.max)
   const limits = {
     ...(source.choices === undefined ? {} : compileChoices(source.choices)),
     ...(min === undefined ? {} : { min }),
@@ -110,7 +110,7 @@ function compileSlot(
   circumstances: Circumstances,
 ): Slot {
   const { type, limits } = comparables.get(name) ?? compileLimits(source)
-  const lastingLimits = compileLasting(limits)
+  const lastingLimits = compileLasting({ type, limits })
   const place = `${intent}.${name}`
   const { when, speech, optional } = wordsOf(place, comparables, circumstances)
   const preset =
@@ -182,18 +182,16 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
 }
 
 /** The limits without bounds that hang on the clock. */
-export function compileLasting(limits: Limits): Limits {
+export function compileLasting({ type: { bounds }, limits }: Comparable): Limits {
   const { min, max, ...unbounded } = limits
-  if (isLasting(min) && isLasting(max)) return limits
+  const lasting = (bound: Bound | undefined) => (bound === undefined || bounds?.moves(bound) ? undefined : bound)
+  const [least, most] = [lasting(min), lasting(max)]
+  if (least === min && most === max) return limits
   return {
     ...unbounded,
-    ...(min !== undefined && isLasting(min) ? { min } : {}),
-    ...(max !== undefined && isLasting(max) ? { max } : {}),
+    ...(least === undefined ? {} : { min: least }),
+    ...(most === undefined ? {} : { max: most }),
   }
-}
-
-function isLasting(bound: Limits['min']): boolean {
-  return typeof bound !== 'object' || (bound.from !== 'today' && bound.from !== 'now')
 }
 
 function collect<T>(maps: readonly (Readonly<Record<string, T | undefined>> | undefined)[]): Map<string, T> {

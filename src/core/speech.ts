@@ -218,7 +218,7 @@ function refuse(rule: Rule, { slot }: Utterance, { circumstances }: Voice): stri
   if (slot === undefined) return ''
   const { type, limits } = slot
   const bound = (written: typeof limits.min) =>
-    written === undefined ? undefined : (type.speakBound?.(written, circumstances) ?? String(written))
+    written === undefined ? undefined : (type.bounds?.speak(written, circumstances) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]
   return circumstances.language.refusal[rule]({
     type: type.name,

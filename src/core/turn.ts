@@ -84,7 +84,7 @@ function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefine
   if (question?.type === 'change') return isYes ? putAgain(pass, open, question) : cancel(pass, open)
   const slot = askedSlot(open, question)
   if (question?.type !== 'slot' || slot === undefined) return undefined
-  if (slot.type.name === 'yesno')
+  if (slot.type.answers !== undefined)
     return answer(pass, open, question, { slots: new Map([[slot.name, { value: isYes }]]) })
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))

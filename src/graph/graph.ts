@@ -1,3 +1,5 @@
+import type { SlotTypeName } from '../languages/language.ts'
+
 /** A dialog as a picture: what it asks, in order, and how it ends. Plain data, in no language but the author's. */
 export interface DialogGraph {
   readonly intent: string
@@ -28,7 +30,7 @@ export interface SlotNode {
   readonly id: string
   readonly slot: string
   /** The name of its type: `integer`, `date`, `choice`. */
-  readonly kind: string
+  readonly kind: SlotTypeName
   /** The bounds as an author writes them: `1`, `today + 30 days`. */
   readonly min?: string
   readonly max?: string

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../languages/language.ts'
+import type { LanguageCode, SlotTypeName } from '../languages/language.ts'
 import type { Comparison, DecisionNode, EndingNode, GraphEdge, Plain } from './graph.ts'
 
 /** What stands in a picture besides the author's own words. */
@@ -14,7 +14,7 @@ export interface Words {
   readonly neverAsked: string
   readonly silent: string
   /** The kinds of slots, by the names of their types. */
-  readonly kinds: ReadonlyMap<string, string>
+  readonly kinds: Readonly<Record<SlotTypeName, string>>
   byDefault(value: string): string
   more(count: number): string
   readonly yes: string
@@ -42,17 +42,17 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     optional: 'optional',
     neverAsked: 'Taken when said, never asked',
     silent: 'Nothing is said',
-    kinds: new Map([
-      ['text', 'text'],
-      ['number', 'number'],
-      ['integer', 'integer'],
-      ['yesno', 'yes or no'],
-      ['date', 'date'],
-      ['time', 'time'],
-      ['datetime', 'date and time'],
-      ['duration', 'duration'],
-      ['choice', 'choice'],
-    ]),
+    kinds: {
+      text: 'text',
+      number: 'number',
+      integer: 'integer',
+      yesno: 'yes or no',
+      date: 'date',
+      time: 'time',
+      datetime: 'date and time',
+      duration: 'duration',
+      choice: 'choice',
+    },
     byDefault: (value) => `${value} by default`,
     more: (count) => `(and ${count} more)`,
     yes: 'yes',
@@ -77,17 +77,17 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     optional: '선택',
     neverAsked: '말하면 받고 묻지 않음',
     silent: '아무 말도 하지 않음',
-    kinds: new Map([
-      ['text', '텍스트'],
-      ['number', '숫자'],
-      ['integer', '정수'],
-      ['yesno', '예/아니요'],
-      ['date', '날짜'],
-      ['time', '시간'],
-      ['datetime', '날짜와 시간'],
-      ['duration', '기간'],
-      ['choice', '고르기'],
-    ]),
+    kinds: {
+      text: '텍스트',
+      number: '숫자',
+      integer: '정수',
+      yesno: '예/아니요',
+      date: '날짜',
+      time: '시간',
+      datetime: '날짜와 시간',
+      duration: '기간',
+      choice: '고르기',
+    },
     byDefault: (value) => `기본값 ${value}`,
     more: (count) => `(외 ${count}개)`,
     yes: '예',
@@ -112,17 +112,17 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     optional: '任意',
     neverAsked: '話されたら受け取り、たずねない',
     silent: '何も話さない',
-    kinds: new Map([
-      ['text', 'テキスト'],
-      ['number', '数値'],
-      ['integer', '整数'],
-      ['yesno', 'はい/いいえ'],
-      ['date', '日付'],
-      ['time', '時刻'],
-      ['datetime', '日付と時刻'],
-      ['duration', '期間'],
-      ['choice', '選択'],
-    ]),
+    kinds: {
+      text: 'テキスト',
+      number: '数値',
+      integer: '整数',
+      yesno: 'はい/いいえ',
+      date: '日付',
+      time: '時刻',
+      datetime: '日付と時刻',
+      duration: '期間',
+      choice: '選択',
+    },
     byDefault: (value) => `既定値 ${value}`,
     more: (count) => `（ほか${count}）`,
     yes: 'はい',

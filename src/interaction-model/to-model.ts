@@ -1,3 +1,4 @@
+import { compileLimits } from '../core/compile.ts'
 import type { DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
 import { readFrom } from '../core/forms.ts'
 import { holesOf, parseTemplate, type TemplatePart } from '../core/template.ts'
@@ -52,7 +53,7 @@ function exportDialog(
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
   const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
   const slots = Object.entries(source.slots ?? {}).flatMap(([name, slot]) => {
-    const isAnswer = resolveSlot(slot, types).type === 'yesno' && !said.has(name)
+    const isAnswer = isAnswered(resolveSlot(slot, types)) && !said.has(name)
     return isAnswer ? [] : exportSlot(intent, name, slot, types, names, language)
   })
   const written = examples.filter((text) => !/[<>]/u.test(text))
@@ -111,11 +112,16 @@ function pieceOf(
 function unsaid(intent: string, source: Written, types: Types, said: ReadonlySet<string>): readonly Note[] {
   if (examplesOf(source).length === 0) return []
   return Object.entries(source.slots ?? {}).flatMap(([slot, own]): Note[] => {
-    const { type, prompt, from } = resolveSlot(own, types)
+    const meant = resolveSlot(own, types)
+    const { prompt, from } = meant
     const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
-    const isUnderstood = type === 'yesno' || prompt === undefined || ways.some((way) => said.has(way))
+    const isUnderstood = isAnswered(meant) || prompt === undefined || ways.some((way) => said.has(way))
     return isUnderstood ? [] : [{ type: 'never-said', intent, slot }]
   })
+}
+
+function isAnswered(source: SlotSource): boolean {
+  return compileLimits(source).type.answers !== undefined
 }
 
 function examplesOf({ examples }: Written): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import type { Language, MomentTypeName, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -69,7 +69,8 @@ function askForType({ type }: Refusing): string {
       return '日付と時間を一緒に教えてください。'
     case 'duration':
       return 'どのくらいの時間か教えてください。'
-    default:
+    case 'text':
+    case 'choice':
       return 'もう少し短くお話しください。'
   }
 }
@@ -86,19 +87,14 @@ function askForOne({ type }: Refusing): string {
 }
 
 function askForRange({ type, min, max }: Refusing): string {
-  const answer = `${momentNames.get(type) ?? ''}でお答えください。`
-  const isMoment = momentNames.has(type)
-  if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment ? '' : '間'}${answer}`
-  if (min !== undefined) return `${min}${isMoment ? '以降の' : '以上'}${answer}`
-  if (max !== undefined) return `${max}${isMoment ? 'までの' : '以下'}${answer}`
+  const answer = `${isMoment(type) ? momentNames[type] : ''}でお答えください。`
+  if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment(type) ? '' : '間'}${answer}`
+  if (min !== undefined) return `${min}${isMoment(type) ? '以降の' : '以上'}${answer}`
+  if (max !== undefined) return `${max}${isMoment(type) ? 'までの' : '以下'}${answer}`
   return 'ほかの答えをお願いします。'
 }
 
-const momentNames: ReadonlyMap<string, string> = new Map([
-  ['date', '日付'],
-  ['time', '時間'],
-  ['datetime', '日時'],
-])
+const momentNames: Readonly<Record<MomentTypeName, string>> = { date: '日付', time: '時間', datetime: '日時' }
 
 function sayDate({ year, month, day }: SpokenDate): string {
   return `${year === undefined ? '' : `${year}年`}${month}月${day}日`

@@ -90,7 +90,8 @@ function askForType({ type }: Refusing): string {
       return '날짜와 시간을 함께 말씀해 주세요.'
     case 'duration':
       return '얼마 동안인지 말씀해 주세요.'
-    default:
+    case 'text':
+    case 'choice':
       return '조금 더 짧게 말씀해 주세요.'
   }
 }

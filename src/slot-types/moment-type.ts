@@ -1,7 +1,7 @@
 import type { Rule } from '../languages/language.ts'
 import { keepUnless, refuse } from './keeping.ts'
 import { compareMoments, isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
-import { isAlwaysAbove, readBound, resolve, type Scale } from './moment-bound.ts'
+import { around, hangsOnClock, isAlwaysAbove, readBound, resolve, type Scale, writeBound } from './moment-bound.ts'
 import type { Circumstances, Limits, Said, SlotType, Value } from './slot-type.ts'
 import { isReversed, readSpan, type Span, speakSpan } from './span.ts'
 
@@ -15,7 +15,7 @@ export interface Heard {
 export type Choose = (heard: Heard, limits: Limits, circumstances: Circumstances) => Moment | Rule
 
 /** What date, time and datetime have in common; they differ in what they choose. */
-export function momentType(scale: Scale, choose: Choose): SlotType {
+export function momentType(scale: Scale, others: SlotType['others'], choose: Choose): SlotType {
   function broken(moment: Moment, { min, max }: Limits, circumstances: Circumstances) {
     if (min !== undefined && compareMoments(moment, resolve(min, scale, circumstances)) < 0) return 'min'
     if (max !== undefined && compareMoments(moment, resolve(max, scale, circumstances)) > 0) return 'max'
@@ -24,8 +24,16 @@ export function momentType(scale: Scale, choose: Choose): SlotType {
   return {
     name: scale,
     rules: ['type', 'min', 'max', 'interval'],
-    bound: (written) => readBound(written, scale),
-    isAbove: (bound, other) => isAlwaysAbove(bound, other, scale),
+    bounds: {
+      read: (written) => readBound(written, scale),
+      write: writeBound,
+      speak: (bound, circumstances) => speakMoment(resolve(bound, scale, circumstances), circumstances),
+      isAbove: (bound, other) => isAlwaysAbove(bound, other, scale),
+      moves: hangsOnClock,
+      around,
+      broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
+    },
+    others,
     normalise(said, limits, circumstances, refused) {
       const { timezone } = circumstances
       const span = readSpan(String(said.value), timezone)
@@ -36,13 +44,11 @@ export function momentType(scale: Scale, choose: Choose): SlotType {
       if (!isWritable(chosen)) return refuse('type')
       return keepUnless(broken(chosen, limits, circumstances), writeMoment(chosen, timezone))
     },
-    broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
     speak: (value, _limits, circumstances) => speakMoment(momentIn(value, circumstances), circumstances),
     speakRefused: ({ value }, circumstances) => {
       const span = readSpan(String(value), circumstances.timezone)
       return span && speakSpan(span, circumstances)
     },
-    speakBound: (bound, circumstances) => speakMoment(resolve(bound, scale, circumstances), circumstances),
   }
 }
 

@@ -8,6 +8,7 @@ export const longestText = 1000
 export const textType: SlotType = {
   name: 'text',
   rules: ['type'],
+  others: ['\u{10FFFD}'],
   normalise(said) {
     const text = String(said.value).trim()
     if (text === '' || isTooLong(text)) return refuse('type')

@@ -1,6 +1,6 @@
 import type { LineMistake } from '../conversation/line.ts'
 import type { Why } from '../core/reply.ts'
-import type { LanguageCode, Rule } from '../languages/language.ts'
+import type { LanguageCode, Rule, SlotTypeName } from '../languages/language.ts'
 import type { Part, Standing } from './asked.ts'
 
 // What the page is told: plain data, sent as JSON.
@@ -31,8 +31,7 @@ export interface ToldIntent {
 
 export interface ToldSlot {
   readonly name: string
-  /** Its slot type: `text`, `choice`, `date`. */
-  readonly type: string
+  readonly type: SlotTypeName
   /** The values of a choice, as they are kept and as they are spoken. */
   readonly choices: readonly { readonly value: string; readonly say: string }[]
 }

@@ -87,7 +87,7 @@ function* checkValues(
   if (written.not !== undefined) yield* checkList(slot, comparable, written.not, below(place, 'not'), circumstances)
   for (const key of ['min', 'max'] as const) {
     const bound = written[key]
-    if (bound === undefined || comparable.type.bound?.(bound) !== undefined) continue
+    if (bound === undefined || comparable.type.bounds?.read(bound) !== undefined) continue
     yield atValue(below(place, key), {
       code: 'bad-bound',
       args: { key, written: String(bound), type: comparable.type.name },

@@ -12,7 +12,7 @@ export const checkDefaults: Check = function* ({ slots, settings: { language, ti
     const { type, limits } = compileLimits(source)
     const circumstances = { language, timezone, now: 0 }
     const kept = normaliseWritten(source.default, { type, limits }, circumstances)
-    if (kept === undefined || type.broken?.(kept, compileLasting(limits), circumstances) !== undefined)
+    if (kept === undefined || type.bounds?.broken(kept, compileLasting({ type, limits }), circumstances) !== undefined)
       yield atValue(placeOf('default'), {
         code: 'bad-default',
         args: { written: String(source.default), type: type.name, choices: [...(limits.spoken?.keys() ?? [])] },

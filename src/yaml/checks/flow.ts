@@ -112,7 +112,7 @@ function tell(finding: Finding, { place }: PlacedText, flow: Flow): Diagnostic {
 function describe(course: Course, { comparables }: Flow): readonly Holding[] {
   return [...course].flatMap(([slot, value]) => {
     const comparable = comparables.get(slot)
-    const isWritten = comparable?.limits.spoken !== undefined || comparable?.type.name === 'yesno'
+    const isWritten = comparable?.limits.spoken !== undefined || comparable?.type.answers !== undefined
     return isWritten ? [{ slot, value: value === true ? 'yes' : value === false ? 'no' : String(value) }] : []
   })
 }
