@@ -204,10 +204,8 @@ function configOf({ source, tree }: Written, value: ConfigFile, publicKeys: Conf
 }
 
 function settingsOf(value: ConfigFile): Settings {
-  const language = languages.get(value.language ?? 'ko')
-  if (language === undefined) throw new Error(`There is no language ${value.language}`)
   const settings: Settings = {
-    language,
+    language: languages[value.language ?? 'ko'],
     timezone: value.timezone ?? 'Asia/Seoul',
     attempts: value.attempts ?? 3,
     commands: commandsOf(value),

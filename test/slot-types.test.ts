@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
 import { languages } from '../src/languages/index.ts'
-import type { LanguageCode, Rule } from '../src/languages/language.ts'
+import { type LanguageCode, languageCodes, type Rule } from '../src/languages/language.ts'
 import { choiceType, slotTypes } from '../src/slot-types/index.ts'
 import type { Circumstances, IntervalPolicy, Limits, Said, SlotType, Value } from '../src/slot-types/slot-type.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
@@ -110,7 +110,7 @@ describe('any value of any type', () => {
   )
   const table = fc.record(
     {
-      language: fc.constantFrom(...languages.keys()),
+      language: fc.constantFrom(...languageCodes),
       timezone: fc.constantFrom('Asia/Seoul', 'Europe/Berlin', 'America/St_Johns', 'UTC'),
       min: bound,
       max: bound,
@@ -239,7 +239,5 @@ function limitsOf({ min, max, interval, choices = {} }: Partial<Table>, type: Sl
 }
 
 function circumstancesOf({ language = 'ko', timezone = 'Asia/Seoul', now = evening }: Partial<Table>): Circumstances {
-  const spoken = languages.get(language)
-  if (spoken === undefined) throw new Error(`no language ${language}`)
-  return { language: spoken, timezone, now: Date.parse(now) }
+  return { language: languages[language], timezone, now: Date.parse(now) }
 }

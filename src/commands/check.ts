@@ -85,9 +85,7 @@ async function filesOf(path: string): ReturnType<typeof findFiles> {
 }
 
 function settingsFor(code: LanguageCode): Settings {
-  const language = languages.get(code)
-  if (language === undefined) throw new Error(`There is no language ${code}`)
-  return { language, timezone: 'UTC', attempts: 3, commands: {} }
+  return { language: languages[code], timezone: 'UTC', attempts: 3, commands: {} }
 }
 
 function countIntents(files: readonly DialogFile[] | undefined): number {

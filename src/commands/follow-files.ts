@@ -1,4 +1,4 @@
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import { readExtensionFiles } from '../reload/extension-files.ts'
 import { loadExtension } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
@@ -31,7 +31,7 @@ export async function followFiles(first: Good, terminal: Terminal, follower: Fol
       void watching?.move(outcome.now.config.dialogs)
     }
     const warnings = outcome.type === 'swapped' ? phrase(outcome.now.diagnostics, code, terminal) : ''
-    const words = wordsIn(code).chat
+    const words = conversationWords[code].chat
     follower.aroundPrompt(() => {
       if (warnings !== '') terminal.errors.write(`${warnings}\n`)
       if (problem === undefined) terminal.output.write(`${words.reloaded}\n\n`)
@@ -48,7 +48,7 @@ export async function followFiles(first: Good, terminal: Terminal, follower: Fol
   watching = await watchExtension(file, dialogs, {
     changed: () => void (isClosed || reload()),
     failed(error) {
-      const told = wordsIn(code).chat.cannotWatch(reasonOf(error))
+      const told = conversationWords[code].chat.cannotWatch(reasonOf(error))
       follower.aroundPrompt(() => terminal.errors.write(`${told}\n`))
     },
   })

@@ -8,7 +8,7 @@ import { formatJunit } from '../conversation/results/junit.ts'
 import type { Format } from '../conversation/results/result.ts'
 import { formatText } from '../conversation/results/text.ts'
 import { correctFile, type FileRun, runFile, talksOf } from '../conversation/run.ts'
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import type { Good } from '../reload/outcome.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { findFiles } from '../yaml/find-files.ts'
@@ -48,7 +48,7 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
   const run: Run = { options, extension, format, terminal }
   const { paths, diagnostics } = await findTests(run)
   if (diagnostics.length > 0) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
-  if (paths.length === 0) return refuse(`${wordsIn(language).test.noTests(placesOf(run).join(', '))}\n`, run)
+  if (paths.length === 0) return refuse(`${conversationWords[language].test.noTests(placesOf(run).join(', '))}\n`, run)
   if (options.update && !(await updateAll(paths, run))) return exitCodes.failure
   return conclude(await runAll(paths, run), run)
 }
@@ -111,7 +111,7 @@ async function conclude(runs: readonly FileRun[], { options, extension, format, 
   const notes = options.format === 'junit' ? terminal.errors : terminal.output
   const total = count(runs)
   if (options.coverage) notes.write(`${await tellCoverage(runs, extension, format)}\n`)
-  notes.write(`${wordsIn(format.language).test.summary(total)}\n`)
+  notes.write(`${conversationWords[format.language].test.summary(total)}\n`)
   return total.failed + total.mistaken === 0 ? exitCodes.clean : exitCodes.problems
 }
 
@@ -126,7 +126,7 @@ async function tellCoverage(runs: readonly FileRun[], extension: Good, format: F
 
 /** Returns whether every file that had to be written could be. */
 async function updateAll(paths: readonly string[], { extension, format, terminal }: Run): Promise<boolean> {
-  const words = wordsIn(format.language).test
+  const words = conversationWords[format.language].test
   let isWritten = true
   for (const path of paths) {
     const corrected = await correctFile(path, subjectOf(extension))

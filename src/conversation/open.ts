@@ -40,12 +40,11 @@ export function settingsOf(
 ): Settings {
   const { language: code, commands, guideIntent: _, ...own } = config
   const named = Object.entries(commands ?? {}).map(([command, names]) => [command, [names].flat()])
-  const language = code === undefined ? undefined : languages.get(code)
   return {
     ...settings,
     ...(launch === undefined || dialogs !== undefined ? {} : { launch }),
     ...own,
-    language: language ?? settings.language,
+    language: code === undefined ? settings.language : languages[code],
     commands: { ...settings.commands, ...Object.fromEntries(named) },
   }
 }

@@ -43,9 +43,7 @@ export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readon
 }
 
 function configOf({ settings, ...config }: PlainConfig): Config {
-  const language = languages.get(settings.language)
-  if (language === undefined) throw new Error(`no language ${settings.language}`)
-  return { ...config, settings: { ...settings, language } }
+  return { ...config, settings: { ...settings, language: languages[settings.language] } }
 }
 
 function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {

@@ -1,7 +1,7 @@
 import type { DialogFile, DialogSource } from '../core/dialog.ts'
 import type { Dialog, Slot } from '../core/dialogs.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { messagesIn } from '../languages/messages/index.ts'
+import { authorMessages } from '../languages/messages/index.ts'
 import { explain } from '../languages/messages/mistake.ts'
 import type { Good } from '../reload/outcome.ts'
 import { split } from '../yaml/code-frame.ts'
@@ -54,7 +54,7 @@ function tellMistake(diagnostic: Diagnostic, language: LanguageCode, configFile:
   return {
     severity,
     code,
-    ...explain(messagesIn(language), diagnostic),
+    ...explain(authorMessages[language], diagnostic),
     place: writePlace(range, configFile),
     ...(range.excerpt === undefined ? {} : { line: { number: range.start.line, ...split(range, range.excerpt) } }),
     ...(related === undefined ? {} : { related: writePlace(related, configFile) }),

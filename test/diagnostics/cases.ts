@@ -40,7 +40,5 @@ export async function diagnosticsOfExtension(path: string): Promise<readonly Dia
 }
 
 function settings(): Settings {
-  const language = languages.get('ko')
-  if (language === undefined) throw new Error('no Korean')
-  return { language, timezone: 'Asia/Seoul', attempts: 3, commands: {} }
+  return { language: languages.ko, timezone: 'Asia/Seoul', attempts: 3, commands: {} }
 }
