@@ -2,8 +2,8 @@ import { createPublicKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { FromSchema } from 'json-schema-to-ts'
-import { intentNamePattern } from './core/dialog.ts'
 import { commandNames, type Settings } from './core/dialogs.ts'
+import { isIntentName } from './core/names.ts'
 import { languages } from './languages/index.ts'
 import { type LanguageCode, languageCodes } from './languages/language.ts'
 import type { Mistake, Surrounding } from './languages/messages/mistake.ts'
@@ -11,8 +11,8 @@ import type { Shape } from './yaml/conform.ts'
 import { type Diagnostic, diagnose, hasErrors, inOrder, type Range, rangeOf } from './yaml/diagnostic.ts'
 import { readBytes, readYaml, reasonOf, type Written } from './yaml/read.ts'
 import { ajv } from './yaml/shapes.ts'
-import { suggest } from './yaml/suggest.ts'
-import { dataOf, find, type Path } from './yaml/tree.ts'
+import { meant } from './yaml/suggest.ts'
+import { dataOf, find, listed, type Path } from './yaml/tree.ts'
 
 /** What config.yaml says, with what it leaves out filled in. */
 export interface Config {
@@ -225,8 +225,7 @@ function at(written: Written, path: Path, mistake: Mistake): Diagnostic {
 /** A timezone that does not exist. */
 export function tellTimezone(written: Written, { timezone }: Pick<ConfigFile, 'timezone'>): readonly Diagnostic[] {
   if (timezone === undefined || isTimezone(timezone)) return []
-  const suggestion = suggest(timezone, Intl.supportedValuesOf('timeZone'))
-  const args = suggestion === undefined ? { written: timezone } : { written: timezone, suggestion }
+  const args = { written: timezone, ...meant(timezone, Intl.supportedValuesOf('timeZone')) }
   return [at(written, ['timezone'], { code: 'bad-timezone', args })]
 }
 
@@ -243,11 +242,10 @@ function isTimezone(name: string): boolean {
 /** Each command's intents must be names, and an intent is one command. */
 export function* tellCommands(written: Written, { commands = {} }: Pick<ConfigFile, 'commands'>): Iterable<Diagnostic> {
   const taken = new Set<string>()
-  const pattern = new RegExp(intentNamePattern, 'u')
   for (const [command, intents] of Object.entries(commands)) {
-    for (const [index, intent] of [intents].flat().entries()) {
-      const path = ['commands', command, ...(Array.isArray(intents) ? [index] : [])]
-      if (!pattern.test(intent)) yield at(written, path, { code: 'bad-name', args: { name: intent, named: 'intent' } })
+    for (const [intent, steps] of listed(intents)) {
+      const path = ['commands', command, ...steps]
+      if (!isIntentName(intent)) yield at(written, path, { code: 'bad-name', args: { name: intent, named: 'intent' } })
       else if (taken.has(intent))
         yield at(written, path, { code: 'duplicate-name', args: { name: intent, named: 'intent' } })
       taken.add(intent)
@@ -261,15 +259,14 @@ interface Keys {
 }
 
 async function readKeys(written: Written, { signature }: ConfigFile): Promise<Keys> {
-  const listed = signature?.publicKey ?? 'clova'
-  if (listed === 'clova') return { publicKeys: 'clova', diagnostics: [] }
+  const files = signature?.publicKey ?? 'clova'
+  if (files === 'clova') return { publicKeys: 'clova', diagnostics: [] }
   const publicKeys: string[] = []
   const diagnostics: Diagnostic[] = []
-  for (const [index, name] of [listed].flat().entries()) {
-    const path = ['signature', 'publicKey', ...(Array.isArray(listed) ? [index] : [])]
+  for (const [name, steps] of listed(files)) {
     const key = await readKey(written.source.file, name)
     if (typeof key === 'string') publicKeys.push(key)
-    else diagnostics.push(at(written, path, key))
+    else diagnostics.push(at(written, ['signature', 'publicKey', ...steps], key))
   }
   return { publicKeys, diagnostics }
 }

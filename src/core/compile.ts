@@ -20,9 +20,8 @@ import {
   type Settings,
   type Slot,
 } from './dialogs.ts'
-import { readChoices, readFrom, readInvalid, readLadder, startedBy } from './forms.ts'
+import { readChoices, readDialog, readFrom, readInvalid, readLadder, resolveSlot, startedBy } from './forms.ts'
 import { compileSpeech, refusalSpeech, type Speech } from './speech.ts'
-import { resolveSlot } from './types.ts'
 
 /** Builds the set of dialogs from files that have been checked; a file with mistakes never comes here. */
 export function compile(files: readonly DialogFile[], settings: Settings): Dialogs {
@@ -75,7 +74,7 @@ function compileDialog(
   replies: Dialogs['replies'],
   settings: Settings,
 ): Dialog {
-  const written = typeof source === 'string' || Array.isArray(source) ? { complete: source } : source
+  const written = readDialog(source)
   const circumstances = { language: settings.language, timezone: settings.timezone, now: 0 }
   const sources = Object.entries(written.slots ?? {}).map(([name, slot]) => ({
     name,

@@ -1,8 +1,7 @@
 import { compileLimits } from '../core/compile.ts'
-import type { DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
-import { readFrom } from '../core/forms.ts'
+import type { DialogFile, DialogMap, DialogSource, SlotSource } from '../core/dialog.ts'
+import { readDialog, readFrom, resolveSlot } from '../core/forms.ts'
 import { holesOf, parseTemplate, type TemplatePart } from '../core/template.ts'
-import { resolveSlot } from '../core/types.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
@@ -10,8 +9,6 @@ import { type Expression, type IntentModel, type InteractionModel, isTagged } fr
 import type { Note } from './note.ts'
 import { oneLine } from './one-line.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
-
-type Written = Exclude<DialogSource, string | readonly unknown[]>
 
 /** The interaction model of dialogs that have been checked, and what their author should know of it. */
 export function toModel(
@@ -33,9 +30,9 @@ export function toModel(
 }
 
 /** CLOVA's own intents are nobody's to define. */
-function ownDialog([intent, source]: [string, DialogSource]): { intent: string; source: Written }[] {
+function ownDialog([intent, source]: [string, DialogSource]): { intent: string; source: DialogMap }[] {
   if (intent.startsWith('Clova.')) return []
-  return [{ intent, source: typeof source === 'string' || Array.isArray(source) ? { complete: source } : source }]
+  return [{ intent, source: readDialog(source) }]
 }
 
 function declaredType([name, { choices }]: readonly [string, SlotSource]) {
@@ -44,7 +41,7 @@ function declaredType([name, { choices }]: readonly [string, SlotSource]) {
 
 function exportDialog(
   intent: string,
-  source: Written,
+  source: DialogMap,
   types: Types,
   names: SlotTypeNames,
   language: Language,
@@ -109,7 +106,7 @@ function pieceOf(
 }
 
 /** Slots that are asked, and that no example anywhere says; a yes or no is understood by itself. */
-function unsaid(intent: string, source: Written, types: Types, said: ReadonlySet<string>): readonly Note[] {
+function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlySet<string>): readonly Note[] {
   if (examplesOf(source).length === 0) return []
   return Object.entries(source.slots ?? {}).flatMap(([slot, own]): Note[] => {
     const meant = resolveSlot(own, types)
@@ -124,7 +121,7 @@ function isAnswered(source: SlotSource): boolean {
   return compileLimits(source).type.answers !== undefined
 }
 
-function examplesOf({ examples }: Written): readonly string[] {
+function examplesOf({ examples }: DialogMap): readonly string[] {
   return [examples ?? []].flat()
 }
 

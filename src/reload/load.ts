@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
+import { readDialog } from '../core/forms.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { platforms } from '../platforms/index.ts'
@@ -51,16 +52,13 @@ function openPlatform({ applicationId, guideIntent, signature, settings }: Confi
 }
 
 function declared({ intents = {}, replies = {}, types = {} }: DialogFile): readonly string[] {
-  const slots = Object.entries(intents).flatMap(([intent, dialog]) => declaredSlots(intent, dialog))
+  const slots = Object.entries(intents).flatMap(([intent, dialog]) =>
+    named(`${intent} slots`, readDialog(dialog).slots),
+  )
   return [...Object.keys(intents), ...slots, ...named('replies', replies), ...named('types', types)]
 }
 
-function declaredSlots(intent: string, dialog: unknown): readonly string[] {
-  if (typeof dialog !== 'object' || dialog === null || !('slots' in dialog)) return []
-  return named(`${intent} slots`, dialog.slots)
-}
-
 // No name has a space in it: these are never the name of an intent.
-function named(under: string, map: unknown): readonly string[] {
-  return typeof map === 'object' && map !== null ? Object.keys(map).map((name) => `${under} ${name}`) : []
+function named(under: string, map: object = {}): readonly string[] {
+  return Object.keys(map).map((name) => `${under} ${name}`)
 }

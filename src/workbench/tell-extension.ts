@@ -1,5 +1,6 @@
 import type { DialogFile, DialogSource } from '../core/dialog.ts'
 import type { Dialog, Slot } from '../core/dialogs.ts'
+import { readDialog } from '../core/forms.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { authorMessages } from '../languages/messages/index.ts'
 import { explain } from '../languages/messages/mistake.ts'
@@ -34,14 +35,13 @@ function tellIntents(files: readonly DialogFile[], dialogs: readonly Dialog[]): 
   const sources = new Map(files.flatMap(({ intents = {} }) => Object.entries(intents)))
   return [...new Set(dialogs)].map(({ intent, slots }) => ({
     intent,
-    ...forPeople(sources.get(intent)),
+    ...forPeople(sources.get(intent) ?? ''),
     slots: slots.map(tellSlot),
   }))
 }
 
-function forPeople(source: DialogSource | undefined): Pick<ToldIntent, 'description' | 'examples'> {
-  if (typeof source !== 'object' || Array.isArray(source)) return { examples: [] }
-  const { description, examples = [] } = source
+function forPeople(source: DialogSource): Pick<ToldIntent, 'description' | 'examples'> {
+  const { description, examples = [] } = readDialog(source)
   return { ...(description === undefined ? {} : { description }), examples: [examples].flat() }
 }
 
