@@ -4,7 +4,7 @@ import type { DialogFile } from '../core/dialog.ts'
 import { readDialog } from '../core/forms.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { platforms } from '../platforms/index.ts'
+import { cek } from '../platforms/cek.ts'
 import type { Serving } from '../serving.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import type { ExtensionFiles, PlainConfig } from './extension-files.ts'
@@ -48,7 +48,7 @@ function configOf({ settings, ...config }: PlainConfig): Config {
 }
 
 function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
-  return platforms.cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
+  return cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
 }
 
 function declared({ intents = {}, replies = {}, types = {} }: DialogFile): readonly string[] {
