@@ -15,7 +15,9 @@ const rooms: Readonly<Record<string, string>> = {
   yaml: 'languages slot-types core xml.ts npm:ajv npm:fastest-levenshtein npm:yaml node:*',
   graph: 'languages slot-types core yaml xml.ts',
   'interaction-model': 'languages slot-types core yaml npm:yaml node:path',
-  'config.ts': 'languages core yaml npm:json-schema-to-ts node:*',
+  'config-schema.ts': 'languages core platforms npm:json-schema-to-ts',
+  'public-keys.ts': 'languages yaml node:*',
+  'config.ts': 'languages core platforms yaml config-schema.ts public-keys.ts node:path',
   'outside.ts': 'platforms yaml config.ts',
   'serving.ts': 'core platforms',
   'front-door.ts': 'core platforms serving.ts',
@@ -26,14 +28,14 @@ const rooms: Readonly<Record<string, string>> = {
   'server.ts': 'node:*',
   reload: 'languages core platforms yaml config.ts outside.ts serving.ts npm:chokidar node:*',
   conversation:
-    'languages slot-types core platforms yaml xml.ts config.ts outside.ts reload npm:json-schema-to-ts npm:temporal-polyfill npm:yaml node:path node:util',
-  schemas: 'languages core config.ts conversation',
+    'languages slot-types core platforms yaml xml.ts config-schema.ts config.ts outside.ts reload npm:json-schema-to-ts npm:temporal-polyfill npm:yaml node:path node:util',
+  schemas: 'languages core config-schema.ts conversation',
   starter: 'languages schemas',
   workbench:
     'languages slot-types core platforms yaml graph config.ts front-door.ts body.ts reload conversation npm:@koa/router npm:ajv npm:json-schema-to-ts npm:koa npm:yaml node:*',
   'workbench/page': 'languages core graph workbench npm:preact',
   commands:
-    'languages core yaml graph interaction-model config.ts outside.ts serving.ts log.ts app.ts server.ts reload conversation starter workbench npm:@koa/router npm:pino node:*',
+    'languages core yaml graph interaction-model config-schema.ts config.ts outside.ts serving.ts log.ts app.ts server.ts reload conversation starter workbench npm:@koa/router npm:pino node:*',
   'main.ts': 'languages yaml commands npm:commander node:*',
 }
 

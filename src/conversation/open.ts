@@ -1,7 +1,7 @@
+import { defaults, plainSettings } from '../config-schema.ts'
 import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { english } from '../languages/en.ts'
 import { languages } from '../languages/index.ts'
 import type { GuideMeaning } from '../platforms/cek-intents.ts'
 import type { ConversationFile } from './conversation.ts'
@@ -18,8 +18,8 @@ export interface Subject {
 /** No extension at all: a file then brings its own dialogs. */
 export const blank: Subject = {
   files: [],
-  settings: { language: english, timezone: 'Asia/Seoul', attempts: 3, commands: {} },
-  guideIntent: 'help',
+  settings: plainSettings(languages.en),
+  guideIntent: defaults.guideIntent,
 }
 
 /**

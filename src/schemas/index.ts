@@ -1,4 +1,4 @@
-import { configSchema } from '../config.ts'
+import { configSchema } from '../config-schema.ts'
 import { conversationFileSchema } from '../conversation/conversation.ts'
 import { dialogFileSchema } from '../core/dialog.ts'
 import type { LanguageCode } from '../languages/language.ts'
