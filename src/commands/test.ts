@@ -19,6 +19,7 @@ import { isColored } from './color.ts'
 import { readExtension } from './read-extension.ts'
 import { subjectOf } from './subject.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import type { TestFormat } from './test-format.ts'
 
 export interface TestOptions {
   readonly config: string
@@ -28,7 +29,7 @@ export interface TestOptions {
   readonly update: boolean
   /** Tells what no test has reached. */
   readonly coverage: boolean
-  readonly format: 'text' | 'junit' | 'github'
+  readonly format: TestFormat
 }
 
 /** All that a run needs to know. */

@@ -1,6 +1,6 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
-import { type Bound, type Circumstances, fold, type Limits } from '../slot-types/slot-type.ts'
+import { type Bound, type Circumstances, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
 import { type Comparable, compileCondition, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
@@ -29,7 +29,7 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
   const sources = collect(files.map((file) => file.intents))
   const words = collect<SpeechSource>(files.map((file) => file.replies))
   const { language, timezone } = settings
-  const circumstances = { language, timezone, now: 0 }
+  const circumstances = timeless(settings)
   const replies = record(replyNames, (name) =>
     compileReply(name, words.get(name) ?? builtInReply(name, settings), circumstances),
   )
@@ -75,7 +75,7 @@ function compileDialog(
   settings: Settings,
 ): Dialog {
   const written = readDialog(source)
-  const circumstances = { language: settings.language, timezone: settings.timezone, now: 0 }
+  const circumstances = timeless(settings)
   const sources = Object.entries(written.slots ?? {}).map(([name, slot]) => ({
     name,
     source: resolveSlot(slot, types),

@@ -1,3 +1,4 @@
+import { bare } from '../slot-types/keeping.ts'
 import type { Circumstances, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
 
@@ -119,9 +120,4 @@ function compileBounds(written: { min?: string | number; max?: string | number }
 /** Whether two values are the same to a person: the unit does not count. */
 export function isSame(a: Value, b: Value, type?: SlotType): boolean {
   return type?.isSame?.(a, b) ?? bare(a) === bare(b)
-}
-
-/** A value without its unit. */
-export function bare(value: Value): string | number | boolean {
-  return typeof value === 'object' ? value.value : value
 }

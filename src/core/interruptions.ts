@@ -5,10 +5,7 @@ import { note, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Turn } from './reply.ts'
 import { keepQuestion, selectFirst } from './select.ts'
-import { freshDialog, type OpenDialog, type Question } from './session.ts'
-
-/** Dialogs that may wait at once; the oldest is dropped for another. */
-const mostWaiting = 2
+import { freshDialog, mostWaiting, type OpenDialog, type Question } from './session.ts'
 
 const noSlots: SaidSlots = new Map()
 

@@ -46,6 +46,9 @@ export interface Refused {
 const intentKey = 'intent'
 const memoryKey = '$'
 
+/** Dialogs that may wait at once; the oldest is dropped for another. */
+export const mostWaiting = 2
+
 /** Variations remembered at once: state must not grow turn by turn. */
 const mostVariations = 8
 
@@ -80,7 +83,7 @@ export function readState(attributes: Attributes, dialogs: Dialogs, circumstance
   })
   return {
     open,
-    waiting: open === undefined ? [] : waiting.slice(-2),
+    waiting: open === undefined ? [] : waiting.slice(-mostWaiting),
     remembered: readValues(readMap(memory.get('remembered'))),
     launched: memory.get('launched') === true,
     variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),

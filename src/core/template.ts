@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts'
+import type { Mistakes } from '../languages/messages/mistake.ts'
 import { isSlotName } from './names.ts'
 
 /** A text, taken apart when its file is loaded. */
@@ -24,7 +25,7 @@ export interface Hole {
 
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
 export interface TemplateMistake {
-  readonly type: 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name'
+  readonly type: Mistakes['bad-hole']['problem']
   readonly written: string
   readonly start: number
   readonly end: number

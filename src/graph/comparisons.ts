@@ -1,4 +1,5 @@
-import { bare, type Condition, type Line } from '../core/condition.ts'
+import type { Condition, Line } from '../core/condition.ts'
+import { bare } from '../slot-types/keeping.ts'
 import type { Limits, SlotType } from '../slot-types/slot-type.ts'
 import type { Comparison, DecisionNode } from './graph.ts'
 

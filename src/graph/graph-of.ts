@@ -1,6 +1,6 @@
-import { bare } from '../core/condition.ts'
 import type { Dialog, Slot } from '../core/dialogs.ts'
 import type { Speech } from '../core/speech.ts'
+import { bare } from '../slot-types/keeping.ts'
 import { comparisonsOf, writeBounds } from './comparisons.ts'
 import type { DialogGraph, EndingNode, GraphEdge, GraphNode, SlotNode } from './graph.ts'
 import { formSays, saysOf } from './says.ts'

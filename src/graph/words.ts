@@ -1,5 +1,6 @@
+import type { Ending } from '../core/dialog.ts'
 import type { LanguageCode, SlotTypeName } from '../languages/language.ts'
-import type { Comparison, DecisionNode, EndingNode, GraphEdge, Plain } from './graph.ts'
+import type { Comparison, DecisionNode, GraphEdge, Plain } from './graph.ts'
 
 /** What stands in a picture besides the author's own words. */
 export interface Words {
@@ -7,7 +8,7 @@ export interface Words {
   readonly confirm: string
   readonly change: string
   readonly cancelled: string
-  readonly endings: Readonly<Record<Extract<EndingNode, { type: 'complete' }>['ending'], string>>
+  readonly endings: Readonly<Record<Ending, string>>
   giveUp(attempts: number): string
   readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
   readonly optional: string

@@ -1,4 +1,4 @@
-import { keep, refuse, withoutUnit } from './keeping.ts'
+import { bare, keep, refuse } from './keeping.ts'
 import { fold, type SlotType } from './slot-type.ts'
 
 /** One of the values listed under `choices`, by any of its names; "2枚" is sought before "2". */
@@ -12,7 +12,7 @@ export const choiceType: SlotType = {
     return choice === undefined ? refuse('choices') : keep(choice)
   },
   speak(value, { spoken }) {
-    const kept = String(withoutUnit(value))
+    const kept = String(bare(value))
     return spoken?.get(kept) ?? kept
   },
 }

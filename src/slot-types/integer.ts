@@ -1,4 +1,4 @@
-import { refuse, withoutUnit } from './keeping.ts'
+import { bare, refuse } from './keeping.ts'
 import { numberBounds, numberType } from './number.ts'
 import type { SlotType } from './slot-type.ts'
 
@@ -17,6 +17,6 @@ export const integerType: SlotType = {
   normalise(said, limits, circumstances) {
     const normalised = numberType.normalise(said, limits, circumstances)
     if (normalised.type === 'refused') return normalised
-    return Number.isInteger(withoutUnit(normalised.value)) ? normalised : refuse('type')
+    return Number.isInteger(bare(normalised.value)) ? normalised : refuse('type')
   },
 }

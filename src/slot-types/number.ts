@@ -1,4 +1,4 @@
-import { keepUnless, refuse, withoutUnit, withUnit } from './keeping.ts'
+import { bare, keepUnless, refuse, withUnit } from './keeping.ts'
 import { readNumber } from './read-number.ts'
 import type { Bounds, Limits, SlotType, Value } from './slot-type.ts'
 
@@ -22,11 +22,11 @@ export const numberType: SlotType = {
     const number = readNumber(said.value)
     return number === undefined ? refuse('type') : keepUnless(broken(number, limits), withUnit(number, said.unit))
   },
-  speak: (value, _limits, { language }) => language.sayNumber(Number(withoutUnit(value))),
+  speak: (value, _limits, { language }) => language.sayNumber(Number(bare(value))),
 }
 
 function broken(value: Value, { min, max }: Limits): 'min' | 'max' | undefined {
-  const number = Number(withoutUnit(value))
+  const number = Number(bare(value))
   if (typeof min === 'number' && number < min) return 'min'
   if (typeof max === 'number' && number > max) return 'max'
   return undefined

@@ -39,6 +39,11 @@ export interface Circumstances {
   readonly now: number
 }
 
+/** Where the clock does not matter: while files are checked and compiled. */
+export function timeless({ language, timezone }: Omit<Circumstances, 'now'>): Circumstances {
+  return { language, timezone, now: 0 }
+}
+
 /** A value as it is kept, or the rule that refused it. */
 export type Normalised =
   | { readonly type: 'value'; readonly value: Value }

@@ -1,4 +1,4 @@
-import { keep, refuse, withoutUnit, withUnit } from './keeping.ts'
+import { bare, keep, refuse, withUnit } from './keeping.ts'
 import type { SlotType } from './slot-type.ts'
 
 /** CLOVA's limit for one text, in characters. */
@@ -14,7 +14,7 @@ export const textType: SlotType = {
     if (text === '' || isTooLong(text)) return refuse('type')
     return keep(withUnit(text, said.unit))
   },
-  speak: (value) => String(withoutUnit(value)),
+  speak: (value) => String(bare(value)),
 }
 
 /** No text has more characters than UTF-16 code units: most need not be counted. */

@@ -1,7 +1,7 @@
 import { compileLimits } from '../../core/compile.ts'
 import { type Comparable, normaliseWritten } from '../../core/condition.ts'
 import type { ConditionSource, WhenSource } from '../../core/dialog.ts'
-import type { Circumstances, Said } from '../../slot-types/slot-type.ts'
+import { type Circumstances, type Said, timeless } from '../../slot-types/slot-type.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atKey, atValue, below, type Place } from '../place.ts'
 import { typeOf } from '../slot-type-of.ts'
@@ -21,10 +21,10 @@ interface Condition {
 
 /** A `when` that asks about a slot that its dialog has not, or only asks later, or about a value that the slot cannot hold. */
 export const checkConditions: Check = function* (checked) {
-  const { language, timezone } = checked.settings
+  const circumstances = timeless(checked.settings)
   for (const condition of conditionsIn(checked)) {
     for (const { slot, written, place } of linesOf(condition))
-      yield* checkLine(slot, written, place, condition, { language, timezone, now: 0 })
+      yield* checkLine(slot, written, place, condition, circumstances)
   }
 }
 
