@@ -1,7 +1,7 @@
 import { conversationWords } from '../conversation/words/index.ts'
 import { readExtensionFiles } from '../reload/extension-files.ts'
 import { loadExtension } from '../reload/load.ts'
-import type { Good, Outcome } from '../reload/outcome.ts'
+import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
 import { reasonOf } from '../yaml/read.ts'
@@ -11,13 +11,13 @@ import type { Terminal } from './terminal.ts'
 /** Whom to tell when files are saved. */
 export interface Follower {
   /** What is talked to from now on. */
-  readonly swapped: (now: Good) => void
+  readonly swapped: (now: LoadedExtension) => void
   /** Writes where a person may be in the middle of a line. */
   readonly aroundPrompt: (write: () => void) => void
 }
 
 /** Reads an extension again whenever one of its files is saved, and says so; of what is wrong, the last good set goes on. */
-export async function followFiles(first: Good, terminal: Terminal, follower: Follower) {
+export async function followFiles(first: LoadedExtension, terminal: Terminal, follower: Follower) {
   const { file, dialogs, settings } = first.config
   let { code } = settings.language
   let isClosed = false

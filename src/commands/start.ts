@@ -5,7 +5,7 @@ import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
 import { type Loaded, loadExtension } from '../reload/load.ts'
-import type { Good, Outcome } from '../reload/outcome.ts'
+import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
 import { tellNoDialogs } from '../yaml/no-dialogs.ts'
@@ -32,7 +32,7 @@ export interface StartOptions {
 export interface Beside {
   /** PEM texts of the keys by which it signs messages of its own. */
   readonly keys: readonly string[]
-  readonly open: (first: Good) => Company
+  readonly open: (first: LoadedExtension) => Company
 }
 
 /** It hears what becomes of the extension's files, and is closed when the server is told to stop. */
@@ -74,7 +74,7 @@ function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
 }
 
 async function serve(
-  first: Good,
+  first: LoadedExtension,
   reader: ExtensionReader,
   environment: Environment,
   options: StartOptions,

@@ -9,7 +9,7 @@ import type { Format } from '../conversation/results/result.ts'
 import { formatText } from '../conversation/results/text.ts'
 import { correctFile, type FileRun, runFile, talksOf } from '../conversation/run.ts'
 import { conversationWords } from '../conversation/words/index.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
@@ -35,7 +35,7 @@ export interface TestOptions {
 /** All that a run needs to know. */
 interface Run {
   readonly options: TestOptions
-  readonly extension: Good
+  readonly extension: LoadedExtension
   readonly format: Format
   readonly terminal: Terminal
 }
@@ -90,7 +90,7 @@ function placesOf({ options, extension, format }: Run): readonly string[] {
   return [relative(format.folder, testsOf(extension)) || testsOf(extension)]
 }
 
-function testsOf({ config }: Good): string {
+function testsOf({ config }: LoadedExtension): string {
   return join(dirname(config.file), 'tests')
 }
 
@@ -117,7 +117,7 @@ async function conclude(runs: readonly FileRun[], { options, extension, format, 
 }
 
 /** Conversations with dialogs of their own reach nothing of the extension's. */
-async function tellCoverage(runs: readonly FileRun[], extension: Good, format: Format): Promise<string> {
+async function tellCoverage(runs: readonly FileRun[], extension: LoadedExtension, format: Format): Promise<string> {
   const { files, serving, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const talks = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(talksOf)

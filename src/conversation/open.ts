@@ -26,7 +26,7 @@ export const blank: Subject = {
  * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of `subject`;
  * what its `config` says holds instead of the subject's. Without `now` it is 1970, so that a test that passes goes on passing.
  */
-export function openExtension({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
+export function extensionFor({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
   const files = own === undefined ? subject.files : [own]
   const dialogs = compile(files, settingsOf({ dialogs: own, config }, subject.settings))
   const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? subject.guideIntent)

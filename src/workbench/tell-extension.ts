@@ -4,7 +4,7 @@ import { readDialog } from '../core/forms.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { authorMessages } from '../languages/messages/index.ts'
 import { explain } from '../languages/messages/mistake.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import { split } from '../yaml/code-frame.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import type { ToldExtension, ToldIntent, ToldMistake, ToldSlot } from './told.ts'
@@ -17,7 +17,10 @@ export interface Trouble {
 }
 
 /** The extension as the page sees it. */
-export function tellExtension({ config, serving, files }: Good, { diagnostics, problem }: Trouble): ToldExtension {
+export function tellExtension(
+  { config, serving, files }: LoadedExtension,
+  { diagnostics, problem }: Trouble,
+): ToldExtension {
   const { language, timezone } = config.settings
   return {
     applicationId: config.applicationId,
