@@ -27,6 +27,8 @@ interface Case {
   readonly before?: string
   readonly kept?: Value
   readonly refused?: Rule
+  /** What is known by then, where it is more than what was said. */
+  readonly known?: string
   readonly spoken?: string
 }
 
@@ -42,14 +44,14 @@ describe('slot types', () => {
   }
 })
 
-function check(table: Table, { said, unit, before, kept, refused, spoken }: Case): void {
+function check(table: Table, { said, unit, before, kept, refused, known, spoken }: Case): void {
   const type = typeNamed(table.type)
   const limits = limitsOf(table, type)
   const circumstances = circumstancesOf(table)
   const heard = unit === undefined ? { value: said } : { value: said, unit }
   const normalised = type.normalise(heard, limits, circumstances, before === undefined ? undefined : { value: before })
   if (refused !== undefined) {
-    expect(normalised).to.deep.equal({ type: 'refused', rule: refused })
+    expect(normalised).to.deep.equal({ type: 'refused', rule: refused, ...(known && { known: { value: known } }) })
     expect(type.rules).to.include(refused)
     if (spoken !== undefined) expect(type.speakRefused?.(heard, circumstances) ?? String(said)).to.equal(spoken)
     return
@@ -177,7 +179,7 @@ describe('min and max', () => {
     ['datetime', '2026-12-01T19:30+09:00', '12월 1일 오후 7시 30분'],
     ['duration', '90 minutes', '90분'],
     ['duration', 'PT1H30M', '1시간 30분'],
-    ['duration', '1 day', '1일'],
+    ['duration', '1 day', '하루'],
     ['duration', 'a while', undefined],
     ['duration', 30, undefined],
   ]

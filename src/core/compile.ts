@@ -88,6 +88,7 @@ function compileDialog(
     onlyAnswers: slots.length === 0 && written.confirm === undefined,
     slots,
     slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
+    conditional: slots.filter((slot) => slot.when !== undefined),
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),

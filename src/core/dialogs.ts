@@ -30,6 +30,8 @@ export interface Dialog {
   /** In the order they are asked. */
   readonly slots: readonly Slot[]
   readonly slotsByName: ReadonlyMap<string, Slot>
+  /** Those with a `when`, in the same order. */
+  readonly conditional: readonly Slot[]
   readonly opening?: Speech
   readonly confirm?: Speech
   readonly complete: Speech

@@ -11,6 +11,12 @@ export const choiceType: SlotType = {
     const choice = choices?.get(fold(value + (said.unit ?? ''))) ?? choices?.get(fold(value))
     return choice === undefined ? refuse('choices') : keep(choice)
   },
+  /** "Yes, no or maybe?": a choice may be called so, or `none: [no]`. */
+  yesNo(isYes, { choices }, { language }) {
+    const words = isYes ? language.yes : language.no
+    const value = words.find((word) => choices?.has(fold(word)))
+    return value === undefined ? undefined : { value }
+  },
   speak(value, { spoken }) {
     const kept = String(bare(value))
     return spoken?.get(kept) ?? kept

@@ -13,8 +13,8 @@ export function keepUnless(broken: 'min' | 'max' | undefined, value: Value): Nor
   return broken === undefined ? keep(value) : refuse(broken)
 }
 
-export function refuse(rule: Rule): Normalised {
-  return { type: 'refused', rule }
+export function refuse(rule: Rule, known?: Said): Normalised {
+  return known === undefined ? { type: 'refused', rule } : { type: 'refused', rule, known }
 }
 
 /** The value with the unit that was heard with it, if there was one. */

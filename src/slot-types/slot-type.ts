@@ -44,10 +44,10 @@ export function timeless({ language, timezone }: Omit<Circumstances, 'now'>): Ci
   return { language, timezone, now: 0 }
 }
 
-/** A value as it is kept, or the rule that refused it. */
+/** A value as it is kept, or the rule that refused it; `known`: what is known by now, where that is not just what was said. */
 export type Normalised =
   | { readonly type: 'value'; readonly value: Value }
-  | { readonly type: 'refused'; readonly rule: Rule }
+  | { readonly type: 'refused'; readonly rule: Rule; readonly known?: Said | undefined }
 
 /** How the values of a type are compared with `min` and `max`. */
 export interface Bounds {
@@ -77,7 +77,7 @@ export interface SlotType {
   readonly rules: readonly Rule[]
   /** Where values are more or less, before or after. */
   readonly bounds?: Bounds
-  /** What a plain yes and a plain no are kept as, where they answer it: then there are no other values. */
+  /** What yes and no are kept as, by a type that has no other values. */
   readonly answers?: readonly [yes: Value, no: Value]
   /** Values for what no author names: the first is none that anybody would write, the others lie far away. */
   readonly others: readonly [Value, ...Value[]]
@@ -87,6 +87,8 @@ export interface SlotType {
   normalise(said: Said, limits: Limits, circumstances: Circumstances, refused?: Said): Normalised
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
   isSame?(value: Value, other: Value): boolean
+  /** What *yes* or *no* says for it while it is asked, if anything. */
+  yesNo?(isYes: boolean, limits: Limits, circumstances: Circumstances): Said | undefined
   /** The value as a person would say it, without its unit. */
   speak(value: Value, limits: Limits, circumstances: Circumstances): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */

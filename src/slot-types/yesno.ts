@@ -13,6 +13,7 @@ export const yesnoType: SlotType = {
     if (isAmong(word, ['false', 'no', ...language.no])) return keep(false)
     return refuse('type')
   },
+  yesNo: (isYes) => ({ value: isYes }),
   speak: (value, _limits, { language }) => (value === true ? language.yes[0] : language.no[0]),
 }
 
