@@ -24,7 +24,7 @@ export interface AppOptions {
   readonly beside?: Router
 }
 
-/** The front door: one path that takes turns, and two that say how the server is. */
+/** What is served: one path that takes turns, and two that say how the server is. */
 export function createApp({ path, serving, isDraining, moment, log, beside }: AppOptions): Koa {
   const app = new Koa()
   // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { graphFormats } from './commands/graph-format.ts'
 import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
+import { testFormats } from './commands/test-format.ts'
 import { languageCodes } from './languages/language.ts'
 import { formatNames } from './yaml/formats/format-names.ts'
 
@@ -87,9 +88,7 @@ command('test', 'Hold the conversations that the extension is tested by, and tel
   .argument('[files...]', 'conversation tests, or folders of them; by default tests/ beside config.yaml')
   .option('--update', 'write what the extension says today into the tests that fail', false)
   .option('--coverage', 'tell which texts, slots and endings no test reaches', false)
-  .addOption(
-    new Option('--format <format>', 'how results are told').choices(['text', 'junit', 'github']).default('text'),
-  )
+  .addOption(new Option('--format <format>', 'how results are told').choices(testFormats).default('text'))
   .addHelpText('after', '\nExample:\n  reprompt test tests/order.yaml --coverage')
   .action((files, options) =>
     run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal)),

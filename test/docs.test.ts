@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
-import { configSchema } from '../src/config.ts'
+import { configSchema } from '../src/config-schema.ts'
 import { dialogFileSchema } from '../src/core/dialog.ts'
 import { answeredBy } from '../src/core/reply.ts'
 import { languages } from '../src/languages/index.ts'
@@ -49,14 +49,14 @@ describe('docs/dialogs.md', () => {
     for (const [name, type] of slotTypes) {
       const [, kept = '', spoken] =
         new RegExp(`^\\| \`${name}\` \\|.* \\| \`(.*)\` \\| (.*) \\|$`, 'mu').exec(page) ?? []
-      const heard = [...languages.values()].map((language) => speak(type, kept, language))
+      const heard = Object.values(languages).map((language) => speak(type, kept, language))
       expect(heard.join(' | ')).to.equal(spoken)
     }
   })
 
   it('has the built-in text of every reply in every language', () => {
     for (const name of replyNames) {
-      const texts = [...languages.values()].map(({ replies }) => replies[name])
+      const texts = Object.values(languages).map(({ replies }) => replies[name])
       expect(page).to.include(`\n| \`${name}\` | ${texts.join(' | ')} |\n`)
     }
   })

@@ -1,7 +1,8 @@
 import type { Rule } from '../languages/language.ts'
+import { bare } from '../slot-types/keeping.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
-import { bare, type Condition, decide } from './condition.ts'
+import { type Condition, decide } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
 import type { Spoken, SpokenPart } from './reply.ts'
@@ -221,7 +222,7 @@ function refuse(rule: Rule, { slot }: Utterance, { circumstances }: Voice): stri
   if (slot === undefined) return ''
   const { type, limits } = slot
   const bound = (written: typeof limits.min) =>
-    written === undefined ? undefined : (type.speakBound?.(written, circumstances) ?? String(written))
+    written === undefined ? undefined : (type.bounds?.speak(written, circumstances) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]
   return circumstances.language.refusal[rule]({
     type: type.name,
