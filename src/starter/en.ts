@@ -64,9 +64,9 @@ dialogs: dialogs
 `,
   readme: `# A café that takes orders by voice
 
-The dialog is in \`dialogs/coffee.yaml\`: which slots an order needs, how each is asked for, and what is said at the end; \`dialogs/replies.yaml\` has the greeting and the help. Change a sentence, then try it: \`reprompt chat\` talks to the extension in the terminal (type \`launch\`, then \`a latte please\`), \`reprompt check\` tells mistakes with their lines, and \`tests/coffee.yaml\` is a conversation written down, so that it goes on working. In an editor with YAML support, such as VS Code with the extension it recommends here, each key is explained and completed while you write.
+The dialog is in \`dialogs/coffee.yaml\`: which slots an order needs, how each is asked for, and what is said at the end; \`dialogs/replies.yaml\` has the greeting and the help. Change a sentence, then try it: \`reprompt chat\` (\`npx reprompt chat\`, where reprompt is installed in this folder) talks to the extension in the terminal (type \`launch\`, then \`a latte please\`), \`reprompt check\` tells mistakes with their lines, and \`tests/coffee.yaml\` is a conversation written down, so that it goes on working. In an editor with YAML support, such as VS Code with the extension it recommends here, each key is explained and completed while you write.
 
-When you are content, register an extension in CLOVA's Developer Center, with an intent for each intent in \`dialogs/\` and its slots, and write its id into \`config.yaml\` as \`applicationId\`. \`reprompt start\` serves it on port 3000; give CLOVA its public address, over https and ending in \`/clova\`. With \`reprompt dev\`, what you save is served at once.
+When you are content, register an extension in CLOVA's Developer Center. \`reprompt export interaction-model\` writes files to upload there, with the intents, their slots and the \`examples\`. Write the extension's id into \`config.yaml\` as \`applicationId\`. \`reprompt start\` serves it on port 3000; give CLOVA its public address, over https and ending in \`/clova\`. With \`reprompt dev\`, what you save is served at once.
 `,
   next: ({ enter, chat, check, test, dev }) => `A new extension is ready. Next:
 ${enter}  ${chat}    talk to it: launch, then "a latte please"
