@@ -9,7 +9,9 @@ const main = resolve('dist/src/main.js')
 const readme = readFileSync('README.md', 'utf8')
 const prints = [...readme.matchAll(/```text\n(?<print>.+?)```/gsu)].map(({ groups }) => groups?.print ?? '')
 
-describe('README.md', () => {
+describe('README.md', function () {
+  this.timeout(60_000)
+
   it('shows the talk as the terminal does', () => {
     const talk = prints.find((print) => print.startsWith('> ')) ?? expect.fail('no talk')
     const lines = talk.split('\n').filter((line) => line.startsWith('> '))
