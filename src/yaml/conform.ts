@@ -3,7 +3,7 @@ import type { Kind, Mistake, Surrounding } from '../languages/messages/mistake.t
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
 import type { Source } from './source.ts'
 import { suggest } from './suggest.ts'
-import { dataOf, find, type MapTree, type Path, type Span, type Tree } from './tree.ts'
+import { dataOf, find, type MapTree, type Path, renameAt, replaceAt, type Span, type Tree } from './tree.ts'
 
 /** A file's kind: its schema, and what its author calls its parts. */
 export interface Shape<T> {
@@ -20,24 +20,57 @@ export interface Refusal {
   readonly diagnostic: Diagnostic
 }
 
-/** All that a schema refuses in what a file says, one message for one slip, each at the key or at the value, whichever is wrong. */
-export function conform<T>(source: Source, tree: Tree, shape: Shape<T>): readonly Refusal[] {
-  if (shape.validate(dataOf(tree))) return []
-  const errors = shape.validate.errors ?? []
-  const refusals = errors.map((error) => refuse(source, tree, error, shape)).filter((refusal) => refusal !== undefined)
-  return withoutEchoes(refusals)
+/** What a file says, and what its schema refused of it. */
+export interface Conformed {
+  /** The file read as it was meant, where that is plain: with its misspelt keys put right. */
+  readonly tree: Tree
+  /** What is told of the places where it was not read as it is written. */
+  readonly mended: readonly Diagnostic[]
+  readonly refusals: readonly Refusal[]
 }
 
-/** A key that is missing because it was misspelt, or braces that were taken for a map: each is one slip. */
-function withoutEchoes(refusals: readonly Refusal[]): readonly Refusal[] {
-  const misspelt = new Set<string>()
-  for (const { path, diagnostic } of refusals) {
-    if (diagnostic.code !== 'unknown-key' || diagnostic.args.suggestion === undefined) continue
-    misspelt.add(JSON.stringify([...path.slice(0, -1), diagnostic.args.suggestion]))
-  }
-  return refusals.filter(
-    ({ path, diagnostic }) => diagnostic.code !== 'missing-key' || !misspelt.has(JSON.stringify(path)),
+/** All that a schema refuses in what a file says, one message for one slip, each at the key or at the value, whichever is wrong. */
+export function conform<T>(source: Source, tree: Tree, shape: Shape<T>): Conformed {
+  if (shape.validate(dataOf(tree))) return { tree, mended: [], refusals: [] }
+  const errors = shape.validate.errors ?? []
+  const refusals = errors.map((error) => refuse(source, tree, error, shape)).filter((refusal) => refusal !== undefined)
+  const mends = refusals.filter((refusal) => isMendable(tree, refusal))
+  if (mends.length === 0) return { tree, mended: [], refusals }
+  const rest = conform(
+    source,
+    mends.reduce((at, refusal) => mendTree(source, at, refusal), tree),
+    shape,
   )
+  return {
+    tree: rest.tree,
+    mended: [...mends.map(({ diagnostic }) => diagnostic), ...rest.mended],
+    refusals: rest.refusals.filter((refusal) => !isEchoOf(mends, refusal)),
+  }
+}
+
+function isMendable(tree: Tree, { path, diagnostic }: Refusal): boolean {
+  if (diagnostic.code === 'unquoted-brace') return true
+  if (diagnostic.code !== 'unknown-key' || diagnostic.args.suggestion === undefined) return false
+  return !find(tree, [...path.slice(0, -1), diagnostic.args.suggestion]).found
+}
+
+/** A misspelt key under its own name; a text that was taken for a map as a text. */
+function mendTree(source: Source, tree: Tree, { path, diagnostic }: Refusal): Tree {
+  if (diagnostic.code === 'unknown-key' && diagnostic.args.suggestion !== undefined)
+    return renameAt(tree, path, diagnostic.args.suggestion)
+  const { start, end } = find(tree, path).tree
+  const written = source.text.slice(start, end)
+  return replaceAt(tree, path, { type: 'scalar', start, end, value: written, written, plain: true })
+}
+
+/** What a key under its own name cannot hold shows that another was meant. */
+function isEchoOf(mends: readonly Refusal[], { path, diagnostic }: Refusal): boolean {
+  if (diagnostic.code !== 'wrong-kind') return false
+  return mends.some((mended) => {
+    if (mended.diagnostic.code !== 'unknown-key') return false
+    const named = [...mended.path.slice(0, -1), mended.diagnostic.args.suggestion]
+    return JSON.stringify(named) === JSON.stringify(path)
+  })
 }
 
 function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<T>): Refusal | undefined {
@@ -53,7 +86,7 @@ function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<
     case 'additionalProperties': {
       const name = String(params.additionalProperty)
       const braces = braceByAccident(source, at, shape.surroundingOf(path))
-      if (braces !== undefined) return refusal(braces, at)
+      if (braces !== undefined) return refusal(braces, at, path)
       const unknown = find(at, [name]).entry
       return refusal(unknownKey(name, path, error, shape), unknown?.key ?? at, [...path, name])
     }
@@ -123,9 +156,9 @@ function unknownKey<T>(key: string, path: Path, error: ErrorObject, shape: Shape
   const known = Object.keys(Object(error.parentSchema?.properties))
   const elsewhere = [...shape.keys].find(([surrounding, keys]) => surrounding !== where && keys.includes(key))
   const belongsTo = elsewhere?.[0]
-  const args = { key, where, known }
-  if (belongsTo !== undefined) return { code: 'unknown-key', args: { ...args, belongsTo } }
-  return { code: 'unknown-key', args: { ...args, ...meant(key, known) } }
+  const args = { key, where, known, ...meant(key, known) }
+  if (belongsTo === undefined || args.suggestion !== undefined) return { code: 'unknown-key', args }
+  return { code: 'unknown-key', args: { ...args, belongsTo } }
 }
 
 function meant(written: string, candidates: readonly string[]): { suggestion?: string } {

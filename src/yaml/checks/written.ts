@@ -3,8 +3,8 @@ import { codePoint } from '../decode.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atSpan, type Place, treeAt } from '../place.ts'
 import { dialogFileShape } from '../shapes.ts'
-import { withoutColon } from '../syntax.ts'
 import type { ScalarTree, Tree } from '../tree.ts'
+import { withoutColon } from '../without-colon.ts'
 import type { Check } from './check.ts'
 
 /** What YAML reads otherwise than its author meant it: a text cut by ` #`, a number that loses digits, an escape that cannot be heard. */
