@@ -1,9 +1,11 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../languages/messages/mistake.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
+import { lineAsKey, type Meant, type Mending, misspelt, textAt, textBehindSign, tornEntry } from './meant.ts'
 import type { Source } from './source.ts'
 import { suggest } from './suggest.ts'
-import { dataOf, find, type MapTree, type Path, renameAt, replaceAt, type Span, type Tree } from './tree.ts'
+import { neededKey, suggestKey } from './suggest-key.ts'
+import { dataOf, find, type MapTree, type Path, type Span, type Tree } from './tree.ts'
 
 /** A file's kind: its schema, and what its author calls its parts. */
 export interface Shape<T> {
@@ -18,77 +20,95 @@ export interface Shape<T> {
 export interface Refusal {
   readonly path: Path
   readonly diagnostic: Diagnostic
+  /** What was meant, where that is plain. */
+  readonly meant?: Meant
 }
 
 /** What a file says, and what its schema refused of it. */
 export interface Conformed {
   /** The file read as it was meant, where that is plain: with its misspelt keys put right. */
   readonly tree: Tree
-  /** What is told of the places where it was not read as it is written. */
-  readonly mended: readonly Diagnostic[]
+  /** What is told of it. */
+  readonly told: readonly Diagnostic[]
+  /** What is refused even so. */
   readonly refusals: readonly Refusal[]
 }
 
 /** All that a schema refuses in what a file says, one message for one slip, each at the key or at the value, whichever is wrong. */
 export function conform<T>(source: Source, tree: Tree, shape: Shape<T>): Conformed {
-  if (shape.validate(dataOf(tree))) return { tree, mended: [], refusals: [] }
+  if (shape.validate(dataOf(tree))) return { tree, told: [], refusals: [] }
   const errors = shape.validate.errors ?? []
   const refusals = errors.map((error) => refuse(source, tree, error, shape)).filter((refusal) => refusal !== undefined)
-  const mends = refusals.filter((refusal) => isMendable(tree, refusal))
-  if (mends.length === 0) return { tree, mended: [], refusals }
-  const rest = conform(
-    source,
-    mends.reduce((at, refusal) => mendTree(source, at, refusal), tree),
-    shape,
+  const meant = refusals.filter(isFirstMeant)
+  if (meant.length === 0)
+    return { tree, told: withoutMisplaced(refusals).map(({ diagnostic }) => diagnostic), refusals }
+  const mended = meant.reduce((at, refusal) => refusal.meant?.mend(at) ?? at, tree)
+  const rest = conform(source, mended, shape)
+  const echoes = new Set(
+    rest.refusals.filter((refusal) => isEchoOf(meant, refusal)).map(({ diagnostic }) => diagnostic),
   )
   return {
-    tree: rest.tree,
-    mended: [...mends.map(({ diagnostic }) => diagnostic), ...rest.mended],
-    refusals: rest.refusals.filter((refusal) => !isEchoOf(mends, refusal)),
+    ...rest,
+    told: [...meant.map(({ diagnostic }) => diagnostic), ...rest.told.filter((diagnostic) => !echoes.has(diagnostic))],
   }
 }
 
-function isMendable(tree: Tree, { path, diagnostic }: Refusal): boolean {
-  if (diagnostic.code === 'unquoted-brace') return true
-  if (diagnostic.code !== 'unknown-key' || diagnostic.args.suggestion === undefined) return false
-  return !find(tree, [...path.slice(0, -1), diagnostic.args.suggestion]).found
-}
-
-/** A misspelt key under its own name; a text that was taken for a map as a text. */
-function mendTree(source: Source, tree: Tree, { path, diagnostic }: Refusal): Tree {
-  if (diagnostic.code === 'unknown-key' && diagnostic.args.suggestion !== undefined)
-    return renameAt(tree, path, diagnostic.args.suggestion)
-  const { start, end } = find(tree, path).tree
-  const written = source.text.slice(start, end)
-  return replaceAt(tree, path, { type: 'scalar', start, end, value: written, written, plain: true })
+/** Whether it is plain what was meant, and nothing before it was meant to be the same. */
+function isFirstMeant({ meant }: Refusal, index: number, refusals: readonly Refusal[]): boolean {
+  if (meant === undefined) return false
+  return refusals.slice(0, index).every((other) => !isSamePath(other.meant?.path, meant.path))
 }
 
 /** What a key under its own name cannot hold shows that another was meant. */
-function isEchoOf(mends: readonly Refusal[], { path, diagnostic }: Refusal): boolean {
-  if (diagnostic.code !== 'wrong-kind') return false
-  return mends.some((mended) => {
-    if (mended.diagnostic.code !== 'unknown-key') return false
-    const named = [...mended.path.slice(0, -1), mended.diagnostic.args.suggestion]
-    return JSON.stringify(named) === JSON.stringify(path)
+function isEchoOf(meant: readonly Refusal[], { path, diagnostic }: Refusal): boolean {
+  return diagnostic.code === 'wrong-kind' && meant.some((mended) => isSamePath(mended.meant?.path, path))
+}
+
+function isSamePath(a: Path | undefined, b: Path): boolean {
+  return a?.length === b.length && b.every((step, index) => a[index] === step)
+}
+
+/** A key that stands in the wrong place is not missing in the right one, too. */
+function withoutMisplaced(refusals: readonly Refusal[]): readonly Refusal[] {
+  const found = refusals.flatMap(({ diagnostic }) => {
+    if (diagnostic.code !== 'unknown-key' || diagnostic.args.belongsTo === undefined) return []
+    const { key } = diagnostic.args
+    const above = refusals.filter((one) => isMissing(one, key) && isAbove(one.diagnostic, diagnostic))
+    return above.slice(-1)
   })
+  return refusals.filter((refusal) => !found.includes(refusal))
+}
+
+function isMissing({ diagnostic }: Refusal, key: string): boolean {
+  return diagnostic.code === 'missing-key' && diagnostic.args.key === key
+}
+
+function isAbove(a: Diagnostic, b: Diagnostic): boolean {
+  return a.range.start.offset <= b.range.start.offset
 }
 
 function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<T>): Refusal | undefined {
   const path = pathOf(tree, error.instancePath)
   const { tree: at, entry } = find(tree, path)
   const key = path.findLast((step) => typeof step === 'string')
-  const refusal = (mistake: Mistake, span: Span, where = path): Refusal => ({
+  const refusal = (mistake: Mistake, span: Span, where = path, meant?: Meant): Refusal => ({
     path: where,
     diagnostic: diagnose(mistake, rangeOf(source, span.start, span.end)),
+    ...(meant && { meant }),
   })
+  const mended = ({ mistake, span, meant }: Mending) => refusal(mistake, span, path, meant)
   const params: Record<string, unknown> = error.params
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty)
-      const braces = braceByAccident(source, at, shape.surroundingOf(path))
-      if (braces !== undefined) return refusal(braces, at, path)
+      const braces = braceByAccident(source, at, path, shape.surroundingOf(path))
+      if (braces !== undefined) return mended(braces)
+      const torn = tornEntry(source, at, path, name, propertiesOf(error))
+      if (torn !== undefined) return mended(torn)
       const unknown = find(at, [name]).entry
-      return refusal(unknownKey(name, path, error, shape), unknown?.key ?? at, [...path, name])
+      const mistake = unknownKey(name, path, at, error, shape)
+      const meant = misspelt(at, [...path, name], mistake.args.suggestion)
+      return refusal(mistake, unknown?.key ?? at, [...path, name], meant)
     }
     case 'required': {
       const name = String(params.missingProperty)
@@ -98,9 +118,12 @@ function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<
     }
     case 'type': {
       const found = kindOf(at)
+      const expected = kinds(params.type)
+      const text = expected.includes('text') ? textBehindSign(source, at, entry?.key, path) : undefined
+      const read = text ?? (expected.includes('text') ? undefined : lineAsKey(at, path, propertiesOf(error)))
+      if (read !== undefined) return mended(read)
       if (found === 'nothing' && entry !== undefined)
         return refusal({ code: 'missing-value', args: { key: String(key) } }, entry.key)
-      const expected = kinds(params.type)
       const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
       return refusal({ code: 'wrong-kind', args }, at)
     }
@@ -151,14 +174,17 @@ function pathOf(tree: Tree, pointer: string): Path {
   return path
 }
 
-function unknownKey<T>(key: string, path: Path, error: ErrorObject, shape: Shape<T>): Mistake<'unknown-key'> {
+function unknownKey<T>(key: string, path: Path, at: Tree, error: ErrorObject, shape: Shape<T>): Mistake<'unknown-key'> {
   const where = shape.surroundingOf(path)
-  const known = Object.keys(Object(error.parentSchema?.properties))
+  const known = propertiesOf(error)
+  const args = { key, where, known }
+  const suggestion = suggestKey(key, at, known)
+  if (suggestion !== undefined) return { code: 'unknown-key', args: { ...args, suggestion } }
   const elsewhere = [...shape.keys].find(([surrounding, keys]) => surrounding !== where && keys.includes(key))
   const belongsTo = elsewhere?.[0]
-  const args = { key, where, known, ...meant(key, known) }
-  if (belongsTo === undefined || args.suggestion !== undefined) return { code: 'unknown-key', args }
-  return { code: 'unknown-key', args: { ...args, belongsTo } }
+  if (belongsTo !== undefined) return { code: 'unknown-key', args: { ...args, belongsTo } }
+  const needed = neededKey(key, at, known, requiredBy(error))
+  return { code: 'unknown-key', args: needed === undefined ? args : { ...args, suggestion: needed } }
 }
 
 function meant(written: string, candidates: readonly string[]): { suggestion?: string } {
@@ -166,12 +192,22 @@ function meant(written: string, candidates: readonly string[]): { suggestion?: s
   return suggestion === undefined ? {} : { suggestion }
 }
 
+function propertiesOf({ parentSchema }: ErrorObject): readonly string[] {
+  return Object.keys(Object(Object(parentSchema).properties))
+}
+
+function requiredBy({ parentSchema }: ErrorObject): readonly string[] {
+  const { required } = Object(parentSchema)
+  return Array.isArray(required) ? required.map(String) : []
+}
+
 /** `{pizza}` where a text belongs: a hole at the very beginning, and no quotes. */
-function braceByAccident(source: Source, tree: Tree, where: Surrounding): Mistake | undefined {
+function braceByAccident(source: Source, tree: Tree, path: Path, where: Surrounding): Mending | undefined {
   if (where !== 'speech' && where !== 'invalid' && where !== 'part') return undefined
   if (tree.type !== 'map' || !tree.flow || !holdsNothing(tree)) return undefined
   const written = source.text.slice(tree.start, tree.end)
-  return { code: 'unquoted-brace', args: { brace: '{', written } }
+  const mistake = { code: 'unquoted-brace', args: { brace: '{', written } } as const
+  return { mistake, span: tree, meant: textAt(source.text, path, tree) }
 }
 
 function holdsNothing({ entries }: MapTree): boolean {

@@ -58,7 +58,7 @@ function growItem(source: Source, item: unknown, diagnostics: Diagnostic[]): Tre
 }
 
 function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): Tree {
-  if (node.flow === true && node.items.some(({ key }) => keyText(key) === undefined))
+  if (node.flow === true && node.items.some(({ key }) => !isScalar(key) || keyText(key) === undefined))
     return growBraces(source, node, diagnostics)
   const entries = new Map<string, Entry>()
   for (const { key, value } of node.items) {
@@ -76,6 +76,7 @@ function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]
       tell({ code: 'bad-key', args: {} })
       continue
     }
+    if (!isScalar(key)) tell({ code: 'bad-key', args: {} })
     const entry = { key: span, value: value === null ? nothingAt(span.end) : grow(source, value, diagnostics) }
     const first = entries.get(name)
     if (name === '<<') tell({ code: 'merge-key', args: {} })
@@ -102,8 +103,14 @@ function join(first: Entry, { value: second }: Entry): Entry {
 
 /** A key as it is written: `010` stays `010`. */
 function keyText(key: ParsedNode): string | undefined {
+  if (isMap(key) && key.flow === true && key.items.length === 1) return innerName(key)
   if (!isScalar(key) || key.value === null || key.anchor !== undefined || key.tag !== undefined) return undefined
   return typeof key.value === 'string' ? key.value : key.source
+}
+
+/** The name in `{size}: …`: only the braces are too much. */
+function innerName({ items: [only] }: YAMLMap.Parsed): string | undefined {
+  return only !== undefined && only.value === null && isScalar(only.key) ? keyText(only.key) : undefined
 }
 
 function growScalar(source: Source, node: Scalar.Parsed): ScalarTree {

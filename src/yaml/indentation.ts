@@ -29,6 +29,27 @@ export function tabIndentation(source: Source, start: number): Slip {
 
 /** A line that begins in a column where nothing above it begins. */
 export function badIndentation(source: Source, line: number): Slip {
+  return /^\s*-[^\s-]/.test(lineAt(source, line)) ? hyphenWithoutSpace(source, line) : elsewhere(source, line)
+}
+
+/** `-Small` among the entries of a list. */
+function hyphenWithoutSpace(source: Source, line: number): Slip {
+  const start = (source.lineStarts[line - 1] ?? 0) + blank(lineAt(source, line)).length
+  const written = restOfLine(source, start)
+  const edits = [{ start: start + 1, end: start + 1, text: ' ' }]
+  const span = { start, end: start + written.length }
+  return { mistake: { code: 'missing-space', args: { written, sign: '-' } }, span, edits }
+}
+
+/** Entries of a list right below a key that has a value already. */
+export function listAmongKeys(source: Source, first: number): Slip {
+  const edits: Edit[] = []
+  for (let line = first; /^\s*- /.test(lineAt(source, line)); line++)
+    edits.push(indenting(source, line, width(lineAt(source, line), 2) + 2))
+  return { ...elsewhere(source, first), edits }
+}
+
+function elsewhere(source: Source, line: number): Slip {
   const start = (source.lineStarts[line - 1] ?? 0) + blank(lineAt(source, line)).length
   const mistake = { code: 'bad-indentation', args: {} } as const
   return { mistake, span: { start, end: start + restOfLine(source, start).length }, edits: moving(source, line) }
@@ -65,7 +86,7 @@ function moving(source: Source, first: number): readonly Edit[] {
   return edits
 }
 
-/** The column near these in which a line may begin; where two are as near, the one further in, unless the line opens something. */
+/** The column near these in which a line may begin; of two as near, the one where the last line was like this one, or the one further in. */
 function nearest(source: Source, line: number, columns: readonly number[]): number {
   const open = openColumns(source, line)
   const exact = open.find((column) => columns.includes(column))
@@ -74,7 +95,16 @@ function nearest(source: Source, line: number, columns: readonly number[]): numb
   const steps = (column: number) => Math.abs(column - wanted)
   const least = Math.min(...open.map(steps))
   const near = open.filter((column) => steps(column) === least)
-  return (opens(lineAt(source, line)) ? near.at(-1) : near[0]) ?? 0
+  return near.find((column) => isLikeLast(source, line, column)) ?? near[0] ?? 0
+}
+
+/** Whether the last line above in a column opens something, if this one does, and does not, if this one does not. */
+function isLikeLast(source: Source, line: number, column: number): boolean {
+  for (let above = line - 1; above >= 1; above--) {
+    const written = lineAt(source, above)
+    if (written.trim() !== '' && width(written, 2) === column) return opens(written) === opens(lineAt(source, line))
+  }
+  return false
 }
 
 /** The columns in which something that is not closed yet begins, the innermost first. */
@@ -104,7 +134,7 @@ function indenting(source: Source, line: number, column: number): Edit {
 
 /** What a line begins with that cannot be seen. */
 function blank(line: string): string {
-  return /^\s*/u.exec(line.replaceAll('\u200b', ' '))?.[0] ?? ''
+  return /^[\s\u200b]*/u.exec(line)?.[0] ?? ''
 }
 
 /** How far in a line stands. */

@@ -28,8 +28,9 @@ export function parse(source: Source): Parsed {
     const told = diagnose(slip.mistake, rangeOf(read, slip.span.start, slip.span.end))
     diagnostics.push(...withoutEchoes([told], damages))
     damages.push(damageOf(read, slip))
-    if (slip.edits.length === 0) break
-    read = mend(read, slip.edits)
+    const mended = mend(read, slip.edits)
+    if (mended.text === read.text) break
+    read = mended
   }
   return { diagnostics, damages }
 }

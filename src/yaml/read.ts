@@ -40,15 +40,15 @@ export function reasonOf(error: unknown): string {
 
 /** Reads the YAML of one file against the schema of its kind. */
 export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): Reading {
-  const { source: text, diagnostics: unread } = decode(file, bytes)
-  if (text === undefined) return { diagnostics: unread, damages: [] }
-  const { written, diagnostics, damages } = parse(text)
+  const { source: text, diagnostics: ofBytes } = decode(file, bytes)
+  if (text === undefined) return { diagnostics: ofBytes, damages: [] }
+  const { written, diagnostics: ofYaml, damages } = parse(text)
+  const diagnostics = [...ofBytes, ...ofYaml]
   if (written === undefined) return { diagnostics, damages }
   const { source, tree: root } = written
   if (root.type !== 'map') return { diagnostics: [...diagnostics, notAMap(source, root)], damages }
-  const { tree, mended, refusals } = conform(source, root, shape)
-  const refused = refusals.map(({ diagnostic }) => diagnostic)
-  const shapes = withoutEchoes([...mended, ...refused], damages)
+  const { tree, told: ofShape, refusals } = conform(source, root, shape)
+  const shapes = withoutEchoes(ofShape, damages)
   const told = [...diagnostics, ...shapes]
   return {
     written: { source, tree, refusals, told },

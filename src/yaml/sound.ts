@@ -9,7 +9,7 @@ export interface Sound {
   readonly file: DialogFile
   /** Whether the schema refused something at `path` or below it. */
   isRefused(path: Path): boolean
-  /** Whether what belongs at `path` may be there all the same: it, or what it stands in, was refused, or a key beside it that nobody knows. */
+  /** Whether what belongs at `path` may be there all the same: it, or what it stands in, was refused, a key beside it that nobody knows, or its own key in another place of its dialog. */
   isDoubtful(path: Path): boolean
 }
 
@@ -31,7 +31,8 @@ export function soundOf(written: Written): Sound | undefined {
     isDoubtful: (at) =>
       isRefused(at) ||
       refusals.some(({ path }) => isWithin(at, path)) ||
-      unknown.some((path) => path.length === at.length && isWithin(at, path.slice(0, -1))),
+      unknown.some((path) => path.length === at.length && isWithin(path, at.slice(0, -1))) ||
+      unknown.some((path) => path.length > 2 && path.at(-1) === at.at(-1) && isWithin(path, at.slice(0, 2))),
   }
 }
 

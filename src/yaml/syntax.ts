@@ -1,9 +1,9 @@
-import { type Document, isCollection, isScalar, type YAMLError } from 'yaml'
+import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import type { Mistake } from '../languages/messages/mistake.ts'
-import { badIndentation, oddIndentation, tabIndentation } from './indentation.ts'
-import { lastBefore } from './nodes.ts'
+import { badIndentation, listAmongKeys, oddIndentation, tabIndentation } from './indentation.ts'
+import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
 import { plus, type Slip } from './slip.ts'
-import { firstLine, lineOf, restOfLine, type Source } from './source.ts'
+import { firstLine, lineAt, lineOf, restOfLine, type Source } from './source.ts'
 import type { Span } from './tree.ts'
 import { inserting, quoting, textFrom } from './unquoted-text.ts'
 import { withoutColon } from './without-colon.ts'
@@ -11,7 +11,9 @@ import { withoutColon } from './without-colon.ts'
 /** The first thing that the YAML reader did not understand; what it says of all that follows may be an echo. */
 export function firstSlip(source: Source, document: Document.Parsed): Slip | undefined {
   const [error] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
-  return directive(source) ?? oddIndentation(source, document) ?? (error && tell(source, document, error))
+  const slips = [error && tell(source, document, error), colonBehindBrackets(source, document)]
+  const [first] = slips.filter((slip) => slip !== undefined).sort((a, b) => a.span.start - b.span.start)
+  return directive(source) ?? oddIndentation(source, document) ?? first
 }
 
 /** `%` in the first column, before anything else, begins a directive. */
@@ -27,6 +29,18 @@ function directive({ text }: Source): Slip | undefined {
   }
 }
 
+/** `{size}: {amount}` where a text belongs: the second colon makes a key of nothing. */
+function colonBehindBrackets(source: Source, document: Document.Parsed): Slip | undefined {
+  for (const { node } of nodesOf(document)) {
+    if (!isMap(node) || node.flow === true) continue
+    const at = node.items.findIndex(({ key }) => isScalar(key) && key.source === '' && key.type === 'PLAIN')
+    const before = at < 1 ? undefined : node.items[at - 1]?.value
+    if (isCollection(before) && before.flow === true && before.range)
+      return unquotedBracket(source, document, before.range[0])
+  }
+  return undefined
+}
+
 function tell(source: Source, document: Document.Parsed, error: YAMLError): Slip {
   const at = { start: error.pos[0], end: error.pos[1] }
   switch (error.code) {
@@ -40,16 +54,20 @@ function tell(source: Source, document: Document.Parsed, error: YAMLError): Slip
       return badEscape(source, at.start)
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
+    case 'TAG_RESOLVE_FAILED':
       return unquotedSign(source, document, at.start)
     case 'MISSING_CHAR':
       return missingCharacter(source, document, error)
     case 'UNEXPECTED_TOKEN':
       return unexpected(source, document, at)
     case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BLOCK_IN_FLOW':
       return valueAsKey(source, document, at)
+    case 'BLOCK_IN_FLOW':
+      return keyInText(source, document, at)
     case 'MULTILINE_IMPLICIT_KEY':
-      return lineWithoutColon(source, at.start)
+      return bracketsAround(document, at.start) === undefined
+        ? lineWithoutColon(source, at.start)
+        : missingComma(source, at.start + restOfLine(source, at.start).length)
     case 'BAD_INDENT':
       return error.message.startsWith('Flow')
         ? openBracket(source, document, at.start)
@@ -106,7 +124,9 @@ function unquotedSign(source: Source, document: Document.Parsed, start: number):
 function missingCharacter(source: Source, document: Document.Parsed, error: YAMLError): Slip {
   const [start] = error.pos
   if (error.message.startsWith('Missing closing')) return openQuote(source, document, start)
-  if (error.message.startsWith('Missing ,')) return missingComma(source, document, start)
+  if (error.message.startsWith('Tags and anchors'))
+    return unquotedSign(source, document, source.text.slice(0, start).search(/[!&]\S*$/))
+  if (error.message.startsWith('Missing ,')) return behindEntry(source, document, start)
   return lineWithoutColon(source, start)
 }
 
@@ -128,10 +148,27 @@ function closedAtEnd(source: Source, document: Document.Parsed, start: number): 
 }
 
 /** `?` in brackets begins a key that may be a map. Else something stands behind an entry that was complete. */
-function missingComma(source: Source, document: Document.Parsed, start: number): Slip {
+function behindEntry(source: Source, document: Document.Parsed, start: number): Slip {
   const question = source.text.slice(0, start).search(/\?\s*$/)
-  if (question !== -1) return unquotedSign(source, document, question)
-  return notUnderstood(source, { start, end: start })
+  return question === -1 ? missingComma(source, start) : unquotedSign(source, document, question)
+}
+
+function missingComma(source: Source, start: number): Slip {
+  const end = source.text.slice(0, start).trimEnd().length
+  const next = start + source.text.slice(start).search(/\S|$/)
+  const written = restOfLine(source, next)
+  return {
+    mistake: { code: 'missing-comma', args: { written } },
+    span: plus(next, written.length),
+    edits: [inserting(end, ',')],
+    text: plus(next, 0),
+  }
+}
+
+function extraSign(source: Source, start: number): Slip {
+  const span = plus(start, 1)
+  const sign = source.text.charAt(start)
+  return { mistake: { code: 'extra-sign', args: { sign } }, span, edits: [{ ...span, text: '' }], text: span }
 }
 
 function lineWithoutColon(source: Source, start: number): Slip {
@@ -145,14 +182,21 @@ function unexpected(source: Source, document: Document.Parsed, at: Span): Slip {
   const lineStart = source.lineStarts[lineOf(source, at.start) - 1] ?? 0
   const before = source.text.slice(lineStart, at.start).trimEnd()
   const rest = restOfLine(source, at.start)
+  if (/^[,}\]]/.test(rest)) return extraSign(source, at.start)
+  if (/["']$/.test(before) && isEntry(document, at.start, rest)) return missingComma(source, at.start)
   if (rest.startsWith('-')) return listBesideKey(source, document, at.start)
   if (/[}\]]$/.test(before)) return brace(source, document, lineStart, before)
   if (/["']$/.test(before)) return afterQuote(source, document, at.start, rest)
   const sign = /[|>][-+\d]*$/.exec(before)
   if (sign !== null) return besideBlock(source, document, lineStart + sign.index, sign[0])
-  const starred = /(?:^|[:\-?]\s+)(\*\S*)$/u.exec(before)?.[1]
+  const starred = /(?:^\s*|[:\-?]\s+)(\*\S*)$/u.exec(before)?.[1]
   if (starred !== undefined) return unquotedSign(source, document, lineStart + before.length - starred.length)
   return notUnderstood(source, at)
+}
+
+/** Whether what stands behind a text in quotes is the next entry in brackets. */
+function isEntry(document: Document.Parsed, start: number, rest: string): boolean {
+  return bracketsAround(document, start) !== undefined && /^(?:"[^"]*"|'[^']*'|[^\s:]+):?(?:\s|[,\]}])/u.test(rest)
 }
 
 function listBesideKey(source: Source, document: Document.Parsed, start: number): Slip {
@@ -164,10 +208,12 @@ function brace(source: Source, document: Document.Parsed, lineStart: number, bef
   const open = openingBracket(before)
   const last = lineStart + before.length - 1
   if (open === -1) return { ...notUnderstood(source, { start: last, end: last + 1 }), span: plus(last, 1) }
-  return unquoted(source, document, lineStart + open, (written) => ({
-    code: 'unquoted-brace',
-    args: { brace: before.charAt(open), written },
-  }))
+  return unquotedBracket(source, document, lineStart + open)
+}
+
+function unquotedBracket(source: Source, document: Document.Parsed, start: number): Slip {
+  const brace = source.text.charAt(start)
+  return unquoted(source, document, start, (written) => ({ code: 'unquoted-brace', args: { brace, written } }))
 }
 
 /** Where the bracket opens that the last character closes. */
@@ -210,9 +256,23 @@ function besideBlock(source: Source, document: Document.Parsed, start: number, s
 /** `a: b: c` on one line, or a line that is indented deeper than the one it belongs beside. */
 function valueAsKey(source: Source, document: Document.Parsed, at: Span): Slip {
   const spread = document.errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at.start)
+  if (/^\s*- /.test(lineAt(source, lineOf(source, at.start)))) return listAmongKeys(source, lineOf(source, at.start))
   if (spread !== undefined) return badIndentation(source, lineOf(source, at.start) + 1)
   if (/^\?\s/.test(source.text.slice(at.start, at.start + 2))) return unquotedSign(source, document, at.start)
   return unquoted(source, document, at.start, (written) => ({ code: 'colon-in-text', args: { written } }))
+}
+
+/** `{a: b c: d}`: where `b` stands in quotes, or the comma is a full-width one, an entry has ended; else it is a text with a colon. */
+function keyInText(source: Source, document: Document.Parsed, at: Span): Slip {
+  const next = document.errors.find(
+    ({ code, pos }) => code === 'UNEXPECTED_TOKEN' && pos[0] > at.start && pos[0] < at.end,
+  )
+  if (next !== undefined) return missingComma(source, next.pos[0])
+  const comma = /^[^:]*?([，、])\s*[a-zA-Z]+:\s/u.exec(source.text.slice(at.start, at.end))
+  if (comma === null) return valueAsKey(source, document, at)
+  const start = source.text.indexOf(comma[1] ?? '', at.start)
+  const slip = missingComma(source, start + 1)
+  return { ...slip, edits: [{ start, end: start + 1, text: ', ' }] }
 }
 
 function openBracket(source: Source, document: Document.Parsed, before: number): Slip {
