@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../languages/messages/mistake.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
-import { lineAsKey, type Meant, type Mending, misspelt, textAt, textBehindSign, tornEntry } from './meant.ts'
+import { lineAsKey, type Meant, type Mending, misspelt, outdented, textAt, textBehindSign, tornEntry } from './meant.ts'
 import type { Source } from './source.ts'
 import { suggest } from './suggest.ts'
 import { neededKey, suggestKey } from './suggest-key.ts'
@@ -122,6 +122,8 @@ function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<
       const text = expected.includes('text') ? textBehindSign(source, at, entry?.key, path) : undefined
       const read = text ?? (expected.includes('text') ? undefined : lineAsKey(at, path, propertiesOf(error)))
       if (read !== undefined) return mended(read)
+      const beside = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
+      if (beside !== undefined) return mended(beside)
       if (found === 'nothing' && entry !== undefined)
         return refusal({ code: 'missing-value', args: { key: String(key) } }, entry.key)
       const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
@@ -194,6 +196,13 @@ function meant(written: string, candidates: readonly string[]): { suggestion?: s
 
 function propertiesOf({ parentSchema }: ErrorObject): readonly string[] {
   return Object.keys(Object(Object(parentSchema).properties))
+}
+
+/** Which keys belong into the map at a path: those of its kind; where they are names, those that do not belong around it. */
+function ownKeys<T>(path: Path, error: ErrorObject, shape: Shape<T>): (key: string) => boolean {
+  const own = propertiesOf(error)
+  const around = shape.keys.get(shape.surroundingOf(path.slice(0, -1))) ?? []
+  return (key) => (own.length > 0 ? own.includes(key) : around.length > 0 && !around.includes(key))
 }
 
 function requiredBy({ parentSchema }: ErrorObject): readonly string[] {

@@ -41,6 +41,19 @@ function hyphenWithoutSpace(source: Source, line: number): Slip {
   return { mistake: { code: 'missing-space', args: { written, sign: '-' } }, span, edits }
 }
 
+/** The lines of a text below its `|` that stand no further in than its key. */
+export function textBelowBlock(source: Source, first: number): Slip {
+  const column = width(lineAt(source, first), 2)
+  const edits: Edit[] = []
+  for (let line = first; width(lineAt(source, line), 2) === column && !isKey(lineAt(source, line)); line++)
+    edits.push(indenting(source, line, column + 2))
+  return { ...elsewhere(source, first), edits }
+}
+
+function isKey(line: string): boolean {
+  return line.trim() === '' || /^\s*[^\s:]+:(?:\s|$)/u.test(line)
+}
+
 /** Entries of a list right below a key that has a value already. */
 export function listAmongKeys(source: Source, first: number): Slip {
   const edits: Edit[] = []
@@ -124,7 +137,7 @@ function openColumns(source: Source, line: number): readonly number[] {
 
 /** Whether what belongs to a line stands below it. */
 function opens(line: string): boolean {
-  return /(?:[:：]|[|>][-+\d]*)\s*(?:#.*)?$/u.test(line)
+  return /(?:[:：{[]|[|>][-+\d]*)\s*(?:#.*)?$/u.test(line)
 }
 
 function indenting(source: Source, line: number, column: number): Edit {

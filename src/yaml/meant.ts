@@ -1,6 +1,6 @@
 import type { Mistake } from '../languages/messages/mistake.ts'
 import type { Source } from './source.ts'
-import { type Entry, type Path, renameAt, replaceAt, type ScalarTree, type Span, type Tree } from './tree.ts'
+import { type Entry, find, type Path, renameAt, replaceAt, type ScalarTree, type Span, type Tree } from './tree.ts'
 import { withoutColon } from './without-colon.ts'
 
 /** What a file says where something in it is read as it was meant. */
@@ -49,6 +49,32 @@ export function lineAsKey(at: Tree, path: Path, keys: readonly string[]): Mendin
   const entries = new Map([[read.key, read.entry]])
   const map: Tree = { type: 'map', start, end, flow: false, entries }
   return { ...read.told, meant: { path, mend: (tree) => replaceAt(tree, path, map) } }
+}
+
+/** What belongs to a key and stands beside it, not further in. */
+export function outdented(root: Tree, path: Path, isOwn: (key: string) => boolean): Mending | undefined {
+  const name = String(path.at(-1))
+  const outer = find(root, path.slice(0, -1)).tree
+  if (outer.type !== 'map' || !isNothing(find(root, path).tree)) return undefined
+  const entries = [...outer.entries]
+  const index = entries.findIndex(([own]) => own === name)
+  const behind = entries.slice(index + 1)
+  const length = behind.findIndex(([key]) => !isOwn(key))
+  const own = length === -1 ? behind : behind.slice(0, length)
+  const [first] = own
+  const head = entries[index]?.[1]
+  if (first === undefined || head === undefined) return undefined
+  const { start } = first[1].key
+  const value: Tree = {
+    type: 'map',
+    start,
+    end: own.at(-1)?.[1].value.end ?? start,
+    flow: false,
+    entries: new Map(own),
+  }
+  const whole = [...entries.slice(0, index), [name, { ...head, value }] as const, ...behind.slice(own.length)]
+  const mend = (tree: Tree) => replaceAt(tree, path.slice(0, -1), { ...outer, entries: new Map(whole) })
+  return { mistake: { code: 'bad-indentation', args: {} }, span: first[1].key, meant: { path, mend } }
 }
 
 /** In braces: a key without its colon, or the rest of a text that has a comma in it. */

@@ -56,7 +56,7 @@ function takeOut(value: unknown, path: Path): boolean {
   if (key === undefined) return false
   const holder = reach(value, path.slice(0, -1))
   if (holder === undefined) return true
-  const substitute = Array.isArray(holder) ? unsaid : substituteFor(path)
+  const substitute = Array.isArray(holder) ? itemFor(path) : substituteFor(path)
   if (substitute === undefined) return Reflect.deleteProperty(holder, key)
   if (isSame(Reflect.get(holder, key), substitute)) return takeOut(value, path.slice(0, -1))
   return Reflect.defineProperty(holder, key, {
@@ -83,6 +83,11 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** A text that stands for one that was refused. */
 const unsaid = '…'
+
+/** What stands in the place of an entry of a list, so that the others keep theirs. */
+function itemFor(path: Path): string | object {
+  return path.at(-2) === 'cases' ? { say: unsaid } : unsaid
+}
 
 /** What has a name is still there, so that what names it is not wrong too; a dialog cannot be without `complete`, nor a case without `say`. */
 function substituteFor(path: Path): string | object | undefined {

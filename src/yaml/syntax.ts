@@ -1,6 +1,6 @@
 import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import type { Mistake } from '../languages/messages/mistake.ts'
-import { badIndentation, listAmongKeys, oddIndentation, tabIndentation } from './indentation.ts'
+import { badIndentation, listAmongKeys, oddIndentation, tabIndentation, textBelowBlock } from './indentation.ts'
 import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
 import { plus, type Slip } from './slip.ts'
 import { firstLine, lineAt, lineOf, restOfLine, type Source } from './source.ts'
@@ -10,10 +10,16 @@ import { withoutColon } from './without-colon.ts'
 
 /** The first thing that the YAML reader did not understand; what it says of all that follows may be an echo. */
 export function firstSlip(source: Source, document: Document.Parsed): Slip | undefined {
-  const [error] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  const error = firstError(document)
   const slips = [error && tell(source, document, error), colonBehindBrackets(source, document)]
   const [first] = slips.filter((slip) => slip !== undefined).sort((a, b) => a.span.start - b.span.start)
   return directive(source) ?? oddIndentation(source, document) ?? first
+}
+
+/** A tab first: what is behind it is read as if it stood elsewhere. */
+function firstError({ errors }: Document.Parsed): YAMLError | undefined {
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  return sorted.find(({ code }) => code === 'TAB_AS_INDENT') ?? sorted[0]
 }
 
 /** `%` in the first column, before anything else, begins a directive. */
@@ -69,6 +75,8 @@ function tell(source: Source, document: Document.Parsed, error: YAMLError): Slip
         ? lineWithoutColon(source, at.start)
         : missingComma(source, at.start + restOfLine(source, at.start).length)
     case 'BAD_INDENT':
+      if (/^ *\t/.test(lineAt(source, lineOf(source, at.start))))
+        return tabIndentation(source, tabIn(source, lineOf(source, at.start)))
       return error.message.startsWith('Flow')
         ? openBracket(source, document, at.start)
         : badIndentation(source, lineOf(source, at.start))
@@ -172,6 +180,9 @@ function extraSign(source: Source, start: number): Slip {
 }
 
 function lineWithoutColon(source: Source, start: number): Slip {
+  const line = lineOf(source, start)
+  if (/^ *\t/.test(lineAt(source, line))) return tabIndentation(source, tabIn(source, line))
+  if (/:\s+[|>][-+\d]*\s*$/.test(lineAt(source, line - 1))) return textBelowBlock(source, line)
   const { mistake, span, edit } = withoutColon(restOfLine(source, start))
   const from = (inLine: Span): Span => ({ start: start + inLine.start, end: start + inLine.end })
   return { mistake, span: from(span), edits: [{ ...edit, ...from(edit) }] }
@@ -251,6 +262,11 @@ function besideBlock(source: Source, document: Document.Parsed, start: number, s
     edits,
     ...(text && { text }),
   }
+}
+
+/** Where the first tab of a line stands. */
+function tabIn({ text, lineStarts }: Source, line: number): number {
+  return text.indexOf('\t', lineStarts[line - 1])
 }
 
 /** `a: b: c` on one line, or a line that is indented deeper than the one it belongs beside. */
