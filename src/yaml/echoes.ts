@@ -17,14 +17,28 @@ export function damageOf(source: Source, { span, text }: Slip): Damage {
 
 /** What is told besides these mistakes: not what is only another way to tell one of them. */
 export function withoutEchoes(diagnostics: readonly Diagnostic[], damages: readonly Damage[]): readonly Diagnostic[] {
-  if (damages.length === 0) return diagnostics
-  return diagnostics.filter((diagnostic) => !damages.some((damage) => isEcho(diagnostic.range, damage)))
+  const byLine = new Map<string, Damage[]>()
+  for (const damage of damages)
+    for (const line of linesOf(damage)) byLine.set(line, [...(byLine.get(line) ?? []), damage])
+  return diagnostics.filter(
+    ({ range }) => byLine.get(lineKey(range.file, range.start.line))?.some(isEcho(range)) !== true,
+  )
 }
 
-function isEcho({ file, start, end }: Range, { range, wholeLines }: Damage): boolean {
-  if (file !== range.file) return false
-  if (wholeLines) return start.line >= range.start.line && start.line <= range.end.line
-  return start.offset === range.start.offset && end.offset === range.end.offset
+/** The lines on which something may be an echo of it. */
+function linesOf({ range, wholeLines }: Damage): readonly string[] {
+  const { file, start, end } = range
+  const length = wholeLines ? end.line - start.line + 1 : 1
+  return Array.from({ length }, (_, index) => lineKey(file, start.line + index))
+}
+
+function lineKey(file: string, line: number): string {
+  return `${line} ${file}`
+}
+
+function isEcho({ start, end }: Range): (damage: Damage) => boolean {
+  return ({ range, wholeLines }) =>
+    wholeLines || (start.offset === range.start.offset && end.offset === range.end.offset)
 }
 
 /** What a mistake of any other kind leaves in doubt. A key that is missing says nothing of the name that it is told at. */

@@ -13,15 +13,19 @@ export interface Parsed {
   readonly damages: readonly Damage[]
 }
 
-/** Beyond so many slips of syntax, a file is hardly meant to be a dialog. */
+/** Beyond so many slips of syntax a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
 const mostSlips = 100
+const mostRead = 2_000_000
 
 /** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a slip it goes on as if that were mended. */
 export function parse(source: Source): Parsed {
   if (isTooDeep(source.text)) return refuse(diagnose({ code: 'too-deep', args: {} }, wholeFile(source.file)))
+  const most = Math.min(mostSlips, Math.ceil(mostRead / (source.text.length + 1)))
   const diagnostics: Diagnostic[] = []
   const damages: Damage[] = []
-  for (let read = source, known = 0; known < mostSlips; known++) {
+  const seen = new Set<string>()
+  let read = source
+  while (seen.size < most) {
     const document = readYaml(read.text)
     const slip = firstSlip(read, document)
     if (slip === undefined) return besides(growDocument(read, document), diagnostics, damages)
@@ -29,7 +33,10 @@ export function parse(source: Source): Parsed {
     diagnostics.push(...withoutEchoes([told], damages))
     damages.push(damageOf(read, slip))
     const mended = mend(read, slip.edits)
-    if (mended.text === read.text) break
+    const place = `${told.code} ${told.range.start.offset}`
+    // What comes again was not mended.
+    if (mended.text === read.text || seen.has(place)) break
+    seen.add(place)
     read = mended
   }
   return { diagnostics, damages }

@@ -22,18 +22,42 @@ export function soundOf(written: Written): Sound | undefined {
     const [error] = dialogFileShape.validate.errors ?? []
     if (!takeOut(value, stepsTo(value, error?.instancePath ?? ''))) return undefined
   }
-  const unknown = refusals.filter(({ diagnostic }) => diagnostic.code === 'unknown-key').map(({ path }) => path)
-  const isRefused = (at: Path) => refusals.some(({ path }) => isWithin(path, at))
+  const near = nearTo(refusals.map(({ path }) => path))
+  const unknown = nearTo(refusals.flatMap(({ path, diagnostic }) => (diagnostic.code === 'unknown-key' ? [path] : [])))
   return {
     written,
     file: value,
-    isRefused,
+    isRefused: (at) => near(at).some((path) => isWithin(path, at)),
     isDoubtful: (at) =>
-      isRefused(at) ||
-      refusals.some(({ path }) => isWithin(at, path)) ||
-      unknown.some((path) => path.length === at.length && isWithin(path, at.slice(0, -1))) ||
-      unknown.some((path) => path.length > 2 && path.at(-1) === at.at(-1) && isWithin(path, at.slice(0, 2))),
+      near(at).some((path) => isWithin(path, at) || isWithin(at, path)) ||
+      unknown(at).some((path) => isBeside(path, at) || isSameKey(path, at)),
   }
+}
+
+/** The paths that lead into the same dialog, reply or type as another, or not so far. */
+function nearTo(paths: readonly Path[]): (at: Path) => readonly Path[] {
+  const groups = new Map<string, Path[]>()
+  for (const path of paths) {
+    const key = entryOf(path)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [path])
+    else group.push(path)
+  }
+  const short = paths.filter((path) => path.length < 2)
+  return (at) => (at.length < 2 ? paths : [...short, ...(groups.get(entryOf(at)) ?? [])])
+}
+
+function entryOf(path: Path): string {
+  return path.length < 2 ? '' : JSON.stringify(path.slice(0, 2))
+}
+
+function isBeside(path: Path, at: Path): boolean {
+  return path.length === at.length && isWithin(path, at.slice(0, -1))
+}
+
+/** Whether the same key stands elsewhere in the same dialog. */
+function isSameKey(path: Path, at: Path): boolean {
+  return path.length > 2 && path.at(-1) === at.at(-1) && isWithin(path, at.slice(0, 2))
 }
 
 function isWithin(path: Path, outer: Path): boolean {

@@ -37,6 +37,7 @@ function directive({ text }: Source): Slip | undefined {
 
 /** `{size}: {amount}` where a text belongs: the second colon makes a key of nothing. */
 function colonBehindBrackets(source: Source, document: Document.Parsed): Slip | undefined {
+  if (!/[\]}]\s*:/.test(source.text)) return undefined
   for (const { node } of nodesOf(document)) {
     if (!isMap(node) || node.flow === true) continue
     const at = node.items.findIndex(({ key }) => isScalar(key) && key.source === '' && key.type === 'PLAIN')

@@ -3,6 +3,7 @@ import type { Course, Point } from '../courses.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Finding, type Flow, findInText, isNeverAsked, readFlow, type SlotInFlow, type Text } from '../flow.ts'
 import { atKey, atPart, atValue, below, type Place, rangeAt } from '../place.ts'
+import { typeOf } from '../slot-type-of.ts'
 import { type DialogView, type SlotView, type SpeechView, slotSpeeches } from '../view.ts'
 import type { Checked } from './check.ts'
 
@@ -38,7 +39,8 @@ type Errors = ReadonlyMap<string, readonly Diagnostic[]>
 function errorsByFile(views: readonly { readonly place: Place }[], found: readonly Diagnostic[]): Errors {
   const written = new Set(views.map(({ place }) => place.sound.written))
   const errors = [...found, ...[...written].flatMap(({ told }) => told)].filter(({ severity }) => severity === 'error')
-  return groupBy(errors, ({ range }) => range.file)
+  const sorted = errors.sort((a, b) => a.range.start.offset - b.range.start.offset)
+  return groupBy(sorted, ({ range }) => range.file)
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -55,15 +57,29 @@ function errorsAt(place: Place, errors: Errors): readonly Diagnostic[] {
   const inFile = errors.get(place.sound.written.source.file) ?? []
   const at = inFile.length === 0 ? undefined : rangeAt(place)
   if (at === undefined) return []
-  return inFile.filter(({ range: { start } }) => start.offset >= at.start.offset && start.offset <= at.end.offset)
+  const from = firstFrom(inFile, at.start.offset)
+  return inFile.slice(from, firstFrom(inFile, at.end.offset + 1))
+}
+
+/** The first of these, which are sorted, that begins at an offset or behind it. */
+function firstFrom(sorted: readonly Diagnostic[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.range.start.offset ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A slot with something wrong besides its texts, or in its type: it is not known for sure what it may hold. */
-function readSlot({ source, places }: SlotView, errors: Errors): SlotInFlow {
+function readSlot(slot: SlotView, errors: Errors): SlotInFlow {
+  const { source, places } = slot
   const ofTexts = new Set(places.flatMap((place) => errorsAtKeys(place, slotSpeeches, errors)))
-  const isSure = places.every((place) => errorsAt(place, errors).every((error) => ofTexts.has(error)))
-  const isWhenSure = isSure || places.every((place) => errorsAtKeys(place, ['when'], errors).length === 0)
-  return { source, isWhenSure, isSure }
+  const isRight = places.every((place) => errorsAt(place, errors).every((error) => ofTexts.has(error)))
+  const isWhenSure = isRight || places.every((place) => errorsAtKeys(place, ['when'], errors).length === 0)
+  return { source, isWhenSure, isSure: isRight && typeOf(slot) !== undefined }
 }
 
 function errorsAtKeys(place: Place, keys: readonly string[], errors: Errors): readonly Diagnostic[] {
