@@ -1,5 +1,6 @@
 import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import type { Mistake } from '../languages/messages/mistake.ts'
+import { extraSign, isEntry, missingComma, openBracket } from './brackets.ts'
 import { badIndentation, listAmongKeys, oddIndentation, tabIndentation, textBelowBlock } from './indentation.ts'
 import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
 import { plus, type Slip } from './slip.ts'
@@ -162,24 +163,6 @@ function behindEntry(source: Source, document: Document.Parsed, start: number): 
   return question === -1 ? missingComma(source, start) : unquotedSign(source, document, question)
 }
 
-function missingComma(source: Source, start: number): Slip {
-  const end = source.text.slice(0, start).trimEnd().length
-  const next = start + source.text.slice(start).search(/\S|$/)
-  const written = restOfLine(source, next)
-  return {
-    mistake: { code: 'missing-comma', args: { written } },
-    span: plus(next, written.length),
-    edits: [inserting(end, ',')],
-    text: plus(next, 0),
-  }
-}
-
-function extraSign(source: Source, start: number): Slip {
-  const span = plus(start, 1)
-  const sign = source.text.charAt(start)
-  return { mistake: { code: 'extra-sign', args: { sign } }, span, edits: [{ ...span, text: '' }], text: span }
-}
-
 function lineWithoutColon(source: Source, start: number): Slip {
   const line = lineOf(source, start)
   if (/^ *\t/.test(lineAt(source, line))) return tabIndentation(source, tabIn(source, line))
@@ -204,11 +187,6 @@ function unexpected(source: Source, document: Document.Parsed, at: Span): Slip {
   const starred = /(?:^\s*|[:\-?]\s+)(\*\S*)$/u.exec(before)?.[1]
   if (starred !== undefined) return unquotedSign(source, document, lineStart + before.length - starred.length)
   return notUnderstood(source, at)
-}
-
-/** Whether what stands behind a text in quotes is the next entry in brackets. */
-function isEntry(document: Document.Parsed, start: number, rest: string): boolean {
-  return bracketsAround(document, start) !== undefined && /^(?:"[^"]*"|'[^']*'|[^\s:]+):?(?:\s|[,\]}])/u.test(rest)
 }
 
 function listBesideKey(source: Source, document: Document.Parsed, start: number): Slip {
@@ -290,20 +268,4 @@ function keyInText(source: Source, document: Document.Parsed, at: Span): Slip {
   const start = source.text.indexOf(comma[1] ?? '', at.start)
   const slip = missingComma(source, start + 1)
   return { ...slip, edits: [{ start, end: start + 1, text: ', ' }] }
-}
-
-function openBracket(source: Source, document: Document.Parsed, before: number): Slip {
-  const open = lastBefore(
-    document,
-    before,
-    ({ node, end }) => isCollection(node) && node.flow === true && !/[\]}]/.test(source.text.charAt(end - 1)),
-  )
-  const start = open?.start ?? before
-  const bracket = source.text.charAt(start)
-  const end = source.text.slice(0, before).trimEnd().length
-  return {
-    mistake: { code: 'missing-bracket', args: { bracket } },
-    span: plus(start, 1),
-    edits: [inserting(end, bracket === '{' ? '}' : ']')],
-  }
 }

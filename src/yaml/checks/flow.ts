@@ -83,7 +83,7 @@ function readSlot(slot: SlotView, errors: Errors): SlotInFlow {
 }
 
 function errorsAtKeys(place: Place, keys: readonly string[], errors: Errors): readonly Diagnostic[] {
-  return keys.flatMap((key) => errorsAt(below(place, key), errors))
+  return errors.size === 0 ? [] : keys.flatMap((key) => errorsAt(below(place, key), errors))
 }
 
 /** What can be wrong with a text without any doubt about when it is said. */
