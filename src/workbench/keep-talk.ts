@@ -1,25 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
-import type { ConversationTurn, ExpectedSpeech } from '../conversation/conversation.ts'
-import { type LanguageCode, languageCodes } from '../languages/language.ts'
+import { type TalkedTurn, writeTest } from '../conversation/write-test.ts'
+import type { Language } from '../languages/language.ts'
 import { entries, member } from '../platforms/json.ts'
-import type { Keeping, Part, Step } from './asked.ts'
+import type { Keeping, Step } from './asked.ts'
 import { testFolder } from './run-tests.ts'
 import { takeSteps, type Workshop } from './take-steps.ts'
 import type { Answer, Kept } from './told.ts'
 import { writePath } from './write-place.ts'
 
-/** Writes a talk as a conversation test, with the answers that it gets, into a file of its own. */
+/** Writes a talk as a conversation test into a file of its own. What was not answered is left out. */
 export async function keepTalk(workshop: Workshop, { title, steps }: Keeping): Promise<Kept> {
-  const { config } = workshop.extension
+  const { config, serving } = workshop.extension
+  const { dialogs } = serving
   const exchanges = takeSteps(workshop, { steps })
   const turns = steps.flatMap((step, at) => {
     const exchange = exchanges[at]
-    return exchange?.type === 'answer' ? [turnOf(step, exchange, config.settings.language.code)] : []
+    return exchange?.type === 'answer' ? [turnOf(step, exchange, dialogs.language)] : []
   })
-  const now = `${new Date(steps[0]?.now ?? 0).toISOString().slice(0, 19)}Z`
-  const text = stringify({ now, conversations: { [title]: turns } }, { lineWidth: 0 })
+  const text = writeTest({ dialogs, vocabulary: workshop.vocabulary }, title, turns, steps[0]?.now ?? 0)
   const folder = testFolder(config)
   await mkdir(folder, { recursive: true })
   return { file: writePath(await writeNew(folder, nameOf(title), text), config.file) }
@@ -47,26 +46,12 @@ function nameOf(title: string): string {
   return [...words.join('-')].slice(0, 40).join('') || 'talk'
 }
 
-function turnOf({ doing }: Step, exchange: Answer, language: LanguageCode): ConversationTurn {
-  const { user, speech, ends, why } = exchange
+function turnOf({ doing }: Step, { user, speech }: Answer, { joiner }: Language): TalkedTurn {
   return {
     user: doing.type === 'line' ? doing.line.trim() : user,
-    ...(doing.type === 'message' ? { session: attributesIn(doing.body) } : {}),
-    ...(speech.length === 0 ? {} : { says: writeSpeech(speech, language) }),
-    ...(why.completed.length === 0 ? {} : { completed: [...why.completed] }),
-    ...(ends ? { ends } : {}),
+    ...(doing.type === 'message' && { session: attributesIn(doing.body) }),
+    says: speech.map(({ type, text }) => (type === 'audio' ? `<${text}>` : text)).join(joiner),
   }
-}
-
-/** One text where it is one; else its parts. */
-function writeSpeech(speech: readonly Part[], language: LanguageCode): ExpectedSpeech {
-  const [first, ...others] = speech
-  if (first?.type === 'text' && others.length === 0 && first.lang === language) return first.text
-  return speech.map(({ type, text, lang }) => {
-    if (type === 'audio') return { audio: text }
-    const foreign = languageCodes.find((code) => code === lang && code !== language)
-    return foreign === undefined ? { text } : { text, lang: foreign }
-  })
 }
 
 function attributesIn(body: string): Record<string, unknown> {

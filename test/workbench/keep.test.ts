@@ -25,13 +25,16 @@ describe('the tests of the workbench', () => {
     await page.getByText('All 2 passed.').waitFor()
     expect(readdirSync(join(folder.path, 'tests'))).to.have.members(['a-whole-order.yaml', 'a-whole-order-2.yaml'])
     const kept = parse(readFileSync(join(folder.path, 'tests/a-whole-order.yaml'), 'utf8'))
+    const howMany = 'How many boxes of pizza do you want to order?'
+    const holds = { pizzaType: 'Quattro Stagioni' }
     expect(kept.conversations['A whole order: ../..']).to.deep.equal([
-      { user: 'OrderPizza pizzaType="Quattro Stagioni"', says: 'How many boxes of pizza do you want to order?' },
-      { user: 'yes', says: 'How many boxes of pizza do you want to order?' },
+      { user: 'OrderPizza pizzaType="Quattro Stagioni"', says: howMany, holds },
+      { user: 'yes', says: howMany, holds },
       {
         user: 'AddInfo pizzaAmount=2',
         says: '2 boxes of Quattro Stagioni are on the way.',
-        completed: ['OrderPizza'],
+        holds: { ...holds, pizzaAmount: '2' },
+        completed: 'OrderPizza',
         ends: true,
       },
     ])
