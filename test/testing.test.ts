@@ -44,6 +44,15 @@ describe('reprompt test', () => {
     expect(output).to.equal(golden('github.out'))
   })
 
+  it('writes beside no line what is wrong with a whole file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'reprompt-test-'))
+    const file = join(folder, 'large.yaml')
+    await writeFile(file, '# filling\n'.repeat(27_000))
+    const { output } = await run({ files: [file], format: 'github' })
+    expect(output).to.match(/^::error file=[^,]*large\.yaml,title=file-too-large::/u)
+    await rm(folder, { recursive: true })
+  })
+
   it('writes XML for build servers, and nothing else beside it', async () => {
     const { output, errors, code } = await run({
       files: ['failing.yaml', 'mistakes.yaml'],
