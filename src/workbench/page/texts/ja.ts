@@ -5,7 +5,6 @@ export const japanese: Texts = {
   talk: '会話',
   panels: { held: '記憶', message: 'メッセージ', map: '地図', tests: 'テスト' },
   panelsLabel: '会話の横の表示',
-  connected: '接続中',
   disconnected: '接続できません。reprompt devが動いているか確認してください。',
   loaded: (time) => `${time}に読み込み`,
   empty: {
@@ -38,8 +37,6 @@ export const japanese: Texts = {
   no: 'いいえ',
   send: '送る',
   close: '閉じる',
-  you: 'ユーザー',
-  extension: 'エクステンション',
   silent: '何も話しません。',
   sound: '音声',
   onScreen: '画面のある機器:',
@@ -89,32 +86,6 @@ export const japanese: Texts = {
   setAside: (count) => `${count}個のやりとりを脇に置きました。`,
   restore: '元に戻す',
   startAgain: '最初から',
-  misread(mistake) {
-    switch (mistake.type) {
-      case 'empty':
-        return '何も書かれていません。ユーザーが何も言わないなら、沈黙を押してください。'
-      case 'intentName':
-        return `「${mistake.written}」はインテントの名前になりません。`
-      case 'unknownIntent':
-        return `「${mistake.written}」というインテントはありません。「${mistake.suggestion}」ですか？`
-      case 'unknownSlot':
-        return `「${mistake.written}」というスロットを持つダイアログはありません。「${mistake.suggestion}」ですか？`
-      case 'openQuote':
-        return `${mistake.written}の引用符が閉じていません。`
-      case 'strayWord':
-        return `「${mistake.written}」はスロット=値ではありません。空白を含む値は引用符で囲んでください。`
-      case 'slotTwice':
-        return `スロット「${mistake.written}」が二度あります。`
-      case 'noExample':
-        return mistake.suggestion === undefined
-          ? `「${mistake.written}」に似た例文（examples）がありません。例文に加えるか、インテントを選んでください。`
-          : `「${mistake.written}」に似た例文（examples）がありません。「${mistake.suggestion}」ですか？`
-      case 'noSession':
-        return '開いているセッションがなく、応答を待つ人がいません。'
-      case 'noCommand':
-        return `${mistake.command}を意味するインテントがありません。config.yamlのcommandsに書いてください。`
-    }
-  },
   refusedMessage: (status, reason) => `${status}で拒否しました: ${reason}。`,
   failed: '作業台が応答しません。',
   mistakes: (errors, warnings) =>
@@ -160,19 +131,6 @@ export const japanese: Texts = {
   failedTest: '失敗',
   mapOf: (intent) => `${intent}の地図`,
   noDialogs: 'ダイアログがありません。',
-  nodes: {
-    start: '開始',
-    opening: 'opening',
-    confirm: '確認',
-    change: '変更',
-    complete: '完了',
-    cancelled: 'キャンセル',
-    giveUp: 'あきらめる',
-  },
   progress: { passed: '通過', open: '質問中', ahead: 'これから', out: '通らない' },
-  ways: { yes: 'はい', no: 'いいえ', holds: 'そうなら', otherwise: '違えば', answer: '答え' },
-  given: (slot) => `${slot}がある`,
-  missing: (slot) => `${slot}がない`,
-  or: 'または',
   dialogStates: { open: '進行中', waiting: '待機中', completed: '完了' },
 }
