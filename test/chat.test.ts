@@ -79,7 +79,7 @@ describe('reprompt chat', () => {
   it('/save overwrites nothing, and wants a name that `reprompt test` will find', async () => {
     await inCopy(async (folder) => {
       const { output, code } = await pipe('launch\n/save config.yaml\n/save talk\n/save\n', folder)
-      expect(output).to.contain('config.yaml is there already, and is not overwritten.')
+      expect(output).to.contain('config.yaml is not written: it is there already, and is not overwritten.')
       expect(output).to.contain('/save talk.yaml').and.contain('Where to?')
       expect(code).to.equal(1)
       expect(await readFile(join(folder, 'config.yaml'), 'utf8')).to.contain('applicationId')
@@ -102,7 +102,7 @@ describe('reprompt chat', () => {
       lines.write('AddInfo pizzaAmount=99\n')
       await hear(output, 'Only ten. How many?')
       await writeFile(dialogs, text.replace('prompt:', 'promt:'))
-      expect(await hear(errors, 'The talk goes on')).to.contain('`promt` is not a key of a slot.')
+      expect(await hear(errors, '`promt` is not a key of a slot.')).to.contain('The talk goes on')
       lines.end('AddInfo pizzaAmount=98\n')
       await hear(output, 'Only ten. How many?')
       await talked

@@ -1,7 +1,8 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { lstat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { LanguageCode } from '../languages/language.ts'
 import { starterFiles, starters } from '../starter/starter.ts'
+import { writeNew } from '../write-new.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
@@ -49,10 +50,4 @@ async function isThere(path: string): Promise<boolean> {
     if (reasonOf(error) === 'ENOENT') return false
     throw error
   }
-}
-
-/** Never overwrites, even what came to be there meanwhile. */
-async function writeNew(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text, { flag: 'wx' })
 }

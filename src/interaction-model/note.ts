@@ -10,7 +10,8 @@ export type Note =
 
 type Texts = { readonly [N in Note['type']]: (note: Extract<Note, { type: N }>) => string }
 
-const texts: Readonly<Record<LanguageCode, Texts>> = {
+/** What an export tells, by language. */
+export const texts: Readonly<Record<LanguageCode, Texts>> = {
   en: {
     'no-examples': ({ intent }) => `${intent} has no examples: no file is written for it.`,
     'free-text': ({ intent, slot, slotType }) =>

@@ -1,13 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { testFolder } from '../conversation/test-folder.ts'
 import { type TalkedTurn, writeTest } from '../conversation/write-test.ts'
 import type { Language } from '../languages/language.ts'
 import { entries, member } from '../platforms/json.ts'
+import { writeNew } from '../write-new.ts'
+import { nameFile } from '../yaml/write-place.ts'
 import type { Keeping, Step } from './asked.ts'
-import { testFolder } from './run-tests.ts'
 import { takeSteps, type Workshop } from './take-steps.ts'
 import type { Answer, Kept } from './told.ts'
-import { writePath } from './write-place.ts'
 
 /** Writes a talk as a conversation test into a file of its own. What was not answered is left out. */
 export async function keepTalk(workshop: Workshop, { title, steps }: Keeping): Promise<Kept> {
@@ -19,21 +19,14 @@ export async function keepTalk(workshop: Workshop, { title, steps }: Keeping): P
     return exchange?.type === 'answer' ? [turnOf(step, exchange, dialogs.language)] : []
   })
   const text = writeTest({ dialogs, vocabulary: workshop.vocabulary }, title, turns, steps[0]?.now ?? 0)
-  const folder = testFolder(config)
-  await mkdir(folder, { recursive: true })
-  return { file: writePath(await writeNew(folder, nameOf(title), text), config.file) }
+  const path = await writeFree(join(testFolder(config), nameOf(title)), text)
+  return { file: nameFile(path, dirname(config.file)) }
 }
 
 /** Any other file stays as it is: the first name that is free is taken. */
-async function writeNew(folder: string, name: string, text: string, count = 1): Promise<string> {
-  const path = join(folder, count === 1 ? `${name}.yaml` : `${name}-${count}.yaml`)
-  try {
-    await writeFile(path, text, { flag: 'wx' })
-    return path
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    return writeNew(folder, name, text, count + 1)
-  }
+async function writeFree(name: string, text: string, count = 1): Promise<string> {
+  const path = count === 1 ? `${name}.yaml` : `${name}-${count}.yaml`
+  return (await writeNew(path, text)) ? path : writeFree(name, text, count + 1)
 }
 
 /** The letters and digits of a title: what is safe in the name of a file everywhere. */
