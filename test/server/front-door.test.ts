@@ -19,7 +19,6 @@ describe('the front door', () => {
 
   after(async () => {
     server.kill('SIGKILL')
-    folder.remove()
   })
 
   it('answers what is signed', async () => {
@@ -208,7 +207,6 @@ describe('two public keys, while one is being replaced', () => {
       (await post(running.port, order, { SignatureCEK: signatureOf(order, stranger.privateKey) })).status,
     ).to.equal(200)
     running.kill('SIGKILL')
-    two.remove()
   })
 })
 

@@ -33,7 +33,6 @@ describe('a talk kept as a test', () => {
     const { file } = await keepTalk(workshop, { title: 'Too late', steps })
     const { tests } = await runTests(workshop.extension)
     const text = readFileSync(join(folder.path, file), 'utf8')
-    folder.remove()
     expect(tests).to.deep.equal([{ file: 'tests/too-late.yaml', title: 'Too late' }])
     expect(text).to.equal(`now: 2026-11-23T10:00:00+09:00
 conversations:
