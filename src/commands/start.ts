@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import type { Router } from '@koa/router'
+import type { Logger } from 'pino'
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
-import { following } from '../reload/following.ts'
+import { type Follower, following } from '../reload/following.ts'
 import { type Loaded, languageIn, loadExtension } from '../reload/load.ts'
 import type { Good, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
@@ -84,12 +85,7 @@ async function serve(
   const extension = following(first, {
     read: reader.read,
     keys: beside?.keys ?? [],
-    describe: (outcome, language) => describe(outcome, language, terminal),
-    tell(outcome, problem) {
-      announce(outcome, problem, terminal, log)
-      company?.hear(outcome, problem)
-    },
-    failed: (error) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads'),
+    ...notices(terminal, log, company),
   })
   const ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
   const app = createApp({
@@ -103,8 +99,9 @@ async function serve(
   try {
     const listening = await listen(app.callback(), address.host, address.port)
     const at = { ...address, port: listening.port }
-    const { size } = first.serving.dialogs.intents
-    terminal.output.write(`${welcome(words, at, size)}${company === undefined ? '' : invitation(words, at)}\n`)
+    const said = [words.start.listens(urlOf(at), first.serving.dialogs.intents.size)]
+    if (company !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host), path: '/' })))
+    terminal.output.write(`${said.join(' ')}\n`)
     if (watch) await extension.watch()
     return await untilStopped(listening, stop)
   } catch (error) {
@@ -116,6 +113,18 @@ async function serve(
   }
 }
 
+/** Tells the terminal, the log and whoever is served beside what becomes of the files. */
+function notices(terminal: Terminal, log: Logger, company: Company | undefined): Omit<Follower, 'read' | 'keys'> {
+  return {
+    describe: (outcome, language) => describe(outcome, language, terminal),
+    tell(outcome, problem) {
+      announce(outcome, problem, terminal, log)
+      company?.hear(outcome, problem)
+    },
+    failed: (error) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads'),
+  }
+}
+
 async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promise<ExitCode> {
   await asked
   const isDone = await listening.drain({ announced, limit, hurry })
@@ -124,18 +133,13 @@ async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promi
 
 type Address = Config['server']
 
-function welcome({ start: words }: CommandWords, address: Address, intents: number): string {
-  return words.listens(urlOf(address), intents)
-}
-
-/** Where the page is, for somebody at this machine. */
-function invitation({ start: words }: CommandWords, { host, port }: Address): string {
-  const isHere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1'
-  return ` ${words.talk(urlOf({ host: isHere ? 'localhost' : host, port, path: '/' }))}`
-}
-
 function urlOf({ host, port, path }: Address): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+}
+
+/** The host to name to somebody at this machine. */
+function nearby(host: string): string {
+  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
 }
 
 /** Why the server cannot listen, in plain words. Anything else is a mistake of ours, and thrown on. */

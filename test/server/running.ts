@@ -97,7 +97,7 @@ export async function readiness(port: number) {
 }
 
 /** Waits until something holds; throws after so many milliseconds. */
-export async function until(holds: () => boolean | Promise<boolean>, patience = 5000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
   const end = Date.now() + patience
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about')
