@@ -5,7 +5,7 @@ import { readBody } from './body.ts'
 import type { Moment } from './core/turn.ts'
 import { answerMessage } from './front-door.ts'
 import { tellTurn } from './log.ts'
-import { answerRefusals, refuse, refuseRest } from './refusal.ts'
+import { answerRefusals, refuse, refuseMethod, refuseRest } from './refusal.ts'
 import type { Serving } from './serving.ts'
 
 /** The largest body that is read, in bytes. */
@@ -24,21 +24,23 @@ export interface AppOptions {
   readonly beside?: Router
 }
 
-/** The front door: one path that takes turns, and two that say how the server is. */
+/** What is served: one path that takes turns, and two that say how the server is. */
 export function createApp({ path, serving, isDraining, moment, log, beside }: AppOptions): Koa {
-  const router = new Router({ strict: true, sensitive: true })
-
-  router.get('/healthz', (ctx) => {
-    ctx.body = { status: 'alive' }
+  const app = new Koa()
+  // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
+  app.on('error', (error) => log.debug({ err: error }, 'not sent'))
+  app.use(async (ctx, next) => {
+    await next()
+    if (isDraining()) ctx.set('Connection', 'close')
   })
+  app.use(answerRefusals(log))
 
-  router.get('/readyz', (ctx) => {
-    const { revision, loaded, problem = null } = serving()
-    ctx.status = isDraining() ? 503 : 200
-    ctx.body = { status: isDraining() ? 'draining' : 'ready', revision, loaded, problem }
-  })
-
-  router.post(path, async (ctx) => {
+  // Every turn comes here: it is not looked up among other routes.
+  app.use(async (ctx, next) => {
+    // A whole address, as proxies are sent it, has no path of ours; CLOVA sends none.
+    if (!ctx.url.startsWith('/')) refuse(ctx, 'notFound')
+    if (ctx.path !== path) return next()
+    if (ctx.method !== 'POST') refuseMethod(ctx, ['POST'])
     const started = performance.now()
     const body = await takeBody(ctx)
     const now = serving()
@@ -52,18 +54,24 @@ export function createApp({ path, serving, isDraining, moment, log, beside }: Ap
     log.info({ turn: request.turn.type, ...tellTurn(reply.why), status: 200, ms, revision: now.revision }, 'turn')
   })
 
-  const app = new Koa()
-  // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
-  app.on('error', (error) => log.debug({ err: error }, 'not sent'))
-  app.use(async (ctx, next) => {
-    await next()
-    if (isDraining()) ctx.set('Connection', 'close')
-  })
-  app.use(answerRefusals(log))
-  app.use(router.routes())
+  app.use(health(serving, isDraining).routes())
   if (beside !== undefined) app.use(beside.routes())
   app.use(refuseRest)
   return app
+}
+
+/** Whether the server lives, and whether it is ready, with what. */
+function health(serving: AppOptions['serving'], isDraining: AppOptions['isDraining']): Router {
+  const router = new Router({ strict: true, sensitive: true })
+  router.get('/healthz', (ctx) => {
+    ctx.body = { status: 'alive' }
+  })
+  router.get('/readyz', (ctx) => {
+    const { revision, loaded, problem = null } = serving()
+    ctx.status = isDraining() ? 503 : 200
+    ctx.body = { status: isDraining() ? 'draining' : 'ready', revision, loaded, problem }
+  })
+  return router
 }
 
 async function takeBody(ctx: Context): Promise<Buffer> {

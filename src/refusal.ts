@@ -23,6 +23,11 @@ export function refuse(ctx: Context, refusal: Refusal, reason?: string): never {
 export const refuseRest: Middleware = (ctx) => {
   const allowed = ctx.matched?.flatMap(({ methods }: { methods: readonly string[] }) => methods) ?? []
   if (allowed.length === 0) refuse(ctx, 'notFound')
+  refuseMethod(ctx, allowed)
+}
+
+/** Ends a request whose path takes other methods. */
+export function refuseMethod(ctx: Context, allowed: readonly string[]): never {
   ctx.set('Allow', allowed.join(', '))
   refuse(ctx, 'methodNotAllowed')
 }

@@ -1,12 +1,12 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { commandWordsIn } from '../src/commands/words/index.ts'
-import { wordsIn } from '../src/conversation/words/index.ts'
+import { commandWords } from '../src/commands/words/index.ts'
+import { conversationWords } from '../src/conversation/words/index.ts'
 import { words as graphWords } from '../src/graph/words.ts'
 import { messages as importMessages } from '../src/interaction-model/messages.ts'
 import { texts as exportTexts } from '../src/interaction-model/note.ts'
 import { placeholders } from '../src/interaction-model/placeholders.ts'
-import { explanationsIn } from '../src/languages/explanations/index.ts'
+import { explanations } from '../src/languages/explanations/index.ts'
 import { type LanguageCode, languageCodes } from '../src/languages/language.ts'
 import { starters } from '../src/starter/starter.ts'
 import { texts as pageTexts } from '../src/workbench/page/texts/index.ts'
@@ -18,9 +18,9 @@ const scripts: Readonly<Record<LanguageCode, RegExp>> = {
 }
 
 const catalogs: Readonly<Record<string, (language: LanguageCode) => unknown>> = {
-  'test and chat': wordsIn,
-  'the other commands': commandWordsIn,
-  explain: explanationsIn,
+  'test and chat': (language) => conversationWords[language],
+  'the other commands': (language) => commandWords[language],
+  explain: (language) => explanations[language],
   graph: (language) => graphWords[language],
   import: (language) => [importMessages[language], placeholders[language]],
   export: (language) => exportTexts[language],
@@ -39,17 +39,17 @@ describe('what is said to an author', () => {
 
   it('is in the language, too, where there is no guess', () => {
     for (const language of languageCodes) {
-      const { mistakes, chat } = wordsIn(language)
+      const { mistakes, chat } = conversationWords[language]
       expect(mistakes.strayWord({ type: 'strayWord', written: '7' })).to.match(scripts[language])
       expect(mistakes.noExample({ type: 'noExample', written: '7' })).to.match(scripts[language])
       expect(chat.unknownCommand('/7', ['/8'], undefined)).to.match(scripts[language])
-      expect(commandWordsIn(language).graph.noDialog('7', undefined)).to.match(scripts[language])
+      expect(commandWords[language].graph.noDialog('7', undefined)).to.match(scripts[language])
     }
   })
 
   it('quotes the word that the author wrote', () => {
     for (const language of languageCodes) {
-      const { mistakes, test } = wordsIn(language)
+      const { mistakes, test } = conversationWords[language]
       const { unknownSlot } = mistakes
       const told = unknownSlot({ type: 'unknownSlot', written: 'pizzaTyp', suggestion: 'pizzaType' })
       expect(told).to.match(/pizzaTyp[^e].*pizzaType/u)

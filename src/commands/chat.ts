@@ -3,7 +3,7 @@ import { clearLine, createInterface, cursorTo, type Interface } from 'node:readl
 import { type Chat, talkTo } from '../conversation/chat.ts'
 import { answerLine, type ChatAnswer } from '../conversation/chat-line.ts'
 import { printAnswer } from '../conversation/print.ts'
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import { writeNew } from '../write-new.ts'
 import { painter } from '../yaml/paint.ts'
 import { reasonOf } from '../yaml/read.ts'
@@ -11,7 +11,7 @@ import { isColored } from './color.ts'
 import { followFiles } from './follow-files.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import { commandWords } from './words/index.ts'
 
 /** A talk that goes on: what it is with may be replaced between two lines. */
 interface Conversation {
@@ -44,7 +44,7 @@ export async function chat(options: { readonly config: string }, terminal: Termi
   })
   try {
     if (input.isTTY !== true) return await recite(conversation, createInterface({ input }))
-    output.write(`${wordsIn(first.config.settings.language.code).chat.greeting}\n`)
+    output.write(`${conversationWords[first.config.settings.language.code].chat.greeting}\n`)
     lines = createInterface({ input, output, prompt: '> ' })
     return await converse(conversation, lines)
   } finally {
@@ -102,10 +102,12 @@ async function save(
   const language = extension.config.settings.language.code
   try {
     const isWritten = await writeNew(resolve(folder, file), text)
-    output.write(`${isWritten ? wordsIn(language).chat.saved(file) : commandWordsIn(language).exists(file)}\n\n`)
+    output.write(
+      `${isWritten ? conversationWords[language].chat.saved(file) : commandWords[language].exists(file)}\n\n`,
+    )
     return isWritten ? exitCodes.clean : exitCodes.problems
   } catch (error) {
-    output.write(`${commandWordsIn(language).notWritten(file, reasonOf(error))}\n\n`)
+    output.write(`${commandWords[language].notWritten(file, reasonOf(error))}\n\n`)
     return exitCodes.failure
   }
 }

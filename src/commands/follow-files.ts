@@ -1,7 +1,7 @@
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import { readExtensionFiles } from '../reload/extension-files.ts'
 import { type Following, following } from '../reload/following.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { describe, phrase } from './notices.ts'
 import type { Terminal } from './terminal.ts'
@@ -9,13 +9,13 @@ import type { Terminal } from './terminal.ts'
 /** Whom to tell when files are saved. */
 export interface Listener {
   /** What is talked to from now on. */
-  readonly swapped: (now: Good) => void
+  readonly swapped: (now: LoadedExtension) => void
   /** Writes where a person may be in the middle of a line. */
   readonly aroundPrompt: (write: () => void) => void
 }
 
 /** Reads an extension again whenever one of its files is saved, and says so; of what is wrong, the last good set goes on. */
-export async function followFiles(first: Good, terminal: Terminal, listener: Listener): Promise<Following> {
+export async function followFiles(first: LoadedExtension, terminal: Terminal, listener: Listener): Promise<Following> {
   const { output, errors } = terminal
   const { swapped, aroundPrompt } = listener
   const extension = following(first, {
@@ -25,7 +25,7 @@ export async function followFiles(first: Good, terminal: Terminal, listener: Lis
     tell(outcome, problem, language) {
       if (outcome.type === 'swapped') swapped(outcome.now)
       const { diagnostics } = outcome.type === 'swapped' ? outcome.now : { diagnostics: [] }
-      const { reloaded, kept } = wordsIn(language).chat
+      const { reloaded, kept } = conversationWords[language].chat
       aroundPrompt(() => {
         if (diagnostics.length > 0) errors.write(`${phrase(diagnostics, language, terminal)}\n`)
         if (problem === undefined) output.write(`${reloaded}\n\n`)
@@ -33,7 +33,7 @@ export async function followFiles(first: Good, terminal: Terminal, listener: Lis
       })
     },
     failed(error, language) {
-      aroundPrompt(() => errors.write(`${wordsIn(language).chat.cannotWatch(reasonOf(error))}\n`))
+      aroundPrompt(() => errors.write(`${conversationWords[language].chat.cannotWatch(reasonOf(error))}\n`))
     },
   })
   await extension.watch()

@@ -10,8 +10,8 @@ import type { Format } from '../conversation/results/result.ts'
 import { formatText } from '../conversation/results/text.ts'
 import { correctFile, type FileRun, runFile, talksOf } from '../conversation/run.ts'
 import { testFolder } from '../conversation/test-folder.ts'
-import { wordsIn } from '../conversation/words/index.ts'
-import type { Good } from '../reload/outcome.ts'
+import { conversationWords } from '../conversation/words/index.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import { filesNamed, findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
 import { readPlaces } from '../yaml/places.ts'
@@ -20,7 +20,8 @@ import { nameFile } from '../yaml/write-place.ts'
 import { isColored } from './color.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import type { TestFormat } from './test-format.ts'
+import { commandWords } from './words/index.ts'
 
 export interface TestOptions {
   readonly config: string
@@ -30,13 +31,13 @@ export interface TestOptions {
   readonly update: boolean
   /** Tells what no test has reached. */
   readonly coverage: boolean
-  readonly format: 'text' | 'junit' | 'github'
+  readonly format: TestFormat
 }
 
 /** All that a run needs to know. */
 interface Run {
   readonly options: TestOptions
-  readonly extension: Good
+  readonly extension: LoadedExtension
   readonly format: Format
   readonly terminal: Terminal
 }
@@ -51,7 +52,7 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
   const named = options.files.length > 0 ? options.files : [nameFile(testFolder(extension.config), terminal.folder)]
   const { paths, diagnostics } = await filesNamed(named.map((file) => resolve(terminal.folder, file)))
   if (diagnostics.length > 0) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
-  if (paths.length === 0) return refuse(`${wordsIn(language).test.noTests(named.join(', '))}\n`, run)
+  if (paths.length === 0) return refuse(`${conversationWords[language].test.noTests(named.join(', '))}\n`, run)
   if (options.update && !(await updateAll(paths, run))) return exitCodes.failure
   return conclude(await runAll(paths, run), run)
 }
@@ -79,12 +80,12 @@ async function conclude(runs: readonly FileRun[], { options, extension, format, 
   const notes = options.format === 'junit' ? terminal.errors : terminal.output
   const total = count(runs)
   if (options.coverage) notes.write(`${await tellCoverage(runs, extension, format)}\n`)
-  notes.write(`${wordsIn(format.language).test.summary(total)}\n`)
+  notes.write(`${conversationWords[format.language].test.summary(total)}\n`)
   return total.failed + total.mistaken === 0 ? exitCodes.clean : exitCodes.problems
 }
 
 /** Conversations with dialogs of their own reach nothing of the extension's. */
-async function tellCoverage(runs: readonly FileRun[], extension: Good, format: Format): Promise<string> {
+async function tellCoverage(runs: readonly FileRun[], extension: LoadedExtension, format: Format): Promise<string> {
   const { files, serving, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const talks = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(talksOf)
@@ -101,9 +102,9 @@ async function updateAll(paths: readonly string[], { extension, format, terminal
     const name = relative(format.folder, path)
     try {
       await writeFile(path, corrected.text)
-      terminal.errors.write(`${wordsIn(format.language).test.updated(corrected.edits, name)}\n`)
+      terminal.errors.write(`${conversationWords[format.language].test.updated(corrected.edits, name)}\n`)
     } catch (error) {
-      terminal.errors.write(`${commandWordsIn(format.language).notWritten(name, reasonOf(error))}\n`)
+      terminal.errors.write(`${commandWords[format.language].notWritten(name, reasonOf(error))}\n`)
       isWritten = false
     }
   }

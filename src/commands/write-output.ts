@@ -4,7 +4,7 @@ import type { LanguageCode } from '../languages/language.ts'
 import { writeNew } from '../write-new.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import { commandWords } from './words/index.ts'
 
 /** Where a command's result goes. */
 export interface Output {
@@ -26,7 +26,7 @@ export async function writeOutput(
     terminal.output.write(text)
     return exitCodes.clean
   }
-  const words = commandWordsIn(language)
+  const words = commandWords[language]
   try {
     const path = resolve(terminal.folder, file)
     if (overwrites) await writeFile(path, text)

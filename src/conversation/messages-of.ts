@@ -1,5 +1,5 @@
 import { layOut, writeMessage } from '../platforms/cek-simulation.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import type { Step } from './chat.ts'
 import { sendable } from './sendable.ts'
 
@@ -7,7 +7,10 @@ import { sendable } from './sendable.ts'
  * The two messages of a step, as JSON: the request that CLOVA would send, and our answer to it. Undefined where CLOVA
  * has no intent of its own for what was said, and config.yaml names none.
  */
-export function messagesOf({ turn: said, before, exchange, now }: Step, { config, serving }: Good): string | undefined {
+export function messagesOf(
+  { turn: said, before, exchange, now }: Step,
+  { config, serving }: LoadedExtension,
+): string | undefined {
   const turn = sendable(said, config.settings)
   if (turn === undefined) return undefined
   const attributes: unknown = before.session === undefined ? undefined : JSON.parse(before.session.attributes)

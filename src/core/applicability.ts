@@ -3,15 +3,19 @@ import { decide, type Verdict } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { OpenDialog } from './session.ts'
 
-/** Whether a slot is to be asked and kept now. `undefined`: its `when` hangs on what has not been said yet. */
-export function applies(slot: Slot, open: OpenDialog, circumstances: Circumstances): Verdict {
-  if (slot.when === undefined) return true
-  const { values, skipped, dialog } = open
-  const isSettled = (name: string) => {
-    const named = dialog.slotsByName.get(name)
-    return named === undefined || skipped.has(name) || applies(named, open, circumstances) === false
-  }
-  return decide(slot.when, { value: (name) => values.get(name), isSettled }, circumstances)
+/** What each `when` of a dialog says now, by the name of its slot. `undefined`: it hangs on what has not been said yet. */
+export type Verdicts = ReadonlyMap<string, Verdict>
+
+/** Decides every `when` of a dialog. It looks back only, so that one pass in the order written is enough. */
+export function verdictsOf(open: OpenDialog, circumstances: Circumstances): Verdicts {
+  const verdicts = new Map<string, Verdict>()
+  for (const slot of open.dialog.conditional) verdicts.set(slot.name, judge(slot, open, verdicts, circumstances))
+  return verdicts
+}
+
+/** Whether a slot is to be asked and kept now. */
+export function applies(slot: Slot, verdicts: Verdicts): Verdict {
+  return slot.when === undefined || verdicts.get(slot.name)
 }
 
 /** The same once its turn has come: everything written before it has been settled, so that no value means no value. */
@@ -20,23 +24,30 @@ export function appliesNow(slot: Slot, open: OpenDialog, circumstances: Circumst
   return decide(slot.when, { value: (name) => open.values.get(name), isSettled: () => true }, circumstances) === true
 }
 
-/**
- * The dialog without what was said for slots that a `when` denies for certain, and the names of those.
- * A `when` looks back only, so that one pass in the order written is enough.
- */
+/** The dialog without what was said for slots that a `when` denies for certain, and the names of those. */
 export function dropDenied(
   open: OpenDialog,
   circumstances: Circumstances,
 ): { readonly open: OpenDialog; readonly dropped: readonly string[] } {
+  const verdicts = new Map<string, Verdict>()
   const dropped: string[] = []
   let kept = open
-  for (const slot of open.dialog.slots) {
-    const isHeld = kept.values.has(slot.name) || kept.refused.has(slot.name)
-    if (!isHeld || applies(slot, kept, circumstances) !== false) continue
+  for (const slot of open.dialog.conditional) {
+    const verdict = judge(slot, kept, verdicts, circumstances)
+    verdicts.set(slot.name, verdict)
+    if (verdict !== false || !(kept.values.has(slot.name) || kept.refused.has(slot.name))) continue
     dropped.push(slot.name)
     kept = { ...kept, values: without(kept.values, slot.name), refused: without(kept.refused, slot.name) }
   }
   return { open: kept, dropped }
+}
+
+/** What a `when` says, given what those before it say: a slot that is denied, or was skipped, will stay without a value. */
+function judge(slot: Slot, open: OpenDialog, before: Verdicts, circumstances: Circumstances): Verdict {
+  if (slot.when === undefined) return true
+  const { values, skipped, dialog } = open
+  const isSettled = (name: string) => !dialog.slotsByName.has(name) || skipped.has(name) || before.get(name) === false
+  return decide(slot.when, { value: (name) => values.get(name), isSettled }, circumstances)
 }
 
 /** The map without one of its names. */

@@ -1,6 +1,7 @@
 import type { Language, ReplyName, Rule } from '../languages/language.ts'
 import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { Condition } from './condition.ts'
+import type { Ending } from './dialog.ts'
 import type { Speech } from './speech.ts'
 
 /** Every dialog of an extension, ready for a turn. Immutable: a reload makes a new one. */
@@ -29,10 +30,12 @@ export interface Dialog {
   /** In the order they are asked. */
   readonly slots: readonly Slot[]
   readonly slotsByName: ReadonlyMap<string, Slot>
+  /** Those with a `when`, in the same order. */
+  readonly conditional: readonly Slot[]
   readonly opening?: Speech
   readonly confirm?: Speech
   readonly complete: Speech
-  readonly ending: 'end' | 'stay' | 'auto'
+  readonly ending: Ending
   readonly attempts: number
   readonly interruptible: boolean
   /** Its own words, or the reply of that name. */

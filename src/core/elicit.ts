@@ -2,7 +2,7 @@ import { recall } from './merge.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utter } from './question.ts'
 import type { AnsweredBy, Reply } from './reply.ts'
-import { openQuestion, select } from './select.ts'
+import { openQuestion, type Selected, select } from './select.ts'
 import type { OpenDialog, Question, State } from './session.ts'
 
 /**
@@ -40,11 +40,16 @@ function remember(before: State['remembered'], { dialog, values }: OpenDialog): 
 export function comeBack(pass: Pass): Reply {
   const waiting = pass.state.waiting.at(-1)
   if (waiting === undefined) throw new RangeError('no dialog waits')
-  const open = recall(waiting, pass.state.remembered, pass.circumstances)
-  const back = { ...pass, state: { ...pass.state, waiting: pass.state.waiting.slice(0, -1) } }
-  const { open: reopened, question } = openQuestion(open, pass.circumstances)
-  if (question === undefined) return elicit(back, reopened)
-  return putAgain(say(back, open.dialog.says.resume, reopened), reopened, question, 'resume')
+  const { open, question, dropped } = reopen(pass, waiting)
+  const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
+  const back = noteDropped({ ...pass, state }, dropped)
+  if (question === undefined) return elicit(back, open)
+  return putAgain(say(back, open.dialog.says.resume, open), open, question, 'resume')
+}
+
+/** A dialog that waited, with its question: it learns what was remembered meanwhile. */
+export function reopen({ state, circumstances }: Pass, waited: OpenDialog): Selected {
+  return openQuestion(recall(waited, state.remembered, circumstances), circumstances)
 }
 
 /** Puts the open question again, word for word as it was put last; it costs nothing. */

@@ -1,14 +1,10 @@
 import type { Dialog } from './dialogs.ts'
-import { elicit, putAgain } from './elicit.ts'
-import { leftOver, merge, recall, type SaidSlots } from './merge.ts'
-import { note, type Pass, say } from './pass.ts'
-import { askedSlot } from './question.ts'
+import { elicit, putAgain, reopen } from './elicit.ts'
+import { leftOver, type Merged, merge, recall, type SaidSlots } from './merge.ts'
+import { note, noteDropped, type Pass, say } from './pass.ts'
 import type { Reply, Turn } from './reply.ts'
-import { keepQuestion, selectFirst } from './select.ts'
+import { askedSlots, keepQuestion, selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
-
-/** Dialogs that may wait at once; the oldest is dropped for another. */
-const mostWaiting = 2
 
 const noSlots: SaidSlots = new Map()
 
@@ -27,10 +23,10 @@ export function requestOf(turn: Turn): Request {
 }
 
 /** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
-export function start(pass: Pass, dialog: Dialog, { intent, slots }: Request): Reply {
+export function start(pass: Pass, dialog: Dialog, { slots }: Request): Reply {
   const fresh = recall(freshDialog(dialog), pass.state.remembered, pass.circumstances)
-  const merged = merge(fresh, slots, pass.circumstances, { intent })
-  return elicit(note(pass, merged), merged.open, undefined, selectFirst)
+  const merged = merge(fresh, slots, pass.circumstances)
+  return elicit(note(fillWaiting(pass, merged, slots), merged), merged.open, undefined, selectFirst)
 }
 
 /** The dialog that a request asks for in the middle of the open one, if it is not an answer to it. */
@@ -42,7 +38,8 @@ export function otherDialog(
 ): Dialog | undefined {
   if (intent === undefined) return undefined
   const dialog = pass.dialogs.intents.get(intent)
-  const isAnswer = askedSlot(open, question)?.from.some((from) => from.intent === intent) === true
+  const asked = askedSlots(open, question, pass.circumstances)
+  const isAnswer = asked.some((slot) => slot.from.some((from) => from.intent === intent))
   return dialog === undefined || dialog.intent === open.dialog.intent || isAnswer ? undefined : dialog
 }
 
@@ -63,23 +60,31 @@ export function interrupt(
     return putAgain(say(pass, open.dialog.says.finishFirst, open), open, question, 'finishFirst')
   const waits = pass.state.waiting.find((other) => other.dialog.intent === dialog.intent)
   const left = question === undefined ? open : keepQuestion(open, question, pass.circumstances)
-  const waiting = [...pass.state.waiting.filter((other) => other !== waits), left].slice(-mostWaiting)
+  const waiting = [...pass.state.waiting.filter((other) => other !== waits), left]
   const turned = { ...pass, state: { ...pass.state, waiting } }
-  if (waits === undefined) return start(turned, dialog, request)
-  const merged = merge(waits, request.slots, pass.circumstances, request)
-  return elicit(note(turned, merged), merged.open, waits.question)
+  return waits === undefined ? start(turned, dialog, request) : comeBackWith(turned, waits, request)
+}
+
+/** A dialog that waits is asked for by name, perhaps with an answer to its question. */
+function comeBackWith(pass: Pass, waits: OpenDialog, { intent, slots }: Request): Reply {
+  const { open, question, dropped } = reopen(pass, waits)
+  const asked = askedSlots(open, question, pass.circumstances)
+  const merged = merge(open, slots, pass.circumstances, { asked, intent })
+  const noted = note(fillWaiting(noteDropped(pass, dropped), merged, slots), merged)
+  const isAnswered = merged.filled.length > 0 || merged.refused.length > 0
+  return isAnswered ? elicit(noted, merged.open, question) : putAgain(noted, open, question)
 }
 
 /** What only a waiting dialog has a slot for is filled there, in the one that was interrupted last. */
-export function fillWaiting(pass: Pass, open: OpenDialog, slots: SaidSlots): Pass {
+export function fillWaiting(pass: Pass, merged: Merged, slots: SaidSlots): Pass {
   if (pass.state.waiting.length === 0) return pass
   return pass.state.waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(
     ({ pass: filled, left }, waits, at) => {
-      const merged = merge(waits, left, pass.circumstances)
-      const waiting = filled.state.waiting.with(at, merged.filled.length === 0 ? merged.open : reconsider(merged.open))
-      return { pass: note({ ...filled, state: { ...filled.state, waiting } }, merged), left: leftOver(waits, left) }
+      const there = merge(waits, left, pass.circumstances)
+      const waiting = filled.state.waiting.with(at, there.filled.length === 0 ? there.open : reconsider(there.open))
+      return { pass: note({ ...filled, state: { ...filled.state, waiting } }, there), left: leftOver(there, left) }
     },
-    { pass, left: leftOver(open, slots) },
+    { pass, left: leftOver(merged, slots) },
   ).pass
 }
 

@@ -14,6 +14,8 @@ export interface Merged {
   /** Slots whose value was refused in this turn. */
   readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
   readonly dropped: readonly string[]
+  /** The names under which something was said that a slot took, its own or one of its `from`. */
+  readonly taken: ReadonlySet<string>
 }
 
 /** A slot that got a value; `before`: the one it replaced. */
@@ -31,23 +33,29 @@ export type SaidSlots = ReadonlyMap<string, SaidSlot>
 const longestRefused = 100
 
 /**
- * Takes what was said into the open dialog: each slot by its own name, else the asked one through its `from`.
+ * Takes what was said into the open dialog: each slot by its own name, else those that are `asked` through their `from`.
  * A new value replaces an old one; a refused new value drops the old one; then what a `when` now denies is dropped.
  */
 export function merge(
   open: OpenDialog,
   said: SaidSlots,
   circumstances: Circumstances,
-  { asked, intent }: { readonly asked?: Slot | undefined; readonly intent?: string | undefined } = {},
+  { asked = [], intent }: { readonly asked?: readonly Slot[]; readonly intent?: string | undefined } = {},
 ): Merged {
-  let read: Merged = { open, filled: [], refused: [], dropped: [] }
+  const taken = new Set<string>()
+  let read: Merged = { open, filled: [], refused: [], dropped: [], taken }
   for (const slot of open.dialog.slots) {
-    const own = heard(said.get(slot.name)) ?? (slot === asked ? saidElsewhere(open, slot, said, intent) : undefined)
-    if (own !== undefined) read = take(read, slot, own, circumstances)
+    const own = heard(said.get(slot.name)) && slot.name
+    const name = own ?? (asked.includes(slot) ? nameElsewhere(open, slot, said, intent, taken) : undefined)
+    const value = name === undefined ? undefined : heard(said.get(name))
+    if (name === undefined || value === undefined) continue
+    taken.add(name)
+    read = take(read, slot, value, circumstances)
   }
   const { open: kept, dropped } = dropDenied(read.open, circumstances)
   if (dropped.length === 0) return read
   return {
+    ...read,
     open: kept,
     filled: read.filled.filter(({ slot }) => kept.values.has(slot.name)),
     refused: read.refused.filter(({ slot }) => kept.refused.has(slot)),
@@ -57,6 +65,7 @@ export function merge(
 
 /** The dialog with what earlier ones of the session remember, where it was not said and is good for it. */
 export function recall(open: OpenDialog, remembered: State['remembered'], circumstances: Circumstances): OpenDialog {
+  if (remembered.size === 0) return open
   const { values, skipped, refused } = open
   const isOpen = (name: string) => !values.has(name) && !skipped.has(name) && !refused.has(name)
   const recalled = [...remembered].filter(([name]) => isOpen(name))
@@ -65,9 +74,9 @@ export function recall(open: OpenDialog, remembered: State['remembered'], circum
   return { ...merge(open, said, circumstances).open, refused }
 }
 
-/** The slots said that the dialog has no use for under their own names. */
-export function leftOver(open: OpenDialog, said: SaidSlots): SaidSlots {
-  return new Map([...said].filter(([name]) => !open.dialog.slotsByName.has(name)))
+/** The slots said that the dialog had no use for. */
+export function leftOver({ open, taken }: Merged, said: SaidSlots): SaidSlots {
+  return new Map([...said].filter(([name]) => !open.dialog.slotsByName.has(name) && !taken.has(name)))
 }
 
 function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstances): Merged {
@@ -76,12 +85,13 @@ function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstanc
   const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
   const read = slot.type.normalise(said, slot.limits, circumstances, saidBefore)
   if (read.type === 'refused') {
-    const refused: Refused = { said: shorten(said), rule: read.rule }
+    const refused: Refused = { said: shorten(read.known ?? said), rule: read.rule }
     return {
       ...merged,
       open: {
         ...open,
         values: without(open.values, slot.name),
+        skipped: withoutName(open.skipped, slot.name),
         refused: new Map(open.refused).set(slot.name, refused),
       },
       refused: [...merged.refused, { slot: slot.name, rule: read.rule }],
@@ -102,10 +112,21 @@ function heard(said: SaidSlot | undefined): Said | undefined {
   return typeof said.value === 'string' && said.value.trim() === '' ? undefined : said
 }
 
-function saidElsewhere(open: OpenDialog, slot: Slot, said: SaidSlots, intent: string | undefined): Said | undefined {
-  const usable = slot.from.filter((from) => from.intent === undefined || from.intent === intent)
-  const foreign = usable.filter((from) => !open.dialog.slotsByName.has(from.slot))
-  return foreign.map((from) => heard(said.get(from.slot))).find((other) => other !== undefined)
+/** The name under which a slot's `from` finds something said that is no slot of the dialog itself, and nobody has taken yet. */
+function nameElsewhere(
+  { dialog }: OpenDialog,
+  { from }: Slot,
+  said: SaidSlots,
+  intent: string | undefined,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  return from.find(
+    (other) =>
+      (other.intent === undefined || other.intent === intent) &&
+      !dialog.slotsByName.has(other.slot) &&
+      !taken.has(other.slot) &&
+      heard(said.get(other.slot)) !== undefined,
+  )?.slot
 }
 
 /** What of a refused value is kept, to be spoken back: state must stay small. */

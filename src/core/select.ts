@@ -1,5 +1,5 @@
 import type { Circumstances } from '../slot-types/slot-type.ts'
-import { applies, appliesNow, without } from './applicability.ts'
+import { applies, appliesNow, type Verdicts, verdictsOf, without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { askedSlot } from './question.ts'
 import type { OpenDialog, Question } from './session.ts'
@@ -13,25 +13,20 @@ export interface Selected {
 
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
 export function select(open: OpenDialog, circumstances: Circumstances): Selected {
-  const refused = refusedSlot(open, circumstances)
-  if (refused !== undefined) return { open, question: ask(refused, true), dropped: [] }
-  const missing = firstMissing(open, circumstances)
-  if (missing !== undefined) return { open, question: ask(missing), dropped: [] }
+  const verdicts = verdictsOf(open, circumstances)
+  const missing = refusedSlot(open, verdicts) ?? firstMissing(open, circumstances, verdicts)
+  if (missing !== undefined) return { open, question: askFor(missing, open), dropped: [] }
   const { open: settled, dropped } = settle(open, circumstances)
   const late = firstMissing(settled, circumstances)
-  if (late !== undefined) return { open: settled, question: ask(late), dropped }
+  if (late !== undefined) return { open: settled, question: askFor(late, settled), dropped }
   if (open.dialog.confirm === undefined) return { open: settled, dropped }
   return { open: settled, question: { type: 'confirm', time: 1 }, dropped }
 }
 
 /** The same when the dialog begins: with nothing filled and two or more to ask, the `opening`. */
 export function selectFirst(open: OpenDialog, circumstances: Circumstances): Selected {
-  const isOpening =
-    open.dialog.opening !== undefined &&
-    open.values.size === 0 &&
-    open.refused.size === 0 &&
-    open.dialog.slots.filter((slot) => isMissing(slot, open, circumstances)).length >= 2
-  return isOpening ? { open, question: { type: 'opening', time: 1 }, dropped: [] } : select(open, circumstances)
+  if (!canOpen(open, circumstances)) return select(open, circumstances)
+  return { open, question: { type: 'opening', time: 1 }, dropped: [] }
 }
 
 /** What was asked last, if it still makes sense (the file may have been edited since), else what is to be asked now. */
@@ -43,15 +38,31 @@ export function openQuestion(open: OpenDialog, circumstances: Circumstances): Se
 }
 
 function isTimely(question: Question, open: OpenDialog, circumstances: Circumstances): boolean {
-  if (question.type === 'opening') return firstMissing(open, circumstances) !== undefined
+  if (question.type === 'opening') return canOpen(open, circumstances)
   if (question.type !== 'slot') return firstMissing(open, circumstances) === undefined
   const slot = askedSlot(open, question)
-  return slot !== undefined && isMissing(slot, open, circumstances)
+  return slot !== undefined && isMissing(slot, open, circumstances, verdictsOf(open, circumstances))
+}
+
+function canOpen(open: OpenDialog, circumstances: Circumstances): boolean {
+  if (open.dialog.opening === undefined || open.values.size > 0 || open.refused.size > 0) return false
+  return missingSlots(open, circumstances).length >= 2
+}
+
+/** The slots that what is said now may fill through their `from`: the one that is asked, at the opening all. */
+export function askedSlots(
+  open: OpenDialog,
+  question: Question | undefined,
+  circumstances: Circumstances,
+): readonly Slot[] {
+  if (question?.type === 'opening') return missingSlots(open, circumstances)
+  const slot = askedSlot(open, question)
+  return slot === undefined ? [] : [slot]
 }
 
 /** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
 export function keepQuestion(open: OpenDialog, question: Question, circumstances: Circumstances): OpenDialog {
-  const isAnew = isSameQuestion(select(open, circumstances).question, question)
+  const isAnew = question.time === 1 && isSameQuestion(select(open, circumstances).question, question)
   return { ...open, question: isAnew ? undefined : question }
 }
 
@@ -66,36 +77,40 @@ export function canAsk({ values }: OpenDialog, slot: Slot): boolean {
 }
 
 /** The first slot, in the order written, that is still to be asked. */
-export function firstMissing(open: OpenDialog, circumstances: Circumstances): Slot | undefined {
-  return open.dialog.slots.find((slot) => isMissing(slot, open, circumstances))
+export function firstMissing(
+  open: OpenDialog,
+  circumstances: Circumstances,
+  verdicts: Verdicts = verdictsOf(open, circumstances),
+): Slot | undefined {
+  return open.dialog.slots.find((slot) => isMissing(slot, open, circumstances, verdicts))
 }
 
-function ask(slot: Slot, refused = false): Question {
-  return { type: 'slot', slot: slot.name, time: 1, refused }
+function missingSlots(open: OpenDialog, circumstances: Circumstances): readonly Slot[] {
+  const verdicts = verdictsOf(open, circumstances)
+  return open.dialog.slots.filter((slot) => isMissing(slot, open, circumstances, verdicts))
+}
+
+function askFor(slot: Slot, open: OpenDialog): Question {
+  return { type: 'slot', slot: slot.name, time: 1, refused: open.refused.has(slot.name) && canAsk(open, slot) }
 }
 
 /** The first slot that was refused, and can be asked for that. */
-function refusedSlot(open: OpenDialog, circumstances: Circumstances): Slot | undefined {
+function refusedSlot(open: OpenDialog, verdicts: Verdicts): Slot | undefined {
   if (open.refused.size === 0) return undefined
   return open.dialog.slots.find(
-    (slot) => open.refused.has(slot.name) && applies(slot, open, circumstances) === true && canAsk(open, slot),
+    (slot) => open.refused.has(slot.name) && applies(slot, verdicts) === true && canAsk(open, slot),
   )
 }
 
-/** Whether a slot is still to be asked; one after another that it hangs on may come and go. */
-function isMissing(slot: Slot, open: OpenDialog, circumstances: Circumstances): boolean {
-  return !open.values.has(slot.name) && isToBeAsked(slot, open) && appliesInOrder(slot, open, circumstances)
+/** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
+function isMissing(slot: Slot, open: OpenDialog, circumstances: Circumstances, verdicts: Verdicts): boolean {
+  if (open.values.has(slot.name) || !isToBeAsked(slot, open)) return false
+  return applies(slot, verdicts) ?? appliesNow(slot, open, circumstances)
 }
 
 function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
   if (skipped.has(slot.name)) return false
   return slot.required || slot.prompt !== undefined || refused.has(slot.name)
-}
-
-/** An undecided `when` counts as denied only once nothing written before it is still to be asked. */
-function appliesInOrder(slot: Slot, open: OpenDialog, circumstances: Circumstances): boolean {
-  const verdict = applies(slot, open, circumstances)
-  return verdict ?? appliesNow(slot, open, circumstances)
 }
 
 /** Nothing more is to be asked: defaults are taken, and what was kept under a `when` that never came true is dropped. */

@@ -1,4 +1,4 @@
-import { type Rule, rules } from '../languages/language.ts'
+import type { Rule } from '../languages/language.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
@@ -46,6 +46,9 @@ export interface Refused {
 const intentKey = 'intent'
 const memoryKey = '$'
 
+/** Dialogs that may wait at once; the oldest is dropped for another. */
+const mostWaiting = 2
+
 /** Variations remembered at once: state must not grow turn by turn. */
 const mostVariations = 8
 
@@ -73,14 +76,15 @@ export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothi
 export function readState(attributes: Attributes, dialogs: Dialogs, circumstances: Circumstances): State {
   const memory = readMap(attributes.get(memoryKey))
   const open = readOpenDialog(attributes.get(intentKey), attributes, memory, dialogs, circumstances)
-  if (memory.size === 0) return { ...emptyState, open }
+  if (memory.size === 0) return open === undefined ? emptyState : { ...emptyState, open }
   const waiting = readList(memory.get('waiting')).flatMap((written) => {
     const one = readMap(written)
     return readOpenDialog(one.get('intent'), readMap(one.get('slots')), one, dialogs, circumstances) ?? []
   })
   return {
-    open,
-    waiting: open === undefined ? [] : waiting.slice(-2),
+    // An open dialog that is no longer there gives way to the one that waited for it.
+    open: open ?? waiting.at(-1),
+    waiting: waiting.slice(0, open === undefined ? -1 : undefined).slice(-mostWaiting),
     remembered: readValues(readMap(memory.get('remembered'))),
     launched: memory.get('launched') === true,
     variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),
@@ -99,7 +103,7 @@ export function writeState(state: State): Attributes {
 function writeMemory({ open, waiting, remembered, launched, variations }: State): readonly Entry[] {
   return [
     ...(open === undefined ? [] : writeProgress(open)),
-    ...whenAny('waiting', waiting.map(writeWaiting)),
+    ...whenAny('waiting', waiting.slice(-mostWaiting).map(writeWaiting)),
     ...whenAnyIn('remembered', remembered),
     ...(launched ? [['launched', true] as const] : []),
     ...whenAnyIn('variations', latestOf(variations)),
@@ -161,9 +165,11 @@ function readOpenDialog(
     dialog,
     values,
     question: readQuestion(readMap(progress.get('question')), dialog),
-    skipped: new Set(readList(progress.get('skipped')).filter((name) => isSlotOf(dialog, name))),
+    skipped: new Set(readList(progress.get('skipped')).filter((name) => isOptional(dialog, name))),
     refused: new Map(
-      [...readMap(progress.get('refused'))].flatMap(([slot, written]) => readRefused(dialog, slot, readMap(written))),
+      [...readMap(progress.get('refused'))].flatMap(([slot, written]) =>
+        readRefused(dialog.slotsByName.get(slot), readMap(written), circumstances),
+      ),
     ),
   }
 }
@@ -184,11 +190,14 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
   return undefined
 }
 
-function readRefused(dialog: Dialog, slot: string, written: Attributes): [string, Refused][] {
+/** What was refused, if its slot would refuse it today, too; of what made no sense only the beginning may have been kept. */
+function readRefused(slot: Slot | undefined, written: Attributes, circumstances: Circumstances): [string, Refused][] {
   const said = readSaid(Object.fromEntries(written))
-  const rule = rules.find((known) => known === written.get('rule'))
-  if (!isSlotOf(dialog, slot) || said === undefined || rule === undefined) return []
-  return [[slot, { said, rule }]]
+  const rule = slot?.type.rules.find((known) => known === written.get('rule'))
+  if (slot === undefined || said === undefined || rule === undefined) return []
+  if (rule === 'type') return [[slot.name, { said, rule }]]
+  const read = slot.type.normalise(said, slot.limits, circumstances)
+  return read.type === 'refused' ? [[slot.name, { said, rule: read.rule }]] : []
 }
 
 function readValues(written: Attributes): ReadonlyMap<string, Value> {
@@ -214,6 +223,10 @@ export function readSaid(kept: unknown): Said | undefined {
 function isScalar(kept: unknown): kept is Said['value'] {
   if (typeof kept === 'string') return kept !== '' && !isTooLong(kept)
   return typeof kept === 'boolean' || (typeof kept === 'number' && Number.isFinite(kept))
+}
+
+function isOptional(dialog: Dialog, name: unknown): name is string {
+  return typeof name === 'string' && dialog.slotsByName.get(name)?.required === false
 }
 
 function isSlotOf(dialog: Dialog, name: unknown): name is string {

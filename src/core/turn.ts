@@ -1,3 +1,4 @@
+import { timeless } from '../slot-types/slot-type.ts'
 import { miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
@@ -7,7 +8,7 @@ import { merge } from './merge.ts'
 import { acknowledgeOnly, ask, beginPass, close, note, noteDropped, offer, type Pass, say, utterReply } from './pass.ts'
 import { askedSlot } from './question.ts'
 import type { Reply, Session, Turn } from './reply.ts'
-import { firstMissing, openQuestion } from './select.ts'
+import { askedSlots, openQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
@@ -55,8 +56,7 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
 
 /** The reply when we are at fault: `error` is said, and the session ends. */
 export function apologise(dialogs: Dialogs): Reply {
-  const circumstances = { language: dialogs.language, timezone: dialogs.timezone, now: 0 }
-  return close(say(beginPass(dialogs, circumstances, 0), dialogs.replies.error), 'error')
+  return close(say(beginPass(dialogs, timeless(dialogs), 0), dialogs.replies.error), 'error')
 }
 
 /** A launch greets, and starts the dialog that config.yaml names for it. */
@@ -73,31 +73,37 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): Reply {
   const request = requestOf(turn)
   const dialog = request.intent === undefined ? undefined : intents.get(request.intent)
   if (dialog !== undefined) return start(pass, dialog, request)
-  if (command === 'help') return offer(pass, 'help', utterReply(replies.help))
+  // "Anything else?" – "Yes": what there is.
+  if (command === 'help' || turn.type === 'yes') return offer(pass, 'help', utterReply(replies.help))
   if (command === 'cancel' || turn.type === 'no') return close(say(pass, replies.goodbye), 'goodbye')
   return offer(pass, 'notUnderstood', utterReply(replies.notUnderstood))
 }
 
 /** What *yes* and *no* mean to the open question; undefined, if nothing. */
 function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefined, isYes: boolean): Reply | undefined {
-  if (question?.type === 'confirm') return isYes ? finish(pass, open) : ask(pass, open, { type: 'change', time: 1 })
+  if (question?.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open)
   if (question?.type === 'change') return isYes ? putAgain(pass, open, question) : cancel(pass, open)
   const slot = askedSlot(open, question)
   if (question?.type !== 'slot' || slot === undefined) return undefined
-  if (slot.type.name === 'yesno')
-    return answer(pass, open, question, { slots: new Map([[slot.name, { value: isYes }]]) })
+  const said = slot.type.yesNo?.(isYes, slot.limits, pass.circumstances)
+  if (said !== undefined) return answer(pass, open, question, { slots: new Map([[slot.name, said]]) })
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
 }
 
+/** *No* to `confirm` asks what should change; where nothing was asked, nothing can. */
+function decline(pass: Pass, open: OpenDialog): Reply {
+  return open.dialog.slots.length === 0 ? cancel(pass, open) : ask(pass, open, { type: 'change', time: 1 })
+}
+
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
 function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { intent, slots }: Request): Reply {
-  const asked = question?.type === 'opening' ? firstMissing(open, pass.circumstances) : askedSlot(open, question)
+  const asked = askedSlots(open, question, pass.circumstances)
   const merged = merge(open, slots, pass.circumstances, { asked, intent })
-  const noted = note(fillWaiting(pass, open, slots), merged)
+  const noted = note(fillWaiting(pass, merged, slots), merged)
   const refused = merged.refused.map(({ slot }) => slot)
-  const isMiss = noted.done.filled.length === 0 || refused.some((name) => name === asked?.name)
+  const isMiss = noted.done.filled.length === 0 || asked.some(({ name }) => refused.includes(name))
   if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)
   return elicit(noted, merged.open, question)
 }

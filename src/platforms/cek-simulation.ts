@@ -1,5 +1,6 @@
 import type { SaidSlot, Turn } from '../core/reply.ts'
 import { hidden } from '../hidden.ts'
+import { intentsByMeaning } from './cek-intents.ts'
 
 /** A turn that CLOVA has a message for. */
 export type SimulatedTurn = Exclude<Turn, { readonly type: 'repeat' | 'back' | 'startOver' }>
@@ -33,15 +34,6 @@ export function layOut(json: unknown): string {
   })
 }
 
-/** What the guide calls the intent of a built-in turn whose sender does not say. */
-const builtIns = {
-  yes: 'Clova.YesIntent',
-  no: 'Clova.NoIntent',
-  cancel: 'Clova.CancelIntent',
-  help: 'Clova.GuideIntent',
-  notUnderstood: 'Clova.FallbackIntent',
-} as const
-
 function writeTurn(turn: SimulatedTurn): object {
   switch (turn.type) {
     case 'launch':
@@ -53,7 +45,7 @@ function writeTurn(turn: SimulatedTurn): object {
     case 'intent':
       return { type: 'IntentRequest', intent: { name: turn.intent, slots: writeSlots(turn.slots) } }
     default:
-      return { type: 'IntentRequest', intent: { name: turn.intent ?? builtIns[turn.type], slots: {} } }
+      return { type: 'IntentRequest', intent: { name: turn.intent ?? intentsByMeaning[turn.type], slots: {} } }
   }
 }
 

@@ -2,7 +2,7 @@ import type { LanguageCode } from '../languages/language.ts'
 import type { Serving } from '../serving.ts'
 import type { ExtensionFiles } from './extension-files.ts'
 import { loadExtension } from './load.ts'
-import type { Good, Outcome } from './outcome.ts'
+import type { LoadedExtension, Outcome } from './outcome.ts'
 import { reloading } from './reloading.ts'
 import { type Watching, watchExtension } from './watch.ts'
 
@@ -31,7 +31,7 @@ export interface Follower {
 }
 
 /** Follows the files of an extension that has been loaded. */
-export function following(first: Good, { read, keys, describe, tell, failed }: Follower): Following {
+export function following(first: LoadedExtension, { read, keys, describe, tell, failed }: Follower): Following {
   let { config } = first
   let isClosed = false
   let watching: Watching | undefined

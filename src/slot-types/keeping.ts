@@ -1,5 +1,5 @@
 import type { Rule } from '../languages/language.ts'
-import type { Normalised, Value } from './slot-type.ts'
+import type { Normalised, Said, Value } from './slot-type.ts'
 
 /** The longest unit that is kept, in characters. */
 const longestUnit = 50
@@ -13,8 +13,8 @@ export function keepUnless(broken: 'min' | 'max' | undefined, value: Value): Nor
   return broken === undefined ? keep(value) : refuse(broken)
 }
 
-export function refuse(rule: Rule): Normalised {
-  return { type: 'refused', rule }
+export function refuse(rule: Rule, known?: Said): Normalised {
+  return known === undefined ? { type: 'refused', rule } : { type: 'refused', rule, known }
 }
 
 /** The value with the unit that was heard with it, if there was one. */
@@ -23,7 +23,7 @@ export function withUnit(value: string | number, unit = ''): Value {
   return heard === '' || heard.length > longestUnit ? value : { value, unit: heard }
 }
 
-/** The value alone. */
-export function withoutUnit(value: Value): string | number | boolean {
+/** A value without its unit. */
+export function bare(value: Value): Said['value'] {
   return typeof value === 'object' ? value.value : value
 }

@@ -1,4 +1,4 @@
-import { compareMoments, type Moment, readMoment, speakMoment } from './moment.ts'
+import { compareMoments, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
 import type { Circumstances } from './slot-type.ts'
 
 /** From one moment to another. Both tell the same parts, and are equal where no span was said. */
@@ -32,6 +32,12 @@ export function daysOf({ start, end }: Span): Span | undefined {
 export function timesOf({ start, end }: Span): Span | undefined {
   if (start.seconds === undefined || end.seconds === undefined) return undefined
   return { start: { seconds: start.seconds }, end: { seconds: end.seconds } }
+}
+
+/** ISO 8601, as `readSpan` reads it. */
+export function writeSpan({ start, end }: Span, timezone: string): string {
+  const [from, to] = [writeMoment(start, timezone), writeMoment(end, timezone)]
+  return from === to ? from : `${from}/${to}`
 }
 
 /** As a person would say it: one moment, or from one to the other. */

@@ -5,12 +5,15 @@ import { fold, type SlotType } from './slot-type.ts'
 export const yesnoType: SlotType = {
   name: 'yesno',
   rules: ['type'],
+  answers: [true, false],
+  others: [true, false],
   normalise(said, _limits, { language }) {
     const word = fold(String(said.value))
     if (isAmong(word, ['true', 'yes', ...language.yes])) return keep(true)
     if (isAmong(word, ['false', 'no', ...language.no])) return keep(false)
     return refuse('type')
   },
+  yesNo: (isYes) => ({ value: isYes }),
   speak: (value, _limits, { language }) => (value === true ? language.yes[0] : language.no[0]),
 }
 

@@ -1,4 +1,4 @@
-import { applies } from '../core/applicability.ts'
+import { applies, type Verdicts, verdictsOf } from '../core/applicability.ts'
 import { decide, type Verdict } from '../core/condition.ts'
 import type { Dialogs, Slot } from '../core/dialogs.ts'
 import type { Reply } from '../core/reply.ts'
@@ -22,9 +22,10 @@ function tellDialog(kept: OpenDialog, circumstances: Circumstances): HeldDialog 
   const { open, question } = openQuestion(kept, circumstances)
   const { intent, attempts, slots } = open.dialog
   const asked = question?.type === 'slot' ? question.slot : undefined
+  const verdicts = verdictsOf(open, circumstances)
   return {
     intent,
-    slots: slots.map((slot) => tellSlot(slot, open, asked, circumstances)),
+    slots: slots.map((slot) => tellSlot(slot, open, asked, verdicts, circumstances)),
     endingsLeft: endingsLeft(open, circumstances),
     ...(question === undefined
       ? {}
@@ -39,7 +40,13 @@ function tellDialog(kept: OpenDialog, circumstances: Circumstances): HeldDialog 
   }
 }
 
-function tellSlot(slot: Slot, open: OpenDialog, asked: string | undefined, circumstances: Circumstances): HeldSlot {
+function tellSlot(
+  slot: Slot,
+  open: OpenDialog,
+  asked: string | undefined,
+  verdicts: Verdicts,
+  circumstances: Circumstances,
+): HeldSlot {
   const { name, required } = slot
   const value = open.values.get(name)
   if (value !== undefined) {
@@ -52,7 +59,7 @@ function tellSlot(slot: Slot, open: OpenDialog, asked: string | undefined, circu
   }
   if (name === asked) return { name, required, state: 'asked' }
   if (open.skipped.has(name)) return { name, required, state: 'skipped' }
-  return { name, required, state: applies(slot, open, circumstances) === false ? 'notNeeded' : 'empty' }
+  return { name, required, state: applies(slot, verdicts) === false ? 'notNeeded' : 'empty' }
 }
 
 function written(value: Value): string {

@@ -3,7 +3,7 @@ import { type Line, readLine } from '../conversation/line.ts'
 import { describeMistake } from '../conversation/line-mistake.ts'
 import { sendable } from '../conversation/sendable.ts'
 import type { Vocabulary } from '../conversation/vocabulary.ts'
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import type { SaidSlot } from '../core/reply.ts'
 import { turnOf } from '../platforms/cek-intents.ts'
 import type { SimulatedTurn } from '../platforms/cek-simulation.ts'
@@ -21,7 +21,7 @@ export function readDoing(
   vocabulary: Vocabulary,
   { settings }: Config,
 ): Read {
-  const words = wordsIn(settings.language.code)
+  const words = conversationWords[settings.language.code]
   const line: Line =
     doing.type === 'line'
       ? readLine(doing.line, vocabulary)

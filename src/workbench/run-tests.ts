@@ -3,14 +3,14 @@ import { subjectOf } from '../conversation/open.ts'
 import { report } from '../conversation/report.ts'
 import { runFile } from '../conversation/run.ts'
 import { testFolder } from '../conversation/test-folder.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
 import { nameFile } from '../yaml/write-place.ts'
 import type { Tested, ToldTest } from './told.ts'
 
 /** Holds every conversation in the extension's tests with the dialogs that are served now. */
-export async function runTests(extension: Good): Promise<Tested> {
+export async function runTests(extension: LoadedExtension): Promise<Tested> {
   const folder = testFolder(extension.config)
   const { paths } = await findFiles(folder)
   const tests: ToldTest[] = []
@@ -18,7 +18,7 @@ export async function runTests(extension: Good): Promise<Tested> {
   return { folder: nameFile(folder, dirname(extension.config.file)), tests }
 }
 
-async function testsIn(path: string, extension: Good): Promise<readonly ToldTest[]> {
+async function testsIn(path: string, extension: LoadedExtension): Promise<readonly ToldTest[]> {
   const { settings, file: configFile } = extension.config
   const format = { color: false, language: settings.language.code, folder: dirname(configFile) }
   const file = nameFile(path, format.folder)

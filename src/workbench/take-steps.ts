@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../conversation/vocabulary.ts'
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import { writeLine } from '../conversation/write-line.ts'
 import type { Reply } from '../core/reply.ts'
 import { answerMessage } from '../front-door.ts'
 import { layOut, type SimulatedTurn, writeMessage } from '../platforms/cek-simulation.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import type { Places } from '../yaml/places.ts'
 import type { Part, Standing, Step, Taking } from './asked.ts'
 import { holdOf } from './held.ts'
@@ -15,7 +15,7 @@ import type { Exchange } from './told.ts'
 
 /** All that a step is taken with. */
 export interface Workshop {
-  readonly extension: Good
+  readonly extension: LoadedExtension
   readonly vocabulary: Vocabulary
   readonly places: Places
   readonly key: RunKey
@@ -40,7 +40,7 @@ function takeStep(workshop: Workshop, standing: Standing | undefined, step: Step
   const read = readDoing(doing, workshop.vocabulary, config)
   if (read.type === 'misread') return misreading(read.message, standing)
   if (read.type === 'silence' && standing === undefined)
-    return misreading(wordsIn(config.settings.language.code).chat.nobodyWaits, standing)
+    return misreading(conversationWords[config.settings.language.code].chat.nobodyWaits, standing)
   const turn: SimulatedTurn = read.type === 'silence' ? { type: 'end' } : read.turn
   const { applicationId } = config
   const attributes = standing === undefined ? undefined : JSON.parse(standing.attributes)

@@ -1,6 +1,6 @@
 import { Router } from '@koa/router'
 import { gatherVocabulary } from '../conversation/vocabulary.ts'
-import type { Good, Outcome } from '../reload/outcome.ts'
+import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { readPlaces } from '../yaml/places.ts'
 import { type Admission, guard } from './guard.ts'
@@ -25,7 +25,7 @@ export interface Workbench {
 }
 
 export interface WorkbenchOptions {
-  readonly first: Good
+  readonly first: LoadedExtension
   /** The platform of `first`, and of all that come after it, trusts this key. */
   readonly key: RunKey
   readonly admission: Admission
@@ -51,14 +51,14 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
   }
 }
 
-async function openWorkshop(extension: Good, key: RunKey): Promise<Workshop> {
+async function openWorkshop(extension: LoadedExtension, key: RunKey): Promise<Workshop> {
   const { files, serving, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const places = await readPlaces(paths)
   return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
 }
 
-function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: Good): Trouble {
+function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: LoadedExtension): Trouble {
   if (outcome.type === 'refused') return { diagnostics: outcome.diagnostics }
   return problem === undefined ? { diagnostics } : { diagnostics, problem }
 }

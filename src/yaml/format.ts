@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../languages/language.ts'
-import { messagesIn } from '../languages/messages/index.ts'
+import { authorMessages } from '../languages/messages/index.ts'
 import { explain } from '../languages/messages/mistake.ts'
 import { codeFrame } from './code-frame.ts'
 import type { Diagnostic } from './diagnostic.ts'
@@ -21,7 +21,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Fo
 }
 
 function formatOne(diagnostic: Diagnostic, format: Format): string {
-  const words = messagesIn(format.language)
+  const words = authorMessages[format.language]
   const paint = painter(format.color)
   const { message, hint } = explain(words, diagnostic)
   const isError = diagnostic.severity === 'error'

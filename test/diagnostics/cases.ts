@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Settings } from '../../src/core/dialogs.ts'
+import { plainSettings } from '../../src/config-schema.ts'
 import { languages } from '../../src/languages/index.ts'
 import { outsideOf } from '../../src/outside.ts'
 import { readExtensionFiles } from '../../src/reload/extension-files.ts'
@@ -28,17 +28,11 @@ export async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]
 
 /** What is wrong in one dialog file. */
 export async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
-  return (await readDialogFiles([file], process.cwd(), settings(), outsideOf({}))).diagnostics
+  return (await readDialogFiles([file], process.cwd(), plainSettings(languages.ko), outsideOf({}))).diagnostics
 }
 
 /** What is wrong in an extension. */
 export async function diagnosticsOfExtension(path: string): Promise<readonly Diagnostic[]> {
   const { config, dialogs, diagnostics } = await readExtensionFiles(join(path, 'config.yaml'))
   return config === undefined ? diagnostics : inOrder([...diagnostics, ...tellNoDialogs(config.dialogs, dialogs)])
-}
-
-function settings(): Settings {
-  const language = languages.get('ko')
-  if (language === undefined) throw new Error('no Korean')
-  return { language, timezone: 'Asia/Seoul', attempts: 3, commands: {} }
 }

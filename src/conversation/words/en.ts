@@ -57,12 +57,12 @@ export const englishWords: Words = {
     holds: 'holds',
     why: 'why',
     sessionEnds: 'the session ends',
-    nobodyWaits: 'No session is open: nobody waits for an answer.',
+    nobodyWaits: 'No session is open, so there is no question to answer. Begin with launch or an intent.',
     unknownCommand: (written, known, suggestion) =>
       `There is no ${written}. ${suggestion === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${suggestion}?`}`,
     nothingSaid: 'Nothing has been said yet.',
     back: (line) => `Taken back: ${line}`,
-    noFile: 'Where to? Write a file behind it: /save tests/order.yaml',
+    noFile: 'Where to? Write a file after it: /save tests/order.yaml',
     notYaml: (file) => `The name of a conversation test ends in .yaml: /save ${file}.yaml`,
     saved: (file) => `Written: ${file}. To run it: reprompt test ${file}`,
     noRequest: (command) =>

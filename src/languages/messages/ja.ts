@@ -1,3 +1,4 @@
+import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { quote, series, shorten } from './quoting.ts'
 
@@ -49,12 +50,12 @@ const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続け
 const sharedKeys = '複数のスロットに共通のキーは、`types`に書いてください。'
 
 /** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Record<string, string>> = {
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '整数を書いてください。',
   number: '数値を書いてください。',
   duration: '`30 minutes`や`P1D`のように長さを書いてください。',
 }
-const momentHint = 'その型の値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
+const momentHint = 'そのタイプの値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
 
 /** An author's mistakes, in Japanese. */
 export const japaneseMessages: Messages = {
@@ -305,8 +306,8 @@ export const japaneseMessages: Messages = {
       hint: 'このキーを削除するか、別のタイプにしてください。',
     }),
     'misplaced-rule': ({ rule, type }) => ({
-      message: `${quote(type)}タイプのスロットが${quote(rule)}の規則で値を拒むことはないため、これが話されることはありません。`,
-      hint: 'これを削除するか、この規則に当たるキーをスロットに書いてください。',
+      message: `${quote(type)}タイプのスロットでは、${quote(rule)}の規則で値を拒否することがないため、この文は話されません。`,
+      hint: 'この文を削除するか、この規則に当たるキーをスロットに書いてください。',
     }),
     'missing-prompt': ({ slot }) => ({
       message: `スロット${quote(slot)}に質問がありません。`,
@@ -317,7 +318,7 @@ export const japaneseMessages: Messages = {
       hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
-      message: `\`min\`（${min}）が\`max\`（${max}）より大きいため、どの値も受け付けられません。`,
+      message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',
     }),
     'bad-default': ({ written, type, choices }) => ({
@@ -374,11 +375,11 @@ export const japaneseMessages: Messages = {
       hint: 'どれか1つだけ残してください。',
     }),
     'missing-verbose': () => ({
-      message: '`brief`は画面のある機器で話す内容です。ほかの機器で話す内容が抜けています。',
+      message: '`brief`は画面のあるデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
       hint: '`verbose: …`も書くか、テキストを1つだけ書いてください。',
     }),
     'missing-brief': () => ({
-      message: '`verbose`は画面のない機器で話す内容です。ほかの機器で話す内容が抜けています。',
+      message: '`verbose`は画面のないデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
       hint: '`brief: …`も書くか、テキストを1つだけ書いてください。',
     }),
     'bad-part': ({ problem }) => ({
@@ -415,7 +416,7 @@ export const japaneseMessages: Messages = {
           : didYouMean(suggestion),
     }),
     'unknown-here': ({ hole, holding }) => ({
-      message: `これを話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
+      message: `この文を話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
       hint: '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
     }),
     'says-nothing': ({ holding }) => ({

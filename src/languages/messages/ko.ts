@@ -1,4 +1,5 @@
 import { agreed } from '../agreed.ts'
+import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { list, quote, series, shorten } from './quoting.ts'
 
@@ -45,7 +46,7 @@ const spokenBrace = '중괄호 자체를 말하려면 `{{`처럼 두 번 쓰세�
 const sharedKeys = '여러 슬롯이 함께 쓰는 키는 `types`에 쓰세요.'
 
 /** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Record<string, string>> = {
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '정수를 쓰세요.',
   number: '숫자를 쓰세요.',
   duration: '`30 minutes`나 `P1D`처럼 길이를 쓰세요.',
@@ -277,7 +278,7 @@ export const koreanMessages: Messages = {
       hint: '인텐트 하나는 대화 하나만 시작할 수 있습니다. 두 곳 가운데 한 곳에서 지우세요.',
     }),
     'misspelt-built-in': ({ intent, suggestion }) => ({
-      message: agreed`CLOVA에는 ${quote(intent)}이라/라는 기본 인텐트가 없습니다.`,
+      message: agreed`CLOVA에는 ${quote(intent)}이라/라는 빌트인 인텐트가 없습니다.`,
       hint: didYouMean(suggestion),
     }),
     'command-is-dialog': ({ intent, command }) => ({
@@ -310,7 +311,7 @@ export const koreanMessages: Messages = {
       hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
-      message: `\`min\`(${min})이 \`max\`(${max})보다 커서 어떤 값도 받을 수 없습니다.`,
+      message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
       hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',
     }),
     'bad-default': ({ written, type, choices }) => ({
