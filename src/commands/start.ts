@@ -1,18 +1,19 @@
 import { resolve } from 'node:path'
 import type { Router } from '@koa/router'
+import type { Logger } from 'pino'
 import { createApp } from '../app.ts'
-import type { LanguageCode } from '../languages/language.ts'
+import type { Config } from '../config.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
-import { type Loaded, loadExtension } from '../reload/load.ts'
+import { type Follower, following } from '../reload/following.ts'
+import { type Loaded, languageIn, loadExtension } from '../reload/load.ts'
 import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
-import { tellNoDialogs } from '../yaml/no-dialogs.ts'
+import { noDialogs } from '../yaml/no-dialogs.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { openExtension } from './extension.ts'
 import { languageOf } from './language.ts'
-import { phrase } from './notices.ts'
+import { announce, describe, phrase } from './notices.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -55,7 +56,8 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   const files = await reader.read(resolve(terminal.folder, options.config))
   const first = loadExtension(files, Date.now(), options.beside?.keys)
   const diagnostics = [...first.diagnostics, ...missingIn(first)]
-  if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
+  const language = languageIn(first) ?? languageOf(terminal.env)
+  if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
   if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, options, terminal)
   await reader.close()
   return exitCodes.problems
@@ -63,53 +65,63 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
 
 /** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
 function missingIn(first: Loaded): readonly Diagnostic[] {
-  return first.type === 'loaded' && first.serving.dialogs.intents.size === 0
-    ? tellNoDialogs(first.config.dialogs, [])
-    : []
-}
-
-function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
-  if (first.type === 'loaded') return first.config.settings.language.code
-  return first.language ?? languageOf(env)
+  const isEmpty = first.type === 'loaded' && first.serving.dialogs.intents.size === 0
+  return isEmpty ? [noDialogs(first.config.dialogs)] : []
 }
 
 async function serve(
   first: LoadedExtension,
   reader: ExtensionReader,
   environment: Environment,
-  options: StartOptions,
+  { host: named, watch, beside }: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { port, path, ...configured } = { ...first.config.server, ...environment }
-  const host = options.host ?? configured.host
+  const address = { ...first.config.server, ...environment, ...(named !== undefined && { host: named }) }
   const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
-  const company = options.beside?.open(first)
+  const company = beside?.open(first)
   stop.asked.then(company?.close)
-  const opening = { reader, keys: options.beside?.keys ?? [], hear: company?.hear }
-  const extension = openExtension(first, opening, terminal, log)
-  const moment = () => ({ now: Date.now(), chance: Math.random() })
+  const extension = following(first, {
+    read: reader.read,
+    keys: beside?.keys ?? [],
+    ...notices(terminal, log, company),
+  })
+  const ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
   const app = createApp({
-    path,
+    path: address.path,
     serving: extension.serving,
     isDraining: stop.isAsked,
-    moment,
+    moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
     ...(company && { beside: company.router }),
   })
   try {
-    const listening = await listen(app.callback(), host, port)
-    const { size } = first.serving.dialogs.intents
-    const tryIt = company === undefined ? '' : ` ${words.start.talk(urlOf(nearby(host), listening.port, '/'))}`
-    terminal.output.write(`${words.start.listens(urlOf(host, listening.port, path), size)}${tryIt}\n`)
-    await extension.follow(options.watch)
+    const listening = await listen(app.callback(), address.host, address.port)
+    const at = { ...address, port: listening.port }
+    const said = [words.start.listens(urlOf(at), first.serving.dialogs.intents.size)]
+    if (company !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host), path: '/' })))
+    terminal.output.write(`${said.join(' ')}\n`)
+    if (watch) await extension.watch()
     return await untilStopped(listening, stop)
   } catch (error) {
-    return complain(terminal, whyNot(error, host, port, words), exitCodes.failure)
+    return complain(terminal, whyNot(error, address, words), exitCodes.failure)
   } finally {
-    await extension.close()
+    ignoreHangup()
+    await Promise.all([extension.close(), reader.close()])
     stop.forget()
+  }
+}
+
+/** Tells the terminal, the log and whoever is served beside what becomes of the files. */
+function notices(terminal: Terminal, log: Logger, company: Company | undefined): Omit<Follower, 'read' | 'keys'> {
+  return {
+    describe: (outcome, language) => describe(outcome, language, terminal),
+    tell(outcome, problem) {
+      announce(outcome, problem, terminal, log)
+      company?.hear(outcome, problem)
+    },
+    failed: (error) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads'),
   }
 }
 
@@ -119,7 +131,9 @@ async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promi
   return isDone ? exitCodes.clean : exitCodes.failure
 }
 
-function urlOf(host: string, port: number, path: string): string {
+type Address = Config['server']
+
+function urlOf({ host, port, path }: Address): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
 }
 
@@ -129,7 +143,7 @@ function nearby(host: string): string {
 }
 
 /** Why the server cannot listen, in plain words. Anything else is a mistake of ours, and thrown on. */
-function whyNot(error: unknown, host: string, port: number, { start: words }: CommandWords): string {
+function whyNot(error: unknown, { host, port }: Address, { start: words }: CommandWords): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'EADDRINUSE':

@@ -17,6 +17,7 @@ export type ExtensionFiles =
     }
   | {
       readonly config?: never
+      readonly dialogs?: never
       readonly language: LanguageCode | undefined
       readonly diagnostics: readonly Diagnostic[]
     }

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
-import { type Folder, intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
+import type { Folder } from '../folder.ts'
+import { intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
 import { until } from '../server/running.ts'
 
 // What a request costs, against the same dialog written by hand and against an extension of 5,000 intents. All are loaded in turns by
@@ -48,7 +49,6 @@ report()
 
 for (const { child } of contestants) child.kill('SIGKILL')
 agent.destroy()
-for (const folder of [small, large]) folder.remove()
 
 async function enter(name: string, program: readonly string[], folder: Folder): Promise<Contestant> {
   const child = spawn(process.execPath, program, { cwd: folder.path, stdio: ['ignore', 'pipe', 'inherit'] })
