@@ -30,7 +30,9 @@ describe("an author's messages", () => {
 
   it('have particles that agree (ko)', () => {
     const messages = authorMessages.ko
-    for (const sentence of codes.flatMap((code) => tell(messages, code)).flatMap(sentencesOf))
+    // What stands between backticks is to be written so.
+    const told = codes.flatMap((code) => tell(messages, code)).flatMap(sentencesOf)
+    for (const sentence of told.map((one) => one.replace(/`[^`]*`/g, '``')))
       for (let at = 0; at < sentence.length; at++) expect(particleAt(sentence.slice(at)), sentence).to.equal(undefined)
   })
 
