@@ -35,7 +35,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 const small = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/more.yaml': more(9) })
 const large = makeFolder({ 'dialogs/pizza.yaml': pizza, ...moreFiles(4999) })
 const main = join('dist', 'src', 'main.js')
-const start = [join(process.cwd(), main), 'start']
+const start = ['--max-semi-space-size=4', join(process.cwd(), main), 'start'] // as `npm start` does
 const ten = await enter('10 intents', start, small)
 const handwritten = await enter('by hand', [join(process.cwd(), 'dist/test/bench/handwritten.js'), 'key.pem'], small)
 const thousands = await enter('5,000 intents', start, large)
