@@ -5,6 +5,7 @@ import { fold, type SlotType } from './slot-type.ts'
 export const choiceType: SlotType = {
   name: 'choice',
   rules: ['choices'],
+  sample: ({ choices }) => choices?.values().next().value,
   normalise(said, { choices }) {
     const value = String(said.value)
     const choice = choices?.get(fold(value + (said.unit ?? ''))) ?? choices?.get(fold(value))

@@ -13,6 +13,7 @@ const reference = Temporal.PlainDate.from('2001-01-01')
 export const durationType: SlotType = {
   name: 'duration',
   rules: ['type', 'min', 'max'],
+  sample: () => 'PT2H30M',
   bound(written) {
     const from = readIso(String(written)) ?? readLength(String(written))
     return from === undefined ? undefined : { from }

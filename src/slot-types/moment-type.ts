@@ -17,6 +17,12 @@ export type Choose = (heard: Heard, limits: Limits, circumstances: Circumstances
 /** What is known by now, where that is more than what was said last; without a span, that made no sense. */
 export type Combine = (span: Span | undefined, before: Span | undefined) => Span | undefined
 
+const samples: Readonly<Record<Scale, string>> = {
+  date: '2026-11-27',
+  time: '09:30:00',
+  datetime: '2026-11-27T09:30:00+09:00',
+}
+
 /** What date, time and datetime have in common; they differ in what they choose, and in what they keep for the next time. */
 export function momentType(scale: Scale, choose: Choose, combine?: Combine): SlotType {
   function broken(moment: Moment, { min, max }: Limits, circumstances: Circumstances) {
@@ -27,6 +33,7 @@ export function momentType(scale: Scale, choose: Choose, combine?: Combine): Slo
   return {
     name: scale,
     rules: ['type', 'min', 'max', 'interval'],
+    sample: () => samples[scale],
     bound: (written) => readBound(written, scale),
     isAbove: (bound, other) => isAlwaysAbove(bound, other, scale),
     normalise(said, limits, circumstances, refused) {
@@ -45,6 +52,9 @@ export function momentType(scale: Scale, choose: Choose, combine?: Combine): Slo
       const rule = broken(chosen, limits, circumstances)
       return rule === undefined ? keep(writeMoment(chosen, timezone)) : refuseBy(rule)
     },
+    ...(combine !== undefined && {
+      isPart: ({ value }: Said, { timezone }: Circumstances) => readSpan(String(value), timezone) !== undefined,
+    }),
     broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
     speak: (value, _limits, circumstances) => speakMoment(momentIn(value, circumstances), circumstances),
     speakRefused: ({ value }, circumstances) => {

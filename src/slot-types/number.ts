@@ -6,6 +6,10 @@ import type { Limits, SlotType, Value } from './slot-type.ts'
 export const numberType: SlotType = {
   name: 'number',
   rules: ['type', 'min', 'max'],
+  sample: (limits) => {
+    const numbers = [2, limits.min, limits.max].filter((one) => typeof one === 'number')
+    return String(numbers.find((one) => broken(one, limits) === undefined) ?? 2)
+  },
   bound: (written) => readNumber(written),
   isAbove: (bound, other) => typeof bound === 'number' && typeof other === 'number' && bound > other,
   normalise(said, limits) {

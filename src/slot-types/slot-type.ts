@@ -52,6 +52,8 @@ export interface SlotType {
   readonly name: string
   /** The rules by which it may refuse: which keys of `invalid` make sense. */
   readonly rules: readonly Rule[]
+  /** A value as the platform sends it, to show an author how one is written; a text can be anything. */
+  sample?(limits: Limits): string | undefined
   /** A `min` or `max` as it is written, ready to compare, or undefined where it is none for this type. */
   bound?(written: string | number): Bound | undefined
   /** Whether the first bound is certainly above the second, whatever the clock says. */
@@ -60,6 +62,8 @@ export interface SlotType {
    * Reads what was said, and refuses what breaks a bound. `refused` is what was said before for the same question and was not enough: "tomorrow", then "at seven".
    */
   normalise(said: Said, limits: Limits, circumstances: Circumstances, refused?: Said): Normalised
+  /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
+  isPart?(said: Said, circumstances: Circumstances): boolean
   /** The bound that a value breaks, if any: what `normalise` refuses it by, and what conditions ask. */
   broken?(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import type { Asked } from '../conversation/asked.ts'
 import { type Line, readLine } from '../conversation/line.ts'
 import type { Vocabulary } from '../conversation/vocabulary.ts'
 import type { Settings } from '../core/dialogs.ts'
@@ -19,10 +20,11 @@ export function readDoing(
   doing: Exclude<Doing, { readonly type: 'message' }>,
   vocabulary: Vocabulary,
   { settings }: Config,
+  asked: Asked | undefined,
 ): Read {
   const line: Line =
     doing.type === 'line'
-      ? readLine(doing.line, vocabulary)
+      ? readLine(doing.line, vocabulary, asked)
       : { type: 'turn', turn: turnOf(doing.intent, saidSlots(doing.slots), vocabulary.guideIntent) }
   if (line.type === 'mistake') return { type: 'misread', mistake: line.mistake }
   return line.type === 'silence' ? line : sayable(line.turn, settings)

@@ -1,3 +1,4 @@
+import { askedIn } from '../conversation/asked.ts'
 import type { Vocabulary } from '../conversation/vocabulary.ts'
 import { writeLine } from '../conversation/write-line.ts'
 import type { Reply } from '../core/reply.ts'
@@ -35,11 +36,13 @@ export function takeSteps(workshop: Workshop, { standing, steps }: Taking): read
 function takeStep(workshop: Workshop, standing: Standing | undefined, step: Step): Exchange {
   const { doing } = step
   if (doing.type === 'message') return post(workshop, standing, step, { body: doing.body })
-  const read = readDoing(doing, workshop.vocabulary, workshop.extension.config)
+  const { vocabulary, extension } = workshop
+  const asked = askedIn(standing?.attributes, extension.serving.dialogs, step.now)
+  const read = readDoing(doing, vocabulary, extension.config, asked)
   if (read.type === 'misread') return misreading(read.mistake, standing)
   if (read.type === 'silence' && standing === undefined) return misreading({ type: 'noSession' }, standing)
   const turn: SimulatedTurn = read.type === 'silence' ? { type: 'end' } : read.turn
-  const { applicationId } = workshop.extension.config
+  const { applicationId } = extension.config
   const attributes = standing === undefined ? undefined : JSON.parse(standing.attributes)
   const body = writeMessage(turn, { applicationId, attributes, now: step.now })
   return post(workshop, standing, step, { body, ...(read.type === 'silence' && { heard: standing?.reprompt }) })

@@ -20,6 +20,8 @@ export const englishWords: Words = {
       suggestion === undefined
         ? `“${written}” is like none of the dialogs' examples. Write an intent and its slots (IntentName slot=value), or one of: ${doings.join(', ')}.`
         : `“${written}” is like none of the dialogs' examples. Did you mean “${suggestion}”?`,
+    noAnswer: ({ written, slot, sample, suggestion }) =>
+      `“${written}” is like none of the dialogs' examples, and no value for ${slot}, which is asked now. Write ${sample}, or a sentence like those in examples; ? for what CLOVA did not understand.${suggestion === undefined ? '' : ` Or did you mean “${suggestion}”?`}`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${rule} of ${slot}`),
@@ -58,6 +60,7 @@ export const englishWords: Words = {
     holds: 'holds',
     why: 'why',
     sessionEnds: 'the session ends',
+    writeAs: (sample) => `write it as CLOVA sends it: ${sample}`,
     nobodyWaits: 'No session is open: nobody waits for an answer.',
     unknownCommand: (written, known, suggestion) =>
       `There is no ${written}. ${suggestion === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${suggestion}?`}`,

@@ -21,6 +21,8 @@ export const japaneseWords: Words = {
       suggestion === undefined
         ? `「${written}」に似た文が examples にありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${doings.join(', ')}`
         : `「${written}」に似た文が examples にありません。「${suggestion}」のことですか？`,
+    noAnswer: ({ written, slot, sample, suggestion }) =>
+      `「${written}」に似た文が examples になく、いま聞いている ${slot} の値でもありません。${sample} の形か、examples に似た文を書いてください。CLOVA が聞き取れなかった言葉は ? と書きます。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot} の ${rule}`),
@@ -59,6 +61,7 @@ export const japaneseWords: Words = {
     holds: 'スロット',
     why: '理由',
     sessionEnds: 'セッションが終わります',
+    writeAs: (sample) => `CLOVA が送る形で書いてください: ${sample}`,
     nobodyWaits: '開いているセッションがありません。返事を待つ相手がいません。',
     unknownCommand: (written, known, suggestion) =>
       `${written} というコマンドはありません。${suggestion === undefined ? `使えるのは ${known.join('、')} です。` : `${suggestion} のことですか？`}`,

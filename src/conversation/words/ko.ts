@@ -22,6 +22,8 @@ export const koreanWords: Words = {
       suggestion === undefined
         ? `"${written}": 비슷한 examples 문장이 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
         : `"${written}": 비슷한 examples 문장이 없습니다. 혹시 "${suggestion}"인가요?`,
+    noAnswer: ({ written, slot, sample, suggestion }) =>
+      `"${written}": 비슷한 examples 문장이 없고, 지금 묻고 있는 ${slot}의 값도 아닙니다. ${sample} 꼴로 쓰거나, examples에 있는 것과 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot}의 ${rule}`),
@@ -58,6 +60,7 @@ export const koreanWords: Words = {
     holds: '슬롯',
     why: '이유',
     sessionEnds: '세션이 끝납니다',
+    writeAs: (sample) => `CLOVA가 보내는 꼴로 쓰세요: ${sample}`,
     nobodyWaits: '열린 세션이 없습니다. 대답을 기다리는 쪽이 없습니다.',
     unknownCommand: (written, known, suggestion) =>
       `${written}: 없는 명령입니다. ${suggestion === undefined ? `${known.join(', ')} 가운데에서 고르세요.` : `혹시 ${suggestion}인가요?`}`,

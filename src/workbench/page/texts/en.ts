@@ -112,6 +112,8 @@ export const english: Texts = {
         return mistake.suggestion === undefined
           ? `“${mistake.written}” is like none of the dialogs' examples. Add it to one, or pick an intent.`
           : `“${mistake.written}” is like none of the dialogs' examples. Did you mean “${mistake.suggestion}”?`
+      case 'noAnswer':
+        return `“${mistake.written}” is like none of the dialogs' examples, and no value for ${mistake.slot}, which is asked now. Write ${mistake.sample}, or pick an intent.`
       case 'noSession':
         return 'No session is open: nobody waits for an answer.'
       case 'noCommand':
