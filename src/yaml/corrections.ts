@@ -190,6 +190,18 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
       'dialogs/more.yaml': 'intents:\n  More: Once more.\n',
     },
   },
+  'command-in-from': {
+    wrong: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\ncommands: {startOver: [NumberIntent]}\n',
+      'dialogs/pizza.yaml':
+        'intents:\n  OrderPizza:\n    slots:\n      amount: {prompt: How many?, from: NumberIntent.number}\n    complete: Done.\n',
+    },
+    right: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\ncommands: {startOver: [AgainIntent]}\n',
+      'dialogs/pizza.yaml':
+        'intents:\n  OrderPizza:\n    slots:\n      amount: {prompt: How many?, from: NumberIntent.number}\n    complete: Done.\n',
+    },
+  },
   'unknown-launch': {
     wrong: {
       'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nlaunch: OrderPiza\n',

@@ -113,6 +113,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'intent-taken': [{ intent: 'OrderPizza' }, { intent: '주문' }],
   'misspelt-built-in': [{ intent: 'Clova.GuidIntent', suggestion: 'Clova.GuideIntent' }],
   'command-is-dialog': [{ intent: 'RepeatIntent', command: 'repeat' }],
+  'command-in-from': [{ intent: 'NumberIntent', command: 'startOver', slot: '수량' }],
   'unknown-launch': [{ intent: 'OrderPiza', suggestion: 'OrderPizza' }, { intent: '주문' }],
 
   'unknown-type': [

@@ -76,6 +76,8 @@ export const englishExplanations: Explanations = {
     'misspelt-built-in': "The intent is nearly called like one of CLOVA's own. CLOVA would never send it.",
     'command-is-dialog':
       'An intent that config.yaml lists under `commands` means that command, and cannot start a dialog.',
+    'command-in-from':
+      'An intent that config.yaml lists under `commands` means that command: a `from` that names it never fills its slot.',
     'unknown-launch': '`launch` in config.yaml names an intent that has a dialog.',
     'unknown-type': 'A type is built in, or declared under `types`. A declared type begins with a built-in one.',
     'misplaced-key':

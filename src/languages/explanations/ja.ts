@@ -82,6 +82,8 @@ export const japaneseExplanations: Explanations = {
       'インテントの名前が、CLOVAのビルトインインテントとよく似ています。CLOVAがこのインテントを送ることはありません。',
     'command-is-dialog':
       'config.yamlの`commands`に書いたインテントはそのコマンドを意味するため、対話を始めることはできません。',
+    'command-in-from':
+      'config.yamlの`commands`に書いたインテントはそのコマンドを意味するため、`from`に書いてもスロットに値は入りません。',
     'unknown-launch': 'config.yamlの`launch`には、対話のあるインテントの名前を書きます。',
     'unknown-type':
       'タイプは、組み込みのものか、`types`に定義したものです。定義するタイプは、組み込みのタイプをもとにします。',

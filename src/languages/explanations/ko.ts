@@ -79,6 +79,8 @@ export const koreanExplanations: Explanations = {
     'misspelt-built-in':
       '인텐트의 이름이 CLOVA의 기본 인텐트와 거의 같습니다. CLOVA가 이런 인텐트를 보내는 일은 없습니다.',
     'command-is-dialog': 'config.yaml의 `commands`에 쓴 인텐트는 그 명령을 뜻하므로, 대화를 시작할 수 없습니다.',
+    'command-in-from':
+      'config.yaml의 `commands`에 쓴 인텐트는 그 명령을 뜻하므로, `from`에 써도 슬롯을 채우지 않습니다.',
     'unknown-launch': 'config.yaml의 `launch`에는 대화가 있는 인텐트의 이름을 씁니다.',
     'unknown-type': '타입은 기본 타입이거나 `types`에 정의한 것입니다. 정의한 타입은 기본 타입을 바탕으로 합니다.',
     'misplaced-key':

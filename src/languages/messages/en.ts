@@ -281,6 +281,10 @@ export const englishMessages: Messages = {
       message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml; it cannot start a dialog too.`,
       hint: 'Take it out of `commands`, or give the dialog another intent.',
     }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml; it never fills ${quote(slot)}.`,
+      hint: 'Take it out of `commands`, or out of this `from`.',
+    }),
     'unknown-launch': ({ intent, suggestion }) => ({
       message: `\`launch\` names ${quote(intent)}, but there is no such dialog.`,
       hint: suggestion === undefined ? 'Name an intent that has a dialog.' : didYouMean(suggestion),

@@ -291,6 +291,10 @@ export const japaneseMessages: Messages = {
       message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、対話を始めることはできません。`,
       hint: '`commands`から外すか、対話のインテントを変えてください。',
     }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、${quote(slot)}に値を入れることはありません。`,
+      hint: '`commands`から外すか、この`from`から外してください。',
+    }),
     'unknown-launch': ({ intent, suggestion }) => ({
       message: `\`launch\`に${quote(intent)}と書かれていますが、そのような対話はありません。`,
       hint: suggestion === undefined ? '対話のあるインテントの名前を書いてください。' : didYouMean(suggestion),

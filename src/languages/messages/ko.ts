@@ -284,6 +284,10 @@ export const koreanMessages: Messages = {
       message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, 대화까지 시작할 수는 없습니다.`,
       hint: '`commands`에서 빼거나, 대화의 인텐트를 바꾸세요.',
     }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, ${quote(slot)}을/를 채우는 일이 없습니다.`,
+      hint: '`commands`에서 빼거나, 이 `from`에서 빼세요.',
+    }),
     'unknown-launch': ({ intent, suggestion }) => ({
       message: agreed`\`launch\`에 ${quote(intent)}이/가 쓰여 있지만, 그런 대화는 없습니다.`,
       hint: suggestion === undefined ? '대화가 있는 인텐트의 이름을 쓰세요.' : didYouMean(suggestion),

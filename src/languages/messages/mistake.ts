@@ -102,6 +102,7 @@ export interface Mistakes {
   'intent-taken': { readonly intent: string }
   'misspelt-built-in': { readonly intent: string; readonly suggestion: string }
   'command-is-dialog': { readonly intent: string; readonly command: string }
+  'command-in-from': { readonly intent: string; readonly command: string; readonly slot: string }
   'unknown-launch': { readonly intent: string; readonly suggestion?: string }
 
   // slots
