@@ -14,7 +14,7 @@ export interface Text {
   readonly path: Path
   readonly source: SpeechSource
   readonly point: Point
-  /** Whether a turn would fall silent without it. */
+  /** Whether a turn would fall silent without it, or help not help. */
   readonly isNeeded: boolean
 }
 
