@@ -343,6 +343,12 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n',
   },
+  'spare-case': {
+    wrong:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n        - say: On its way.\n',
+    right:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n',
+  },
   'never-asked': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      amount: {type: integer, prompt: How many?, max: 5}\n      party: {prompt: Is it a party?, when: {amount: {min: 10}}}\n    complete: Done.\n',

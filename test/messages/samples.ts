@@ -184,6 +184,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'says-nothing': [{ holding: [] }, { holding: [{ slot: '크기', value: '작은 것' }] }],
   'never-said': [{}],
+  'spare-case': [{}],
   'never-asked': [{ slot: '상자' }, { slot: 'ribbon' }],
 
   'bad-timezone': [{ written: 'Asia/Soul', suggestion: 'Asia/Seoul' }, { written: '서울시' }],

@@ -420,6 +420,10 @@ export const englishMessages: Messages = {
       message: 'This case is never said.',
       hint: 'Its `when` cannot hold here, or a case above it always holds first.',
     }),
+    'spare-case': () => ({
+      message: 'The cases above leave nothing for this one: it is never said.',
+      hint: 'Delete it; or keep it, if more choices will come.',
+    }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)} is never asked: this cannot hold.`,
       hint: 'Look at the `when` of the slots that it names, too.',

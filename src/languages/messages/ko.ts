@@ -423,6 +423,10 @@ export const koreanMessages: Messages = {
       message: '이 항목은 쓰이는 일이 없습니다.',
       hint: '여기에서는 `when`이 맞을 수 없거나, 위에 있는 항목이 언제나 먼저 맞습니다.',
     }),
+    'spare-case': () => ({
+      message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰이는 일이 없습니다.',
+      hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
+    }),
     'never-asked': ({ slot }) => ({
       message: agreed`${quote(slot)}을/를 묻는 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,
       hint: '조건에 쓴 슬롯들의 `when`도 확인하세요.',

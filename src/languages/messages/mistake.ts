@@ -138,6 +138,7 @@ export interface Mistakes {
   'unknown-here': { readonly hole: string; readonly holding: readonly Holding[] }
   'says-nothing': { readonly holding: readonly Holding[] }
   'never-said': Record<never, never>
+  'spare-case': Record<never, never>
   'never-asked': { readonly slot: string }
 
   // config.yaml

@@ -102,7 +102,8 @@ function tell(finding: Finding, { place }: PlacedText, flow: Flow): Diagnostic {
     case 'says-nothing':
       return atKey(below(at, 'cases'), { code: 'says-nothing', args: { holding: describe(finding.course, flow) } })
     case 'never-said':
-      return atValue(at, { code: 'never-said', args: {} })
+    case 'spare-case':
+      return atValue(at, { code: finding.type, args: {} })
     default:
       return finding satisfies never
   }
