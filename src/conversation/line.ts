@@ -168,8 +168,8 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: Asked | un
   if (answer !== undefined && asked?.slot.limits.choices !== undefined) return answer
   const meaning = words.get(fold(withoutClosing(written)))
   if (meaning !== undefined) return readDoing(meaning)
-  const intent = [...intents].find((name) => fold(name) === fold(written))
-  if (intent !== undefined) return mistaken({ type: 'noExample', written, suggestion: intent })
+  const isName = [...intents].some((name) => fold(name) === fold(written))
+  if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
   const isAnswer = answer !== undefined && asked !== undefined && !takesAnything(asked.slot)
   if (match?.makesSense === true && (match.isSure || !isAnswer)) return said(match.intent, match.slots)
   if (answer !== undefined) return answer
@@ -199,12 +199,12 @@ function notUnderstood(written: string, { intents }: Vocabulary, asked: Asked | 
   const suggestion = suggest(written, [...intents, ...doings])
   const suggested = suggestion === undefined ? {} : { suggestion }
   if (asked === undefined) return { type: 'noExample', written, ...suggested }
-  return { type: 'noAnswer', written, slot: asked.slot.name, sample: sampleOf(asked.slot), ...suggested }
+  return { type: 'noAnswer', written, slot: asked.slot.name, sample: sampleOf(asked.slot, written), ...suggested }
 }
 
-/** A slot with a value as a line has it: `cups=2`. */
-export function sampleOf({ name, type, limits }: Slot): string {
-  return `${name}=${writeSaid({ value: type.sample?.(limits) ?? '…' })}`
+/** A slot with a value as a line has it: `cups=2`; where any words are a value, with these. */
+export function sampleOf({ name, type, limits }: Slot, words = '…'): string {
+  return `${name}=${writeSaid({ value: type.sample?.(limits) ?? words })}`
 }
 
 function isSlotName(name: string, { slots }: Vocabulary): boolean {

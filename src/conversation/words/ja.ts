@@ -22,7 +22,7 @@ export const japaneseWords: Words = {
         ? `「${written}」に似た文が examples にありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${doings.join(', ')}`
         : `「${written}」に似た文が examples にありません。「${suggestion}」のことですか？`,
     noAnswer: ({ written, slot, sample, suggestion }) =>
-      `「${written}」に似た文が examples になく、いま聞いている ${slot} の値でもありません。${sample} の形か、examples に似た文を書いてください。CLOVA が聞き取れなかった言葉は ? と書きます。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
+      `「${written}」に似た文が examples になく、いま聞いている ${slot} の値としても読めません。${sample} の形か、examples に似た文を書いてください。CLOVA が聞き取れなかった言葉は ? と書きます。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot} の ${rule}`),
@@ -52,7 +52,7 @@ export const japaneseWords: Words = {
       [
         'ユーザーはインテントを言います。スロットはいくつでも付けられます:',
         ...intents,
-        'または、examples に似た文か、次のどれかを言います:',
+        'または、examples に似た文、いま聞いているスロットの値、次のどれかを言います:',
         `  ${doings.join(', ')}`,
         '空白を含む値は引用符で囲みます: comment="玉ねぎ 抜き"。単位は角かっこに書きます: price=200[EUR]。',
         '/back は最後のやり取りを取り消し、/json はその CEK メッセージを見せ、',

@@ -113,7 +113,7 @@ export const english: Texts = {
           ? `“${mistake.written}” is like none of the dialogs' examples. Add it to one, or pick an intent.`
           : `“${mistake.written}” is like none of the dialogs' examples. Did you mean “${mistake.suggestion}”?`
       case 'noAnswer':
-        return `“${mistake.written}” is like none of the dialogs' examples, and no value for ${mistake.slot}, which is asked now. Write ${mistake.sample}, or pick an intent.`
+        return `“${mistake.written}” is like none of the dialogs' examples, and is not taken for ${mistake.slot}, which is asked now. Write ${mistake.sample}, or pick an intent.`
       case 'noSession':
         return 'No session is open: nobody waits for an answer.'
       case 'noCommand':

@@ -110,7 +110,7 @@ export const japanese: Texts = {
           ? `「${mistake.written}」に似た例文（examples）がありません。例文に加えるか、インテントを選んでください。`
           : `「${mistake.written}」に似た例文（examples）がありません。「${mistake.suggestion}」ですか？`
       case 'noAnswer':
-        return `「${mistake.written}」に似た例文（examples）がなく、いま聞いている${mistake.slot}の値でもありません。${mistake.sample} の形で書くか、インテントを選んでください。`
+        return `「${mistake.written}」に似た例文（examples）がなく、いま聞いている${mistake.slot}の値としても読めません。${mistake.sample} の形で書くか、インテントを選んでください。`
       case 'noSession':
         return '開いているセッションがなく、応答を待つ人がいません。'
       case 'noCommand':

@@ -110,7 +110,7 @@ export const korean: Texts = {
           ? `비슷한 예문(examples)이 없습니다: “${mistake.written}”. 예문에 추가하거나 인텐트를 고르세요.`
           : `비슷한 예문(examples)이 없습니다: “${mistake.written}”. “${mistake.suggestion}”인가요?`
       case 'noAnswer':
-        return `비슷한 예문(examples)이 없고, 지금 묻고 있는 ${mistake.slot}의 값도 아닙니다: “${mistake.written}”. ${mistake.sample} 꼴로 쓰거나 인텐트를 고르세요.`
+        return `비슷한 예문(examples)이 없고, 지금 묻고 있는 ${mistake.slot}의 값으로도 읽을 수 없습니다: “${mistake.written}”. ${mistake.sample} 꼴로 쓰거나 인텐트를 고르세요.`
       case 'noSession':
         return '열린 세션이 없어, 대답을 기다리는 사람이 없습니다.'
       case 'noCommand':
