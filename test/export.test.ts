@@ -6,8 +6,7 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { exportModel } from '../src/commands/export.ts'
 import type { DialogFile } from '../src/core/dialog.ts'
-import { readChoices } from '../src/core/forms.ts'
-import { resolveSlot } from '../src/core/types.ts'
+import { readChoices, resolveSlot } from '../src/core/forms.ts'
 import { printExpression } from '../src/interaction-model/expression.ts'
 import { phraseNote } from '../src/interaction-model/note.ts'
 import { placeholders } from '../src/interaction-model/placeholders.ts'
@@ -82,7 +81,7 @@ describe('reprompt export', () => {
       '"<음료>레몬 생강청</음료>"을 주세요',
     ])
     expect(notes.map((note) => phraseNote(note, 'ko'))).to.deep.equal([
-      '주문의 예문에 < 또는 >가 있어서 뺐습니다: "<을(를)> {음료}"',
+      '주문의 발화 예시에 < 또는 >가 있어서 뺐습니다: "<을(를)> {음료}"',
     ])
   })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -55,6 +55,16 @@ describe('reprompt init', function () {
     expect(readdirSync(folder)).to.include('config.yaml')
   })
 
+  it('prints what to type next as it works there, by npx too', async () => {
+    const npx = { npm_command: 'exec', LANG: 'en' }
+    expect((await run(folder, ['init', 'cafe'], npx)).output).to.contain('  cd cafe\n  npx reprompt chat     talk')
+    mkdirSync(join(folder, 'here'))
+    const away = await run(join(folder, 'here'), ['init', '../my cafe'], npx)
+    expect(away.output).to.contain(`  npx reprompt check --config "${join('../my cafe/config.yaml')}"  `)
+    expect(away.output).not.to.contain('cd ')
+    expect((await run(folder, ['init', 'my bar'], { LANG: 'en' })).output).to.contain('  cd "my bar"\n  reprompt chat ')
+  })
+
   it('overwrites nothing, and then changes nothing', async () => {
     await run(folder, ['init', 'cafe', '--language', 'en'])
     rmSync(join(cafe(), 'README.md'))
@@ -62,7 +72,7 @@ describe('reprompt init', function () {
     const before = files()
     const refused = await run(folder, ['init', 'cafe', '--language', 'en'])
     expect(refused).to.include({ code: 1, output: '' })
-    expect(refused.errors).to.contain('Nothing is written').and.to.contain('  cafe/config.yaml\n')
+    expect(refused.errors).to.contain('Nothing was written').and.to.contain('  cafe/config.yaml\n')
     expect(files()).to.deep.equal(before)
     expect(readFileSync(join(cafe(), 'config.yaml'), 'utf8')).to.equal('mine\n')
   })

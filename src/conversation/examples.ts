@@ -1,5 +1,6 @@
 import type { DialogFile } from '../core/dialog.ts'
 import type { Dialog, Dialogs } from '../core/dialogs.ts'
+import { readDialog } from '../core/forms.ts'
 import { type Hole, parseTemplate, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import type { Circumstances, Said } from '../slot-types/slot-type.ts'
@@ -48,12 +49,11 @@ const sounds = ['각', '가']
 /** Every example of these files, those with the longest fixed text first, and of those the ones with most holes. */
 export function readExamples(files: readonly DialogFile[], { intents, language }: Dialogs): readonly Example[] {
   const examples = files.flatMap((file) =>
-    Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) => {
-      if (typeof dialog !== 'object' || !('examples' in dialog)) return []
-      return [dialog.examples ?? []]
+    Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
+      [readDialog(dialog).examples ?? []]
         .flat()
-        .map((written) => ({ intent, dialog: intents.get(intent), ...readExample(written, language) }))
-    }),
+        .map((written) => ({ intent, dialog: intents.get(intent), ...readExample(written, language) })),
+    ),
   )
   return examples.sort((one, other) => other.literal - one.literal || other.slots.length - one.slots.length)
 }
@@ -120,7 +120,7 @@ function readExample(written: string, language: Language): Omit<Example, 'intent
   const slots: string[] = []
   // What stands before, between and after the slots.
   const texts: Sign[][] = [[]]
-  for (const part of parseTemplate(withoutClosing(written.trim()), language).template.parts) {
+  for (const part of parseTemplate(withoutClosing(written.trim()), language).template) {
     if (isSlot(part)) {
       slots.push(part.slot)
       texts.push([])

@@ -1,9 +1,9 @@
-import { intentNamePattern } from '../core/dialog.ts'
 import type { Slot } from '../core/dialogs.ts'
+import { isIntentName } from '../core/names.ts'
 import type { SaidSlot, Turn } from '../core/reply.ts'
 import { turnMeaning, turnOf } from '../platforms/cek-intents.ts'
 import { fold } from '../slot-types/slot-type.ts'
-import { suggest } from '../yaml/suggest.ts'
+import { meant, suggest } from '../yaml/suggest.ts'
 import { type Asked, makesSense, takesAnything } from './asked.ts'
 import { matchExample, withoutClosing } from './examples.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -55,7 +55,6 @@ const doingsByWord = new Map<string, Doing>([
   ...doings.map((doing) => [fold(doing), doing] as const),
   ['?', 'notUnderstood'],
 ])
-const intentName = new RegExp(intentNamePattern, 'u')
 const explicit = /^intent\s+(?<name>\S+)(?:\s+(?<rest>.+))?$/u
 const naming = /^(?<name>\S+?)(?:\s+(?<rest>[^\s=]+=.*))?$/u
 const assignment =
@@ -111,7 +110,7 @@ function readDoing(doing: Doing): Line {
 }
 
 function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
-  if (!intentName.test(intent)) return mistaken({ type: 'intentName', written: intent })
+  if (!isIntentName(intent)) return mistaken({ type: 'intentName', written: intent })
   const known = vocabulary === undefined ? undefined : misspelt(intent, vocabulary.intents)
   if (known !== undefined) return mistaken({ type: 'unknownIntent', written: intent, suggestion: known })
   return readSlots(intent, rest, vocabulary)
@@ -196,8 +195,7 @@ function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): Line {
 }
 
 function notUnderstood(written: string, { intents }: Vocabulary, asked: Asked | undefined): LineMistake {
-  const suggestion = suggest(written, [...intents, ...doings])
-  const suggested = suggestion === undefined ? {} : { suggestion }
+  const suggested = meant(written, [...intents, ...doings])
   if (asked === undefined) return { type: 'noExample', written, ...suggested }
   return { type: 'noAnswer', written, slot: asked.slot.name, sample: sampleOf(asked.slot, written), ...suggested }
 }

@@ -3,7 +3,7 @@ import { width } from '../yaml/width.ts'
 import type { ChatAnswer } from './chat-line.ts'
 import { explain } from './explain.ts'
 import { readable } from './spoken.ts'
-import { wordsIn } from './words/index.ts'
+import { conversationWords } from './words/index.ts'
 import { writeSlots } from './written.ts'
 
 /** A line's answer as the terminal shows it, with an empty line after it; nothing where there is nothing to show. */
@@ -16,7 +16,7 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
     case 'misread':
       return `${answer.message}\n\n`
     case 'back':
-      return `${wordsIn(language.code).chat.back(answer.taken.line)}\n\n`
+      return `${conversationWords[language.code].chat.back(answer.taken.line)}\n\n`
     case 'save':
     case 'nothing':
     case 'quit':
@@ -30,7 +30,7 @@ type Step = Extract<ChatAnswer, { readonly type: 'step' }>
 /** What the line was taken for and what is said; below it what is held, why it was said, and how to write what made no sense. */
 function printStep({ step, understood, samples }: Step, language: Language, dim: (text: string) => string): string {
   const { speech, reply } = step.exchange
-  const words = wordsIn(language.code)
+  const words = conversationWords[language.code]
   const { holds, why, sessionEnds, writeAs } = words.chat
   const columns = 2 + Math.max(width(holds), width(why))
   const note = (head: string, text: string) => `  ${head}${' '.repeat(columns - width(head))}${text}`

@@ -1,7 +1,7 @@
 import type { DialogFile } from '../core/dialog.ts'
 import type { Dialogs } from '../core/dialogs.ts'
 import { builtInIntents, type GuideMeaning } from '../platforms/cek-intents.ts'
-import { type Circumstances, fold } from '../slot-types/slot-type.ts'
+import { type Circumstances, fold, timeless } from '../slot-types/slot-type.ts'
 import { type Example, readExamples } from './examples.ts'
 
 /** What a user's line may name, and the sentences it may be: all that an extension was taught. */
@@ -26,7 +26,7 @@ export function gatherVocabulary(
   dialogs: Dialogs,
   guideIntent: GuideMeaning,
 ): Vocabulary {
-  const { language, timezone } = dialogs
+  const { language } = dialogs
   const slots = [...dialogs.intents.values()].flatMap((dialog) => dialog.slots)
   const from = slots.flatMap((slot) => slot.from)
   const answers = from.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
@@ -36,6 +36,6 @@ export function gatherVocabulary(
     examples: readExamples(files, dialogs),
     guideIntent,
     words: new Map(wordMeanings.flatMap((meaning) => language[meaning].map((word) => [fold(word), meaning] as const))),
-    circumstances: { language, timezone, now: 0 },
+    circumstances: timeless(dialogs),
   }
 }

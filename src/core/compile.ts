@@ -1,6 +1,6 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
-import { type Circumstances, fold, type Limits } from '../slot-types/slot-type.ts'
+import { type Bound, type Circumstances, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
 import { type Comparable, compileCondition, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
@@ -11,18 +11,13 @@ import type {
   SpeechSource,
   WhenSource,
 } from './dialog.ts'
-import {
-  commandNames,
-  type Dialog,
-  type Dialogs,
-  dialogReplies,
-  type Refusal,
-  type Settings,
-  type Slot,
-} from './dialogs.ts'
-import { readChoices, readFrom, readInvalid, readLadder, startedBy } from './forms.ts'
-import { compileSpeech, refusalSpeech, type Speech } from './speech.ts'
-import { resolveSlot } from './types.ts'
+import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
+import { readChoices, readDialog, readFrom, readInvalid, readLadder, resolveSlot, startedBy } from './forms.ts'
+import { compileSpeech, type Speech } from './speech.ts'
+
+// What most slots have none of.
+const noWords: Slot['invalid'] = {}
+const none: readonly never[] = []
 
 /** Builds the set of dialogs from files that have been checked; a file with mistakes never comes here. */
 export function compile(files: readonly DialogFile[], settings: Settings): Dialogs {
@@ -30,7 +25,7 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
   const sources = collect(files.map((file) => file.intents))
   const words = collect<SpeechSource>(files.map((file) => file.replies))
   const { language, timezone } = settings
-  const circumstances = { language, timezone, now: 0 }
+  const circumstances = timeless(settings)
   const replies = record(replyNames, (name) =>
     compileReply(name, words.get(name) ?? builtInReply(name, settings), circumstances),
   )
@@ -57,8 +52,8 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
 export function compileLimits(source: SlotSource): Comparable {
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
   if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
-  const min = source.min === undefined ? undefined : type.bound?.(source.min)
-  const max = source.max === undefined ? undefined : type.bound?.(source.max)
+  const min = source.min === undefined ? undefined : type.bounds?.read(source.min)
+  const max = source.max === undefined ? undefined : type.bounds?.read(source.max)
   const limits = {
     ...(source.choices === undefined ? {} : compileChoices(source.choices)),
     ...(min === undefined ? {} : { min }),
@@ -75,8 +70,8 @@ function compileDialog(
   replies: Dialogs['replies'],
   settings: Settings,
 ): Dialog {
-  const written = typeof source === 'string' || Array.isArray(source) ? { complete: source } : source
-  const circumstances = { language: settings.language, timezone: settings.timezone, now: 0 }
+  const written = readDialog(source)
+  const circumstances = timeless(settings)
   const sources = Object.entries(written.slots ?? {}).map(([name, slot]) => ({
     name,
     source: resolveSlot(slot, types),
@@ -89,7 +84,7 @@ function compileDialog(
     onlyAnswers: slots.length === 0 && written.confirm === undefined,
     slots,
     slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
-    conditional: slots.filter((slot) => slot.when !== undefined),
+    conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),
@@ -111,7 +106,7 @@ function compileSlot(
   circumstances: Circumstances,
 ): Slot {
   const { type, limits } = comparables.get(name) ?? compileLimits(source)
-  const lastingLimits = compileLasting(limits)
+  const lastingLimits = compileLasting({ type, limits })
   const place = `${intent}.${name}`
   const { when, speech, optional } = wordsOf(place, comparables, circumstances)
   const preset =
@@ -122,23 +117,25 @@ function compileSlot(
     ...optional('help', source.help),
   }
   const reprompts = readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung))
-  const invalid = record(type.rules, (rule) => compileInvalid(rule, source.invalid, place, speech))
-  const asked = [...Object.values(own), ...reprompts, ...Object.values(invalid).map((refusal) => refusal.speech)]
+  const invalid = compileInvalid(type.rules, source.invalid, speech)
+  const holes = new Set(
+    [...Object.values(own), ...reprompts, ...Object.values(invalid)].flatMap((speech) => speech.holes),
+  )
   return {
     name,
     type,
     limits,
     lastingLimits,
     ...own,
-    reprompts,
+    reprompts: listOf(reprompts),
     invalid,
-    holes: [...new Set(asked.flatMap(({ holes }) => holes))],
+    holes: listOf(holes),
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
     ...(preset === undefined ? {} : { default: preset }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
-    from: [source.from ?? []].flat().map(readFrom),
+    from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
   }
 }
@@ -146,7 +143,7 @@ function compileSlot(
 /** How the texts and conditions of a dialog or slot are compiled, by the name they stand under. */
 function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, circumstances: Circumstances) {
   const when = (source: WhenSource) => compileCondition(source, comparables, circumstances)
-  const speech = (key: string, said: SpeechSource) => compileSpeech(`${name}.${key}`, said, circumstances, when)
+  const speech = (key: string, said: SpeechSource) => compileSpeech(name, key, said, circumstances, when)
   const optional = <K extends string>(key: K, said: SpeechSource | undefined): Partial<Record<K, Speech>> =>
     said === undefined ? {} : record([key], () => speech(key, said))
   return { when, speech, optional }
@@ -154,7 +151,7 @@ function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, cir
 
 function compileReply(name: ReplyName, source: SpeechSource, circumstances: Circumstances): Speech {
   const when = (written: WhenSource) => compileCondition(written, new Map(), circumstances)
-  return compileSpeech(`replies.${name}`, source, circumstances, when)
+  return compileSpeech('replies', name, source, circumstances, when)
 }
 
 function builtInReply(name: ReplyName, { language, launch }: Settings): string {
@@ -162,16 +159,18 @@ function builtInReply(name: ReplyName, { language, launch }: Settings): string {
 }
 
 function compileInvalid(
-  rule: Rule,
+  rules: readonly Rule[],
   source: InvalidSource | undefined,
-  name: string,
   speech: (key: string, said: SpeechSource) => Speech,
-): Refusal {
-  const own = readInvalid(source)
-  if (own.any !== undefined) return { speech: speech('invalid', own.any), asks: true }
-  const said = own.byRule.get(rule)
-  if (said !== undefined) return { speech: speech(`invalid.${rule}`, said), asks: true }
-  return { speech: refusalSpeech(`${name}.invalid.${rule}`, rule), asks: false }
+): Slot['invalid'] {
+  const { any, byRule } = readInvalid(source)
+  if (any !== undefined) {
+    const own = speech('invalid', any)
+    return record(rules, () => own)
+  }
+  return byRule.size === 0
+    ? noWords
+    : Object.fromEntries([...byRule].map(([rule, said]) => [rule, speech(`invalid.${rule}`, said)]))
 }
 
 function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken'> {
@@ -183,18 +182,22 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
 }
 
 /** The limits without bounds that hang on the clock. */
-export function compileLasting(limits: Limits): Limits {
+export function compileLasting({ type: { bounds }, limits }: Comparable): Limits {
   const { min, max, ...unbounded } = limits
-  if (isLasting(min) && isLasting(max)) return limits
+  const lasting = (bound: Bound | undefined) => (bound === undefined || bounds?.moves(bound) ? undefined : bound)
+  const [least, most] = [lasting(min), lasting(max)]
+  if (least === min && most === max) return limits
   return {
     ...unbounded,
-    ...(min !== undefined && isLasting(min) ? { min } : {}),
-    ...(max !== undefined && isLasting(max) ? { max } : {}),
+    ...(least === undefined ? {} : { min: least }),
+    ...(most === undefined ? {} : { max: most }),
   }
 }
 
-function isLasting(bound: Limits['min']): boolean {
-  return typeof bound !== 'object' || (bound.from !== 'today' && bound.from !== 'now')
+/** A list of its own only where something is in it: an extension may have thousands of dialogs. */
+function listOf<T>(items: Iterable<T>): readonly T[] {
+  const list = [...items]
+  return list.length === 0 ? none : list
 }
 
 function collect<T>(maps: readonly (Readonly<Record<string, T | undefined>> | undefined)[]): Map<string, T> {

@@ -1,6 +1,7 @@
 import type { Language, ReplyName, Rule } from '../languages/language.ts'
 import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { Condition } from './condition.ts'
+import type { Ending } from './dialog.ts'
 import type { Speech } from './speech.ts'
 
 /** Every dialog of an extension, ready for a turn. Immutable: a reload makes a new one. */
@@ -34,7 +35,7 @@ export interface Dialog {
   readonly opening?: Speech
   readonly confirm?: Speech
   readonly complete: Speech
-  readonly ending: 'end' | 'stay' | 'auto'
+  readonly ending: Ending
   readonly attempts: number
   readonly interruptible: boolean
   /** Its own words, or the reply of that name. */
@@ -63,8 +64,8 @@ export interface Slot {
   /** From the second time on; the last one repeats. */
   readonly reprompts: readonly Speech[]
   readonly silence?: Speech
-  /** For each rule by which its type may refuse. */
-  readonly invalid: Readonly<Partial<Record<Rule, Refusal>>>
+  /** The author's own words for rules by which its type may refuse. */
+  readonly invalid: Readonly<Partial<Record<Rule, Speech>>>
   readonly help?: Speech
   /** The slots that these texts speak: all of them must be known before this one can be asked. */
   readonly holes: readonly string[]
@@ -75,12 +76,6 @@ export interface Slot {
   readonly when?: Condition
   readonly from: readonly From[]
   readonly remember: boolean
-}
-
-/** What is said when a value is refused. A sentence of the language's own is followed by the slot's question. */
-export interface Refusal {
-  readonly speech: Speech
-  readonly asks: boolean
 }
 
 /** Another CEK slot that may fill this one, of one intent or of any. */

@@ -1,7 +1,8 @@
 import type { Rule } from '../languages/language.ts'
+import { bare } from '../slot-types/keeping.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
-import { isTooLong } from '../slot-types/text.ts'
-import { bare, type Condition, decide } from './condition.ts'
+import { isTooLong, withinLimit } from '../slot-types/text.ts'
+import { type Condition, decide } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
 import type { Spoken, SpokenPart } from './reply.ts'
@@ -9,8 +10,10 @@ import { type Hole, holesOf, parseTemplate, render, type Template } from './temp
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {
-  /** Where it stands: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
-  readonly name: string
+  /** Whose it is: `OrderPizza.pizzaAmount`, `replies`. */
+  readonly place: string
+  /** What it is there: `prompt`, `reprompt.2`, `launch`. */
+  readonly key: string
   readonly form: Form
   /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
   readonly holes: readonly string[]
@@ -28,6 +31,11 @@ type Form =
 type Part =
   | { readonly type: 'text'; readonly template: Template; readonly lang: string }
   | { readonly type: 'audio'; readonly url: string }
+
+/** A speech by its name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
+export function nameOf({ place, key }: Speech): string {
+  return `${place}.${key}`
+}
 
 /** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
 export interface Utterance {
@@ -56,7 +64,8 @@ export type CompileWhen = (source: NonNullable<CaseSource['when']>) => Condition
 type CaseSource = NonNullable<Extract<SpeechSource, { cases?: unknown }>['cases']>[number]
 
 export function compileSpeech(
-  name: string,
+  place: string,
+  key: string,
   source: SpeechSource,
   circumstances: Circumstances,
   when: CompileWhen,
@@ -90,8 +99,16 @@ export function compileSpeech(
     }
     return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '', id) }
   }
-  const compiled = form(source, name)
-  return { name, form: compiled, holes: [...new Set(templates.flatMap(slotsSpoken))], varies }
+  const compiled = form(source, `${place}.${key}`)
+  return { place, key, form: compiled, holes: holesIn(templates), varies }
+}
+
+// Most texts have none.
+const noHoles: readonly string[] = []
+
+function holesIn(templates: readonly Template[]): readonly string[] {
+  const holes = new Set(templates.flatMap(slotsSpoken))
+  return holes.size === 0 ? noHoles : [...holes]
 }
 
 function slotsSpoken(template: Template): readonly string[] {
@@ -101,8 +118,8 @@ function slotsSpoken(template: Template): readonly string[] {
 }
 
 /** The language's own sentence for a refusal. */
-export function refusalSpeech(name: string, rule: Rule): Speech {
-  return { name, form: { type: 'refusal', rule }, holes: [], varies: false }
+export function refusalSpeech(place: string, rule: Rule): Speech {
+  return { place, key: `invalid.${rule}`, form: { type: 'refusal', rule }, holes: noHoles, varies: false }
 }
 
 /** Speaks utterances as one: texts become one text; a list, if any of them is one. */
@@ -112,9 +129,12 @@ export function speak(utterances: readonly Utterance[], voice: Voice): Spoken {
   return others.reduce((before, next) => join(before, next, voice), first)
 }
 
+const noVariations: Voice['variations'] = new Map()
+
 /** The variations that `speak` chose: for each `oneOf` said, which of its options. */
 export function variationsOf(utterances: readonly Utterance[], voice: Voice): ReadonlyMap<string, number> {
   const varied = utterances.filter(({ speech }) => speech.varies)
+  if (varied.length === 0) return noVariations
   return new Map(varied.flatMap((utterance) => chosenIn(utterance.speech.form, utterance, voice)))
 }
 
@@ -170,7 +190,7 @@ function choose({ id, options }: Extract<Form, { type: 'oneOf' }>, { again }: Ut
 
 function speakPart(part: Part, utterance: Utterance, voice: Voice): SpokenPart {
   if (part.type === 'audio') return part
-  return { type: 'text', text: fill(part.template, utterance, voice), lang: part.lang }
+  return { type: 'text', text: withinLimit(fill(part.template, utterance, voice)), lang: part.lang }
 }
 
 function fill(template: Template, utterance: Utterance, voice: Voice): string {
@@ -218,7 +238,7 @@ function refuse(rule: Rule, { slot }: Utterance, { circumstances }: Voice): stri
   if (slot === undefined) return ''
   const { type, limits } = slot
   const bound = (written: typeof limits.min) =>
-    written === undefined ? undefined : (type.speakBound?.(written, circumstances) ?? String(written))
+    written === undefined ? undefined : (type.bounds?.speak(written, circumstances) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]
   return circumstances.language.refusal[rule]({
     type: type.name,

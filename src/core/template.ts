@@ -1,9 +1,9 @@
 import type { Language } from '../languages/language.ts'
+import type { Mistakes } from '../languages/messages/mistake.ts'
+import { isSlotName } from './names.ts'
 
 /** A text, taken apart when its file is loaded. */
-export interface Template {
-  readonly parts: readonly TemplatePart[]
-}
+export type Template = readonly TemplatePart[]
 
 export type TemplatePart = string | Hole | { readonly type: 'particle'; readonly written: string }
 
@@ -23,14 +23,13 @@ export interface Hole {
 
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
 export interface TemplateMistake {
-  readonly type: 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name'
+  readonly type: Mistakes['bad-hole']['problem']
   readonly written: string
   readonly start: number
   readonly end: number
 }
 
 const hole = /^(?<slot>[^.:|]+)(?:\.(?<aspect>[^.:|]*)|:(?<one>[^|]*)\|(?<many>[^|]*))?$/u
-const name = /^[\p{L}\p{M}_-][\p{L}\p{M}\p{N}_-]*$/u
 const closers = /^["'’”)\]）」』】》〉]*/u
 
 /** Takes a text apart: holes, `{{` and `}}` as braces, and particles that follow a hole. What is no hole is told, and left as it stands. */
@@ -78,12 +77,12 @@ export function parseTemplate(
   }
   flush()
   // A copy: it has no room for more, as a list that grew has.
-  return { template: { parts: [...parts] }, mistakes }
+  return { template: [...parts], mistakes }
 }
 
 /** The holes of a text, in order. */
-export function holesOf({ parts }: Template): readonly Hole[] {
-  return parts.filter((part) => typeof part === 'object' && part.type === 'hole')
+export function holesOf(template: Template): readonly Hole[] {
+  return template.filter((part) => typeof part === 'object' && part.type === 'hole')
 }
 
 function nextBrace(text: string, from: number): number {
@@ -100,7 +99,7 @@ function readHole(written: string, start: number, end: number): Hole | TemplateM
   const read = (as: Hole['aspect'], forms?: Hole['forms']): Hole => {
     return { type: 'hole', slot, aspect: as, forms, written, start, end }
   }
-  if (!name.test(slot)) return 'name'
+  if (!isSlotName(slot)) return 'name'
   if (one !== undefined) return read('plural', [one, many])
   if (aspect === undefined) return read('spoken')
   return aspect === 'unit' || aspect === 'value' ? read(aspect) : 'aspect'
@@ -109,7 +108,7 @@ function readHole(written: string, start: number, end: number): Hole | TemplateM
 /** Fills the holes. `speak` gives the text for a hole; what is not known is nothing, never a word of ours. */
 export function render(template: Template, language: Language, speak: (hole: Hole) => string): string {
   let spoken = ''
-  for (const part of template.parts) {
+  for (const part of template) {
     if (typeof part === 'string') spoken += part
     else if (part.type === 'hole') spoken += speak(part)
     else spoken += language.agree?.(spoken, part.written) ?? part.written

@@ -1,5 +1,6 @@
-import type { LanguageCode } from '../languages/language.ts'
-import type { Comparison, DecisionNode, EndingNode, GraphEdge, Plain } from './graph.ts'
+import type { Ending } from '../core/dialog.ts'
+import type { LanguageCode, SlotTypeName } from '../languages/language.ts'
+import type { Comparison, DecisionNode, GraphEdge, Plain } from './graph.ts'
 
 /** What stands in a picture besides the author's own words. */
 export interface Words {
@@ -7,14 +8,14 @@ export interface Words {
   readonly confirm: string
   readonly change: string
   readonly cancelled: string
-  readonly endings: Readonly<Record<Extract<EndingNode, { type: 'complete' }>['ending'], string>>
+  readonly endings: Readonly<Record<Ending, string>>
   giveUp(attempts: number): string
   readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
   readonly optional: string
   readonly neverAsked: string
   readonly silent: string
   /** The kinds of slots, by the names of their types. */
-  readonly kinds: ReadonlyMap<string, string>
+  readonly kinds: Readonly<Record<SlotTypeName, string>>
   byDefault(value: string): string
   more(count: number): string
   readonly yes: string
@@ -42,17 +43,17 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     optional: 'optional',
     neverAsked: 'Taken when said, never asked',
     silent: 'Nothing is said',
-    kinds: new Map([
-      ['text', 'text'],
-      ['number', 'number'],
-      ['integer', 'integer'],
-      ['yesno', 'yes or no'],
-      ['date', 'date'],
-      ['time', 'time'],
-      ['datetime', 'date and time'],
-      ['duration', 'duration'],
-      ['choice', 'choice'],
-    ]),
+    kinds: {
+      text: 'text',
+      number: 'number',
+      integer: 'integer',
+      yesno: 'yes or no',
+      date: 'date',
+      time: 'time',
+      datetime: 'date and time',
+      duration: 'duration',
+      choice: 'choice',
+    },
     byDefault: (value) => `${value} by default`,
     more: (count) => `(and ${count} more)`,
     yes: 'yes',
@@ -63,34 +64,34 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     missing: 'is not known',
   },
   ko: {
-    opening: '여는 말',
+    opening: '첫 질문',
     confirm: '확인',
     change: '변경',
     cancelled: '취소',
     endings: {
       end: '완료 · 세션 끝',
       stay: '완료 · 세션 유지',
-      auto: '완료 · 끝, 실행으로 시작했으면 유지',
+      auto: '완료 · 세션 끝(실행으로 시작했으면 유지)',
     },
     giveUp: (attempts) => `${attempts}번 물어도 답이 없을 때`,
-    ways: { holds: '맞으면', otherwise: '아니면', yes: '예', no: '아니요', answer: '새 값' },
-    optional: '선택',
-    neverAsked: '말하면 받고 묻지 않음',
+    ways: { holds: '맞으면', otherwise: '아니면', yes: '네', no: '아니요', answer: '새 값' },
+    optional: '생략 가능',
+    neverAsked: '묻지 않고, 말하면 받음',
     silent: '아무 말도 하지 않음',
-    kinds: new Map([
-      ['text', '텍스트'],
-      ['number', '숫자'],
-      ['integer', '정수'],
-      ['yesno', '예/아니요'],
-      ['date', '날짜'],
-      ['time', '시간'],
-      ['datetime', '날짜와 시간'],
-      ['duration', '기간'],
-      ['choice', '고르기'],
-    ]),
+    kinds: {
+      text: '텍스트',
+      number: '숫자',
+      integer: '정수',
+      yesno: '네/아니요',
+      date: '날짜',
+      time: '시각',
+      datetime: '날짜와 시각',
+      duration: '시간의 길이',
+      choice: '선택지',
+    },
     byDefault: (value) => `기본값 ${value}`,
     more: (count) => `(외 ${count}개)`,
-    yes: '예',
+    yes: '네',
     no: '아니요',
     and: ', ',
     or: ' 또는 ',
@@ -105,26 +106,26 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     endings: {
       end: '完了・セッション終了',
       stay: '完了・セッション継続',
-      auto: '完了・終了（起動で始まったときは継続）',
+      auto: '完了・セッション終了（起動で始まったときは継続）',
     },
-    giveUp: (attempts) => `${attempts}回たずねても答えがないとき`,
+    giveUp: (attempts) => `${attempts}回尋ねても答えがないとき`,
     ways: { holds: 'そのとき', otherwise: 'それ以外', yes: 'はい', no: 'いいえ', answer: '新しい値' },
     optional: '任意',
-    neverAsked: '話されたら受け取り、たずねない',
+    neverAsked: '尋ねず、言われたら受け取る',
     silent: '何も話さない',
-    kinds: new Map([
-      ['text', 'テキスト'],
-      ['number', '数値'],
-      ['integer', '整数'],
-      ['yesno', 'はい/いいえ'],
-      ['date', '日付'],
-      ['time', '時刻'],
-      ['datetime', '日付と時刻'],
-      ['duration', '期間'],
-      ['choice', '選択'],
-    ]),
+    kinds: {
+      text: 'テキスト',
+      number: '数値',
+      integer: '整数',
+      yesno: 'はい/いいえ',
+      date: '日付',
+      time: '時刻',
+      datetime: '日付と時刻',
+      duration: '時間の長さ',
+      choice: '選択肢',
+    },
     byDefault: (value) => `既定値 ${value}`,
-    more: (count) => `（ほか${count}）`,
+    more: (count) => `（ほか${count}件）`,
     yes: 'はい',
     no: 'いいえ',
     and: '、',

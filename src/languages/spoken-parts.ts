@@ -1,4 +1,10 @@
-import type { SpokenDuration, SpokenTime } from './language.ts'
+import {
+  type MomentTypeName,
+  momentTypeNames,
+  type SlotTypeName,
+  type SpokenDuration,
+  type SpokenTime,
+} from './language.ts'
 
 // What every language needs to take a value apart before it says it.
 
@@ -7,10 +13,21 @@ const units = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'
 /** A name for each unit of a duration. */
 export type UnitNames = Readonly<Record<(typeof units)[number], string>>
 
+/** So many of one unit. */
+export interface SpokenUnit {
+  readonly unit: keyof UnitNames
+  readonly count: number
+}
+
 /** The units of a duration that are heard, the largest first: nothing that is 0, unless all is. */
-export function unitsOf(duration: SpokenDuration): { readonly unit: keyof UnitNames; readonly count: number }[] {
+export function unitsOf(duration: SpokenDuration): SpokenUnit[] {
   const heard = units.map((unit) => ({ unit, count: duration[unit] })).filter(({ count }) => count !== 0)
   return heard.length === 0 ? [{ unit: 'seconds', count: 0 }] : heard
+}
+
+/** Whether a clock counts it, and not a calendar. */
+export function isOfClock(unit: keyof UnitNames): boolean {
+  return unit === 'hours' || unit === 'minutes' || unit === 'seconds'
 }
 
 /** Whether it is this hour sharp. */
@@ -18,14 +35,16 @@ export function isSharp(time: SpokenTime, hour: number): boolean {
   return time.hour === hour && time.minute === 0 && time.second === 0
 }
 
-/** Whether the bounds of a type come before and after, as dates do, rather than being more and less. */
-export function isMoment(type: string): boolean {
-  return type === 'date' || type === 'time' || type === 'datetime'
+export function isMoment(type: SlotTypeName): type is MomentTypeName {
+  return momentTypeNames.some((name) => name === type)
 }
-
-const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' })
 
 /** A number in plain digits, as speech engines read it best: no grouping, no exponent, no minus before a zero. */
 export function sayDigits(n: number): string {
-  return plain.format(n)
+  // Not by Intl, whose tables take 7 MB of memory.
+  const written = String(n)
+  if (!written.includes('e')) return written
+  if (Math.abs(n) >= 1) return BigInt(n).toString()
+  const digits = n.toFixed(20).replace(/\.?0+$/u, '')
+  return digits === '-0' ? '0' : digits
 }

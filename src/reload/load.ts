@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts'
 import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
+import { readDialog } from '../core/forms.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { platforms } from '../platforms/index.ts'
+import { cek } from '../platforms/cek.ts'
 import type { Serving } from '../serving.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import type { ExtensionFiles, PlainConfig } from './extension-files.ts'
@@ -43,26 +44,21 @@ export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readon
 }
 
 function configOf({ settings, ...config }: PlainConfig): Config {
-  const language = languages.get(settings.language)
-  if (language === undefined) throw new Error(`no language ${settings.language}`)
-  return { ...config, settings: { ...settings, language } }
+  return { ...config, settings: { ...settings, language: languages[settings.language] } }
 }
 
 function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
-  return platforms.cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
+  return cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
 }
 
 function declared({ intents = {}, replies = {}, types = {} }: DialogFile): readonly string[] {
-  const slots = Object.entries(intents).flatMap(([intent, dialog]) => declaredSlots(intent, dialog))
+  const slots = Object.entries(intents).flatMap(([intent, dialog]) =>
+    named(`${intent} slots`, readDialog(dialog).slots),
+  )
   return [...Object.keys(intents), ...slots, ...named('replies', replies), ...named('types', types)]
 }
 
-function declaredSlots(intent: string, dialog: unknown): readonly string[] {
-  if (typeof dialog !== 'object' || dialog === null || !('slots' in dialog)) return []
-  return named(`${intent} slots`, dialog.slots)
-}
-
 // No name has a space in it: these are never the name of an intent.
-function named(under: string, map: unknown): readonly string[] {
-  return typeof map === 'object' && map !== null ? Object.keys(map).map((name) => `${under} ${name}`) : []
+function named(under: string, map: object = {}): readonly string[] {
+  return Object.keys(map).map((name) => `${under} ${name}`)
 }

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Serving } from '../serving.ts'
 import { firstLine } from '../yaml/source.ts'
 import type { Loaded } from './load.ts'
-import { type Good, isLess, isSame, judge, type Outcome } from './outcome.ts'
+import { isLess, isSame, judge, type LoadedExtension, type Outcome } from './outcome.ts'
 
 /** An extension that can be read again while it is served. */
 export interface Reloading {
@@ -13,7 +13,7 @@ export interface Reloading {
 }
 
 export interface ReloadingOptions {
-  readonly first: Good
+  readonly first: LoadedExtension
   readonly load: () => Promise<Loaded>
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: Outcome) => string | undefined
@@ -59,7 +59,7 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
   }
 }
 
-async function find(served: Good, load: () => Promise<Loaded>): Promise<Outcome> {
+async function find(served: LoadedExtension, load: () => Promise<Loaded>): Promise<Outcome> {
   try {
     return judge(served, await settled(served, load))
   } catch (error) {
@@ -68,7 +68,7 @@ async function find(served: Good, load: () => Promise<Loaded>): Promise<Outcome>
 }
 
 /** A set that lacks something is read again until it stands still. */
-async function settled(served: Good, load: () => Promise<Loaded>): Promise<Loaded> {
+async function settled(served: LoadedExtension, load: () => Promise<Loaded>): Promise<Loaded> {
   let found = await load()
   while (isLess(served, found)) {
     await setTimeout(missingAfter)

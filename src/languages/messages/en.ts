@@ -1,3 +1,4 @@
+import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { list, quote, series, shorten } from './quoting.ts'
 
@@ -38,13 +39,17 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   map: 'Write its keys on lines of their own below it, indented by two spaces.',
   list: 'Write its entries on lines of their own below it, each beginning with `- `.',
   text: 'If a text is meant, put it in quotes: "…".',
+  boolean: 'Write `true` or `false`, without quotes.',
+  number: 'Write digits alone, without quotes.',
+  wholeNumber: 'Write digits alone, without quotes.',
 }
 
 /** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Record<string, string>> = {
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: 'Write a whole number.',
   number: 'Write a number.',
   duration: 'Write a length such as `30 minutes` or `P1D`.',
+  time: 'Write a time such as `09:30`, `now` or `now + 2 hours`.',
 }
 const momentHint = 'Write a value of its type, `today`, `now`, `today + 30 days` or `now + 2 hours`.'
 
@@ -62,7 +67,7 @@ export const englishMessages: Messages = {
   mistakes: {
     'unreadable-file': ({ reason }) => ({
       message: unreadable(reason),
-      hint: 'Look at the name and at where it stands.',
+      hint: 'Check its name, and where it is.',
     }),
     'no-dialogs': () => ({
       message: 'There is no dialog here.',
@@ -133,17 +138,31 @@ export const englishMessages: Messages = {
       message: `A text with a colon and a space in it needs quotes: ${quote(written)}.`,
       hint: `Write "${shorten(written)}".`,
     }),
+    'comma-in-text': ({ written }) => ({
+      message: `Inside brackets, a text with a comma in it needs quotes: ${quote(written)}.`,
+      hint: `Write "${shorten(written)}".`,
+    }),
+    'missing-comma': ({ written }) => ({
+      message: `A comma is missing before ${quote(written)}.`,
+      hint: 'Inside brackets, a comma stands between one entry and the next.',
+    }),
+    'extra-sign': ({ sign }) => ({
+      message: `This ${quote(sign)} is one too many.`,
+      hint: 'Delete it; if it belongs to a text, put the whole text in quotes: "…".',
+    }),
     'missing-colon': ({ written }) => ({
       message: `A colon is missing: ${quote(written)}.`,
       hint: 'A key is followed by a colon and a space; a text that goes on stands further in than its key.',
     }),
     'missing-space': ({ written, sign }) =>
       sign === ':'
-        ? { message: `A space is missing behind the colon: ${quote(written)}.`, hint: 'Write `key: value`.' }
-        : {
-            message: `This colon is a full-width one (${sign}): ${quote(written)}.`,
-            hint: 'Write an ordinary colon and a space: `key: value`.',
-          },
+        ? { message: `A space is missing after the colon: ${quote(written)}.`, hint: 'Write `key: value`.' }
+        : sign === '-'
+          ? { message: `A space is missing after the hyphen: ${quote(written)}.`, hint: 'Write `- value`.' }
+          : {
+              message: `This colon is a full-width one (${sign}): ${quote(written)}.`,
+              hint: 'Write an ordinary colon and a space: `key: value`.',
+            },
     'list-beside-key': () => ({
       message: 'A list cannot begin on the line of its key.',
       hint: 'Write `- ` on the next line, below the key; a text that begins with `-` needs quotes.',
@@ -201,7 +220,7 @@ export const englishMessages: Messages = {
         : suggestion
           ? didYouMean(suggestion)
           : known.length > 0
-            ? `It may have ${list(known)}.`
+            ? `Its keys are ${list(known)}.`
             : 'Delete it.',
     }),
     'missing-key': ({ key, where }) => ({
@@ -210,7 +229,7 @@ export const englishMessages: Messages = {
     }),
     'missing-value': ({ key }) => ({
       message: `Nothing is written for ${quote(key)}.`,
-      hint: 'Write its value behind the colon, or delete the key.',
+      hint: 'Write its value after the colon, or delete the key.',
     }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
@@ -220,7 +239,7 @@ export const englishMessages: Messages = {
       return hint === undefined ? { message } : { message, hint }
     },
     'not-one-of': ({ written, allowed, suggestion }) => ({
-      message: `${quote(written)} is none of ${list(allowed)}.`,
+      message: `${quote(written)} cannot be written here, only ${or(allowed.map(quote))}.`,
       ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
     }),
     'nothing-in-it': ({ found }) => ({
@@ -245,7 +264,7 @@ export const englishMessages: Messages = {
       hint: 'Begin each value on a line of its own with `- `.',
     }),
     'not-https': ({ written }) => ({
-      message: `${quote(written)} is no address of a sound: CLOVA plays only what comes over https.`,
+      message: `${quote(written)} is not an address that CLOVA can play: it plays sounds over https only.`,
       hint: 'Write an address that begins with `https://`.',
     }),
     'bad-path': ({ written }) => ({
@@ -292,7 +311,7 @@ export const englishMessages: Messages = {
 
     'unknown-type': ({ type, suggestion, known }) => ({
       message: `There is no type ${quote(type)}.`,
-      hint: suggestion === undefined ? `There are ${list(known)}.` : didYouMean(suggestion),
+      hint: suggestion === undefined ? `The types are ${list(known)}.` : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: `${quote(key)} makes no sense for a slot of type ${quote(type)}.`,
@@ -312,7 +331,7 @@ export const englishMessages: Messages = {
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
-      hint: 'Exchange them, or mend one.',
+      hint: 'Swap them, or correct one of them.',
     }),
     'bad-default': ({ written, type, choices }) => ({
       message: `The slot itself would refuse its default ${quote(written)}.`,
@@ -323,7 +342,7 @@ export const englishMessages: Messages = {
     }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)} stands for both ${quote(first)} and ${quote(second)}.`,
-      hint: 'Capitals, spaces and full-width forms make no difference. Keep it under one of them.',
+      hint: 'Capitals, spaces and full-width forms make no difference. Keep it under one of the two.',
     }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)} names no slot.`,
@@ -341,22 +360,24 @@ export const englishMessages: Messages = {
         aspect: `${quote(written)} asks for something that a slot does not have.`,
         plural: `${quote(written)} is not a hole.`,
         name: `${quote(written)} does not name a slot.`,
+        'full-width': `${quote(written)} has full-width braces and would be spoken as it stands.`,
       }[problem],
       hint: {
-        unclosed: 'Write `}` behind the name of the slot; for a brace that is spoken, write `{{`.',
+        unclosed: 'Write `}` after the name of the slot; for a brace that is spoken, write `{{`.',
         empty: 'Write the name of a slot between the braces.',
         aspect: 'Write `{slot}`, `{slot.unit}` or `{slot.value}`.',
         plural: 'Write `{slot}`, or `{slot:one|many}` for a singular and a plural.',
         name: 'Write the name of a slot between the braces; for a brace that is spoken, write `{{`.',
+        'full-width': 'Write ordinary braces: `{slot}`.',
       }[problem],
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({
-      message: `${quote(`{${hole}}`)} is nothing that is known here.`,
+      message: `${quote(`{${hole}}`)} is not known here.`,
       hint:
         suggestion !== undefined
           ? didYouMean(`{${suggestion}}`)
           : known.length > 0
-            ? `There is ${list(known.map((name) => `{${name}}`))}.`
+            ? `Known here: ${list(known.map((name) => `{${name}}`))}.`
             : 'No slot is known here; for a brace that is spoken, write `{{`.',
     }),
     'misplaced-hole': ({ hole }) => ({
@@ -395,7 +416,7 @@ export const englishMessages: Messages = {
     'asked-later': ({ slot, decides }) => ({
       message:
         slot === decides
-          ? `Whether ${quote(slot)} is asked cannot hang on itself.`
+          ? `Whether ${quote(slot)} is asked cannot depend on itself.`
           : `${quote(slot)} is not known yet when it is decided whether ${quote(decides)} is asked.`,
       hint: 'A `when` looks back only: write the slot that it names above this one.',
     }),

@@ -1,3 +1,4 @@
+import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { quote, series, shorten } from './quoting.ts'
 
@@ -43,18 +44,22 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   map: '下の行に、2文字分字下げして、キーを1行に1つずつ書いてください。',
   list: '下の行に、`- `で始めて、項目を1行に1つずつ書いてください。',
   text: 'テキストなら、"…"のように引用符で囲んでください。',
+  boolean: '引用符を付けずに、`true`か`false`と書いてください。',
+  number: '引用符を付けずに、数字だけを書いてください。',
+  wholeNumber: '引用符を付けずに、数字だけを書いてください。',
 }
 
 const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続けて書いてください。'
 const sharedKeys = '複数のスロットに共通のキーは、`types`に書いてください。'
 
 /** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Record<string, string>> = {
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '整数を書いてください。',
   number: '数値を書いてください。',
   duration: '`30 minutes`や`P1D`のように長さを書いてください。',
+  time: '`09:30`のような時刻か、`now`、`now + 2 hours`を書いてください。',
 }
-const momentHint = 'その型の値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
+const momentHint = 'そのタイプの値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
 
 /** An author's mistakes, in Japanese. */
 export const japaneseMessages: Messages = {
@@ -141,6 +146,18 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}のようにコロンの後にスペースがあるテキストは、引用符で囲む必要があります。`,
       hint: inQuotes(written),
     }),
+    'comma-in-text': ({ written }) => ({
+      message: `括弧の中では、${quote(written)}のようにコンマがあるテキストは、引用符で囲む必要があります。`,
+      hint: inQuotes(written),
+    }),
+    'missing-comma': ({ written }) => ({
+      message: `${quote(written)}の前にコンマがありません。`,
+      hint: '括弧の中では、項目と項目の間にコンマを書いてください。',
+    }),
+    'extra-sign': ({ sign }) => ({
+      message: `この${quote(sign)}は余分です。`,
+      hint: 'これを削除してください。テキストの一部なら、テキスト全体を"…"のように引用符で囲んでください。',
+    }),
     'missing-colon': ({ written }) => ({
       message: `${quote(written)}にコロンがありません。`,
       hint: 'キーの後にはコロンとスペースを書いてください。上の行から続くテキストなら、キーより深く字下げしてください。',
@@ -151,10 +168,15 @@ export const japaneseMessages: Messages = {
             message: `${quote(written)}のコロンの後にスペースがありません。`,
             hint: '`キー: 値`のように書いてください。',
           }
-        : {
-            message: `${quote(written)}のコロンが全角（${sign}）になっています。`,
-            hint: '半角のコロンとスペースに直して、`キー: 値`のように書いてください。',
-          },
+        : sign === '-'
+          ? {
+              message: `${quote(written)}の\`-\`の後にスペースがありません。`,
+              hint: '`- 値`のように書いてください。',
+            }
+          : {
+              message: `${quote(written)}のコロンが全角（${sign}）になっています。`,
+              hint: '半角のコロンとスペースに直して、`キー: 値`のように書いてください。',
+            },
     'list-beside-key': () => ({
       message: 'リストをキーと同じ行から始めることはできません。',
       hint: 'キーの下の行に、`- `で始めて書いてください。`-`で始まるテキストなら、引用符で囲んでください。',
@@ -309,8 +331,8 @@ export const japaneseMessages: Messages = {
       hint: 'このキーを削除するか、別のタイプにしてください。',
     }),
     'misplaced-rule': ({ rule, type }) => ({
-      message: `${quote(type)}タイプのスロットが${quote(rule)}の規則で値を拒むことはないため、これが話されることはありません。`,
-      hint: 'これを削除するか、この規則に当たるキーをスロットに書いてください。',
+      message: `${quote(type)}タイプのスロットでは、${quote(rule)}の規則で値を拒否することがないため、この文は話されません。`,
+      hint: 'この文を削除するか、この規則に当たるキーをスロットに書いてください。',
     }),
     'missing-prompt': ({ slot }) => ({
       message: `スロット${quote(slot)}に質問がありません。`,
@@ -321,7 +343,7 @@ export const japaneseMessages: Messages = {
       hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
-      message: `\`min\`（${min}）が\`max\`（${max}）より大きいため、どの値も受け付けられません。`,
+      message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',
     }),
     'bad-default': ({ written, type, choices }) => ({
@@ -351,6 +373,7 @@ export const japaneseMessages: Messages = {
         aspect: `${quote(written)}はスロットにないものを指しています。`,
         plural: `${quote(written)}は正しい書き方ではありません。`,
         name: `${quote(written)}はスロットを指していません。`,
+        'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
       }[problem],
       hint: {
         unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
@@ -358,6 +381,7 @@ export const japaneseMessages: Messages = {
         aspect: '`{スロット}`、`{スロット.unit}`、`{スロット.value}`のどれかの形で書いてください。',
         plural: '`{スロット}`と書くか、単数形と複数形を分けるなら`{スロット:one|many}`のように書いてください。',
         name: `波括弧の中にスロットの名前を書いてください。${spokenBrace}`,
+        'full-width': '半角の波括弧で`{スロット}`のように書いてください。',
       }[problem],
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({
@@ -378,11 +402,11 @@ export const japaneseMessages: Messages = {
       hint: 'どれか1つだけ残してください。',
     }),
     'missing-verbose': () => ({
-      message: '`brief`は画面のある機器で話す内容です。ほかの機器で話す内容が抜けています。',
+      message: '`brief`は画面のあるデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
       hint: '`verbose: …`も書くか、テキストを1つだけ書いてください。',
     }),
     'missing-brief': () => ({
-      message: '`verbose`は画面のない機器で話す内容です。ほかの機器で話す内容が抜けています。',
+      message: '`verbose`は画面のないデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
       hint: '`brief: …`も書くか、テキストを1つだけ書いてください。',
     }),
     'bad-part': ({ problem }) => ({
@@ -419,7 +443,7 @@ export const japaneseMessages: Messages = {
           : didYouMean(suggestion),
     }),
     'unknown-here': ({ hole, holding }) => ({
-      message: `これを話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
+      message: `この文を話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
       hint: '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
     }),
     'says-nothing': ({ holding }) => ({

@@ -15,13 +15,14 @@ export const checkMisplaced: Check = function* ({ slots }) {
     const type = typeOf(slot)
     if (type === undefined) continue
     for (const key of ['min', 'max', 'interval'] as const) {
-      const isKnown = key === 'interval' ? type.rules.includes('interval') : type.bound !== undefined
+      const isKnown = key === 'interval' ? type.rules.includes('interval') : type.bounds !== undefined
       if (source[key] !== undefined && !isKnown)
         yield atKey(placeOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
     }
     for (const rule of readInvalid(source.invalid).byRule.keys()) {
       const isBound = rule === 'min' || rule === 'max'
-      const isKnown = type.rules.some((known) => known === rule) && (!isBound || source[rule] !== undefined)
+      const isKnown =
+        type.rules.some((known) => known === rule) && (!isBound || source[rule] !== undefined || slot.isDoubtful(rule))
       if (!isKnown)
         yield atKey(below(placeOf('invalid'), rule), { code: 'misplaced-rule', args: { rule, type: type.name } })
     }

@@ -1,4 +1,5 @@
-import { atValue } from '../place.ts'
+import type { Mistakes } from '../../languages/messages/mistake.ts'
+import { atValue, isWhole } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import type { Check } from './check.ts'
 
@@ -6,9 +7,9 @@ import type { Check } from './check.ts'
 export const checkParts: Check = function* ({ speeches }) {
   for (const { source, place } of speeches) {
     for (const node of nodesOf(source, place)) {
-      if (node.type !== 'part') continue
+      if (node.type !== 'part' || !isWhole(node.place)) continue
       const { audio, text, lang } = node.part
-      const tell = (problem: 'neither' | 'both' | 'audio-language') =>
+      const tell = (problem: Mistakes['bad-part']['problem']) =>
         atValue(node.place, { code: 'bad-part', args: { problem } })
       if (audio === undefined && text === undefined) yield tell('neither')
       else if (audio !== undefined && text !== undefined) yield tell('both')

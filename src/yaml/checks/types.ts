@@ -1,11 +1,13 @@
 import { slotTypes } from '../../slot-types/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atValue, below, type Place, treeAt } from '../place.ts'
-import { suggest } from '../suggest.ts'
-import type { Check } from './check.ts'
+import { meant } from '../suggest.ts'
+import { type Check, knowsAll } from './check.ts'
 
 /** A type that nobody declared. A declared type begins with a built-in one, not with another declared one. */
-export const checkTypes: Check = function* ({ slots, types, isComplete }) {
+export const checkTypes: Check = function* (checked) {
+  const { slots, types } = checked
+  const isComplete = knowsAll('types', checked)
   const builtIn = [...slotTypes.keys()]
   const declared = types.map(({ name }) => name)
   for (const { place } of slots) yield* checkType(place, [...builtIn, ...declared], isComplete)
@@ -17,7 +19,5 @@ function* checkType(slot: Place, known: readonly string[], isComplete: boolean):
   const tree = treeAt(place)
   if (tree?.type !== 'scalar' || typeof tree.value !== 'string' || known.includes(tree.value)) return
   if (!isComplete) return
-  const suggestion = suggest(tree.value, known)
-  const args = { type: tree.value, known }
-  yield atValue(place, { code: 'unknown-type', args: suggestion === undefined ? args : { ...args, suggestion } })
+  yield atValue(place, { code: 'unknown-type', args: { type: tree.value, known, ...meant(tree.value, known) } })
 }

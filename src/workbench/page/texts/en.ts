@@ -115,7 +115,7 @@ export const english: Texts = {
       case 'noAnswer':
         return `“${mistake.written}” is like none of the dialogs' examples, and is not taken for ${mistake.slot}, which is asked now. Write ${mistake.sample}, or pick an intent.`
       case 'noSession':
-        return 'No session is open: nobody waits for an answer.'
+        return 'No session is open, so there is no question to answer. Press Launch, or say an intent.'
       case 'noCommand':
         return `No intent of yours means ${mistake.command}: name one under commands in config.yaml.`
     }
