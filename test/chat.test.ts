@@ -27,6 +27,11 @@ describe('reprompt chat', () => {
       })
     })
 
+  it('takes a value for the slot that is asked, shows what a line was taken for, and tells how a value is written', async () => {
+    const { output } = await pipe(readFileSync('test/chat/answers/talk.txt', 'utf8'), 'test/chat/answers')
+    expect(output).to.equal(readFileSync('test/chat/answers/talk.out', 'utf8'))
+  })
+
   it('ends with 1 if a line meant nothing, and with 0 if all did', async () => {
     expect((await pipe('launch\nOrderPiza\n')).code).to.equal(1)
     expect((await pipe('launch\nOrderPizza\n')).code).to.equal(0)

@@ -58,6 +58,12 @@ const korean = extensionFor({
   config: { language: 'ko' },
 })
 
+const japanese = extensionFor({
+  dialogs: { intents: { OrderPizza: 'はい。' } },
+  conversations: {},
+  config: { language: 'ja' },
+})
+
 interface Case {
   readonly line: string
 }
@@ -71,6 +77,11 @@ describe("a user's line", () => {
   for (const { line, ...expected } of casesIn('korean.yaml'))
     it(line, () => {
       expect(tell(readLine(line, korean.vocabulary))).to.deep.equal(expected)
+    })
+
+  for (const { line, ...expected } of casesIn('japanese.yaml'))
+    it(line, () => {
+      expect(tell(readLine(line, japanese.vocabulary))).to.deep.equal(expected)
     })
 })
 

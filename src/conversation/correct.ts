@@ -1,15 +1,14 @@
 import { distinct } from './answers.ts'
 import { asHeard } from './as-heard.ts'
 import type { ConversationTurn } from './conversation.ts'
-import { readLine } from './line.ts'
-import { closestOf, type Extension, type Played, tryTurn, wayOn } from './play.ts'
+import { closestOf, type Extension, type Played, readTurn, tryTurn, wayOn } from './play.ts'
 
 /** The turns of a conversation, expecting what the extension says today. From a line that means nothing on, they stay as they are. */
 export function correct(extension: Extension, turns: readonly ConversationTurn[]): readonly ConversationTurn[] {
   const corrected: ConversationTurn[] = []
   let ways: readonly (readonly Played[])[] = [[]]
   for (const turn of turns) {
-    const line = readLine(turn.user, extension.vocabulary)
+    const line = readTurn(extension, ways[0], turn)
     if (line.type === 'mistake') break
     const tried = ways.flatMap((before) => tryTurn(extension, before, turn, line))
     const passed = tried.filter(({ differences }) => differences.length === 0)

@@ -1,12 +1,16 @@
 import type { DialogFile } from '../core/dialog.ts'
+import type { Dialog, Dialogs } from '../core/dialogs.ts'
 import { readDialog } from '../core/forms.ts'
-import type { SaidSlot } from '../core/reply.ts'
 import { type Hole, parseTemplate, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
+import type { Circumstances, Said } from '../slot-types/slot-type.ts'
+import { type Asked, makesSense, takesAnything } from './asked.ts'
 
 /** One of a dialog's `examples`, ready to be matched with a sentence. */
 export interface Example {
   readonly intent: string
+  /** What the intent starts. */
+  readonly dialog: Dialog | undefined
   /** As the author wrote it. */
   readonly written: string
   readonly pattern: RegExp
@@ -14,6 +18,20 @@ export interface Example {
   readonly slots: readonly string[]
   /** How much of it is fixed, in characters: the more, the surer the match. */
   readonly literal: number
+}
+
+/** An example that a sentence fits. */
+export interface Match {
+  readonly intent: string
+  readonly slots: ReadonlyMap<string, Said>
+  /** Whether the example is nothing but slots: any words fit it. */
+  readonly isBare: boolean
+  /** Whether the types make sense of all that its slots would hold. */
+  readonly makesSense: boolean
+  /** Whether they do, and no slot is among them that takes any words there are. */
+  readonly isSure: boolean
+  /** Whether the slot that is asked is among its slots. */
+  readonly answers: boolean
 }
 
 /** One character of a fixed text, or what may stand in its place. */
@@ -29,41 +47,86 @@ const space: Sign = { letter: ' ', pattern: '' }
 const sounds = ['각', '가']
 
 /** Every example of these files, those with the longest fixed text first, and of those the ones with most holes. */
-export function readExamples(files: readonly DialogFile[], language: Language): readonly Example[] {
+export function readExamples(files: readonly DialogFile[], { intents, language }: Dialogs): readonly Example[] {
   const examples = files.flatMap((file) =>
     Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
-      [readDialog(dialog).examples ?? []].flat().map((written) => readExample(intent, written, language)),
+      [readDialog(dialog).examples ?? []]
+        .flat()
+        .map((written) => ({ intent, dialog: intents.get(intent), ...readExample(written, language) })),
     ),
   )
   return examples.sort((one, other) => other.literal - one.literal || other.slots.length - one.slots.length)
 }
 
-/** The intent and slots of the first example that the sentence fits. Width, case and final punctuation do not matter. */
+/**
+ * The best of the examples that the sentence fits: one whose slots make sense before one whose slots do not, the surer one first, then
+ * the one that has the slot that is asked, then the most fixed text. Width, case and final punctuation do not matter.
+ */
 export function matchExample(
   examples: readonly Example[],
   sentence: string,
-): { readonly intent: string; readonly slots: ReadonlyMap<string, SaidSlot> } | undefined {
-  const plain = sentence.normalize('NFKC').trim().replace(closing, '')
-  for (const { intent, pattern, slots } of examples) {
-    const match = pattern.exec(plain)
-    if (match === null) continue
-    return { intent, slots: new Map(slots.map((slot, index) => [slot, { value: match[index + 1] ?? '' }])) }
-  }
-  return undefined
+  circumstances: Circumstances,
+  asked: Asked | undefined,
+): Match | undefined {
+  const plain = withoutClosing(sentence.normalize('NFKC').trim())
+  const ranked = examples.flatMap((example) => {
+    const groups = example.pattern.exec(plain)
+    if (groups === null) return []
+    const match = matchOf(example, groups.slice(1), circumstances, asked)
+    return [{ match, rank: rankOf(match) }]
+  })
+  const [first, ...others] = ranked
+  if (first === undefined) return undefined
+  return others.reduce((best, other) => (other.rank > best.rank ? other : best), first).match
 }
 
-function readExample(intent: string, written: string, language: Language): Example {
+/** A sentence without what stands at its end and is not spoken. */
+export function withoutClosing(sentence: string): string {
+  return sentence.replace(closing, '')
+}
+
+function matchOf(
+  { intent, dialog, slots: names, literal }: Example,
+  values: readonly string[],
+  circumstances: Circumstances,
+  asked: Asked | undefined,
+): Match {
+  const answers = asked !== undefined && dialog === asked.dialog && names.includes(asked.slot.name)
+  const said = names.map((name, at) => [name, { value: values[at] ?? '' }] as const)
+  const slots = names.flatMap((name) => dialog?.slotsByName.get(name) ?? [])
+  const isSensible = said.every(([name, value]) => {
+    const slot = dialog?.slotsByName.get(name)
+    return slot === undefined || makesSense(slot, value, circumstances, slot === asked?.slot ? asked.before : undefined)
+  })
+  return {
+    intent,
+    slots: new Map(said),
+    isBare: literal === 0,
+    makesSense: isSensible,
+    isSure: isSensible && !slots.some(takesAnything),
+    answers,
+  }
+}
+
+/** The higher, the better. Any words at all make sense to a text that is not asked for: that is the least sure. */
+function rankOf({ makesSense, isSure, isBare, answers }: Match): number {
+  if (isSure) return answers ? 9 : 8
+  if (!isBare) return (makesSense ? 6 : 3) + Number(answers)
+  if (answers) return makesSense ? 5 : 2
+  return makesSense ? 1 : 0
+}
+
+function readExample(written: string, language: Language): Omit<Example, 'intent' | 'dialog'> {
   const slots: string[] = []
   // What stands before, between and after the slots.
   const texts: Sign[][] = [[]]
-  for (const part of parseTemplate(written.trim().replace(closing, ''), language).template) {
+  for (const part of parseTemplate(withoutClosing(written.trim()), language).template) {
     if (isSlot(part)) {
       slots.push(part.slot)
       texts.push([])
     } else texts.at(-1)?.push(...signsOf(part, language))
   }
   return {
-    intent,
     written,
     pattern: new RegExp(`^${texts.map(textPattern).join('(.+?)')}$`, 'iu'),
     slots,

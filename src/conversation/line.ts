@@ -1,10 +1,13 @@
+import type { Slot } from '../core/dialogs.ts'
 import { isIntentName } from '../core/names.ts'
 import type { SaidSlot, Turn } from '../core/reply.ts'
 import { turnMeaning, turnOf } from '../platforms/cek-intents.ts'
 import { fold } from '../slot-types/slot-type.ts'
 import { meant, suggest } from '../yaml/suggest.ts'
-import { matchExample } from './examples.ts'
+import { type Asked, makesSense, takesAnything } from './asked.ts'
+import { matchExample, withoutClosing } from './examples.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { writeSaid } from './write-said.ts'
 
 /** What a user's line means: a turn, saying nothing at all, or nothing that we understand. */
 export type Line =
@@ -22,6 +25,14 @@ export type LineMistake =
   | { readonly type: 'strayWord'; readonly written: string; readonly slot?: string }
   | { readonly type: 'slotTwice'; readonly written: string }
   | { readonly type: 'noExample'; readonly written: string; readonly suggestion?: string }
+  /** Like no example, and no value for the slot that is asked. `sample` is how a value would be written: `cups=2`. */
+  | {
+      readonly type: 'noAnswer'
+      readonly written: string
+      readonly slot: string
+      readonly sample: string
+      readonly suggestion?: string
+    }
 
 /** Lines of one word that are no intent: what the user does besides. `?` is `notUnderstood`. */
 export const doings = [
@@ -49,16 +60,21 @@ const naming = /^(?<name>\S+?)(?:\s+(?<rest>[^\s=]+=.*))?$/u
 const assignment =
   /^(?<slot>[^\s="']+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>(?!["'])\S*?))(?:\[(?<unit>[^\]\s]+)\])?(?:\s+|$)/u
 const opening = /^[^\s="']+=["']/u
+const leading = /^(?<slot>[^\s="']+)=/u
+
+/** What a value is that comes with no intent of the author's: in the docs, and in CLOVA's guide. */
+const bareIntent = 'AddInfo'
 
 /**
- * Reads one line of a user's:
+ * Reads one line of a user's, who may have been `asked` for a slot:
  *
  * - `launch`, `yes`, `no`, `help`, `cancel`, … : one of `doings`;
  * - `OrderPizza pizzaType=Pepperoni note="no onions" price=200[EUR]`: an intent and its slots, a unit in brackets;
  * - `intent AddInfo`: an intent that no dialog knows, nothing guessed;
- * - a sentence like one of the dialogs' `examples`, or yes or no in the extension's language.
+ * - a sentence like one of the dialogs' `examples`, or a word for yes, no, cancel or help in the extension's language;
+ * - where a slot is asked, slots alone (`pizzaAmount=2 note=hot`), or a value for it (`2`).
  */
-export function readLine(line: string, vocabulary: Vocabulary): Line {
+export function readLine(line: string, vocabulary: Vocabulary, asked?: Asked): Line {
   const written = line.trim()
   if (written === '') return mistaken({ type: 'empty' })
   const doing = vocabulary.intents.has(written) ? undefined : doingsByWord.get(fold(written))
@@ -66,9 +82,16 @@ export function readLine(line: string, vocabulary: Vocabulary): Line {
   const forced = explicit.exec(written)?.groups
   if (forced?.name !== undefined) return readIntent(forced.name, forced.rest ?? '', undefined)
   const named = naming.exec(written)?.groups
-  if (named?.name !== undefined && (named.rest !== undefined || vocabulary.intents.has(named.name)))
+  if (
+    named?.name !== undefined &&
+    !(asked !== undefined && leading.test(named.name)) &&
+    (named.rest !== undefined || vocabulary.intents.has(named.name))
+  )
     return readIntent(named.name, named.rest ?? '', vocabulary)
-  return readSentence(written, vocabulary)
+  const slot = leading.exec(written)?.groups?.slot
+  return asked !== undefined && slot !== undefined && isSlotName(slot, vocabulary)
+    ? readSlots(intentOf(asked, vocabulary), written, vocabulary)
+    : readSentence(written, vocabulary, asked)
 }
 
 function readDoing(doing: Doing): Line {
@@ -90,6 +113,10 @@ function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undef
   if (!isIntentName(intent)) return mistaken({ type: 'intentName', written: intent })
   const known = vocabulary === undefined ? undefined : misspelt(intent, vocabulary.intents)
   if (known !== undefined) return mistaken({ type: 'unknownIntent', written: intent, suggestion: known })
+  return readSlots(intent, rest, vocabulary)
+}
+
+function readSlots(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
   const slots = new Map<string, SaidSlot>()
   let left = rest
   while (left !== '') {
@@ -128,13 +155,58 @@ function unreadable(rest: string, slot: string | undefined): LineMistake {
   return slot === undefined ? { type: 'strayWord', written } : { type: 'strayWord', written, slot }
 }
 
-function readSentence(written: string, vocabulary: Vocabulary): Line {
-  const match = matchExample(vocabulary.examples, written)
-  if (match !== undefined) return { type: 'turn', turn: { type: 'intent', ...match } }
-  const word = fold(written.replace(/[.!?。]+$/u, ''))
-  if (vocabulary.yes.has(word)) return readDoing('yes')
-  if (vocabulary.no.has(word)) return readDoing('no')
-  return mistaken({ type: 'noExample', written, ...meant(written, [...vocabulary.intents, ...doings]) })
+/**
+ * What a sentence means: an example with words of its own, else a word of the language, else an example that is nothing but slots or,
+ * like none of them, a value for the slot that is asked.
+ */
+function readSentence(written: string, vocabulary: Vocabulary, asked: Asked | undefined): Line {
+  const { examples, circumstances, intents, words } = vocabulary
+  const match = matchExample(examples, written, circumstances, asked)
+  if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)
+  const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary)
+  if (answer !== undefined && asked?.slot.limits.choices !== undefined) return answer
+  const meaning = words.get(fold(withoutClosing(written)))
+  if (meaning !== undefined) return readDoing(meaning)
+  const isName = [...intents].some((name) => fold(name) === fold(written))
+  if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
+  const isAnswer = answer !== undefined && asked !== undefined && !takesAnything(asked.slot)
+  if (match?.makesSense === true && (match.isSure || !isAnswer)) return said(match.intent, match.slots)
+  if (answer !== undefined) return answer
+  if (match?.answers === true) return said(match.intent, match.slots)
+  return mistaken(notUnderstood(written, vocabulary, asked))
+}
+
+/** A value alone, for the slot that is asked; undefined, if its type makes no sense of it. */
+function readAnswer(written: string, asked: Asked, vocabulary: Vocabulary): Line | undefined {
+  const { slot, before } = asked
+  const value = [written, withoutClosing(written)].find((text) =>
+    makesSense(slot, { value: text }, vocabulary.circumstances, before),
+  )
+  return value === undefined ? undefined : said(intentOf(asked, vocabulary), new Map([[slot.name, { value }]]))
+}
+
+/** The intent that brings a value alone. Where the author means something by that name, it is the open dialog's own. */
+function intentOf({ dialog }: Asked, { intents }: Vocabulary): string {
+  return intents.has(bareIntent) ? dialog.intent : bareIntent
+}
+
+function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): Line {
+  return { type: 'turn', turn: { type: 'intent', intent, slots } }
+}
+
+function notUnderstood(written: string, { intents }: Vocabulary, asked: Asked | undefined): LineMistake {
+  const suggested = meant(written, [...intents, ...doings])
+  if (asked === undefined) return { type: 'noExample', written, ...suggested }
+  return { type: 'noAnswer', written, slot: asked.slot.name, sample: sampleOf(asked.slot, written), ...suggested }
+}
+
+/** A slot with a value as a line has it: `cups=2`; where any words are a value, with these. */
+export function sampleOf({ name, type, limits }: Slot, words = '…'): string {
+  return `${name}=${writeSaid({ value: type.sample?.(limits) ?? words })}`
+}
+
+function isSlotName(name: string, { slots }: Vocabulary): boolean {
+  return slots.has(name) || misspelt(name, slots) !== undefined
 }
 
 /** The known name that this one was meant to be. A name like none that is known is let through: CLOVA may send any. */

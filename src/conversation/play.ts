@@ -1,5 +1,6 @@
 import type { Dialogs } from '../core/dialogs.ts'
 import { distinct, everyAnswer } from './answers.ts'
+import { askedIn } from './asked.ts'
 import type { ConversationTurn } from './conversation.ts'
 import type { Difference } from './difference.ts'
 import { compare } from './expectation.ts'
@@ -53,7 +54,7 @@ export interface Tried extends Played {
 export function play(extension: Extension, turns: readonly ConversationTurn[]): Outcome {
   let ways: readonly (readonly Played[])[] = [[]]
   for (const turn of turns) {
-    const line = readLine(turn.user, extension.vocabulary)
+    const line = readTurn(extension, ways[0], turn)
     if (line.type === 'mistake') return { type: 'misread', played: ways[0] ?? [], turn, mistake: line.mistake }
     const tried = ways.flatMap((before) => tryTurn(extension, before, turn, line))
     const passed = tried.filter(({ differences }) => differences.length === 0)
@@ -61,6 +62,15 @@ export function play(extension: Extension, turns: readonly ConversationTurn[]): 
     ways = distinct(passed, ({ exchange }) => exchange.talk).map(wayOn)
   }
   return { type: 'passed', played: ways[0] ?? [] }
+}
+
+/** What the user's line means after what went before: however chance varied the answers, the same was asked. */
+export function readTurn(
+  { dialogs, vocabulary, now }: Extension,
+  before: readonly Played[] = [],
+  turn: ConversationTurn,
+): Line {
+  return readLine(turn.user, vocabulary, askedIn(talkBefore(turn, before).session?.attributes, dialogs, now))
 }
 
 /** What went before, and this. */

@@ -3,7 +3,6 @@ import { width } from '../yaml/width.ts'
 import type { ChatAnswer } from './chat-line.ts'
 import { explain } from './explain.ts'
 import { readable } from './spoken.ts'
-import type { Exchange } from './talk.ts'
 import { conversationWords } from './words/index.ts'
 import { writeSlots } from './written.ts'
 
@@ -11,7 +10,7 @@ import { writeSlots } from './written.ts'
 export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: string) => string): string {
   switch (answer.type) {
     case 'step':
-      return printExchange(answer.step.exchange, language, dim)
+      return printStep(answer, language, dim)
     case 'told':
       return `${answer.text}\n\n`
     case 'misread':
@@ -26,18 +25,23 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
   answer satisfies never
 }
 
-/** What is said, and below it what is held and why it was said. */
-function printExchange({ speech, reply }: Exchange, language: Language, dim: (text: string) => string): string {
+type Step = Extract<ChatAnswer, { readonly type: 'step' }>
+
+/** What the line was taken for and what is said; below it what is held, why it was said, and how to write what made no sense. */
+function printStep({ step, understood, samples }: Step, language: Language, dim: (text: string) => string): string {
+  const { speech, reply } = step.exchange
   const words = conversationWords[language.code]
-  const { holds, why, sessionEnds } = words.chat
+  const { holds, why, sessionEnds, writeAs } = words.chat
   const columns = 2 + Math.max(width(holds), width(why))
   const note = (head: string, text: string) => `  ${head}${' '.repeat(columns - width(head))}${text}`
   const held = writeSlots(reply.why.slots)
   const notes = [
     ...(held === '' ? [] : [note(holds, held)]),
     note(why, explain(reply.why, words)),
+    ...samples.map((sample) => `  ${writeAs(sample)}`),
     ...(reply.type === 'ask' ? [] : [`  ${sessionEnds}`]),
   ]
   const said = readable(speech, language)
-  return `${[...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n\n`
+  const taken = understood === undefined ? [] : [dim(`= ${understood}`)]
+  return `${[...taken, ...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n\n`
 }

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { SaidSlot, Turn } from '../core/reply.ts'
+import type { Turn } from '../core/reply.ts'
 import { turnMeaning } from '../platforms/cek-intents.ts'
 import { readLine } from './line.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { writeSaid } from './write-said.ts'
 
 /** A turn as a line that reads as that turn: `yes`, `OrderPizza note="no onions" price=200[EUR]`, `intent Weather`. */
 export function writeLine(turn: Turn, vocabulary: Vocabulary): string {
@@ -31,16 +32,4 @@ type BuiltIn = Extract<Turn, { readonly type: 'yes' | 'no' | 'cancel' | 'help' |
 function writeBuiltIn({ type, intent }: BuiltIn): string {
   const usual = turnMeaning(type)
   return intent === undefined || ('intent' in usual && usual.intent === intent) ? type : intent
-}
-
-function writeSaid(said: SaidSlot): string {
-  if (said === null) return ''
-  const unit = said.unit === undefined ? '' : `[${said.unit}]`
-  return writeValue(String(said.value)) + unit
-}
-
-/** In quotes where it has to be. A line has no way to write both kinds of quotes in one value: one of them is turned. */
-function writeValue(value: string): string {
-  if (value !== '' && !/[\s"'[\]]/u.test(value)) return value
-  return value.includes('"') && !value.includes("'") ? `'${value}'` : `"${value.replaceAll('"', '”')}"`
 }

@@ -43,6 +43,8 @@ export const english: Language = {
     'yes please',
   ],
   no: ['no', 'nope', 'nah', 'no thanks', 'no thank you', 'not really', 'never', "that's wrong", 'wrong'],
+  cancel: ['cancel', 'cancel that', 'cancel it', 'stop', 'never mind', 'nevermind'],
+  help: ['help', 'help me', 'help please'],
   sayNumber: sayDigits,
   sayDate,
   sayTime(time) {

@@ -79,6 +79,9 @@ export interface Language {
   /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */
   readonly yes: readonly [string, ...string[]]
   readonly no: readonly [string, ...string[]]
+  /** Words that users say to stop and to be helped, compared likewise: CLOVA has an intent for each. */
+  readonly cancel: readonly string[]
+  readonly help: readonly string[]
   sayNumber(n: number): string
   sayDate(date: SpokenDate): string
   sayTime(time: SpokenTime): string

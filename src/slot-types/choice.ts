@@ -6,6 +6,7 @@ export const choiceType: SlotType = {
   name: 'choice',
   rules: ['choices'],
   others: ['\u{10FFFD}'],
+  sample: ({ choices }) => choices?.values().next().value,
   normalise(said, { choices }) {
     const value = String(said.value)
     const choice = choices?.get(fold(value + (said.unit ?? ''))) ?? choices?.get(fold(value))

@@ -26,6 +26,7 @@ export const durationType: SlotType = {
     broken,
   },
   others: ['PT7919S', 'PT0S', 'P100Y'],
+  sample: () => 'PT2H30M',
   normalise(said, limits) {
     const duration = readIso(String(said.value))
     return duration === undefined ? refuse('type') : keepUnless(broken(duration, limits), duration)

@@ -17,6 +17,12 @@ export type Choose = (heard: Heard, limits: Limits, circumstances: Circumstances
 /** What is known by now, where that is more than what was said last; without a span, that made no sense. */
 export type Combine = (span: Span | undefined, before: Span | undefined) => Span | undefined
 
+const samples: Readonly<Record<Scale, string>> = {
+  date: '2026-11-27',
+  time: '09:30:00',
+  datetime: '2026-11-27T09:30:00+09:00',
+}
+
 /** What date, time and datetime have in common; they differ in what they choose, and in what they keep for the next time. */
 export function momentType(scale: Scale, others: SlotType['others'], choose: Choose, combine?: Combine): SlotType {
   function broken(moment: Moment, { min, max }: Limits, circumstances: Circumstances) {
@@ -37,6 +43,7 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
     },
     others,
+    sample: () => samples[scale],
     normalise(said, limits, circumstances, refused) {
       const { timezone } = circumstances
       const span = readSpan(String(said.value), timezone)
@@ -53,6 +60,9 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       const rule = broken(chosen, limits, circumstances)
       return rule === undefined ? keep(writeMoment(chosen, timezone)) : refuseBy(rule)
     },
+    ...(combine !== undefined && {
+      isPart: ({ value }: Said, { timezone }: Circumstances) => readSpan(String(value), timezone) !== undefined,
+    }),
     speak: (value, _limits, circumstances) => speakMoment(momentIn(value, circumstances), circumstances),
     speakRefused: ({ value }, circumstances) => {
       const span = readSpan(String(value), circumstances.timezone)

@@ -18,6 +18,10 @@ export const numberType: SlotType = {
   rules: ['type', 'min', 'max'],
   bounds: numberBounds,
   others: [7919, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 1],
+  sample: (limits) => {
+    const numbers = [2, limits.min, limits.max].filter((one) => typeof one === 'number')
+    return String(numbers.find((one) => broken(one, limits) === undefined) ?? 2)
+  },
   normalise(said, limits) {
     const number = readNumber(said.value)
     return number === undefined ? refuse('type') : keepUnless(broken(number, limits), withUnit(number, said.unit))

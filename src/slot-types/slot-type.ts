@@ -81,10 +81,14 @@ export interface SlotType {
   readonly answers?: readonly [yes: Value, no: Value]
   /** Values for what no author names: the first is none that anybody would write, the others lie far away. */
   readonly others: readonly [Value, ...Value[]]
+  /** A value as the platform sends it, to show an author how one is written; a text can be anything. */
+  sample?(limits: Limits): string | undefined
   /**
    * Reads what was said, and refuses what breaks a bound. `refused` is what was said before for the same question and was not enough: "tomorrow", then "at seven".
    */
   normalise(said: Said, limits: Limits, circumstances: Circumstances, refused?: Said): Normalised
+  /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
+  isPart?(said: Said, circumstances: Circumstances): boolean
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
   isSame?(value: Value, other: Value): boolean
   /** What *yes* or *no* says for it while it is asked, if anything. */

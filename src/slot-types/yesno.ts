@@ -7,6 +7,7 @@ export const yesnoType: SlotType = {
   rules: ['type'],
   answers: [true, false],
   others: [true, false],
+  sample: () => 'yes',
   normalise(said, _limits, { language }) {
     const word = fold(String(said.value))
     if (isAmong(word, ['true', 'yes', ...language.yes])) return keep(true)

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import type { Asked } from '../conversation/asked.ts'
 import { type Line, readLine } from '../conversation/line.ts'
 import { describeMistake } from '../conversation/line-mistake.ts'
 import { sendable } from '../conversation/sendable.ts'
@@ -20,11 +21,12 @@ export function readDoing(
   doing: Exclude<Doing, { readonly type: 'message' }>,
   vocabulary: Vocabulary,
   { settings }: Config,
+  asked: Asked | undefined,
 ): Read {
   const words = conversationWords[settings.language.code]
   const line: Line =
     doing.type === 'line'
-      ? readLine(doing.line, vocabulary)
+      ? readLine(doing.line, vocabulary, asked)
       : { type: 'turn', turn: turnOf(doing.intent, saidSlots(doing.slots), vocabulary.guideIntent) }
   if (line.type === 'mistake') return { type: 'misread', message: describeMistake(words, line.mistake) }
   if (line.type === 'silence') return line

@@ -1,3 +1,4 @@
+import { askedIn } from '../conversation/asked.ts'
 import type { Vocabulary } from '../conversation/vocabulary.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import { writeLine } from '../conversation/write-line.ts'
@@ -36,8 +37,10 @@ export function takeSteps(workshop: Workshop, { standing, steps }: Taking): read
 function takeStep(workshop: Workshop, standing: Standing | undefined, step: Step): Exchange {
   const { doing } = step
   if (doing.type === 'message') return post(workshop, standing, step, { body: doing.body })
-  const { config } = workshop.extension
-  const read = readDoing(doing, workshop.vocabulary, config)
+  const { vocabulary, extension } = workshop
+  const { config, serving } = extension
+  const asked = askedIn(standing?.attributes, serving.dialogs, step.now)
+  const read = readDoing(doing, vocabulary, config, asked)
   if (read.type === 'misread') return misreading(read.message, standing)
   if (read.type === 'silence' && standing === undefined)
     return misreading(conversationWords[config.settings.language.code].chat.nobodyWaits, standing)

@@ -202,6 +202,18 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
       'dialogs/more.yaml': 'intents:\n  More: Once more.\n',
     },
   },
+  'command-in-from': {
+    wrong: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\ncommands: {startOver: [NumberIntent]}\n',
+      'dialogs/pizza.yaml':
+        'intents:\n  OrderPizza:\n    slots:\n      amount: {prompt: How many?, from: NumberIntent.number}\n    complete: Done.\n',
+    },
+    right: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\ncommands: {startOver: [AgainIntent]}\n',
+      'dialogs/pizza.yaml':
+        'intents:\n  OrderPizza:\n    slots:\n      amount: {prompt: How many?, from: NumberIntent.number}\n    complete: Done.\n',
+    },
+  },
   'unknown-launch': {
     wrong: {
       'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nlaunch: OrderPiza\n',
@@ -279,10 +291,16 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "A {size} pizza is on the way."\n',
   },
   'lone-particle': {
-    wrong:
-      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: 어떤 크기로 드릴까요?}\n    complete: "{size}을 준비할게요."\n',
-    right:
-      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: 어떤 크기로 드릴까요?}\n    complete: "{size}을/를 준비할게요."\n',
+    wrong: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: ko\n',
+      'dialogs/pizza.yaml':
+        'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: 어떤 크기로 드릴까요?}\n    complete: "{size}을 준비할게요."\n',
+    },
+    right: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: ko\n',
+      'dialogs/pizza.yaml':
+        'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: 어떤 크기로 드릴까요?}\n    complete: "{size}을/를 준비할게요."\n',
+    },
   },
   'unknown-hole': {
     wrong:
@@ -346,6 +364,12 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
   'never-said': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: [Small, Large]}, say: Done.}\n        - {when: {size: Large}, say: That is a big one.}\n',
+    right:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n',
+  },
+  'spare-case': {
+    wrong:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n        - say: On its way.\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n',
   },

@@ -14,7 +14,7 @@ export interface Text {
   readonly path: Path
   readonly source: SpeechSource
   readonly point: Point
-  /** Whether a turn would fall silent without it. */
+  /** Whether a turn would fall silent without it, or help not help. */
   readonly isNeeded: boolean
 }
 
@@ -23,6 +23,8 @@ export type Finding =
   | { readonly type: 'unknown-hole'; readonly path: Path; readonly hole: Hole; readonly course: Course }
   | { readonly type: 'says-nothing'; readonly path: Path; readonly course: Course }
   | { readonly type: 'never-said'; readonly path: Path }
+  /** The case without a `when`, where those above it hold always. */
+  | { readonly type: 'spare-case'; readonly path: Path }
 
 /** A dialog, ready to be analysed. */
 export interface Flow {
@@ -99,7 +101,9 @@ function findInCases(cases: Cases, path: Path, courses: readonly Course[], flow:
       condition === undefined || decide(condition, knownIn(course), flow.circumstances) === true
     const taken = left.filter(holds)
     left = left.filter((course) => !holds(course))
-    if (taken.length === 0) return [{ type: 'never-said', path: [...path, 'cases', at] }]
+    if (taken.length === 0) {
+      return [{ type: condition === undefined ? 'spare-case' : 'never-said', path: [...path, 'cases', at] }]
+    }
     return findIn(say, [...path, 'cases', at, 'say'], taken, flow)
   })
   const silent = left[0]

@@ -118,6 +118,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'intent-taken': [{ intent: 'OrderPizza' }, { intent: '주문' }],
   'misspelt-built-in': [{ intent: 'Clova.GuidIntent', suggestion: 'Clova.GuideIntent' }],
   'command-is-dialog': [{ intent: 'RepeatIntent', command: 'repeat' }],
+  'command-in-from': [{ intent: 'NumberIntent', command: 'startOver', slot: '수량' }],
   'unknown-launch': [{ intent: 'OrderPiza', suggestion: 'OrderPizza' }, { intent: '주문' }],
 
   'unknown-type': [
@@ -191,6 +192,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'says-nothing': [{ holding: [] }, { holding: [{ slot: '크기', value: '작은 것' }] }],
   'never-said': [{}],
+  'spare-case': [{}],
   'never-asked': [{ slot: '상자' }, { slot: 'ribbon' }],
 
   'bad-timezone': [{ written: 'Asia/Soul', suggestion: 'Asia/Seoul' }, { written: '서울시' }],

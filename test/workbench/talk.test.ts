@@ -49,6 +49,22 @@ describe('a talk in the workbench', () => {
     expect(await page.locator('.turn').last().innerText()).to.include('The session ends.')
   })
 
+  it('takes a value alone for the slot that is asked, and shows what it was taken for', async () => {
+    const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': taught } })
+    await say('a cheese pizza please')
+    await page.locator('.line input').fill('a lot')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('alert')
+      .getByText('is not taken for pizzaAmount, which is asked now. Write pizzaAmount=2')
+      .waitFor()
+    await say('2')
+    expect(await page.locator('.understood').last().innerText()).to.equal('AddInfo pizzaAmount=2')
+    expect((await answers(page)).at(-1)).to.equal('Is it a gift?')
+    await say('gift=no')
+    expect((await answers(page)).at(-1)).to.equal('2 of Margherita, gift: no.')
+  })
+
   it('says what is wrong with a line that means nothing, and takes no turn', async () => {
     const { page } = await browser.open({ files: { 'dialogs/pizza.yaml': taught } })
     await page.locator('.line input').fill('OrderPiza pizzaType=x')

@@ -20,6 +20,8 @@ export const englishWords: Words = {
       suggestion === undefined
         ? `“${written}” is like none of the dialogs' examples. Write an intent and its slots (IntentName slot=value), or one of: ${doings.join(', ')}.`
         : `“${written}” is like none of the dialogs' examples. Did you mean “${suggestion}”?`,
+    noAnswer: ({ written, slot, sample, suggestion }) =>
+      `“${written}” is like none of the dialogs' examples, and is not taken for ${slot}, which is asked now. Write ${sample}, or a sentence like those in examples; ? for what CLOVA did not understand.${suggestion === undefined ? '' : ` Or did you mean “${suggestion}”?`}`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${rule} of ${slot}`),
@@ -48,7 +50,7 @@ export const englishWords: Words = {
       [
         'The user says an intent, with as many of its slots as you like:',
         ...intents,
-        `a sentence like one of the dialogs' examples, or one of:`,
+        `a sentence like one of the dialogs' examples, a value for the slot that is asked, or one of:`,
         `  ${doings.join(', ')}`,
         'Values of several words stand in quotes: comment="no onions". A unit stands in brackets: price=200[EUR].',
         '/back takes the last turn back, /json shows its CEK messages,',
@@ -57,6 +59,7 @@ export const englishWords: Words = {
     holds: 'holds',
     why: 'why',
     sessionEnds: 'the session ends',
+    writeAs: (sample) => `write it as CLOVA sends it: ${sample}`,
     nobodyWaits: 'No session is open, so there is no question to answer. Begin with launch or an intent.',
     unknownCommand: (written, known, suggestion) =>
       `There is no ${written}. ${suggestion === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${suggestion}?`}`,

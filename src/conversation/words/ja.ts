@@ -21,6 +21,8 @@ export const japaneseWords: Words = {
       suggestion === undefined
         ? `「${written}」に似たサンプル発話（examples）がありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${doings.join(', ')}`
         : `「${written}」に似たサンプル発話（examples）がありません。「${suggestion}」のことですか？`,
+    noAnswer: ({ written, slot, sample, suggestion }) =>
+      `「${written}」に似たサンプル発話（examples）がなく、いま聞いている ${slot} の値としても読めません。${sample} のように書くか、サンプル発話に似た文を書いてください。CLOVA が理解できなかった発話は ? と書きます。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot} の ${rule}`),
@@ -49,7 +51,7 @@ export const japaneseWords: Words = {
       [
         'ユーザーはインテントを言います。スロットはいくつでも付けられます:',
         ...intents,
-        'または、サンプル発話（examples）に似た文か、次のどれかを言います:',
+        'または、サンプル発話（examples）に似た文か、いま聞いているスロットの値か、次のどれかを言います:',
         `  ${doings.join(', ')}`,
         '空白を含む値は引用符で囲みます: comment="玉ねぎ 抜き"。単位は角かっこに書きます: price=200[EUR]。',
         '/back は最後のやり取りを取り消し、/json はその CEK メッセージを表示し、',
@@ -58,6 +60,7 @@ export const japaneseWords: Words = {
     holds: 'スロット',
     why: '理由',
     sessionEnds: 'セッションが終わります',
+    writeAs: (sample) => `CLOVA が送る形式で書いてください: ${sample}`,
     nobodyWaits: '開いているセッションがないので、答える質問がありません。launch かインテントで始めてください。',
     unknownCommand: (written, known, suggestion) =>
       `${written} というコマンドはありません。${suggestion === undefined ? `使えるのは ${known.join('、')} です。` : `${suggestion} のことですか？`}`,

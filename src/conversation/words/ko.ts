@@ -22,6 +22,8 @@ export const koreanWords: Words = {
       suggestion === undefined
         ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
         : `"${written}": 비슷한 발화 예시(examples)가 없습니다. 혹시 "${suggestion}"인가요?`,
+    noAnswer: ({ written, slot, sample, suggestion }) =>
+      `"${written}": 비슷한 발화 예시(examples)가 없고, 지금 묻고 있는 ${slot}의 값으로도 읽을 수 없습니다. ${sample}처럼 쓰거나, 발화 예시와 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot}의 ${rule}`),
@@ -48,7 +50,7 @@ export const koreanWords: Words = {
       [
         '사용자는 인텐트를 말합니다. 슬롯은 몇 개든 붙일 수 있습니다:',
         ...intents,
-        '또는 발화 예시(examples)와 비슷한 문장이나, 다음 가운데 하나를 말합니다:',
+        '또는 발화 예시(examples)와 비슷한 문장이나, 지금 묻고 있는 슬롯의 값이나, 다음 가운데 하나를 말합니다:',
         `  ${doings.join(', ')}`,
         '여러 낱말로 된 값은 따옴표로 묶습니다: comment="양파 빼고". 단위는 대괄호에 씁니다: price=200[EUR].',
         '/back은 마지막 차례를 되돌리고, /json은 그 차례의 CEK 메시지를 보여 주고,',
@@ -57,6 +59,7 @@ export const koreanWords: Words = {
     holds: '슬롯',
     why: '이유',
     sessionEnds: '세션이 끝납니다',
+    writeAs: (sample) => `CLOVA가 보내는 형식으로 쓰세요: ${sample}`,
     nobodyWaits: '열린 세션이 없어 대답할 질문이 없습니다. launch나 인텐트로 시작하세요.',
     unknownCommand: (written, known, suggestion) =>
       `${written}: 없는 명령입니다. ${suggestion === undefined ? `${known.join(', ')} 가운데에서 고르세요.` : `혹시 ${suggestion}인가요?`}`,

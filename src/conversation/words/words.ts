@@ -53,6 +53,8 @@ export interface Words {
     readonly holds: string
     readonly why: string
     readonly sessionEnds: string
+    /** A value made no sense. `sample`: how one is written, `day=2026-11-27`. */
+    writeAs(sample: string): string
     readonly nobodyWaits: string
     unknownCommand(written: string, known: readonly string[], suggestion: string | undefined): string
     readonly nothingSaid: string

@@ -79,6 +79,8 @@ export const englishExplanations: Explanations = {
     'misspelt-built-in': "The intent is nearly called like one of CLOVA's own. CLOVA would never send it.",
     'command-is-dialog':
       'An intent that config.yaml lists under `commands` means that command, and cannot start a dialog.',
+    'command-in-from':
+      'An intent that config.yaml lists under `commands` means that command: a `from` that names it never fills its slot.',
     'unknown-launch': '`launch` in config.yaml names an intent that has a dialog.',
     'unknown-type': 'A type is built in, or declared under `types`. A declared type begins with a built-in one.',
     'misplaced-key':
@@ -112,6 +114,7 @@ export const englishExplanations: Explanations = {
       'A hole names a slot that may have no value yet when the text is said: it is asked later, or optional, or only under some condition.',
     'says-nothing': 'Where none of the `cases` holds, nothing would be said. End them with one that has no `when`.',
     'never-said': 'The `when` of a case cannot hold there, or the cases above it leave nothing for it.',
+    'spare-case': 'The cases above hold always, so the last one, without a `when`, is never said. It does no harm.',
     'never-asked':
       'The `when` of a slot can never hold: what it demands goes against what the slots before it demand, or against itself.',
     'bad-timezone':

@@ -87,6 +87,8 @@ export const japaneseExplanations: Explanations = {
       'インテントの名前が、CLOVAのビルトインインテントとよく似ています。CLOVAがこのインテントを送ることはありません。',
     'command-is-dialog':
       'config.yamlの`commands`に書いたインテントはそのコマンドを意味するため、対話を始めることはできません。',
+    'command-in-from':
+      'config.yamlの`commands`に書いたインテントはそのコマンドを意味するため、`from`に書いてもスロットに値は入りません。',
     'unknown-launch': 'config.yamlの`launch`には、対話のあるインテントの名前を書きます。',
     'unknown-type':
       'タイプは、組み込みのものか、`types`に定義したものです。定義するタイプは、組み込みのタイプをもとにします。',
@@ -125,6 +127,8 @@ export const japaneseExplanations: Explanations = {
       'テキストを話すときにまだ値がないかもしれないスロットが、空欄に書かれています。後で尋ねるか、省略できるか、ある条件のときだけ尋ねるスロットです。',
     'says-nothing': '`cases`のどの項目にも当てはまらないと、何も話されません。最後に`when`のない項目を書いてください。',
     'never-said': 'ここではこの項目の`when`が成り立たないか、上にある項目がいつも先に当てはまります。',
+    'spare-case':
+      '上の項目がすべての場合に当てはまるため、`when`のない最後の項目は使われません。そのままでも害はありません。',
     'never-asked':
       'スロットの`when`が成り立つことはありません。前にあるスロットの条件と食い違うか、条件の中で食い違っています。',
     'bad-timezone':

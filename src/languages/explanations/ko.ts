@@ -83,6 +83,8 @@ export const koreanExplanations: Explanations = {
     'misspelt-built-in':
       '인텐트의 이름이 CLOVA의 빌트인 인텐트와 거의 같습니다. CLOVA가 이런 인텐트를 보내는 일은 없습니다.',
     'command-is-dialog': 'config.yaml의 `commands`에 쓴 인텐트는 그 명령을 뜻하므로, 대화를 시작할 수 없습니다.',
+    'command-in-from':
+      'config.yaml의 `commands`에 쓴 인텐트는 그 명령을 뜻하므로, `from`에 써도 슬롯을 채우지 않습니다.',
     'unknown-launch': 'config.yaml의 `launch`에는 대화가 있는 인텐트의 이름을 씁니다.',
     'unknown-type': '타입은 기본 타입이거나 `types`에 정의한 것입니다. 정의한 타입은 기본 타입을 바탕으로 합니다.',
     'misplaced-key':
@@ -118,6 +120,8 @@ export const koreanExplanations: Explanations = {
     'says-nothing':
       '`cases`의 어느 항목에도 맞지 않으면 아무 말도 하지 않게 됩니다. 맨 뒤에 `when`이 없는 항목을 쓰세요.',
     'never-said': '여기에서는 이 항목의 `when`이 맞을 수 없거나, 위에 있는 항목들이 언제나 먼저 맞습니다.',
+    'spare-case':
+      '위에 있는 항목들이 모든 경우를 다루므로 `when`이 없는 마지막 항목은 쓰이지 않습니다. 그대로 두어도 문제는 없습니다.',
     'never-asked':
       '슬롯의 `when`이 맞는 일이 없습니다. 앞선 슬롯들의 조건과 서로 어긋나거나, 조건 안에서 서로 어긋납니다.',
     'bad-timezone':

@@ -306,6 +306,10 @@ export const englishMessages: Messages = {
       message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml; it cannot start a dialog too.`,
       hint: 'Take it out of `commands`, or give the dialog another intent.',
     }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml; it never fills ${quote(slot)}.`,
+      hint: 'Take it out of `commands`, or out of this `from`.',
+    }),
     'unknown-launch': ({ intent, suggestion }) => ({
       message: `\`launch\` names ${quote(intent)}, but there is no such dialog.`,
       hint: suggestion === undefined ? 'Name an intent that has a dialog.' : didYouMean(suggestion),
@@ -448,6 +452,10 @@ export const englishMessages: Messages = {
     'never-said': () => ({
       message: 'This case is never said.',
       hint: 'Its `when` cannot hold here, or a case above it always holds first.',
+    }),
+    'spare-case': () => ({
+      message: 'The cases above leave nothing for this one: it is never said.',
+      hint: 'Delete it; or keep it, if more choices will come.',
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)} is never asked: this cannot hold.`,

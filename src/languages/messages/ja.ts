@@ -319,6 +319,10 @@ export const japaneseMessages: Messages = {
       message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、対話を始めることはできません。`,
       hint: '`commands`から外すか、対話のインテントを変えてください。',
     }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、${quote(slot)}に値を入れることはありません。`,
+      hint: '`commands`から外すか、この`from`から外してください。',
+    }),
     'unknown-launch': ({ intent, suggestion }) => ({
       message: `\`launch\`に${quote(intent)}と書かれていますが、そのような対話はありません。`,
       hint: suggestion === undefined ? '対話のあるインテントの名前を書いてください。' : didYouMean(suggestion),
@@ -461,6 +465,10 @@ export const japaneseMessages: Messages = {
     'never-said': () => ({
       message: 'この項目が使われることはありません。',
       hint: 'ここでは`when`が成り立たないか、上にある項目がいつも先に当てはまります。',
+    }),
+    'spare-case': () => ({
+      message: '上の項目がすべての場合に当てはまるため、この項目が使われることはありません。',
+      hint: '削除してください。選択肢を増やす予定があれば、そのままでもかまいません。',
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)}を尋ねることはありません。この条件が成り立たないためです。`,

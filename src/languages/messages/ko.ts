@@ -309,6 +309,10 @@ export const koreanMessages: Messages = {
       message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, 대화까지 시작할 수는 없습니다.`,
       hint: '`commands`에서 빼거나, 대화의 인텐트를 바꾸세요.',
     }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, ${quote(slot)}을/를 채우는 일이 없습니다.`,
+      hint: '`commands`에서 빼거나, 이 `from`에서 빼세요.',
+    }),
     'unknown-launch': ({ intent, suggestion }) => ({
       message: agreed`\`launch\`에 ${quote(intent)}이/가 쓰여 있지만, 그런 대화는 없습니다.`,
       hint: suggestion === undefined ? '대화가 있는 인텐트의 이름을 쓰세요.' : didYouMean(suggestion),
@@ -451,6 +455,10 @@ export const koreanMessages: Messages = {
     'never-said': () => ({
       message: '이 항목은 쓰이는 일이 없습니다.',
       hint: '여기에서는 `when`이 맞을 수 없거나, 위에 있는 항목이 언제나 먼저 맞습니다.',
+    }),
+    'spare-case': () => ({
+      message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰이는 일이 없습니다.',
+      hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
     }),
     'never-asked': ({ slot }) => ({
       message: agreed`${quote(slot)}을/를 묻는 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,

@@ -110,6 +110,7 @@ export interface Mistakes {
   'intent-taken': { readonly intent: string }
   'misspelt-built-in': { readonly intent: string; readonly suggestion: string }
   'command-is-dialog': { readonly intent: string; readonly command: string }
+  'command-in-from': { readonly intent: string; readonly command: string; readonly slot: string }
   'unknown-launch': { readonly intent: string; readonly suggestion?: string }
 
   // slots
@@ -146,6 +147,7 @@ export interface Mistakes {
   'unknown-here': { readonly hole: string; readonly holding: readonly Holding[] }
   'says-nothing': { readonly holding: readonly Holding[] }
   'never-said': Record<never, never>
+  'spare-case': Record<never, never>
   'never-asked': { readonly slot: string }
 
   // config.yaml

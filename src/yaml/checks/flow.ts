@@ -110,10 +110,10 @@ function readText({ place, source, key, slot }: SpeechView): PlacedText {
   if (slot === undefined) return { place, path, source, ...whenSaid(key) }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
-  return { place, path, source, point, isNeeded: !isAfter && key !== 'help' }
+  return { place, path, source, point, isNeeded: !isAfter }
 }
 
-/** When a text of the dialog's own is said, and whether the turn would fall silent without it. */
+/** When a text of the dialog's own is said, and whether the turn would fall silent without it, or help not help. */
 function whenSaid(key: string): { readonly point: Point; readonly isNeeded: boolean } {
   switch (key) {
     case 'opening':
@@ -124,7 +124,7 @@ function whenSaid(key: string): { readonly point: Point; readonly isNeeded: bool
     case 'next':
       return { point: { type: 'complete' }, isNeeded: true }
     default:
-      return { point: { type: 'anytime' }, isNeeded: false }
+      return { point: { type: 'anytime' }, isNeeded: key === 'help' }
   }
 }
 
@@ -148,7 +148,8 @@ function tell(finding: Finding, { place }: PlacedText, flow: Flow): Diagnostic {
     case 'says-nothing':
       return atKey(below(at, 'cases'), { code: 'says-nothing', args: { holding: describe(finding.course, flow) } })
     case 'never-said':
-      return atValue(at, { code: 'never-said', args: {} })
+    case 'spare-case':
+      return atValue(at, { code: finding.type, args: {} })
     default:
       return finding satisfies never
   }

@@ -1,18 +1,30 @@
 import { commandNames } from '../../core/dialogs.ts'
-import { startedBy } from '../../core/forms.ts'
+import { readFrom, startedBy } from '../../core/forms.ts'
 import { diagnose } from '../diagnostic.ts'
-import { atKey } from '../place.ts'
+import { atKey, atValue, below } from '../place.ts'
 import { meant } from '../suggest.ts'
+import { listed } from '../tree.ts'
 import { type Check, knowsAll } from './check.ts'
 
-/** What config.yaml and the dialogs say of the same intent: it cannot be a command and start a dialog too, and `launch` must start one. */
+/**
+ * What config.yaml and the dialogs say of the same intent: it cannot be a command and start a dialog or answer a slot too, and `launch`
+ * must start one.
+ */
 export const checkSettings: Check = function* (checked) {
-  const { dialogs, settings, outside } = checked
+  const { dialogs, slots, settings, outside } = checked
   for (const command of commandNames) {
     const intents = new Set(settings.commands[command])
     for (const { intent, place, source } of dialogs) {
       const taken = startedBy(intent, source).find((name) => intents.has(name))
       if (taken !== undefined) yield atKey(place, { code: 'command-is-dialog', args: { intent: taken, command } })
+    }
+  }
+  for (const { name, source, placeOf } of slots) {
+    for (const [written, path] of listed(source.from)) {
+      const { intent } = readFrom(written)
+      const command = commandNames.find((one) => intent !== undefined && settings.commands[one]?.includes(intent))
+      if (intent === undefined || command === undefined) continue
+      yield atValue(below(placeOf('from'), ...path), { code: 'command-in-from', args: { intent, command, slot: name } })
     }
   }
   const { launch } = settings
