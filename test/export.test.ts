@@ -82,7 +82,7 @@ describe('reprompt export', () => {
       '"<음료>레몬 생강청</음료>"을 주세요',
     ])
     expect(notes.map((note) => phraseNote(note, 'ko'))).to.deep.equal([
-      '주문의 예문에 < 또는 >가 있어서 뺐습니다: "<을(를)> {음료}"',
+      '주문의 발화 예시에 < 또는 >가 있어서 뺐습니다: "<을(를)> {음료}"',
     ])
   })
 

@@ -62,7 +62,7 @@ describe('reprompt init', function () {
     const before = files()
     const refused = await run(folder, ['init', 'cafe', '--language', 'en'])
     expect(refused).to.include({ code: 1, output: '' })
-    expect(refused.errors).to.contain('Nothing is written').and.to.contain('  cafe/config.yaml\n')
+    expect(refused.errors).to.contain('Nothing was written').and.to.contain('  cafe/config.yaml\n')
     expect(files()).to.deep.equal(before)
     expect(readFileSync(join(cafe(), 'config.yaml'), 'utf8')).to.equal('mine\n')
   })

@@ -179,7 +179,7 @@ describe('min and max', () => {
     ['datetime', '2026-12-01T19:30+09:00', '12월 1일 오후 7시 30분'],
     ['duration', '90 minutes', '90분'],
     ['duration', 'PT1H30M', '1시간 30분'],
-    ['duration', '1 day', '1일'],
+    ['duration', '1 day', '하루'],
     ['duration', 'a while', undefined],
     ['duration', 30, undefined],
   ]

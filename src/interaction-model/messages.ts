@@ -60,7 +60,7 @@ const messages: Readonly<Record<LanguageCode, Messages>> = {
       'not-utf8': () => '이 파일은 UTF-8 텍스트가 아닙니다. UTF-8 인코딩으로 다시 저장하세요.',
       'empty-file': () => '이 파일에는 아무 내용도 없습니다.',
       'unknown-section': ({ written }) =>
-        `"${written}" 부분은 인텐트에 없습니다. [INTENT SLOT]과 [INTENT EXPRESSION]만 쓸 수 있습니다.`,
+        agreed`${quoted(written)}은/는 인텐트 파일의 제목이 아닙니다. 제목은 [INTENT SLOT]과 [INTENT EXPRESSION]뿐입니다.`,
       'no-section': ({ intent }) =>
         `인텐트 "${intent}"에 [INTENT SLOT]도 [INTENT EXPRESSION]도 없습니다. 발화 예시 위에 [INTENT EXPRESSION]을 쓰세요.`,
       'bad-name': ({ name, named }) =>
@@ -91,22 +91,22 @@ const messages: Readonly<Record<LanguageCode, Messages>> = {
     error: 'エラー',
     warning: '警告',
     slips: {
-      'unreadable-file': ({ reason }) => `このファイルを読めません（${reason}）。`,
+      'unreadable-file': ({ reason }) => `このファイルを読み取れません（${reason}）。`,
       'not-utf8': () =>
         'このファイルは UTF-8 のテキストではありません。文字コードを UTF-8 にして保存し直してください。',
       'empty-file': () => 'このファイルには何も書かれていません。',
       'unknown-section': ({ written }) =>
-        `「${written}」はインテントの見出しではありません。見出しは [INTENT SLOT] と [INTENT EXPRESSION] です。`,
+        `「${written}」はインテントのファイルの見出しではありません。見出しは [INTENT SLOT] と [INTENT EXPRESSION] だけです。`,
       'no-section': ({ intent }) =>
         `インテント「${intent}」に [INTENT SLOT] も [INTENT EXPRESSION] もありません。サンプル発話の上に [INTENT EXPRESSION] と書いてください。`,
       'bad-name': ({ name, named }) =>
         `「${name}」は${japaneseNames[named]}の名前にできません。使えるのは文字、数字、_、- で、数字では始められません。`,
       'reserved-name': ({ name, named }) =>
-        `「${name}」は対話の中でほかの意味を持っています。この${japaneseNames[named]}の名前を変えてください。`,
+        `「${name}」には対話の中で別の意味があります。この${japaneseNames[named]}の名前を変えてください。`,
       'duplicate-name': ({ name, named, first }) => `${japaneseNames[named]}「${name}」はすでに ${first} にあります。`,
       'slot-without-type': ({ slot }) => `スロット「${slot}」にはタイプがないので、テキストとして扱います。`,
       'two-types': ({ slot, first, second }) =>
-        `スロット「${slot}」のタイプが、上では「${first}」、ここでは「${second}」です。どちらか一つにしてください。`,
+        `スロット「${slot}」のタイプが、上では「${first}」、ここでは「${second}」です。どちらか1つにしてください。`,
       'unknown-type': ({ slot, type }) =>
         `スロットタイプ「${type}」のファイルがないので、スロット「${slot}」はテキストとして扱います。「${type}」のファイルも指定してください。`,
       'bad-tag': ({ written }) =>

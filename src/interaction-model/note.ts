@@ -20,20 +20,20 @@ const texts: Readonly<Record<LanguageCode, Texts>> = {
     'angle-bracket': ({ intent, example }) => `An example of ${intent} has a < or > and is left out: "${example}".`,
   },
   ko: {
-    'no-examples': ({ intent }) => `${intent}에 examples가 없어서 파일을 만들지 않습니다.`,
+    'no-examples': ({ intent }) => `${intent}에 발화 예시(examples)가 없어서 파일을 만들지 않습니다.`,
     'free-text': ({ intent, slot, slotType }) =>
       agreed`${intent}.${slot}은/는 텍스트인데 CLOVA에는 그런 타입이 없습니다. choices를 적거나 Developer Center에서 슬롯 타입 ${slotType}을/를 만드세요.`,
     'never-said': ({ intent, slot }) =>
-      agreed`${intent}.${slot}을/를 말하는 예문이 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 더하세요.`,
-    'angle-bracket': ({ intent, example }) => `${intent}의 예문에 < 또는 >가 있어서 뺐습니다: "${example}"`,
+      agreed`${intent}.${slot}을/를 말하는 발화 예시가 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 더하세요.`,
+    'angle-bracket': ({ intent, example }) => `${intent}의 발화 예시에 < 또는 >가 있어서 뺐습니다: "${example}"`,
   },
   ja: {
-    'no-examples': ({ intent }) => `${intent} には examples がないので、ファイルを作りません。`,
+    'no-examples': ({ intent }) => `${intent} にはサンプル発話（examples）がないので、ファイルを作りません。`,
     'free-text': ({ intent, slot, slotType }) =>
       `${intent}.${slot} はテキストですが、CLOVA にそのようなタイプはありません。choices を書くか、Developer Center でスロットタイプ ${slotType} を作ってください。`,
     'never-said': ({ intent, slot }) =>
-      `${intent}.${slot} を話す例文がないので、CLOVA はその答えを聞き取れません。examples に "{${slot}}" を加えてください。`,
-    'angle-bracket': ({ intent, example }) => `${intent} の例文に < か > があるので外しました：「${example}」`,
+      `${intent}.${slot} を話すサンプル発話がないので、CLOVA はその答えを理解できません。examples に "{${slot}}" を加えてください。`,
+    'angle-bracket': ({ intent, example }) => `${intent} のサンプル発話に < か > があるので外しました：「${example}」`,
   },
 }
 

@@ -21,7 +21,7 @@ export const placeholders: Readonly<Record<LanguageCode, Placeholders>> = {
     complete: (slots) => ['네, 알겠습니다.', ...readBack(slots, ', ', '.')].join(' '),
     comment: (files) =>
       `${files.join(', ')}에서 만들었습니다.\n질문과 대답은 임시 문구입니다. 알맞은 말로 고쳐 쓰세요.`,
-    moment: 'CLOVA는 날짜와 시간을 구별하지 않습니다. date, time, datetime 중에서 고르세요',
+    moment: 'CLOVA는 날짜와 시각을 구별하지 않습니다. date, time, datetime 중에서 고르세요',
   },
   ja: {
     prompt: (slot) => `${inWords(slot)}を教えてください。`,

@@ -1,5 +1,5 @@
 import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import { isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -13,7 +13,7 @@ export const japanese: Language = {
     cancelled: 'はい、キャンセルしました。',
     goodbye: 'はい、またいつでも声をかけてくださいね。',
     change: 'どこを変更しましょうか？',
-    giveUp: 'すみません、うまく聞き取れませんでした。また今度お話しください。',
+    giveUp: 'すみません、うまく聞き取れませんでした。また後ほどお試しください。',
     next: 'ほかに何かお手伝いしましょうか？',
     resume: 'では、先ほどの続きですね。',
     finishFirst: '先に、今の続きを済ませましょう。',
@@ -29,7 +29,19 @@ export const japanese: Language = {
     max: askForRange,
     interval: askForOne,
   },
-  yes: ['はい', 'ええ', 'うん', 'そう', 'そうです', 'そうですね', 'もちろん', 'お願いします', 'オーケー', 'イエス'],
+  yes: [
+    'はい',
+    'ええ',
+    'うん',
+    'そう',
+    'そうです',
+    'そうですね',
+    'もちろん',
+    'お願いします',
+    'オーケー',
+    'OK',
+    'イエス',
+  ],
   no: [
     'いいえ',
     'いえ',
@@ -42,6 +54,7 @@ export const japanese: Language = {
     'だめ',
     'いらない',
     'いりません',
+    '結構です',
     'ノー',
   ],
   sayNumber: sayDigits,
@@ -79,9 +92,9 @@ function askForOne({ type }: Refusing): string {
     case 'date':
       return '日付を一つだけお選びください。'
     case 'time':
-      return '何時何分か、はっきり教えてください。'
+      return '何時何分か、具体的に教えてください。'
     default:
-      return '日付と時間を、はっきり教えてください。'
+      return '日付と時間を、具体的に教えてください。'
   }
 }
 
@@ -89,9 +102,15 @@ function askForRange({ type, min, max }: Refusing): string {
   const answer = `${momentNames.get(type) ?? ''}でお答えください。`
   const isMoment = momentNames.has(type)
   if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment ? '' : '間'}${answer}`
-  if (min !== undefined) return `${min}${isMoment ? '以降の' : '以上'}${answer}`
+  if (min !== undefined) return isMoment ? `${min}以降の${answer}` : `${withoutSpan(min)}以上${answer}`
+  if (max !== undefined && type === 'duration') return `${withoutSpan(max)}以内${answer}`
   if (max !== undefined) return `${max}${isMoment ? 'までの' : '以下'}${answer}`
   return 'ほかの答えをお願いします。'
+}
+
+/** 7日以内, not 7日間以内. */
+function withoutSpan(length: string): string {
+  return length.replace(/(?<=[年日])間$/u, '')
 }
 
 const momentNames: ReadonlyMap<string, string> = new Map([
@@ -122,12 +141,29 @@ const unitNames: UnitNames = {
   seconds: '秒',
 }
 
-/** Years and days alone are told from dates: 5日 is the fifth, 5日間 are five days. */
+/**
+ * Years and days alone are told from dates: 5日 is the fifth, 5日間 are five days. Before hours a と tells the days from
+ * a rate: 1日3時間 is three hours a day.
+ */
 function sayDuration(duration: SpokenDuration): string {
   const heard = unitsOf(duration)
-  const spoken = heard.map(({ unit, count }) => sayDigits(count) + unitNames[unit]).join('')
   const [only, ...others] = heard
-  return others.length === 0 && (only?.unit === 'years' || only?.unit === 'days') ? `${spoken}間` : spoken
+  if (only !== undefined && others.length === 0) {
+    return sayUnit(only) + (only.unit === 'years' || only.unit === 'days' ? '間' : '')
+  }
+  const calendar = heard
+    .filter(({ unit }) => !isOfClock(unit))
+    .map(sayUnit)
+    .join('')
+  const clock = heard
+    .filter(({ unit }) => isOfClock(unit))
+    .map(sayUnit)
+    .join('')
+  return calendar === '' || clock === '' ? calendar + clock : `${calendar}と${clock}`
+}
+
+function sayUnit({ unit, count }: SpokenUnit): string {
+  return sayDigits(count) + unitNames[unit]
 }
 
 function sayAlternatives(values: readonly string[]): string {

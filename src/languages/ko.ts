@@ -1,6 +1,6 @@
 import { agree, particleAt } from './korean-particles.ts'
 import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import { isMoment, isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Korean, in the polite 해요 style. */
 export const korean: Language = {
@@ -14,7 +14,7 @@ export const korean: Language = {
     cancelled: '네, 취소했어요.',
     goodbye: '네, 필요하시면 언제든 다시 불러 주세요.',
     change: '어떤 것을 바꿔 드릴까요?',
-    giveUp: '죄송해요, 제가 잘 알아듣지 못했어요. 다음에 다시 말씀해 주세요.',
+    giveUp: '죄송해요, 제가 잘 알아듣지 못했어요. 나중에 다시 말씀해 주세요.',
     next: '더 도와드릴 것이 있을까요?',
     resume: '그럼 아까 하던 것을 계속할게요.',
     finishFirst: '지금 하던 것부터 먼저 마칠게요.',
@@ -42,6 +42,9 @@ export const korean: Language = {
     '맞아',
     '맞아요',
     '네 맞아요',
+    '맞습니다',
+    '그렇습니다',
+    '그럼요',
     '물론이죠',
     '당연하죠',
   ],
@@ -51,6 +54,8 @@ export const korean: Language = {
     '아니',
     '아뇨',
     '아니에요',
+    '아니야',
+    '아닙니다',
     '싫어',
     '싫어요',
     '안 돼',
@@ -109,8 +114,13 @@ function askForOne({ type }: Refusing): string {
 function askForRange({ type, min, max }: Refusing): string {
   if (min !== undefined && max !== undefined) return `${min}에서 ${max} 사이로 말씀해 주세요.`
   if (min !== undefined) return `${min} ${isMoment(type) ? '이후로' : '이상으로'} 말씀해 주세요.`
-  if (max !== undefined) return `${max} ${isMoment(type) ? '이전으로' : '이하로'} 말씀해 주세요.`
+  if (max !== undefined) return `${max} ${most(type)} 말씀해 주세요.`
   return '다른 값으로 말씀해 주세요.'
+}
+
+function most(type: string): string {
+  if (isMoment(type)) return '이전으로'
+  return type === 'duration' ? '이내로' : '이하로'
 }
 
 function sayDate({ year, month, day }: SpokenDate): string {
@@ -142,10 +152,26 @@ const unitNames: UnitNames = {
   seconds: '초',
 }
 
+/** One day is 하루 and one week 1주일; before hours a 와/과 tells the days from a rate: 1일 3시간 is three hours a day. */
 function sayDuration(duration: SpokenDuration): string {
-  return unitsOf(duration)
-    .map(({ unit, count }) => sayDigits(count) + unitNames[unit])
+  const heard = unitsOf(duration)
+  const [only, ...others] = heard
+  if (others.length === 0 && only?.count === 1 && only.unit === 'days') return '하루'
+  if (others.length === 0 && only?.count === 1 && only.unit === 'weeks') return '1주일'
+  const calendar = heard
+    .filter(({ unit }) => !isOfClock(unit))
+    .map(sayUnit)
     .join(' ')
+  const clock = heard
+    .filter(({ unit }) => isOfClock(unit))
+    .map(sayUnit)
+    .join(' ')
+  if (calendar === '' || clock === '') return calendar + clock
+  return `${calendar}${agree(calendar, '과/와')} ${clock}`
+}
+
+function sayUnit({ unit, count }: SpokenUnit): string {
+  return sayDigits(count) + unitNames[unit]
 }
 
 function sayAlternatives(values: readonly string[]): string {

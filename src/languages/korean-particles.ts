@@ -20,7 +20,7 @@ const changing: readonly Particle[] = [
 
 /** What is linked to a consonant by 이 or 으, and stands alone after a vowel. */
 const linked: readonly (readonly [link: string, form: string])[] = [
-  ...'나 랑 라 라고 라도 라면 라서 란 고 고요 며 면 든 든지 야 여 네요 죠 지요 지만 니 니까 시면 신가요 세요 에요'
+  ...'나 랑 라 라고 라는 라도 라면 라서 란 거나 고 고요 군요 며 면 든 든지 야 여 요 네요 죠 지요 지만 니 니까 시면 신가요 세요 에요'
     .split(' ')
     .map((form) => ['이', form] as const),
   ...'로 로서 로써 로부터 로는 로도'.split(' ').map((form) => ['으', form] as const),

@@ -84,7 +84,7 @@ function numberSound(text: string): Sound | undefined {
 const characters: ReadonlyMap<string, Sound> = new Map([
   ...sounding(
     'consonant',
-    'ん ン # @ 三 六 十 百 千 万 萬 億 円 元 人 名 年 分 個 箱 本 中 南 東 上 韓 國 京 山 川 門 店 男',
+    'ん ン # @ 三 六 十 百 千 万 萬 億 円 元 人 名 年 分 北 駅 箱 本 中 南 東 上 韓 國 京 山 川 門 店 男',
   ),
   ...sounding('rieul', '‰ 一 七 八 月 日 室 物'),
 ])

@@ -7,10 +7,21 @@ const units = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'
 /** A name for each unit of a duration. */
 export type UnitNames = Readonly<Record<(typeof units)[number], string>>
 
+/** So many of one unit. */
+export interface SpokenUnit {
+  readonly unit: keyof UnitNames
+  readonly count: number
+}
+
 /** The units of a duration that are heard, the largest first: nothing that is 0, unless all is. */
-export function unitsOf(duration: SpokenDuration): { readonly unit: keyof UnitNames; readonly count: number }[] {
+export function unitsOf(duration: SpokenDuration): SpokenUnit[] {
   const heard = units.map((unit) => ({ unit, count: duration[unit] })).filter(({ count }) => count !== 0)
   return heard.length === 0 ? [{ unit: 'seconds', count: 0 }] : heard
+}
+
+/** Whether a clock counts it, and not a calendar. */
+export function isOfClock(unit: keyof UnitNames): boolean {
+  return unit === 'hours' || unit === 'minutes' || unit === 'seconds'
 }
 
 /** Whether it is this hour sharp. */

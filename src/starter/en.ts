@@ -67,7 +67,7 @@ ${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     talk to it: launc
   reprompt test     play the conversations in tests/ again
   reprompt dev      serve it, and every change as you save it
 `,
-  taken: (files) => `Nothing is written, for these are there already:
+  taken: (files) => `Nothing was written, because these files are there already:
 ${files.map((file) => `  ${file}\n`).join('')}Name a folder that is empty or new: reprompt init my-extension
 `,
   unwritable: (folder, reason) => `${folder} cannot be written to (${reason}).\n`,

@@ -16,7 +16,7 @@ dialogs: dialogs
     slots:
       drink:
         choices:
-          - カフェラテ: [ラテ, カフェオレ]
+          - カフェラテ: [ラテ, カフェ・ラテ]
           - アメリカーノ: [ブラックコーヒー]
         prompt: カフェラテとアメリカーノ、どちらになさいますか？
         invalid: カフェラテとアメリカーノがございます。どちらになさいますか？
@@ -36,7 +36,7 @@ dialogs: dialogs
   help: コーヒーのご注文と、営業時間のご案内ができます。何になさいますか？
 `,
   test: `conversations:
-  足りないことをたずねて注文を受けます:
+  足りないことを尋ねて注文を受けます:
     - user: launch
       text: replies.launch
     - user: ラテをください
@@ -57,7 +57,7 @@ dialogs: dialogs
 `,
   readme: `# 声で注文するカフェ
 
-対話は\`dialogs/coffee.yaml\`にあります。注文に必要なスロット、それぞれのたずね方、最後に話す文が書いてあり、あいさつとヘルプは\`dialogs/replies.yaml\`にあります。文を変えたら、すぐに試してみてください。\`reprompt chat\`で、ターミナルからエクステンションと話せます（\`launch\`と入力し、続けて\`ラテをください\`）。\`reprompt check\`は、間違いをすべて行番号と一緒に知らせます。\`tests/coffee.yaml\`は、これからも正しく動くべき会話を書いたテストです。VS CodeのようにYAMLに対応したエディターで、おすすめの拡張機能を入れると、書いている間にキーの説明と補完が表示されます。
+対話は\`dialogs/coffee.yaml\`にあります。注文に必要なスロット、それぞれの尋ね方、最後に話す文が書いてあり、あいさつとヘルプは\`dialogs/replies.yaml\`にあります。文を変えたら、すぐに試してみてください。\`reprompt chat\`で、ターミナルからエクステンションと話せます（\`launch\`と入力し、続けて\`ラテをください\`）。\`reprompt check\`は、間違いをすべて行番号と一緒に知らせます。\`tests/coffee.yaml\`は、これからも正しく動くべき会話を書いたテストです。VS CodeのようにYAMLに対応したエディターで、おすすめの拡張機能を入れると、書いている間にキーの説明と補完が表示されます。
 
 できあがったら、CLOVA Developer Centerでエクステンションを登録し、\`dialogs/\`にあるインテントとスロットを同じように作り、登録したIDを\`config.yaml\`の\`applicationId\`に書きます。\`reprompt start\`でポート3000のサーバーが始まります。CLOVAには、httpsで始まり\`/clova\`で終わる公開アドレスを登録してください。\`reprompt dev\`なら、保存するたびにすぐ反映されます。
 `,

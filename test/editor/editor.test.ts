@@ -48,7 +48,7 @@ describe('an editor', function () {
 
   it('offers whole dialogs and slots, in Japanese', async () => {
     const dialogs = await complete('ja/dialog.schema.json', 'intents:\n  |\n')
-    const asking = dialogs.find(({ label }) => label === 'たずねる対話')
+    const asking = dialogs.find(({ label }) => label === '尋ねる対話')
     expect(asking?.insertText).to.contain('prompt: ${3:どのピザになさいますか？}')
     const slots = await complete(
       'ja/dialog.schema.json',
@@ -68,7 +68,7 @@ describe('an editor', function () {
   })
 
   it('says what a key is for, in the language of the author', async () => {
-    const dialog = 'intents:\n  OrderPizza:\n    con|firm: 맞으세요?\n    complete: 네.\n'
+    const dialog = 'intents:\n  OrderPizza:\n    con|firm: 맞나요?\n    complete: 네.\n'
     expect(await hover('ko/dialog.schema.json', dialog)).to.contain(
       '다 알게 되면 확인하는 질문. "네"면 끝내고, "아니요"면 `change`를 묻습니다.',
     )

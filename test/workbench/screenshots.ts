@@ -20,10 +20,10 @@ await picture('hotel-en', 'workbench-en', async (page, folder) => {
 })
 
 await picture('pizza-ko', 'workbench-ko', async (page) => {
-  await page.getByRole('tab', { name: '지도' }).click()
+  await page.getByRole('tab', { name: '흐름도' }).click()
   await say(page, '불고기 2판 주문할게요')
-  await say(page, '큰 걸 사이즈로 할게요')
-  await say(page, '배달으로 할게요')
+  await say(page, '라지 사이즈로 할게요')
+  await say(page, '배달로 할게요')
   await page.locator('.node.open').waitFor()
 })
 

@@ -10,7 +10,7 @@ export const englishCommandWords: CommandWords = {
     badLevel: (written, known) => `LOG_LEVEL is "${written}": it must be one of ${known.join(', ')}.`,
     portTaken: (port) => `Port ${port} is taken: another program listens there. Stop it, or set PORT to a free one.`,
     portForbidden: (port) =>
-      `Port ${port} is not for you: ports below 1024 belong to the system. Set PORT to a higher one.`,
+      `You may not use port ${port}: ports below 1024 belong to the system. Set PORT to a higher one.`,
     noAddress: (host) =>
       `This machine does not have the address ${host}: set HOST to one that it has, or to 0.0.0.0 for all.`,
   },
@@ -26,7 +26,7 @@ export const englishCommandWords: CommandWords = {
   export: {
     wouldChange: (files) =>
       [
-        'Nothing is written, for these would change:',
+        'Nothing was written, because these files would change:',
         ...files,
         'Overwrite them with --force, or export into another folder.',
       ].join('\n'),

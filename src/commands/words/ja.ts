@@ -16,8 +16,8 @@ export const japaneseCommandWords: CommandWords = {
       `このコンピューターに ${host} というアドレスはありません。HOST にこのコンピューターのアドレスか、すべてを表す 0.0.0.0 を指定してください。`,
   },
   reload: {
-    noDialogs: (folder) => `${folder} に対話が一つもありません。前の対話を使い続けます。`,
-    unreadable: (reason) => `対話を読めませんでした: ${reason}`,
+    noDialogs: (folder) => `${folder} に対話が1つもありません。前の対話を使い続けます。`,
+    unreadable: (reason) => `対話を読み取れませんでした: ${reason}`,
     restart: (keys, file) => `${file} の ${keys.join('、')} が変わりました。反映するには再起動してください。`,
   },
   graph: {

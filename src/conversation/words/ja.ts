@@ -19,13 +19,13 @@ export const japaneseWords: Words = {
     slotTwice: ({ written }) => `スロット「${written}」が二度出てきます。`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
-        ? `「${written}」に似た文が examples にありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${doings.join(', ')}`
-        : `「${written}」に似た文が examples にありません。「${suggestion}」のことですか？`,
+        ? `「${written}」に似たサンプル発話（examples）がありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${doings.join(', ')}`
+        : `「${written}」に似たサンプル発話（examples）がありません。「${suggestion}」のことですか？`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot} の ${rule}`),
     time: (time) => `${time}回目`,
-    filled: (slots) => `記入: ${slots.join(', ')}`,
+    filled: (slots) => `入力: ${slots.join(', ')}`,
     refused: (slots) => `拒否: ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,
@@ -33,10 +33,10 @@ export const japaneseWords: Words = {
   report: { expected: '期待', heard: '実際', nothing: 'なし', sessionEnds: '（セッションが終わります）' },
   test: {
     noTests: (folder) => `${folder} に会話テストがありません。\`reprompt chat\` の /save FILE で作れます。`,
-    updated: (expectations, file) => `${file}: 期待を ${expectations} か所書き直しました。`,
+    updated: (expectations, file) => `${file}: 期待する内容を ${expectations} か所書き直しました。`,
     notWritten: (file, reason) => `${file} に書き込めませんでした（${reason}）。`,
     summary: ({ passed, failed, mistaken }) =>
-      `成功 ${passed} 件、失敗 ${failed} 件${mistaken === 0 ? '' : `、誤りのあるファイル ${mistaken} 件`}`,
+      `成功 ${passed} 件、失敗 ${failed} 件${mistaken === 0 ? '' : `、エラーのあるファイル ${mistaken} 件`}`,
     allReached: 'すべてのテキスト、スロット、終わり方がテストに出てきます。',
     notReached: 'どのテストにも出てこないもの:',
     kinds: { text: 'テキスト', slot: 'スロット', ending: '終わり方' },
@@ -50,16 +50,16 @@ export const japaneseWords: Words = {
       [
         'ユーザーはインテントを言います。スロットはいくつでも付けられます:',
         ...intents,
-        'または、examples に似た文か、次のどれかを言います:',
+        'または、サンプル発話（examples）に似た文か、次のどれかを言います:',
         `  ${doings.join(', ')}`,
         '空白を含む値は引用符で囲みます: comment="玉ねぎ 抜き"。単位は角かっこに書きます: price=200[EUR]。',
-        '/back は最後のやり取りを取り消し、/json はその CEK メッセージを見せ、',
-        '/save FILE はここまでの会話をテストとして保存し、/quit は終わります。',
+        '/back は最後のやり取りを取り消し、/json はその CEK メッセージを表示し、',
+        '/save FILE はここまでの会話をテストとして保存し、/quit は終了します。',
       ].join('\n'),
     holds: 'スロット',
     why: '理由',
     sessionEnds: 'セッションが終わります',
-    nobodyWaits: '開いているセッションがありません。返事を待つ相手がいません。',
+    nobodyWaits: '開いているセッションがないので、答える質問がありません。launch かインテントで始めてください。',
     unknownCommand: (written, known, suggestion) =>
       `${written} というコマンドはありません。${suggestion === undefined ? `使えるのは ${known.join('、')} です。` : `${suggestion} のことですか？`}`,
     nothingSaid: 'まだ何も言っていません。',
@@ -73,7 +73,7 @@ export const japaneseWords: Words = {
       `CLOVA には ${command} に当たるインテントがありません。config.yaml の commands に自分のインテントを書いてください。`,
     reloaded: 'ファイルが保存されたので、読み込み直しました。',
     kept: '会話は前の内容のまま続けます。',
-    cannotWatch: (reason) => `ファイルを保存しても気づけません（${reason}）。`,
+    cannotWatch: (reason) => `ファイルを保存しても変更を検知できません（${reason}）。`,
   },
 }
 

@@ -12,7 +12,7 @@ export const koreanWords: Words = {
       agreed`인텐트 ${quoted(written)}이/가 없습니다. 혹시 "${suggestion}"인가요? 그래도 그대로 말하려면: intent ${written}`,
     unknownSlot: ({ written, suggestion }) =>
       agreed`슬롯 ${quoted(written)}이/가 있는 대화가 없습니다. 혹시 "${suggestion}"인가요?`,
-    openQuote: ({ written }) => `${written}: 따옴표가 닫히지 않았거나, 닫힌 뒤에 빈칸 없이 다른 글자가 있습니다.`,
+    openQuote: ({ written }) => `${written}: 따옴표가 닫히지 않았거나, 닫힌 뒤에 공백 없이 다른 글자가 있습니다.`,
     strayWord: ({ written, slot }) =>
       slot === undefined
         ? `"${written}": 슬롯=값 꼴이 아닙니다.`
@@ -20,8 +20,8 @@ export const koreanWords: Words = {
     slotTwice: ({ written }) => agreed`슬롯 ${quoted(written)}이/가 두 번 나옵니다.`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
-        ? `"${written}": 비슷한 examples 문장이 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
-        : `"${written}": 비슷한 examples 문장이 없습니다. 혹시 "${suggestion}"인가요?`,
+        ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
+        : `"${written}": 비슷한 발화 예시(examples)가 없습니다. 혹시 "${suggestion}"인가요?`,
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot}의 ${rule}`),
@@ -34,31 +34,31 @@ export const koreanWords: Words = {
   report: { expected: '기대', heard: '실제', nothing: '없음', sessionEnds: '(세션이 끝납니다)' },
   test: {
     noTests: (folder) => `${folder}에 대화 테스트가 없습니다. \`reprompt chat\`에서 /save FILE로 만들 수 있습니다.`,
-    updated: (expectations, file) => `${file}: 기대 ${expectations}개를 고쳐 썼습니다.`,
+    updated: (expectations, file) => `${file}: 기대하는 내용 ${expectations}곳을 고쳐 썼습니다.`,
     notWritten: (file, reason) => `${file} 파일을 쓰지 못했습니다(${reason}).`,
     summary: ({ passed, failed, mistaken }) =>
-      `통과 ${passed}개, 실패 ${failed}개${mistaken === 0 ? '' : `, 잘못된 파일 ${mistaken}개`}`,
+      `통과 ${passed}개, 실패 ${failed}개${mistaken === 0 ? '' : `, 오류가 있는 파일 ${mistaken}개`}`,
     allReached: '모든 텍스트와 슬롯, 끝맺음이 테스트에 나옵니다.',
     notReached: '어느 테스트에도 나오지 않는 것:',
     kinds: { text: '텍스트', slot: '슬롯', ending: '끝맺음' },
     shares: ({ texts, slots, endings }) => `텍스트 ${share(texts)}, 슬롯 ${share(slots)}, 끝맺음 ${share(endings)}`,
   },
   chat: {
-    greeting: 'launch, 인텐트(인텐트이름 슬롯=값), 또는 문장을 말해 보세요. /help는 도움말, /quit는 끝.',
+    greeting: 'launch, 인텐트(인텐트이름 슬롯=값), 또는 문장을 말해 보세요. /help는 도움말, /quit는 종료.',
     help: (intents) =>
       [
         '사용자는 인텐트를 말합니다. 슬롯은 몇 개든 붙일 수 있습니다:',
         ...intents,
-        '또는 examples와 비슷한 문장이나, 다음 가운데 하나를 말합니다:',
+        '또는 발화 예시(examples)와 비슷한 문장이나, 다음 가운데 하나를 말합니다:',
         `  ${doings.join(', ')}`,
         '여러 낱말로 된 값은 따옴표로 묶습니다: comment="양파 빼고". 단위는 대괄호에 씁니다: price=200[EUR].',
         '/back은 마지막 차례를 되돌리고, /json은 그 차례의 CEK 메시지를 보여 주고,',
-        '/save FILE은 지금까지의 대화를 테스트로 저장하고, /quit는 끝냅니다.',
+        '/save FILE은 지금까지의 대화를 테스트로 저장하고, /quit는 종료합니다.',
       ].join('\n'),
     holds: '슬롯',
     why: '이유',
     sessionEnds: '세션이 끝납니다',
-    nobodyWaits: '열린 세션이 없습니다. 대답을 기다리는 쪽이 없습니다.',
+    nobodyWaits: '열린 세션이 없어 대답할 질문이 없습니다. launch나 인텐트로 시작하세요.',
     unknownCommand: (written, known, suggestion) =>
       `${written}: 없는 명령입니다. ${suggestion === undefined ? `${known.join(', ')} 가운데에서 고르세요.` : `혹시 ${suggestion}인가요?`}`,
     nothingSaid: '아직 아무 말도 하지 않았습니다.',
@@ -72,7 +72,7 @@ export const koreanWords: Words = {
       `CLOVA에는 ${command}에 해당하는 인텐트가 없습니다. config.yaml의 commands에 직접 만든 인텐트를 쓰세요.`,
     reloaded: '파일이 저장되어 다시 읽었습니다.',
     kept: '대화는 그전 내용으로 계속합니다.',
-    cannotWatch: (reason) => `파일을 저장해도 알아차릴 수 없습니다(${reason}).`,
+    cannotWatch: (reason) => `파일이 바뀌어도 감지할 수 없습니다(${reason}).`,
   },
 }
 

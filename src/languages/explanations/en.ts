@@ -32,12 +32,12 @@ export const englishExplanations: Explanations = {
       'A text that begins with `{` looks like a map to YAML, one that begins with `[` like a list. Put it in quotes.',
     'unquoted-sign':
       'A text that begins with `*`, `&`, `%`, `@` or a backtick needs quotes: YAML means something else by them.',
-    'colon-in-text': 'A colon with a space behind it makes a key. A text that has one needs quotes.',
+    'colon-in-text': 'A colon with a space after it makes a key. A text that has one needs quotes.',
     'missing-colon': 'A key is followed by a colon.',
     'missing-space':
       'A key is followed by a colon and a space. The colon is the ordinary one, not the full-width `：` of Korean and Japanese keyboards.',
     'list-beside-key': 'The first entry of a list stands on the line below its key.',
-    'text-beside-block': 'Behind `|` or `>` the text begins on the next line, further in than its key.',
+    'text-beside-block': 'After `|` or `>` the text begins on the next line, further in than its key.',
     'bad-escape':
       'Inside "…" a backslash begins an escape such as `\\n`. For a backslash itself write two, or use single quotes.',
     alias: 'YAML can refer to what was written before with `*name`; dialogs do not have this.',
@@ -50,12 +50,12 @@ export const englishExplanations: Explanations = {
     'bad-key': 'A key is a name, not a list, a map, or nothing.',
     'duplicate-key': 'A key stands once in a map, and a value once in `choices`.',
     'text-cut':
-      'In a text without quotes, a `#` behind a space begins a comment, and the rest is not spoken. A comment is not told where a space stands behind its `#`.',
+      'In a text without quotes, a `#` after a space begins a comment, and the rest is not spoken. Where a space follows the `#`, it is taken for a comment and not reported.',
     'not-as-written':
       'Without quotes, `010` is the number 10 and `1.0` the number 1. Where a text is meant, put it in quotes.',
     'unknown-key': 'The key is misspelt, or belongs to another place: nothing that is written is silently ignored.',
     'missing-key': 'A dialog must have `complete`, a case `say`, and config.yaml `applicationId`.',
-    'missing-value': 'A key has nothing behind its colon and nothing below it.',
+    'missing-value': 'A key has nothing after its colon and nothing below it.',
     'wrong-kind':
       'A text where a number belongs, a list where keys belong, and the like. What looks like a number and is to be spoken needs quotes.',
     'not-one-of': 'Only a few words are allowed here.',

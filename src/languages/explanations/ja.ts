@@ -57,7 +57,8 @@ export const japaneseExplanations: Explanations = {
       '引用符のないテキストでは、スペースの後の`#`からがコメントになり、残りは話されません。`#`の後にもスペースがあれば、コメントとみなして何も知らせません。',
     'not-as-written':
       '引用符がないと、`010`は数値の10、`1.0`は数値の1と読み取られます。テキストのつもりなら、引用符で囲んでください。',
-    'unknown-key': 'キーのつづりが違うか、別の場所に書くキーです。書かれたものが黙って無視されることはありません。',
+    'unknown-key':
+      'キーのつづりが違うか、別の場所に書くキーです。書いたものが、知らされずに無視されることはありません。',
     'missing-key': '対話には`complete`、`cases`の項目には`say`、config.yamlには`applicationId`が必要です。',
     'missing-value': 'キーのコロンの後にも、下の行にも、値がありません。',
     'wrong-kind':
@@ -88,7 +89,7 @@ export const japaneseExplanations: Explanations = {
     'misplaced-key':
       '`min`と`max`は数値、日付、時刻に、`interval`は日付と時刻に使います。`choices`には`type`が要りません。',
     'misplaced-rule':
-      '`invalid`の下に書いたものは、値がその規則に反したときに話されます。スロットにない規則に、値が反することはありません。',
+      '`invalid`の下に書いた文は、値がその規則に合わないときに話されます。スロットにない規則で、値を拒否することはありません。',
     'missing-prompt': '必ず埋めるスロットには、質問が必要です。',
     'bad-bound':
       '`min`と`max`には数値を書きます。日付や時刻には、その値を書くか、`today`や`now`にいくらか足して書きます。',
@@ -102,11 +103,13 @@ export const japaneseExplanations: Explanations = {
       'テキストの空欄には、波括弧で囲んだスロットの名前を、`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット:one|many}`のように書きます。波括弧そのものを話す場合は、2つ続けて書きます。',
     'unknown-hole': '空欄には、同じ対話のスロットの名前を書きます。対話の外では、どの値もわかりません。',
     'misplaced-hole':
-      '`{value}`は拒んだ値なので`invalid`の中だけで、`{before}`は変わる前の値なので`corrected`の中だけで使えます。',
+      '`{value}`は拒否した値なので`invalid`の中だけで、`{before}`は変わる前の値なので`corrected`の中だけで使えます。',
     'mixed-forms': '`oneOf`、`cases`、そして`brief`と`verbose`の組は、それぞれ別の話し方です。',
-    'missing-verbose': '`brief`は画面のある機器で話す内容です。ほかの機器で話す内容を、`verbose`に書く必要があります。',
-    'missing-brief': '`verbose`は画面のない機器で話す内容です。ほかの機器で話す内容を、`brief`に書く必要があります。',
-    'bad-part': 'リストの一部分は、テキストか、別の言語（`lang`）の`{text: …}`か、`{audio: …}`です。',
+    'missing-verbose':
+      '`brief`は画面のあるデバイスで話す内容です。ほかのデバイスで話す内容を、`verbose`に書く必要があります。',
+    'missing-brief':
+      '`verbose`は画面のないデバイスで話す内容です。ほかのデバイスで話す内容を、`brief`に書く必要があります。',
+    'bad-part': 'リストの1つの部分は、テキストか、別の言語（`lang`）の`{text: …}`か、`{audio: …}`です。',
     'case-after-last':
       '当てはまる項目のうち、最初のものが話されます。`when`のない項目はいつも当てはまるので、最後に書きます。',
     'asked-later': '`when`が見るのは、すでに尋ねたものです。書けるのは、そのスロットより先に尋ねるスロットだけです。',
@@ -119,9 +122,9 @@ export const japaneseExplanations: Explanations = {
     'never-asked':
       'スロットの`when`が成り立つことはありません。前にあるスロットの条件と食い違うか、条件の中で食い違っています。',
     'bad-timezone':
-      'タイムゾーンは`Asia/Seoul`のように地域と都市で書きます。`+09:00`のような時差では、夏時間がわかりません。',
+      'タイムゾーンは`Asia/Tokyo`のように地域と都市で書きます。`+09:00`のような時差では、夏時間がわかりません。',
     'unreadable-key':
-      '`publicKey`に書いたファイルがないか、読み取れません。パスは、config.yamlのあるフォルダーから書きます。',
+      '`publicKey`に書いたファイルがないか、読み取れません。パスは、config.yamlがあるフォルダーを基準に書きます。',
     'bad-public-key':
       'CEKは2048ビットのRSAで署名します。`publicKey`に書くファイルには、そのような公開鍵がPEM形式で入っている必要があり、秘密鍵が入っていてはいけません。',
   },

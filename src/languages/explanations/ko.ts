@@ -55,7 +55,7 @@ export const koreanExplanations: Explanations = {
       '따옴표가 없는 텍스트에서는 공백 뒤의 `#`부터 주석이 되어, 나머지는 말하지 않습니다. `#` 뒤에 공백이 있으면 주석으로 여기고 알리지 않습니다.',
     'not-as-written':
       '따옴표가 없으면 `010`은 숫자 10으로, `1.0`은 숫자 1로 읽힙니다. 텍스트로 쓰려면 따옴표로 묶으세요.',
-    'unknown-key': '키의 철자가 틀렸거나, 다른 곳에 쓸 키입니다. 파일에 쓰인 것을 말없이 무시하는 일은 없습니다.',
+    'unknown-key': '키의 철자가 틀렸거나, 다른 곳에 쓸 키입니다. 파일에 쓴 것을 알리지 않고 무시하는 일은 없습니다.',
     'missing-key':
       '대화에는 `complete`가, `cases`의 항목에는 `say`가, config.yaml에는 `applicationId`가 있어야 합니다.',
     'missing-value': '키의 콜론 뒤에도 아래 줄에도 값이 없습니다.',
@@ -74,10 +74,10 @@ export const koreanExplanations: Explanations = {
       '인텐트와 슬롯의 이름에는 어느 언어의 글자든 쓸 수 있고, 숫자와 `_`, `-`도, 인텐트에는 `.`도 쓸 수 있습니다. 숫자로 시작할 수는 없습니다. Developer Center에서 붙인 이름과 같아야 합니다.',
     'reserved-name':
       '슬롯 이름으로는 `intent`, `value`, `before`와 `constructor`처럼 JavaScript의 모든 객체에 이미 있는 이름을 쓸 수 없고, 타입 이름으로는 기본 타입의 이름을 쓸 수 없습니다.',
-    'duplicate-name': '모든 파일은 하나의 묶음이므로, 인텐트, 응답, 타입은 저마다 한 번만 정의합니다.',
+    'duplicate-name': '모든 파일을 하나로 묶어 읽으므로, 같은 인텐트나 응답, 타입은 한 번만 정의합니다.',
     'intent-taken': '`also`에 쓴 인텐트에 이미 대화가 있거나, 그 인텐트가 다른 대화를 시작합니다.',
     'misspelt-built-in':
-      '인텐트의 이름이 CLOVA의 기본 인텐트와 거의 같습니다. CLOVA가 이런 인텐트를 보내는 일은 없습니다.',
+      '인텐트의 이름이 CLOVA의 빌트인 인텐트와 거의 같습니다. CLOVA가 이런 인텐트를 보내는 일은 없습니다.',
     'command-is-dialog': 'config.yaml의 `commands`에 쓴 인텐트는 그 명령을 뜻하므로, 대화를 시작할 수 없습니다.',
     'unknown-launch': 'config.yaml의 `launch`에는 대화가 있는 인텐트의 이름을 씁니다.',
     'unknown-type': '타입은 기본 타입이거나 `types`에 정의한 것입니다. 정의한 타입은 기본 타입을 바탕으로 합니다.',
@@ -104,7 +104,7 @@ export const koreanExplanations: Explanations = {
     'missing-brief': '`verbose`는 화면이 없는 기기에서 하는 말입니다. 다른 기기에서 할 말은 `brief`에 써야 합니다.',
     'bad-part': '목록의 한 부분은 텍스트이거나, 다른 언어(`lang`)의 `{text: …}`이거나, `{audio: …}`입니다.',
     'case-after-last': '맞는 항목 가운데 첫 번째 것을 말합니다. `when`이 없는 항목은 언제나 맞으므로 맨 뒤에 씁니다.',
-    'asked-later': '`when`은 이미 물은 것을 봅니다. 자기보다 먼저 묻는 슬롯만 쓸 수 있습니다.',
+    'asked-later': '`when`은 이미 물은 것만 볼 수 있으므로, 그 슬롯보다 먼저 묻는 슬롯만 쓸 수 있습니다.',
     'never-holds':
       '`when`이 슬롯을, 그 슬롯이 가질 수 없는 값과 비교합니다. 선택지에 없는 값이거나 타입이 다른 값입니다.',
     'unknown-here':

@@ -62,7 +62,7 @@ export const englishMessages: Messages = {
   mistakes: {
     'unreadable-file': ({ reason }) => ({
       message: unreadable(reason),
-      hint: 'Look at the name and at where it stands.',
+      hint: 'Check its name, and where it is.',
     }),
     'no-dialogs': () => ({
       message: 'There is no dialog here.',
@@ -139,7 +139,7 @@ export const englishMessages: Messages = {
     }),
     'missing-space': ({ written, sign }) =>
       sign === ':'
-        ? { message: `A space is missing behind the colon: ${quote(written)}.`, hint: 'Write `key: value`.' }
+        ? { message: `A space is missing after the colon: ${quote(written)}.`, hint: 'Write `key: value`.' }
         : {
             message: `This colon is a full-width one (${sign}): ${quote(written)}.`,
             hint: 'Write an ordinary colon and a space: `key: value`.',
@@ -201,7 +201,7 @@ export const englishMessages: Messages = {
         : suggestion
           ? didYouMean(suggestion)
           : known.length > 0
-            ? `It may have ${list(known)}.`
+            ? `Its keys are ${list(known)}.`
             : 'Delete it.',
     }),
     'missing-key': ({ key, where }) => ({
@@ -210,7 +210,7 @@ export const englishMessages: Messages = {
     }),
     'missing-value': ({ key }) => ({
       message: `Nothing is written for ${quote(key)}.`,
-      hint: 'Write its value behind the colon, or delete the key.',
+      hint: 'Write its value after the colon, or delete the key.',
     }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
@@ -220,7 +220,7 @@ export const englishMessages: Messages = {
       return hint === undefined ? { message } : { message, hint }
     },
     'not-one-of': ({ written, allowed, suggestion }) => ({
-      message: `${quote(written)} is none of ${list(allowed)}.`,
+      message: `${quote(written)} cannot be written here, only ${or(allowed.map(quote))}.`,
       ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
     }),
     'nothing-in-it': ({ found }) => ({
@@ -245,7 +245,7 @@ export const englishMessages: Messages = {
       hint: 'Begin each value on a line of its own with `- `.',
     }),
     'not-https': ({ written }) => ({
-      message: `${quote(written)} is no address of a sound: CLOVA plays only what comes over https.`,
+      message: `${quote(written)} is not an address that CLOVA can play: it plays sounds over https only.`,
       hint: 'Write an address that begins with `https://`.',
     }),
     'bad-path': ({ written }) => ({
@@ -288,7 +288,7 @@ export const englishMessages: Messages = {
 
     'unknown-type': ({ type, suggestion, known }) => ({
       message: `There is no type ${quote(type)}.`,
-      hint: suggestion === undefined ? `There are ${list(known)}.` : didYouMean(suggestion),
+      hint: suggestion === undefined ? `The types are ${list(known)}.` : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: `${quote(key)} makes no sense for a slot of type ${quote(type)}.`,
@@ -308,7 +308,7 @@ export const englishMessages: Messages = {
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
-      hint: 'Exchange them, or mend one.',
+      hint: 'Swap them, or correct one of them.',
     }),
     'bad-default': ({ written, type, choices }) => ({
       message: `The slot itself would refuse its default ${quote(written)}.`,
@@ -319,7 +319,7 @@ export const englishMessages: Messages = {
     }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)} stands for both ${quote(first)} and ${quote(second)}.`,
-      hint: 'Capitals, spaces and full-width forms make no difference. Keep it under one of them.',
+      hint: 'Capitals, spaces and full-width forms make no difference. Keep it under one of the two.',
     }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)} names no slot.`,
@@ -339,7 +339,7 @@ export const englishMessages: Messages = {
         name: `${quote(written)} does not name a slot.`,
       }[problem],
       hint: {
-        unclosed: 'Write `}` behind the name of the slot; for a brace that is spoken, write `{{`.',
+        unclosed: 'Write `}` after the name of the slot; for a brace that is spoken, write `{{`.',
         empty: 'Write the name of a slot between the braces.',
         aspect: 'Write `{slot}`, `{slot.unit}` or `{slot.value}`.',
         plural: 'Write `{slot}`, or `{slot:one|many}` for a singular and a plural.',
@@ -347,12 +347,12 @@ export const englishMessages: Messages = {
       }[problem],
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({
-      message: `${quote(`{${hole}}`)} is nothing that is known here.`,
+      message: `${quote(`{${hole}}`)} is not known here.`,
       hint:
         suggestion !== undefined
           ? didYouMean(`{${suggestion}}`)
           : known.length > 0
-            ? `There is ${list(known.map((name) => `{${name}}`))}.`
+            ? `Known here: ${list(known.map((name) => `{${name}}`))}.`
             : 'No slot is known here; for a brace that is spoken, write `{{`.',
     }),
     'misplaced-hole': ({ hole }) => ({
@@ -391,7 +391,7 @@ export const englishMessages: Messages = {
     'asked-later': ({ slot, decides }) => ({
       message:
         slot === decides
-          ? `Whether ${quote(slot)} is asked cannot hang on itself.`
+          ? `Whether ${quote(slot)} is asked cannot depend on itself.`
           : `${quote(slot)} is not known yet when it is decided whether ${quote(decides)} is asked.`,
       hint: 'A `when` looks back only: write the slot that it names above this one.',
     }),

@@ -54,7 +54,7 @@ const boundHints: Readonly<Record<string, string>> = {
   number: '数値を書いてください。',
   duration: '`30 minutes`や`P1D`のように長さを書いてください。',
 }
-const momentHint = 'その型の値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
+const momentHint = 'そのタイプの値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
 
 /** An author's mistakes, in Japanese. */
 export const japaneseMessages: Messages = {
@@ -305,8 +305,8 @@ export const japaneseMessages: Messages = {
       hint: 'このキーを削除するか、別のタイプにしてください。',
     }),
     'misplaced-rule': ({ rule, type }) => ({
-      message: `${quote(type)}タイプのスロットが${quote(rule)}の規則で値を拒むことはないため、これが話されることはありません。`,
-      hint: 'これを削除するか、この規則に当たるキーをスロットに書いてください。',
+      message: `${quote(type)}タイプのスロットでは、${quote(rule)}の規則で値を拒否することがないため、この文は話されません。`,
+      hint: 'この文を削除するか、この規則に当たるキーをスロットに書いてください。',
     }),
     'missing-prompt': ({ slot }) => ({
       message: `スロット${quote(slot)}に質問がありません。`,
@@ -317,7 +317,7 @@ export const japaneseMessages: Messages = {
       hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
-      message: `\`min\`（${min}）が\`max\`（${max}）より大きいため、どの値も受け付けられません。`,
+      message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',
     }),
     'bad-default': ({ written, type, choices }) => ({
@@ -374,11 +374,11 @@ export const japaneseMessages: Messages = {
       hint: 'どれか1つだけ残してください。',
     }),
     'missing-verbose': () => ({
-      message: '`brief`は画面のある機器で話す内容です。ほかの機器で話す内容が抜けています。',
+      message: '`brief`は画面のあるデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
       hint: '`verbose: …`も書くか、テキストを1つだけ書いてください。',
     }),
     'missing-brief': () => ({
-      message: '`verbose`は画面のない機器で話す内容です。ほかの機器で話す内容が抜けています。',
+      message: '`verbose`は画面のないデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
       hint: '`brief: …`も書くか、テキストを1つだけ書いてください。',
     }),
     'bad-part': ({ problem }) => ({
@@ -415,7 +415,7 @@ export const japaneseMessages: Messages = {
           : didYouMean(suggestion),
     }),
     'unknown-here': ({ hole, holding }) => ({
-      message: `これを話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
+      message: `この文を話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
       hint: '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
     }),
     'says-nothing': ({ holding }) => ({

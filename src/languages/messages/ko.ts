@@ -277,7 +277,7 @@ export const koreanMessages: Messages = {
       hint: '인텐트 하나는 대화 하나만 시작할 수 있습니다. 두 곳 가운데 한 곳에서 지우세요.',
     }),
     'misspelt-built-in': ({ intent, suggestion }) => ({
-      message: agreed`CLOVA에는 ${quote(intent)}이라/라는 기본 인텐트가 없습니다.`,
+      message: agreed`CLOVA에는 ${quote(intent)}이라/라는 빌트인 인텐트가 없습니다.`,
       hint: didYouMean(suggestion),
     }),
     'command-is-dialog': ({ intent, command }) => ({
@@ -310,7 +310,7 @@ export const koreanMessages: Messages = {
       hint: boundHints[type] ?? momentHint,
     }),
     'min-above-max': ({ min, max }) => ({
-      message: `\`min\`(${min})이 \`max\`(${max})보다 커서 어떤 값도 받을 수 없습니다.`,
+      message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
       hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',
     }),
     'bad-default': ({ written, type, choices }) => ({

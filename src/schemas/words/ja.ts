@@ -7,11 +7,11 @@ export const japaneseWords: Words = new Map([
   ['CEK intent name → dialog.', 'CEKのインテント名 → 対話。'],
   [
     'A dialog: what it asks and what it says. A text or a list instead of a map only answers.',
-    '一つの対話：何をたずね、何を話すか。文やリストだけを書くと、答えるだけの対話になります。',
+    '1つの対話：何を尋ね、何を話すか。テキストやリストだけを書くと、答えるだけの対話になります。',
   ],
   [
     'What the extension says outside a dialog. Each has a built-in text.',
-    '対話の外で話すこと。書かなければ、決まった文が使われます。',
+    '対話の外で話すこと。書かなければ、組み込みの文が使われます。',
   ],
   ['Greets who opened the extension, and offers something.', '起動されたときのあいさつ。何ができるかも伝えます。'],
   ['Said when the user asks for help and nothing is open.', '進行中の対話がないときに、ヘルプを求められたら話す文。'],
@@ -43,12 +43,12 @@ export const japaneseWords: Words = new Map([
   // What is spoken.
   [
     'A text, `{audio: https://…}`, or `{text: …, lang: en}`.',
-    '文、`{audio: https://…}`、または`{text: …, lang: en}`。',
+    'テキスト、`{audio: https://…}`、または`{text: …, lang: en}`。',
   ],
-  ['A sound to play, over https.', '再生する音のhttpsのアドレス。'],
+  ['A sound to play, over https.', '再生する音声の、httpsのアドレス。'],
   ['What is said.', '話す文。'],
   ["The language it is said in, if not the extension's own.", 'エクステンションと違う言語で話すときの言語。'],
-  ['Said one at a time, never the same twice running.', 'このうちの一つを話します。同じ文は続けて使いません。'],
+  ['Said one at a time, never the same twice running.', 'このうちの1つを話します。同じ文は続けて使いません。'],
   ['Said by devices with a screen.', '画面のあるデバイスで話す文。'],
   ['Said by devices without a screen.', '画面のないデバイスで話す文。'],
   ['The first whose `when` holds is said.', '`when`が成り立つ最初のものを話します。'],
@@ -59,28 +59,28 @@ export const japaneseWords: Words = new Map([
   // Conditions.
   [
     'A map of slots, every line of which must hold; a list of maps: any of them.',
-    'スロットごとに一行ずつ書くと、すべて成り立つ必要があります。リストにすると、どれか一つで足ります。',
+    'スロットごとに1行ずつ書くと、すべて成り立つ必要があります。リストにすると、どれか1つで足ります。',
   ],
   [
     'What a slot must hold: a value, a list of values (any of them), or `{min, max, given, not}`.',
-    'スロットが持つべき値：一つの値、値のリスト（どれか一つ）、または`{min, max, given, not}`。',
+    'スロットが持つべき値：1つの値、値のリスト（どれか1つ）、または`{min, max, given, not}`。',
   ],
   ['At least this.', 'この値以上。'],
   ['At most this.', 'この値以下。'],
   ['Whether the slot has a value at all.', 'スロットに値があるかどうか。'],
   ['A value, or a list of values, that it must not hold.', '持っていてはいけない値、または値のリスト。'],
   // A dialog.
-  ['For people: shown on the map and in docs.', '人が読む説明。図やドキュメントに表示されます。'],
-  ['Sentences users say, with `{slot}` holes.', 'ユーザーの発話の例。スロットの部分は`{スロット}`と書きます。'],
+  ['For people: shown on the map and in docs.', '人が読む説明。フロー図やドキュメントに表示されます。'],
+  ['Sentences users say, with `{slot}` holes.', 'ユーザーのサンプル発話。スロットの部分は`{スロット}`と書きます。'],
   ['Other intents that start it.', 'この対話を始める、ほかのインテント。'],
   [
     'Asked once when the dialog starts with no slot filled and two or more to ask.',
-    'スロットが何も埋まらずに始まり、たずねることが二つ以上あるときに、一度だけする質問。',
+    'スロットが何も埋まらずに始まり、尋ねることが2つ以上あるときに、一度だけする質問。',
   ],
-  ['What the dialog needs to know, in the order it is asked.', '対話に必要なこと。書いた順にたずねます。'],
+  ['What the dialog needs to know, in the order it is asked.', '対話に必要なこと。書いた順に尋ねます。'],
   [
     'Read back when everything is known: yes completes, no asks `change`.',
-    'すべてそろったら確認する質問。「はい」で完了し、「いいえ」で`change`をたずねます。',
+    'すべてそろったら確認する質問。「はい」で完了し、「いいえ」で`change`を尋ねます。',
   ],
   ['Said at the end.', '対話の最後に話す文。'],
   [
@@ -98,16 +98,16 @@ export const japaneseWords: Words = new Map([
   // A slot.
   [
     'The kind of value: a built-in type, or one declared under `types`.',
-    '値の種類：組み込みの型、または`types`に書いた型。',
+    '値の種類：組み込みのタイプ、または`types`に書いたタイプ。',
   ],
-  ['The values allowed, each alone or with its synonyms.', '受け取れる値。値だけ、または同義語と一緒に書きます。'],
+  ['The values allowed, each alone or with its synonyms.', '受け付ける値。値だけ、または同義語と一緒に書きます。'],
   ['Other ways to say this value; or `{say, also}`.', 'この値の別の言い方、または`{say, also}`。'],
-  ['How the value is spoken.', 'この値の話し方。'],
+  ['How the value is spoken.', 'この値を話すときの言い方。'],
   ['Other ways to say this value.', 'この値の別の言い方。'],
   ['The question.', '質問。'],
   [
     'The question asked again; a list is one text per time, the last one repeats.',
-    '聞き直すときの質問。リストにすると一回に一つずつ使い、最後のものを繰り返します。',
+    '聞き直すときの質問。リストにすると1回に1つずつ使い、最後のものを繰り返します。',
   ],
   [
     'Said by CLOVA when the user stays silent, instead of the next `reprompt`.',
@@ -115,7 +115,7 @@ export const japaneseWords: Words = new Map([
   ],
   [
     'Said instead of the question when a value is refused: one text, or one for each rule. Knows `{value}`.',
-    '受け取れない値のとき、質問の代わりに話す文：一つの文、または理由ごとの文。`{value}`が使えます。',
+    '値を拒否するとき、質問の代わりに話す文：1つのテキスト、または規則ごとのテキスト。`{value}`が使えます。',
   ],
   ['Said when the value is of another kind.', '値の種類が違うときに話す文。'],
   ['Said when the value is none of the choices.', '選べる値ではないときに話す文。'],
@@ -123,7 +123,7 @@ export const japaneseWords: Words = new Map([
   ['Said when the value is above `max`.', '値が`max`より大きいときに話す文。'],
   [
     'Said when a span was understood where one moment is needed.',
-    '一つの時点が必要なのに、期間として聞き取ったときに話す文。',
+    '1つの時点が必要なのに、期間として聞き取ったときに話す文。',
   ],
   ['Said before the question when the user asks for help here.', 'ここでヘルプを求められたときに、質問の前に話す文。'],
   [
@@ -136,24 +136,24 @@ export const japaneseWords: Words = new Map([
   ],
   [
     '`false`: asked once if it has a `prompt`, else only taken when said.',
-    '`false`なら、`prompt`があれば一度だけたずね、なければ言われたときだけ受け取ります。',
+    '`false`なら、`prompt`があれば一度だけ尋ね、なければ言われたときだけ受け取ります。',
   ],
   [
     'The value of an optional slot nobody gave; for a required slot, taken instead of giving up.',
     '言われなかった任意のスロットの値。必須のスロットなら、あきらめる代わりにこの値を使います。',
   ],
-  ['The slot is asked, and kept, only while this holds.', 'この条件が成り立つ間だけ、たずねて値を保ちます。'],
+  ['The slot is asked, and kept, only while this holds.', 'この条件が成り立つ間だけ、尋ねて値を保ちます。'],
   [
     'Other CEK slots that may fill this one while it is asked: `number`, or `NumberIntent.number`.',
-    'このスロットをたずねている間、代わりに埋めることのできるCEKのスロット：`number`、または`NumberIntent.number`。',
+    'このスロットを尋ねている間、代わりに埋めることのできるCEKのスロット：`number`、または`NumberIntent.number`。',
   ],
   [
     'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`.',
-    '受け取れる最小の値：数。日付や時刻なら値、`today`、`now`、`today + 30 days`。',
+    '受け付ける最小の値：数値。日付や時刻なら、その値、`today`、`now`、`today + 30 days`。',
   ],
   [
     'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
-    '受け取れる最大の値：数。日付や時刻なら値、`today`、`now`、`now + 2 hours`。',
+    '受け付ける最大の値：数値。日付や時刻なら、その値、`today`、`now`、`now + 2 hours`。',
   ],
   ['What to take of a span such as "this evening".', '「今晩」のような期間から、何を受け取るか。'],
   [
@@ -161,29 +161,29 @@ export const japaneseWords: Words = new Map([
     '`true`なら、同じセッションであとから始まる、この名前のスロットを持つ対話が、この値から始まります。',
   ],
   // Snippets.
-  ['a dialog that asks', 'たずねる対話'],
-  ['Asks what is missing, then completes.', '足りないことをたずねてから完了します。'],
+  ['a dialog that asks', '尋ねる対話'],
+  ['Asks what is missing, then completes.', '足りないことを尋ねてから完了します。'],
   ['a dialog that only answers', '答えるだけの対話'],
-  ['Says one thing, and asks nothing.', '一言話して、何もたずねません。'],
+  ['Says one thing, and asks nothing.', '一言話して、何も尋ねません。'],
   ['a slot of any text', '何でも受け取るスロット'],
   ['A slot that takes whatever is said.', '言われたことをそのまま受け取るスロット。'],
   ['a slot with choices', '選んで答えるスロット'],
-  ['A slot that takes one of a list of values.', 'リストの値から一つを受け取るスロット。'],
+  ['A slot that takes one of a list of values.', 'リストの値から1つを受け取るスロット。'],
   ['a slot for a whole number', '整数を受け取るスロット'],
   ['A slot that takes a whole number between two bounds.', '決まった範囲の整数を受け取るスロット。'],
   ['a slot for yes or no', '「はい」か「いいえ」のスロット'],
   ['A slot that is answered by yes or no.', '「はい」か「いいえ」で答えるスロット。'],
   ['Whatever is said.', '言われたことをそのまま。'],
-  ['A number.', '数。'],
+  ['A number.', '数値。'],
   ['A whole number.', '整数。'],
   ['Yes or no.', '「はい」か「いいえ」。'],
   ['A day.', '日付。'],
   ['A time of day.', '時刻。'],
   ['A day and a time.', '日付と時刻。'],
   ['A length of time.', '時間の長さ。'],
-  ['One of several texts, never the same twice running.', 'いくつかの文の一つ。同じ文は続けて使いません。'],
+  ['One of several texts, never the same twice running.', 'いくつかの文の1つ。同じ文は続けて使いません。'],
   ['The first text whose condition holds.', '条件が成り立つ最初の文。'],
-  ['a conversation', '会話のテスト'],
+  ['a conversation', '会話テスト'],
   [
     'What the user does, turn by turn, and what must be said.',
     'ユーザーがすることと、そのとき話すべきことを順に書きます。',
@@ -230,7 +230,7 @@ export const japaneseWords: Words = new Map([
   ],
   [
     'What the extension speaks, and the language of the messages to its author.',
-    'エクステンションが話す言語。作者へのメッセージもこの言語になります。',
+    'エクステンションが話す言語。作成者へのメッセージもこの言語になります。',
   ],
   [
     'IANA name of where the users are; `today` and `now` are there.',
@@ -244,7 +244,7 @@ export const japaneseWords: Words = new Map([
   ],
   ['Your own intents for these.', 'これらの操作に使う、独自のインテント。'],
   ['Says the question again.', '質問をもう一度話します。'],
-  ['Goes back to the slot before.', '一つ前のスロットに戻ります。'],
+  ['Goes back to the slot before.', '1つ前のスロットに戻ります。'],
   ['Begins the dialog again, empty.', '対話を最初からやり直します。'],
   ['Asks for help, as `Clova.GuideIntent` does.', '`Clova.GuideIntent`と同じく、ヘルプを求めます。'],
   ['Cancels the dialog, as `Clova.CancelIntent` does.', '`Clova.CancelIntent`と同じく、対話をキャンセルします。'],
@@ -262,7 +262,7 @@ export const japaneseWords: Words = new Map([
     'リクエストのtimestampのずれを何秒まで許すか。0なら確かめません。',
   ],
   // Conversation tests.
-  ['A reprompt conversation test', 'repromptの会話のテスト'],
+  ['A reprompt conversation test', 'repromptの会話テスト'],
   ['For people: what these conversations show.', '人が読む説明：これらの会話で何を確かめるか。'],
   [
     'The clock: a date and a time with its offset, `2026-11-23T10:00:00+09:00`.',
@@ -273,27 +273,27 @@ export const japaneseWords: Words = new Map([
     "A dialog file, written in place; without it, the extension's own dialogs are talked to.",
     'ここに直接書いた対話ファイル。なければ、エクステンションの対話を試します。',
   ],
-  ['What each conversation shows → its turns.', '会話で確かめること → やりとり。'],
+  ['What each conversation shows → its turns.', '会話で確かめること → やり取り。'],
   [
     'What the user does: `launch`, `yes`, `no`, `help`, `cancel`, `silence` …, an intent with its slots (`OrderPizza pizzaType=Pepperoni`), or a sentence like one of the `examples`.',
     'ユーザーがすること：`launch`、`yes`、`no`、`help`、`cancel`、`silence`など、インテントとスロット（`OrderPizza pizzaType=ペパロニ`）、または`examples`にあるような文。',
   ],
   [
     'The session attributes that this turn finds, instead of those the last one left.',
-    '前のやりとりが残したものの代わりに、このとき渡されるセッション属性。',
+    '前のやり取りが残したものの代わりに、このとき渡されるセッション属性。',
   ],
   [
     'All that is said, word for word; any variation of a `oneOf` will do.',
     '話すことのすべてを、そのまま書きます。`oneOf`なら、そのどれでもかまいません。',
   ],
-  ['A sound.', '音。'],
-  ['A text.', '文。'],
+  ['A sound.', '音声。'],
+  ['A text.', 'テキスト。'],
   ['The language it is said in.', '話す言語。'],
   ['What a device with a screen says.', '画面のあるデバイスが話す文。'],
   ['Words that what is said must contain.', '話すことに含まれるべき言葉。'],
   [
     'Texts that must be among those said, by name: `pizzaAmount.prompt`.',
-    '話すことに含まれるべき文の名前：`pizzaAmount.prompt`。',
+    '話すことに含まれるべきテキストの名前：`pizzaAmount.prompt`。',
   ],
   ['What CLOVA says if the user now stays silent.', 'ここでユーザーが何も言わないときに、CLOVAが話す文。'],
   ['The slots that the dialog then holds: all of them, and no other.', 'このとき対話が持っているスロットのすべて。'],
@@ -302,13 +302,13 @@ export const japaneseWords: Words = new Map([
   ['The session attributes, exactly as CLOVA gets them.', 'CLOVAが受け取るとおりのセッション属性。'],
   [
     'Which rule answered, what it asks, and what became of the slots.',
-    'どの規則が答え、何をたずね、スロットがどうなったか。',
+    'どの規則が答え、何を尋ね、スロットがどうなったか。',
   ],
   ['The step of the turn that spoke last.', '最後に話した段階。'],
   ['The dialog that is open then, or that was closed.', 'このとき進行中の対話、または終わった対話。'],
-  ['The slot that is asked.', 'たずねているスロット。'],
+  ['The slot that is asked.', '尋ねているスロット。'],
   ['How often the open question has now been put.', '今の質問が何回目か。'],
   ['The slots that got a value.', '値を得たスロット。'],
-  ['The slots whose value was refused, each with the rule.', '値が受け取られなかったスロットと、その理由。'],
+  ['The slots whose value was refused, each with the rule.', '値が拒否されたスロットと、その規則。'],
   ['The slots that lost their value.', '値を失ったスロット。'],
 ])

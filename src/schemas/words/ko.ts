@@ -7,17 +7,17 @@ export const koreanWords: Words = new Map([
   ['CEK intent name → dialog.', 'CEK 인텐트 이름 → 대화.'],
   [
     'A dialog: what it asks and what it says. A text or a list instead of a map only answers.',
-    '대화 하나: 무엇을 묻고 무엇을 말하는지 적습니다. 문장이나 목록만 적으면 대답만 합니다.',
+    '대화 하나: 무엇을 묻고 무엇을 말하는지 적습니다. 텍스트나 목록만 적으면 대답만 합니다.',
   ],
   [
     'What the extension says outside a dialog. Each has a built-in text.',
-    '대화 밖에서 하는 말. 적지 않으면 기본 문장을 씁니다.',
+    '대화 밖에서 하는 말. 적지 않으면 기본 문구를 씁니다.',
   ],
   [
     'Greets who opened the extension, and offers something.',
-    '익스텐션을 열었을 때의 인사말. 무엇을 도울지 함께 물어봅니다.',
+    '익스텐션을 실행했을 때의 인사말. 무엇을 도와드릴지 함께 물어봅니다.',
   ],
-  ['Said when the user asks for help and nothing is open.', '진행 중인 대화가 없을 때 도움말을 청하면 하는 말.'],
+  ['Said when the user asks for help and nothing is open.', '진행 중인 대화가 없을 때 도움말을 요청하면 하는 말.'],
   [
     'Said when nothing is open and no dialog fits what was said.',
     '진행 중인 대화가 없고, 들은 말에 맞는 대화도 없을 때 하는 말.',
@@ -47,7 +47,10 @@ export const koreanWords: Words = new Map([
     '이름 → 그 `type`을 쓰는 슬롯들이 함께 갖는 키. 슬롯에 직접 적은 키가 우선합니다.',
   ],
   // What is spoken.
-  ['A text, `{audio: https://…}`, or `{text: …, lang: en}`.', '문장, `{audio: https://…}` 또는 `{text: …, lang: en}`.'],
+  [
+    'A text, `{audio: https://…}`, or `{text: …, lang: en}`.',
+    '텍스트, `{audio: https://…}` 또는 `{text: …, lang: en}`.',
+  ],
   ['A sound to play, over https.', '들려줄 소리의 https 주소.'],
   ['What is said.', '말할 문장.'],
   ["The language it is said in, if not the extension's own.", '익스텐션의 언어와 다른 언어로 말할 때, 그 언어.'],
@@ -70,8 +73,8 @@ export const koreanWords: Words = new Map([
   ['Whether the slot has a value at all.', '슬롯에 값이 있는지 여부.'],
   ['A value, or a list of values, that it must not hold.', '슬롯이 갖지 말아야 할 값이나 값의 목록.'],
   // A dialog.
-  ['For people: shown on the map and in docs.', '사람이 읽는 설명. 그림과 문서에 나옵니다.'],
-  ['Sentences users say, with `{slot}` holes.', '사용자가 하는 말. 슬롯 자리는 `{슬롯}`으로 적습니다.'],
+  ['For people: shown on the map and in docs.', '사람이 읽는 설명. 흐름도와 문서에 나옵니다.'],
+  ['Sentences users say, with `{slot}` holes.', '사용자의 발화 예시. 슬롯 자리는 `{슬롯}`으로 적습니다.'],
   ['Other intents that start it.', '이 대화를 시작하는 다른 인텐트.'],
   [
     'Asked once when the dialog starts with no slot filled and two or more to ask.',
@@ -85,14 +88,14 @@ export const koreanWords: Words = new Map([
   ['Said at the end.', '대화를 마칠 때 하는 말.'],
   [
     '`end` the session, `stay` for another request, or `auto`: stay if the session began with a launch.',
-    '`end`는 세션을 끝내고, `stay`는 다음 요청을 기다립니다. `auto`는 익스텐션을 먼저 연 경우에만 기다립니다.',
+    '`end`는 세션을 끝내고, `stay`는 다음 요청을 기다립니다. `auto`는 익스텐션을 실행하면서 시작된 세션일 때만 기다립니다.',
   ],
   ['How often one question may be put.', '같은 질문을 할 수 있는 횟수.'],
   [
     'Whether another dialog may start before this one is done.',
     '이 대화가 끝나기 전에 다른 대화를 시작할 수 있는지 여부.',
   ],
-  ['Said before the question when the user asks for help.', '사용자가 도움말을 청하면 질문 앞에 하는 말.'],
+  ['Said before the question when the user asks for help.', '사용자가 도움말을 요청하면 질문 앞에 하는 말.'],
   ['Said when this dialog comes back after another one.', '다른 대화가 끝나고 이 대화로 돌아올 때 하는 말.'],
   [
     'Said when another dialog is asked for and this one is not `interruptible`.',
@@ -118,14 +121,14 @@ export const koreanWords: Words = new Map([
   ],
   [
     'Said instead of the question when a value is refused: one text, or one for each rule. Knows `{value}`.',
-    '받을 수 없는 값일 때 질문 대신 하는 말: 문장 하나 또는 이유별 문장. `{value}`를 쓸 수 있습니다.',
+    '값을 거절할 때 질문 대신 하는 말: 텍스트 하나 또는 규칙별 텍스트. `{value}`를 쓸 수 있습니다.',
   ],
   ['Said when the value is of another kind.', '값의 종류가 다를 때 하는 말.'],
   ['Said when the value is none of the choices.', '고를 수 있는 값이 아닐 때 하는 말.'],
   ['Said when the value is below `min`.', '값이 `min`보다 작을 때 하는 말.'],
   ['Said when the value is above `max`.', '값이 `max`보다 클 때 하는 말.'],
   ['Said when a span was understood where one moment is needed.', '한 시점이 필요한데 기간으로 알아들었을 때 하는 말.'],
-  ['Said before the question when the user asks for help here.', '여기서 도움말을 청하면 질문 앞에 하는 말.'],
+  ['Said before the question when the user asks for help here.', '여기서 도움말을 요청하면 질문 앞에 하는 말.'],
   ['Said once when the slot is filled, before what comes next.', '슬롯이 채워지면 다음 말 앞에 한 번 하는 말.'],
   [
     'Said instead of `heard` when a value is replaced. Knows `{before}`.',
@@ -146,11 +149,11 @@ export const koreanWords: Words = new Map([
   ],
   [
     'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`.',
-    '받을 수 있는 가장 작은 값: 숫자. 날짜와 시간이면 값이나 `today`, `now`, `today + 30 days`.',
+    '받을 수 있는 가장 작은 값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `today + 30 days`.',
   ],
   [
     'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
-    '받을 수 있는 가장 큰 값: 숫자. 날짜와 시간이면 값이나 `today`, `now`, `now + 2 hours`.',
+    '받을 수 있는 가장 큰 값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `now + 2 hours`.',
   ],
   ['What to take of a span such as "this evening".', '"오늘 저녁" 같은 기간에서 무엇을 쓸지 정합니다.'],
   [
@@ -180,7 +183,7 @@ export const koreanWords: Words = new Map([
   ['A length of time.', '시간의 길이.'],
   ['One of several texts, never the same twice running.', '여러 문장 가운데 하나. 같은 말을 연달아 하지 않습니다.'],
   ['The first text whose condition holds.', '조건이 맞는 첫 번째 문장.'],
-  ['a conversation', '대화 시험'],
+  ['a conversation', '대화 테스트'],
   [
     'What the user does, turn by turn, and what must be said.',
     '사용자가 하는 일과 그때 해야 할 말을 차례대로 적습니다.',
@@ -214,7 +217,7 @@ export const koreanWords: Words = new Map([
   ['I want a {pizzaType} pizza', '{pizzaType} 피자 주문할게요'],
   ['{pizzaAmount} pizzas please', '피자 {pizzaAmount}판 주세요'],
   ['Which pizza would you like, and how many?', '어떤 피자를 몇 판 드릴까요?'],
-  ['{pizzaAmount} boxes of {pizzaType}, is that right?', '{pizzaType} {pizzaAmount}판, 맞으세요?'],
+  ['{pizzaAmount} boxes of {pizzaType}, is that right?', '{pizzaType} {pizzaAmount}판, 맞나요?'],
   ['{pizzaAmount} boxes of {pizzaType} are on the way.', '{pizzaType} {pizzaAmount}판을 보내 드릴게요.'],
   ['Tell me which pizza you want, and how many.', '원하시는 피자와 판 수를 말씀해 주세요.'],
   ['What should I change?', '무엇을 바꿔 드릴까요?'],
@@ -234,16 +237,16 @@ export const koreanWords: Words = new Map([
     '사용자가 있는 곳의 시간대(IANA 이름). `today`와 `now`의 기준입니다.',
   ],
   ['The folder of the dialogs.', '대화 파일이 있는 폴더.'],
-  ['The intent whose dialog a launch starts.', '익스텐션을 열자마자 시작할 대화의 인텐트.'],
+  ['The intent whose dialog a launch starts.', '익스텐션을 실행하면 바로 시작할 대화의 인텐트.'],
   [
     'What Clova.GuideIntent means where FallbackIntent is not selected.',
     'FallbackIntent를 선택하지 않았을 때 Clova.GuideIntent의 뜻.',
   ],
-  ['Your own intents for these.', '이런 일을 할 때 쓰는 나만의 인텐트.'],
+  ['Your own intents for these.', '이런 일을 할 때 쓰는, 직접 만든 인텐트.'],
   ['Says the question again.', '질문을 다시 말합니다.'],
   ['Goes back to the slot before.', '앞의 슬롯으로 돌아갑니다.'],
   ['Begins the dialog again, empty.', '대화를 처음부터 다시 시작합니다.'],
-  ['Asks for help, as `Clova.GuideIntent` does.', '`Clova.GuideIntent`처럼 도움말을 청합니다.'],
+  ['Asks for help, as `Clova.GuideIntent` does.', '`Clova.GuideIntent`처럼 도움말을 요청합니다.'],
   ['Cancels the dialog, as `Clova.CancelIntent` does.', '`Clova.CancelIntent`처럼 대화를 취소합니다.'],
   ['Where CEK reaches the extension.', 'CEK가 익스텐션에 접속하는 곳.'],
   ['The address to listen at.', '서버가 요청을 받는 주소.'],
@@ -259,16 +262,16 @@ export const koreanWords: Words = new Map([
     '요청의 timestamp가 어긋나도 되는 시간(초). 0이면 확인하지 않습니다.',
   ],
   // Conversation tests.
-  ['A reprompt conversation test', 'reprompt 대화 시험'],
+  ['A reprompt conversation test', 'reprompt 대화 테스트'],
   ['For people: what these conversations show.', '사람이 읽는 설명: 이 대화들이 무엇을 보여 주는지.'],
   [
     'The clock: a date and a time with its offset, `2026-11-23T10:00:00+09:00`.',
-    '시험할 때의 시각: 시차를 붙인 날짜와 시각, `2026-11-23T10:00:00+09:00`.',
+    '테스트할 때의 시각: 시차를 붙인 날짜와 시각, `2026-11-23T10:00:00+09:00`.',
   ],
   ['Keys of config.yaml that hold in this file.', '이 파일에서만 쓰는 config.yaml의 키.'],
   [
     "A dialog file, written in place; without it, the extension's own dialogs are talked to.",
-    '여기에 바로 적은 대화 파일. 없으면 익스텐션의 대화를 시험합니다.',
+    '여기에 바로 적은 대화 파일. 없으면 익스텐션의 대화를 테스트합니다.',
   ],
   ['What each conversation shows → its turns.', '대화가 보여 주는 것 → 주고받는 말.'],
   [
@@ -284,13 +287,13 @@ export const koreanWords: Words = new Map([
     '하는 말 전부를 글자 그대로 적습니다. `oneOf`라면 그중 어느 것이든 됩니다.',
   ],
   ['A sound.', '소리.'],
-  ['A text.', '문장.'],
+  ['A text.', '텍스트.'],
   ['The language it is said in.', '말하는 언어.'],
   ['What a device with a screen says.', '화면이 있는 기기가 하는 말.'],
   ['Words that what is said must contain.', '하는 말에 들어 있어야 할 낱말.'],
   [
     'Texts that must be among those said, by name: `pizzaAmount.prompt`.',
-    '하는 말 가운데 있어야 할 문장의 이름: `pizzaAmount.prompt`.',
+    '하는 말 가운데 있어야 할 텍스트의 이름: `pizzaAmount.prompt`.',
   ],
   ['What CLOVA says if the user now stays silent.', '이때 사용자가 아무 말도 하지 않으면 CLOVA가 하는 말.'],
   ['The slots that the dialog then holds: all of them, and no other.', '이때 대화가 가진 슬롯 전부.'],
@@ -306,6 +309,6 @@ export const koreanWords: Words = new Map([
   ['The slot that is asked.', '묻고 있는 슬롯.'],
   ['How often the open question has now been put.', '지금 질문을 몇 번째 하는지.'],
   ['The slots that got a value.', '값을 얻은 슬롯.'],
-  ['The slots whose value was refused, each with the rule.', '값을 받지 않은 슬롯과 그 이유.'],
+  ['The slots whose value was refused, each with the rule.', '값을 거절한 슬롯과 그 규칙.'],
   ['The slots that lost their value.', '값을 잃은 슬롯.'],
 ])

@@ -113,7 +113,7 @@ export const english: Texts = {
           ? `“${mistake.written}” is like none of the dialogs' examples. Add it to one, or pick an intent.`
           : `“${mistake.written}” is like none of the dialogs' examples. Did you mean “${mistake.suggestion}”?`
       case 'noSession':
-        return 'No session is open: nobody waits for an answer.'
+        return 'No session is open, so there is no question to answer. Press Launch, or say an intent.'
       case 'noCommand':
         return `No intent of yours means ${mistake.command}: name one under commands in config.yaml.`
     }

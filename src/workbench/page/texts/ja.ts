@@ -1,18 +1,18 @@
 import type { Texts } from './texts.ts'
 
 export const japanese: Texts = {
-  workbench: '作業台',
+  workbench: 'ワークベンチ',
   talk: '会話',
-  panels: { held: '記憶', message: 'メッセージ', map: '地図', tests: 'テスト' },
-  panelsLabel: '会話の横の表示',
+  panels: { held: 'スロット', message: 'メッセージ', map: 'フロー図', tests: 'テスト' },
+  panelsLabel: '会話の横の情報',
   connected: '接続中',
-  disconnected: '接続できません。reprompt devが動いているか確認してください。',
+  disconnected: '接続できません。reprompt devが動いているか確かめてください。',
   loaded: (time) => `${time}に読み込み`,
   empty: {
     title: 'エクステンションと話してみましょう',
     lines: [
       'ユーザーが話す言葉を入力するか、起動を押してください。',
-      'お使いのエディタでダイアログを保存すると、直した内容でこの会話を最初からやり直します。',
+      'お使いのエディターで対話ファイルを保存すると、直した内容でこの会話を最初からやり直します。',
     ],
   },
   gestures: {
@@ -42,7 +42,7 @@ export const japanese: Texts = {
   extension: 'エクステンション',
   silent: '何も話しません。',
   sound: '音声',
-  onScreen: '画面のある機器:',
+  onScreen: '画面のあるデバイス：',
   ends: 'セッションが終わります。',
   before: '前',
   now: '今',
@@ -52,25 +52,25 @@ export const japanese: Texts = {
   rules: {
     end: () => 'セッションが終わりました',
     event: () => 'イベントは受け取るだけです',
-    launch: () => '起動されたので挨拶します',
+    launch: () => '起動されたので、あいさつします',
     help: ({ slot }) => (slot === undefined ? 'ヘルプを求められました' : `${slot}のところでヘルプを求められました`),
-    notUnderstood: () => '開いているダイアログがなく、始まるものもありません',
-    goodbye: () => '開いているダイアログがないので、お別れします',
+    notUnderstood: () => '開いている対話がなく、始められる対話もありません',
+    goodbye: () => '開いている対話がないので、お別れのあいさつをします',
     cancelled: ({ intent }) => (intent === undefined ? 'キャンセルしました' : `キャンセルして${intent}に戻ります`),
-    answered: () => '途中で答え、質問はそのままです',
-    finishFirst: () => '先にこのダイアログを終える必要があります',
+    answered: () => '途中の質問に答え、もとの質問を続けます',
+    finishFirst: () => '先にこの対話を終える必要があります',
     repeat: () => '質問をもう一度言います',
     back: ({ slot }) => `${slot ?? '前のスロット'}に戻ります`,
-    opening: () => 'まだ何も分からないのでopeningを言います',
-    prompt: ({ slot }) => `${slot ?? '値'}がまだ分かりません`,
-    reprompt: ({ slot, time }) => `${slot ?? '値'}がまだ分からないので、${time ?? 2}回目の質問です`,
-    invalid: ({ slot }) => `${slot ?? '値'}に合わない値でした`,
-    confirm: () => 'すべて分かったので確認します',
-    change: () => '確認に「いいえ」だったので、何を変えるか聞きます',
-    giveUp: () => '何度も聞いたのであきらめます',
-    complete: () => 'すべて分かったので完了です',
-    resume: ({ intent }) => `${intent ?? '前のダイアログ'}に戻ります`,
-    error: () => 'reprompt自体の誤りです',
+    opening: () => 'まだ何もわからないので、最初の質問（opening）をします',
+    prompt: ({ slot }) => `${slot ?? '値'}がまだわかりません`,
+    reprompt: ({ slot, time }) => `${slot ?? '値'}がまだわからないので、${time ?? 2}回目の質問をします`,
+    invalid: ({ slot }) => `${slot ?? 'スロット'}では受け付けられない値でした`,
+    confirm: () => '必要なことがすべてわかったので、確認します',
+    change: () => '確認に「いいえ」と答えたので、何を変えるか尋ねます',
+    giveUp: () => '決められた回数尋ねても答えがないので、あきらめます',
+    complete: () => '必要なことがすべてわかったので、完了します',
+    resume: ({ intent }) => `${intent ?? '前の対話'}に戻ります`,
+    error: () => 'reprompt自体のエラーです',
   },
   filled: '入力',
   refused: '拒否',
@@ -84,9 +84,9 @@ export const japanese: Texts = {
     interval: '期間',
   },
   builtIn: '組み込みの文',
-  look: (turn) => `${turn}番目のやりとりを見る`,
+  look: (turn) => `${turn}番目のやり取りを見る`,
   goBack: 'ここに戻る',
-  setAside: (count) => `${count}個のやりとりを脇に置きました。`,
+  setAside: (count) => `${count}件のやり取りを取り置きました。`,
   restore: '元に戻す',
   startAgain: '最初から',
   misread(mistake) {
@@ -94,59 +94,59 @@ export const japanese: Texts = {
       case 'empty':
         return '何も書かれていません。ユーザーが何も言わないなら、沈黙を押してください。'
       case 'intentName':
-        return `「${mistake.written}」はインテントの名前になりません。`
+        return `「${mistake.written}」はインテントの名前にできません。`
       case 'unknownIntent':
         return `「${mistake.written}」というインテントはありません。「${mistake.suggestion}」ですか？`
       case 'unknownSlot':
-        return `「${mistake.written}」というスロットを持つダイアログはありません。「${mistake.suggestion}」ですか？`
+        return `「${mistake.written}」というスロットを持つ対話はありません。「${mistake.suggestion}」ですか？`
       case 'openQuote':
         return `${mistake.written}の引用符が閉じていません。`
       case 'strayWord':
-        return `「${mistake.written}」はスロット=値ではありません。空白を含む値は引用符で囲んでください。`
+        return `「${mistake.written}」は「スロット=値」の形ではありません。空白を含む値は引用符で囲んでください。`
       case 'slotTwice':
-        return `スロット「${mistake.written}」が二度あります。`
+        return `スロット「${mistake.written}」が2回出てきます。`
       case 'noExample':
         return mistake.suggestion === undefined
-          ? `「${mistake.written}」に似た例文（examples）がありません。例文に加えるか、インテントを選んでください。`
-          : `「${mistake.written}」に似た例文（examples）がありません。「${mistake.suggestion}」ですか？`
+          ? `「${mistake.written}」に似たサンプル発話（examples）がありません。サンプル発話に加えるか、インテントを選んでください。`
+          : `「${mistake.written}」に似たサンプル発話（examples）がありません。「${mistake.suggestion}」ですか？`
       case 'noSession':
-        return '開いているセッションがなく、応答を待つ人がいません。'
+        return '開いているセッションがないので、答える質問がありません。起動を押すか、インテントを話して始めてください。'
       case 'noCommand':
         return `${mistake.command}を意味するインテントがありません。config.yamlのcommandsに書いてください。`
     }
   },
-  refusedMessage: (status, reason) => `${status}で拒否しました: ${reason}。`,
-  failed: '作業台が応答しません。',
+  refusedMessage: (status, reason) => `${status}で拒否しました：${reason}`,
+  failed: 'ワークベンチが応答しません。',
   mistakes: (errors, warnings) =>
-    [...(errors === 0 ? [] : [`誤り${errors}件`]), ...(warnings === 0 ? [] : [`警告${warnings}件`])].join('、'),
-  goesOn: '会話は最後に正しかった内容で続きます。',
+    [...(errors === 0 ? [] : [`エラー${errors}件`]), ...(warnings === 0 ? [] : [`警告${warnings}件`])].join('、'),
+  goesOn: '会話は、エラーのなかった最後の内容で続きます。',
   show: '見る',
-  error: '誤り',
+  error: 'エラー',
   warning: '警告',
   related: '関連する箇所',
-  nothingHeld: '開いているダイアログはありません。',
+  nothingHeld: '開いている対話はありません。',
   open: '進行中',
   waiting: '待機中',
-  remembered: '後のダイアログのための記憶',
+  remembered: '次の対話のための記憶',
   states: {
-    held: '記憶',
+    held: '入力済み',
     asked: '質問中',
     refused: '拒否',
     skipped: '省略',
-    empty: 'まだ不明',
+    empty: '未入力',
     notNeeded: '不要',
   },
   optional: '任意',
   question: ({ type, slot, time, attempts }) =>
-    `${{ slot: `${slot ?? ''}の質問`, opening: 'opening', confirm: '確認の質問', change: '変更の質問' }[type]}: ${attempts}回中${time}回目`,
+    `${{ slot: `${slot ?? ''}の質問`, opening: '最初の質問', confirm: '確認の質問', change: '変更の質問' }[type]}：${attempts}回中${time}回目`,
   slot: 'スロット',
   value: '値',
   from: '出どころ',
   inTurn: (turn) => `${turn}番目`,
-  byItself: '既定値または記憶',
+  byItself: '既定値または記憶した値',
   noTurn: 'まず話しかけてください。',
   request: 'CLOVAが送るメッセージ',
-  response: 'こちらの応答',
+  response: 'エクステンションの応答',
   sendAgain: 'この内容で送る',
   sendAgainHint: 'メッセージを自由に直してください。署名し直して送り、会話はここから続きます。',
   keep: 'テストとして保存',
@@ -158,11 +158,11 @@ export const japanese: Texts = {
   tally: (passed, failed) => (failed === 0 ? `${passed}件すべて成功しました。` : `失敗${failed}件、成功${passed}件。`),
   passed: '成功',
   failedTest: '失敗',
-  mapOf: (intent) => `${intent}の地図`,
-  noDialogs: 'ダイアログがありません。',
+  mapOf: (intent) => `${intent}のフロー図`,
+  noDialogs: '対話がありません。',
   nodes: {
     start: '開始',
-    opening: 'opening',
+    opening: '最初の質問',
     confirm: '確認',
     change: '変更',
     complete: '完了',

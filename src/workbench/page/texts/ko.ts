@@ -1,10 +1,10 @@
 import type { Texts } from './texts.ts'
 
 export const korean: Texts = {
-  workbench: '작업대',
+  workbench: '워크벤치',
   talk: '대화',
-  panels: { held: '기억', message: '메시지', map: '지도', tests: '테스트' },
-  panelsLabel: '대화 옆 보기',
+  panels: { held: '슬롯', message: '메시지', map: '흐름도', tests: '테스트' },
+  panelsLabel: '대화 옆의 정보',
   connected: '연결됨',
   disconnected: '연결되지 않습니다. reprompt dev가 실행 중인지 확인하세요.',
   loaded: (time) => `${time}에 읽음`,
@@ -57,18 +57,18 @@ export const korean: Texts = {
     notUnderstood: () => '열린 대화가 없고, 시작할 대화도 없습니다',
     goodbye: () => '열린 대화가 없어 작별 인사를 합니다',
     cancelled: ({ intent }) => (intent === undefined ? '취소했습니다' : `취소하고 앞의 대화로 돌아갑니다: ${intent}`),
-    answered: () => '잠시 답하고, 질문은 그대로입니다',
+    answered: () => '중간에 대답하고, 하던 질문을 계속합니다',
     finishFirst: () => '이 대화를 먼저 끝내야 합니다',
     repeat: () => '질문을 다시 말합니다',
     back: ({ slot }) => `앞의 질문으로 돌아갑니다: ${slot ?? ''}`,
-    opening: () => '아직 아무것도 모르므로 opening을 말합니다',
-    prompt: ({ slot }) => `아직 모르는 값: ${slot ?? ''}`,
-    reprompt: ({ slot, time }) => `아직 모르는 값: ${slot ?? ''} (${time ?? 2}번째 질문)`,
-    invalid: ({ slot }) => `맞지 않는 값: ${slot ?? ''}`,
-    confirm: () => '모두 알았으므로 맞는지 확인합니다',
-    change: () => '확인에 아니라고 했으므로 바꿀 것을 묻습니다',
-    giveUp: () => '여러 번 물었지만 알 수 없어 그만둡니다',
-    complete: () => '모두 알았으므로 마칩니다',
+    opening: () => '아직 채워진 슬롯이 없어 첫 질문(opening)을 합니다',
+    prompt: ({ slot }) => `아직 비어 있는 슬롯: ${slot ?? ''}`,
+    reprompt: ({ slot, time }) => `아직 비어 있는 슬롯: ${slot ?? ''}(${time ?? 2}번째 질문)`,
+    invalid: ({ slot }) => `받을 수 없는 값: ${slot ?? ''}`,
+    confirm: () => '필요한 것을 모두 알아서 맞는지 확인합니다',
+    change: () => '확인할 때 아니라고 해서 무엇을 바꿀지 묻습니다',
+    giveUp: () => '정해진 횟수만큼 물어도 답을 얻지 못해 그만둡니다',
+    complete: () => '필요한 것을 모두 알아서 마칩니다',
     resume: ({ intent }) => `앞의 대화로 돌아갑니다: ${intent ?? ''}`,
     error: () => 'reprompt 자체의 오류입니다',
   },
@@ -81,13 +81,13 @@ export const korean: Texts = {
     choices: '선택지에 없음',
     min: 'min보다 작음',
     max: 'max보다 큼',
-    interval: '구간',
+    interval: '기간',
   },
   builtIn: '기본 문구',
   look: (turn) => `${turn}번째 차례 보기`,
   goBack: '여기로 돌아가기',
-  setAside: (count) => `${count}개의 차례를 치워 두었습니다.`,
-  restore: '되돌리기',
+  setAside: (count) => `차례 ${count}개를 치워 두었습니다.`,
+  restore: '다시 가져오기',
   startAgain: '처음부터',
   misread(mistake) {
     switch (mistake.type) {
@@ -102,43 +102,43 @@ export const korean: Texts = {
       case 'openQuote':
         return `${mistake.written}의 따옴표가 닫히지 않았습니다.`
       case 'strayWord':
-        return `슬롯=값이 아닙니다: “${mistake.written}”. 여러 낱말로 된 값은 따옴표로 묶으세요.`
+        return `슬롯=값 꼴이 아닙니다: “${mistake.written}”. 여러 낱말로 된 값은 따옴표로 묶으세요.`
       case 'slotTwice':
         return `“${mistake.written}” 슬롯이 두 번 나옵니다.`
       case 'noExample':
         return mistake.suggestion === undefined
-          ? `비슷한 예문(examples)이 없습니다: “${mistake.written}”. 예문에 추가하거나 인텐트를 고르세요.`
-          : `비슷한 예문(examples)이 없습니다: “${mistake.written}”. “${mistake.suggestion}”인가요?`
+          ? `비슷한 발화 예시(examples)가 없습니다: “${mistake.written}”. 발화 예시에 추가하거나 인텐트를 고르세요.`
+          : `비슷한 발화 예시(examples)가 없습니다: “${mistake.written}”. “${mistake.suggestion}”인가요?`
       case 'noSession':
-        return '열린 세션이 없어, 대답을 기다리는 사람이 없습니다.'
+        return '열린 세션이 없어 대답할 질문이 없습니다. 실행을 누르거나 인텐트를 말해 시작하세요.'
       case 'noCommand':
-        return `이 명령을 뜻하는 인텐트가 없습니다: ${mistake.command}. config.yaml의 commands에 적어 주세요.`
+        return `이 명령을 뜻하는 인텐트가 없습니다: ${mistake.command}. config.yaml의 commands에 쓰세요.`
     }
   },
-  refusedMessage: (status, reason) => `거절했습니다 (${status}): ${reason}`,
-  failed: '작업대가 응답하지 않습니다.',
+  refusedMessage: (status, reason) => `거절했습니다(${status}): ${reason}`,
+  failed: '워크벤치가 응답하지 않습니다.',
   mistakes: (errors, warnings) =>
     [...(errors === 0 ? [] : [`오류 ${errors}개`]), ...(warnings === 0 ? [] : [`경고 ${warnings}개`])].join(', '),
-  goesOn: '마지막으로 올바르던 내용으로 대화를 이어갑니다.',
+  goesOn: '오류가 없던 마지막 내용으로 대화를 계속합니다.',
   show: '보기',
   error: '오류',
   warning: '경고',
-  related: '관련된 곳',
+  related: '함께 볼 곳',
   nothingHeld: '열린 대화가 없습니다.',
   open: '진행 중',
   waiting: '대기 중',
   remembered: '다음 대화를 위해 기억',
   states: {
-    held: '기억함',
+    held: '채워짐',
     asked: '지금 묻는 중',
     refused: '거절함',
     skipped: '건너뜀',
-    empty: '아직 모름',
+    empty: '비어 있음',
     notNeeded: '필요 없음',
   },
-  optional: '선택',
+  optional: '생략 가능',
   question: ({ type, slot, time, attempts }) =>
-    `${{ slot: `${slot ?? ''} 질문`, opening: 'opening', confirm: '확인 질문', change: '바꿀 것 질문' }[type]}: ${attempts}번 중 ${time}번째`,
+    `${{ slot: `${slot ?? ''} 질문`, opening: '첫 질문', confirm: '확인 질문', change: '바꿀 것을 묻는 질문' }[type]}: ${attempts}번 중 ${time}번째`,
   slot: '슬롯',
   value: '값',
   from: '출처',
@@ -146,7 +146,7 @@ export const korean: Texts = {
   byItself: '기본값 또는 기억한 값',
   noTurn: '먼저 말을 걸어 보세요.',
   request: 'CLOVA가 보내는 메시지',
-  response: '우리가 보내는 응답',
+  response: '익스텐션이 보내는 응답',
   sendAgain: '이 내용으로 보내기',
   sendAgainHint: '메시지를 자유롭게 고치세요. 다시 서명해서 보내고, 대화는 여기서 이어집니다.',
   keep: '테스트로 저장',
@@ -158,11 +158,11 @@ export const korean: Texts = {
   tally: (passed, failed) => (failed === 0 ? `${passed}개 모두 통과했습니다.` : `${failed}개 실패, ${passed}개 통과.`),
   passed: '통과',
   failedTest: '실패',
-  mapOf: (intent) => `${intent} 지도`,
+  mapOf: (intent) => `${intent} 흐름도`,
   noDialogs: '대화가 없습니다.',
   nodes: {
     start: '시작',
-    opening: 'opening',
+    opening: '첫 질문',
     confirm: '확인',
     change: '변경',
     complete: '완료',
