@@ -8,11 +8,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
-import { config, type Folder, intent, makeFolder } from './extension.ts'
+import { config, type Folder, intent, makeFolder, message, publicKey } from './extension.ts'
 import { hear, launch, type Running, readiness, until } from './running.ts'
 
 // A dialog that only answers: what it says is what is served.
@@ -227,6 +227,85 @@ describe('dev, where links lead', () => {
     await isServed('two')
     folder.write({ 'releases/2/hello.yaml': says('two, edited') })
     await isServed('two, edited')
+  })
+})
+
+describe('dev, when a file or a folder is replaced', () => {
+  afterEach(end)
+  const greetings = { ja: 'こんにちは。何をお手伝いしましょうか？', ko: '안녕하세요. 무엇을 도와드릴까요?' }
+  const speaking = (language: string) => config.replace('language: en', `language: ${language}`)
+  const isGreeted = (language: 'ja' | 'ko') =>
+    until(async () => (await hear(server.port, message({ type: 'LaunchRequest' }))) === greetings[language])
+
+  it('follows a config.yaml that is deleted and later written again, or replaced by another', async () => {
+    await begin({})
+    for (const gap of [0, 20, 200]) {
+      rmSync(at('config.yaml'))
+      await setTimeout(gap)
+      folder.write({ 'config.yaml': speaking('ja') })
+      await isGreeted('ja')
+      folder.write({ 'config.yaml': speaking('ko') })
+      await isGreeted('ko')
+    }
+    folder.write({ 'new.yaml': speaking('ja') })
+    renameSync(at('config.yaml'), at('old.yaml'))
+    renameSync(at('new.yaml'), at('config.yaml'))
+    await isGreeted('ja')
+    folder.write({ 'config.yaml': speaking('ko') })
+    await isGreeted('ko')
+  })
+
+  it('follows a folder of dialogs that is deleted and later made again', async () => {
+    await begin({ 'dialogs/hello.yaml': says('one') })
+    for (const [n, gap] of [0, 5, 80, 0, 5].entries()) {
+      rmSync(at('dialogs'), { recursive: true })
+      await setTimeout(gap)
+      folder.write({ 'dialogs/hello.yaml': says(`again ${n}`) })
+      await isServed(`again ${n}`)
+      folder.write({ 'dialogs/hello.yaml': says(`edited ${n}`) })
+      await isServed(`edited ${n}`)
+    }
+  })
+
+  it('follows a folder that is moved away and replaced by another', async () => {
+    await begin({ 'dialogs/some/more/hello.yaml': says('one') })
+    const places = ['dialogs/some/more', 'dialogs/some', 'dialogs', 'dialogs/some', 'dialogs']
+    for (const [n, where] of places.entries()) {
+      const file = relative(where, 'dialogs/some/more/hello.yaml')
+      folder.write({ [`new/${file}`]: says(`new ${n}`) })
+      renameSync(at(where), at(`old ${n}`))
+      renameSync(at('new'), at(where))
+      await isServed(`new ${n}`)
+      folder.write({ 'dialogs/some/more/hello.yaml': says(`edited ${n}`) })
+      await isServed(`edited ${n}`)
+    }
+  })
+
+  it('follows an extension whose whole folder is replaced', async () => {
+    await begin({ 'dialogs/hello.yaml': says('one') })
+    const old = `${folder.path}.old`
+    renameSync(folder.path, old)
+    folder.write({ 'config.yaml': config, 'key.pem': publicKey, 'dialogs/hello.yaml': says('two') })
+    rmSync(old, { recursive: true })
+    await isServed('two')
+    folder.write({ 'dialogs/hello.yaml': says('three') })
+    await isServed('three')
+  })
+})
+
+describe('dev, where names begin with a dot', () => {
+  afterEach(end)
+  it('watches the folder and the config that were named, and no hidden file in the folder', async () => {
+    const hidden = config.concat('dialogs: .dialogs\n')
+    folder = makeFolder({ '.config.yaml': hidden, '.dialogs/hello.yaml': says('one') })
+    server = await launch(folder.path, 'dev', {}, ['--config', '.config.yaml'])
+    folder.write({ '.dialogs/hello.yaml': says('two') })
+    await isServed('two')
+    folder.write({ '.config.yaml': hidden.replace('.dialogs', 'more'), 'more/hello.yaml': says('elsewhere') })
+    await isServed('elsewhere')
+    folder.write({ 'more/.hidden.yaml': 'intents: "', 'more/hello.yaml': says('edited') })
+    await isServed('edited')
+    expect(server.errors()).to.equal('')
   })
 })
 
