@@ -32,6 +32,8 @@ export interface Config {
   readonly settings: Settings
   /** Where `launch` is written. */
   readonly launchAt?: Range
+  /** What stands in the file, and nothing that it leaves out. */
+  readonly written: ConfigFile
 }
 
 const names = { type: ['string', 'array'], minLength: 1, items: { type: 'string', minLength: 1 } } as const
@@ -199,6 +201,7 @@ function configOf({ source, tree }: Written, value: ConfigFile, publicKeys: Conf
     },
     signature: { publicKeys, tolerance: value.signature?.tolerance ?? 150 },
     settings: settingsOf(value),
+    written: value,
   }
   return launch.found ? { ...config, launchAt: rangeOf(source, launch.tree.start, launch.tree.end) } : config
 }

@@ -44,7 +44,7 @@ export function openExtension(first: Good, opening: Opening, terminal: Terminal,
       void watching?.move(outcome.now.config.dialogs)
     },
   })
-  const ignoreHangup = terminal.onSignal(['SIGHUP'], reload)
+  const ignoreHangup = terminal.onSignal(['SIGHUP'], () => void reload({ unwatched: true }))
 
   return {
     serving,

@@ -16,8 +16,6 @@ export type Loaded =
       readonly serving: Serving
       /** What the dialogs were compiled from. */
       readonly files: readonly DialogFile[]
-      /** Whatever the files declare, by name: what a later set may have lost. */
-      readonly names: ReadonlySet<string>
       readonly diagnostics: readonly Diagnostic[]
     }
   | {
@@ -39,7 +37,7 @@ export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readon
   if (files === undefined) return { type: 'refused', language: read.config.settings.language, diagnostics }
   const dialogs = compile(files, config.settings)
   const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
-  return { type: 'loaded', config, serving, files, names: new Set(files.flatMap(declared)), diagnostics }
+  return { type: 'loaded', config, serving, files, diagnostics }
 }
 
 function configOf({ settings, ...config }: PlainConfig): Config {
@@ -50,19 +48,4 @@ function configOf({ settings, ...config }: PlainConfig): Config {
 
 function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
   return platforms.cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
-}
-
-function declared({ intents = {}, replies = {}, types = {} }: DialogFile): readonly string[] {
-  const slots = Object.entries(intents).flatMap(([intent, dialog]) => declaredSlots(intent, dialog))
-  return [...Object.keys(intents), ...slots, ...named('replies', replies), ...named('types', types)]
-}
-
-function declaredSlots(intent: string, dialog: unknown): readonly string[] {
-  if (typeof dialog !== 'object' || dialog === null || !('slots' in dialog)) return []
-  return named(`${intent} slots`, dialog.slots)
-}
-
-// No name has a space in it: these are never the name of an intent.
-function named(under: string, map: unknown): readonly string[] {
-  return typeof map === 'object' && map !== null ? Object.keys(map).map((name) => `${under} ${name}`) : []
 }

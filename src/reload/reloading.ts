@@ -8,8 +8,11 @@ import { type Good, isLess, isSame, judge, type Outcome } from './outcome.ts'
 export interface Reloading {
   /** What is served now. */
   readonly serving: () => Serving
-  /** Reads everything again. Asked once more meanwhile, it reads once more. */
-  readonly reload: () => Promise<void>
+  /**
+   * Reads everything again. Asked once more meanwhile, it reads once more. `unwatched`: nobody has seen the files stand still, and they may
+   * be being written.
+   */
+  readonly reload: (how?: { readonly unwatched: boolean }) => Promise<void>
 }
 
 export interface ReloadingOptions {
@@ -23,6 +26,8 @@ export interface ReloadingOptions {
 
 // Milliseconds. What is missing may be about to come back: half a file is often a good one, and some editors delete before they write.
 const missingAfter = 400
+// What may be being written stands still if it has not changed by then.
+const unsureAfter = 75
 
 /** Serves the last good set, whatever is found when the files are read again. */
 export function reloading({ first, load, describe, tell }: ReloadingOptions): Reloading {
@@ -30,10 +35,11 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
   let serving = first.serving
   let problem: string | undefined
   let isAsked = false
+  let isUnwatched = false
   let running: Promise<void> | undefined
 
-  async function reloadOnce(): Promise<void> {
-    const outcome = await find(served, load)
+  async function reloadOnce(unwatched: boolean): Promise<void> {
+    const outcome = await find(served, load, unwatched)
     if (outcome.type === 'swapped') served = outcome.now
     const before = problem
     problem = describe(outcome)
@@ -43,38 +49,47 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
 
   async function reloadWhileAsked(): Promise<void> {
     while (isAsked) {
-      isAsked = false
-      await reloadOnce()
+      const unwatched = isUnwatched
+      isAsked = isUnwatched = false
+      await reloadOnce(unwatched)
     }
     running = undefined
   }
 
   return {
     serving: () => serving,
-    reload() {
+    reload({ unwatched } = { unwatched: false }) {
       isAsked = true
+      isUnwatched ||= unwatched
       running ??= reloadWhileAsked()
       return running
     },
   }
 }
 
-async function find(served: Good, load: () => Promise<Loaded>): Promise<Outcome> {
+async function find(served: Good, load: () => Promise<Loaded>, unwatched: boolean): Promise<Outcome> {
   try {
-    return judge(served, await settled(served, load))
+    return judge(served, await settled(served, load, unwatched))
   } catch (error) {
     return { type: 'failed', error }
   }
 }
 
-/** A set that lacks something is read again until it stands still. */
-async function settled(served: Good, load: () => Promise<Loaded>): Promise<Loaded> {
+/** What may be half of a set is read again until it stands still. */
+async function settled(served: Good, load: () => Promise<Loaded>, unwatched: boolean): Promise<Loaded> {
   let found = await load()
-  while (isLess(served, found)) {
-    await setTimeout(missingAfter)
+  for (;;) {
+    const wait = doubt(served, found, unwatched)
+    if (wait === 0) return found
+    await setTimeout(wait)
     const again = await load()
     if (isSame(found, again)) return again
     found = again
   }
-  return found
+}
+
+/** For how long a set must stand still to be believed. */
+function doubt(served: Good, found: Loaded, unwatched: boolean): number {
+  if (isLess(served, found)) return missingAfter
+  return unwatched || found.type === 'refused' ? unsureAfter : 0
 }
