@@ -22,13 +22,15 @@ export interface Opening {
   readonly reader: ExtensionReader
   /** PEM texts of keys that are trusted besides those that config.yaml names. */
   readonly keys: readonly string[]
+  /** What of `server` in config.yaml does not count, for the environment or an option says it. */
+  readonly overridden: ReadonlySet<string>
   readonly hear: ((outcome: Outcome, problem: string | undefined) => void) | undefined
 }
 
 /** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
 export function openExtension(first: Good, opening: Opening, terminal: Terminal, log: Logger): Extension {
-  const { reader, keys, hear } = opening
-  const { file, dialogs, settings } = first.config
+  const { reader, keys, overridden, hear } = opening
+  const { file, dialogs, server, settings } = first.config
   let { code } = settings.language
   let isClosed = false
   let watching: Watching | undefined
@@ -37,7 +39,7 @@ export function openExtension(first: Good, opening: Opening, terminal: Terminal,
     load: async () => loadExtension(await reader.read(file), Date.now(), keys),
     describe: (outcome) => describe(outcome, code, terminal),
     tell(outcome, problem) {
-      announce(outcome, problem, terminal, log)
+      announce(outcome, problem, { server, overridden }, terminal, log)
       hear?.(outcome, problem)
       if (outcome.type !== 'swapped') return
       code = outcome.now.config.settings.language.code

@@ -32,8 +32,21 @@ export function describe(outcome: Outcome, language: LanguageCode, terminal: Ter
   }
 }
 
+/** What a server was started with. */
+export interface Started {
+  readonly server: Config['server']
+  /** The keys of these that something else than config.yaml said. */
+  readonly overridden: ReadonlySet<string>
+}
+
 /** Tells people of a reload, and the log. */
-export function announce(outcome: Outcome, problem: string | undefined, terminal: Terminal, log: Logger): void {
+export function announce(
+  outcome: Outcome,
+  problem: string | undefined,
+  started: Started,
+  terminal: Terminal,
+  log: Logger,
+): void {
   if (problem !== undefined) {
     terminal.errors.write(`${problem}\n`)
     log.warn({ outcome: outcome.type }, 'not reloaded')
@@ -41,7 +54,7 @@ export function announce(outcome: Outcome, problem: string | undefined, terminal
     const { config, serving, diagnostics } = outcome.now
     const language = config.settings.language.code
     if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
-    const fixed = fixedKeys(outcome.before.config, config)
+    const fixed = fixedKeys(started, outcome.before.config, config)
     if (fixed.length > 0) terminal.errors.write(`${commandWordsIn(language).reload.restart(fixed, config.file)}\n`)
     log.info({ revision: serving.revision, intents: serving.dialogs.intents.size }, 'reloaded')
   } else {
@@ -50,7 +63,8 @@ export function announce(outcome: Outcome, problem: string | undefined, terminal
 }
 
 /** The keys that changed, and that a running server cannot follow. */
-function fixedKeys(before: Config, now: Config): readonly string[] {
+function fixedKeys({ server, overridden }: Started, before: Config, now: Config): readonly string[] {
   const keys = ['host', 'port', 'path'] as const
-  return keys.filter((key) => before.server[key] !== now.server[key]).map((key) => `server.${key}`)
+  const changed = keys.filter((key) => now.server[key] !== before.server[key] && now.server[key] !== server[key])
+  return changed.filter((key) => !overridden.has(key)).map((key) => `server.${key}`)
 }

@@ -80,14 +80,15 @@ async function serve(
   options: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { port, path, ...configured } = { ...first.config.server, ...environment }
-  const host = options.host ?? configured.host
+  const given = { ...environment, ...(options.host !== undefined && { host: options.host }) }
+  const { host, port, path } = { ...first.config.server, ...given }
   const words = commandWordsIn(first.config.settings.language.code)
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
   const company = options.beside?.open(first)
   stop.asked.then(company?.close)
-  const opening = { reader, keys: options.beside?.keys ?? [], hear: company?.hear }
+  const overridden = new Set(Object.keys(given))
+  const opening = { reader, keys: options.beside?.keys ?? [], overridden, hear: company?.hear }
   const extension = openExtension(first, opening, terminal, log)
   const moment = () => ({ now: Date.now(), chance: Math.random() })
   const app = createApp({

@@ -226,12 +226,23 @@ describe('dev, when a file is saved', () => {
 
   it('follows config.yaml, and tells what takes a restart', async () => {
     folder.write({ 'more/hello.yaml': says('elsewhere') })
-    const changed = config.replace('port: 0', 'port: 4000')
+    const changed = config.replace('port: 0', 'port: 4000').replace('127.0.0.1', '127.0.0.2')
     folder.write({ 'config.yaml': `${changed}\ndialogs: more\n` })
     await isServed('elsewhere')
-    await until(() => server.errors().includes('server.port'))
+    await until(() => server.errors() !== '')
+    // Where `dev` listens is not said there.
+    expect(server.errors()).to.match(/^server\.port changed in \S+: restart for that to take effect\.\n$/)
     folder.write({ 'more/hello.yaml': says('elsewhere, edited') })
     await isServed('elsewhere, edited')
+  })
+
+  it('asks for no restart when config.yaml says again what it was started with', async () => {
+    folder.write({ 'config.yaml': config.replace('port: 0', 'port: 4000') })
+    await until(() => server.errors() !== '')
+    const asked = server.errors()
+    folder.write({ 'config.yaml': config, 'dialogs/hello.yaml': says('as before') })
+    await isServed('as before')
+    expect(server.errors()).to.equal(asked)
   })
 
   it('serves a save within 150 ms, by the median', async () => {
