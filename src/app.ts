@@ -24,7 +24,7 @@ export interface AppOptions {
   readonly beside?: Router
 }
 
-/** The front door: one path that takes turns, and two that say how the server is. */
+/** What is served: one path that takes turns, and two that say how the server is. */
 export function createApp({ path, serving, isDraining, moment, log, beside }: AppOptions): Koa {
   const app = new Koa()
   // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
@@ -37,6 +37,8 @@ export function createApp({ path, serving, isDraining, moment, log, beside }: Ap
 
   // Every turn comes here: it is not looked up among other routes.
   app.use(async (ctx, next) => {
+    // A whole address, as proxies are sent it, has no path of ours; CLOVA sends none.
+    if (!ctx.url.startsWith('/')) refuse(ctx, 'notFound')
     if (ctx.path !== path) return next()
     if (ctx.method !== 'POST') refuseMethod(ctx, ['POST'])
     const started = performance.now()

@@ -9,7 +9,17 @@ export type LogLevel = (typeof logLevels)[number]
 /** Opens the log: one line of JSON an event. Lines that come close upon each other are written together: a write costs more than a line. */
 export function openLog(output: Writable, level: LogLevel): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
-  return pino({ level, base: null, formatters }, gathered(output))
+  return pino({ level, base: null, formatters, serializers: { err: tellError } }, gathered(output))
+}
+
+/**
+ * What the log tells of an error: of which kind it is, and where it came up. Not its message, nor what else it carries: either may quote
+ * what was sent.
+ */
+function tellError(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { code } = Object.assign({ code: undefined }, error)
+  return { type: error.name, code, stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) }
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { graphFormats } from './commands/graph-format.ts'
 import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
+import { testFormats } from './commands/test-format.ts'
 import { languageCodes } from './languages/language.ts'
 import { formatNames } from './yaml/formats/format-names.ts'
 
@@ -21,6 +22,8 @@ const terminal: Terminal = {
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+
+let isServing = false
 
 const program = new Command('reprompt')
   .description('Voice dialogs written in YAML, served as the webhook of a CLOVA CEK custom extension.')
@@ -43,7 +46,7 @@ program
 command('start', 'Serve the extension. SIGHUP reads its files again, SIGTERM stops it.')
   .addHelpText('after', '\nExample:\n  PORT=8080 reprompt start --config my-cafe/config.yaml')
   .action((options) =>
-    run(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
+    serve(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
   )
 
 command(
@@ -52,7 +55,7 @@ command(
 )
   .option('--host <host>', 'where to listen, and whom to let in, if not this machine only')
   .addHelpText('after', '\nExample:\n  reprompt dev --config my-cafe/config.yaml')
-  .action((options) => run(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
+  .action((options) => serve(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
 
 command('check', 'Tell every mistake in the extension, or in the files and folders named.')
   .argument('[files...]', 'dialog files and folders, checked as one set; or the folder of an extension')
@@ -85,9 +88,7 @@ command('test', 'Hold the conversations that the extension is tested by, and tel
   .argument('[files...]', 'conversation tests, or folders of them; by default tests/ beside config.yaml')
   .option('--update', 'write what the extension says today into the tests that fail', false)
   .option('--coverage', 'tell which texts, slots and endings no test reaches', false)
-  .addOption(
-    new Option('--format <format>', 'how results are told').choices(['text', 'junit', 'github']).default('text'),
-  )
+  .addOption(new Option('--format <format>', 'how results are told').choices(testFormats).default('text'))
   .addHelpText('after', '\nExample:\n  reprompt test tests/order.yaml --coverage')
   .action((files, options) =>
     run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal)),
@@ -139,16 +140,23 @@ function command(name: string, description: string): Command {
     .option('--config <file>', 'the extension, and how it is reached', 'config.yaml')
 }
 
+/** A command that serves until it is told to stop. */
+function serve(load: () => Promise<ExitCode>): Promise<void> {
+  isServing = true
+  return run(load)
+}
+
 /** Only the command that is called is loaded. */
 async function run(load: () => Promise<ExitCode>): Promise<void> {
   process.exitCode = await load()
 }
 
-// Whoever read our output has seen enough of it: `reprompt check | head`.
-process.stdout.on('error', (error) => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.clean)
-  throw error
-})
+// Whoever read our output has seen enough of it: `reprompt check | head`. A server serves on, whether anybody reads its log or not.
+for (const output of [process.stdout, process.stderr])
+  output.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error
+    if (!isServing) process.exit(exitCodes.clean)
+  })
 
 try {
   await program.parseAsync()

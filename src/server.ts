@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** How long a client may take, in milliseconds. CEK itself hangs up after eight seconds. */
 export interface Patience {
@@ -24,8 +24,14 @@ export interface Drain {
   readonly hurry: AbortSignal
 }
 
-// Milliseconds. Whoever came before the door closes is in by then.
-const comeInWithin = 30
+// Milliseconds that a connection is kept between two requests: longer than the 60 seconds after which most proxies let go of it, so that
+// none of them sends a turn into one that is just being closed.
+const keptFor = 75_000
+
+// Milliseconds. The door closes once nobody has come in for so long; while the machine is busy, they come in late.
+const quiet = 30
+// It closes by then, however many come.
+const comeInWithin = 1000
 // By then whoever opened a connection in order to say something has begun.
 const saidWithin = 250
 
@@ -44,7 +50,12 @@ export async function listen(
   port: number,
   { headers, request, every }: Patience = patience,
 ): Promise<Listening> {
-  const options = { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: every }
+  const options = {
+    headersTimeout: headers,
+    requestTimeout: request,
+    connectionsCheckingInterval: every,
+    keepAliveTimeout: keptFor,
+  }
   const hold = holdBack(onRequest)
   const server = createServer(options, hold.onRequest)
   const sockets = rememberSockets(server)
@@ -55,14 +66,33 @@ export async function listen(
 async function drain(server: Server, sockets: ReadonlySet<Socket>, hold: Hold, { announced, limit, hurry }: Drain) {
   await wait(announced, hurry)
   hold.begin()
-  await wait(comeInWithin, hurry)
+  await nobodyComes(server, hurry)
   const closed = closeDoor(server)
   hold.end()
   wait(saidWithin, hurry).then(() => hangUpOnIdle(server, sockets))
-  const isDone = await Promise.race([closed.then(() => true), wait(limit, hurry).then(() => false)])
+  await Promise.race([closed, wait(limit, hurry)])
+  hangUpOnIdle(server, sockets)
+  const isDone = await Promise.race([closed.then(() => true), setImmediate(false)])
   server.closeAllConnections()
   await closed
   return isDone
+}
+
+/** Whoever opened a connection before this resolves has been let in, also when the machine was too busy to do it at once. */
+async function nobodyComes(server: Server, hurry: AbortSignal): Promise<void> {
+  const end = performance.now() + comeInWithin
+  let hasCome = true
+  const come = () => {
+    hasCome = true
+  }
+  server.on('connection', come)
+  while (hasCome && performance.now() < end) {
+    hasCome = false
+    await wait(quiet, hurry)
+    // A timer may be late itself: connections are taken after it.
+    await setImmediate()
+  }
+  server.off('connection', come)
 }
 
 /** Takes requests, or lets them wait. */

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
-import { configSchema } from '../src/config.ts'
+import { configSchema } from '../src/config-schema.ts'
 import { dialogFileSchema } from '../src/core/dialog.ts'
 import { answeredBy } from '../src/core/reply.ts'
 import { languages } from '../src/languages/index.ts'
@@ -16,13 +19,16 @@ import { now } from './docs/extension.ts'
 import { keysIn, keysOfSchema } from './docs/keys.ts'
 import { brokenLinks } from './docs/links.ts'
 import { tryExample } from './docs/try.ts'
+import { launch } from './server/running.ts'
 
-const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
-  (page) => page.endsWith('.md') && existsSync(page),
+const pages = [...readdirSync('.'), ...readdirSync('docs').map((name) => `docs/${name}`)].filter((page) =>
+  page.endsWith('.md'),
 )
 
 // That page is made from examples, half of them with mistakes, and tried where it is made.
 const generated = 'docs/diagnostics.md'
+
+const guides = ['docs/dialogs.md', 'docs/dialogs.ko.md', 'docs/dialogs.ja.md']
 
 describe('every example in the docs works', () => {
   for (const page of pages.filter((name) => name !== generated))
@@ -36,27 +42,38 @@ describe('every link in the docs leads somewhere', () => {
   for (const page of pages) it(page, () => expect(brokenLinks(page)).to.deep.equal([]))
 })
 
+describe('the guides to writing dialogs', () => {
+  for (const guide of guides) {
+    it(`${guide} has an example of every key, and names each`, () => {
+      const shown = examplesOf(guide).flatMap((one) => (one.type === 'dialogs' ? parse(one.source.text) : []))
+      const { intents, types } = dialogFileSchema.properties
+      const keys = keysOfSchema({ intents, types })
+      expect(missing(keys, keysIn(shown))).to.deep.equal([])
+      expect(missing(keys, namedIn(readFileSync(guide, 'utf8')))).to.deep.equal([])
+    })
+
+    it(`${guide} names every type and every reply`, () => {
+      const named = namedIn(readFileSync(guide, 'utf8'))
+      expect(missing(new Set([...slotTypes.keys(), ...replyNames]), named)).to.deep.equal([])
+    })
+  }
+})
+
 describe('docs/dialogs.md', () => {
   const page = readFileSync('docs/dialogs.md', 'utf8')
-
-  it('has an example of every key', () => {
-    const shown = examplesOf('docs/dialogs.md').flatMap((one) => (one.type === 'dialogs' ? parse(one.source.text) : []))
-    const { intents, types } = dialogFileSchema.properties
-    expect(missing(keysOfSchema({ intents, types }), keysIn(shown))).to.deep.equal([])
-  })
 
   it('says how a value of every type is spoken in every language', () => {
     for (const [name, type] of slotTypes) {
       const [, kept = '', spoken] =
         new RegExp(`^\\| \`${name}\` \\|.* \\| \`(.*)\` \\| (.*) \\|$`, 'mu').exec(page) ?? []
-      const heard = [...languages.values()].map((language) => speak(type, kept, language))
+      const heard = Object.values(languages).map((language) => speak(type, kept, language))
       expect(heard.join(' | ')).to.equal(spoken)
     }
   })
 
   it('has the built-in text of every reply in every language', () => {
     for (const name of replyNames) {
-      const texts = [...languages.values()].map(({ replies }) => replies[name])
+      const texts = Object.values(languages).map(({ replies }) => replies[name])
       expect(page).to.include(`\n| \`${name}\` | ${texts.join(' | ')} |\n`)
     }
   })
@@ -76,6 +93,32 @@ describe('docs/config.md', () => {
   })
 })
 
+describe('docs/deploying.md', () => {
+  it('signs a request that is answered', async function () {
+    this.timeout(60_000)
+    if (['openssl', 'curl'].some((name) => spawnSync(name, ['--version']).error !== undefined)) return this.skip()
+    const [, section = ''] = readFileSync('docs/deploying.md', 'utf8').split('\n## A signed request by hand\n')
+    const [keys = '', send = ''] = Array.from(
+      section.matchAll(/```sh\n(?<script>.+?)```/gsu),
+      ([, script = '']) => script,
+    )
+    const [, config = ''] = /```yaml\n(?<config>.+?)```/su.exec(section) ?? []
+    const folder = mkdtempSync(join(tmpdir(), 'reprompt-docs-'))
+    try {
+      execFileSync('sh', ['-ec', keys], { cwd: folder, stdio: 'pipe' })
+      writeFileSync(join(folder, 'config.yaml'), config)
+      cpSync('dialogs', join(folder, 'dialogs'), { recursive: true })
+      const server = await launch(folder, 'start', { PORT: '0', HOST: '127.0.0.1' })
+      const answer = execFileSync('sh', ['-ec', send.replace('3000', `${server.port}`)], { cwd: folder })
+      server.kill('SIGTERM')
+      expect(JSON.parse(`${answer}`).response.outputSpeech.values.value).to.equal('Hello. What can I do for you?')
+      expect(await server.ended).to.equal(0)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
 describe('docs/turn.md', () => {
   it('tells what every rule did', () => {
     const [, section = ''] = readFileSync('docs/turn.md', 'utf8').split('\n## Why it answered so\n')
@@ -85,6 +128,13 @@ describe('docs/turn.md', () => {
 
 function examplesOf(page: string): readonly Example[] {
   return readExamples(readBlocks(page))
+}
+
+/** The words that a page sets off as code in its sentences and tables. */
+function namedIn(markdown: string): ReadonlySet<string> {
+  const sentences = markdown.replace(/^( *)```[\s\S]*?^\1```$/gmu, '')
+  const codes = Array.from(sentences.matchAll(/`(?<code>[^`\n]+)`/gu), ([, code = '']) => code)
+  return new Set(codes.flatMap((code) => code.match(/\w+/gu) ?? []))
 }
 
 function missing(wanted: ReadonlySet<string>, shown: ReadonlySet<string>): readonly string[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -53,6 +53,16 @@ describe('reprompt init', function () {
   it('makes it here where no folder is named', async () => {
     expect(await run(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
     expect(readdirSync(folder)).to.include('config.yaml')
+  })
+
+  it('prints what to type next as it works there, by npx too', async () => {
+    const npx = { npm_command: 'exec', LANG: 'en' }
+    expect((await run(folder, ['init', 'cafe'], npx)).output).to.contain('  cd cafe\n  npx reprompt chat     talk')
+    mkdirSync(join(folder, 'here'))
+    const away = await run(join(folder, 'here'), ['init', '../my cafe'], npx)
+    expect(away.output).to.contain(`  npx reprompt check --config "${join('../my cafe/config.yaml')}"  `)
+    expect(away.output).not.to.contain('cd ')
+    expect((await run(folder, ['init', 'my bar'], { LANG: 'en' })).output).to.contain('  cd "my bar"\n  reprompt chat ')
   })
 
   it('overwrites nothing, and then changes nothing', async () => {

@@ -4,11 +4,11 @@ import { describe, it } from 'mocha'
 import { parse } from 'yaml'
 import { type Line, readLine } from '../src/conversation/line.ts'
 import { describeMistake } from '../src/conversation/line-mistake.ts'
-import { openExtension } from '../src/conversation/open.ts'
+import { extensionFor } from '../src/conversation/open.ts'
 import { englishWords } from '../src/conversation/words/en.ts'
 import { writeLine } from '../src/conversation/write-line.ts'
 
-const { vocabulary } = openExtension({
+const { vocabulary } = extensionFor({
   dialogs: {
     intents: {
       OrderPizza: {
@@ -35,7 +35,7 @@ const { vocabulary } = openExtension({
   conversations: {},
 })
 
-const korean = openExtension({
+const korean = extensionFor({
   dialogs: {
     intents: {
       OrderPizza: {

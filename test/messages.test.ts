@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { particleAt } from '../src/languages/korean-particles.ts'
 import { languageCodes } from '../src/languages/language.ts'
-import { messagesIn } from '../src/languages/messages/index.ts'
+import { authorMessages } from '../src/languages/messages/index.ts'
 import type { Code, Message, Messages } from '../src/languages/messages/mistake.ts'
 import { samples } from './messages/samples.ts'
 
@@ -11,7 +11,7 @@ const codes = Object.keys(samples).filter(isCode)
 
 describe("an author's messages", () => {
   for (const language of languageCodes) {
-    const messages = messagesIn(language)
+    const messages = authorMessages[language]
     const sentences = codes.flatMap((code) => tell(messages, code)).flatMap(sentencesOf)
 
     // UPDATE=1 writes that text anew: read it before it is kept.
@@ -32,7 +32,7 @@ describe("an author's messages", () => {
   }
 
   it('have particles that agree (ko)', () => {
-    const messages = messagesIn('ko')
+    const messages = authorMessages.ko
     for (const sentence of codes.flatMap((code) => tell(messages, code)).flatMap(sentencesOf))
       for (let at = 0; at < sentence.length; at++) expect(particleAt(sentence.slice(at)), sentence).to.equal(undefined)
   })
@@ -43,8 +43,8 @@ describe("an author's messages", () => {
   ] as const) {
     it(`are in no other language (${language})`, () => {
       for (const code of codes) {
-        const english = tell(messagesIn('en'), code)
-        tell(messagesIn(language), code).forEach(({ message, hint = '' }, at) => {
+        const english = tell(authorMessages.en, code)
+        tell(authorMessages[language], code).forEach(({ message, hint = '' }, at) => {
           expect(message).to.match(script).and.not.equal(english[at]?.message)
           expect(hint === '' || script.test(hint), hint).to.equal(true)
           expect(hint === '').to.equal(english[at]?.hint === undefined)

@@ -1,6 +1,6 @@
 import { readConfig } from '../src/config.ts'
 import type { ConversationTurn } from '../src/conversation/conversation.ts'
-import { openExtension, type Subject } from '../src/conversation/open.ts'
+import { extensionFor, type Subject } from '../src/conversation/open.ts'
 import type { Extension } from '../src/conversation/play.ts'
 import { readConversations } from '../src/conversation/read.ts'
 import { outsideOf } from '../src/outside.ts'
@@ -18,7 +18,7 @@ export async function openConversations(path: string, config = 'config.yaml'): P
   const { file, diagnostics } = await readConversations(path)
   if (file === undefined || diagnostics.length > 0) return complain(diagnostics)
   const subject = file.dialogs === undefined ? await openSubject(config) : undefined
-  return { extension: openExtension(file, subject), conversations: Object.entries(file.conversations) }
+  return { extension: extensionFor(file, subject), conversations: Object.entries(file.conversations) }
 }
 
 async function openSubject(path: string): Promise<Subject> {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
 import { languages } from '../src/languages/index.ts'
-import type { LanguageCode, Rule } from '../src/languages/language.ts'
+import { type LanguageCode, languageCodes, type Rule } from '../src/languages/language.ts'
 import { choiceType, slotTypes } from '../src/slot-types/index.ts'
 import type { Circumstances, IntervalPolicy, Limits, Said, SlotType, Value } from '../src/slot-types/slot-type.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
@@ -58,7 +58,7 @@ function check(table: Table, { said, unit, before, kept, refused, known, spoken 
   }
   expect(normalised).to.deep.equal({ type: 'value', value: kept })
   if (kept === undefined) return
-  expect(type.broken?.(kept, limits, circumstances)).to.equal(undefined)
+  expect(type.bounds?.broken(kept, limits, circumstances)).to.equal(undefined)
   if (spoken !== undefined) expect(type.speak(kept, limits, circumstances)).to.equal(spoken)
 }
 
@@ -112,7 +112,7 @@ describe('any value of any type', () => {
   )
   const table = fc.record(
     {
-      language: fc.constantFrom(...languages.keys()),
+      language: fc.constantFrom(...languageCodes),
       timezone: fc.constantFrom('Asia/Seoul', 'Europe/Berlin', 'America/St_Johns', 'UTC'),
       min: bound,
       max: bound,
@@ -135,7 +135,7 @@ describe('any value of any type', () => {
         const again = typeof first.value === 'object' ? first.value : { value: first.value }
         expect(type.normalise(again, limits, circumstances)).to.deep.equal(first)
         expect(JSON.parse(JSON.stringify(first.value))).to.deep.equal(first.value)
-        expect(type.broken?.(first.value, limits, circumstances)).to.equal(undefined)
+        expect(type.bounds?.broken(first.value, limits, circumstances)).to.equal(undefined)
         if (type.name === 'text') return true
         expect(type.speak(first.value, limits, circumstances))
           .to.match(/./u)
@@ -186,8 +186,8 @@ describe('min and max', () => {
   for (const [name, written, spoken] of rows) {
     it(`${name}: ${written} is ${spoken ?? 'none'}`, () => {
       const type = typeNamed(name)
-      const bound = type.bound?.(written)
-      expect(bound && type.speakBound?.(bound, circumstancesOf({}))).to.equal(spoken)
+      const bound = type.bounds?.read(written)
+      expect(bound && type.bounds?.speak(bound, circumstancesOf({}))).to.equal(spoken)
     })
   }
 
@@ -213,9 +213,9 @@ describe('min and max', () => {
   for (const [name, min, max, isAbove] of pairs) {
     it(`${name}: ${min} is ${isAbove ? '' : 'not surely '}above ${max}`, () => {
       const type = typeNamed(name)
-      const low = type.bound?.(min)
-      const high = type.bound?.(max)
-      expect(low !== undefined && high !== undefined && type.isAbove?.(low, high)).to.equal(isAbove)
+      const low = type.bounds?.read(min)
+      const high = type.bounds?.read(max)
+      expect(low !== undefined && high !== undefined && type.bounds?.isAbove(low, high)).to.equal(isAbove)
     })
   }
 })
@@ -227,8 +227,8 @@ function typeNamed(name: string): SlotType {
 }
 
 function limitsOf({ min, max, interval, choices = {} }: Partial<Table>, type: SlotType): Limits {
-  const low = min === undefined ? undefined : type.bound?.(min)
-  const high = max === undefined ? undefined : type.bound?.(max)
+  const low = min === undefined ? undefined : type.bounds?.read(min)
+  const high = max === undefined ? undefined : type.bounds?.read(max)
   return {
     choices: new Map(
       Object.entries(choices).flatMap(([kept, also]) => [kept, ...also].map((word) => [fold(word), kept])),
@@ -241,7 +241,5 @@ function limitsOf({ min, max, interval, choices = {} }: Partial<Table>, type: Sl
 }
 
 function circumstancesOf({ language = 'ko', timezone = 'Asia/Seoul', now = evening }: Partial<Table>): Circumstances {
-  const spoken = languages.get(language)
-  if (spoken === undefined) throw new Error(`no language ${language}`)
-  return { language: spoken, timezone, now: Date.parse(now) }
+  return { language: languages[language], timezone, now: Date.parse(now) }
 }

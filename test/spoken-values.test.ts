@@ -5,7 +5,6 @@ import { Temporal } from 'temporal-polyfill'
 import { parse } from 'yaml'
 import { languages } from '../src/languages/index.ts'
 import {
-  type Language,
   type LanguageCode,
   languageCodes,
   type Refusing,
@@ -34,7 +33,7 @@ type WrittenTime = readonly [hour: number, minute: number, second?: number]
 const expected: Record<LanguageCode, Spoken> = parse(readFileSync('test/spoken-values.yaml', 'utf8'))
 
 for (const code of languageCodes) {
-  const language = languageOf(code)
+  const language = languages[code]
   const { numbers, dates, times, datetimes, durations, spans, alternatives, refusals } = expected[code]
 
   describe(`what is spoken in ${code}`, () => {
@@ -84,12 +83,6 @@ for (const code of languageCodes) {
       expect(language.no.map(fold).filter((word) => yes.includes(word))).to.deep.equal([])
     })
   })
-}
-
-function languageOf(code: LanguageCode): Language {
-  const language = languages.get(code)
-  if (language === undefined) throw new Error(`no language ${code}`)
-  return language
 }
 
 function dateOf([month, day, year]: WrittenDate): SpokenDate {

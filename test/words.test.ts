@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { commandWordsIn } from '../src/commands/words/index.ts'
-import { wordsIn } from '../src/conversation/words/index.ts'
+import { commandWords } from '../src/commands/words/index.ts'
+import { conversationWords } from '../src/conversation/words/index.ts'
 import type { Words } from '../src/conversation/words/words.ts'
 import { type LanguageCode, languageCodes } from '../src/languages/language.ts'
 
@@ -69,12 +69,12 @@ function textsOf({ mistakes, why, report, test, chat }: Words): readonly (readon
 describe('what test and chat say', () => {
   for (const language of languageCodes)
     it(`is all in ${language}`, () => {
-      for (const [name, text] of textsOf(wordsIn(language))) expect(text, name).to.match(scripts[language])
+      for (const [name, text] of textsOf(conversationWords[language])) expect(text, name).to.match(scripts[language])
     })
 
   for (const language of languageCodes)
     it(`is all in ${language}, of the other commands, too`, () => {
-      const { start, reload, graph, export: exported, exists, notWritten } = commandWordsIn(language)
+      const { start, reload, graph, export: exported, exists, notWritten } = commandWords[language]
       const texts = [
         start.listens('a', 2),
         start.talk('a'),
@@ -97,7 +97,7 @@ describe('what test and chat say', () => {
 
   it('quotes the word that the author wrote', () => {
     for (const language of languageCodes) {
-      const { mistakes, test } = wordsIn(language)
+      const { mistakes, test } = conversationWords[language]
       const { unknownSlot } = mistakes
       const told = unknownSlot({ type: 'unknownSlot', written: 'pizzaTyp', suggestion: 'pizzaType' })
       expect(told).to.match(/pizzaTyp[^e].*pizzaType/u)

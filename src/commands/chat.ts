@@ -4,7 +4,7 @@ import { clearLine, createInterface, cursorTo, type Interface } from 'node:readl
 import { type Chat, talkTo } from '../conversation/chat.ts'
 import { answerLine, type ChatAnswer } from '../conversation/chat-line.ts'
 import { printAnswer } from '../conversation/print.ts'
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { isColored } from './color.ts'
 import { followFiles } from './follow-files.ts'
@@ -42,7 +42,7 @@ export async function chat(options: { readonly config: string }, terminal: Termi
   })
   try {
     if (input.isTTY !== true) return await recite(conversation, createInterface({ input }))
-    output.write(`${wordsIn(first.config.settings.language.code).chat.greeting}\n`)
+    output.write(`${conversationWords[first.config.settings.language.code].chat.greeting}\n`)
     lines = createInterface({ input, output, prompt: '> ' })
     return await converse(conversation, lines)
   } finally {
@@ -96,7 +96,7 @@ async function save(
   { extension }: Chat,
   { folder, output }: Terminal,
 ): Promise<ExitCode> {
-  const words = wordsIn(extension.config.settings.language.code).chat
+  const words = conversationWords[extension.config.settings.language.code].chat
   const path = resolve(folder, file)
   try {
     await mkdir(dirname(path), { recursive: true })

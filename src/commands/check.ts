@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
+import { plainSettings } from '../config-schema.ts'
 import type { DialogFile } from '../core/dialog.ts'
-import type { Settings } from '../core/dialogs.ts'
 import { languages } from '../languages/index.ts'
-import type { LanguageCode } from '../languages/language.ts'
 import { outsideOf } from '../outside.ts'
 import { hasErrors, inOrder } from '../yaml/diagnostic.ts'
 import { findFiles } from '../yaml/find-files.ts'
@@ -45,7 +44,11 @@ async function checkExtension(path: string, terminal: Terminal): Promise<Found> 
   const file = resolve(terminal.folder, path)
   const { config, language = languageOf(terminal.env), dialogs, diagnostics } = await readConfig(file)
   if (dialogs === undefined) return { diagnostics, language, files: [file], intents: 0 }
-  const set = await readDialogs(dialogs, config?.settings ?? settingsFor(language), outsideOf(config ?? {}))
+  const set = await readDialogs(
+    dialogs,
+    config?.settings ?? plainSettings(languages[language]),
+    outsideOf(config ?? {}),
+  )
   return {
     diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(dialogs, set.files)]),
     language,
@@ -62,7 +65,7 @@ async function checkFiles({ files: named, config }: CheckOptions, terminal: Term
   const { language = languageOf(terminal.env) } = await readConfig(resolve(terminal.folder, config))
   const found = await Promise.all([first, ...others].map(filesOf))
   const paths = [...new Set(found.flatMap((files) => files.paths))].sort()
-  const set = await readDialogFiles(paths, terminal.folder, settingsFor(language), outsideOf({}))
+  const set = await readDialogFiles(paths, terminal.folder, plainSettings(languages[language]), outsideOf({}))
   const none = paths.length === 0 ? tellNoDialogs(first, []) : []
   const diagnostics = inOrder([...found.flatMap((files) => files.diagnostics), ...set.diagnostics, ...none])
   return { diagnostics, language, files: paths, intents: countIntents(set.files) }
@@ -82,12 +85,6 @@ async function filesOf(path: string): ReturnType<typeof findFiles> {
     () => false,
   )
   return isFolder ? findFiles(path) : { paths: [path], diagnostics: [] }
-}
-
-function settingsFor(code: LanguageCode): Settings {
-  const language = languages.get(code)
-  if (language === undefined) throw new Error(`There is no language ${code}`)
-  return { language, timezone: 'UTC', attempts: 3, commands: {} }
 }
 
 function countIntents(files: readonly DialogFile[] | undefined): number {

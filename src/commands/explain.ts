@@ -1,5 +1,5 @@
 import type { Explanations } from '../languages/explanations/explanation.ts'
-import { explanationsIn } from '../languages/explanations/index.ts'
+import { explanations } from '../languages/explanations/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { explainCode, firstSentence } from '../yaml/explain-code.ts'
 import { suggest } from '../yaml/suggest.ts'
@@ -15,7 +15,7 @@ export interface ExplainOptions {
 
 /** Says what the code of a mistake means, with a wrong and a right example. */
 export function explain({ code, language }: ExplainOptions, terminal: Terminal): ExitCode {
-  const words = explanationsIn(language ?? languageOf(terminal.env))
+  const words = explanations[language ?? languageOf(terminal.env)]
   if (code === undefined) return print(listAll(words), terminal)
   const told = explainCode(code, words)
   if (told !== undefined) return print(told, terminal)

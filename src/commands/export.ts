@@ -7,7 +7,7 @@ import { toModel } from '../interaction-model/to-model.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import { commandWords } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
 export interface ExportOptions {
@@ -24,7 +24,7 @@ export async function exportModel(options: ExportOptions, terminal: Terminal): P
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
   const { language } = extension.config.settings
-  const words = commandWordsIn(language.code)
+  const words = commandWords[language.code]
   const { model, notes } = toModel(extension.files, language)
   for (const note of notes) terminal.errors.write(`${phraseNote(note, language.code)}\n`)
   return write(printModel(model), options, words, terminal)

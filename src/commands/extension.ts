@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { ExtensionReader } from '../reload/extension-reader.ts'
 import { loadExtension } from '../reload/load.ts'
-import type { Good, Outcome } from '../reload/outcome.ts'
+import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
 import type { Serving } from '../serving.ts'
@@ -28,7 +28,7 @@ export interface Opening {
 }
 
 /** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
-export function openExtension(first: Good, opening: Opening, terminal: Terminal, log: Logger): Extension {
+export function openExtension(first: LoadedExtension, opening: Opening, terminal: Terminal, log: Logger): Extension {
   const { reader, keys, overridden, hear } = opening
   const { file, dialogs, server, settings } = first.config
   let { code } = settings.language

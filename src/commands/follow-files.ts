@@ -1,7 +1,7 @@
-import { wordsIn } from '../conversation/words/index.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import { readExtensionFiles } from '../reload/extension-files.ts'
 import { loadExtension } from '../reload/load.ts'
-import type { Good, Outcome } from '../reload/outcome.ts'
+import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
 import { reasonOf } from '../yaml/read.ts'
@@ -11,13 +11,13 @@ import type { Terminal } from './terminal.ts'
 /** Whom to tell when files are saved. */
 export interface Follower {
   /** What is talked to from now on. */
-  readonly swapped: (now: Good) => void
+  readonly swapped: (now: LoadedExtension) => void
   /** Writes where a person may be in the middle of a line. */
   readonly aroundPrompt: (write: () => void) => void
 }
 
 /** Reads an extension again whenever one of its files is saved, and says so; of what is wrong, the last good set goes on. */
-export async function followFiles(first: Good, terminal: Terminal, follower: Follower) {
+export async function followFiles(first: LoadedExtension, terminal: Terminal, follower: Follower) {
   const { file, dialogs, settings } = first.config
   let { code } = settings.language
   let isClosed = false
@@ -31,7 +31,7 @@ export async function followFiles(first: Good, terminal: Terminal, follower: Fol
       void watching?.move(outcome.now.config.dialogs)
     }
     const warnings = outcome.type === 'swapped' ? phrase(outcome.now.diagnostics, code, terminal) : ''
-    const words = wordsIn(code).chat
+    const words = conversationWords[code].chat
     follower.aroundPrompt(() => {
       if (warnings !== '') terminal.errors.write(`${warnings}\n`)
       if (problem === undefined) terminal.output.write(`${words.reloaded}\n\n`)
@@ -48,7 +48,7 @@ export async function followFiles(first: Good, terminal: Terminal, follower: Fol
   watching = await watchExtension(file, dialogs, {
     changed: () => void (isClosed || reload()),
     failed(error) {
-      const told = wordsIn(code).chat.cannotWatch(reasonOf(error))
+      const told = conversationWords[code].chat.cannotWatch(reasonOf(error))
       follower.aroundPrompt(() => terminal.errors.write(`${told}\n`))
     },
   })

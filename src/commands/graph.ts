@@ -12,7 +12,7 @@ import type { GraphFormat } from './graph-format.ts'
 import { phrase } from './notices.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import { commandWords } from './words/index.ts'
 import { writeOutput } from './write-output.ts'
 
 export interface GraphOptions {
@@ -40,7 +40,7 @@ export async function graph(options: GraphOptions, terminal: Terminal): Promise<
   if (graphs.length === 0) {
     const { intent = '' } = options
     const suggestion = suggest(intent, dialogs.intents.keys())
-    terminal.errors.write(`${commandWordsIn(language).graph.noDialog(intent, suggestion)}\n`)
+    terminal.errors.write(`${commandWords[language].graph.noDialog(intent, suggestion)}\n`)
     return exitCodes.usage
   }
   const picture = draw(graphs, options.format, language)

@@ -1,7 +1,7 @@
 import { lstat, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
 import type { LanguageCode } from '../languages/language.ts'
-import { starterFiles, starters } from '../starter/starter.ts'
+import { type Steps, starterFiles, starters } from '../starter/starter.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
@@ -31,8 +31,29 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
     return exitCodes.failure
   }
   const made = [...files.keys()].map((file) => `  ${join(folder, file)}\n`)
-  terminal.output.write(`${made.join('')}\n${words.next(folder)}`)
+  terminal.output.write(`${made.join('')}\n${words.next(stepsIn(normalize(folder), terminal))}`)
   return exitCodes.clean
+}
+
+/** By npx, where it was called so: that finds the program only in the folder which has it, and below. */
+function stepsIn(folder: string, { env }: Terminal): Steps {
+  const isNpx = env.npm_command === 'exec'
+  const isElsewhere = isAbsolute(folder) || folder.startsWith('..')
+  const stays = isNpx && isElsewhere
+  const steps = ['chat', 'check', 'test', 'dev'].map((command) =>
+    [
+      isNpx ? 'npx reprompt' : 'reprompt',
+      command,
+      ...(stays ? ['--config', quoted(join(folder, 'config.yaml'))] : []),
+    ].join(' '),
+  )
+  const width = Math.max(...steps.map(({ length }) => length))
+  const [chat = '', check = '', test = '', dev = ''] = steps.map((step) => step.padEnd(width))
+  return { enter: stays || folder === '.' ? '' : `  cd ${quoted(folder)}\n`, chat, check, test, dev }
+}
+
+function quoted(path: string): string {
+  return /\s/u.test(path) ? `"${path}"` : path
 }
 
 async function takenOf(files: readonly string[], root: string): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
 import { isColored } from './color.ts'
 import type { Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import { commandWords } from './words/index.ts'
 
 /** Mistakes as their author reads them: with colours only where there is somebody to see them. */
 export function phrase(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): string {
@@ -16,7 +16,7 @@ export function phrase(diagnostics: readonly Diagnostic[], language: LanguageCod
 
 /** What is wrong after a reload, if anything is: what was served before is served on. */
 export function describe(outcome: Outcome, language: LanguageCode, terminal: Terminal): string | undefined {
-  const words = commandWordsIn(language).reload
+  const words = commandWords[language].reload
   switch (outcome.type) {
     case 'swapped':
     case 'unchanged':
@@ -55,7 +55,7 @@ export function announce(
     const language = config.settings.language.code
     if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
     const fixed = fixedKeys(started, outcome.before.config, config)
-    if (fixed.length > 0) terminal.errors.write(`${commandWordsIn(language).reload.restart(fixed, config.file)}\n`)
+    if (fixed.length > 0) terminal.errors.write(`${commandWords[language].reload.restart(fixed, config.file)}\n`)
     log.info({ revision: serving.revision, intents: serving.dialogs.intents.size }, 'reloaded')
   } else {
     log.info('mended')

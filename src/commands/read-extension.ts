@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { readExtensionFiles } from '../reload/extension-files.ts'
 import { loadExtension } from '../reload/load.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Reads an extension in this thread, by its config.yaml as it was named, and tells what is wrong with it; undefined where that is an error. */
-export async function readExtension(config: string, terminal: Terminal): Promise<Good | undefined> {
+export async function readExtension(config: string, terminal: Terminal): Promise<LoadedExtension | undefined> {
   const loaded = loadExtension(await readExtensionFiles(resolve(terminal.folder, config)), Date.now())
   const told = loaded.type === 'loaded' ? loaded.config.settings.language.code : loaded.language
   const language = told ?? languageOf(terminal.env)

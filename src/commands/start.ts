@@ -5,7 +5,7 @@ import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
 import { type Loaded, loadExtension } from '../reload/load.ts'
-import type { Good, Outcome } from '../reload/outcome.ts'
+import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
 import { tellNoDialogs } from '../yaml/no-dialogs.ts'
@@ -15,7 +15,7 @@ import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import { commandWords } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
 export interface StartOptions {
@@ -32,7 +32,7 @@ export interface StartOptions {
 export interface Beside {
   /** PEM texts of the keys by which it signs messages of its own. */
   readonly keys: readonly string[]
-  readonly open: (first: Good) => Company
+  readonly open: (first: LoadedExtension) => Company
 }
 
 /** It hears what becomes of the extension's files, and is closed when the server is told to stop. */
@@ -49,7 +49,7 @@ const limit = 10_000
 
 /** Serves an extension until SIGTERM or SIGINT. Refuses one with mistakes, and says which. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
-  const environment = readEnvironment(terminal.env, commandWordsIn(languageOf(terminal.env)))
+  const environment = readEnvironment(terminal.env, commandWords[languageOf(terminal.env)])
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const reader = openReader({ stays: options.watch })
   const files = await reader.read(resolve(terminal.folder, options.config))
@@ -74,7 +74,7 @@ function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
 }
 
 async function serve(
-  first: Good,
+  first: LoadedExtension,
   reader: ExtensionReader,
   environment: Environment,
   options: StartOptions,
@@ -82,7 +82,7 @@ async function serve(
 ): Promise<ExitCode> {
   const given = { ...environment, ...(options.host !== undefined && { host: options.host }) }
   const { host, port, path } = { ...first.config.server, ...given }
-  const words = commandWordsIn(first.config.settings.language.code)
+  const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
   const stop = awaitStop(terminal)
   const company = options.beside?.open(first)
@@ -139,6 +139,8 @@ function whyNot(error: unknown, host: string, port: number, { start: words }: Co
       return words.portForbidden(port)
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
       return words.noAddress(host)
     default:
       throw error

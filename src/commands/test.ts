@@ -8,8 +8,8 @@ import { formatJunit } from '../conversation/results/junit.ts'
 import type { Format } from '../conversation/results/result.ts'
 import { formatText } from '../conversation/results/text.ts'
 import { correctFile, type FileRun, runFile, talksOf } from '../conversation/run.ts'
-import { wordsIn } from '../conversation/words/index.ts'
-import type { Good } from '../reload/outcome.ts'
+import { conversationWords } from '../conversation/words/index.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
@@ -19,6 +19,7 @@ import { isColored } from './color.ts'
 import { readExtension } from './read-extension.ts'
 import { subjectOf } from './subject.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import type { TestFormat } from './test-format.ts'
 
 export interface TestOptions {
   readonly config: string
@@ -28,13 +29,13 @@ export interface TestOptions {
   readonly update: boolean
   /** Tells what no test has reached. */
   readonly coverage: boolean
-  readonly format: 'text' | 'junit' | 'github'
+  readonly format: TestFormat
 }
 
 /** All that a run needs to know. */
 interface Run {
   readonly options: TestOptions
-  readonly extension: Good
+  readonly extension: LoadedExtension
   readonly format: Format
   readonly terminal: Terminal
 }
@@ -48,7 +49,7 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
   const run: Run = { options, extension, format, terminal }
   const { paths, diagnostics } = await findTests(run)
   if (diagnostics.length > 0) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
-  if (paths.length === 0) return refuse(`${wordsIn(language).test.noTests(placesOf(run).join(', '))}\n`, run)
+  if (paths.length === 0) return refuse(`${conversationWords[language].test.noTests(placesOf(run).join(', '))}\n`, run)
   if (options.update && !(await updateAll(paths, run))) return exitCodes.failure
   return conclude(await runAll(paths, run), run)
 }
@@ -89,7 +90,7 @@ function placesOf({ options, extension, format }: Run): readonly string[] {
   return [relative(format.folder, testsOf(extension)) || testsOf(extension)]
 }
 
-function testsOf({ config }: Good): string {
+function testsOf({ config }: LoadedExtension): string {
   return join(dirname(config.file), 'tests')
 }
 
@@ -111,12 +112,12 @@ async function conclude(runs: readonly FileRun[], { options, extension, format, 
   const notes = options.format === 'junit' ? terminal.errors : terminal.output
   const total = count(runs)
   if (options.coverage) notes.write(`${await tellCoverage(runs, extension, format)}\n`)
-  notes.write(`${wordsIn(format.language).test.summary(total)}\n`)
+  notes.write(`${conversationWords[format.language].test.summary(total)}\n`)
   return total.failed + total.mistaken === 0 ? exitCodes.clean : exitCodes.problems
 }
 
 /** Conversations with dialogs of their own reach nothing of the extension's. */
-async function tellCoverage(runs: readonly FileRun[], extension: Good, format: Format): Promise<string> {
+async function tellCoverage(runs: readonly FileRun[], extension: LoadedExtension, format: Format): Promise<string> {
   const { files, serving, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const talks = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(talksOf)
@@ -126,7 +127,7 @@ async function tellCoverage(runs: readonly FileRun[], extension: Good, format: F
 
 /** Returns whether every file that had to be written could be. */
 async function updateAll(paths: readonly string[], { extension, format, terminal }: Run): Promise<boolean> {
-  const words = wordsIn(format.language).test
+  const words = conversationWords[format.language].test
   let isWritten = true
   for (const path of paths) {
     const corrected = await correctFile(path, subjectOf(extension))

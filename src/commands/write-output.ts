@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { LanguageCode } from '../languages/language.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { commandWordsIn } from './words/index.ts'
+import { commandWords } from './words/index.ts'
 
 /** Where a command's result goes. */
 export interface Output {
@@ -29,7 +29,7 @@ export async function writeOutput(
     await writeFile(resolve(terminal.folder, file), text, { flag: overwrites ? 'w' : 'wx' })
     return exitCodes.clean
   } catch (error) {
-    const words = commandWordsIn(language)
+    const words = commandWords[language]
     const reason = reasonOf(error)
     terminal.errors.write(`${reason === 'EEXIST' ? words.exists(file) : words.notWritten(file, reason)}\n`)
     return exitCodes.failure

@@ -2,7 +2,7 @@ import { suggest } from '../yaml/suggest.ts'
 import type { Chat } from './chat.ts'
 import type { ChatAnswer } from './chat-line.ts'
 import { messagesOf } from './messages-of.ts'
-import { wordsIn } from './words/index.ts'
+import { conversationWords } from './words/index.ts'
 import type { Words } from './words/words.ts'
 import { writeTest } from './write-test.ts'
 
@@ -20,7 +20,7 @@ const commands: ReadonlyMap<string, Answer> = new Map<string, Answer>([
 /** Answers a line that begins with a slash. */
 export function answerCommand(chat: Chat, line: string): ChatAnswer {
   const [word = '', ...rest] = line.split(/\s+/u)
-  const words = wordsIn(chat.extension.serving.dialogs.language.code).chat
+  const words = conversationWords[chat.extension.serving.dialogs.language.code].chat
   const answer = commands.get(word)
   if (answer !== undefined) return answer(chat, words, rest.join(' '))
   const known = [...commands.keys()]

@@ -4,7 +4,7 @@ import { answerCommand } from './chat-command.ts'
 import { readLine } from './line.ts'
 import { describeMistake } from './line-mistake.ts'
 import { staySilent, take } from './talk.ts'
-import { wordsIn } from './words/index.ts'
+import { conversationWords } from './words/index.ts'
 
 /** What a line in the terminal comes to. */
 export type ChatAnswer =
@@ -24,7 +24,7 @@ export function answerLine(chat: Chat, written: string, moment: Moment): ChatAns
   if (line === '') return { type: 'nothing' }
   if (line.startsWith('/')) return answerCommand(chat, line)
   const { dialogs } = chat.extension.serving
-  const words = wordsIn(dialogs.language.code)
+  const words = conversationWords[dialogs.language.code]
   const before = standing(chat)
   const step = { line, before, now: moment.now }
   const read = readLine(line, chat.vocabulary)

@@ -1,11 +1,11 @@
 import type { Turn } from '../core/reply.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import type { Exchange, Talk } from './talk.ts'
 import { gatherVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** A talk in the terminal, between two lines. */
 export interface Chat {
-  readonly extension: Good
+  readonly extension: LoadedExtension
   readonly vocabulary: Vocabulary
   /** What was said so far, but for what was taken back. */
   readonly steps: readonly Step[]
@@ -24,7 +24,7 @@ export interface Step {
 }
 
 /** A talk with an extension; with another one, or the same read again, it goes on where it stands. */
-export function talkTo(extension: Good, steps: readonly Step[] = []): Chat {
+export function talkTo(extension: LoadedExtension, steps: readonly Step[] = []): Chat {
   const { files, serving, config } = extension
   return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), steps }
 }

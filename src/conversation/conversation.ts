@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts'
-import { configSchema } from '../config.ts'
+import { configSchema } from '../config-schema.ts'
 import { dialogFileSchema } from '../core/dialog.ts'
 import { answeredBy } from '../core/reply.ts'
 import { languageCodes, rules } from '../languages/language.ts'

@@ -1,4 +1,5 @@
 import type { DialogFile } from '../core/dialog.ts'
+import { readDialog } from '../core/forms.ts'
 import type { SaidSlot } from '../core/reply.ts'
 import { type Hole, parseTemplate, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
@@ -30,10 +31,9 @@ const sounds = ['각', '가']
 /** Every example of these files, those with the longest fixed text first, and of those the ones with most holes. */
 export function readExamples(files: readonly DialogFile[], language: Language): readonly Example[] {
   const examples = files.flatMap((file) =>
-    Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) => {
-      if (typeof dialog !== 'object' || !('examples' in dialog)) return []
-      return [dialog.examples ?? []].flat().map((written) => readExample(intent, written, language))
-    }),
+    Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
+      [readDialog(dialog).examples ?? []].flat().map((written) => readExample(intent, written, language)),
+    ),
   )
   return examples.sort((one, other) => other.literal - one.literal || other.slots.length - one.slots.length)
 }

@@ -1,8 +1,8 @@
-import { intentNamePattern } from '../core/dialog.ts'
+import { isIntentName } from '../core/names.ts'
 import type { SaidSlot, Turn } from '../core/reply.ts'
 import { turnMeaning, turnOf } from '../platforms/cek-intents.ts'
 import { fold } from '../slot-types/slot-type.ts'
-import { suggest } from '../yaml/suggest.ts'
+import { meant, suggest } from '../yaml/suggest.ts'
 import { matchExample } from './examples.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -44,7 +44,6 @@ const doingsByWord = new Map<string, Doing>([
   ...doings.map((doing) => [fold(doing), doing] as const),
   ['?', 'notUnderstood'],
 ])
-const intentName = new RegExp(intentNamePattern, 'u')
 const explicit = /^intent\s+(?<name>\S+)(?:\s+(?<rest>.+))?$/u
 const naming = /^(?<name>\S+?)(?:\s+(?<rest>[^\s=]+=.*))?$/u
 const assignment =
@@ -88,7 +87,7 @@ function readDoing(doing: Doing): Line {
 }
 
 function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
-  if (!intentName.test(intent)) return mistaken({ type: 'intentName', written: intent })
+  if (!isIntentName(intent)) return mistaken({ type: 'intentName', written: intent })
   const known = vocabulary === undefined ? undefined : misspelt(intent, vocabulary.intents)
   if (known !== undefined) return mistaken({ type: 'unknownIntent', written: intent, suggestion: known })
   const slots = new Map<string, SaidSlot>()
@@ -135,10 +134,7 @@ function readSentence(written: string, vocabulary: Vocabulary): Line {
   const word = fold(written.replace(/[.!?。]+$/u, ''))
   if (vocabulary.yes.has(word)) return readDoing('yes')
   if (vocabulary.no.has(word)) return readDoing('no')
-  const suggestion = suggest(written, [...vocabulary.intents, ...doings])
-  return mistaken(
-    suggestion === undefined ? { type: 'noExample', written } : { type: 'noExample', written, suggestion },
-  )
+  return mistaken({ type: 'noExample', written, ...meant(written, [...vocabulary.intents, ...doings]) })
 }
 
 /** The known name that this one was meant to be. A name like none that is known is let through: CLOVA may send any. */

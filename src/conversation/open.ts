@@ -1,7 +1,7 @@
+import { defaults, plainSettings } from '../config-schema.ts'
 import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { english } from '../languages/en.ts'
 import { languages } from '../languages/index.ts'
 import type { GuideMeaning } from '../platforms/cek-intents.ts'
 import type { ConversationFile } from './conversation.ts'
@@ -18,15 +18,15 @@ export interface Subject {
 /** No extension at all: a file then brings its own dialogs. */
 export const blank: Subject = {
   files: [],
-  settings: { language: english, timezone: 'Asia/Seoul', attempts: 3, commands: {} },
-  guideIntent: 'help',
+  settings: plainSettings(languages.en),
+  guideIntent: defaults.guideIntent,
 }
 
 /**
  * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of `subject`;
  * what its `config` says holds instead of the subject's. Without `now` it is 1970, so that a test that passes goes on passing.
  */
-export function openExtension({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
+export function extensionFor({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
   const files = own === undefined ? subject.files : [own]
   const dialogs = compile(files, settingsOf({ dialogs: own, config }, subject.settings))
   const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? subject.guideIntent)
@@ -40,12 +40,11 @@ export function settingsOf(
 ): Settings {
   const { language: code, commands, guideIntent: _, ...own } = config
   const named = Object.entries(commands ?? {}).map(([command, names]) => [command, [names].flat()])
-  const language = code === undefined ? undefined : languages.get(code)
   return {
     ...settings,
     ...(launch === undefined || dialogs !== undefined ? {} : { launch }),
     ...own,
-    language: language ?? settings.language,
+    language: code === undefined ? settings.language : languages[code],
     commands: { ...settings.commands, ...Object.fromEntries(named) },
   }
 }

@@ -4,7 +4,7 @@ import type { ChatAnswer } from './chat-line.ts'
 import { explain } from './explain.ts'
 import { readable } from './spoken.ts'
 import type { Exchange } from './talk.ts'
-import { wordsIn } from './words/index.ts'
+import { conversationWords } from './words/index.ts'
 import { writeSlots } from './written.ts'
 
 /** A line's answer as the terminal shows it, with an empty line after it; nothing where there is nothing to show. */
@@ -17,7 +17,7 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
     case 'misread':
       return `${answer.message}\n\n`
     case 'back':
-      return `${wordsIn(language.code).chat.back(answer.taken.line)}\n\n`
+      return `${conversationWords[language.code].chat.back(answer.taken.line)}\n\n`
     case 'save':
     case 'nothing':
     case 'quit':
@@ -28,7 +28,7 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
 
 /** What is said, and below it what is held and why it was said. */
 function printExchange({ speech, reply }: Exchange, language: Language, dim: (text: string) => string): string {
-  const words = wordsIn(language.code)
+  const words = conversationWords[language.code]
   const { holds, why, sessionEnds } = words.chat
   const columns = 2 + Math.max(width(holds), width(why))
   const note = (head: string, text: string) => `  ${head}${' '.repeat(columns - width(head))}${text}`

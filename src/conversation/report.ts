@@ -5,13 +5,13 @@ import { explain } from './explain.ts'
 import { describeMistake } from './line-mistake.ts'
 import type { Outcome, Played } from './play.ts'
 import { readable } from './spoken.ts'
-import { wordsIn } from './words/index.ts'
+import { conversationWords } from './words/index.ts'
 import type { Words } from './words/words.ts'
 
 /** What went wrong in a conversation: the talk so far, what was expected and heard, and why; nothing when it passed. */
 export function report(outcome: Outcome, language: Language): string {
   if (outcome.type === 'passed') return ''
-  const words = wordsIn(language.code)
+  const words = conversationWords[language.code]
   const { played, turn } = outcome
   const soFar = played.flatMap((one) => transcribe(one, language, words))
   if (outcome.type === 'misread')

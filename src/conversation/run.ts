@@ -3,7 +3,7 @@ import type { Written } from '../yaml/read.ts'
 import { find, type Path } from '../yaml/tree.ts'
 import type { ConversationFile } from './conversation.ts'
 import { correct } from './correct.ts'
-import { openExtension, type Subject } from './open.ts'
+import { extensionFor, type Subject } from './open.ts'
 import { type Outcome, type Played, play } from './play.ts'
 import { readConversations } from './read.ts'
 import type { FileResult } from './results/result.ts'
@@ -33,7 +33,7 @@ export async function runFile(file: string, subject: Subject): Promise<FileRun> 
   const { file: read, written, diagnostics } = await readConversations(file, subject.settings)
   if (read === undefined || written === undefined)
     return { file, diagnostics, conversations: [], hasOwnDialogs: false, now: 0 }
-  const extension = openExtension(read, subject)
+  const extension = extensionFor(read, subject)
   const { language } = extension.dialogs
   const conversations = Object.entries(read.conversations).map(([title, turns]) => {
     const begun = performance.now()
@@ -55,7 +55,7 @@ export async function correctFile(
 }
 
 function correctAll(read: ConversationFile, subject: Subject) {
-  const extension = openExtension(read, subject)
+  const extension = extensionFor(read, subject)
   return Object.fromEntries(
     Object.entries(read.conversations).map(([title, turns]) => [title, correct(extension, turns)]),
   )

@@ -1,6 +1,6 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
-import { type Circumstances, fold, type Limits } from '../slot-types/slot-type.ts'
+import { type Bound, type Circumstances, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
 import { type Comparable, compileCondition, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
@@ -20,9 +20,8 @@ import {
   type Settings,
   type Slot,
 } from './dialogs.ts'
-import { readChoices, readFrom, readInvalid, readLadder, startedBy } from './forms.ts'
+import { readChoices, readDialog, readFrom, readInvalid, readLadder, resolveSlot, startedBy } from './forms.ts'
 import { compileSpeech, refusalSpeech, type Speech } from './speech.ts'
-import { resolveSlot } from './types.ts'
 
 /** Builds the set of dialogs from files that have been checked; a file with mistakes never comes here. */
 export function compile(files: readonly DialogFile[], settings: Settings): Dialogs {
@@ -30,7 +29,7 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
   const sources = collect(files.map((file) => file.intents))
   const words = collect<SpeechSource>(files.map((file) => file.replies))
   const { language, timezone } = settings
-  const circumstances = { language, timezone, now: 0 }
+  const circumstances = timeless(settings)
   const replies = record(replyNames, (name) =>
     compileReply(name, words.get(name) ?? builtInReply(name, settings), circumstances),
   )
@@ -57,8 +56,8 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
 export function compileLimits(source: SlotSource): Comparable {
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
   if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
-  const min = source.min === undefined ? undefined : type.bound?.(source.min)
-  const max = source.max === undefined ? undefined : type.bound?.(source.max)
+  const min = source.min === undefined ? undefined : type.bounds?.read(source.min)
+  const max = source.max === undefined ? undefined : type.bounds?.read(source.max)
   const limits = {
     ...(source.choices === undefined ? {} : compileChoices(source.choices)),
     ...(min === undefined ? {} : { min }),
@@ -75,8 +74,8 @@ function compileDialog(
   replies: Dialogs['replies'],
   settings: Settings,
 ): Dialog {
-  const written = typeof source === 'string' || Array.isArray(source) ? { complete: source } : source
-  const circumstances = { language: settings.language, timezone: settings.timezone, now: 0 }
+  const written = readDialog(source)
+  const circumstances = timeless(settings)
   const sources = Object.entries(written.slots ?? {}).map(([name, slot]) => ({
     name,
     source: resolveSlot(slot, types),
@@ -111,7 +110,7 @@ function compileSlot(
   circumstances: Circumstances,
 ): Slot {
   const { type, limits } = comparables.get(name) ?? compileLimits(source)
-  const lastingLimits = compileLasting(limits)
+  const lastingLimits = compileLasting({ type, limits })
   const place = `${intent}.${name}`
   const { when, speech, optional } = wordsOf(place, comparables, circumstances)
   const preset =
@@ -183,18 +182,16 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
 }
 
 /** The limits without bounds that hang on the clock. */
-export function compileLasting(limits: Limits): Limits {
+export function compileLasting({ type: { bounds }, limits }: Comparable): Limits {
   const { min, max, ...unbounded } = limits
-  if (isLasting(min) && isLasting(max)) return limits
+  const lasting = (bound: Bound | undefined) => (bound === undefined || bounds?.moves(bound) ? undefined : bound)
+  const [least, most] = [lasting(min), lasting(max)]
+  if (least === min && most === max) return limits
   return {
     ...unbounded,
-    ...(min !== undefined && isLasting(min) ? { min } : {}),
-    ...(max !== undefined && isLasting(max) ? { max } : {}),
+    ...(least === undefined ? {} : { min: least }),
+    ...(most === undefined ? {} : { max: most }),
   }
-}
-
-function isLasting(bound: Limits['min']): boolean {
-  return typeof bound !== 'object' || (bound.from !== 'today' && bound.from !== 'now')
 }
 
 function collect<T>(maps: readonly (Readonly<Record<string, T | undefined>> | undefined)[]): Map<string, T> {

@@ -1,3 +1,4 @@
+import { bare } from '../slot-types/keeping.ts'
 import type { Circumstances, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
 
@@ -85,7 +86,7 @@ function test({ slot, is }: Line, known: Known, circumstances: Circumstances): V
     case 'noneOf':
       return !is.values.some((unwanted) => isSame(unwanted, value, is.slotType))
     case 'within':
-      return is.slotType.broken?.(value, is.limits, circumstances) === undefined
+      return is.slotType.bounds?.broken(value, is.limits, circumstances) === undefined
     default:
       return is satisfies never
   }
@@ -107,8 +108,8 @@ function compileTests(written: ConditionSource, slot: Comparable | undefined, ci
 
 /** A bound that is none for the slot's type is never kept. */
 function compileBounds(written: { min?: string | number; max?: string | number }, { type }: Comparable): Test {
-  const min = written.min === undefined ? undefined : type.bound?.(written.min)
-  const max = written.max === undefined ? undefined : type.bound?.(written.max)
+  const min = written.min === undefined ? undefined : type.bounds?.read(written.min)
+  const max = written.max === undefined ? undefined : type.bounds?.read(written.max)
   if ((min === undefined) !== (written.min === undefined) || (max === undefined) !== (written.max === undefined)) {
     return { type: 'oneOf', values: [] }
   }
@@ -119,9 +120,4 @@ function compileBounds(written: { min?: string | number; max?: string | number }
 /** Whether two values are the same to a person: the unit does not count. */
 export function isSame(a: Value, b: Value, type?: SlotType): boolean {
   return type?.isSame?.(a, b) ?? bare(a) === bare(b)
-}
-
-/** A value without its unit. */
-export function bare(value: Value): string | number | boolean {
-  return typeof value === 'object' ? value.value : value
 }

@@ -7,15 +7,9 @@ import { longestText } from '../slot-types/text.ts'
 // a key that may be written in several forms lists its types, and the keywords of each bind to their own type only,
 // so that one slip is one message.
 
-/** Letters of any script, digits, `_`, `-`; not beginning with a digit. Intents may have dots too. */
-export const slotNamePattern = '^[\\p{L}\\p{M}_-][\\p{L}\\p{M}\\p{N}_-]*$'
-export const intentNamePattern = '^[\\p{L}\\p{M}_-][\\p{L}\\p{M}\\p{N}_.-]*$'
-
-/** Names that a slot may not bear: they already mean something in `sessionAttributes` or in a text. */
-export const reservedSlotNames = ['intent', 'value', 'before'] as const
-
 /** What happens after `complete`. */
 export const endings = ['end', 'stay', 'auto'] as const
+export type Ending = (typeof endings)[number]
 
 const text = { type: 'string', minLength: 1, maxLength: longestText } as const
 
@@ -398,6 +392,8 @@ type From<S extends JSONSchema> = FromSchema<S, { keepDefaultedPropertiesOptiona
 
 export type DialogFile = From<typeof dialogFileSchema>
 export type DialogSource = From<typeof dialogSchema>
+/** A dialog that is more than what it says in the end. */
+export type DialogMap = Exclude<DialogSource, string | readonly unknown[]>
 export type SlotSource = From<typeof slotSchema>
 export type SpeechSource = From<typeof speechSchema>
 export type InvalidSource = From<typeof invalid>

@@ -1,6 +1,7 @@
 import type { Language, ReplyName, Rule } from '../languages/language.ts'
 import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { Condition } from './condition.ts'
+import type { Ending } from './dialog.ts'
 import type { Speech } from './speech.ts'
 
 /** Every dialog of an extension, ready for a turn. Immutable: a reload makes a new one. */
@@ -34,7 +35,7 @@ export interface Dialog {
   readonly opening?: Speech
   readonly confirm?: Speech
   readonly complete: Speech
-  readonly ending: 'end' | 'stay' | 'auto'
+  readonly ending: Ending
   readonly attempts: number
   readonly interruptible: boolean
   /** Its own words, or the reply of that name. */

@@ -1,4 +1,12 @@
-import type { ChoiceSource, ChoicesSource, DialogSource, InvalidSource, SlotSource, SpeechSource } from './dialog.ts'
+import type {
+  ChoiceSource,
+  ChoicesSource,
+  DialogMap,
+  DialogSource,
+  InvalidSource,
+  SlotSource,
+  SpeechSource,
+} from './dialog.ts'
 import type { From } from './dialogs.ts'
 
 // Keys that may be written in several forms, read as what they mean.
@@ -50,8 +58,20 @@ export function readFrom(written: string): From {
   return dot === -1 ? { slot: written } : { intent: written.slice(0, dot), slot: written.slice(dot + 1) }
 }
 
+/** A dialog as it is meant: one that is only a text, or a list of parts, says it in the end. */
+export function readDialog(source: DialogSource): DialogMap {
+  return typeof source === 'string' || Array.isArray(source) ? { complete: source } : source
+}
+
 /** Every intent that starts a dialog. */
 export function startedBy(intent: string, source: DialogSource | undefined): readonly string[] {
-  if (typeof source !== 'object' || Array.isArray(source)) return [intent]
-  return [intent, ...[source.also ?? []].flat()]
+  return [intent, ...[readDialog(source ?? '').also ?? []].flat()]
+}
+
+/** A slot as it is meant: it begins with the keys of the type it names, if that is one of the author's, and its own keys win. */
+export function resolveSlot(slot: SlotSource, types: ReadonlyMap<string, SlotSource>): SlotSource {
+  const base = slot.type === undefined ? undefined : types.get(slot.type)
+  if (base === undefined) return slot
+  const { type, ...own } = slot
+  return { ...base, ...own }
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../languages/language.ts'
-import type { SlotType, Value } from '../slot-types/slot-type.ts'
+import type { Said, Value } from '../slot-types/slot-type.ts'
 
 /** What the user did. `intent` beside a built-in is the platform's name for it: a dialog may be declared for that name. */
 export type Turn =
@@ -11,7 +11,7 @@ export type Turn =
   | { readonly type: 'event' }
 
 /** What a CEK slot carried; `null` is nothing said. */
-export type SaidSlot = Parameters<SlotType['normalise']>[0] | null
+export type SaidSlot = Said | null
 
 /** What the platform carries for us between two turns, as it came: nothing in it is trusted. */
 export interface Session {

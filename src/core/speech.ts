@@ -1,7 +1,8 @@
 import type { Rule } from '../languages/language.ts'
+import { bare } from '../slot-types/keeping.ts'
 import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
-import { isTooLong } from '../slot-types/text.ts'
-import { bare, type Condition, decide } from './condition.ts'
+import { isTooLong, withinLimit } from '../slot-types/text.ts'
+import { type Condition, decide } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
 import type { Spoken, SpokenPart } from './reply.ts'
@@ -112,9 +113,12 @@ export function speak(utterances: readonly Utterance[], voice: Voice): Spoken {
   return others.reduce((before, next) => join(before, next, voice), first)
 }
 
+const noVariations: Voice['variations'] = new Map()
+
 /** The variations that `speak` chose: for each `oneOf` said, which of its options. */
 export function variationsOf(utterances: readonly Utterance[], voice: Voice): ReadonlyMap<string, number> {
   const varied = utterances.filter(({ speech }) => speech.varies)
+  if (varied.length === 0) return noVariations
   return new Map(varied.flatMap((utterance) => chosenIn(utterance.speech.form, utterance, voice)))
 }
 
@@ -170,7 +174,7 @@ function choose({ id, options }: Extract<Form, { type: 'oneOf' }>, { again }: Ut
 
 function speakPart(part: Part, utterance: Utterance, voice: Voice): SpokenPart {
   if (part.type === 'audio') return part
-  return { type: 'text', text: fill(part.template, utterance, voice), lang: part.lang }
+  return { type: 'text', text: withinLimit(fill(part.template, utterance, voice)), lang: part.lang }
 }
 
 function fill(template: Template, utterance: Utterance, voice: Voice): string {
@@ -218,7 +222,7 @@ function refuse(rule: Rule, { slot }: Utterance, { circumstances }: Voice): stri
   if (slot === undefined) return ''
   const { type, limits } = slot
   const bound = (written: typeof limits.min) =>
-    written === undefined ? undefined : (type.speakBound?.(written, circumstances) ?? String(written))
+    written === undefined ? undefined : (type.bounds?.speak(written, circumstances) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]
   return circumstances.language.refusal[rule]({
     type: type.name,

@@ -1,4 +1,6 @@
 import type { Language } from '../languages/language.ts'
+import type { Mistakes } from '../languages/messages/mistake.ts'
+import { isSlotName } from './names.ts'
 
 /** A text, taken apart when its file is loaded. */
 export interface Template {
@@ -23,14 +25,13 @@ export interface Hole {
 
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
 export interface TemplateMistake {
-  readonly type: 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name'
+  readonly type: Mistakes['bad-hole']['problem']
   readonly written: string
   readonly start: number
   readonly end: number
 }
 
 const hole = /^(?<slot>[^.:|]+)(?:\.(?<aspect>[^.:|]*)|:(?<one>[^|]*)\|(?<many>[^|]*))?$/u
-const name = /^[\p{L}\p{M}_-][\p{L}\p{M}\p{N}_-]*$/u
 const closers = /^["'’”)\]）」』】》〉]*/u
 
 /** Takes a text apart: holes, `{{` and `}}` as braces, and particles that follow a hole. What is no hole is told, and left as it stands. */
@@ -100,7 +101,7 @@ function readHole(written: string, start: number, end: number): Hole | TemplateM
   const read = (as: Hole['aspect'], forms?: Hole['forms']): Hole => {
     return { type: 'hole', slot, aspect: as, forms, written, start, end }
   }
-  if (!name.test(slot)) return 'name'
+  if (!isSlotName(slot)) return 'name'
   if (one !== undefined) return read('plural', [one, many])
   if (aspect === undefined) return read('spoken')
   return aspect === 'unit' || aspect === 'value' ? read(aspect) : 'aspect'

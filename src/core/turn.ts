@@ -1,3 +1,4 @@
+import { timeless } from '../slot-types/slot-type.ts'
 import { miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
@@ -55,8 +56,7 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
 
 /** The reply when we are at fault: `error` is said, and the session ends. */
 export function apologise(dialogs: Dialogs): Reply {
-  const circumstances = { language: dialogs.language, timezone: dialogs.timezone, now: 0 }
-  return close(say(beginPass(dialogs, circumstances, 0), dialogs.replies.error), 'error')
+  return close(say(beginPass(dialogs, timeless(dialogs), 0), dialogs.replies.error), 'error')
 }
 
 /** A launch greets, and starts the dialog that config.yaml names for it. */

@@ -1,5 +1,6 @@
-import { bare, type Condition, type Line } from '../core/condition.ts'
-import type { Bound } from '../slot-types/slot-type.ts'
+import type { Condition, Line } from '../core/condition.ts'
+import { bare } from '../slot-types/keeping.ts'
+import type { Limits, SlotType } from '../slot-types/slot-type.ts'
 import type { Comparison, DecisionNode } from './graph.ts'
 
 /** A `when` as plain data. */
@@ -15,10 +16,10 @@ function compare({ slot, is }: Line): readonly Comparison[] {
     case 'noneOf':
       return [{ slot, is: is.type, values: is.values.map(bare) }]
     case 'within': {
-      const { min, max } = is.limits
+      const { min, max } = writeBounds(is.slotType, is.limits)
       return [
-        ...(min === undefined ? [] : [{ slot, is: 'atLeast', values: [writeBound(min)] } as const]),
-        ...(max === undefined ? [] : [{ slot, is: 'atMost', values: [writeBound(max)] } as const]),
+        ...(min === undefined ? [] : [{ slot, is: 'atLeast', values: [min] } as const]),
+        ...(max === undefined ? [] : [{ slot, is: 'atMost', values: [max] } as const]),
       ]
     }
     default:
@@ -26,21 +27,14 @@ function compare({ slot, is }: Line): readonly Comparison[] {
   }
 }
 
-const units: ReadonlyMap<string, string> = new Map([
-  ['Y', 'year'],
-  ['M', 'month'],
-  ['W', 'week'],
-  ['D', 'day'],
-  ['TH', 'hour'],
-  ['TM', 'minute'],
-  ['TS', 'second'],
-])
-
-/** A bound as an author writes it: `today + 30 days`. */
-export function writeBound(bound: Bound): string {
-  if (typeof bound === 'number') return String(bound)
-  const length = /^(-?)P(T?)(\d+)([A-Z])$/u.exec(bound.plus ?? '')
-  if (length === null) return bound.from
-  const [, sign, time = '', count = '', letter = ''] = length
-  return `${bound.from} ${sign === '-' ? '-' : '+'} ${count} ${units.get(time + letter)}${count === '1' ? '' : 's'}`
+/** The bounds as an author writes them. */
+export function writeBounds(
+  { bounds }: SlotType,
+  { min, max }: Limits,
+): { readonly min?: string; readonly max?: string } {
+  if (bounds === undefined) return {}
+  return {
+    ...(min === undefined ? {} : { min: bounds.write(min) }),
+    ...(max === undefined ? {} : { max: bounds.write(max) }),
+  }
 }

@@ -1,7 +1,7 @@
-import { bare } from '../core/condition.ts'
 import type { Dialog, Slot } from '../core/dialogs.ts'
 import type { Speech } from '../core/speech.ts'
-import { comparisonsOf, writeBound } from './comparisons.ts'
+import { bare } from '../slot-types/keeping.ts'
+import { comparisonsOf, writeBounds } from './comparisons.ts'
 import type { DialogGraph, EndingNode, GraphEdge, GraphNode, SlotNode } from './graph.ts'
 import { formSays, saysOf } from './says.ts'
 
@@ -48,15 +48,13 @@ function slotStretch(slot: Slot, next: string): Stretch {
 }
 
 function slotNode(slot: Slot): SlotNode {
-  const { min, max, spoken } = slot.limits
   return {
     type: 'slot',
     id: `slot:${slot.name}`,
     slot: slot.name,
     kind: slot.type.name,
-    ...(min === undefined ? {} : { min: writeBound(min) }),
-    ...(max === undefined ? {} : { max: writeBound(max) }),
-    choices: [...(spoken?.keys() ?? [])],
+    ...writeBounds(slot.type, slot.limits),
+    choices: [...(slot.limits.spoken?.keys() ?? [])],
     required: slot.required,
     ...(slot.default === undefined ? {} : { default: bare(slot.default) }),
     says: saysOf(slot.prompt),

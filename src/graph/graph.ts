@@ -1,3 +1,7 @@
+import type { Ending } from '../core/dialog.ts'
+import type { SlotTypeName } from '../languages/language.ts'
+import type { Said } from '../slot-types/slot-type.ts'
+
 /** A dialog as a picture: what it asks, in order, and how it ends. Plain data, in no language but the author's. */
 export interface DialogGraph {
   readonly intent: string
@@ -28,7 +32,7 @@ export interface SlotNode {
   readonly id: string
   readonly slot: string
   /** The name of its type: `integer`, `date`, `choice`. */
-  readonly kind: string
+  readonly kind: SlotTypeName
   /** The bounds as an author writes them: `1`, `today + 30 days`. */
   readonly min?: string
   readonly max?: string
@@ -53,8 +57,7 @@ export type EndingNode =
       readonly type: 'complete'
       readonly id: string
       readonly says: Says
-      /** What happens then: the session ends, stays open, or does as it began. */
-      readonly ending: 'end' | 'stay' | 'auto'
+      readonly ending: Ending
     }
   | { readonly type: 'cancelled'; readonly id: string; readonly says: Says }
   | {
@@ -68,7 +71,7 @@ export type EndingNode =
 /** The texts that may be said, as they are written, holes and all; one of them is. */
 export type Says = readonly string[]
 
-export type Plain = string | number | boolean
+export type Plain = Said['value']
 
 /** What a slot must hold: one of the values, none of them, at least or at most the value; or any value at all, or none. */
 export interface Comparison {

@@ -1,5 +1,6 @@
-import type { LanguageCode } from '../languages/language.ts'
-import type { Comparison, DecisionNode, EndingNode, GraphEdge, Plain } from './graph.ts'
+import type { Ending } from '../core/dialog.ts'
+import type { LanguageCode, SlotTypeName } from '../languages/language.ts'
+import type { Comparison, DecisionNode, GraphEdge, Plain } from './graph.ts'
 
 /** What stands in a picture besides the author's own words. */
 export interface Words {
@@ -7,14 +8,14 @@ export interface Words {
   readonly confirm: string
   readonly change: string
   readonly cancelled: string
-  readonly endings: Readonly<Record<Extract<EndingNode, { type: 'complete' }>['ending'], string>>
+  readonly endings: Readonly<Record<Ending, string>>
   giveUp(attempts: number): string
   readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
   readonly optional: string
   readonly neverAsked: string
   readonly silent: string
   /** The kinds of slots, by the names of their types. */
-  readonly kinds: ReadonlyMap<string, string>
+  readonly kinds: Readonly<Record<SlotTypeName, string>>
   byDefault(value: string): string
   more(count: number): string
   readonly yes: string
@@ -42,17 +43,17 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     optional: 'optional',
     neverAsked: 'Taken when said, never asked',
     silent: 'Nothing is said',
-    kinds: new Map([
-      ['text', 'text'],
-      ['number', 'number'],
-      ['integer', 'integer'],
-      ['yesno', 'yes or no'],
-      ['date', 'date'],
-      ['time', 'time'],
-      ['datetime', 'date and time'],
-      ['duration', 'duration'],
-      ['choice', 'choice'],
-    ]),
+    kinds: {
+      text: 'text',
+      number: 'number',
+      integer: 'integer',
+      yesno: 'yes or no',
+      date: 'date',
+      time: 'time',
+      datetime: 'date and time',
+      duration: 'duration',
+      choice: 'choice',
+    },
     byDefault: (value) => `${value} by default`,
     more: (count) => `(and ${count} more)`,
     yes: 'yes',
@@ -77,17 +78,17 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     optional: '생략 가능',
     neverAsked: '묻지 않고, 말하면 받음',
     silent: '아무 말도 하지 않음',
-    kinds: new Map([
-      ['text', '텍스트'],
-      ['number', '숫자'],
-      ['integer', '정수'],
-      ['yesno', '네/아니요'],
-      ['date', '날짜'],
-      ['time', '시각'],
-      ['datetime', '날짜와 시각'],
-      ['duration', '시간의 길이'],
-      ['choice', '선택지'],
-    ]),
+    kinds: {
+      text: '텍스트',
+      number: '숫자',
+      integer: '정수',
+      yesno: '네/아니요',
+      date: '날짜',
+      time: '시각',
+      datetime: '날짜와 시각',
+      duration: '시간의 길이',
+      choice: '선택지',
+    },
     byDefault: (value) => `기본값 ${value}`,
     more: (count) => `(외 ${count}개)`,
     yes: '네',
@@ -112,17 +113,17 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     optional: '任意',
     neverAsked: '尋ねず、言われたら受け取る',
     silent: '何も話さない',
-    kinds: new Map([
-      ['text', 'テキスト'],
-      ['number', '数値'],
-      ['integer', '整数'],
-      ['yesno', 'はい/いいえ'],
-      ['date', '日付'],
-      ['time', '時刻'],
-      ['datetime', '日付と時刻'],
-      ['duration', '時間の長さ'],
-      ['choice', '選択肢'],
-    ]),
+    kinds: {
+      text: 'テキスト',
+      number: '数値',
+      integer: '整数',
+      yesno: 'はい/いいえ',
+      date: '日付',
+      time: '時刻',
+      datetime: '日付と時刻',
+      duration: '時間の長さ',
+      choice: '選択肢',
+    },
     byDefault: (value) => `既定値 ${value}`,
     more: (count) => `（ほか${count}件）`,
     yes: 'はい',

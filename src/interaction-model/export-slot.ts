@@ -1,8 +1,8 @@
 import { compileLimits } from '../core/compile.ts'
 import type { ChoicesSource, SlotSource } from '../core/dialog.ts'
-import { readChoices } from '../core/forms.ts'
-import { resolveSlot } from '../core/types.ts'
+import { readChoices, resolveSlot } from '../core/forms.ts'
 import type { Language } from '../languages/language.ts'
+import type { SlotType } from '../slot-types/slot-type.ts'
 import { clovaTypeOf, clovaTypes } from './clova-types.ts'
 import type { SlotTypeValue } from './model.ts'
 import { oneLine } from './one-line.ts'
@@ -34,9 +34,9 @@ export function exportSlot(
   const source = resolveSlot(slot, types)
   const { type, limits } = compileLimits(source)
   const ownNames: [string, string] = [typeName(name), typeName(`${intent}_${name}`)]
-  const values = source.choices === undefined ? answersOf(type.name, language) : valuesOf(source.choices)
+  const values = source.choices === undefined ? answersOf(type, language) : valuesOf(source.choices)
   const declared = slot.choices === undefined && slot.type !== undefined && types.has(slot.type) ? slot.type : undefined
-  const clova = (declared && clovaTypeOf(declared)) ?? clovaTypes.get(type.name)
+  const clova = (declared && clovaTypeOf(declared)) ?? clovaTypes[type.name]
   if (values.length > 0 && clova === undefined) {
     const own = names.nameFor(declared === undefined ? ownNames : [declared], values)
     return { name, type: own, isFreeText: false, samples: values.map(({ value }) => value) }
@@ -52,8 +52,8 @@ export function exportSlot(
 }
 
 /** What fills a yes or no in a sentence; CLOVA has no type for it. */
-function answersOf(type: string, { yes, no }: Language): readonly SlotTypeValue[] {
-  return type === 'yesno' ? [yes, no].map(([value, ...synonyms]) => ({ value, synonyms })) : []
+function answersOf({ answers }: SlotType, { yes, no }: Language): readonly SlotTypeValue[] {
+  return answers === undefined ? [] : [yes, no].map(([value, ...synonyms]) => ({ value, synonyms }))
 }
 
 /** Choices as the values of a slot type; how a value is spoken is another word for it. */

@@ -1,3 +1,5 @@
+import type { MomentTypeName } from '../languages/language.ts'
+
 // To CLOVA a date, a time and both together are one type; to the person who answers they are three questions.
 
 const words = {
@@ -6,11 +8,11 @@ const words = {
 }
 
 /** Which of our types a slot of dates and times most likely is: by its name, else by what it is filled with in the sentences. */
-export function momentType(slot: string, samples: readonly string[]): 'date' | 'time' | 'datetime' {
+export function momentType(slot: string, samples: readonly string[]): MomentTypeName {
   return kindOf([slot.replace(/datetime/giu, '')]) ?? kindOf(samples) ?? 'datetime'
 }
 
-function kindOf(texts: readonly string[]): 'date' | 'time' | 'datetime' | undefined {
+function kindOf(texts: readonly string[]): MomentTypeName | undefined {
   const [date, time] = [texts.some((text) => words.date.test(text)), texts.some((text) => words.time.test(text))]
   if (date && time) return 'datetime'
   return date ? 'date' : time ? 'time' : undefined

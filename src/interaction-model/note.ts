@@ -2,13 +2,15 @@ import { agreed, quoted } from '../languages/agreed.ts'
 import type { LanguageCode } from '../languages/language.ts'
 
 /** What an author should know of an export: CLOVA will not do all that the dialogs hope for. */
-export type Note =
-  | { readonly type: 'no-examples'; readonly intent: string }
-  | { readonly type: 'free-text'; readonly intent: string; readonly slot: string; readonly slotType: string }
-  | { readonly type: 'never-said'; readonly intent: string; readonly slot: string }
-  | { readonly type: 'angle-bracket'; readonly intent: string; readonly example: string }
+interface Notes {
+  'no-examples': { readonly intent: string }
+  'free-text': { readonly intent: string; readonly slot: string; readonly slotType: string }
+  'never-said': { readonly intent: string; readonly slot: string }
+  'angle-bracket': { readonly intent: string; readonly example: string }
+}
+export type Note<N extends keyof Notes = keyof Notes> = { [K in N]: { readonly type: K } & Notes[K] }[N]
 
-type Texts = { readonly [N in Note['type']]: (note: Extract<Note, { type: N }>) => string }
+type Texts = { readonly [N in keyof Notes]: (note: Note<N>) => string }
 
 const texts: Readonly<Record<LanguageCode, Texts>> = {
   en: {
@@ -38,18 +40,7 @@ const texts: Readonly<Record<LanguageCode, Texts>> = {
 }
 
 /** A note in the author's language. */
-export function phraseNote(note: Note, language: LanguageCode): string {
-  const words = texts[language]
-  switch (note.type) {
-    case 'no-examples':
-      return words[note.type](note)
-    case 'free-text':
-      return words[note.type](note)
-    case 'never-said':
-      return words[note.type](note)
-    case 'angle-bracket':
-      return words[note.type](note)
-    default:
-      return note satisfies never
-  }
+export function phraseNote<N extends keyof Notes>(note: Note<N>, language: LanguageCode): string {
+  const type: N = note.type
+  return texts[language][type](note)
 }

@@ -1,4 +1,4 @@
-import { languages } from '../languages/index.ts'
+import { agreed } from '../languages/agreed.ts'
 import type { LanguageCode } from '../languages/language.ts'
 
 /** What a dialog that was imported says until its author has found better words. */
@@ -14,10 +14,7 @@ export interface Placeholders {
 /** The placeholders of a language. */
 export const placeholders: Readonly<Record<LanguageCode, Placeholders>> = {
   ko: {
-    prompt(slot) {
-      const name = inWords(slot)
-      return `${name}${languages.get('ko')?.agree?.(name, '을/를') ?? ''} 말씀해 주세요.`
-    },
+    prompt: (slot) => agreed`${inWords(slot)}을/를 말씀해 주세요.`,
     complete: (slots) => ['네, 알겠습니다.', ...readBack(slots, ', ', '.')].join(' '),
     comment: (files) =>
       `${files.join(', ')}에서 만들었습니다.\n질문과 대답은 임시 문구입니다. 알맞은 말로 고쳐 쓰세요.`,

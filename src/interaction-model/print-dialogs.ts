@@ -1,7 +1,8 @@
 import { Document, isScalar, isSeq, visit } from 'yaml'
 import type { DialogFile } from '../core/dialog.ts'
+import { momentTypeNames } from '../languages/language.ts'
 
-const moments: ReadonlySet<unknown> = new Set(['date', 'time', 'datetime'])
+const moments: ReadonlySet<unknown> = new Set(momentTypeNames)
 
 /** A dialog file as YAML, with a comment at its head, and one beside each type of dates and times. */
 export function printDialogs(file: DialogFile, comment: string, momentComment: string): string {

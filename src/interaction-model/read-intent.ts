@@ -1,4 +1,4 @@
-import { suggest } from '../yaml/suggest.ts'
+import { meant } from '../yaml/suggest.ts'
 import { parseExpression } from './expression.ts'
 import type { Line } from './lines.ts'
 import { type Expression, type IntentModel, isTagged, type SlotModel } from './model.ts'
@@ -46,10 +46,7 @@ function slotOf(
   const known = found.get(name)
   if (known !== undefined) return known
   if (declared === undefined) checkName(name, 'slot', (wrong) => tell(line, wrong))
-  else {
-    const suggestion = suggest(name, declared.keys())
-    tell(line, { code: 'unknown-slot', args: { slot: name, ...(suggestion === undefined ? {} : { suggestion }) } })
-  }
+  else tell(line, { code: 'unknown-slot', args: { slot: name, ...meant(name, declared.keys()) } })
   return { name, type: untyped }
 }
 

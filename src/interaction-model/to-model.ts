@@ -1,7 +1,7 @@
-import type { DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
-import { readFrom } from '../core/forms.ts'
+import { compileLimits } from '../core/compile.ts'
+import type { DialogFile, DialogMap, DialogSource, SlotSource } from '../core/dialog.ts'
+import { readDialog, readFrom, resolveSlot } from '../core/forms.ts'
 import { holesOf, parseTemplate, type TemplatePart } from '../core/template.ts'
-import { resolveSlot } from '../core/types.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
@@ -9,8 +9,6 @@ import { type Expression, type IntentModel, type InteractionModel, isTagged } fr
 import type { Note } from './note.ts'
 import { oneLine } from './one-line.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
-
-type Written = Exclude<DialogSource, string | readonly unknown[]>
 
 /** The interaction model of dialogs that have been checked, and what their author should know of it. */
 export function toModel(
@@ -32,9 +30,9 @@ export function toModel(
 }
 
 /** CLOVA's own intents are nobody's to define. */
-function ownDialog([intent, source]: [string, DialogSource]): { intent: string; source: Written }[] {
+function ownDialog([intent, source]: [string, DialogSource]): { intent: string; source: DialogMap }[] {
   if (intent.startsWith('Clova.')) return []
-  return [{ intent, source: typeof source === 'string' || Array.isArray(source) ? { complete: source } : source }]
+  return [{ intent, source: readDialog(source) }]
 }
 
 function declaredType([name, { choices }]: readonly [string, SlotSource]) {
@@ -43,7 +41,7 @@ function declaredType([name, { choices }]: readonly [string, SlotSource]) {
 
 function exportDialog(
   intent: string,
-  source: Written,
+  source: DialogMap,
   types: Types,
   names: SlotTypeNames,
   language: Language,
@@ -52,7 +50,7 @@ function exportDialog(
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
   const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
   const slots = Object.entries(source.slots ?? {}).flatMap(([name, slot]) => {
-    const isAnswer = resolveSlot(slot, types).type === 'yesno' && !said.has(name)
+    const isAnswer = isAnswered(resolveSlot(slot, types)) && !said.has(name)
     return isAnswer ? [] : exportSlot(intent, name, slot, types, names, language)
   })
   const written = examples.filter((text) => !/[<>]/u.test(text))
@@ -108,17 +106,22 @@ function pieceOf(
 }
 
 /** Slots that are asked, and that no example anywhere says; a yes or no is understood by itself. */
-function unsaid(intent: string, source: Written, types: Types, said: ReadonlySet<string>): readonly Note[] {
+function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlySet<string>): readonly Note[] {
   if (examplesOf(source).length === 0) return []
   return Object.entries(source.slots ?? {}).flatMap(([slot, own]): Note[] => {
-    const { type, prompt, from } = resolveSlot(own, types)
+    const meant = resolveSlot(own, types)
+    const { prompt, from } = meant
     const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
-    const isUnderstood = type === 'yesno' || prompt === undefined || ways.some((way) => said.has(way))
+    const isUnderstood = isAnswered(meant) || prompt === undefined || ways.some((way) => said.has(way))
     return isUnderstood ? [] : [{ type: 'never-said', intent, slot }]
   })
 }
 
-function examplesOf({ examples }: Written): readonly string[] {
+function isAnswered(source: SlotSource): boolean {
+  return compileLimits(source).type.answers !== undefined
+}
+
+function examplesOf({ examples }: DialogMap): readonly string[] {
   return [examples ?? []].flat()
 }
 

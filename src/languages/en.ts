@@ -1,4 +1,4 @@
-import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import type { Language, Refusing, SlotTypeName, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 export const english: Language = {
@@ -73,7 +73,8 @@ function askForType({ type }: Refusing): string {
       return 'Please say a date and a time.'
     case 'duration':
       return 'Please say how long.'
-    default:
+    case 'text':
+    case 'choice':
       return 'Please say that in fewer words.'
   }
 }
@@ -90,20 +91,20 @@ function askForOne({ type }: Refusing): string {
 }
 
 function askForRange({ type, min, max }: Refusing): string {
-  if (min !== undefined && max !== undefined) return `Please choose ${ranges.get(type) ?? ''}between ${min} and ${max}.`
+  if (min !== undefined && max !== undefined) return `Please choose ${ranges[type] ?? ''}between ${min} and ${max}.`
   if (min !== undefined) return isMoment(type) ? `Please choose ${min} or later.` : `Please choose at least ${min}.`
   if (max !== undefined) return isMoment(type) ? `Please choose ${max} or earlier.` : `Please choose at most ${max}.`
   return 'Please choose something else.'
 }
 
 /** What lies between two bounds; a length of time goes without saying. */
-const ranges: ReadonlyMap<string, string> = new Map([
-  ['number', 'a number '],
-  ['integer', 'a number '],
-  ['date', 'a date '],
-  ['time', 'a time '],
-  ['datetime', 'a date and time '],
-])
+const ranges: Readonly<Partial<Record<SlotTypeName, string>>> = {
+  number: 'a number ',
+  integer: 'a number ',
+  date: 'a date ',
+  time: 'a time ',
+  datetime: 'a date and time ',
+}
 
 const months: readonly string[] = [
   'January',

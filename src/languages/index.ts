@@ -3,7 +3,5 @@ import { japanese } from './ja.ts'
 import { korean } from './ko.ts'
 import type { Language, LanguageCode } from './language.ts'
 
-/** Every language an extension can speak. A new one is a file and an entry here. */
-export const languages: ReadonlyMap<LanguageCode, Language> = new Map(
-  [korean, japanese, english].map((language) => [language.code, language]),
-)
+/** How each language speaks. With a new code in `languageCodes`, the compiler tells of every catalog that lacks it. */
+export const languages: Readonly<Record<LanguageCode, Language>> = { ko: korean, ja: japanese, en: english }

@@ -1,5 +1,5 @@
-import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import type { Language, MomentTypeName, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { isMoment, isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -82,7 +82,8 @@ function askForType({ type }: Refusing): string {
       return '日付と時間を一緒に教えてください。'
     case 'duration':
       return 'どのくらいの時間か教えてください。'
-    default:
+    case 'text':
+    case 'choice':
       return 'もう少し短くお話しください。'
   }
 }
@@ -99,12 +100,11 @@ function askForOne({ type }: Refusing): string {
 }
 
 function askForRange({ type, min, max }: Refusing): string {
-  const answer = `${momentNames.get(type) ?? ''}でお答えください。`
-  const isMoment = momentNames.has(type)
-  if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment ? '' : '間'}${answer}`
-  if (min !== undefined) return isMoment ? `${min}以降の${answer}` : `${withoutSpan(min)}以上${answer}`
+  const answer = `${isMoment(type) ? momentNames[type] : ''}でお答えください。`
+  if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment(type) ? '' : '間'}${answer}`
+  if (min !== undefined) return isMoment(type) ? `${min}以降の${answer}` : `${withoutSpan(min)}以上${answer}`
   if (max !== undefined && type === 'duration') return `${withoutSpan(max)}以内${answer}`
-  if (max !== undefined) return `${max}${isMoment ? 'までの' : '以下'}${answer}`
+  if (max !== undefined) return `${max}${isMoment(type) ? 'までの' : '以下'}${answer}`
   return 'ほかの答えをお願いします。'
 }
 
@@ -113,11 +113,7 @@ function withoutSpan(length: string): string {
   return length.replace(/(?<=[年日])間$/u, '')
 }
 
-const momentNames: ReadonlyMap<string, string> = new Map([
-  ['date', '日付'],
-  ['time', '時間'],
-  ['datetime', '日時'],
-])
+const momentNames: Readonly<Record<MomentTypeName, string>> = { date: '日付', time: '時間', datetime: '日時' }
 
 function sayDate({ year, month, day }: SpokenDate): string {
   return `${year === undefined ? '' : `${year}年`}${month}月${day}日`

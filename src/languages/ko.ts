@@ -1,5 +1,5 @@
 import { agree, particleAt } from './korean-particles.ts'
-import type { Language, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import type { Language, Refusing, SlotTypeName, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { isMoment, isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Korean, in the polite 해요 style. */
@@ -95,7 +95,8 @@ function askForType({ type }: Refusing): string {
       return '날짜와 시간을 함께 말씀해 주세요.'
     case 'duration':
       return '얼마 동안인지 말씀해 주세요.'
-    default:
+    case 'text':
+    case 'choice':
       return '조금 더 짧게 말씀해 주세요.'
   }
 }
@@ -118,7 +119,7 @@ function askForRange({ type, min, max }: Refusing): string {
   return '다른 값으로 말씀해 주세요.'
 }
 
-function most(type: string): string {
+function most(type: SlotTypeName): string {
   if (isMoment(type)) return '이전으로'
   return type === 'duration' ? '이내로' : '이하로'
 }

@@ -1,9 +1,9 @@
-import type { Sound } from './korean-sounds.ts'
+import type { FinalSound } from './korean-sounds.ts'
 
 // How Koreans say Latin letters and foreign words, as far as the end of a word tells it: by the loanword orthography
 // (외래어 표기법), English: a short vowel before p, t, k keeps the consonant (로봇, 숍), a long one adds 으 (스테이크).
 
-const letters: ReadonlyMap<string, Sound> = new Map([
+const letters: ReadonlyMap<string, FinalSound> = new Map([
   ['l', 'rieul'],
   ['r', 'rieul'],
   ['m', 'consonant'],
@@ -11,7 +11,7 @@ const letters: ReadonlyMap<string, Sound> = new Map([
 ])
 
 /** Words whose spelling tells the wrong end. */
-const words: ReadonlyMap<string, Sound> = new Map([
+const words: ReadonlyMap<string, FinalSound> = new Map([
   ['chocolate', 'consonant'],
   ['group', 'consonant'],
   ['good', 'consonant'],
@@ -28,7 +28,7 @@ const words: ReadonlyMap<string, Sound> = new Map([
 ])
 
 /** The end of a word and how it sounds; the first that fits counts. */
-const endings: readonly (readonly [RegExp, Sound])[] = [
+const endings: readonly (readonly [RegExp, FinalSound])[] = [
   [/(?:l|le)$/u, 'rieul'],
   [/(?:[mn]|[mn]e|ng|mb|gn)$/u, 'consonant'],
   [/(?:oo|(?<![aeiou])[aeiouy])c?k$/u, 'consonant'],
@@ -38,7 +38,7 @@ const endings: readonly (readonly [RegExp, Sound])[] = [
 ]
 
 /** How a Latin word or letter at the end of `text` sounds, or undefined where there is none. */
-export function latinSound(text: string): Sound | undefined {
+export function latinSound(text: string): FinalSound | undefined {
   const written = /[a-z][a-z'’]*$/iu.exec(withoutAccents(text))?.[0]
   if (written === undefined) return undefined
   const word = lastPart(written)
@@ -60,6 +60,6 @@ function isSpelled(word: string): boolean {
   return !/[aeiouy]/iu.test(word) || (word.length <= 3 && word === word.toUpperCase())
 }
 
-function wordSound(word: string): Sound {
+function wordSound(word: string): FinalSound {
   return words.get(word) ?? endings.find(([ending]) => ending.test(word))?.[1] ?? 'vowel'
 }

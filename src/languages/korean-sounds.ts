@@ -1,13 +1,13 @@
 import { latinSound } from './korean-latin.ts'
 
 /** What a word ends with when a Korean says it; ㄹ stands apart, because 으로/로 takes it for a vowel. */
-export type Sound = 'vowel' | 'rieul' | 'consonant'
+export type FinalSound = 'vowel' | 'rieul' | 'consonant'
 
 /** In characters; what stands further back does not change how the last word ends. */
 const longestWord = 80
 
 /** How what is spoken ends: Hangul, digits, units, Latin words, kana, and the commonest Chinese characters. */
-export function soundAtEnd(spoken: string): Sound {
+export function soundAtEnd(spoken: string): FinalSound {
   const text = withoutTrail(spoken.slice(-longestWord).normalize('NFKC'))
   return currencySound(text) ?? unitSound(text) ?? numberSound(text) ?? latinSound(text) ?? characterSound(text)
 }
@@ -25,7 +25,7 @@ function withoutTrail(text: string): string {
   return outside === '' ? bare : outside
 }
 
-const currencies: ReadonlyMap<string, Sound> = new Map([
+const currencies: ReadonlyMap<string, FinalSound> = new Map([
   ['$', 'vowel'],
   ['€', 'vowel'],
   ['£', 'vowel'],
@@ -34,12 +34,12 @@ const currencies: ReadonlyMap<string, Sound> = new Map([
 ])
 
 /** "$5" is read 5달러: the sign comes last. */
-function currencySound(text: string): Sound | undefined {
+function currencySound(text: string): FinalSound | undefined {
   const sign = /(?<sign>[$€£¥₩])\s*\d[\d,.]*$/u.exec(text)?.groups?.sign
   return sign === undefined ? undefined : currencies.get(sign)
 }
 
-const units: ReadonlyMap<string, Sound> = new Map([
+const units: ReadonlyMap<string, FinalSound> = new Map([
   ...sounding('consonant', 'g kg mg t h hr min ppm AM PM JPY KRW'),
   ...sounding('rieul', 'px dB'),
   ...sounding('vowel', 'm cm mm km L l mL ml dL cc s ms C F W kW V Hz kHz MHz GHz K KB MB GB TB G B cal kcal'),
@@ -47,14 +47,14 @@ const units: ReadonlyMap<string, Sound> = new Map([
 ])
 
 /** A unit is read in full, kg as 킬로그램; alone, only what cannot be a word or a letter is one. */
-function unitSound(text: string): Sound | undefined {
+function unitSound(text: string): FinalSound | undefined {
   const groups = /(?<number>\d\s*°?)?(?<![A-Za-z])(?<unit>[A-Za-z]+(?:\/[A-Za-z]+|[23])?)$/u.exec(text)?.groups
   const unit = groups?.unit ?? ''
   if (groups?.number === undefined && (unit.length < 2 || /[aeiou]/u.test(unit))) return undefined
   return units.get(unit) ?? (unit.length < 2 ? undefined : units.get(unit.toLowerCase()))
 }
 
-const digitSounds: readonly Sound[] = [
+const digitSounds: readonly FinalSound[] = [
   'consonant', // 영
   'rieul', // 일
   'vowel', // 이
@@ -68,10 +68,10 @@ const digitSounds: readonly Sound[] = [
 ]
 
 /** 만, 억, 조, 경, 해: what a number ends with by how many groups of four zeros it has. */
-const myriadSounds: readonly Sound[] = ['consonant', 'consonant', 'vowel', 'consonant', 'vowel']
+const myriadSounds: readonly FinalSound[] = ['consonant', 'consonant', 'vowel', 'consonant', 'vowel']
 
 /** A number as it is read in Sino-Korean: 10 is 십, 0.5 is 영 점 오. */
-function numberSound(text: string): Sound | undefined {
+function numberSound(text: string): FinalSound | undefined {
   const groups = /(?<digits>\d[\d,]*)(?<decimals>\.\d+)?$/u.exec(text)?.groups
   if (groups?.digits === undefined) return undefined
   const digits = groups.digits.replaceAll(',', '')
@@ -81,7 +81,7 @@ function numberSound(text: string): Sound | undefined {
   return zeros < 4 ? 'consonant' : myriadSounds[Math.floor(zeros / 4) - 1]
 }
 
-const characters: ReadonlyMap<string, Sound> = new Map([
+const characters: ReadonlyMap<string, FinalSound> = new Map([
   ...sounding(
     'consonant',
     'ん ン # @ 三 六 十 百 千 万 萬 億 円 元 人 名 年 分 北 駅 箱 本 中 南 東 上 韓 國 京 山 川 門 店 男',
@@ -94,7 +94,7 @@ const lastSyllable = 0xd7a3
 const syllablesOfOneVowel = 28
 const finalRieul = 8
 
-function characterSound(text: string): Sound {
+function characterSound(text: string): FinalSound {
   const last = [...text].at(-1) ?? ''
   const code = last.codePointAt(0) ?? 0
   if (code < firstSyllable || code > lastSyllable) return characters.get(last) ?? letterNameSound(last)
@@ -104,11 +104,11 @@ function characterSound(text: string): Sound {
 }
 
 /** A consonant alone is said by its name, 기역, 리을; NFKC has made it a conjoining letter. */
-function letterNameSound(letter: string): Sound {
+function letterNameSound(letter: string): FinalSound {
   if (letter === '\u1105') return 'rieul'
   return letter >= '\u1100' && letter <= '\u1112' ? 'consonant' : 'vowel'
 }
 
-function sounding(sound: Sound, spoken: string): [string, Sound][] {
+function sounding(sound: FinalSound, spoken: string): [string, FinalSound][] {
   return spoken.split(' ').map((one) => [one, sound])
 }

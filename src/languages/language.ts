@@ -22,6 +22,14 @@ export type ReplyName = (typeof replyNames)[number]
 export const rules = ['type', 'choices', 'min', 'max', 'interval'] as const
 export type Rule = (typeof rules)[number]
 
+/** The types whose bounds come before and after, as dates do, rather than being less and more. */
+export const momentTypeNames = ['date', 'time', 'datetime'] as const
+export type MomentTypeName = (typeof momentTypeNames)[number]
+
+/** The types of slots: what languages must have words for. `choice` is what `choices` make of a `text`. */
+export const slotTypeNames = ['text', 'number', 'integer', 'yesno', ...momentTypeNames, 'duration', 'choice'] as const
+export type SlotTypeName = (typeof slotTypeNames)[number]
+
 /** A day of the calendar; `year` is left out where it goes without saying. */
 export interface SpokenDate {
   readonly year?: number
@@ -52,7 +60,7 @@ export interface SpokenDuration {
 
 /** What a refusal may tell: the bounds as they are spoken, and the choices as they are spoken. */
 export interface Refusing {
-  readonly type: string
+  readonly type: SlotTypeName
   readonly min?: string
   readonly max?: string
   readonly choices: readonly string[]

@@ -1,4 +1,10 @@
-import type { SpokenDuration, SpokenTime } from './language.ts'
+import {
+  type MomentTypeName,
+  momentTypeNames,
+  type SlotTypeName,
+  type SpokenDuration,
+  type SpokenTime,
+} from './language.ts'
 
 // What every language needs to take a value apart before it says it.
 
@@ -29,9 +35,8 @@ export function isSharp(time: SpokenTime, hour: number): boolean {
   return time.hour === hour && time.minute === 0 && time.second === 0
 }
 
-/** Whether the bounds of a type come before and after, as dates do, rather than being more and less. */
-export function isMoment(type: string): boolean {
-  return type === 'date' || type === 'time' || type === 'datetime'
+export function isMoment(type: SlotTypeName): type is MomentTypeName {
+  return momentTypeNames.some((name) => name === type)
 }
 
 const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' })

@@ -1,12 +1,20 @@
 import type { SaidSlot, Turn } from '../core/reply.ts'
 
 /** What `Clova.GuideIntent` means: CLOVA sends it for what was not understood where the extension has no fallback intent. */
-export type GuideMeaning = 'help' | 'notUnderstood'
+export const guideMeanings = ['help', 'notUnderstood'] as const
+export type GuideMeaning = (typeof guideMeanings)[number]
 
-type Meaning = 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood' | 'intent'
+/** The intent by which CLOVA sends a *yes*, a *no* and the like. */
+export const intentsByMeaning = {
+  yes: 'Clova.YesIntent',
+  no: 'Clova.NoIntent',
+  cancel: 'Clova.CancelIntent',
+  help: 'Clova.GuideIntent',
+  notUnderstood: 'Clova.FallbackIntent',
+} as const
 
 /** CEK's built-in intents. The last four have no meaning in a dialog: they are intents like an author's own. */
-const builtIns: ReadonlyMap<string, Meaning> = new Map([
+const builtIns: ReadonlyMap<string, keyof typeof intentsByMeaning | 'intent'> = new Map([
   ['Clova.YesIntent', 'yes'],
   ['Clova.NoIntent', 'no'],
   ['Clova.CancelIntent', 'cancel'],
@@ -28,8 +36,7 @@ export function turnOf(intent: string, slots: ReadonlyMap<string, SaidSlot>, gui
   return meaning === 'intent' ? { type: 'intent', intent, slots } : { type: meaning, intent }
 }
 
-/** The turn that CLOVA makes of a *yes*, a *no* and the like. */
-export function turnMeaning(meaning: Exclude<Meaning, 'intent'>): Turn {
-  const intent = builtInIntents.find((name) => builtIns.get(name) === meaning)
-  return intent === undefined ? { type: meaning } : { type: meaning, intent }
+/** The turn that CLOVA makes of it. */
+export function turnMeaning(meaning: keyof typeof intentsByMeaning): Turn {
+  return { type: meaning, intent: intentsByMeaning[meaning] }
 }

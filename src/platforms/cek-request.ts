@@ -18,7 +18,7 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 const eventTolerance = 3600
 
 /** Reads the body of a request that CLOVA signed (CEK guide, "Custom extension messages"). */
-export function decodeRequest(body: Uint8Array, now: number, expected: CekExpectations): Decoded {
+export function decodeRequest(body: Buffer, now: number, expected: CekExpectations): Decoded {
   const parsed = parseJson(body)
   if (parsed.type === 'refused') return { type: 'senseless', reason: parsed.reason }
   const message = parsed.value

@@ -1,4 +1,5 @@
 import type { SaidSlot, Turn } from '../core/reply.ts'
+import { intentsByMeaning } from './cek-intents.ts'
 
 /** A turn that CLOVA has a message for. */
 export type SimulatedTurn = Exclude<Turn, { readonly type: 'repeat' | 'back' | 'startOver' }>
@@ -35,15 +36,6 @@ export function layOut(json: unknown): string {
   })
 }
 
-/** What the guide calls the intent of a built-in turn whose sender does not say. */
-const builtIns = {
-  yes: 'Clova.YesIntent',
-  no: 'Clova.NoIntent',
-  cancel: 'Clova.CancelIntent',
-  help: 'Clova.GuideIntent',
-  notUnderstood: 'Clova.FallbackIntent',
-} as const
-
 function writeTurn(turn: SimulatedTurn): object {
   switch (turn.type) {
     case 'launch':
@@ -55,7 +47,7 @@ function writeTurn(turn: SimulatedTurn): object {
     case 'intent':
       return { type: 'IntentRequest', intent: { name: turn.intent, slots: writeSlots(turn.slots) } }
     default:
-      return { type: 'IntentRequest', intent: { name: turn.intent ?? builtIns[turn.type], slots: {} } }
+      return { type: 'IntentRequest', intent: { name: turn.intent ?? intentsByMeaning[turn.type], slots: {} } }
   }
 }
 

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** What bytes were read as, or why they are no JSON that we take. */
 export type Parsed =
   | { readonly type: 'json'; readonly value: unknown }
@@ -5,14 +7,10 @@ export type Parsed =
 
 const deepest = 32
 
-// A byte order mark is kept, so that it is refused: JSON has none (RFC 8259, 8.1).
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** Reads JSON strictly: valid UTF-8 without a byte order mark, lists and objects at most 32 deep. */
-export function parseJson(bytes: Uint8Array): Parsed {
-  const text = decodeText(bytes)
-  if (text === undefined) return { type: 'refused', reason: 'not UTF-8' }
-  const parsed = parseText(text)
+/** Reads JSON strictly: valid UTF-8 without a byte order mark (RFC 8259, 8.1), lists and objects at most 32 deep. */
+export function parseJson(bytes: Buffer): Parsed {
+  if (!isUtf8(bytes)) return { type: 'refused', reason: 'not UTF-8' }
+  const parsed = parseText(bytes.toString())
   if (parsed === undefined) return { type: 'refused', reason: 'not JSON' }
   if (isDeeper(parsed.value, deepest)) return { type: 'refused', reason: `nested deeper than ${deepest}` }
   return { type: 'json', value: parsed.value }
@@ -26,14 +24,6 @@ export function member(value: unknown, name: string): unknown {
 /** The entries of an object, in order; none of a list, a text, or nothing. */
 export function entries(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
-}
-
-function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return strictUtf8.decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function parseText(text: string): { value: unknown } | undefined {

@@ -16,7 +16,7 @@ export type Decoded =
   | { readonly type: 'stranger'; readonly reason: string }
   | { readonly type: 'senseless'; readonly reason: string }
 
-/** A voice platform: how its requests are trusted, read and answered. Only here are its names known. */
+/** A voice platform as a server meets it: how its requests are trusted, read and answered. */
 export interface Platform {
   /** Whether the platform itself sent these bytes. */
   verify(headers: Headers, body: Buffer): boolean

@@ -3,7 +3,7 @@ import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { platforms } from '../platforms/index.ts'
+import { cek } from '../platforms/cek.ts'
 import type { Serving } from '../serving.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import type { ExtensionFiles, PlainConfig } from './extension-files.ts'
@@ -41,11 +41,9 @@ export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readon
 }
 
 function configOf({ settings, ...config }: PlainConfig): Config {
-  const language = languages.get(settings.language)
-  if (language === undefined) throw new Error(`no language ${settings.language}`)
-  return { ...config, settings: { ...settings, language } }
+  return { ...config, settings: { ...settings, language: languages[settings.language] } }
 }
 
 function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
-  return platforms.cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
+  return cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
 }

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import type { Loaded } from './load.ts'
 
-export type Good = Extract<Loaded, { type: 'loaded' }>
+/** An extension that was read without an error. */
+export type LoadedExtension = Extract<Loaded, { type: 'loaded' }>
 
 /** What became of a reload. Only `swapped` changes what is served. */
 export type Outcome =
-  | { readonly type: 'swapped'; readonly before: Good; readonly now: Good }
+  | { readonly type: 'swapped'; readonly before: LoadedExtension; readonly now: LoadedExtension }
   | { readonly type: 'unchanged' }
   | { readonly type: 'refused'; readonly diagnostics: readonly Diagnostic[] }
   /** The files are good, and hold no dialog. */
@@ -15,7 +16,7 @@ export type Outcome =
   | { readonly type: 'failed'; readonly error: unknown }
 
 /** What is to become of a set that was found while another is served. */
-export function judge(served: Good, found: Loaded): Outcome {
+export function judge(served: LoadedExtension, found: Loaded): Outcome {
   if (found.type === 'refused') return { type: 'refused', diagnostics: found.diagnostics }
   if (found.serving.dialogs.intents.size === 0) return { type: 'emptied', folder: found.config.dialogs }
   if (isSame(served, found)) return { type: 'unchanged' }
@@ -23,14 +24,14 @@ export function judge(served: Good, found: Loaded): Outcome {
 }
 
 /** Whether anything that is written in what is served, by its key or as one more of a list, is missing from a set. */
-export function isLess(served: Good, found: Loaded): boolean {
+export function isLess(served: LoadedExtension, found: Loaded): boolean {
   if (found.type === 'refused') return false
   const now = writtenIn(found)
   return [...writtenIn(served)].some(([key, value]) => !now.has(key) || lacks(now.get(key), value))
 }
 
 /** Whatever the file: a dialog may move from one to another. No name has a space in it. */
-function writtenIn({ config, files }: Good): ReadonlyMap<string, unknown> {
+function writtenIn({ config, files }: LoadedExtension): ReadonlyMap<string, unknown> {
   const sections = files.flatMap((file) => Object.entries(file))
   const named = sections.flatMap(([section, map]) =>
     Object.entries(map).map(([name, value]) => [`${section} ${name}`, value] as const),

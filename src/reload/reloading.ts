@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Serving } from '../serving.ts'
 import { firstLine } from '../yaml/source.ts'
 import type { Loaded } from './load.ts'
-import { type Good, isLess, isSame, judge, type Outcome } from './outcome.ts'
+import { isLess, isSame, judge, type LoadedExtension, type Outcome } from './outcome.ts'
 
 /** An extension that can be read again while it is served. */
 export interface Reloading {
@@ -16,7 +16,7 @@ export interface Reloading {
 }
 
 export interface ReloadingOptions {
-  readonly first: Good
+  readonly first: LoadedExtension
   readonly load: () => Promise<Loaded>
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: Outcome) => string | undefined
@@ -67,7 +67,7 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
   }
 }
 
-async function find(served: Good, load: () => Promise<Loaded>, unwatched: boolean): Promise<Outcome> {
+async function find(served: LoadedExtension, load: () => Promise<Loaded>, unwatched: boolean): Promise<Outcome> {
   try {
     return judge(served, await settled(served, load, unwatched))
   } catch (error) {
@@ -76,7 +76,7 @@ async function find(served: Good, load: () => Promise<Loaded>, unwatched: boolea
 }
 
 /** What may be half of a set is read again until it stands still. */
-async function settled(served: Good, load: () => Promise<Loaded>, unwatched: boolean): Promise<Loaded> {
+async function settled(served: LoadedExtension, load: () => Promise<Loaded>, unwatched: boolean): Promise<Loaded> {
   let found = await load()
   for (;;) {
     const wait = doubt(served, found, unwatched)
@@ -89,7 +89,7 @@ async function settled(served: Good, load: () => Promise<Loaded>, unwatched: boo
 }
 
 /** For how long a set must stand still to be believed. */
-function doubt(served: Good, found: Loaded, unwatched: boolean): number {
+function doubt(served: LoadedExtension, found: Loaded, unwatched: boolean): number {
   if (isLess(served, found)) return missingAfter
   return unwatched || found.type === 'refused' ? unsureAfter : 0
 }

@@ -1,4 +1,4 @@
-import { configSchema } from '../config.ts'
+import { configSchema } from '../config-schema.ts'
 import { conversationFileSchema } from '../conversation/conversation.ts'
 import { dialogFileSchema } from '../core/dialog.ts'
 import type { LanguageCode } from '../languages/language.ts'
@@ -10,14 +10,11 @@ import { koreanWords } from './words/ko.ts'
 const schemas = { dialog: dialogFileSchema, config: configSchema, conversation: conversationFileSchema } as const
 
 /** The words of the editors' schemas; English stands in the schemas themselves. */
-export const schemaWords: ReadonlyMap<LanguageCode, Words> = new Map([
-  ['ko', koreanWords],
-  ['ja', japaneseWords],
-])
+export const schemaWords: Readonly<Record<Exclude<LanguageCode, 'en'>, Words>> = { ko: koreanWords, ja: japaneseWords }
 
 /** The files of the editors' schemas in a language: name → text. */
 export function schemaFiles(language: LanguageCode): ReadonlyMap<string, string> {
-  const words = schemaWords.get(language)
+  const words = language === 'en' ? undefined : schemaWords[language]
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${name}.schema.json`,

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is the editor's
 import { conversationFileSchema } from '../conversation/conversation.ts'
 import { dialogFileSchema, dialogParts } from '../core/dialog.ts'
+import type { SlotTypeName } from '../languages/language.ts'
 
 /** What an editor offers to write at a place. In the body, `${1:…}` is where the cursor goes; quotes are YAML's. */
 export interface Snippet {
@@ -51,18 +52,18 @@ const slots: readonly Snippet[] = [
   },
 ]
 
-const type = (label: string, description: string): Snippet => ({ label, description, body: label })
+const typeWords: Readonly<Record<Exclude<SlotTypeName, 'choice'>, string>> = {
+  text: 'Whatever is said.',
+  number: 'A number.',
+  integer: 'A whole number.',
+  yesno: 'Yes or no.',
+  date: 'A day.',
+  time: 'A time of day.',
+  datetime: 'A day and a time.',
+  duration: 'A length of time.',
+}
 
-const types: readonly Snippet[] = [
-  type('text', 'Whatever is said.'),
-  type('number', 'A number.'),
-  type('integer', 'A whole number.'),
-  type('yesno', 'Yes or no.'),
-  type('date', 'A day.'),
-  type('time', 'A time of day.'),
-  type('datetime', 'A day and a time.'),
-  type('duration', 'A length of time.'),
-]
+const types = Object.entries(typeWords).map(([label, description]): Snippet => ({ label, description, body: label }))
 
 const forms: readonly Snippet[] = [
   {

@@ -1,10 +1,11 @@
-import { keep, refuse, withoutUnit } from './keeping.ts'
+import { bare, keep, refuse } from './keeping.ts'
 import { fold, type SlotType } from './slot-type.ts'
 
 /** One of the values listed under `choices`, by any of its names; "2枚" is sought before "2". */
 export const choiceType: SlotType = {
   name: 'choice',
   rules: ['choices'],
+  others: ['\u{10FFFD}'],
   normalise(said, { choices }) {
     const value = String(said.value)
     const choice = choices?.get(fold(value + (said.unit ?? ''))) ?? choices?.get(fold(value))
@@ -17,7 +18,7 @@ export const choiceType: SlotType = {
     return value === undefined ? undefined : { value }
   },
   speak(value, { spoken }) {
-    const kept = String(withoutUnit(value))
+    const kept = String(bare(value))
     return spoken?.get(kept) ?? kept
   },
 }

@@ -6,12 +6,15 @@ import { pick } from './pick.ts'
 import type { Circumstances, Limits } from './slot-type.ts'
 import { daysOf, type Span, timesOf } from './span.ts'
 
+const others = ['2525-07-19T12:34:56+09:00', '1900-01-01T00:00:00+09:00', '2999-12-31T00:00:00+09:00'] as const
+
 /**
  * A date and a time: `2026-11-23T19:30:00+09:00`. A time alone is one of the day that was said before, or else the next such
  * time; a date alone takes the time that was said before, or else is refused, so that the time is asked.
  */
 export const datetimeType = momentType(
   'datetime',
+  others,
   ({ span, before }, limits, circumstances) => {
     const whole = complete(span, before, limits, circumstances)
     return typeof whole === 'string' ? whole : pick(whole, 'datetime', limits, circumstances)

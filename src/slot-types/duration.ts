@@ -13,19 +13,25 @@ const reference = Temporal.PlainDate.from('2001-01-01')
 export const durationType: SlotType = {
   name: 'duration',
   rules: ['type', 'min', 'max'],
-  bound(written) {
-    const from = readIso(String(written)) ?? readLength(String(written))
-    return from === undefined ? undefined : { from }
+  bounds: {
+    read(written) {
+      const from = readIso(String(written)) ?? readLength(String(written))
+      return from === undefined ? undefined : { from }
+    },
+    write: isoOf,
+    speak: (bound, { language }) => language.sayDuration(lengthOf(bound)),
+    isAbove: (bound, other) => compare(lengthOf(bound), lengthOf(other)) > 0,
+    moves: () => false,
+    around: (bound) => [isoOf(bound)],
+    broken,
   },
-  isAbove: (bound, other) => compare(lengthOf(bound), lengthOf(other)) > 0,
+  others: ['PT7919S', 'PT0S', 'P100Y'],
   normalise(said, limits) {
     const duration = readIso(String(said.value))
     return duration === undefined ? refuse('type') : keepUnless(broken(duration, limits), duration)
   },
-  broken,
   isSame: (value, other) => compare(lengthIn(value), lengthIn(other)) === 0,
   speak: (value, _limits, { language }) => language.sayDuration(lengthIn(value)),
-  speakBound: (bound, { language }) => language.sayDuration(lengthOf(bound)),
 }
 
 function broken(value: Value, { min, max }: Limits): 'min' | 'max' | undefined {
@@ -45,7 +51,11 @@ function lengthIn(value: Value): Temporal.Duration {
 }
 
 function lengthOf(bound: Bound): Temporal.Duration {
-  return Temporal.Duration.from(typeof bound === 'object' ? bound.from : 'PT0S')
+  return Temporal.Duration.from(isoOf(bound))
+}
+
+function isoOf(bound: Bound): string {
+  return typeof bound === 'object' ? bound.from : 'PT0S'
 }
 
 function compare(one: Temporal.Duration, other: Temporal.Duration): number {

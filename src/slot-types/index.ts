@@ -1,3 +1,4 @@
+import type { SlotTypeName } from '../languages/language.ts'
 import { dateType } from './date.ts'
 import { datetimeType } from './datetime.ts'
 import { durationType } from './duration.ts'
@@ -8,12 +9,21 @@ import { textType } from './text.ts'
 import { timeType } from './time.ts'
 import { yesnoType } from './yesno.ts'
 
-/** The types that `type` may name. A new one is a file and an entry here; `choice` is not named, it is what `choices` make. */
-export const slotTypes: ReadonlyMap<string, SlotType> = new Map(
-  [textType, numberType, integerType, yesnoType, dateType, timeType, datetimeType, durationType].map((type) => [
-    type.name,
-    type,
-  ]),
-)
+const named: Readonly<Record<Exclude<SlotTypeName, 'choice'>, SlotType>> = {
+  text: textType,
+  number: numberType,
+  integer: integerType,
+  yesno: yesnoType,
+  date: dateType,
+  time: timeType,
+  datetime: datetimeType,
+  duration: durationType,
+}
+
+/**
+ * The types that `type` may name; `choice` is not named, it is what `choices` make. A new one is a file, an entry here and in
+ * `slotTypeNames`, and words for it wherever the compiler then misses them.
+ */
+export const slotTypes: ReadonlyMap<string, SlotType> = new Map(Object.entries(named))
 
 export { choiceType } from './choice.ts'

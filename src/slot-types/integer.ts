@@ -1,19 +1,22 @@
-import { refuse, withoutUnit } from './keeping.ts'
-import { numberType } from './number.ts'
+import { bare, refuse } from './keeping.ts'
+import { numberBounds, numberType } from './number.ts'
 import type { SlotType } from './slot-type.ts'
 
 /** A whole number; `2.0` is one. */
 export const integerType: SlotType = {
   ...numberType,
   name: 'integer',
-  /** A whole number: between 1.2 and 1.8 there would be none to say. */
-  bound(written) {
-    const bound = numberType.bound?.(written)
-    return typeof bound === 'number' && Number.isInteger(bound) ? bound : undefined
+  bounds: {
+    ...numberBounds,
+    /** A whole number: between 1.2 and 1.8 there would be none to say. */
+    read(written) {
+      const bound = numberBounds.read(written)
+      return Number.isInteger(bound) ? bound : undefined
+    },
   },
   normalise(said, limits, circumstances) {
     const normalised = numberType.normalise(said, limits, circumstances)
     if (normalised.type === 'refused') return normalised
-    return Number.isInteger(withoutUnit(normalised.value)) ? normalised : refuse('type')
+    return Number.isInteger(bare(normalised.value)) ? normalised : refuse('type')
   },
 }

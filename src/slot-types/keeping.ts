@@ -23,7 +23,7 @@ export function withUnit(value: string | number, unit = ''): Value {
   return heard === '' || heard.length > longestUnit ? value : { value, unit: heard }
 }
 
-/** The value alone. */
-export function withoutUnit(value: Value): string | number | boolean {
+/** A value without its unit. */
+export function bare(value: Value): Said['value'] {
   return typeof value === 'object' ? value.value : value
 }

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import { readLength } from './length.ts'
+import type { MomentTypeName } from '../languages/language.ts'
+import { readLength, writeLength } from './length.ts'
 import { type Clock, compareMoments, type Moment, momentOf, readMoment, secondsOfDay, wallClock } from './moment.ts'
-import type { Bound, Limits } from './slot-type.ts'
+import type { Bound, Limits, Value } from './slot-type.ts'
 
 // `min` and `max` of dates and times: a value, `today` or `now`, or one of these and a length of time: `today + 30 days`.
 
 /** What a type tells of a moment. */
-export type Scale = 'date' | 'time' | 'datetime'
+export type Scale = MomentTypeName
 
 const sum = /^(?<from>today|now|\d\S*?)(?:\s*(?<sign>[+-])\s*(?<length>\d+\s*[a-z]+))?$/u
 
@@ -18,6 +19,19 @@ export function readBound(written: string | number, scale: Scale): Bound | undef
   const length = readLength(groups.length)
   if (length === undefined || (scale === 'time' && !length.startsWith('PT'))) return undefined
   return { from: groups.from, plus: groups.sign === '-' ? `-${length}` : length }
+}
+
+/** A bound as authors write it: `today + 30 days`. */
+export function writeBound(bound: Bound): string {
+  if (typeof bound === 'number') return String(bound)
+  const { from, plus } = bound
+  if (plus === undefined) return from
+  return plus.startsWith('-') ? `${from} - ${writeLength(plus.slice(1))}` : `${from} + ${writeLength(plus)}`
+}
+
+/** The day or time that a bound is reckoned from, unless it hangs on the clock. */
+export function around(bound: Bound): readonly Value[] {
+  return typeof bound === 'number' || hangsOnClock(bound) ? [] : [bound.from]
 }
 
 /** The moment that a bound stands for now. A time may come to lie before 0:00 or after 24:00. */
@@ -72,7 +86,7 @@ function add({ date, seconds }: Moment, plus: string): Moment {
   return momentOf(clock.add(plus))
 }
 
-function hangsOnClock(bound: Bound): boolean {
+export function hangsOnClock(bound: Bound): boolean {
   return typeof bound === 'object' && (bound.from === 'now' || bound.from === 'today')
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../languages/language.ts'
 import { keep, refuse } from './keeping.ts'
 import { compareMoments, isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
-import { isAlwaysAbove, readBound, resolve, type Scale } from './moment-bound.ts'
+import { around, hangsOnClock, isAlwaysAbove, readBound, resolve, type Scale, writeBound } from './moment-bound.ts'
 import type { Circumstances, Limits, Said, SlotType, Value } from './slot-type.ts'
 import { isReversed, readSpan, type Span, speakSpan, writeSpan } from './span.ts'
 
@@ -18,7 +18,7 @@ export type Choose = (heard: Heard, limits: Limits, circumstances: Circumstances
 export type Combine = (span: Span | undefined, before: Span | undefined) => Span | undefined
 
 /** What date, time and datetime have in common; they differ in what they choose, and in what they keep for the next time. */
-export function momentType(scale: Scale, choose: Choose, combine?: Combine): SlotType {
+export function momentType(scale: Scale, others: SlotType['others'], choose: Choose, combine?: Combine): SlotType {
   function broken(moment: Moment, { min, max }: Limits, circumstances: Circumstances) {
     if (min !== undefined && compareMoments(moment, resolve(min, scale, circumstances)) < 0) return 'min'
     if (max !== undefined && compareMoments(moment, resolve(max, scale, circumstances)) > 0) return 'max'
@@ -27,8 +27,16 @@ export function momentType(scale: Scale, choose: Choose, combine?: Combine): Slo
   return {
     name: scale,
     rules: ['type', 'min', 'max', 'interval'],
-    bound: (written) => readBound(written, scale),
-    isAbove: (bound, other) => isAlwaysAbove(bound, other, scale),
+    bounds: {
+      read: (written) => readBound(written, scale),
+      write: writeBound,
+      speak: (bound, circumstances) => speakMoment(resolve(bound, scale, circumstances), circumstances),
+      isAbove: (bound, other) => isAlwaysAbove(bound, other, scale),
+      moves: hangsOnClock,
+      around,
+      broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
+    },
+    others,
     normalise(said, limits, circumstances, refused) {
       const { timezone } = circumstances
       const span = readSpan(String(said.value), timezone)
@@ -45,13 +53,11 @@ export function momentType(scale: Scale, choose: Choose, combine?: Combine): Slo
       const rule = broken(chosen, limits, circumstances)
       return rule === undefined ? keep(writeMoment(chosen, timezone)) : refuseBy(rule)
     },
-    broken: (value, limits, circumstances) => broken(momentIn(value, circumstances), limits, circumstances),
     speak: (value, _limits, circumstances) => speakMoment(momentIn(value, circumstances), circumstances),
     speakRefused: ({ value }, circumstances) => {
       const span = readSpan(String(value), circumstances.timezone)
       return span && speakSpan(span, circumstances)
     },
-    speakBound: (bound, circumstances) => speakMoment(resolve(bound, scale, circumstances), circumstances),
   }
 }
 

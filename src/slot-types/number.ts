@@ -1,24 +1,32 @@
-import { keepUnless, refuse, withoutUnit, withUnit } from './keeping.ts'
+import { bare, keepUnless, refuse, withUnit } from './keeping.ts'
 import { readNumber } from './read-number.ts'
-import type { Limits, SlotType, Value } from './slot-type.ts'
+import type { Bounds, Limits, SlotType, Value } from './slot-type.ts'
+
+export const numberBounds: Bounds = {
+  read: (written) => readNumber(written),
+  write: String,
+  speak: (bound, { language }) => (typeof bound === 'number' ? language.sayNumber(bound) : ''),
+  isAbove: (bound, other) => typeof bound === 'number' && typeof other === 'number' && bound > other,
+  moves: () => false,
+  around: (bound) => (typeof bound === 'number' ? [bound - 1, bound, bound + 1] : []),
+  broken,
+}
 
 /** Any number, with the unit that was heard with it. */
 export const numberType: SlotType = {
   name: 'number',
   rules: ['type', 'min', 'max'],
-  bound: (written) => readNumber(written),
-  isAbove: (bound, other) => typeof bound === 'number' && typeof other === 'number' && bound > other,
+  bounds: numberBounds,
+  others: [7919, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 1],
   normalise(said, limits) {
     const number = readNumber(said.value)
     return number === undefined ? refuse('type') : keepUnless(broken(number, limits), withUnit(number, said.unit))
   },
-  broken,
-  speak: (value, _limits, { language }) => language.sayNumber(Number(withoutUnit(value))),
-  speakBound: (bound, { language }) => (typeof bound === 'number' ? language.sayNumber(bound) : ''),
+  speak: (value, _limits, { language }) => language.sayNumber(Number(bare(value))),
 }
 
 function broken(value: Value, { min, max }: Limits): 'min' | 'max' | undefined {
-  const number = Number(withoutUnit(value))
+  const number = Number(bare(value))
   if (typeof min === 'number' && number < min) return 'min'
   if (typeof max === 'number' && number > max) return 'max'
   return undefined

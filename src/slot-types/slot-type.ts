@@ -1,4 +1,4 @@
-import type { Language, Rule } from '../languages/language.ts'
+import type { Language, Rule, SlotTypeName } from '../languages/language.ts'
 
 /** What a slot holds. A number that CLOVA sent with a unit keeps it: `{value: 200, unit: "EUR"}`. */
 export type Value = string | number | boolean | { readonly value: string | number; readonly unit: string }
@@ -10,12 +10,12 @@ export interface Said {
 }
 
 /**
- * A `min` or `max`, ready to compare: a number, or an ISO 8601 text, `today` or `now` and the ISO 8601 duration to add to it.
- * What it is inside is its type's affair.
+ * A `min` or `max`, ready to compare: a number; or an ISO 8601 text, `today` or `now`, and an ISO 8601 duration to add to it.
+ * What it is inside is its type's affair: see `Bounds`.
  */
 export type Bound = number | { readonly from: string; readonly plus?: string }
 
-/** Which span CLOVA understood ("this evening") a date or time slot takes: its start, its end, or none of it. */
+/** What a date or time slot takes of a span that CLOVA understood ("this evening"): its start, its end, or none of it. */
 export const intervalPolicies = ['start', 'end', 'refuse'] as const
 export type IntervalPolicy = (typeof intervalPolicies)[number]
 
@@ -39,29 +39,52 @@ export interface Circumstances {
   readonly now: number
 }
 
+/** Where the clock does not matter: while files are checked and compiled. */
+export function timeless({ language, timezone }: Omit<Circumstances, 'now'>): Circumstances {
+  return { language, timezone, now: 0 }
+}
+
 /** A value as it is kept, or the rule that refused it; `known`: what is known by now, where that is not just what was said. */
 export type Normalised =
   | { readonly type: 'value'; readonly value: Value }
   | { readonly type: 'refused'; readonly rule: Rule; readonly known?: Said | undefined }
+
+/** How the values of a type are compared with `min` and `max`. */
+export interface Bounds {
+  /** A bound as it is written, ready to compare, or undefined where it is none for this type. */
+  read(written: string | number): Bound | undefined
+  /** As an author writes it: `today + 30 days`. */
+  write(bound: Bound): string
+  /** As a person would say it. */
+  speak(bound: Bound, circumstances: Circumstances): string
+  /** Whether the first is certainly above the second, whatever the clock says. */
+  isAbove(bound: Bound, other: Bound): boolean
+  /** Whether it hangs on the clock. */
+  moves(bound: Bound): boolean
+  /** Values on it and on either side of it; none of a bound that moves. */
+  around(bound: Bound): readonly Value[]
+  /** The bound that a value breaks, if any: what `normalise` refuses it by, and what conditions ask. */
+  broken(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
+}
 
 /**
  * One kind of value: how it is read, compared and spoken. Pure; one file a type.
  * `normalise` of a value it kept itself gives that value again.
  */
 export interface SlotType {
-  readonly name: string
+  readonly name: SlotTypeName
   /** The rules by which it may refuse: which keys of `invalid` make sense. */
   readonly rules: readonly Rule[]
-  /** A `min` or `max` as it is written, ready to compare, or undefined where it is none for this type. */
-  bound?(written: string | number): Bound | undefined
-  /** Whether the first bound is certainly above the second, whatever the clock says. */
-  isAbove?(bound: Bound, other: Bound): boolean
+  /** Where values are more or less, before or after. */
+  readonly bounds?: Bounds
+  /** What yes and no are kept as, by a type that has no other values. */
+  readonly answers?: readonly [yes: Value, no: Value]
+  /** Values for what no author names: the first is none that anybody would write, the others lie far away. */
+  readonly others: readonly [Value, ...Value[]]
   /**
    * Reads what was said, and refuses what breaks a bound. `refused` is what was said before for the same question and was not enough: "tomorrow", then "at seven".
    */
   normalise(said: Said, limits: Limits, circumstances: Circumstances, refused?: Said): Normalised
-  /** The bound that a value breaks, if any: what `normalise` refuses it by, and what conditions ask. */
-  broken?(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
   isSame?(value: Value, other: Value): boolean
   /** What *yes* or *no* says for it while it is asked, if anything. */
@@ -70,8 +93,6 @@ export interface SlotType {
   speak(value: Value, limits: Limits, circumstances: Circumstances): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */
   speakRefused?(said: Said, circumstances: Circumstances): string | undefined
-  /** A bound as a person would say it. */
-  speakBound?(bound: Bound, circumstances: Circumstances): string
 }
 
 /** Text as it is compared: NFKC, without case and spaces. */

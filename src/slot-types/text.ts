@@ -1,4 +1,4 @@
-import { keep, refuse, withoutUnit, withUnit } from './keeping.ts'
+import { bare, keep, refuse, withUnit } from './keeping.ts'
 import type { SlotType } from './slot-type.ts'
 
 /** CLOVA's limit for one text, in characters. */
@@ -8,12 +8,18 @@ export const longestText = 1000
 export const textType: SlotType = {
   name: 'text',
   rules: ['type'],
+  others: ['\u{10FFFD}'],
   normalise(said) {
     const text = String(said.value).trim()
     if (text === '' || isTooLong(text)) return refuse('type')
     return keep(withUnit(text, said.unit))
   },
-  speak: (value) => String(withoutUnit(value)),
+  speak: (value) => String(bare(value)),
+}
+
+/** The text as far as it may be spoken: long values make a long text. */
+export function withinLimit(text: string): string {
+  return isTooLong(text) ? [...text].slice(0, longestText).join('') : text
 }
 
 /** No text has more characters than UTF-16 code units: most need not be counted. */

@@ -5,6 +5,8 @@ import { fold, type SlotType } from './slot-type.ts'
 export const yesnoType: SlotType = {
   name: 'yesno',
   rules: ['type'],
+  answers: [true, false],
+  others: [true, false],
   normalise(said, _limits, { language }) {
     const word = fold(String(said.value))
     if (isAmong(word, ['true', 'yes', ...language.yes])) return keep(true)

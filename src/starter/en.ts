@@ -3,7 +3,7 @@ import type { Starter } from './starter.ts'
 export const englishStarter: Starter = {
   config: `applicationId: com.example.extension.coffee # the id you registered with CLOVA
 language: en
-timezone: Asia/Tokyo
+timezone: Asia/Seoul # where its users are: a "today" is today there
 dialogs: dialogs
 `,
   dialog: `intents:
@@ -29,7 +29,10 @@ dialogs: dialogs
     confirm: "{cups} {cups:cup|cups} of {drink}, is that right?"
     complete: "Thank you. {cups} {cups:cup|cups} of {drink} will be ready soon."
 
-  StoreHours: We are open from eight to six.
+  StoreHours:
+    description: Says when the café is open.
+    examples: [when are you open, until when are you open]
+    complete: We are open from eight to six.
 `,
   replies: `replies:
   launch: Welcome to the café. What would you like?
@@ -48,6 +51,10 @@ dialogs: dialogs
       text: OrderCoffee.complete
       completed: OrderCoffee
       ends: true
+  A question in the middle of an order:
+    - user: a latte please
+    - user: when are you open?
+      says: We are open from eight to six. How many cups?
   A drink that we do not have:
     - user: OrderCoffee drink=tea
       text: drink.invalid
@@ -57,15 +64,15 @@ dialogs: dialogs
 `,
   readme: `# A café that takes orders by voice
 
-The dialog is in \`dialogs/coffee.yaml\`: which slots an order needs, how each is asked for, and what is said at the end; \`dialogs/replies.yaml\` has the greeting and the help. Change a sentence, then try it: \`reprompt chat\` talks to the extension in the terminal (type \`launch\`, then \`a latte please\`), \`reprompt check\` tells every mistake with its line, and \`tests/coffee.yaml\` is a conversation written down, so that it goes on working. In an editor with YAML support, such as VS Code with the extension it recommends here, each key is explained and completed while you write.
+The dialog is in \`dialogs/coffee.yaml\`: which slots an order needs, how each is asked for, and what is said at the end; \`dialogs/replies.yaml\` has the greeting and the help. Change a sentence, then try it: \`reprompt chat\` (\`npx reprompt chat\`, where reprompt is installed in this folder) talks to the extension in the terminal (type \`launch\`, then \`a latte please\`), \`reprompt check\` tells mistakes with their lines, and \`tests/coffee.yaml\` is a conversation written down, so that it goes on working. In an editor with YAML support, such as VS Code with the extension it recommends here, each key is explained and completed while you write.
 
-When you are content, register an extension in CLOVA's Developer Center, with an intent for each intent in \`dialogs/\` and its slots, and write its id into \`config.yaml\` as \`applicationId\`. \`reprompt start\` serves it on port 3000; give CLOVA its public address, over https and ending in \`/clova\`. With \`reprompt dev\`, what you save is served at once.
+When you are content, register an extension in CLOVA's Developer Center. \`reprompt export interaction-model\` writes files to upload there, with the intents, their slots and the \`examples\`. Write the extension's id into \`config.yaml\` as \`applicationId\`. \`reprompt start\` serves it on port 3000; give CLOVA its public address, over https and ending in \`/clova\`. With \`reprompt dev\`, what you save is served at once.
 `,
-  next: (folder) => `A new extension is ready. Next:
-${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     talk to it: launch, then "a latte please"
-  reprompt check    look for mistakes after a change
-  reprompt test     play the conversations in tests/ again
-  reprompt dev      serve it, and every change as you save it
+  next: ({ enter, chat, check, test, dev }) => `A new extension is ready. Next:
+${enter}  ${chat}    talk to it: launch, then "a latte please"
+  ${check}    look for mistakes after a change
+  ${test}    play the conversations in tests/ again
+  ${dev}    serve it, and every change as you save it
 `,
   taken: (files) => `Nothing was written, because these files are there already:
 ${files.map((file) => `  ${file}\n`).join('')}Name a folder that is empty or new: reprompt init my-extension

@@ -3,7 +3,7 @@ import type { Starter } from './starter.ts'
 export const japaneseStarter: Starter = {
   config: `applicationId: com.example.extension.coffee # CLOVAに登録したエクステンションのID
 language: ja
-timezone: Asia/Tokyo
+timezone: Asia/Tokyo # 使う人がいる場所のタイムゾーン。「今日」はそこでの今日です
 dialogs: dialogs
 `,
   dialog: `intents:
@@ -29,7 +29,10 @@ dialogs: dialogs
     confirm: "{drink}を{cups}杯でよろしいですか？"
     complete: "ありがとうございます。{drink}を{cups}杯、すぐにご用意します。"
 
-  StoreHours: 朝8時から夕方6時まで営業しています。
+  StoreHours:
+    description: 営業時間をご案内します。
+    examples: [営業時間を教えて, 何時まで開いていますか]
+    complete: 朝8時から夕方6時まで営業しています。
 `,
   replies: `replies:
   launch: こんにちは、カフェです。何になさいますか？
@@ -48,6 +51,10 @@ dialogs: dialogs
       text: OrderCoffee.complete
       completed: OrderCoffee
       ends: true
+  注文の途中で質問する:
+    - user: ラテをください
+    - user: 営業時間を教えて
+      says: 朝8時から夕方6時まで営業しています。何杯になさいますか？
   メニューにない飲み物:
     - user: OrderCoffee drink=緑茶
       text: drink.invalid
@@ -57,15 +64,15 @@ dialogs: dialogs
 `,
   readme: `# 声で注文するカフェ
 
-対話は\`dialogs/coffee.yaml\`にあります。注文に必要なスロット、それぞれの尋ね方、最後に話す文が書いてあり、あいさつとヘルプは\`dialogs/replies.yaml\`にあります。文を変えたら、すぐに試してみてください。\`reprompt chat\`で、ターミナルからエクステンションと話せます（\`launch\`と入力し、続けて\`ラテをください\`）。\`reprompt check\`は、間違いをすべて行番号と一緒に知らせます。\`tests/coffee.yaml\`は、これからも正しく動くべき会話を書いたテストです。VS CodeのようにYAMLに対応したエディターで、おすすめの拡張機能を入れると、書いている間にキーの説明と補完が表示されます。
+対話は\`dialogs/coffee.yaml\`にあります。注文に必要なスロット、それぞれの尋ね方、最後に話す文が書いてあり、あいさつとヘルプは\`dialogs/replies.yaml\`にあります。文を変えたら、すぐに試してみてください。\`reprompt chat\`（このフォルダーにインストールしたときは\`npx reprompt chat\`）で、ターミナルからエクステンションと話せます（\`launch\`と入力し、続けて\`ラテをください\`）。\`reprompt check\`は、間違いを行番号と一緒に知らせます。\`tests/coffee.yaml\`は、これからも正しく動くべき会話を書いたテストです。VS CodeのようにYAMLに対応したエディターで、おすすめの拡張機能を入れると、書いている間にキーの説明と補完が表示されます。
 
-できあがったら、CLOVA Developer Centerでエクステンションを登録し、\`dialogs/\`にあるインテントとスロットを同じように作り、登録したIDを\`config.yaml\`の\`applicationId\`に書きます。\`reprompt start\`でポート3000のサーバーが始まります。CLOVAには、httpsで始まり\`/clova\`で終わる公開アドレスを登録してください。\`reprompt dev\`なら、保存するたびにすぐ反映されます。
+できあがったら、CLOVA Developer Centerでエクステンションを登録します。\`reprompt export interaction-model\`が、インテントとスロットと\`examples\`の文を、そこへアップロードするファイルにします。登録したIDを\`config.yaml\`の\`applicationId\`に書きます。\`reprompt start\`でポート3000のサーバーが始まります。CLOVAには、httpsで始まり\`/clova\`で終わる公開アドレスを登録してください。\`reprompt dev\`なら、保存するたびにすぐ反映されます。
 `,
-  next: (folder) => `新しいエクステンションができました。次は：
-${folder === '.' ? '' : `  cd ${folder}\n`}  reprompt chat     話してみる：launch、続けて「ラテをください」
-  reprompt check    変更したあとに間違いを探す
-  reprompt test     tests/にある会話をもう一度試す
-  reprompt dev      サーバーを動かし、保存するたびに反映する
+  next: ({ enter, chat, check, test, dev }) => `新しいエクステンションができました。次は：
+${enter}  ${chat}    話してみる：launch、続けて「ラテをください」
+  ${check}    変更したあとに間違いを探す
+  ${test}    tests/にある会話をもう一度試す
+  ${dev}    サーバーを動かし、保存するたびに反映する
 `,
   taken: (files) => `すでにあるファイルがあるため、何も書きませんでした。
 ${files.map((file) => `  ${file}\n`).join('')}空のフォルダーか、新しいフォルダーを指定してください：reprompt init my-extension

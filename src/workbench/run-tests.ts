@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Subject } from '../conversation/open.ts'
 import { report } from '../conversation/report.ts'
 import { runFile } from '../conversation/run.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
 import type { Tested, ToldTest } from './told.ts'
@@ -15,7 +15,7 @@ export function testFolder({ file }: Config): string {
 }
 
 /** Holds every conversation in the extension's tests with the dialogs that are served now. */
-export async function runTests({ config, files }: Good): Promise<Tested> {
+export async function runTests({ config, files }: LoadedExtension): Promise<Tested> {
   const { settings, guideIntent } = config
   const folder = testFolder(config)
   const { paths } = await findFiles(folder)

@@ -3,7 +3,7 @@ import { writeLine } from '../conversation/write-line.ts'
 import type { Reply } from '../core/reply.ts'
 import { answerMessage } from '../front-door.ts'
 import { layOut, type SimulatedTurn, writeMessage } from '../platforms/cek-simulation.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import type { Places } from '../yaml/places.ts'
 import type { Part, Standing, Step, Taking } from './asked.ts'
 import { holdOf } from './held.ts'
@@ -14,7 +14,7 @@ import type { Exchange, Misread } from './told.ts'
 
 /** All that a step is taken with. */
 export interface Workshop {
-  readonly extension: Good
+  readonly extension: LoadedExtension
   readonly vocabulary: Vocabulary
   readonly places: Places
   readonly key: RunKey

@@ -1,9 +1,10 @@
 import type { DialogFile, DialogSource } from '../core/dialog.ts'
 import type { Dialog, Slot } from '../core/dialogs.ts'
+import { readDialog } from '../core/forms.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { messagesIn } from '../languages/messages/index.ts'
+import { authorMessages } from '../languages/messages/index.ts'
 import { explain } from '../languages/messages/mistake.ts'
-import type { Good } from '../reload/outcome.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import { split } from '../yaml/code-frame.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import type { ToldExtension, ToldIntent, ToldMistake, ToldSlot } from './told.ts'
@@ -16,7 +17,10 @@ export interface Trouble {
 }
 
 /** The extension as the page sees it. */
-export function tellExtension({ config, serving, files }: Good, { diagnostics, problem }: Trouble): ToldExtension {
+export function tellExtension(
+  { config, serving, files }: LoadedExtension,
+  { diagnostics, problem }: Trouble,
+): ToldExtension {
   const { language, timezone } = config.settings
   return {
     applicationId: config.applicationId,
@@ -34,14 +38,13 @@ function tellIntents(files: readonly DialogFile[], dialogs: readonly Dialog[]): 
   const sources = new Map(files.flatMap(({ intents = {} }) => Object.entries(intents)))
   return [...new Set(dialogs)].map(({ intent, slots }) => ({
     intent,
-    ...forPeople(sources.get(intent)),
+    ...forPeople(sources.get(intent) ?? ''),
     slots: slots.map(tellSlot),
   }))
 }
 
-function forPeople(source: DialogSource | undefined): Pick<ToldIntent, 'description' | 'examples'> {
-  if (typeof source !== 'object' || Array.isArray(source)) return { examples: [] }
-  const { description, examples = [] } = source
+function forPeople(source: DialogSource): Pick<ToldIntent, 'description' | 'examples'> {
+  const { description, examples = [] } = readDialog(source)
   return { ...(description === undefined ? {} : { description }), examples: [examples].flat() }
 }
 
@@ -54,7 +57,7 @@ function tellMistake(diagnostic: Diagnostic, language: LanguageCode, configFile:
   return {
     severity,
     code,
-    ...explain(messagesIn(language), diagnostic),
+    ...explain(authorMessages[language], diagnostic),
     place: writePlace(range, configFile),
     ...(range.excerpt === undefined ? {} : { line: { number: range.start.line, ...split(range, range.excerpt) } }),
     ...(related === undefined ? {} : { related: writePlace(related, configFile) }),

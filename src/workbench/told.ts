@@ -1,6 +1,8 @@
 import type { LineMistake } from '../conversation/line.ts'
 import type { Why } from '../core/reply.ts'
-import type { LanguageCode, Rule } from '../languages/language.ts'
+import type { Question } from '../core/session.ts'
+import type { LanguageCode, Rule, SlotTypeName } from '../languages/language.ts'
+import type { Severity } from '../yaml/diagnostic.ts'
 import type { Part, Standing } from './asked.ts'
 
 // What the page is told: plain data, sent as JSON.
@@ -31,15 +33,14 @@ export interface ToldIntent {
 
 export interface ToldSlot {
   readonly name: string
-  /** Its slot type: `text`, `choice`, `date`. */
-  readonly type: string
+  readonly type: SlotTypeName
   /** The values of a choice, as they are kept and as they are spoken. */
   readonly choices: readonly { readonly value: string; readonly say: string }[]
 }
 
 /** An author's mistake in words, with the line it is in. */
 export interface ToldMistake {
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly code: string
   readonly message: string
   readonly hint?: string
@@ -115,7 +116,7 @@ export interface HeldDialog {
   readonly slots: readonly HeldSlot[]
   /** What is asked, and how often it has been put, of how many times. */
   readonly question?: {
-    readonly type: 'slot' | 'opening' | 'confirm' | 'change'
+    readonly type: Question['type']
     readonly slot?: string
     readonly time: number
     readonly attempts: number

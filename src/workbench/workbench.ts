@@ -1,7 +1,7 @@
 import { Router } from '@koa/router'
 import { gatherVocabulary } from '../conversation/vocabulary.ts'
 import { graphOf } from '../graph/graph-of.ts'
-import type { Good, Outcome } from '../reload/outcome.ts'
+import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { type Places, readPlaces } from '../yaml/places.ts'
 import { type Admission, guard } from './guard.ts'
@@ -25,7 +25,7 @@ export interface Workbench {
 }
 
 export interface WorkbenchOptions {
-  readonly first: Good
+  readonly first: LoadedExtension
   /** The platform of `first`, and of all that come after it, trusts this key. */
   readonly key: RunKey
   readonly admission: Admission
@@ -52,17 +52,17 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
   }
 }
 
-async function placesIn({ config }: Good): Promise<Places> {
+async function placesIn({ config }: LoadedExtension): Promise<Places> {
   const { paths } = await findFiles(config.dialogs)
   return readPlaces(paths)
 }
 
-function workshopOf(extension: Good, places: Places, key: RunKey): Workshop {
+function workshopOf(extension: LoadedExtension, places: Places, key: RunKey): Workshop {
   const { files, serving, config } = extension
   return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
 }
 
-function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: Good): Trouble {
+function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: LoadedExtension): Trouble {
   if (outcome.type === 'refused') return { diagnostics: outcome.diagnostics }
   return problem === undefined ? { diagnostics } : { diagnostics, problem }
 }

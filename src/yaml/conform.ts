@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../languages/messages/mistake.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
 import type { Source } from './source.ts'
-import { suggest } from './suggest.ts'
+import { meant } from './suggest.ts'
 import { dataOf, find, type MapTree, type Path, type Span, type Tree } from './tree.ts'
 
 /** A file's kind: its schema, and what its author calls its parts. */
@@ -126,11 +126,6 @@ function unknownKey<T>(key: string, path: Path, error: ErrorObject, shape: Shape
   const args = { key, where, known }
   if (belongsTo !== undefined) return { code: 'unknown-key', args: { ...args, belongsTo } }
   return { code: 'unknown-key', args: { ...args, ...meant(key, known) } }
-}
-
-function meant(written: string, candidates: readonly string[]): { suggestion?: string } {
-  const suggestion = suggest(written, candidates)
-  return suggestion === undefined ? {} : { suggestion }
 }
 
 /** `{pizza}` where a text belongs: a hole at the very beginning, and no quotes. */

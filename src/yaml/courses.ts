@@ -83,16 +83,16 @@ export function valuesToTell(
   conditions: readonly Condition[],
   circumstances: Circumstances,
 ): readonly Value[] {
-  if (type.name === 'yesno') return [true, false]
+  if (type.answers !== undefined) return type.answers
   const tests = conditions.flatMap(({ anyOf }) => anyOf.flat()).filter((line) => line.slot === name)
   const compared = tests.flatMap(({ is }) =>
-    'values' in is ? is.values : is.type === 'within' ? around(is.limits) : [],
+    'values' in is ? is.values : is.type === 'within' ? around(is.limits, type) : [],
   )
   if (limits.spoken !== undefined) return choicesToTell([...limits.spoken.keys()], compared)
-  const candidates = [...compared, ...around(limits), stranger(type.name), ...extremes(type.name)]
-  const allowed = candidates.filter((value) => type.broken?.(value, limits, circumstances) === undefined)
+  const candidates = [...compared, ...around(limits, type), ...type.others]
+  const allowed = candidates.filter((value) => type.bounds?.broken(value, limits, circumstances) === undefined)
   const told = compared.length === 0 ? allowed.slice(0, 1) : allowed
-  return told.length === 0 ? [stranger(type.name)] : told
+  return told.length === 0 ? [type.others[0]] : told
 }
 
 /** The choices that are compared, and one that stands for all the others. */
@@ -101,48 +101,7 @@ function choicesToTell(choices: readonly string[], compared: readonly Value[]): 
   return choices.filter((choice) => choice === other || compared.includes(choice))
 }
 
-/** A bound, and what is just on either side of it. */
-function around({ min, max }: Comparable['limits']): readonly Value[] {
-  return [min, max].flatMap((bound): Value[] => {
-    if (bound === undefined) return []
-    if (typeof bound === 'number') return [bound - 1, bound, bound + 1]
-    return bound.from === 'today' || bound.from === 'now' ? [] : [bound.from]
-  })
-}
-
-/** A value that no author names. */
-function stranger(type: string): Value {
-  switch (type) {
-    case 'number':
-    case 'integer':
-      return 7919
-    case 'date':
-      return '2525-07-19'
-    case 'time':
-      return '12:34:56'
-    case 'datetime':
-      return '2525-07-19T12:34:56+09:00'
-    case 'duration':
-      return 'PT7919S'
-    default:
-      return '\u{10FFFD}'
-  }
-}
-
-function extremes(type: string): readonly Value[] {
-  switch (type) {
-    case 'number':
-    case 'integer':
-      return [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 1]
-    case 'date':
-      return ['1900-01-01', '2999-12-31']
-    case 'time':
-      return ['00:00:00', '23:59:59']
-    case 'datetime':
-      return ['1900-01-01T00:00:00+09:00', '2999-12-31T00:00:00+09:00']
-    case 'duration':
-      return ['PT0S', 'P100Y']
-    default:
-      return []
-  }
+/** Values on the bounds, and on either side of each. */
+function around({ min, max }: Comparable['limits'], { bounds }: Comparable['type']): readonly Value[] {
+  return [min, max].flatMap((bound) => (bound === undefined ? [] : (bounds?.around(bound) ?? [])))
 }

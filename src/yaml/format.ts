@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { LanguageCode } from '../languages/language.ts'
-import { messagesIn } from '../languages/messages/index.ts'
+import { authorMessages } from '../languages/messages/index.ts'
 import { explain } from '../languages/messages/mistake.ts'
 import { codeFrame } from './code-frame.ts'
 import type { Diagnostic, Range } from './diagnostic.ts'
@@ -21,7 +21,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Fo
 }
 
 function formatOne(diagnostic: Diagnostic, format: Format): string {
-  const words = messagesIn(format.language)
+  const words = authorMessages[format.language]
   const paint = (style: Style, text: string) =>
     format.color ? styleText(style, text, { validateStream: false }) : text
   const { message, hint } = explain(words, diagnostic)

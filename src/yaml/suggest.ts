@@ -12,6 +12,12 @@ export function suggest(written: string, candidates: Iterable<string>): string |
   return best.name
 }
 
+/** The same as an argument of a mistake: nothing, where none was meant. */
+export function meant(written: string, candidates: Iterable<string>): { readonly suggestion?: string } {
+  const suggestion = suggest(written, candidates)
+  return suggestion === undefined ? {} : { suggestion }
+}
+
 /** One slip in three letters, but never a name of which nothing is left. */
 function allowed(written: string, name: string): number {
   const longer = Math.max(written.length, name.length)

@@ -4,6 +4,14 @@ export interface Span {
   readonly end: number
 }
 
+/** Every item of what may be written alone or as a list, and where it stands from there. */
+export function listed<T extends string | number | boolean>(
+  written: T | readonly T[] | undefined,
+): readonly (readonly [item: T, path: Path])[] {
+  if (written === undefined) return []
+  return typeof written === 'object' ? written.map((item, index) => [item, [index]]) : [[written, []]]
+}
+
 /** What a file says, with the place of each thing in it. */
 export type Tree = MapTree | ListTree | ScalarTree
 

@@ -1,13 +1,10 @@
-import type { DialogSource, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
+import type { DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
 import { dialogReplies } from '../core/dialogs.ts'
-import { readInvalid, readLadder } from '../core/forms.ts'
-import { resolveSlot } from '../core/types.ts'
-import { below, isWhole, type Place } from './place.ts'
+import { readDialog, readInvalid, readLadder, resolveSlot } from '../core/forms.ts'
+import { below, isWhole, type Place, treeAt } from './place.ts'
 import type { Sound } from './sound.ts'
 
 // The files as the checks look at them: dialogs, slots and what is said, each with its place.
-
-export type DialogMap = Exclude<DialogSource, string | readonly unknown[]>
 
 export interface DialogView {
   readonly intent: string
@@ -71,16 +68,12 @@ export function viewDialogs(sounds: readonly Sound[], types: readonly TypeView[]
   return sounds.flatMap((sound) =>
     entries(sound.file.intents).map(([intent, written]) => {
       const place = { sound, path: ['intents', intent] }
-      const source = isShort(written) ? { complete: written } : written
+      const source = readDialog(written)
       const slots = entries(source.slots).map(([name, slot]) => viewSlot(name, slot, place, typesByName))
       const knowsSlots = source.slots !== undefined ? true : isWhole(place)
       return { intent, place, source, slots, knowsSlots }
     }),
   )
-}
-
-function isShort(source: DialogSource): source is Exclude<DialogSource, DialogMap> {
-  return typeof source === 'string' || Array.isArray(source)
 }
 
 function viewSlot(name: string, own: SlotSource, dialog: Place, types: ReadonlyMap<string, TypeView>): SlotView {
@@ -119,16 +112,12 @@ export function viewSpeeches(
 }
 
 function speechesOfDialog(dialog: DialogView): readonly SpeechView[] {
-  const isOnlyText = dialog.place.sound.written.tree.type === 'map' && isShort(writtenDialog(dialog))
+  const isOnlyText = treeAt(dialog.place)?.type !== 'map'
   return dialogSpeeches.flatMap((key) => {
     const source = dialog.source[key]
     if (source === undefined) return []
     return [{ key, source, dialog, place: isOnlyText ? dialog.place : below(dialog.place, key) }]
   })
-}
-
-function writtenDialog({ place, intent, source }: DialogView): DialogSource {
-  return place.sound.file.intents?.[intent] ?? source
 }
 
 function speechesOfSlot(source: SlotSource, placeOf: (key: keyof SlotSource) => Place): readonly SpeechView[] {

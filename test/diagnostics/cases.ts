@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../../src/config.ts'
-import type { Settings } from '../../src/core/dialogs.ts'
+import { plainSettings } from '../../src/config-schema.ts'
 import { languages } from '../../src/languages/index.ts'
 import { outsideOf } from '../../src/outside.ts'
 import { type Diagnostic, inOrder } from '../../src/yaml/diagnostic.ts'
@@ -28,7 +28,7 @@ export async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]
 
 /** What is wrong in one dialog file. */
 export async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
-  return (await readDialogFiles([file], process.cwd(), settings(), outsideOf({}))).diagnostics
+  return (await readDialogFiles([file], process.cwd(), plainSettings(languages.ko), outsideOf({}))).diagnostics
 }
 
 /** What is wrong in an extension. */
@@ -37,10 +37,4 @@ export async function diagnosticsOfExtension(path: string): Promise<readonly Dia
   if (config === undefined) return diagnostics
   const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
   return inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(config.dialogs, set.files)])
-}
-
-function settings(): Settings {
-  const language = languages.get('ko')
-  if (language === undefined) throw new Error('no Korean')
-  return { language, timezone: 'Asia/Seoul', attempts: 3, commands: {} }
 }

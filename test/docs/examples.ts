@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../src/languages/language.ts'
 import type { Block } from './blocks.ts'
 
 /**
@@ -36,15 +37,29 @@ export interface Source {
   readonly firstLine: number
 }
 
-/** What a config.yaml in the docs says where the block does not. */
-const usual: readonly string[] = ['applicationId: com.example.extension', 'language: en', 'timezone: Asia/Seoul']
+/** What the examples of a page leave out, in its language. */
+interface Usual {
+  readonly language: LanguageCode
+  readonly timezone: string
+  readonly complete: string
+}
+
+const english: Usual = { language: 'en', timezone: 'Asia/Seoul', complete: 'Done.' }
+const korean: Usual = { language: 'ko', timezone: 'Asia/Seoul', complete: '주문했어요.' }
+const japanese: Usual = { language: 'ja', timezone: 'Asia/Tokyo', complete: '承りました。' }
+
+/** By the name of the page: `dialogs.ko.md`. */
+function usualOf(page: string): Usual {
+  if (page.endsWith('.ko.md')) return korean
+  return page.endsWith('.ja.md') ? japanese : english
+}
 
 /** Every example among the blocks of one file. A conversation is held with the last dialog above it, under the last config.yaml under the same heading. */
 export function readExamples(blocks: readonly Block[]): readonly Example[] {
   const examples: Example[] = []
   for (const block of blocks.filter(({ info }) => /^(?:yaml|chat$|output$)/u.test(info))) {
     const configs = examples.filter(({ type, block: { heading } }) => type === 'config' && heading === block.heading)
-    const config = completeConfig(configs.at(-1)?.block.text ?? '')
+    const config = completeConfig(configs.at(-1)?.block.text ?? '', block)
     examples.push(readExample(block, config, examples))
   }
   return examples
@@ -54,16 +69,16 @@ function readExample(block: Block, config: string, before: readonly Example[]): 
   const { info, text } = block
   switch (info) {
     case 'yaml':
-      if (/^applicationId:/mu.test(text)) return { type: 'config', block, config: completeConfig(text) }
+      if (/^applicationId:/mu.test(text)) return { type: 'config', block, config: completeConfig(text, block) }
       return { type: 'dialogs', block, config, source: { text, firstLine: block.line } }
     case 'yaml wrong':
       return { type: 'wrong', block, config, source: { text, firstLine: block.line } }
     case 'yaml dialog':
-      return { type: 'dialogs', block, config, source: completeDialog(text, block.line) }
+      return { type: 'dialogs', block, config, source: completeDialog(text, block.line, block) }
     case 'yaml slots':
-      return { type: 'dialogs', block, config, source: completeSlots(text, block.line) }
+      return { type: 'dialogs', block, config, source: completeSlots(text, block) }
     case 'yaml config':
-      return { type: 'config', block, config: completeConfig(text) }
+      return { type: 'config', block, config: completeConfig(text, block) }
     case 'yaml conversation':
       return { type: 'conversation', block, config, source: lastDialogs(block, before) }
     case 'yaml test':
@@ -92,18 +107,20 @@ function lastTest(block: Block, before: readonly Example[]): Block {
   throw new Error(`${block.file}:${block.line}: there is no test above that prints this`)
 }
 
-function completeConfig(text: string): string {
+function completeConfig(text: string, { file }: Block): string {
+  const { language, timezone } = usualOf(file)
+  const usual = ['applicationId: com.example.extension', `language: ${language}`, `timezone: ${timezone}`]
   const missing = usual.filter((line) => !new RegExp(`^${line.split(':')[0]}:`, 'mu').test(text))
   return [text, ...missing, ''].join('\n')
 }
 
-function completeDialog(text: string, line: number): Source {
-  const ending = /^complete:/mu.test(text) ? '' : '    complete: Done.\n'
+function completeDialog(text: string, line: number, { file }: Block): Source {
+  const ending = /^complete:/mu.test(text) ? '' : `    complete: ${usualOf(file).complete}\n`
   return { text: `intents:\n  Order:\n${indented(text, 4)}${ending}`, firstLine: line - 2 }
 }
 
-function completeSlots(text: string, line: number): Source {
-  return completeDialog(`slots:\n${indented(text, 2)}`, line - 1)
+function completeSlots(text: string, block: Block): Source {
+  return completeDialog(`slots:\n${indented(text, 2)}`, block.line - 1, block)
 }
 
 function indented(text: string, spaces: number): string {

@@ -13,7 +13,7 @@ describe("the editors' schemas", () => {
         expect(readFileSync(`docs/schemas/${language}/${name}`, 'utf8')).to.equal(text)
       })
 
-  for (const [language, words] of schemaWords) {
+  for (const [language, words] of Object.entries(schemaWords)) {
     it(`are written in ${language} throughout`, () => {
       const english = englishTexts()
       expect(english.filter((text) => !words.has(text))).to.deep.equal([])

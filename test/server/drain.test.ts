@@ -82,6 +82,13 @@ describe('a server that is told to stop', () => {
     idle.destroy()
   })
 
+  it('ends well when it is told twice and nothing is open', async () => {
+    server.kill('SIGINT')
+    await setTimeout(100)
+    server.kill('SIGINT')
+    expect(await server.ended).to.equal(0)
+  })
+
   it('cuts off what is left when it is told twice', async () => {
     const socket = await open(server.port)
     socket.write(head(order.length))

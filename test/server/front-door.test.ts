@@ -51,6 +51,26 @@ describe('the front door', () => {
     expect(await statusOf('HEAD', '/readyz')).to.equal(200)
   })
 
+  it('has nothing at an address that is no path, and makes no fuss about it', async () => {
+    for (const address of [
+      'http://[::1/clova?secret',
+      'http://xn--a/clova',
+      '*',
+      `http://127.0.0.1:${server.port}/clova`,
+    ])
+      expect(await raw(`OPTIONS ${address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).to.match(
+        /^HTTP\/1\.1 404 /,
+      )
+    await post(server.port, order)
+    expect(logged(server).filter(({ level }) => level === 'error')).to.deep.equal([])
+  })
+
+  it('speaks no text that is longer than CLOVA takes', async () => {
+    const most = '가'.repeat(1000)
+    const { body } = await post(server.port, intent('OrderPizza', { pizzaType: most, pizzaAmount: most }))
+    expect(body.response.outputSpeech.values.value).to.have.length(1000)
+  })
+
   it('says which methods a path takes', async () => {
     const answer = await fetch(`http://127.0.0.1:${server.port}/clova`)
     expect(answer.headers.get('allow')).to.equal('POST')
@@ -197,6 +217,22 @@ describe('the front door', () => {
   })
 })
 
+describe('a log that tells everything', () => {
+  it('tells nothing that was sent, not even of a request that broke off', async () => {
+    const other = makeFolder()
+    const running = await launch(other.path, 'start', { LOG_LEVEL: 'trace' })
+    const broken = `${order.length.toString(16)}\r\n${order}\r\nXX\r\n`
+    const head = `POST /clova HTTP/1.1\r\nHost: x\r\nSignatureCEK: ${signatureOf(order)}\r\nTransfer-Encoding: chunked\r\n\r\n`
+    await raw(head + broken, running.port)
+    await until(() => running.output().includes('not sent'))
+    running.kill('SIGKILL')
+    other.remove()
+    const told = running.output().replace(/\[(?:\d+,?)+\]/g, (bytes) => Buffer.from(JSON.parse(bytes)).toString())
+    expect(told).not.to.match(/Pepperoni|user-id|session-id|device-id|SignatureCEK/)
+    expect(told).to.include('"err":{"type":"Error"')
+  })
+})
+
 describe('two public keys, while one is being replaced', () => {
   it('lets in what either signed', async () => {
     const next = stranger.publicKey.export({ type: 'spki', format: 'pem' }).toString()
@@ -224,10 +260,10 @@ function rawPost(signature: string): Promise<string> {
 }
 
 /** Sends bytes as they are; resolves with all that is heard until the server hangs up. */
-function raw(bytes: string): Promise<string> {
+function raw(bytes: string, port = server.port): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = ''
-    const socket = connect(server.port, '127.0.0.1', () => socket.write(bytes))
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
     socket.on('data', (data) => {
       heard += data
     })

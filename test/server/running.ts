@@ -12,6 +12,8 @@ export interface Running {
   readonly output: () => string
   readonly errors: () => string
   readonly kill: (signal: NodeJS.Signals) => void
+  /** Goes away from its output and its errors, as a collector of logs may. */
+  readonly leave: () => void
   /** Its exit code, when it has ended. */
   readonly ended: Promise<number>
 }
@@ -36,9 +38,13 @@ export async function launch(
 ): Promise<Running> {
   const { child, output, errors, ended } = open(folder, [command, ...options], env)
   await until(() => output().includes('\n') || child.exitCode !== null, 20_000)
+  const leave = () => {
+    child.stdout.destroy()
+    child.stderr.destroy()
+  }
   const port = Number(/:(\d+)\//.exec(output())?.[1])
   if (!(port > 0)) throw new Error(`it did not start: ${output()}${errors()}`)
-  return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), ended }
+  return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), leave, ended }
 }
 
 function open(folder: string, args: readonly string[], env: Readonly<Record<string, string>>) {

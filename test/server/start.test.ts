@@ -1,8 +1,9 @@
 import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { afterEach, describe, it } from 'mocha'
 import { config, type Folder, intent, makeFolder, pizza } from './extension.ts'
-import { launch, logged, post, run, until } from './running.ts'
+import { launch, logged, post, readiness, run, until } from './running.ts'
 
 let folder: Folder
 
@@ -71,6 +72,28 @@ describe('start', () => {
     const { code, errors } = await run(folder.path, ['start'], { HOST: '192.0.2.1' })
     expect(code).to.equal(3)
     expect(errors).to.match(/^This machine does not have the address 192\.0\.2\.1: /)
+  })
+
+  it('says so, too, of an address that no machine can have', async () => {
+    folder = makeFolder()
+    const { code, errors } = await run(folder.path, ['start'], { HOST: 'fe80::1' })
+    expect(code).to.equal(3)
+    expect(errors).to.match(/^This machine does not have the address fe80::1: /)
+  })
+
+  it('serves on when whoever read its log and its errors is gone', async () => {
+    folder = makeFolder()
+    const server = await launch(folder.path, 'start')
+    server.leave()
+    for (let turn = 0; turn < 3; turn++) {
+      expect((await post(server.port, intent('OrderPizza'))).status).to.equal(200)
+      await setTimeout(50) // the log is written some milliseconds later
+    }
+    folder.write({ 'dialogs/pizza.yaml': 'intents: "' })
+    server.kill('SIGHUP')
+    await until(async () => (await readiness(server.port)).problem !== null)
+    expect((await post(server.port, intent('OrderPizza'))).status).to.equal(200)
+    server.kill('SIGKILL')
   })
 
   it('logs as much as LOG_LEVEL says', async () => {

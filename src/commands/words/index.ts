@@ -4,13 +4,9 @@ import { japaneseCommandWords } from './ja.ts'
 import { koreanCommandWords } from './ko.ts'
 import type { CommandWords } from './words.ts'
 
-const catalogs: Readonly<Record<LanguageCode, CommandWords>> = {
+/** What the commands say. */
+export const commandWords: Readonly<Record<LanguageCode, CommandWords>> = {
   ko: koreanCommandWords,
   ja: japaneseCommandWords,
   en: englishCommandWords,
-}
-
-/** What the commands say in a language. */
-export function commandWordsIn(language: LanguageCode): CommandWords {
-  return catalogs[language]
 }

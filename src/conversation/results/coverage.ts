@@ -2,12 +2,12 @@ import { relative } from 'node:path'
 import { type Places, placeOf } from '../../yaml/places.ts'
 import { width } from '../../yaml/width.ts'
 import type { Reach } from '../coverage.ts'
-import { wordsIn } from '../words/index.ts'
+import { conversationWords } from '../words/index.ts'
 import type { Format } from './result.ts'
 
 /** What no test has reached, each with its place, and how much of everything they have. */
 export function formatCoverage(all: Reach, reached: Reach, places: Places, { language, folder }: Format): string {
-  const { test: words } = wordsIn(language)
+  const { test: words } = conversationWords[language]
   const { text, slot, ending } = words.kinds
   const missing = [
     ...unreached(all.texts, reached.texts, text),

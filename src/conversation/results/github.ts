@@ -1,4 +1,4 @@
-import { messagesIn } from '../../languages/messages/index.ts'
+import { authorMessages } from '../../languages/messages/index.ts'
 import { explain } from '../../languages/messages/mistake.ts'
 import type { Range } from '../../yaml/diagnostic.ts'
 import { printAnnotation } from '../../yaml/formats/annotation.ts'
@@ -9,7 +9,7 @@ import type { FileResult, Format } from './result.ts'
 /** The mistakes and failures of a file as GitHub Actions' workflow commands, which show them beside the lines of a change. */
 export function formatGithub({ diagnostics, conversations }: FileResult, format: Format): string {
   const mistakes = diagnostics.map((diagnostic) => {
-    const { message, hint } = explain(messagesIn(format.language), diagnostic)
+    const { message, hint } = explain(authorMessages[format.language], diagnostic)
     const told = hint === undefined ? message : `${message}\n${hint}`
     return command(diagnostic.severity, diagnostic.code, diagnostic.range, told, format)
   })

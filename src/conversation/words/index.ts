@@ -4,9 +4,9 @@ import { japaneseWords } from './ja.ts'
 import { koreanWords } from './ko.ts'
 import type { Words } from './words.ts'
 
-const catalogs: Readonly<Record<LanguageCode, Words>> = { ko: koreanWords, ja: japaneseWords, en: englishWords }
-
-/** What `test` and `chat` say in a language. */
-export function wordsIn(language: LanguageCode): Words {
-  return catalogs[language]
+/** What `test` and `chat` say. */
+export const conversationWords: Readonly<Record<LanguageCode, Words>> = {
+  ko: koreanWords,
+  ja: japaneseWords,
+  en: englishWords,
 }

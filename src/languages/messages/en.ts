@@ -1,3 +1,4 @@
+import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { list, quote, series, shorten } from './quoting.ts'
 
@@ -41,7 +42,7 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
 }
 
 /** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Record<string, string>> = {
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: 'Write a whole number.',
   number: 'Write a number.',
   duration: 'Write a length such as `30 minutes` or `P1D`.',

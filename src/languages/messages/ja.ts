@@ -1,3 +1,4 @@
+import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { quote, series, shorten } from './quoting.ts'
 
@@ -49,7 +50,7 @@ const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続け
 const sharedKeys = '複数のスロットに共通のキーは、`types`に書いてください。'
 
 /** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Record<string, string>> = {
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '整数を書いてください。',
   number: '数値を書いてください。',
   duration: '`30 minutes`や`P1D`のように長さを書いてください。',

@@ -1,4 +1,5 @@
 import { agreed } from '../agreed.ts'
+import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
 import { list, quote, series, shorten } from './quoting.ts'
 
@@ -45,7 +46,7 @@ const spokenBrace = '중괄호 자체를 말하려면 `{{`처럼 두 번 쓰세�
 const sharedKeys = '여러 슬롯이 함께 쓰는 키는 `types`에 쓰세요.'
 
 /** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Record<string, string>> = {
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '정수를 쓰세요.',
   number: '숫자를 쓰세요.',
   duration: '`30 minutes`나 `P1D`처럼 길이를 쓰세요.',

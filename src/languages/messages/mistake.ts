@@ -1,3 +1,5 @@
+import type { SlotTypeName } from '../language.ts'
+
 /** Where a key stands: what an author calls the map around it. */
 export const surroundings = [
   'file',
@@ -109,7 +111,7 @@ export interface Mistakes {
   'misplaced-key': { readonly key: string; readonly type: string }
   'misplaced-rule': { readonly rule: string; readonly type: string }
   'missing-prompt': { readonly slot: string }
-  'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: string }
+  'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: SlotTypeName }
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }

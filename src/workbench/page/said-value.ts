@@ -1,15 +1,19 @@
+import type { MomentTypeName } from '../../languages/language.ts'
+
 /** What a field says for a slot. */
 export interface SaidValue {
   readonly value: string
   readonly unit?: string
 }
 
+export type MomentInput = 'date' | 'time' | 'datetime-local'
+
 /** The kind of input for a moment of a slot type, and what a browser leaves out of what CLOVA sends. */
-export const momentInputs: ReadonlyMap<string, 'date' | 'time' | 'datetime-local'> = new Map([
-  ['date', 'date'],
-  ['time', 'time'],
-  ['datetime', 'datetime-local'],
-])
+export const momentInputs: Readonly<Record<MomentTypeName, MomentInput>> = {
+  date: 'date',
+  time: 'time',
+  datetime: 'datetime-local',
+}
 
 /** A moment, or a span of two, as CLOVA sends it: with seconds, and with the zone's offset where it has a date and a time. */
 export function writeMoments(first: string, last: string, timezone: string): string {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { ToldSlot } from '../told.ts'
 import { Plain } from './plain.tsx'
-import { momentInputs, type SaidValue, writeMoments } from './said-value.ts'
+import { type MomentInput, momentInputs, type SaidValue, writeMoments } from './said-value.ts'
 import type { Texts } from './texts/texts.ts'
 
 interface FieldProps {
@@ -16,18 +16,30 @@ interface FieldProps {
 export function SlotField(props: FieldProps): JSX.Element {
   const { slot } = props
   if (slot.choices.length > 0) return <Options {...props} options={slot.choices} />
-  if (slot.type === 'yesno') return <Options {...props} options={yesAndNo(props.texts)} />
-  if (momentInputs.has(slot.type)) return <Moments {...props} />
-  if (slot.type === 'number' || slot.type === 'integer') return <Amount {...props} />
+  switch (slot.type) {
+    case 'yesno':
+      return <Options {...props} options={yesAndNo(props.texts)} />
+    case 'number':
+    case 'integer':
+      return <Amount {...props} />
+    case 'date':
+    case 'time':
+    case 'datetime':
+      return <Moments {...props} input={momentInputs[slot.type]} />
+    case 'duration':
+      return <Words {...props} hint="PT2H" />
+    case 'text':
+    case 'choice':
+      return <Words {...props} hint="" />
+    default:
+      return slot.type satisfies never
+  }
+}
+
+function Words({ slot, onChange, hint }: FieldProps & { readonly hint: string }): JSX.Element {
   return (
     <Labelled slot={slot}>
-      {(id) => (
-        <input
-          id={id}
-          placeholder={slot.type === 'duration' ? 'PT2H' : ''}
-          onInput={({ currentTarget: { value } }) => props.onChange({ value })}
-        />
-      )}
+      {(id) => <input id={id} placeholder={hint} onInput={({ currentTarget: { value } }) => onChange({ value })} />}
     </Labelled>
   )
 }
@@ -85,9 +97,14 @@ function Amount({ slot, onChange, texts }: FieldProps): JSX.Element {
 }
 
 /** A date or a time; a span where there is a second one. */
-function Moments({ slot, timezone, onChange, texts }: FieldProps): JSX.Element {
+function Moments({
+  slot,
+  timezone,
+  onChange,
+  texts,
+  input,
+}: FieldProps & { readonly input: MomentInput }): JSX.Element {
   const [[first, last], setMoments] = useState<readonly [first: string, last: string]>(['', ''])
-  const type = momentInputs.get(slot.type) ?? 'date'
   function change(from: string, to: string): void {
     setMoments([from, to])
     onChange({ value: writeMoments(from, to, timezone) })
@@ -96,9 +113,9 @@ function Moments({ slot, timezone, onChange, texts }: FieldProps): JSX.Element {
     <Labelled slot={slot}>
       {(id) => (
         <span class="pair">
-          <input id={id} type={type} onInput={({ currentTarget: { value } }) => change(value, last)} />
+          <input id={id} type={input} onInput={({ currentTarget: { value } }) => change(value, last)} />
           <input
-            type={type}
+            type={input}
             aria-label={`${slot.name} ${texts.until}`}
             onInput={({ currentTarget: { value } }) => change(first, value)}
           />

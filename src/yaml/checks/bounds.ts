@@ -6,17 +6,17 @@ import type { Check } from './check.ts'
 export const checkBounds: Check = function* ({ slots }) {
   for (const slot of slots) {
     const { source, placeOf } = slot
-    const type = typeOf(slot)
-    if (type?.bound === undefined) continue
+    const { name: type, bounds } = typeOf(slot) ?? {}
+    if (type === undefined || bounds === undefined) continue
     for (const key of ['min', 'max'] as const) {
       const written = source[key]
-      if (written !== undefined && type.bound(written) === undefined)
-        yield atValue(placeOf(key), { code: 'bad-bound', args: { key, written: String(written), type: type.name } })
+      if (written !== undefined && bounds.read(written) === undefined)
+        yield atValue(placeOf(key), { code: 'bad-bound', args: { key, written: String(written), type } })
     }
     const [min, max] = [source.min, source.max].map((written) =>
-      written === undefined ? undefined : type.bound?.(written),
+      written === undefined ? undefined : bounds.read(written),
     )
-    if (min !== undefined && max !== undefined && type.isAbove?.(min, max) === true)
+    if (min !== undefined && max !== undefined && bounds.isAbove(min, max))
       yield atValue(placeOf('min'), {
         code: 'min-above-max',
         args: { min: String(source.min), max: String(source.max) },

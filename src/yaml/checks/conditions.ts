@@ -1,12 +1,13 @@
 import { compileLimits } from '../../core/compile.ts'
 import { type Comparable, normaliseWritten } from '../../core/condition.ts'
 import type { ConditionSource, WhenSource } from '../../core/dialog.ts'
-import type { Circumstances } from '../../slot-types/slot-type.ts'
+import { type Circumstances, type Said, timeless } from '../../slot-types/slot-type.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atKey, atValue, below, type Place } from '../place.ts'
 import { typeOf } from '../slot-type-of.ts'
 import { nodesOf } from '../speech-nodes.ts'
-import { suggest } from '../suggest.ts'
+import { meant } from '../suggest.ts'
+import { listed } from '../tree.ts'
 import type { DialogView, SlotView } from '../view.ts'
 import type { Check, Checked } from './check.ts'
 
@@ -20,10 +21,10 @@ interface Condition {
 
 /** A `when` that asks about a slot that its dialog has not, or only asks later, or about a value that the slot cannot hold. */
 export const checkConditions: Check = function* (checked) {
-  const { language, timezone } = checked.settings
+  const circumstances = timeless(checked.settings)
   for (const condition of conditionsIn(checked)) {
     for (const { slot, written, place } of linesOf(condition))
-      yield* checkLine(slot, written, place, condition, { language, timezone, now: 0 })
+      yield* checkLine(slot, written, place, condition, circumstances)
   }
 }
 
@@ -64,8 +65,7 @@ function* checkLine(
   const names = slots.map(({ name }) => name)
   const named = slots.find(({ name }) => name === slot)
   if (named === undefined) {
-    const suggestion = suggest(slot, names)
-    yield atKey(place, { code: 'unknown-slot', args: suggestion === undefined ? { slot } : { slot, suggestion } })
+    yield atKey(place, { code: 'unknown-slot', args: { slot, ...meant(slot, names) } })
   } else if (decides !== undefined && slots.indexOf(named) >= slots.indexOf(decides)) {
     yield atKey(place, { code: 'asked-later', args: { slot, decides: decides.name } })
   } else if (named.isWhole && typeOf(named) !== undefined) {
@@ -87,7 +87,7 @@ function* checkValues(
   if (written.not !== undefined) yield* checkList(slot, comparable, written.not, below(place, 'not'), circumstances)
   for (const key of ['min', 'max'] as const) {
     const bound = written[key]
-    if (bound === undefined || comparable.type.bound?.(bound) !== undefined) continue
+    if (bound === undefined || comparable.type.bounds?.read(bound) !== undefined) continue
     yield atValue(below(place, key), {
       code: 'bad-bound',
       args: { key, written: String(bound), type: comparable.type.name },
@@ -95,21 +95,17 @@ function* checkValues(
   }
 }
 
-type Scalar = string | number | boolean
-
 function* checkList(
   slot: SlotView,
   comparable: Comparable,
-  written: Scalar | readonly Scalar[],
+  written: Said['value'] | readonly Said['value'][],
   place: Place,
   circumstances: Circumstances,
 ): Iterable<Diagnostic> {
   const known = [...(comparable.limits.spoken?.keys() ?? [])]
-  for (const [index, value] of [written].flat().entries()) {
+  for (const [value, path] of listed(written)) {
     if (normaliseWritten(value, comparable, circumstances) !== undefined) continue
-    const suggestion = suggest(String(value), known)
-    const args = { slot: slot.name, written: String(value), known }
-    const at = Array.isArray(written) ? below(place, index) : place
-    yield atValue(at, { code: 'never-holds', args: suggestion === undefined ? args : { ...args, suggestion } })
+    const args = { slot: slot.name, written: String(value), known, ...meant(String(value), known) }
+    yield atValue(below(place, ...path), { code: 'never-holds', args })
   }
 }

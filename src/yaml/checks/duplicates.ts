@@ -1,6 +1,7 @@
 import type { Named } from '../../languages/messages/mistake.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atKey, below, type Place } from '../place.ts'
+import { listed } from '../tree.ts'
 import type { Check } from './check.ts'
 
 /** An intent, a reply or a type that two files declare, and an intent that starts two dialogs. */
@@ -14,8 +15,8 @@ export const checkDuplicates: Check = function* ({ dialogs, types, replies }) {
   yield* checkOnce(replies, 'reply', new Map())
   yield* checkOnce(types, 'type', new Map())
   for (const { place, source } of dialogs) {
-    for (const [index, intent] of [source.also ?? []].flat().entries()) {
-      const at = below(place, 'also', ...(Array.isArray(source.also) ? [index] : []))
+    for (const [intent, path] of listed(source.also)) {
+      const at = below(place, 'also', ...path)
       const taken = intents.get(intent)
       if (taken !== undefined) yield atKey(at, { code: 'intent-taken', args: { intent } }, taken)
       else intents.set(intent, at)

@@ -1,4 +1,5 @@
 import type { Holding } from '../../languages/messages/mistake.ts'
+import { timeless } from '../../slot-types/slot-type.ts'
 import type { Course, Point } from '../courses.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Finding, type Flow, findInText, isNeverAsked, readFlow, type Text } from '../flow.ts'
@@ -22,7 +23,7 @@ export function* checkFlow(
   const errors = errorsByFile([...types, ...dialogs], found)
   if (!isComplete || types.some(({ place }) => isWrong(place, errors))) return
   const speechesByDialog = groupBy(speeches, ({ dialog }) => dialog)
-  const circumstances = { language: settings.language, timezone: settings.timezone, now: 0 }
+  const circumstances = timeless(settings)
   for (const dialog of dialogs.filter(({ place }) => !isWrong(place, errors))) {
     const texts = (speechesByDialog.get(dialog) ?? []).map(readText)
     const slots = new Map(dialog.slots.map(({ name, source }) => [name, source]))
@@ -112,7 +113,7 @@ function tell(finding: Finding, { place }: PlacedText, flow: Flow): Diagnostic {
 function describe(course: Course, { comparables }: Flow): readonly Holding[] {
   return [...course].flatMap(([slot, value]) => {
     const comparable = comparables.get(slot)
-    const isWritten = comparable?.limits.spoken !== undefined || comparable?.type.name === 'yesno'
+    const isWritten = comparable?.limits.spoken !== undefined || comparable?.type.answers !== undefined
     return isWritten ? [{ slot, value: value === true ? 'yes' : value === false ? 'no' : String(value) }] : []
   })
 }

@@ -1,19 +1,16 @@
-import { intentNamePattern, slotNamePattern } from '../../core/dialog.ts'
 import { readFrom } from '../../core/forms.ts'
+import { isIntentName, isSlotName } from '../../core/names.ts'
 import { atValue, below } from '../place.ts'
+import { listed } from '../tree.ts'
 import type { Check } from './check.ts'
-
-const intentName = new RegExp(intentNamePattern, 'u')
-const slotName = new RegExp(slotNamePattern, 'u')
 
 /** A `from` that names no slot. */
 export const checkFrom: Check = function* ({ slots }) {
   for (const { source, placeOf } of slots) {
-    for (const [index, written] of [source.from ?? []].flat().entries()) {
+    for (const [written, path] of listed(source.from)) {
       const { intent, slot } = readFrom(written)
-      if (slotName.test(slot) && (intent === undefined || intentName.test(intent))) continue
-      const place = below(placeOf('from'), ...(Array.isArray(source.from) ? [index] : []))
-      yield atValue(place, { code: 'bad-from', args: { written } })
+      if (isSlotName(slot) && (intent === undefined || isIntentName(intent))) continue
+      yield atValue(below(placeOf('from'), ...path), { code: 'bad-from', args: { written } })
     }
   }
 }

@@ -4,7 +4,8 @@ import type { Mistake } from '../../languages/messages/mistake.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atPart, below, type Place } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
-import { suggest } from '../suggest.ts'
+import { meant } from '../suggest.ts'
+import { listed } from '../tree.ts'
 import type { DialogView, SpeechView } from '../view.ts'
 import type { Check } from './check.ts'
 
@@ -16,10 +17,10 @@ export const checkHoles: Check = function* ({ dialogs, speeches, settings: { lan
     }
   }
   for (const dialog of dialogs) {
-    const { examples = [] } = dialog.source
-    for (const [index, example] of [examples].flat().entries()) {
-      const place = below(dialog.place, 'examples', ...(Array.isArray(examples) ? [index] : []))
-      yield* checkText(example, place, language, ({ slot }) => judgeName(slot, dialog))
+    for (const [example, path] of listed(dialog.source.examples)) {
+      yield* checkText(example, below(dialog.place, 'examples', ...path), language, ({ slot }) =>
+        judgeName(slot, dialog),
+      )
     }
   }
 }
@@ -50,7 +51,5 @@ function judge({ slot }: Hole, { key, dialog, place }: SpeechView): Mistake | un
 function judgeName(name: string, dialog: DialogView | undefined): Mistake | undefined {
   const known = (dialog?.slots ?? []).map((slot) => slot.name)
   if (known.includes(name) || dialog?.knowsSlots === false) return undefined
-  const suggestion = suggest(name, known)
-  const args = { hole: name, known }
-  return { code: 'unknown-hole', args: suggestion === undefined ? args : { ...args, suggestion } }
+  return { code: 'unknown-hole', args: { hole: name, known, ...meant(name, known) } }
 }

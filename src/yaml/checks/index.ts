@@ -22,7 +22,10 @@ import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
 import { checkWritten } from './written.ts'
 
-/** Every check. A new one is a file and an entry here. */
+/**
+ * Every check of what is written; what a dialog's flow comes to is checked after them. A new one is a file and an entry here. Where it has a
+ * code of its own, the compiler asks for its messages, explanations and correction, and the tests for a sample and a line in the docs.
+ */
 const checks: readonly Check[] = [
   checkNames,
   checkDuplicates,

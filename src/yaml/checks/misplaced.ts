@@ -15,7 +15,7 @@ export const checkMisplaced: Check = function* ({ slots }) {
     const type = typeOf(slot)
     if (type === undefined) continue
     for (const key of ['min', 'max', 'interval'] as const) {
-      const isKnown = key === 'interval' ? type.rules.includes('interval') : type.bound !== undefined
+      const isKnown = key === 'interval' ? type.rules.includes('interval') : type.bounds !== undefined
       if (source[key] !== undefined && !isKnown)
         yield atKey(placeOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
     }

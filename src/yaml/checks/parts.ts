@@ -1,3 +1,4 @@
+import type { Mistakes } from '../../languages/messages/mistake.ts'
 import { atValue } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import type { Check } from './check.ts'
@@ -8,7 +9,7 @@ export const checkParts: Check = function* ({ speeches }) {
     for (const node of nodesOf(source, place)) {
       if (node.type !== 'part') continue
       const { audio, text, lang } = node.part
-      const tell = (problem: 'neither' | 'both' | 'audio-language') =>
+      const tell = (problem: Mistakes['bad-part']['problem']) =>
         atValue(node.place, { code: 'bad-part', args: { problem } })
       if (audio === undefined && text === undefined) yield tell('neither')
       else if (audio !== undefined && text !== undefined) yield tell('both')

@@ -2,7 +2,7 @@ import { commandNames } from '../../core/dialogs.ts'
 import { startedBy } from '../../core/forms.ts'
 import { diagnose } from '../diagnostic.ts'
 import { atKey } from '../place.ts'
-import { suggest } from '../suggest.ts'
+import { meant } from '../suggest.ts'
 import type { Check } from './check.ts'
 
 /** What config.yaml and the dialogs say of the same intent: it cannot be a command and start a dialog too, and `launch` must start one. */
@@ -19,7 +19,5 @@ export const checkSettings: Check = function* ({ dialogs, settings, outside, isC
   // Where there is no dialog at all, that is told.
   if (launch === undefined || outside.launchAt === undefined || !isComplete || names.length === 0) return
   if (names.includes(launch)) return
-  const suggestion = suggest(launch, names)
-  const args = suggestion === undefined ? { intent: launch } : { intent: launch, suggestion }
-  yield diagnose({ code: 'unknown-launch', args }, outside.launchAt)
+  yield diagnose({ code: 'unknown-launch', args: { intent: launch, ...meant(launch, names) } }, outside.launchAt)
 }

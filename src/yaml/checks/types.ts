@@ -1,7 +1,7 @@
 import { slotTypes } from '../../slot-types/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atValue, below, type Place, treeAt } from '../place.ts'
-import { suggest } from '../suggest.ts'
+import { meant } from '../suggest.ts'
 import type { Check } from './check.ts'
 
 /** A type that nobody declared. A declared type begins with a built-in one, not with another declared one. */
@@ -17,7 +17,5 @@ function* checkType(slot: Place, known: readonly string[], isComplete: boolean):
   const tree = treeAt(place)
   if (tree?.type !== 'scalar' || typeof tree.value !== 'string' || known.includes(tree.value)) return
   if (!isComplete) return
-  const suggestion = suggest(tree.value, known)
-  const args = { type: tree.value, known }
-  yield atValue(place, { code: 'unknown-type', args: suggestion === undefined ? args : { ...args, suggestion } })
+  yield atValue(place, { code: 'unknown-type', args: { type: tree.value, known, ...meant(tree.value, known) } })
 }

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import { messagesIn } from '../../languages/messages/index.ts'
+import { authorMessages } from '../../languages/messages/index.ts'
 import type { Code } from '../../languages/messages/mistake.ts'
 import { explain } from '../../languages/messages/mistake.ts'
 import type { Diagnostic, Range, Severity } from '../diagnostic.ts'
@@ -29,7 +29,7 @@ export interface Problem extends Place {
 /** A diagnostic in words, its files named from the folder of the check. */
 export function problemOf(diagnostic: Diagnostic, { language, folder }: Pick<Report, 'language' | 'folder'>): Problem {
   const { severity, code, range, related } = diagnostic
-  const { message, hint } = explain(messagesIn(language), diagnostic)
+  const { message, hint } = explain(authorMessages[language], diagnostic)
   return {
     ...placeOf(range, folder),
     severity,

@@ -1,5 +1,5 @@
-import { explanationsIn } from '../../languages/explanations/index.ts'
-import { messagesIn } from '../../languages/messages/index.ts'
+import { explanations } from '../../languages/explanations/index.ts'
+import { authorMessages } from '../../languages/messages/index.ts'
 import type { Code } from '../../languages/messages/mistake.ts'
 import type { Diagnostic, Range } from '../diagnostic.ts'
 import { firstSentence } from '../explain-code.ts'
@@ -25,7 +25,7 @@ export function printSarif(report: Report): string {
 
 /** GitHub's code scanning wants all three texts. */
 function ruleFor(code: Code, { language }: Report) {
-  const about = explanationsIn(language).about[code]
+  const about = explanations[language].about[code]
   return {
     id: code,
     shortDescription: messageOf(firstSentence(about)),
@@ -48,7 +48,7 @@ function resultOf(diagnostic: Diagnostic, codes: readonly Code[], report: Report
 }
 
 function relate(range: Range, report: Report) {
-  return { message: messageOf(messagesIn(report.language).related), physicalLocation: locate(range, report) }
+  return { message: messageOf(authorMessages[report.language].related), physicalLocation: locate(range, report) }
 }
 
 function locate(range: Range, { folder }: Report) {

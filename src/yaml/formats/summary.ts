@@ -1,4 +1,4 @@
-import { messagesIn } from '../../languages/messages/index.ts'
+import { authorMessages } from '../../languages/messages/index.ts'
 import type { Report } from './report.ts'
 
 /** One sentence: how many mistakes in how many files, or that there are none. */
@@ -8,7 +8,7 @@ export function summarize({
   intents,
   language,
 }: Omit<Report, 'folder' | 'strict' | 'color'>): string {
-  const words = messagesIn(language)
+  const words = authorMessages[language]
   if (diagnostics.length === 0) return words.clean({ files: files.length, intents })
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const inFiles = new Set(diagnostics.map(({ range }) => range.file)).size
