@@ -24,8 +24,8 @@ export interface Config {
   readonly guideIntent: GuideMeaning
   readonly server: { readonly host: string; readonly port: number; readonly path: string }
   readonly signature: {
-    /** PEM texts of RSA public keys of 2048 bits, or CLOVA's own key */
-    readonly publicKeys: readonly string[] | 'clova'
+    /** PEM texts of RSA public keys of 2048 bits, or `clova`: CLOVA's own */
+    readonly publicKeys: readonly string[]
     /** seconds; 0: do not look */
     readonly tolerance: number
   }
