@@ -32,7 +32,9 @@ export function openExtension(first: LoadedExtension, opening: Opening, terminal
   const { reader, keys, overridden, hear } = opening
   const { file, dialogs, server, settings } = first.config
   let { code } = settings.language
+  let folder = dialogs
   let isClosed = false
+  let ignoreHangup = () => {}
   let watching: Watching | undefined
   const { serving, reload } = reloading({
     first,
@@ -43,22 +45,23 @@ export function openExtension(first: LoadedExtension, opening: Opening, terminal
       hear?.(outcome, problem)
       if (outcome.type !== 'swapped') return
       code = outcome.now.config.settings.language.code
-      void watching?.move(outcome.now.config.dialogs)
+      folder = outcome.now.config.dialogs
+      void watching?.move(folder)
     },
   })
-  const ignoreHangup = terminal.onSignal(['SIGHUP'], () => void reload({ unwatched: true }))
-
   return {
     serving,
     async follow(watch) {
+      ignoreHangup = terminal.onSignal(['SIGHUP'], () => void reload({ unwatched: true }))
       if (!watch) return
       const failed = (error: unknown) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads')
-      watching = await watchExtension(file, dialogs, { changed: () => void (isClosed || reload()), failed })
+      watching = await watchExtension(file, folder, { changed: () => void (isClosed || reload()), failed })
+      await watching.move(folder)
     },
     async close() {
       isClosed = true
       ignoreHangup()
-      await Promise.all([watching?.close(), reader.close()])
+      await watching?.close()
     },
   }
 }

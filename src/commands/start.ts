@@ -51,14 +51,26 @@ const limit = 10_000
 export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env, commandWords[languageOf(terminal.env)])
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
+  const stop = awaitStop(terminal)
   const reader = openReader({ stays: options.watch })
+  try {
+    const first = await readFirst(reader, options, terminal)
+    if (stop.isAsked()) return exitCodes.clean
+    return first === undefined
+      ? exitCodes.problems
+      : await serve(first, { reader, environment, stop }, options, terminal)
+  } finally {
+    await reader.close()
+    stop.forget()
+  }
+}
+
+async function readFirst(reader: ExtensionReader, options: StartOptions, terminal: Terminal) {
   const files = await reader.read(resolve(terminal.folder, options.config))
   const first = loadExtension(files, Date.now(), options.beside?.keys)
   const diagnostics = [...first.diagnostics, ...missingIn(first)]
   if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
-  if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, options, terminal)
-  await reader.close()
-  return exitCodes.problems
+  return first.type === 'loaded' && !hasErrors(diagnostics) ? first : undefined
 }
 
 /** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
@@ -73,10 +85,16 @@ function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
   return first.language ?? languageOf(env)
 }
 
+/** What a server is made with. */
+interface Means {
+  readonly reader: ExtensionReader
+  readonly environment: Environment
+  readonly stop: Stop
+}
+
 async function serve(
   first: LoadedExtension,
-  reader: ExtensionReader,
-  environment: Environment,
+  { reader, environment, stop }: Means,
   options: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -84,7 +102,6 @@ async function serve(
   const { host, port, path } = { ...first.config.server, ...given }
   const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
-  const stop = awaitStop(terminal)
   const company = options.beside?.open(first)
   stop.asked.then(company?.close)
   const overridden = new Set(Object.keys(given))
@@ -110,7 +127,6 @@ async function serve(
     return complain(terminal, whyNot(error, host, port, words), exitCodes.failure)
   } finally {
     await extension.close()
-    stop.forget()
   }
 }
 
