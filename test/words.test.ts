@@ -76,6 +76,7 @@ describe('what test and chat say', () => {
     it(`is all in ${language}, of the other commands, too`, () => {
       const { start, reload, graph, export: exported, exists, notWritten } = commandWords[language]
       const texts = [
+        start.waits,
         start.listens('a', 2),
         start.talk('a'),
         start.badPort('a'),
@@ -85,6 +86,9 @@ describe('what test and chat say', () => {
         start.noAddress('a'),
         reload.noDialogs('a'),
         reload.unreadable('a'),
+        reload.kept,
+        reload.reloaded,
+        reload.mended,
         reload.restart(slots, 'a'),
         graph.noDialog('a', 'b'),
         exported.wouldChange(['a']),

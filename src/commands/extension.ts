@@ -5,7 +5,7 @@ import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { reloading } from '../reload/reloading.ts'
 import { type Watching, watchExtension } from '../reload/watch.ts'
 import type { Serving } from '../serving.ts'
-import { announce, describe } from './notices.ts'
+import { announce, describe, logOutcome, tellOutcome } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 
 /** An extension that is served, and follows its files. */
@@ -13,13 +13,15 @@ export interface Extension {
   /** What is served now. */
   readonly serving: () => Serving
   /** From now on its files are read again at SIGHUP and, where it is watched, when they are saved. */
-  readonly follow: (watch: boolean) => Promise<void>
+  readonly follow: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** How an extension is opened, and who hears of it besides the terminal and the log. */
 export interface Opening {
   readonly reader: ExtensionReader
+  /** Whether its files are read again when they are saved, by an author who sits there; else the log tells of it. */
+  readonly watch: boolean
   /** PEM texts of keys that are trusted besides those that config.yaml names. */
   readonly keys: readonly string[]
   /** What of `server` in config.yaml does not count, for the environment or an option says it. */
@@ -29,7 +31,7 @@ export interface Opening {
 
 /** Opens an extension that has been loaded. What comes of later changes is told to the terminal and the log. */
 export function openExtension(first: LoadedExtension, opening: Opening, terminal: Terminal, log: Logger): Extension {
-  const { reader, keys, overridden, hear } = opening
+  const { reader, watch, keys, overridden, hear } = opening
   const { file, dialogs, server, settings } = first.config
   let { code } = settings.language
   let folder = dialogs
@@ -41,17 +43,19 @@ export function openExtension(first: LoadedExtension, opening: Opening, terminal
     load: async () => loadExtension(await reader.read(file), Date.now(), keys),
     describe: (outcome) => describe(outcome, code, terminal),
     tell(outcome, problem) {
-      announce(outcome, problem, { server, overridden }, terminal, log)
+      if (outcome.type === 'swapped') code = outcome.now.config.settings.language.code
+      announce(outcome, problem, { server, overridden }, code, terminal)
+      if (watch) tellOutcome(outcome, problem, code, terminal)
+      else logOutcome(outcome, problem, log)
       hear?.(outcome, problem)
       if (outcome.type !== 'swapped') return
-      code = outcome.now.config.settings.language.code
       folder = outcome.now.config.dialogs
       void watching?.move(folder)
     },
   })
   return {
     serving,
-    async follow(watch) {
+    async follow() {
       ignoreHangup = terminal.onSignal(['SIGHUP'], () => void reload({ unwatched: true }))
       if (!watch) return
       const failed = (error: unknown) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads')

@@ -39,27 +39,38 @@ export interface Started {
   readonly overridden: ReadonlySet<string>
 }
 
-/** Tells people of a reload, and the log. */
+/** Tells people of a reload: what is wrong, and what takes a restart. */
 export function announce(
   outcome: Outcome,
   problem: string | undefined,
   started: Started,
+  language: LanguageCode,
   terminal: Terminal,
-  log: Logger,
 ): void {
-  if (problem !== undefined) {
-    terminal.errors.write(`${problem}\n`)
-    log.warn({ outcome: outcome.type }, 'not reloaded')
-  } else if (outcome.type === 'swapped') {
-    const { config, serving, diagnostics } = outcome.now
-    const language = config.settings.language.code
-    if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
-    const fixed = fixedKeys(started, outcome.before.config, config)
-    if (fixed.length > 0) terminal.errors.write(`${commandWords[language].reload.restart(fixed, config.file)}\n`)
-    log.info({ revision: serving.revision, intents: serving.dialogs.intents.size }, 'reloaded')
-  } else {
-    log.info('mended')
+  const { errors } = terminal
+  if (problem !== undefined) errors.write(`${problem}\n`)
+  if (outcome.type !== 'swapped') return
+  const { config, diagnostics } = outcome.now
+  if (diagnostics.length > 0) errors.write(`${phrase(diagnostics, language, terminal)}\n`)
+  const fixed = fixedKeys(started, outcome.before.config, config)
+  if (fixed.length > 0) errors.write(`${commandWords[language].reload.restart(fixed, config.file)}\n`)
+}
+
+/** Tells the log what came of a reload. */
+export function logOutcome(outcome: Outcome, problem: string | undefined, log: Logger): void {
+  if (problem !== undefined) log.warn({ outcome: outcome.type }, 'not reloaded')
+  else if (outcome.type !== 'swapped') log.info('mended')
+  else {
+    const { revision, dialogs } = outcome.now.serving
+    log.info({ revision, intents: dialogs.intents.size }, 'reloaded')
   }
+}
+
+/** Tells the author what came of a reload, after what is wrong. */
+export function tellOutcome(outcome: Outcome, problem: string | undefined, language: LanguageCode, terminal: Terminal) {
+  const words = commandWords[language].reload
+  if (problem === undefined) terminal.output.write(`${outcome.type === 'swapped' ? words.reloaded : words.mended}\n`)
+  else if (outcome.type !== 'emptied') terminal.errors.write(`${words.kept}\n\n`)
 }
 
 /** The keys that changed, and that a running server cannot follow. */

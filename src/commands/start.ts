@@ -1,18 +1,15 @@
 import { resolve } from 'node:path'
 import type { Router } from '@koa/router'
 import { createApp } from '../app.ts'
-import type { LanguageCode } from '../languages/language.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
-import { type Loaded, loadExtension } from '../reload/load.ts'
+import { loadExtension } from '../reload/load.ts'
 import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
-import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
-import { tellNoDialogs } from '../yaml/no-dialogs.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openExtension } from './extension.ts'
 import { languageOf } from './language.ts'
-import { phrase } from './notices.ts'
+import { readFirst } from './read-first.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -47,14 +44,16 @@ const announced = 1000
 // and so long what was begun may take then.
 const limit = 10_000
 
-/** Serves an extension until SIGTERM or SIGINT. Refuses one with mistakes, and says which. */
+/** Serves an extension until SIGTERM or SIGINT. One with mistakes is refused, or awaited where it is watched; it says which. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env, commandWords[languageOf(terminal.env)])
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const stop = awaitStop(terminal)
   const reader = openReader({ stays: options.watch })
+  const file = resolve(terminal.folder, options.config)
+  const load = async () => loadExtension(await reader.read(file), Date.now(), options.beside?.keys)
   try {
-    const first = await readFirst(reader, options, terminal)
+    const first = await readFirst({ file, load, stop, watch: options.watch }, terminal)
     if (stop.isAsked()) return exitCodes.clean
     return first === undefined
       ? exitCodes.problems
@@ -63,26 +62,6 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
     await reader.close()
     stop.forget()
   }
-}
-
-async function readFirst(reader: ExtensionReader, options: StartOptions, terminal: Terminal) {
-  const files = await reader.read(resolve(terminal.folder, options.config))
-  const first = loadExtension(files, Date.now(), options.beside?.keys)
-  const diagnostics = [...first.diagnostics, ...missingIn(first)]
-  if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, languageFor(first, terminal), terminal)}\n`)
-  return first.type === 'loaded' && !hasErrors(diagnostics) ? first : undefined
-}
-
-/** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
-function missingIn(first: Loaded): readonly Diagnostic[] {
-  return first.type === 'loaded' && first.serving.dialogs.intents.size === 0
-    ? tellNoDialogs(first.config.dialogs, [])
-    : []
-}
-
-function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
-  if (first.type === 'loaded') return first.config.settings.language.code
-  return first.language ?? languageOf(env)
 }
 
 /** What a server is made with. */
@@ -105,7 +84,7 @@ async function serve(
   const company = options.beside?.open(first)
   stop.asked.then(company?.close)
   const overridden = new Set(Object.keys(given))
-  const opening = { reader, keys: options.beside?.keys ?? [], overridden, hear: company?.hear }
+  const opening = { reader, watch: options.watch, keys: options.beside?.keys ?? [], overridden, hear: company?.hear }
   const extension = openExtension(first, opening, terminal, log)
   const moment = () => ({ now: Date.now(), chance: Math.random() })
   const app = createApp({
@@ -121,7 +100,7 @@ async function serve(
     const { size } = first.serving.dialogs.intents
     const tryIt = company === undefined ? '' : ` ${words.start.talk(urlOf(nearby(host), listening.port, '/'))}`
     terminal.output.write(`${words.start.listens(urlOf(host, listening.port, path), size)}${tryIt}\n`)
-    await extension.follow(options.watch)
+    await extension.follow()
     return await untilStopped(listening, stop)
   } catch (error) {
     return complain(terminal, whyNot(error, host, port, words), exitCodes.failure)

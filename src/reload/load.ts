@@ -22,6 +22,8 @@ export type Loaded =
       readonly type: 'refused'
       /** What its author reads, where config.yaml says that much. */
       readonly language?: LanguageCode | undefined
+      /** Where the dialogs are, likewise; absolute. */
+      readonly dialogs?: string | undefined
       readonly diagnostics: readonly Diagnostic[]
     }
 
@@ -31,10 +33,11 @@ export type Loaded =
  */
 export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): Loaded {
   const { diagnostics } = read
-  if (read.config === undefined) return { type: 'refused', language: read.language, diagnostics }
+  if (read.config === undefined) return { type: 'refused', language: read.language, dialogs: read.folder, diagnostics }
   const config = configOf(read.config)
   const { dialogs: files, revision } = read
-  if (files === undefined) return { type: 'refused', language: read.config.settings.language, diagnostics }
+  if (files === undefined)
+    return { type: 'refused', language: read.config.settings.language, dialogs: config.dialogs, diagnostics }
   const dialogs = compile(files, config.settings)
   const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
   return { type: 'loaded', config, serving, files, diagnostics }

@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Serving } from '../serving.ts'
 import { firstLine } from '../yaml/source.ts'
 import type { Loaded } from './load.ts'
-import { isLess, isSame, judge, type LoadedExtension, type Outcome } from './outcome.ts'
+import { isLess, judge, type LoadedExtension, type Outcome } from './outcome.ts'
+import { settle, unsureAfter } from './settle.ts'
 
 /** An extension that can be read again while it is served. */
 export interface Reloading {
@@ -26,8 +26,6 @@ export interface ReloadingOptions {
 
 // Milliseconds. What is missing may be about to come back: half a file is often a good one, and some editors delete before they write.
 const missingAfter = 400
-// What may be being written stands still if it has not changed by then.
-const unsureAfter = 75
 
 /** Serves the last good set, whatever is found when the files are read again. */
 export function reloading({ first, load, describe, tell }: ReloadingOptions): Reloading {
@@ -69,22 +67,9 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
 
 async function find(served: LoadedExtension, load: () => Promise<Loaded>, unwatched: boolean): Promise<Outcome> {
   try {
-    return judge(served, await settled(served, load, unwatched))
+    return judge(served, await settle(load, (found) => doubt(served, found, unwatched)))
   } catch (error) {
     return { type: 'failed', error }
-  }
-}
-
-/** What may be half of a set is read again until it stands still. */
-async function settled(served: LoadedExtension, load: () => Promise<Loaded>, unwatched: boolean): Promise<Loaded> {
-  let found = await load()
-  for (;;) {
-    const wait = doubt(served, found, unwatched)
-    if (wait === 0) return found
-    await setTimeout(wait)
-    const again = await load()
-    if (isSame(found, again)) return again
-    found = again
   }
 }
 

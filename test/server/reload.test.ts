@@ -14,7 +14,7 @@ import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import { config, type Folder, intent, makeFolder, message, publicKey } from './extension.ts'
 import { makeGate } from './gate.ts'
-import { hear, launch, type Running, readiness, until } from './running.ts'
+import { hear, launch, open, portIn, type Running, readiness, until } from './running.ts'
 
 // A dialog that only answers: what it says is what is served.
 const says = (text: string) => `intents:\n  Hello: ${text}\n`
@@ -107,10 +107,13 @@ describe('dev, when a file is saved', () => {
 
   it('tells of mistakes in the language that config.yaml names by now', async () => {
     folder.write({ 'config.yaml': config.replace('language: en', 'language: ko') })
-    await until(async () => /"msg":"reloaded"/.test(server.output()))
+    await until(() => server.output().endsWith('다시 읽었습니다. 이제 저장한 내용으로 응답합니다.\n'))
     folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: {} }\n' })
-    await until(async () => server.errors() !== '')
+    await until(() => server.errors().endsWith('다시 읽지 않았습니다. 고칠 때까지 그전 내용으로 응답합니다.\n\n'))
     expect(server.errors()).to.match(/오류/)
+    folder.write({ 'dialogs/hello.yaml': says('one') })
+    await until(() => server.output().endsWith('고쳐졌습니다. 저장한 내용대로 응답하고 있습니다.\n'))
+    expect(server.output()).to.not.include('{')
   })
 
   it('serves the last of many saves', async () => {
@@ -256,6 +259,51 @@ describe('dev, when a file is saved', () => {
     const median = took.sort((a, b) => a - b)[7] ?? 0
     console.log(`        from save to served: median ${median.toFixed(0)} ms, slowest ${took.at(-1)?.toFixed(0)} ms`)
     expect(median).to.be.below(150)
+  })
+})
+
+describe('dev, with mistakes from the beginning', () => {
+  let dev: ReturnType<typeof open>
+  const start = (files: Readonly<Record<string, string>>, env = {}) => {
+    folder = makeFolder(files)
+    dev = open(folder.path, ['dev'], env)
+  }
+  const heard = () => hear(portIn(dev.output()), hello)
+  afterEach(() => {
+    dev.child.kill('SIGKILL')
+    folder.remove()
+  })
+
+  it('tells them, waits until they are mended, and then serves', async () => {
+    const waits = '아직 서비스를 시작하지 않았습니다. 고쳐서 저장하면 시작합니다.'
+    start({ 'config.yaml': config.replace('language: en', 'language: ko'), 'dialogs/hello.yaml': 'intents: "' })
+    await until(() => dev.errors().includes(waits))
+    expect(dev.errors()).to.include('dialogs/hello.yaml:1:')
+    folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: { complete: x, promt: y } }\n' })
+    await until(() => dev.errors().includes('promt'))
+    expect(dev.output()).to.equal('')
+    folder.write({ 'dialogs/hello.yaml': says('mended') })
+    await until(() => dev.output().includes('\n'))
+    expect(await heard()).to.equal('mended')
+    folder.write({ 'dialogs/hello.yaml': says('edited') })
+    await until(async () => (await heard()) === 'edited')
+  })
+
+  it('waits for a config.yaml, too, and for the folder of dialogs that it names', async () => {
+    start({ 'config.yaml': 'applicationId: "', 'more/hello.yaml': says('elsewhere') }, { LANG: 'ja_JP.UTF-8' })
+    await until(() => dev.errors().includes('まだ起動していません。直して保存すると起動します。'))
+    folder.write({ 'config.yaml': config.concat('dialogs: empty\n') })
+    await until(() => dev.errors().includes('Nothing is served yet. Mend it and save: then it starts.'))
+    folder.write({ 'empty/hello.yaml': says('no longer empty') })
+    await until(() => dev.output().includes('\n'))
+    expect(await heard()).to.equal('no longer empty')
+  })
+
+  it('stops when it is told to', async () => {
+    start({ 'dialogs/hello.yaml': 'intents: "' })
+    await until(() => dev.errors().includes('Nothing is served yet.'))
+    dev.child.kill('SIGTERM')
+    expect(await dev.ended).to.equal(0)
   })
 })
 
