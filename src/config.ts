@@ -9,6 +9,7 @@ import type { GuideMeaning } from './platforms/cek-intents.ts'
 import { readKeys } from './public-keys.ts'
 import type { Shape } from './yaml/conform.ts'
 import { type Diagnostic, diagnose, hasErrors, inOrder, type Range, rangeOf } from './yaml/diagnostic.ts'
+import { withoutEchoes } from './yaml/echoes.ts'
 import { readBytes, readYaml, type Written } from './yaml/read.ts'
 import { ajv } from './yaml/shapes.ts'
 import { meant } from './yaml/suggest.ts'
@@ -69,19 +70,19 @@ export async function readConfig(path: string): Promise<ConfigReading> {
   const file = resolve(path)
   const bytes = await readBytes(file)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
-  const { written, diagnostics } = readYaml(file, bytes, configShape)
+  const { written, diagnostics, damages } = readYaml(file, bytes, configShape)
   if (written === undefined) return { diagnostics }
   const value = dataOf(written.tree)
   const language = languageIn(written)
   const dialogs = dialogsIn(written)
   if (!configShape.validate(value)) return { language, dialogs, diagnostics: inOrder(diagnostics) }
   const keys = await readKeys(file, value.signature?.publicKey ?? defaults.publicKey)
-  const all = inOrder([
-    ...diagnostics,
+  const meaning = [
     ...keys.mistakes.map(({ path, mistake }) => at(written, ['signature', 'publicKey', ...path], mistake)),
     ...tellTimezone(written, value),
     ...tellCommands(written, value),
-  ])
+  ]
+  const all = inOrder([...diagnostics, ...withoutEchoes(meaning, damages)])
   if (hasErrors(all)) return { language, dialogs, diagnostics: all }
   return { config: configOf(written, value, keys.publicKeys), language, dialogs, diagnostics: all }
 }

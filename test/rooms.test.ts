@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, string>> = {
   languages: '',
   'slot-types': 'languages npm:temporal-polyfill',
   core: 'languages slot-types npm:json-schema-to-ts',
-  platforms: 'languages core node:crypto',
+  platforms: 'languages core node:buffer node:crypto',
   'xml.ts': '',
   yaml: 'languages slot-types core xml.ts npm:ajv npm:fastest-levenshtein npm:yaml node:*',
   graph: 'languages slot-types core yaml xml.ts',

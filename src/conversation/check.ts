@@ -13,18 +13,21 @@ export function checkOwnConfig(
   { source, tree: whole }: Written,
   { config = {} }: ConversationFile,
 ): readonly Diagnostic[] {
-  const written = { source, tree: find(whole, ['config']).tree, refusals: [] }
+  const written = { source, tree: find(whole, ['config']).tree, refusals: [], told: [] }
   return [...tellTimezone(written, config), ...tellCommands(written, config)]
 }
 
 /** What is wrong with the dialogs that stand in a file of conversation tests, by the same checks as in a dialog file. */
-export function checkOwnDialogs({ source, tree: whole, refusals }: Written, settings: Settings): readonly Diagnostic[] {
+export function checkOwnDialogs(
+  { source, tree: whole, refusals, told }: Written,
+  settings: Settings,
+): readonly Diagnostic[] {
   const { tree, found } = find(whole, ['dialogs'])
   if (!found || tree.type !== 'map') return []
   const own = refusals.flatMap(({ path: [section, ...path], diagnostic }) =>
     section === 'dialogs' ? [{ path, diagnostic }] : [],
   )
-  const sound = soundOf({ source, tree, refusals: own })
+  const sound = soundOf({ source, tree, refusals: own, told })
   if (sound === undefined) return []
   const launch = find(whole, ['config', 'launch'])
   const outside = launch.found ? { launchAt: rangeOf(source, launch.tree.start, launch.tree.end) } : {}

@@ -1,6 +1,6 @@
 import type { DialogFile } from '../core/dialog.ts'
 import type { Dialog, Dialogs, Slot } from '../core/dialogs.ts'
-import type { Speech } from '../core/speech.ts'
+import { nameOf, type Speech } from '../core/speech.ts'
 import { replyNames } from '../languages/language.ts'
 import type { Played } from './play.ts'
 import type { Held } from './run.ts'
@@ -28,7 +28,7 @@ export function allReach(dialogs: Dialogs, files: readonly DialogFile[]): Reach 
 
 /** What these conversations have reached. */
 export function reachOf(talks: readonly Held[], dialogs: Dialogs, files: readonly DialogFile[]): Reach {
-  const speeches = new Map(speechesIn(dialogs, files).map((speech) => [speech.name, speech]))
+  const speeches = new Map(speechesIn(dialogs, files).map((speech) => [nameOf(speech), speech]))
   const steps = talks.flatMap(({ played, now }) => played.map((one, at) => ({ one, before: played[at - 1], now })))
   return {
     texts: new Set(steps.flatMap(({ one, before, now }) => saidNames(one, before, speeches, { dialogs, now }))),
@@ -50,15 +50,14 @@ function speechesIn(dialogs: Dialogs, files: readonly DialogFile[]): readonly Sp
   const written = replyNames.filter((name) => files.some(({ replies }) => replies?.[name] !== undefined))
   const ofDialogs = dialogsIn(dialogs).flatMap(({ intent, opening, confirm, complete, says, slots }) => [
     ...[opening, confirm, complete],
-    ...Object.values(says).filter(({ name }) => name.startsWith(`${intent}.`)),
+    ...Object.values(says).filter(({ place }) => place === intent),
     ...slots.flatMap(speechesOf),
   ])
   return [...written.map((name) => dialogs.replies[name]), ...ofDialogs].filter((speech) => speech !== undefined)
 }
 
 function speechesOf({ prompt, reprompts, silence, invalid, help, heard, corrected }: Slot) {
-  const refusals = Object.values(invalid).flatMap(({ speech, asks }) => (asks ? [speech] : []))
-  return [prompt, ...reprompts, silence, ...refusals, help, heard, corrected]
+  return [prompt, ...reprompts, silence, ...Object.values(invalid), help, heard, corrected]
 }
 
 function slotsFilled({ exchange }: Played): readonly string[] {

@@ -56,7 +56,7 @@ function readExample(intent: string, written: string, language: Language): Examp
   const slots: string[] = []
   // What stands before, between and after the slots.
   const texts: Sign[][] = [[]]
-  for (const part of parseTemplate(written.trim().replace(closing, ''), language).template.parts) {
+  for (const part of parseTemplate(written.trim().replace(closing, ''), language).template) {
     if (isSlot(part)) {
       slots.push(part.slot)
       texts.push([])

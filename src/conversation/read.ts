@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, inOrder } from '../yaml/diagnostic.ts'
-import { besides, readBytes, readYaml, type Written } from '../yaml/read.ts'
+import { withoutEchoes } from '../yaml/echoes.ts'
+import { readBytes, readYaml, type Written } from '../yaml/read.ts'
 import { dataOf } from '../yaml/tree.ts'
 import { checkOwnConfig, checkOwnDialogs } from './check.ts'
 import type { ConversationFile } from './conversation.ts'
@@ -18,16 +19,16 @@ export interface ConversationReading {
 export async function readConversations(path: string, settings = blank.settings): Promise<ConversationReading> {
   const bytes = await readBytes(path)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
-  const { written, diagnostics: slips } = readYaml(path, bytes, conversationFileShape)
+  const { written, diagnostics: slips, damages } = readYaml(path, bytes, conversationFileShape)
   if (written === undefined) return { diagnostics: inOrder(slips) }
   const value = dataOf(written.tree)
   if (!conversationFileShape.validate(value)) {
-    return { diagnostics: inOrder(besides(slips, checkOwnDialogs(written, settings))) }
+    return { diagnostics: inOrder([...slips, ...withoutEchoes(checkOwnDialogs(written, settings), damages)]) }
   }
   const { dialogs, config } = value
   const ofConfig = checkOwnConfig(written, value)
   const own = hasErrors(ofConfig) ? settings : settingsOf({ dialogs, config }, settings)
   const ofDialogs = checkOwnDialogs(written, own)
-  const diagnostics = inOrder(besides(slips, [...ofConfig, ...ofDialogs]))
+  const diagnostics = inOrder([...slips, ...withoutEchoes([...ofConfig, ...ofDialogs], damages)])
   return hasErrors(diagnostics) ? { diagnostics } : { file: value, written, diagnostics }
 }

@@ -1,11 +1,13 @@
 import { decide } from '../core/condition.ts'
 import type { Dialog, Dialogs } from '../core/dialogs.ts'
 import type { Why } from '../core/reply.ts'
-import type { Speech } from '../core/speech.ts'
+import { nameOf, type Speech } from '../core/speech.ts'
 import type { Played } from './play.ts'
 
 /** The names of a text: one, or one for each of its `cases`. */
-export function namesOf({ name, form }: Speech): readonly string[] {
+export function namesOf(speech: Speech): readonly string[] {
+  const { form } = speech
+  const name = nameOf(speech)
   return form.type === 'cases' ? form.cases.map((_, at) => `${name}.${at + 1}`) : [name]
 }
 
@@ -26,7 +28,8 @@ export function saidNames(
 
 /** The case that was said. Where another dialog's values are held by now, nobody can tell which: then it is any of them. */
 function casesSaid(speech: Speech, why: Why, { language, timezone }: Dialogs, now: number): readonly string[] {
-  const { name, form } = speech
+  const { form } = speech
+  const name = nameOf(speech)
   if (form.type !== 'cases' || !name.startsWith(`${why.intent}.`)) return namesOf(speech)
   const known = { value: (slot: string) => why.slots.get(slot), isSettled: () => true }
   const circumstances = { language, timezone, now }
@@ -42,5 +45,5 @@ function saidToSilence(before: Played | undefined, { intents }: Dialogs): readon
   const slot = dialog?.slotsByName.get(asked)
   const rung = slot?.reprompts[Math.min(time, slot.reprompts.length) - 1]
   const speech = slot?.silence ?? rung ?? slot?.prompt
-  return speech === undefined ? texts.slice(-1) : [speech.name]
+  return speech === undefined ? texts.slice(-1) : [nameOf(speech)]
 }

@@ -11,17 +11,13 @@ import type {
   SpeechSource,
   WhenSource,
 } from './dialog.ts'
-import {
-  commandNames,
-  type Dialog,
-  type Dialogs,
-  dialogReplies,
-  type Refusal,
-  type Settings,
-  type Slot,
-} from './dialogs.ts'
+import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
 import { readChoices, readDialog, readFrom, readInvalid, readLadder, resolveSlot, startedBy } from './forms.ts'
-import { compileSpeech, refusalSpeech, type Speech } from './speech.ts'
+import { compileSpeech, type Speech } from './speech.ts'
+
+// What most slots have none of.
+const noWords: Slot['invalid'] = {}
+const none: readonly never[] = []
 
 /** Builds the set of dialogs from files that have been checked; a file with mistakes never comes here. */
 export function compile(files: readonly DialogFile[], settings: Settings): Dialogs {
@@ -88,7 +84,7 @@ function compileDialog(
     onlyAnswers: slots.length === 0 && written.confirm === undefined,
     slots,
     slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
-    conditional: slots.filter((slot) => slot.when !== undefined),
+    conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),
@@ -121,23 +117,25 @@ function compileSlot(
     ...optional('help', source.help),
   }
   const reprompts = readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung))
-  const invalid = record(type.rules, (rule) => compileInvalid(rule, source.invalid, place, speech))
-  const asked = [...Object.values(own), ...reprompts, ...Object.values(invalid).map((refusal) => refusal.speech)]
+  const invalid = compileInvalid(type.rules, source.invalid, speech)
+  const holes = new Set(
+    [...Object.values(own), ...reprompts, ...Object.values(invalid)].flatMap((speech) => speech.holes),
+  )
   return {
     name,
     type,
     limits,
     lastingLimits,
     ...own,
-    reprompts,
+    reprompts: listOf(reprompts),
     invalid,
-    holes: [...new Set(asked.flatMap(({ holes }) => holes))],
+    holes: listOf(holes),
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
     ...(preset === undefined ? {} : { default: preset }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
-    from: [source.from ?? []].flat().map(readFrom),
+    from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
   }
 }
@@ -145,7 +143,7 @@ function compileSlot(
 /** How the texts and conditions of a dialog or slot are compiled, by the name they stand under. */
 function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, circumstances: Circumstances) {
   const when = (source: WhenSource) => compileCondition(source, comparables, circumstances)
-  const speech = (key: string, said: SpeechSource) => compileSpeech(`${name}.${key}`, said, circumstances, when)
+  const speech = (key: string, said: SpeechSource) => compileSpeech(name, key, said, circumstances, when)
   const optional = <K extends string>(key: K, said: SpeechSource | undefined): Partial<Record<K, Speech>> =>
     said === undefined ? {} : record([key], () => speech(key, said))
   return { when, speech, optional }
@@ -153,7 +151,7 @@ function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, cir
 
 function compileReply(name: ReplyName, source: SpeechSource, circumstances: Circumstances): Speech {
   const when = (written: WhenSource) => compileCondition(written, new Map(), circumstances)
-  return compileSpeech(`replies.${name}`, source, circumstances, when)
+  return compileSpeech('replies', name, source, circumstances, when)
 }
 
 function builtInReply(name: ReplyName, { language, launch }: Settings): string {
@@ -161,16 +159,18 @@ function builtInReply(name: ReplyName, { language, launch }: Settings): string {
 }
 
 function compileInvalid(
-  rule: Rule,
+  rules: readonly Rule[],
   source: InvalidSource | undefined,
-  name: string,
   speech: (key: string, said: SpeechSource) => Speech,
-): Refusal {
-  const own = readInvalid(source)
-  if (own.any !== undefined) return { speech: speech('invalid', own.any), asks: true }
-  const said = own.byRule.get(rule)
-  if (said !== undefined) return { speech: speech(`invalid.${rule}`, said), asks: true }
-  return { speech: refusalSpeech(`${name}.invalid.${rule}`, rule), asks: false }
+): Slot['invalid'] {
+  const { any, byRule } = readInvalid(source)
+  if (any !== undefined) {
+    const own = speech('invalid', any)
+    return record(rules, () => own)
+  }
+  return byRule.size === 0
+    ? noWords
+    : Object.fromEntries([...byRule].map(([rule, said]) => [rule, speech(`invalid.${rule}`, said)]))
 }
 
 function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken'> {
@@ -192,6 +192,12 @@ export function compileLasting({ type: { bounds }, limits }: Comparable): Limits
     ...(least === undefined ? {} : { min: least }),
     ...(most === undefined ? {} : { max: most }),
   }
+}
+
+/** A list of its own only where something is in it: an extension may have thousands of dialogs. */
+function listOf<T>(items: Iterable<T>): readonly T[] {
+  const list = [...items]
+  return list.length === 0 ? none : list
 }
 
 function collect<T>(maps: readonly (Readonly<Record<string, T | undefined>> | undefined)[]): Map<string, T> {

@@ -64,8 +64,8 @@ export interface Slot {
   /** From the second time on; the last one repeats. */
   readonly reprompts: readonly Speech[]
   readonly silence?: Speech
-  /** For each rule by which its type may refuse. */
-  readonly invalid: Readonly<Partial<Record<Rule, Refusal>>>
+  /** The author's own words for rules by which its type may refuse. */
+  readonly invalid: Readonly<Partial<Record<Rule, Speech>>>
   readonly help?: Speech
   /** The slots that these texts speak: all of them must be known before this one can be asked. */
   readonly holes: readonly string[]
@@ -76,12 +76,6 @@ export interface Slot {
   readonly when?: Condition
   readonly from: readonly From[]
   readonly remember: boolean
-}
-
-/** What is said when a value is refused. A sentence of the language's own is followed by the slot's question. */
-export interface Refusal {
-  readonly speech: Speech
-  readonly asks: boolean
 }
 
 /** Another CEK slot that may fill this one, of one intent or of any. */

@@ -6,7 +6,7 @@ import { askedSlot, put, putToSilence, ruleOf, utter } from './question.ts'
 import type { AnsweredBy, Reply, Why } from './reply.ts'
 import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type State, writeState } from './session.ts'
-import { addVariations, type Speech, speak, type Utterance, type Voice, variationsOf } from './speech.ts'
+import { addVariations, nameOf, type Speech, speak, type Utterance, type Voice, variationsOf } from './speech.ts'
 
 /** One pass of the algorithm: where it stands, what it will say before the question, and what it did so far. */
 export interface Pass {
@@ -123,7 +123,7 @@ function explain(
     refused,
     dropped,
     completed,
-    texts: said.map(({ speech }) => speech.name),
+    texts: said.map(({ speech }) => nameOf(speech)),
     slots: open?.values ?? new Map(),
   }
 }

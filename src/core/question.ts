@@ -1,7 +1,8 @@
+import type { Rule } from '../languages/language.ts'
 import type { Slot } from './dialogs.ts'
 import type { AnsweredBy } from './reply.ts'
 import type { OpenDialog, Question } from './session.ts'
-import type { Speech, Utterance } from './speech.ts'
+import { refusalSpeech, type Speech, type Utterance } from './speech.ts'
 
 // How the open question sounds.
 
@@ -18,10 +19,9 @@ export function put(open: OpenDialog, question: Question): readonly Utterance[] 
   if (slot === undefined) return whole(open, question).map((speech) => utter(open, speech))
   const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
   const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
-  const refusal = refused || rung === undefined ? refusalOf(open, slot) : undefined
-  if (refusal === undefined) return rung === undefined ? [] : [utter(open, rung, slot)]
-  const speeches = refusal.asks || rung === undefined ? [refusal.speech] : [refusal.speech, rung]
-  return speeches.map((speech) => utter(open, speech, slot))
+  const rule = refused || rung === undefined ? open.refused.get(slot.name)?.rule : undefined
+  const speeches = rule === undefined ? [rung] : refusal(open, slot, rule, rung)
+  return speeches.flatMap((speech) => (speech === undefined ? [] : utter(open, speech, slot)))
 }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
@@ -51,7 +51,8 @@ function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {
   return speech === undefined ? [] : [speech]
 }
 
-function refusalOf(open: OpenDialog, slot: Slot) {
-  const rule = open.refused.get(slot.name)?.rule
-  return rule === undefined ? undefined : slot.invalid[rule]
+/** The author's own words ask by themselves; a sentence of the language's is followed by the question. */
+function refusal({ dialog }: OpenDialog, slot: Slot, rule: Rule, question: Speech | undefined) {
+  const own = slot.invalid[rule]
+  return own === undefined ? [refusalSpeech(`${dialog.intent}.${slot.name}`, rule), question] : [own]
 }

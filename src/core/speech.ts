@@ -10,8 +10,10 @@ import { type Hole, holesOf, parseTemplate, render, type Template } from './temp
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {
-  /** Where it stands: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
-  readonly name: string
+  /** Whose it is: `OrderPizza.pizzaAmount`, `replies`. */
+  readonly place: string
+  /** What it is there: `prompt`, `reprompt.2`, `launch`. */
+  readonly key: string
   readonly form: Form
   /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
   readonly holes: readonly string[]
@@ -29,6 +31,11 @@ type Form =
 type Part =
   | { readonly type: 'text'; readonly template: Template; readonly lang: string }
   | { readonly type: 'audio'; readonly url: string }
+
+/** A speech by its name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
+export function nameOf({ place, key }: Speech): string {
+  return `${place}.${key}`
+}
 
 /** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
 export interface Utterance {
@@ -57,7 +64,8 @@ export type CompileWhen = (source: NonNullable<CaseSource['when']>) => Condition
 type CaseSource = NonNullable<Extract<SpeechSource, { cases?: unknown }>['cases']>[number]
 
 export function compileSpeech(
-  name: string,
+  place: string,
+  key: string,
   source: SpeechSource,
   circumstances: Circumstances,
   when: CompileWhen,
@@ -91,8 +99,16 @@ export function compileSpeech(
     }
     return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '', id) }
   }
-  const compiled = form(source, name)
-  return { name, form: compiled, holes: [...new Set(templates.flatMap(slotsSpoken))], varies }
+  const compiled = form(source, `${place}.${key}`)
+  return { place, key, form: compiled, holes: holesIn(templates), varies }
+}
+
+// Most texts have none.
+const noHoles: readonly string[] = []
+
+function holesIn(templates: readonly Template[]): readonly string[] {
+  const holes = new Set(templates.flatMap(slotsSpoken))
+  return holes.size === 0 ? noHoles : [...holes]
 }
 
 function slotsSpoken(template: Template): readonly string[] {
@@ -102,8 +118,8 @@ function slotsSpoken(template: Template): readonly string[] {
 }
 
 /** The language's own sentence for a refusal. */
-export function refusalSpeech(name: string, rule: Rule): Speech {
-  return { name, form: { type: 'refusal', rule }, holes: [], varies: false }
+export function refusalSpeech(place: string, rule: Rule): Speech {
+  return { place, key: `invalid.${rule}`, form: { type: 'refusal', rule }, holes: noHoles, varies: false }
 }
 
 /** Speaks utterances as one: texts become one text; a list, if any of them is one. */

@@ -3,9 +3,7 @@ import type { Mistakes } from '../languages/messages/mistake.ts'
 import { isSlotName } from './names.ts'
 
 /** A text, taken apart when its file is loaded. */
-export interface Template {
-  readonly parts: readonly TemplatePart[]
-}
+export type Template = readonly TemplatePart[]
 
 export type TemplatePart = string | Hole | { readonly type: 'particle'; readonly written: string }
 
@@ -79,12 +77,12 @@ export function parseTemplate(
   }
   flush()
   // A copy: it has no room for more, as a list that grew has.
-  return { template: { parts: [...parts] }, mistakes }
+  return { template: [...parts], mistakes }
 }
 
 /** The holes of a text, in order. */
-export function holesOf({ parts }: Template): readonly Hole[] {
-  return parts.filter((part) => typeof part === 'object' && part.type === 'hole')
+export function holesOf(template: Template): readonly Hole[] {
+  return template.filter((part) => typeof part === 'object' && part.type === 'hole')
 }
 
 function nextBrace(text: string, from: number): number {
@@ -110,7 +108,7 @@ function readHole(written: string, start: number, end: number): Hole | TemplateM
 /** Fills the holes. `speak` gives the text for a hole; what is not known is nothing, never a word of ours. */
 export function render(template: Template, language: Language, speak: (hole: Hole) => string): string {
   let spoken = ''
-  for (const part of template.parts) {
+  for (const part of template) {
     if (typeof part === 'string') spoken += part
     else if (part.type === 'hole') spoken += speak(part)
     else spoken += language.agree?.(spoken, part.written) ?? part.written

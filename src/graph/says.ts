@@ -25,8 +25,8 @@ export function formSays(form: Speech['form']): Says {
   }
 }
 
-function writeTemplate({ parts }: Template): string {
-  return parts.map(writePart).join('')
+function writeTemplate(template: Template): string {
+  return template.map(writePart).join('')
 }
 
 function writePart(part: TemplatePart): string {

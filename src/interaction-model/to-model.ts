@@ -85,7 +85,7 @@ function express(
   }
   return examples.map((text) => {
     let before = ''
-    return parseTemplate(oneLine(text), language).template.parts.map((part) => {
+    return parseTemplate(oneLine(text), language).template.map((part) => {
       const piece = pieceOf(part, before, sampleFor, language)
       before += isTagged(piece) ? piece.sample : piece
       return piece

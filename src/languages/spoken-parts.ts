@@ -39,9 +39,12 @@ export function isMoment(type: SlotTypeName): type is MomentTypeName {
   return momentTypeNames.some((name) => name === type)
 }
 
-const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20, signDisplay: 'negative' })
-
 /** A number in plain digits, as speech engines read it best: no grouping, no exponent, no minus before a zero. */
 export function sayDigits(n: number): string {
-  return plain.format(n)
+  // Not by Intl, whose tables take 7 MB of memory.
+  const written = String(n)
+  if (!written.includes('e')) return written
+  if (Math.abs(n) >= 1) return BigInt(n).toString()
+  const digits = n.toFixed(20).replace(/\.?0+$/u, '')
+  return digits === '-0' ? '0' : digits
 }

@@ -1,8 +1,10 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../languages/messages/mistake.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
+import { lineAsKey, type Meant, type Mending, misspelt, outdented, textAt, textBehindSign, tornEntry } from './meant.ts'
 import type { Source } from './source.ts'
 import { meant } from './suggest.ts'
+import { neededKey, suggestKey } from './suggest-key.ts'
 import { dataOf, find, type MapTree, type Path, type Span, type Tree } from './tree.ts'
 
 /** A file's kind: its schema, and what its author calls its parts. */
@@ -18,44 +20,95 @@ export interface Shape<T> {
 export interface Refusal {
   readonly path: Path
   readonly diagnostic: Diagnostic
+  /** What was meant, where that is plain. */
+  readonly meant?: Meant
+}
+
+/** What a file says, and what its schema refused of it. */
+export interface Conformed {
+  /** The file read as it was meant, where that is plain: with its misspelt keys put right. */
+  readonly tree: Tree
+  /** What is told of it. */
+  readonly told: readonly Diagnostic[]
+  /** What is refused even so. */
+  readonly refusals: readonly Refusal[]
 }
 
 /** All that a schema refuses in what a file says, one message for one slip, each at the key or at the value, whichever is wrong. */
-export function conform<T>(source: Source, tree: Tree, shape: Shape<T>): readonly Refusal[] {
-  if (shape.validate(dataOf(tree))) return []
+export function conform<T>(source: Source, tree: Tree, shape: Shape<T>): Conformed {
+  if (shape.validate(dataOf(tree))) return { tree, told: [], refusals: [] }
   const errors = shape.validate.errors ?? []
   const refusals = errors.map((error) => refuse(source, tree, error, shape)).filter((refusal) => refusal !== undefined)
-  return withoutEchoes(refusals)
+  const meant = refusals.filter(isFirstMeant)
+  if (meant.length === 0)
+    return { tree, told: withoutMisplaced(refusals).map(({ diagnostic }) => diagnostic), refusals }
+  const mended = meant.reduce((at, refusal) => refusal.meant?.mend(at) ?? at, tree)
+  const rest = conform(source, mended, shape)
+  const echoes = new Set(
+    rest.refusals.filter((refusal) => isEchoOf(meant, refusal)).map(({ diagnostic }) => diagnostic),
+  )
+  return {
+    ...rest,
+    told: [...meant.map(({ diagnostic }) => diagnostic), ...rest.told.filter((diagnostic) => !echoes.has(diagnostic))],
+  }
 }
 
-/** A key that is missing because it was misspelt, or braces that were taken for a map: each is one slip. */
-function withoutEchoes(refusals: readonly Refusal[]): readonly Refusal[] {
-  const misspelt = new Set<string>()
-  for (const { path, diagnostic } of refusals) {
-    if (diagnostic.code !== 'unknown-key' || diagnostic.args.suggestion === undefined) continue
-    misspelt.add(JSON.stringify([...path.slice(0, -1), diagnostic.args.suggestion]))
-  }
-  return refusals.filter(
-    ({ path, diagnostic }) => diagnostic.code !== 'missing-key' || !misspelt.has(JSON.stringify(path)),
-  )
+/** Whether it is plain what was meant, and nothing before it was meant to be the same. */
+function isFirstMeant({ meant }: Refusal, index: number, refusals: readonly Refusal[]): boolean {
+  if (meant === undefined) return false
+  return refusals.slice(0, index).every((other) => !isSamePath(other.meant?.path, meant.path))
+}
+
+/** What a key under its own name cannot hold shows that another was meant. */
+function isEchoOf(meant: readonly Refusal[], { path, diagnostic }: Refusal): boolean {
+  return diagnostic.code === 'wrong-kind' && meant.some((mended) => isSamePath(mended.meant?.path, path))
+}
+
+function isSamePath(a: Path | undefined, b: Path): boolean {
+  return a?.length === b.length && b.every((step, index) => a[index] === step)
+}
+
+/** A key that stands in the wrong place is not missing in the right one, too. */
+function withoutMisplaced(refusals: readonly Refusal[]): readonly Refusal[] {
+  const found = refusals.flatMap(({ diagnostic }) => {
+    if (diagnostic.code !== 'unknown-key' || diagnostic.args.belongsTo === undefined) return []
+    const { key } = diagnostic.args
+    const above = refusals.filter((one) => isMissing(one, key) && isAbove(one.diagnostic, diagnostic))
+    return above.slice(-1)
+  })
+  return refusals.filter((refusal) => !found.includes(refusal))
+}
+
+function isMissing({ diagnostic }: Refusal, key: string): boolean {
+  return diagnostic.code === 'missing-key' && diagnostic.args.key === key
+}
+
+function isAbove(a: Diagnostic, b: Diagnostic): boolean {
+  return a.range.start.offset <= b.range.start.offset
 }
 
 function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<T>): Refusal | undefined {
   const path = pathOf(tree, error.instancePath)
   const { tree: at, entry } = find(tree, path)
   const key = path.findLast((step) => typeof step === 'string')
-  const refusal = (mistake: Mistake, span: Span, where = path): Refusal => ({
+  const refusal = (mistake: Mistake, span: Span, where = path, meant?: Meant): Refusal => ({
     path: where,
     diagnostic: diagnose(mistake, rangeOf(source, span.start, span.end)),
+    ...(meant && { meant }),
   })
+  const mended = ({ mistake, span, meant }: Mending) => refusal(mistake, span, path, meant)
   const params: Record<string, unknown> = error.params
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty)
-      const braces = braceByAccident(source, at, shape.surroundingOf(path))
-      if (braces !== undefined) return refusal(braces, at)
+      const braces = braceByAccident(source, at, path, shape.surroundingOf(path))
+      if (braces !== undefined) return mended(braces)
+      const torn = tornEntry(source, at, path, name, propertiesOf(error))
+      if (torn !== undefined) return mended(torn)
       const unknown = find(at, [name]).entry
-      return refusal(unknownKey(name, path, error, shape), unknown?.key ?? at, [...path, name])
+      const mistake = unknownKey(name, path, at, error, shape)
+      const meant = misspelt(at, [...path, name], mistake.args.suggestion)
+      return refusal(mistake, unknown?.key ?? at, [...path, name], meant)
     }
     case 'required': {
       const name = String(params.missingProperty)
@@ -65,9 +118,14 @@ function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<
     }
     case 'type': {
       const found = kindOf(at)
+      const expected = kinds(params.type)
+      const text = expected.includes('text') ? textBehindSign(source, at, entry?.key, path) : undefined
+      const read = text ?? (expected.includes('text') ? undefined : lineAsKey(at, path, propertiesOf(error)))
+      if (read !== undefined) return mended(read)
+      const beside = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
+      if (beside !== undefined) return mended(beside)
       if (found === 'nothing' && entry !== undefined)
         return refusal({ code: 'missing-value', args: { key: String(key) } }, entry.key)
-      const expected = kinds(params.type)
       const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
       return refusal({ code: 'wrong-kind', args }, at)
     }
@@ -118,22 +176,42 @@ function pathOf(tree: Tree, pointer: string): Path {
   return path
 }
 
-function unknownKey<T>(key: string, path: Path, error: ErrorObject, shape: Shape<T>): Mistake<'unknown-key'> {
+function unknownKey<T>(key: string, path: Path, at: Tree, error: ErrorObject, shape: Shape<T>): Mistake<'unknown-key'> {
   const where = shape.surroundingOf(path)
-  const known = Object.keys(Object(error.parentSchema?.properties))
+  const known = propertiesOf(error)
+  const args = { key, where, known }
+  const suggestion = suggestKey(key, at, known)
+  if (suggestion !== undefined) return { code: 'unknown-key', args: { ...args, suggestion } }
   const elsewhere = [...shape.keys].find(([surrounding, keys]) => surrounding !== where && keys.includes(key))
   const belongsTo = elsewhere?.[0]
-  const args = { key, where, known }
   if (belongsTo !== undefined) return { code: 'unknown-key', args: { ...args, belongsTo } }
-  return { code: 'unknown-key', args: { ...args, ...meant(key, known) } }
+  const needed = neededKey(key, at, known, requiredBy(error))
+  return { code: 'unknown-key', args: needed === undefined ? args : { ...args, suggestion: needed } }
+}
+
+function propertiesOf({ parentSchema }: ErrorObject): readonly string[] {
+  return Object.keys(Object(Object(parentSchema).properties))
+}
+
+/** Which keys belong into the map at a path: those of its kind; where they are names, those that do not belong around it. */
+function ownKeys<T>(path: Path, error: ErrorObject, shape: Shape<T>): (key: string) => boolean {
+  const own = propertiesOf(error)
+  const around = shape.keys.get(shape.surroundingOf(path.slice(0, -1))) ?? []
+  return (key) => (own.length > 0 ? own.includes(key) : around.length > 0 && !around.includes(key))
+}
+
+function requiredBy({ parentSchema }: ErrorObject): readonly string[] {
+  const { required } = Object(parentSchema)
+  return Array.isArray(required) ? required.map(String) : []
 }
 
 /** `{pizza}` where a text belongs: a hole at the very beginning, and no quotes. */
-function braceByAccident(source: Source, tree: Tree, where: Surrounding): Mistake | undefined {
+function braceByAccident(source: Source, tree: Tree, path: Path, where: Surrounding): Mending | undefined {
   if (where !== 'speech' && where !== 'invalid' && where !== 'part') return undefined
   if (tree.type !== 'map' || !tree.flow || !holdsNothing(tree)) return undefined
   const written = source.text.slice(tree.start, tree.end)
-  return { code: 'unquoted-brace', args: { brace: '{', written } }
+  const mistake = { code: 'unquoted-brace', args: { brace: '{', written } } as const
+  return { mistake, span: tree, meant: textAt(source.text, path, tree) }
 }
 
 function holdsNothing({ entries }: MapTree): boolean {

@@ -23,8 +23,8 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
   'too-deep': undefined,
 
   'yaml-syntax': {
-    wrong: 'intents:\n  Greet:\n    complete: ["Hello.",, "How are you?"]\n',
-    right: 'intents:\n  Greet:\n    complete: ["Hello.", "How are you?"]\n',
+    wrong: 'intents:\n  Greet:\n    complete: &a &b Hello.\n',
+    right: 'intents:\n  Greet:\n    complete: "&a &b Hello."\n',
   },
   'control-character': {
     wrong: 'intents:\n  Greet: "Hello.\\x07"\n',
@@ -61,6 +61,18 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
   'colon-in-text': {
     wrong: 'intents:\n  Greet:\n    complete: "Hello."\n    help: Two words: say hello.\n',
     right: 'intents:\n  Greet:\n    complete: "Hello."\n    help: "Two words: say hello."\n',
+  },
+  'comma-in-text': {
+    wrong: 'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: Small, or large?}\n    complete: Done.\n',
+    right: 'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: "Small, or large?"}\n    complete: Done.\n',
+  },
+  'missing-comma': {
+    wrong: 'intents:\n  Greet:\n    examples: ["hello" "hi"]\n    complete: Hello.\n',
+    right: 'intents:\n  Greet:\n    examples: ["hello", "hi"]\n    complete: Hello.\n',
+  },
+  'extra-sign': {
+    wrong: 'intents:\n  Greet:\n    complete: ["Hello.",, "How are you?"]\n',
+    right: 'intents:\n  Greet:\n    complete: ["Hello.", "How are you?"]\n',
   },
   'missing-colon': {
     wrong: 'intents:\n  Greet\n    complete: Hello.\n',

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
-import { type Source, sourceOf } from './source.ts'
+import { mend, type Source, sourceOf } from './source.ts'
 
 /** The largest file that is read, in bytes. */
 export const largestFile = 256 * 1024
@@ -8,7 +8,7 @@ export const largestFile = 256 * 1024
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/gu
 
-/** The bytes of a file as text, or why they are none. */
+/** The bytes of a file as text, without the control characters that are told; or why they are none. */
 export function decode(file: string, bytes: Uint8Array): { source?: Source; diagnostics: readonly Diagnostic[] } {
   const refuse = (diagnostic: Diagnostic) => ({ diagnostics: [diagnostic] })
   if (bytes.byteLength > largestFile) {
@@ -18,8 +18,22 @@ export function decode(file: string, bytes: Uint8Array): { source?: Source; diag
   const text = decodeUtf8(bytes)
   if (text === undefined) return refuse(diagnose({ code: 'not-utf8', args: {} }, wholeFile(file)))
   const source = sourceOf(file, text)
-  const diagnostics = controlCharacters(source)
-  return diagnostics.length > 0 ? { diagnostics } : { source, diagnostics }
+  const found = [...text.matchAll(control)].map(({ 0: character, index }) => ({
+    character,
+    start: index,
+    end: index + 1,
+  }))
+  if (found.length === 0) return { source, diagnostics: [] }
+  const diagnostics = found.map(({ character, start, end }) =>
+    diagnose({ code: 'control-character', args: { character: codePoint(character) } }, rangeOf(source, start, end)),
+  )
+  return {
+    source: mend(
+      source,
+      found.map(({ start, end }) => ({ start, end, text: ' ' })),
+    ),
+    diagnostics,
+  }
 }
 
 /** A byte order mark is taken off; a byte that is not UTF-8 makes it undefined. */
@@ -29,12 +43,6 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function controlCharacters(source: Source): readonly Diagnostic[] {
-  return [...source.text.matchAll(control)].map(({ 0: found, index }) =>
-    diagnose({ code: 'control-character', args: { character: codePoint(found) } }, rangeOf(source, index, index + 1)),
-  )
 }
 
 /** A character by its number: "U+0007". */

@@ -1,5 +1,5 @@
 import type { Code, Mistake } from '../languages/messages/mistake.ts'
-import { lineOf, type Source } from './source.ts'
+import { lineOf, offsetBefore, type Source } from './source.ts'
 
 /** A place in a file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 code units. */
 export interface Position {
@@ -50,8 +50,12 @@ export function wholeFile(file: string): Range {
 const excerptBefore = 200
 const excerptAfter = 300
 
-/** The range between two offsets of a file. */
+/** The range between two offsets of a file, as its author wrote it. */
 export function rangeOf(source: Source, start: number, end: number): Range {
+  if (source.mended !== undefined) {
+    const { from, edits } = source.mended
+    return rangeOf(from, offsetBefore(edits, start), offsetBefore(edits, end))
+  }
   const from = positionOf(source, Math.min(start, source.text.length))
   const lineStart = start - from.column + 1
   const lineEnd = source.lineStarts[from.line] ?? source.text.length

@@ -26,20 +26,32 @@ export type Finding =
 
 /** A dialog, ready to be analysed. */
 export interface Flow {
-  readonly slots: ReadonlyMap<string, SlotSource>
+  readonly slots: Slots
   readonly comparables: ReadonlyMap<string, Comparable>
   readonly conditions: readonly Condition[]
   readonly circumstances: Circumstances
 }
 
+/** A slot as it is meant. Nothing is said of what hangs on something that is not known for sure. */
+export interface SlotInFlow {
+  readonly source: SlotSource
+  /** Whether it is known when it is asked. */
+  readonly isWhenSure: boolean
+  /** Whether it is known what it may hold, too. */
+  readonly isSure: boolean
+}
+
+type Slots = ReadonlyMap<string, SlotInFlow>
+
 /** Prepares the analysis of a dialog: its slots as they are meant, and all its texts. */
-export function readFlow(
-  slots: ReadonlyMap<string, SlotSource>,
-  texts: readonly Text[],
-  circumstances: Circumstances,
-): Flow {
-  const comparables = new Map([...slots].map(([name, source]) => [name, compileLimits(source)]))
-  const whens = [...[...slots.values()].map(({ when }) => when), ...texts.flatMap(({ source }) => whensIn(source))]
+export function readFlow(slots: Slots, texts: readonly Text[], circumstances: Circumstances): Flow {
+  const comparables = new Map(
+    [...slots].map(([name, { source, isSure }]) => [name, compileLimits(isSure ? source : {})]),
+  )
+  const whens = [
+    ...[...slots.values()].map(({ source }) => source.when),
+    ...texts.flatMap(({ source }) => whensIn(source)),
+  ]
   const conditions = whens.flatMap((when) =>
     when === undefined ? [] : compileCondition(when, comparables, circumstances),
   )
@@ -106,23 +118,27 @@ function findHoles(text: string, path: Path, courses: readonly Course[], flow: F
 /** The courses that lead to a point, over the slots that it hangs on. */
 function coursesFor(point: Point, named: readonly string[], flow: Flow): readonly Course[] | undefined {
   const relevant = relevantTo(named, flow)
-  const slots = [...flow.slots]
-    .filter(([name]) => relevant.has(name))
-    .map(([name, source]) => readSlot(name, source, flow))
-  return coursesTo(point, slots, flow.circumstances)
+  const slots = [...flow.slots].filter(([name]) => relevant.has(name))
+  const isAsked = (name: string) => point.type === 'asking' && point.slot === name
+  if (slots.some(([name, { isSure, isWhenSure }]) => !(isAsked(name) ? isWhenSure : isSure))) return undefined
+  return coursesTo(
+    point,
+    slots.map(([name, slot]) => readSlot(name, slot, flow)),
+    flow.circumstances,
+  )
 }
 
 /** These slots, and those that whether they are asked hangs on. */
 function relevantTo(named: readonly string[], { slots }: Flow): ReadonlySet<string> {
   const relevant = new Set(named)
   for (const name of relevant) {
-    for (const other of slotsIn(slots.get(name)?.when)) relevant.add(other)
+    for (const other of slotsIn(slots.get(name)?.source.when)) relevant.add(other)
   }
   return relevant
 }
 
-function readSlot(name: string, source: SlotSource, { comparables, conditions, circumstances }: Flow): FlowSlot {
-  const comparable = comparables.get(name) ?? compileLimits(source)
+function readSlot(name: string, { source }: SlotInFlow, { comparables, conditions, circumstances }: Flow): FlowSlot {
+  const comparable = comparables.get(name) ?? compileLimits({})
   return {
     name,
     required: source.required ?? true,
@@ -132,10 +148,15 @@ function readSlot(name: string, source: SlotSource, { comparables, conditions, c
   }
 }
 
-/** The holes in a speech that name a slot of the dialog. */
-function holesIn(source: SpeechSource, { slots, circumstances }: Flow): readonly Hole[] {
-  const holes = textsIn(source).flatMap((text) => holesOf(parseTemplate(text, circumstances.language).template))
-  return holes.filter(({ slot }) => slots.has(slot))
+/** The holes in a speech that name a slot of the dialog of which enough is known. */
+function holesIn(source: SpeechSource, flow: Flow): readonly Hole[] {
+  const holes = textsIn(source).flatMap((text) => holesOf(parseTemplate(text, flow.circumstances.language).template))
+  return holes.filter(({ slot }) => isKnown(slot, flow))
+}
+
+/** Whether a slot, and every one that it hangs on, is there and without a doubt. */
+function isKnown(slot: string, flow: Flow): boolean {
+  return [...relevantTo([slot], flow)].every((name) => flow.slots.get(name)?.isSure === true)
 }
 
 function textsIn(source: SpeechSource): readonly string[] {

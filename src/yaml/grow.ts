@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAM
 import type { Mistake } from '../languages/messages/mistake.ts'
 import { type Diagnostic, diagnose, rangeOf } from './diagnostic.ts'
 import type { Source } from './source.ts'
-import type { Entry, ListTree, MapTree, ScalarTree, Span, Tree } from './tree.ts'
+import type { Entry, ListTree, ScalarTree, Span, Tree } from './tree.ts'
 
 /** A tree of what the YAML says, with what the language has no room for told on the way: anchors, aliases, tags, odd keys. */
 export function grow(source: Source, node: ParsedNode, diagnostics: Diagnostic[]): Tree {
@@ -57,7 +57,9 @@ function growItem(source: Source, item: unknown, diagnostics: Diagnostic[]): Tre
   return isParsed(item) ? grow(source, item, diagnostics) : nothingAt(0)
 }
 
-function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): MapTree {
+function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): Tree {
+  if (node.flow === true && node.items.some(({ key }) => !isScalar(key) || keyText(key) === undefined))
+    return growBraces(source, node, diagnostics)
   const entries = new Map<string, Entry>()
   for (const { key, value } of node.items) {
     const span = spanOf(key)
@@ -71,23 +73,44 @@ function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]
       )
     const name = keyText(key)
     if (name === undefined) {
-      const written = source.text.slice(node.range[0], node.range[1])
-      tell(node.flow ? { code: 'unquoted-brace', args: { brace: '{', written } } : { code: 'bad-key', args: {} })
+      tell({ code: 'bad-key', args: {} })
       continue
     }
+    if (!isScalar(key)) tell({ code: 'bad-key', args: {} })
     const entry = { key: span, value: value === null ? nothingAt(span.end) : grow(source, value, diagnostics) }
     const first = entries.get(name)
     if (name === '<<') tell({ code: 'merge-key', args: {} })
     else if (first !== undefined) tell({ code: 'duplicate-key', args: { key: name } }, first.key)
-    else entries.set(name, entry)
+    if (name !== '<<') entries.set(name, first === undefined ? entry : join(first, entry))
   }
   return { type: 'map', ...spanOf(node), flow: node.flow === true, entries }
 }
 
+/** Braces around what is no key: a text that begins with a brace that is spoken, as `{{`, and has no quotes. */
+function growBraces(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): ScalarTree {
+  const { start, end } = spanOf(node)
+  const written = source.text.slice(start, end)
+  diagnostics.push(diagnose({ code: 'unquoted-brace', args: { brace: '{', written } }, rangeOf(source, start, end)))
+  return { type: 'scalar', start, end, value: written, written, plain: true }
+}
+
+/** What is written under a key twice: of maps, all that stands in either; else the first. */
+function join(first: Entry, { value: second }: Entry): Entry {
+  const { key, value } = first
+  if (value.type !== 'map' || second.type !== 'map') return first
+  return { key, value: { ...value, entries: new Map([...second.entries, ...value.entries]) } }
+}
+
 /** A key as it is written: `010` stays `010`. */
 function keyText(key: ParsedNode): string | undefined {
+  if (isMap(key) && key.flow === true && key.items.length === 1) return innerName(key)
   if (!isScalar(key) || key.value === null || key.anchor !== undefined || key.tag !== undefined) return undefined
   return typeof key.value === 'string' ? key.value : key.source
+}
+
+/** The name in `{size}: …`: only the braces are too much. */
+function innerName({ items: [only] }: YAMLMap.Parsed): string | undefined {
+  return only !== undefined && only.value === null && isScalar(only.key) ? keyText(only.key) : undefined
 }
 
 function growScalar(source: Source, node: Scalar.Parsed): ScalarTree {

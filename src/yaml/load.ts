@@ -5,8 +5,9 @@ import type { Settings } from '../core/dialogs.ts'
 import type { Outside } from './checks/check.ts'
 import { checkAll } from './checks/index.ts'
 import { type Diagnostic, hasErrors, inOrder } from './diagnostic.ts'
+import { withoutEchoes } from './echoes.ts'
 import { findFiles } from './find-files.ts'
-import { besides, type Reading, readBytes, readYaml } from './read.ts'
+import { type Reading, readBytes, readYaml } from './read.ts'
 import { dialogFileShape } from './shapes.ts'
 import { soundOf } from './sound.ts'
 
@@ -44,13 +45,14 @@ export async function readDialogFiles(
     const isRead = bytes instanceof Uint8Array
     hash.update(`${relative(folder, path).split(sep).join('/')}\0${isRead ? bytes.byteLength : '-'}\0`)
     if (isRead) hash.update(bytes)
-    readings.push(isRead ? readYaml(path, bytes, dialogFileShape) : { diagnostics: [bytes] })
+    readings.push(isRead ? readYaml(path, bytes, dialogFileShape) : { diagnostics: [bytes], damages: [] })
   }
   const sounds = readings.map(({ written }) => written && soundOf(written))
   const whole = sounds.filter((sound) => sound !== undefined)
   const syntax = readings.flatMap((reading) => reading.diagnostics)
   const meaning = checkAll(whole, whole.length === paths.length, settings, outside)
-  const diagnostics = inOrder(besides(syntax, meaning))
+  const damages = readings.flatMap((reading) => reading.damages)
+  const diagnostics = inOrder([...syntax, ...withoutEchoes(meaning, damages)])
   const files = hasErrors(diagnostics) ? undefined : whole.map(({ file }) => file)
   return { files, diagnostics, paths, revision: hash.digest('hex').slice(0, 12) }
 }

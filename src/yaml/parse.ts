@@ -1,20 +1,49 @@
 import { type Document, parseDocument } from 'yaml'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
+import { type Damage, damageBy, damageOf, withoutEchoes } from './echoes.ts'
 import { grow } from './grow.ts'
-import type { Source } from './source.ts'
-import { oddIndentation, tellSyntax } from './syntax.ts'
+import { mend, type Source } from './source.ts'
+import { firstSlip } from './syntax.ts'
 import type { Tree } from './tree.ts'
 
 export interface Parsed {
-  /** What was understood; none where a mistake leaves in doubt what belongs to what. */
-  readonly tree?: Tree
+  /** What was understood, every slip mended; none where nobody knows what belongs to what. */
+  readonly written?: { readonly source: Source; readonly tree: Tree }
   readonly diagnostics: readonly Diagnostic[]
+  readonly damages: readonly Damage[]
 }
 
-/** Reads the YAML of a file: one document of maps, lists and scalars, each key once. */
+/** Beyond so many slips of syntax a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
+const mostSlips = 100
+const mostRead = 2_000_000
+
+/** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a slip it goes on as if that were mended. */
 export function parse(source: Source): Parsed {
-  if (isTooDeep(source.text)) return { diagnostics: [diagnose({ code: 'too-deep', args: {} }, wholeFile(source.file))] }
-  const document = parseDocument(source.text, {
+  if (isTooDeep(source.text)) return refuse(diagnose({ code: 'too-deep', args: {} }, wholeFile(source.file)))
+  const most = Math.min(mostSlips, Math.ceil(mostRead / (source.text.length + 1)))
+  const diagnostics: Diagnostic[] = []
+  const damages: Damage[] = []
+  const seen = new Set<string>()
+  let read = source
+  while (seen.size < most) {
+    const document = readYaml(read.text)
+    const slip = firstSlip(read, document)
+    if (slip === undefined) return besides(growDocument(read, document), diagnostics, damages)
+    const told = diagnose(slip.mistake, rangeOf(read, slip.span.start, slip.span.end))
+    diagnostics.push(...withoutEchoes([told], damages))
+    damages.push(damageOf(read, slip))
+    const mended = mend(read, slip.edits)
+    const place = `${told.code} ${told.range.start.offset}`
+    // What comes again was not mended.
+    if (mended.text === read.text || seen.has(place)) break
+    seen.add(place)
+    read = mended
+  }
+  return { diagnostics, damages }
+}
+
+function readYaml(text: string): Document.Parsed {
+  return parseDocument(text, {
     schema: 'core',
     resolveKnownTags: false,
     uniqueKeys: false,
@@ -22,21 +51,28 @@ export function parse(source: Source): Parsed {
     prettyErrors: false,
     logLevel: 'error',
   })
-  const odd = oddIndentation(source, document)
-  if (odd.length > 0) return { diagnostics: odd }
-  const syntax = tellSyntax(source, document)
-  if (syntax.lost) return { diagnostics: syntax.diagnostics }
-  const grown = growDocument(source, document)
-  const damaged = new Set(syntax.diagnostics.map(({ range }) => range.start.line))
-  const others = grown.diagnostics.filter(({ range }) => !damaged.has(range.start.line))
-  return { ...grown, diagnostics: [...syntax.diagnostics, ...others] }
+}
+
+function besides(grown: Parsed, diagnostics: readonly Diagnostic[], damages: readonly Damage[]): Parsed {
+  const isTwo = diagnostics.some(({ code }) => code === 'several-documents')
+  const others = withoutEchoes(grown.diagnostics, damages).filter((told) => !(isTwo && isSectionAgain(told)))
+  return { ...grown, diagnostics: [...diagnostics, ...others], damages: [...damages, ...others.flatMap(damageBy)] }
+}
+
+/** A second document begins again with the keys of a file. */
+function isSectionAgain({ code, range }: Diagnostic): boolean {
+  return code === 'duplicate-key' && range.start.column === 1
 }
 
 function growDocument(source: Source, document: Document.Parsed): Parsed {
   if (document.contents === null) return empty(source)
   const diagnostics: Diagnostic[] = []
   const tree = grow(source, document.contents, diagnostics)
-  return isNothing(tree) ? empty(source) : { tree, diagnostics }
+  return isNothing(tree) ? empty(source) : { written: { source, tree }, diagnostics, damages: [] }
+}
+
+function refuse(diagnostic: Diagnostic): Parsed {
+  return { diagnostics: [diagnostic], damages: [] }
 }
 
 function isNothing(tree: Tree): boolean {
@@ -44,7 +80,7 @@ function isNothing(tree: Tree): boolean {
 }
 
 function empty(source: Source): Parsed {
-  return { diagnostics: [diagnose({ code: 'empty-file', args: {} }, rangeOf(source, 0, 0))] }
+  return refuse(diagnose({ code: 'empty-file', args: {} }, rangeOf(source, 0, 0)))
 }
 
 const deepest = 500

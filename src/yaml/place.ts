@@ -25,6 +25,11 @@ export function isWhole({ sound, path }: Place): boolean {
   return !sound.isRefused(path)
 }
 
+/** Whether what belongs at a place may be meant by something that the schema refused. */
+export function isDoubtful({ sound, path }: Place): boolean {
+  return sound.isDoubtful(path)
+}
+
 /** A mistake in a key: its name is wrong, or what belongs to it is missing. */
 export function atKey({ sound, path }: Place, mistake: Mistake, related?: Place): Diagnostic {
   return diagnose(mistake, placeOfKey(sound, path), related && placeOfKey(related.sound, related.path))
@@ -56,6 +61,13 @@ export function atPart(
   for (let count = 0; count <= earlier; count += 1) at = source.text.indexOf(part, at + 1)
   const isFound = at >= tree.start && at + part.length <= tree.end
   return diagnose(mistake, isFound ? rangeOf(source, at, at + part.length) : rangeOf(source, tree.start, tree.end))
+}
+
+/** Everything that is written at a place, with its key. */
+export function rangeAt({ sound, path }: Place): Range | undefined {
+  const { source, tree: root } = sound.written
+  const { tree, entry, found } = find(root, path)
+  return found ? rangeOf(source, (entry?.key ?? tree).start, tree.end) : undefined
 }
 
 function placeOfValue({ written }: Sound, path: Path): Range {

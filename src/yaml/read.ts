@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { conform, type Refusal, type Shape } from './conform.ts'
 import { decode } from './decode.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
+import { type Damage, damageBy, withoutEchoes } from './echoes.ts'
 import { parse } from './parse.ts'
 import type { Source } from './source.ts'
 import type { Tree } from './tree.ts'
@@ -11,12 +12,16 @@ export interface Written {
   readonly source: Source
   readonly tree: Tree
   readonly refusals: readonly Refusal[]
+  /** Every mistake that was found while it was read. */
+  readonly told: readonly Diagnostic[]
 }
 
 /** What came of reading a file: all of it, or the mistakes for which nothing else can be said about it. */
 export interface Reading {
   readonly written?: Written
   readonly diagnostics: readonly Diagnostic[]
+  /** What those leave in doubt: what else is told of it is an echo. */
+  readonly damages: readonly Damage[]
 }
 
 /** The bytes of a file, or why there are none. */
@@ -35,25 +40,21 @@ export function reasonOf(error: unknown): string {
 
 /** Reads the YAML of one file against the schema of its kind. */
 export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): Reading {
-  const { source, diagnostics } = decode(file, bytes)
-  if (source === undefined) return { diagnostics }
-  const parsed = parse(source)
-  if (parsed.tree === undefined) return parsed
-  const { tree } = parsed
-  if (tree.type !== 'map') return { diagnostics: [...parsed.diagnostics, notAMap(source, tree)] }
-  const refusals = conform(source, tree, shape)
-  const told = refusals.map(({ diagnostic }) => diagnostic)
-  return { written: { source, tree, refusals }, diagnostics: besides(parsed.diagnostics, told) }
-}
-
-/** Mistakes of syntax, and the others on lines that have none: on one that has, they are its echo. */
-export function besides(syntax: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
-  const damaged = new Set(syntax.map(lineKey))
-  return [...syntax, ...others.filter((diagnostic) => !damaged.has(lineKey(diagnostic)))]
-}
-
-function lineKey({ range }: Diagnostic): string {
-  return `${range.start.line} ${range.file}`
+  const { source: text, diagnostics: ofBytes } = decode(file, bytes)
+  if (text === undefined) return { diagnostics: ofBytes, damages: [] }
+  const { written, diagnostics: ofYaml, damages } = parse(text)
+  const diagnostics = [...ofBytes, ...ofYaml]
+  if (written === undefined) return { diagnostics, damages }
+  const { source, tree: root } = written
+  if (root.type !== 'map') return { diagnostics: [...diagnostics, notAMap(source, root)], damages }
+  const { tree, told: ofShape, refusals } = conform(source, root, shape)
+  const shapes = withoutEchoes(ofShape, damages)
+  const told = [...diagnostics, ...shapes]
+  return {
+    written: { source, tree, refusals, told },
+    diagnostics: told,
+    damages: [...damages, ...shapes.flatMap(damageBy)],
+  }
 }
 
 function notAMap(source: Source, tree: Tree): Diagnostic {

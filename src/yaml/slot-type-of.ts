@@ -2,9 +2,12 @@ import { choiceType, slotTypes } from '../slot-types/index.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
 import type { SlotView } from './view.ts'
 
-/** The type of a slot; undefined where it names none, or one that has no choices and is given some. */
-export function typeOf({ source }: SlotView): SlotType | undefined {
+/** The type of a slot; undefined where it names none, has choices that its type has not, or what it names could not be read. */
+export function typeOf(slot: SlotView): SlotType | undefined {
+  const { source } = slot
+  if (slot.isDoubtful('type')) return undefined
   const type = slotTypes.get(source.type ?? 'text')
-  if (source.choices === undefined) return type
-  return type?.name === 'text' ? choiceType : undefined
+  if (type?.name !== 'text') return source.choices === undefined ? type : undefined
+  if (slot.isDoubtful('choices')) return undefined
+  return source.choices === undefined ? type : choiceType
 }

@@ -5,7 +5,7 @@ export function suggest(written: string, candidates: Iterable<string>): string |
   const plain = written.toLowerCase()
   let best: { name: string; steps: number } | undefined
   for (const name of candidates) {
-    const steps = distance(plain, name.toLowerCase())
+    const steps = isSwapped(plain, name.toLowerCase()) ? 1 : distance(plain, name.toLowerCase())
     if (best === undefined || steps < best.steps) best = { name, steps }
   }
   if (best === undefined || best.steps > allowed(plain, best.name)) return undefined
@@ -22,4 +22,11 @@ export function meant(written: string, candidates: Iterable<string>): { readonly
 function allowed(written: string, name: string): number {
   const longer = Math.max(written.length, name.length)
   return Math.min(Math.max(1, Math.floor(longer / 3)), longer - 1)
+}
+
+/** Whether two neighbours changed places: one slip of the hand, though it changes two letters. */
+function isSwapped(written: string, name: string): boolean {
+  const at = [...written].findIndex((_, index) => written[index] !== name[index])
+  const swapped = `${name.slice(0, at)}${name.charAt(at + 1)}${name.charAt(at)}${name.slice(at + 2)}`
+  return at !== -1 && written === swapped
 }

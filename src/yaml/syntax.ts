@@ -1,157 +1,209 @@
-import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
+import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import type { Mistake } from '../languages/messages/mistake.ts'
-import { codePoint } from './decode.ts'
-import { type Diagnostic, diagnose, rangeOf } from './diagnostic.ts'
-import { firstLine, lineOf, type Source } from './source.ts'
+import { extraSign, isEntry, missingComma, openBracket } from './brackets.ts'
+import { badIndentation, listAmongKeys, oddIndentation, tabIndentation, textBelowBlock } from './indentation.ts'
+import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
+import { plus, type Slip } from './slip.ts'
+import { firstLine, lineAt, lineOf, restOfLine, type Source } from './source.ts'
 import type { Span } from './tree.ts'
+import { inserting, quoting, textFrom } from './unquoted-text.ts'
+import { withoutColon } from './without-colon.ts'
 
-/** A mistake of syntax in an author's words. `local`: the rest of the file can be understood all the same. */
-interface Told {
-  readonly mistake: Mistake
-  readonly span: Span
-  readonly local: boolean
+/** The first thing that the YAML reader did not understand; what it says of all that follows may be an echo. */
+export function firstSlip(source: Source, document: Document.Parsed): Slip | undefined {
+  const error = firstError(document)
+  const slips = [error && tell(source, document, error), colonBehindBrackets(source, document)]
+  const [first] = slips.filter((slip) => slip !== undefined).sort((a, b) => a.span.start - b.span.start)
+  return directive(source) ?? oddIndentation(source, document) ?? first
 }
 
-/**
- * What the YAML reader did not understand, in plain words. After a mistake that leaves in doubt what belongs to what,
- * `lost` is true and nothing more is told: all the rest would be its echo.
- */
-export function tellSyntax(source: Source, document: Document.Parsed): { lost: boolean; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = []
-  const lines = new Set<number>()
-  const told = [...directives(source), ...readerErrors(document).map((error) => tell(source, document, error))]
-  for (const { mistake, span, local } of told) {
-    const line = lineOf(source, span.start)
-    if (lines.has(line)) continue
-    lines.add(line)
-    diagnostics.push(diagnose(mistake, rangeOf(source, span.start, span.end)))
-    if (!local) return { lost: true, diagnostics }
-  }
-  return { lost: false, diagnostics }
-}
-
-function readerErrors(document: Document.Parsed): readonly YAMLError[] {
-  return document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+/** A tab first: what is behind it is read as if it stood elsewhere. */
+function firstError({ errors }: Document.Parsed): YAMLError | undefined {
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+  return sorted.find(({ code }) => code === 'TAB_AS_INDENT') ?? sorted[0]
 }
 
 /** `%` in the first column, before anything else, begins a directive. */
-function directives({ text }: Source): readonly Told[] {
+function directive({ text }: Source): Slip | undefined {
   const found = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/.exec(text)
-  if (found === null) return []
+  if (found === null) return undefined
   const written = (found[1] ?? '').trimEnd()
   const start = found[0].length - (found[1] ?? '').length
-  return [
-    { mistake: { code: 'directive', args: { written } }, span: { start, end: start + written.length }, local: false },
-  ]
+  return {
+    mistake: { code: 'directive', args: { written } },
+    span: plus(start, written.length),
+    edits: [inserting(start, '#')],
+  }
 }
 
-function tell(source: Source, document: Document.Parsed, error: YAMLError): Told {
+/** `{size}: {amount}` where a text belongs: the second colon makes a key of nothing. */
+function colonBehindBrackets(source: Source, document: Document.Parsed): Slip | undefined {
+  if (!/[\]}]\s*:/.test(source.text)) return undefined
+  for (const { node } of nodesOf(document)) {
+    if (!isMap(node) || node.flow === true) continue
+    const at = node.items.findIndex(({ key }) => isScalar(key) && key.source === '' && key.type === 'PLAIN')
+    const before = at < 1 ? undefined : node.items[at - 1]?.value
+    if (isCollection(before) && before.flow === true && before.range)
+      return unquotedBracket(source, document, before.range[0])
+  }
+  return undefined
+}
+
+function tell(source: Source, document: Document.Parsed, error: YAMLError): Slip {
   const at = { start: error.pos[0], end: error.pos[1] }
-  const lost = (mistake: Mistake, span: Span = at): Told => ({ mistake, span, local: false })
-  const local = (mistake: Mistake, span: Span = at): Told => ({ mistake, span, local: true })
-  const written = source.text.slice(at.start, at.end)
   switch (error.code) {
     case 'MULTIPLE_DOCS':
-      return lost({ code: 'several-documents', args: {} }, { start: at.start, end: at.start + 3 })
+      return secondDocument(at.start)
     case 'RESOURCE_EXHAUSTION':
-      return lost({ code: 'too-deep', args: {} })
+      return { mistake: { code: 'too-deep', args: {} }, span: at, edits: [] }
     case 'TAB_AS_INDENT':
-      return lost({ code: 'tab-indentation', args: {} })
+      return tabIndentation(source, at.start)
     case 'BAD_DQ_ESCAPE':
-      return local(
-        { code: 'bad-escape', args: { written: source.text.slice(at.start, at.start + 2) } },
-        plus(at.start, 2),
-      )
+      return badEscape(source, at.start)
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
-      return local({
-        code: 'unquoted-sign',
-        args: { sign: written.slice(0, 1), written: restOfLine(source, at.start) },
-      })
+    case 'TAG_RESOLVE_FAILED':
+      return unquotedSign(source, document, at.start)
     case 'MISSING_CHAR':
-      return missingCharacter(source, document, error, lost)
+      return missingCharacter(source, document, error)
     case 'UNEXPECTED_TOKEN':
-      return unexpected(source, at, lost, local)
+      return unexpected(source, document, at)
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return valueAsKey(source, document, at, lost, local)
+      return valueAsKey(source, document, at)
+    case 'BLOCK_IN_FLOW':
+      return keyInText(source, document, at)
     case 'MULTILINE_IMPLICIT_KEY':
-      return lost(...lineWithoutColon(firstLine(written), at.start))
+      return bracketsAround(document, at.start) === undefined
+        ? lineWithoutColon(source, at.start)
+        : missingComma(source, at.start + restOfLine(source, at.start).length)
     case 'BAD_INDENT':
-      return lost(...indentation(source, document, error, at))
+      if (/^ *\t/.test(lineAt(source, lineOf(source, at.start))))
+        return tabIndentation(source, tabIn(source, lineOf(source, at.start)))
+      return error.message.startsWith('Flow')
+        ? openBracket(source, document, at.start)
+        : badIndentation(source, lineOf(source, at.start))
     default:
-      return lost({ code: 'yaml-syntax', args: { written: firstLine(written) } })
+      return notUnderstood(source, at)
   }
 }
 
-type Telling = (mistake: Mistake, span?: Span) => Told
-
-function plus(start: number, length: number): Span {
-  return { start, end: start + length }
+function secondDocument(start: number): Slip {
+  return {
+    mistake: { code: 'several-documents', args: {} },
+    span: plus(start, 3),
+    edits: [{ start, end: start + 3, text: '' }],
+  }
 }
 
-function restOfLine({ text }: Source, start: number): string {
-  return firstLine(text.slice(start, start + 1000)).trimEnd()
+function badEscape(source: Source, start: number): Slip {
+  const written = source.text.slice(start, start + 2)
+  return {
+    mistake: { code: 'bad-escape', args: { written } },
+    span: plus(start, 2),
+    edits: [inserting(start, '\\')],
+    text: plus(start, 2),
+  }
 }
 
-function lineBefore(source: Source, offset: number): Span {
-  return { start: source.lineStarts[lineOf(source, offset) - 1] ?? 0, end: offset }
+function notUnderstood(source: Source, { start }: Span): Slip {
+  const written = restOfLine(source, start)
+  return {
+    mistake: { code: 'yaml-syntax', args: { written } },
+    span: plus(start, Math.max(1, written.length)),
+    edits: [],
+  }
 }
 
-/** A quote that is never closed is told where it opens; else a colon is missing. */
-function missingCharacter(source: Source, document: Document.Parsed, error: YAMLError, lost: Telling): Told {
+/** A text that should stand in quotes, and is read as if it did. */
+function unquoted(
+  source: Source,
+  document: Document.Parsed,
+  start: number,
+  mistakeOf: (written: string) => Mistake,
+): Slip {
+  const text = textFrom(source, document, start)
+  const written = firstLine(source.text.slice(text.start, text.end)).trimEnd()
+  return { mistake: mistakeOf(written), span: plus(start, written.length), edits: quoting(source, text), text }
+}
+
+function unquotedSign(source: Source, document: Document.Parsed, start: number): Slip {
+  const sign = source.text.charAt(start)
+  return unquoted(source, document, start, (written) => ({ code: 'unquoted-sign', args: { sign, written } }))
+}
+
+function missingCharacter(source: Source, document: Document.Parsed, error: YAMLError): Slip {
   const [start] = error.pos
-  if (error.message.startsWith('Missing closing')) {
-    const open = lastBefore(document, start, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
-    const at = open?.start ?? start
-    return lost({ code: 'missing-quote', args: { quote: source.text.charAt(at) } }, plus(at, 1))
+  if (error.message.startsWith('Missing closing')) return openQuote(source, document, start)
+  if (error.message.startsWith('Tags and anchors'))
+    return unquotedSign(source, document, source.text.slice(0, start).search(/[!&]\S*$/))
+  if (error.message.startsWith('Missing ,')) return behindEntry(source, document, start)
+  return lineWithoutColon(source, start)
+}
+
+/** A quote that is never closed is told where it opens, and closed where the text ends. */
+function openQuote(source: Source, document: Document.Parsed, before: number): Slip {
+  const open = lastBefore(document, before, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
+  return closedAtEnd(source, document, open?.start ?? before)
+}
+
+function closedAtEnd(source: Source, document: Document.Parsed, start: number): Slip {
+  const quote = source.text.charAt(start)
+  const { end } = textFrom(source, document, start)
+  return {
+    mistake: { code: 'missing-quote', args: { quote } },
+    span: plus(start, 1),
+    edits: [inserting(end, quote)],
+    text: { start, end },
   }
-  return lost(...lineWithoutColon(restOfLine(source, start), start))
 }
 
-function lineWithoutColon(line: string, at: number): [Mistake, Span] {
-  const { mistake, span } = withoutColon(line.trimEnd())
-  return [mistake, { start: at + span.start, end: at + span.end }]
+/** `?` in brackets begins a key that may be a map. Else something stands behind an entry that was complete. */
+function behindEntry(source: Source, document: Document.Parsed, start: number): Slip {
+  const question = source.text.slice(0, start).search(/\?\s*$/)
+  return question === -1 ? missingComma(source, start) : unquotedSign(source, document, question)
 }
 
-/** A line that should be a key and has no colon, or one that YAML takes for none: what is wrong, and where in the line. */
-export function withoutColon(line: string): { mistake: Mistake; span: Span } {
-  const whole = { start: 0, end: line.length }
-  const odd = /(?<=[:：])[\u00a0\u2000-\u200b\u202f\u205f\u3000]/u.exec(line)
-  if (odd !== null)
-    return { mistake: { code: 'odd-space', args: { character: codePoint(odd[0]) } }, span: plus(odd.index, 1) }
-  const sign = /^[^\s:：]+([:：])\S/u.exec(line)?.[1] ?? /：/u.exec(line)?.[0]
-  if (sign !== undefined) return { mistake: { code: 'missing-space', args: { written: line, sign } }, span: whole }
-  return { mistake: { code: 'missing-colon', args: { written: line } }, span: whole }
+function lineWithoutColon(source: Source, start: number): Slip {
+  const line = lineOf(source, start)
+  if (/^ *\t/.test(lineAt(source, line))) return tabIndentation(source, tabIn(source, line))
+  if (/:\s+[|>][-+\d]*\s*$/.test(lineAt(source, line - 1))) return textBelowBlock(source, line)
+  const { mistake, span, edit } = withoutColon(restOfLine(source, start))
+  const from = (inLine: Span): Span => ({ start: start + inLine.start, end: start + inLine.end })
+  return { mistake, span: from(span), edits: [{ ...edit, ...from(edit) }] }
 }
 
 /** Something stands behind a value that was complete: mostly a text without quotes that begins like something else. */
-function unexpected(source: Source, at: Span, lost: Telling, local: Telling): Told {
-  const line = lineBefore(source, at.start)
-  const before = source.text.slice(line.start, line.end).trimEnd()
+function unexpected(source: Source, document: Document.Parsed, at: Span): Slip {
+  const lineStart = source.lineStarts[lineOf(source, at.start) - 1] ?? 0
+  const before = source.text.slice(lineStart, at.start).trimEnd()
   const rest = restOfLine(source, at.start)
-  const behind = before.slice(-1)
-  if (rest.startsWith('-')) return lost({ code: 'list-beside-key', args: {} }, plus(at.start, 1))
-  if (behind === '}' || behind === ']') {
-    const open = openingBracket(before)
-    if (open === -1)
-      return lost({ code: 'yaml-syntax', args: { written: behind } }, plus(line.start + before.length - 1, 1))
-    const start = line.start + open
-    const written = restOfLine(source, start)
-    return local({ code: 'unquoted-brace', args: { brace: before.charAt(open), written } }, plus(start, written.length))
-  }
-  if (behind === '"' || behind === "'") {
-    return local({ code: 'text-after-quote', args: { written: rest } }, plus(at.start, rest.length))
-  }
+  if (/^[,}\]]/.test(rest)) return extraSign(source, at.start)
+  if (/["']$/.test(before) && isEntry(document, at.start, rest)) return missingComma(source, at.start)
+  if (rest.startsWith('-')) return listBesideKey(source, document, at.start)
+  if (/[}\]]$/.test(before)) return brace(source, document, lineStart, before)
+  if (/["']$/.test(before)) return afterQuote(source, document, at.start, rest)
   const sign = /[|>][-+\d]*$/.exec(before)
-  if (sign !== null)
-    return lost({ code: 'text-beside-block', args: { sign: sign[0] } }, plus(line.start + sign.index, sign[0].length))
-  const starred = /(?:^|[:\-?]\s+)(\*\S*)$/u.exec(before)?.[1]
-  if (starred !== undefined) {
-    const start = line.start + before.length - starred.length
-    const written = restOfLine(source, start)
-    return local({ code: 'unquoted-sign', args: { sign: '*', written } }, plus(start, written.length))
-  }
-  return lost({ code: 'yaml-syntax', args: { written: rest } }, plus(at.start, Math.max(1, rest.length)))
+  if (sign !== null) return besideBlock(source, document, lineStart + sign.index, sign[0])
+  const starred = /(?:^\s*|[:\-?]\s+)(\*\S*)$/u.exec(before)?.[1]
+  if (starred !== undefined) return unquotedSign(source, document, lineStart + before.length - starred.length)
+  return notUnderstood(source, at)
+}
+
+function listBesideKey(source: Source, document: Document.Parsed, start: number): Slip {
+  const { edits } = unquoted(source, document, start, () => ({ code: 'list-beside-key', args: {} }))
+  return { mistake: { code: 'list-beside-key', args: {} }, span: plus(start, 1), edits }
+}
+
+function brace(source: Source, document: Document.Parsed, lineStart: number, before: string): Slip {
+  const open = openingBracket(before)
+  const last = lineStart + before.length - 1
+  if (open === -1) return { ...notUnderstood(source, { start: last, end: last + 1 }), span: plus(last, 1) }
+  return unquotedBracket(source, document, lineStart + open)
+}
+
+function unquotedBracket(source: Source, document: Document.Parsed, start: number): Slip {
+  const brace = source.text.charAt(start)
+  return unquoted(source, document, start, (written) => ({ code: 'unquoted-brace', args: { brace, written } }))
 }
 
 /** Where the bracket opens that the last character closes. */
@@ -164,71 +216,56 @@ function openingBracket(text: string): number {
   return -1
 }
 
+/** A text in quotes that does not end there; or one that was never closed, up to the quote that opens another. */
+function afterQuote(source: Source, document: Document.Parsed, start: number, rest: string): Slip {
+  const open = lastBefore(document, start, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
+  const first = open?.start ?? start
+  if (/\n\s*[^\s"':]+:\s/u.test(source.text.slice(first, start))) return closedAtEnd(source, document, first)
+  const { edits, text } = unquoted(source, document, first, (written) => ({
+    code: 'text-after-quote',
+    args: { written },
+  }))
+  return {
+    mistake: { code: 'text-after-quote', args: { written: rest } },
+    span: plus(start, rest.length),
+    edits,
+    ...(text && { text }),
+  }
+}
+
+function besideBlock(source: Source, document: Document.Parsed, start: number, sign: string): Slip {
+  const { edits, text } = unquoted(source, document, start, () => ({ code: 'text-beside-block', args: { sign } }))
+  return {
+    mistake: { code: 'text-beside-block', args: { sign } },
+    span: plus(start, sign.length),
+    edits,
+    ...(text && { text }),
+  }
+}
+
+/** Where the first tab of a line stands. */
+function tabIn({ text, lineStarts }: Source, line: number): number {
+  return text.indexOf('\t', lineStarts[line - 1])
+}
+
 /** `a: b: c` on one line, or a line that is indented deeper than the one it belongs beside. */
-function valueAsKey(source: Source, document: Document.Parsed, at: Span, lost: Telling, local: Telling): Told {
-  const written = restOfLine(source, at.start)
+function valueAsKey(source: Source, document: Document.Parsed, at: Span): Slip {
   const spread = document.errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at.start)
-  if (spread === undefined) return local({ code: 'colon-in-text', args: { written } }, plus(at.start, written.length))
-  const next = source.lineStarts[lineOf(source, at.start)] ?? at.start
-  const indentation = /^\s*/.exec(source.text.slice(next, spread.pos[1]))?.[0].length ?? 0
-  return lost(
-    { code: 'bad-indentation', args: {} },
-    plus(next + indentation, restOfLine(source, next + indentation).length),
+  if (/^\s*- /.test(lineAt(source, lineOf(source, at.start)))) return listAmongKeys(source, lineOf(source, at.start))
+  if (spread !== undefined) return badIndentation(source, lineOf(source, at.start) + 1)
+  if (/^\?\s/.test(source.text.slice(at.start, at.start + 2))) return unquotedSign(source, document, at.start)
+  return unquoted(source, document, at.start, (written) => ({ code: 'colon-in-text', args: { written } }))
+}
+
+/** `{a: b c: d}`: where `b` stands in quotes, or the comma is a full-width one, an entry has ended; else it is a text with a colon. */
+function keyInText(source: Source, document: Document.Parsed, at: Span): Slip {
+  const next = document.errors.find(
+    ({ code, pos }) => code === 'UNEXPECTED_TOKEN' && pos[0] > at.start && pos[0] < at.end,
   )
-}
-
-function indentation(source: Source, document: Document.Parsed, error: YAMLError, at: Span): [Mistake, Span] {
-  if (error.message.startsWith('Flow')) {
-    const open = lastBefore(
-      document,
-      at.start,
-      ({ node, end }) => isCollection(node) && node.flow === true && !isClosed(source, end),
-    )
-    const start = open?.start ?? at.start
-    return [{ code: 'missing-bracket', args: { bracket: source.text.charAt(start) } }, plus(start, 1)]
-  }
-  const start = at.start + (/^\s*/.exec(source.text.slice(at.start, at.start + 1000))?.[0].length ?? 0)
-  return [{ code: 'bad-indentation', args: {} }, plus(start, restOfLine(source, start).length)]
-}
-
-function isClosed(source: Source, end: number): boolean {
-  return /[\]}]/.test(source.text.charAt(end - 1))
-}
-
-interface Found extends Span {
-  readonly node: Node
-}
-
-function lastBefore(document: Document.Parsed, offset: number, matches: (found: Found) => boolean): Found | undefined {
-  let last: Found | undefined
-  for (const found of nodesOf(document)) {
-    if (found.start < offset && matches(found) && (last === undefined || found.start > last.start)) last = found
-  }
-  return last
-}
-
-function nodesOf(document: Document.Parsed): readonly Found[] {
-  const nodes: Found[] = []
-  visit(document, {
-    Node(_key, node) {
-      if (node.range) nodes.push({ node, start: node.range[0], end: node.range[1] })
-    },
-  })
-  return nodes
-}
-
-const oddIndent = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])/gmu
-
-/** Lines that look indented but begin with a space that YAML takes for a letter. In a text of several lines it may be meant. */
-export function oddIndentation(source: Source, document: Document.Parsed): readonly Diagnostic[] {
-  const found = [...source.text.matchAll(oddIndent)]
-  if (found.length === 0) return []
-  const texts = nodesOf(document).filter(({ node }) => isScalar(node) && node.type !== 'PLAIN')
-  const isMeant = (offset: number) => texts.some(({ start, end }) => start < offset && offset < end)
-  return found
-    .map(({ 0: whole, 1: character = '', index }) => ({ character, start: index + whole.length - 1 }))
-    .filter(({ start }) => !isMeant(start))
-    .map(({ character, start }) =>
-      diagnose({ code: 'odd-space', args: { character: codePoint(character) } }, rangeOf(source, start, start + 1)),
-    )
+  if (next !== undefined) return missingComma(source, next.pos[0])
+  const comma = /^[^:]*?([，、])\s*[a-zA-Z]+:\s/u.exec(source.text.slice(at.start, at.end))
+  if (comma === null) return valueAsKey(source, document, at)
+  const start = source.text.indexOf(comma[1] ?? '', at.start)
+  const slip = missingComma(source, start + 1)
+  return { ...slip, edits: [{ start, end: start + 1, text: ', ' }] }
 }

@@ -72,3 +72,29 @@ export function dataOf(tree: Tree): unknown {
   if (tree.type === 'list') return tree.items.map(dataOf)
   return Object.fromEntries([...tree.entries].map(([key, { value }]) => [key, dataOf(value)]))
 }
+
+/** The tree with something else at `path`, which is there. */
+export function replaceAt(tree: Tree, path: Path, by: Tree): Tree {
+  return changeAt(tree, path, () => by)
+}
+
+/** The tree with the key at the end of `path`, which is there, under another name. */
+export function renameAt(tree: Tree, path: Path, name: string): Tree {
+  const key = String(path.at(-1))
+  return changeAt(tree, path.slice(0, -1), (at) => {
+    if (at.type !== 'map' || at.entries.has(name)) return at
+    return { ...at, entries: new Map([...at.entries].map(([own, entry]) => [own === key ? name : own, entry])) }
+  })
+}
+
+function changeAt(tree: Tree, [step, ...rest]: Path, change: (tree: Tree) => Tree): Tree {
+  if (step === undefined) return change(tree)
+  if (tree.type === 'list') {
+    const items = tree.items.map((item, at) => (at === Number(step) ? changeAt(item, rest, change) : item))
+    return { ...tree, items }
+  }
+  const entry = tree.type === 'map' ? tree.entries.get(String(step)) : undefined
+  if (tree.type !== 'map' || entry === undefined) return tree
+  const changed = { ...entry, value: changeAt(entry.value, rest, change) }
+  return { ...tree, entries: new Map(tree.entries).set(String(step), changed) }
+}

@@ -1,7 +1,7 @@
 import type { DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
 import { dialogReplies } from '../core/dialogs.ts'
 import { readDialog, readInvalid, readLadder, resolveSlot } from '../core/forms.ts'
-import { below, isWhole, type Place, treeAt } from './place.ts'
+import { below, isDoubtful, isWhole, type Place } from './place.ts'
 import type { Sound } from './sound.ts'
 
 // The files as the checks look at them: dialogs, slots and what is said, each with its place.
@@ -33,8 +33,10 @@ export interface SlotView {
   readonly place: Place
   /** As it is meant: with the keys of its type. */
   readonly source: SlotSource
-  /** Whether the schema had nothing against it or its type. */
-  readonly isWhole: boolean
+  /** Whether a key that is not there may have been meant, or one that is there is not all that was meant. */
+  isDoubtful(key: keyof SlotSource): boolean
+  /** Itself, and its type. */
+  readonly places: readonly Place[]
   /** Where a key is written: in the slot, or in its type. */
   placeOf(key: keyof SlotSource): Place
 }
@@ -70,7 +72,7 @@ export function viewDialogs(sounds: readonly Sound[], types: readonly TypeView[]
       const place = { sound, path: ['intents', intent] }
       const source = readDialog(written)
       const slots = entries(source.slots).map(([name, slot]) => viewSlot(name, slot, place, typesByName))
-      const knowsSlots = source.slots !== undefined ? true : isWhole(place)
+      const knowsSlots = source.slots !== undefined || !isDoubtful(below(place, 'slots'))
       return { intent, place, source, slots, knowsSlots }
     }),
   )
@@ -80,17 +82,24 @@ function viewSlot(name: string, own: SlotSource, dialog: Place, types: ReadonlyM
   const place = below(dialog, 'slots', name)
   const type = own.type === undefined ? undefined : types.get(own.type)
   const source = type === undefined ? own : resolveSlot(own, new Map([[type.name, type.source]]))
+  const placeOf = (key: keyof SlotSource) =>
+    below(type === undefined || (Object.hasOwn(own, key) && key !== 'type') ? place : type.place, key)
+  const places = type === undefined ? [place] : [place, type.place]
   return {
     name,
     place,
+    places,
     source,
-    isWhole: isWhole(place) && (type === undefined || isWhole(type.place)),
-    placeOf: (key) =>
-      below(type === undefined || (Object.hasOwn(own, key) && key !== 'type') ? place : type.place, key),
+    isDoubtful: (key) =>
+      source[key] === undefined ? places.some((at) => isDoubtful(below(at, key))) : !isWhole(placeOf(key)),
+    placeOf,
   }
 }
 
-const slotSpeeches = ['prompt', 'silence', 'help', 'heard', 'corrected'] as const
+const plainSpeeches = ['prompt', 'silence', 'help', 'heard', 'corrected'] as const
+
+/** The keys of a slot whose values are said. */
+export const slotSpeeches = [...plainSpeeches, 'reprompt', 'invalid'] as const
 const dialogSpeeches = ['opening', 'confirm', 'complete', ...dialogReplies] as const
 
 /** Everything that dialogs, their slots and the replies say. */
@@ -112,7 +121,8 @@ export function viewSpeeches(
 }
 
 function speechesOfDialog(dialog: DialogView): readonly SpeechView[] {
-  const isOnlyText = treeAt(dialog.place)?.type !== 'map'
+  const written = dialog.place.sound.file.intents?.[dialog.intent]
+  const isOnlyText = typeof written === 'string' || Array.isArray(written)
   return dialogSpeeches.flatMap((key) => {
     const source = dialog.source[key]
     if (source === undefined) return []
@@ -121,7 +131,7 @@ function speechesOfDialog(dialog: DialogView): readonly SpeechView[] {
 }
 
 function speechesOfSlot(source: SlotSource, placeOf: (key: keyof SlotSource) => Place): readonly SpeechView[] {
-  const plain = slotSpeeches.flatMap((key) => {
+  const plain = plainSpeeches.flatMap((key) => {
     const said = source[key]
     return said === undefined ? [] : [{ key, source: said, place: placeOf(key) }]
   })

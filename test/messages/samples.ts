@@ -24,10 +24,14 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'unquoted-sign': [{ sign: '@', written: '@home' }],
   'colon-in-text': [{ written: '주문: 완료' }],
+  'comma-in-text': [{ written: '크기, 색깔?' }],
+  'missing-comma': [{ written: 'heard: 네' }],
+  'extra-sign': [{ sign: ',' }],
   'missing-colon': [{ written: 'then stay' }],
   'missing-space': [
     { written: 'prompt:Which?', sign: ':' },
     { written: 'prompt：Which?', sign: '：' },
+    { written: '-소', sign: '-' },
   ],
   'list-beside-key': [{}],
   'text-beside-block': [{ sign: '|' }, { sign: '>' }],
@@ -148,6 +152,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '{size.color}', problem: 'aspect' },
     { written: '{size:one}', problem: 'plural' },
     { written: '{1}', problem: 'name' },
+    { written: '｛크기｝', problem: 'full-width' },
   ],
   'unknown-hole': [
     { hole: '수랑', suggestion: '수량', known: [] },

@@ -33,6 +33,9 @@ export const englishExplanations: Explanations = {
     'unquoted-sign':
       'A text that begins with `*`, `&`, `%`, `@` or a backtick needs quotes: YAML means something else by them.',
     'colon-in-text': 'A colon with a space after it makes a key. A text that has one needs quotes.',
+    'comma-in-text': 'Inside `{…}` and `[…]`, a comma ends a text. A text that has one needs quotes there.',
+    'missing-comma': 'Inside `{…}` and `[…]`, a comma stands between one entry and the next.',
+    'extra-sign': 'A comma with nothing before it, or a bracket that closes nothing.',
     'missing-colon': 'A key is followed by a colon.',
     'missing-space':
       'A key is followed by a colon and a space. The colon is the ordinary one, not the full-width `：` of Korean and Japanese keyboards.',

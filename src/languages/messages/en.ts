@@ -39,6 +39,9 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   map: 'Write its keys on lines of their own below it, indented by two spaces.',
   list: 'Write its entries on lines of their own below it, each beginning with `- `.',
   text: 'If a text is meant, put it in quotes: "…".',
+  boolean: 'Write `true` or `false`, without quotes.',
+  number: 'Write digits alone, without quotes.',
+  wholeNumber: 'Write digits alone, without quotes.',
 }
 
 /** What a `min` or `max` may be, by the type of its slot. */
@@ -46,6 +49,7 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: 'Write a whole number.',
   number: 'Write a number.',
   duration: 'Write a length such as `30 minutes` or `P1D`.',
+  time: 'Write a time such as `09:30`, `now` or `now + 2 hours`.',
 }
 const momentHint = 'Write a value of its type, `today`, `now`, `today + 30 days` or `now + 2 hours`.'
 
@@ -134,6 +138,18 @@ export const englishMessages: Messages = {
       message: `A text with a colon and a space in it needs quotes: ${quote(written)}.`,
       hint: `Write "${shorten(written)}".`,
     }),
+    'comma-in-text': ({ written }) => ({
+      message: `Inside brackets, a text with a comma in it needs quotes: ${quote(written)}.`,
+      hint: `Write "${shorten(written)}".`,
+    }),
+    'missing-comma': ({ written }) => ({
+      message: `A comma is missing before ${quote(written)}.`,
+      hint: 'Inside brackets, a comma stands between one entry and the next.',
+    }),
+    'extra-sign': ({ sign }) => ({
+      message: `This ${quote(sign)} is one too many.`,
+      hint: 'Delete it; if it belongs to a text, put the whole text in quotes: "…".',
+    }),
     'missing-colon': ({ written }) => ({
       message: `A colon is missing: ${quote(written)}.`,
       hint: 'A key is followed by a colon and a space; a text that goes on stands further in than its key.',
@@ -141,10 +157,12 @@ export const englishMessages: Messages = {
     'missing-space': ({ written, sign }) =>
       sign === ':'
         ? { message: `A space is missing after the colon: ${quote(written)}.`, hint: 'Write `key: value`.' }
-        : {
-            message: `This colon is a full-width one (${sign}): ${quote(written)}.`,
-            hint: 'Write an ordinary colon and a space: `key: value`.',
-          },
+        : sign === '-'
+          ? { message: `A space is missing after the hyphen: ${quote(written)}.`, hint: 'Write `- value`.' }
+          : {
+              message: `This colon is a full-width one (${sign}): ${quote(written)}.`,
+              hint: 'Write an ordinary colon and a space: `key: value`.',
+            },
     'list-beside-key': () => ({
       message: 'A list cannot begin on the line of its key.',
       hint: 'Write `- ` on the next line, below the key; a text that begins with `-` needs quotes.',
@@ -338,6 +356,7 @@ export const englishMessages: Messages = {
         aspect: `${quote(written)} asks for something that a slot does not have.`,
         plural: `${quote(written)} is not a hole.`,
         name: `${quote(written)} does not name a slot.`,
+        'full-width': `${quote(written)} has full-width braces and would be spoken as it stands.`,
       }[problem],
       hint: {
         unclosed: 'Write `}` after the name of the slot; for a brace that is spoken, write `{{`.',
@@ -345,6 +364,7 @@ export const englishMessages: Messages = {
         aspect: 'Write `{slot}`, `{slot.unit}` or `{slot.value}`.',
         plural: 'Write `{slot}`, or `{slot:one|many}` for a singular and a plural.',
         name: 'Write the name of a slot between the braces; for a brace that is spoken, write `{{`.',
+        'full-width': 'Write ordinary braces: `{slot}`.',
       }[problem],
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({

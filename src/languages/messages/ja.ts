@@ -44,6 +44,9 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   map: '下の行に、2文字分字下げして、キーを1行に1つずつ書いてください。',
   list: '下の行に、`- `で始めて、項目を1行に1つずつ書いてください。',
   text: 'テキストなら、"…"のように引用符で囲んでください。',
+  boolean: '引用符を付けずに、`true`か`false`と書いてください。',
+  number: '引用符を付けずに、数字だけを書いてください。',
+  wholeNumber: '引用符を付けずに、数字だけを書いてください。',
 }
 
 const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続けて書いてください。'
@@ -54,6 +57,7 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '整数を書いてください。',
   number: '数値を書いてください。',
   duration: '`30 minutes`や`P1D`のように長さを書いてください。',
+  time: '`09:30`のような時刻か、`now`、`now + 2 hours`を書いてください。',
 }
 const momentHint = 'そのタイプの値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
 
@@ -142,6 +146,18 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}のようにコロンの後にスペースがあるテキストは、引用符で囲む必要があります。`,
       hint: inQuotes(written),
     }),
+    'comma-in-text': ({ written }) => ({
+      message: `括弧の中では、${quote(written)}のようにコンマがあるテキストは、引用符で囲む必要があります。`,
+      hint: inQuotes(written),
+    }),
+    'missing-comma': ({ written }) => ({
+      message: `${quote(written)}の前にコンマがありません。`,
+      hint: '括弧の中では、項目と項目の間にコンマを書いてください。',
+    }),
+    'extra-sign': ({ sign }) => ({
+      message: `この${quote(sign)}は余分です。`,
+      hint: 'これを削除してください。テキストの一部なら、テキスト全体を"…"のように引用符で囲んでください。',
+    }),
     'missing-colon': ({ written }) => ({
       message: `${quote(written)}にコロンがありません。`,
       hint: 'キーの後にはコロンとスペースを書いてください。上の行から続くテキストなら、キーより深く字下げしてください。',
@@ -152,10 +168,15 @@ export const japaneseMessages: Messages = {
             message: `${quote(written)}のコロンの後にスペースがありません。`,
             hint: '`キー: 値`のように書いてください。',
           }
-        : {
-            message: `${quote(written)}のコロンが全角（${sign}）になっています。`,
-            hint: '半角のコロンとスペースに直して、`キー: 値`のように書いてください。',
-          },
+        : sign === '-'
+          ? {
+              message: `${quote(written)}の\`-\`の後にスペースがありません。`,
+              hint: '`- 値`のように書いてください。',
+            }
+          : {
+              message: `${quote(written)}のコロンが全角（${sign}）になっています。`,
+              hint: '半角のコロンとスペースに直して、`キー: 値`のように書いてください。',
+            },
     'list-beside-key': () => ({
       message: 'リストをキーと同じ行から始めることはできません。',
       hint: 'キーの下の行に、`- `で始めて書いてください。`-`で始まるテキストなら、引用符で囲んでください。',
@@ -348,6 +369,7 @@ export const japaneseMessages: Messages = {
         aspect: `${quote(written)}はスロットにないものを指しています。`,
         plural: `${quote(written)}は正しい書き方ではありません。`,
         name: `${quote(written)}はスロットを指していません。`,
+        'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
       }[problem],
       hint: {
         unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
@@ -355,6 +377,7 @@ export const japaneseMessages: Messages = {
         aspect: '`{スロット}`、`{スロット.unit}`、`{スロット.value}`のどれかの形で書いてください。',
         plural: '`{スロット}`と書くか、単数形と複数形を分けるなら`{スロット:one|many}`のように書いてください。',
         name: `波括弧の中にスロットの名前を書いてください。${spokenBrace}`,
+        'full-width': '半角の波括弧で`{スロット}`のように書いてください。',
       }[problem],
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({

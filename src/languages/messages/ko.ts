@@ -40,6 +40,9 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   map: '아래 줄에 두 칸 들여서 키를 한 줄에 하나씩 쓰세요.',
   list: '아래 줄에 항목을 한 줄에 하나씩, `- ` 기호로 시작해서 쓰세요.',
   text: '텍스트라면 "…"처럼 따옴표로 묶으세요.',
+  boolean: '따옴표 없이 `true`나 `false`라고 쓰세요.',
+  number: '따옴표 없이 숫자만 쓰세요.',
+  wholeNumber: '따옴표 없이 숫자만 쓰세요.',
 }
 
 const spokenBrace = '중괄호 자체를 말하려면 `{{`처럼 두 번 쓰세요.'
@@ -50,6 +53,7 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '정수를 쓰세요.',
   number: '숫자를 쓰세요.',
   duration: '`30 minutes`나 `P1D`처럼 길이를 쓰세요.',
+  time: '`09:30` 같은 시각이나 `now`, `now + 2 hours`를 쓰세요.',
 }
 const momentHint = '그 타입의 값이나 `today`, `now`, `today + 30 days`, `now + 2 hours`를 쓰세요.'
 
@@ -138,6 +142,18 @@ export const koreanMessages: Messages = {
       message: `${quote(written)}처럼 콜론 뒤에 공백이 있는 텍스트는 따옴표로 묶어야 합니다.`,
       hint: inQuotes(written),
     }),
+    'comma-in-text': ({ written }) => ({
+      message: `괄호 안에서는 ${quote(written)}처럼 쉼표가 든 텍스트를 따옴표로 묶어야 합니다.`,
+      hint: inQuotes(written),
+    }),
+    'missing-comma': ({ written }) => ({
+      message: `${quote(written)} 앞에 쉼표가 빠졌습니다.`,
+      hint: '괄호 안에서는 항목과 항목 사이에 쉼표를 쓰세요.',
+    }),
+    'extra-sign': ({ sign }) => ({
+      message: `${quote(sign)} 기호가 하나 더 있습니다.`,
+      hint: '이 기호를 지우세요. 텍스트의 일부라면 텍스트 전체를 "…"처럼 따옴표로 묶으세요.',
+    }),
     'missing-colon': ({ written }) => ({
       message: `${quote(written)}에 콜론이 빠졌습니다.`,
       hint: '키 뒤에는 콜론과 공백을 쓰세요. 윗줄에서 이어지는 텍스트라면 키보다 더 들여 쓰세요.',
@@ -145,10 +161,12 @@ export const koreanMessages: Messages = {
     'missing-space': ({ written, sign }) =>
       sign === ':'
         ? { message: `${quote(written)}의 콜론 뒤에 공백이 없습니다.`, hint: '`키: 값`처럼 쓰세요.' }
-        : {
-            message: `${quote(written)}의 콜론이 전각 문자(${sign})입니다.`,
-            hint: '보통 콜론과 공백으로 바꾸어 `키: 값`처럼 쓰세요.',
-          },
+        : sign === '-'
+          ? { message: `${quote(written)}의 \`-\` 기호 뒤에 공백이 없습니다.`, hint: '`- 값`처럼 쓰세요.' }
+          : {
+              message: `${quote(written)}의 콜론이 전각 문자(${sign})입니다.`,
+              hint: '보통 콜론과 공백으로 바꾸어 `키: 값`처럼 쓰세요.',
+            },
     'list-beside-key': () => ({
       message: '목록은 키와 같은 줄에서 시작할 수 없습니다.',
       hint: '키의 아래 줄에 `- ` 기호로 시작해서 쓰세요. `-` 기호로 시작하는 텍스트라면 따옴표로 묶으세요.',
@@ -341,6 +359,7 @@ export const koreanMessages: Messages = {
         aspect: agreed`${quote(written)}은/는 슬롯에 없는 것을 가리킵니다.`,
         plural: agreed`${quote(written)}은/는 바르게 쓴 것이 아닙니다.`,
         name: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
+        'full-width': agreed`${quote(written)}은/는 중괄호가 전각 문자라서 쓴 그대로 말하게 됩니다.`,
       }[problem],
       hint: {
         unclosed: `슬롯 이름 뒤에 \`}\` 기호를 쓰세요. ${spokenBrace}`,
@@ -348,6 +367,7 @@ export const koreanMessages: Messages = {
         aspect: '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}` 가운데 하나로 쓰세요.',
         plural: '`{슬롯}`처럼 쓰거나, 단수와 복수가 다르면 `{슬롯:one|many}`처럼 쓰세요.',
         name: `중괄호 안에 슬롯 이름을 쓰세요. ${spokenBrace}`,
+        'full-width': '`{슬롯}`처럼 보통 중괄호로 쓰세요.',
       }[problem],
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({

@@ -28,6 +28,9 @@ export type Kind = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'map
 /** What a name names. */
 export type Named = 'intent' | 'reply' | 'type' | 'slot'
 
+/** What is wrong with a hole. */
+export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width'
+
 /** What a slot holds, as the author wrote it. */
 export interface Holding {
   readonly slot: string
@@ -60,6 +63,9 @@ export interface Mistakes {
   'unquoted-brace': { readonly brace: string; readonly written: string }
   'unquoted-sign': { readonly sign: string; readonly written: string }
   'colon-in-text': { readonly written: string }
+  'comma-in-text': { readonly written: string }
+  'missing-comma': { readonly written: string }
+  'extra-sign': { readonly sign: string }
   'missing-colon': { readonly written: string }
   'missing-space': { readonly written: string; readonly sign: string }
   'list-beside-key': Record<never, never>
@@ -119,7 +125,7 @@ export interface Mistakes {
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
 
   // what is spoken
-  'bad-hole': { readonly written: string; readonly problem: 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' }
+  'bad-hole': { readonly written: string; readonly problem: HoleProblem }
   'unknown-hole': { readonly hole: string; readonly suggestion?: string; readonly known: readonly string[] }
   'misplaced-hole': { readonly hole: 'value' | 'before' }
   'mixed-forms': { readonly keys: readonly string[] }

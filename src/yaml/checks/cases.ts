@@ -1,4 +1,4 @@
-import { atValue, below } from '../place.ts'
+import { atValue, below, isWhole } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import type { Check } from './check.ts'
 
@@ -6,7 +6,7 @@ import type { Check } from './check.ts'
 export const checkCases: Check = function* ({ speeches }) {
   for (const { source, place } of speeches) {
     for (const node of nodesOf(source, place)) {
-      if (node.type !== 'forms') continue
+      if (node.type !== 'forms' || !isWhole(below(node.place, 'cases'))) continue
       const cases = node.forms.cases ?? []
       const always = cases.findIndex(({ when }) => when === undefined)
       if (always !== -1 && always < cases.length - 1)

@@ -27,5 +27,10 @@ export interface Outside {
   readonly launchAt?: Range
 }
 
+/** Whether every name of a section is known: all files could be read, and no file may have meant that section by another key. */
+export function knowsAll(section: 'intents' | 'types', { sounds, isComplete }: Checked): boolean {
+  return isComplete && !sounds.some(({ file, isDoubtful }) => file[section] === undefined && isDoubtful([section]))
+}
+
 /** One thing that authors get wrong and a schema cannot see. */
 export type Check = (checked: Checked) => Iterable<Diagnostic>

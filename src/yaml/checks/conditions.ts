@@ -68,7 +68,7 @@ function* checkLine(
     yield atKey(place, { code: 'unknown-slot', args: { slot, ...meant(slot, names) } })
   } else if (decides !== undefined && slots.indexOf(named) >= slots.indexOf(decides)) {
     yield atKey(place, { code: 'asked-later', args: { slot, decides: decides.name } })
-  } else if (named.isWhole && typeOf(named) !== undefined) {
+  } else if (typeOf(named) !== undefined) {
     yield* checkValues(named, written, place, circumstances)
   }
 }

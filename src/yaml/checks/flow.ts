@@ -1,10 +1,11 @@
-import type { Holding } from '../../languages/messages/mistake.ts'
+import type { Code, Holding } from '../../languages/messages/mistake.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
 import type { Course, Point } from '../courses.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { type Finding, type Flow, findInText, isNeverAsked, readFlow, type Text } from '../flow.ts'
-import { atKey, atPart, atValue, below, type Place, treeAt } from '../place.ts'
-import type { DialogView, SpeechView } from '../view.ts'
+import { type Finding, type Flow, findInText, isNeverAsked, readFlow, type SlotInFlow, type Text } from '../flow.ts'
+import { atKey, atPart, atValue, below, type Place, rangeAt } from '../place.ts'
+import { typeOf } from '../slot-type-of.ts'
+import { type DialogView, type SlotView, type SpeechView, slotSpeeches } from '../view.ts'
 import type { Checked } from './check.ts'
 
 /** A text of a dialog with the place that it came from. */
@@ -14,33 +15,33 @@ interface PlacedText extends Text {
 
 /**
  * What a dialog says where it may not know it, where nothing would be said, what is never said and never asked.
- * Only dialogs without other mistakes are looked at: `found` are those known so far.
+ * What hangs on a slot or a condition that is wrong is left out: `found` are the mistakes known so far.
  */
 export function* checkFlow(
-  { dialogs, types, speeches, settings, isComplete }: Checked,
+  { dialogs, types, speeches, settings }: Checked,
   found: readonly Diagnostic[],
 ): Iterable<Diagnostic> {
   const errors = errorsByFile([...types, ...dialogs], found)
-  if (!isComplete || types.some(({ place }) => isWrong(place, errors))) return
   const speechesByDialog = groupBy(speeches, ({ dialog }) => dialog)
   const circumstances = timeless(settings)
-  for (const dialog of dialogs.filter(({ place }) => !isWrong(place, errors))) {
+  for (const dialog of dialogs) {
     const texts = (speechesByDialog.get(dialog) ?? []).map(readText)
-    const slots = new Map(dialog.slots.map(({ name, source }) => [name, source]))
+    const slots = new Map(dialog.slots.map((slot) => [slot.name, readSlot(slot, errors)]))
     const flow = readFlow(slots, texts, circumstances)
     yield* tellNeverAsked(dialog, flow)
-    for (const text of texts) yield* findInText(text, flow).map((finding) => tell(finding, text, flow))
+    for (const text of texts.filter(({ place }) => !hasWrongCondition(place, errors)))
+      yield* findInText(text, flow).map((finding) => tell(finding, text, flow))
   }
 }
 
 type Errors = ReadonlyMap<string, readonly Diagnostic[]>
 
-/** The errors known so far, those of the schema too. */
+/** The errors known so far, those of reading too. */
 function errorsByFile(views: readonly { readonly place: Place }[], found: readonly Diagnostic[]): Errors {
   const written = new Set(views.map(({ place }) => place.sound.written))
-  const refused = [...written].flatMap(({ refusals }) => refusals.map(({ diagnostic }) => diagnostic))
-  const errors = [...found, ...refused].filter(({ severity }) => severity === 'error')
-  return groupBy(errors, ({ range }) => range.file)
+  const errors = [...found, ...[...written].flatMap(({ told }) => told)].filter(({ severity }) => severity === 'error')
+  const sorted = errors.sort((a, b) => a.range.start.offset - b.range.start.offset)
+  return groupBy(sorted, ({ range }) => range.file)
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -53,11 +54,55 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return groups
 }
 
-function isWrong(place: Place, errors: Errors): boolean {
-  const tree = treeAt(place)
-  if (tree === undefined) return false
+function errorsAt(place: Place, errors: Errors): readonly Diagnostic[] {
   const inFile = errors.get(place.sound.written.source.file) ?? []
-  return inFile.some(({ range }) => range.start.offset >= tree.start && range.start.offset <= tree.end)
+  const at = inFile.length === 0 ? undefined : rangeAt(place)
+  if (at === undefined) return []
+  const from = firstFrom(inFile, at.start.offset)
+  return inFile.slice(from, firstFrom(inFile, at.end.offset + 1))
+}
+
+/** The first of these, which are sorted, that begins at an offset or behind it. */
+function firstFrom(sorted: readonly Diagnostic[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.range.start.offset ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A slot with something wrong besides its texts, or in its type: it is not known for sure what it may hold. */
+function readSlot(slot: SlotView, errors: Errors): SlotInFlow {
+  const { source, places } = slot
+  const ofTexts = new Set(places.flatMap((place) => errorsAtKeys(place, slotSpeeches, errors)))
+  const isRight = places.every((place) => errorsAt(place, errors).every((error) => ofTexts.has(error)))
+  const isWhenSure = isRight || places.every((place) => errorsAtKeys(place, ['when'], errors).length === 0)
+  return { source, isWhenSure, isSure: isRight && typeOf(slot) !== undefined }
+}
+
+function errorsAtKeys(place: Place, keys: readonly string[], errors: Errors): readonly Diagnostic[] {
+  return errors.size === 0 ? [] : keys.flatMap((key) => errorsAt(below(place, key), errors))
+}
+
+/** What can be wrong with a text without any doubt about when it is said. */
+const aboutTexts: ReadonlySet<Code> = new Set([
+  'unknown-hole',
+  'misplaced-hole',
+  'bad-hole',
+  'unquoted-brace',
+  'unquoted-sign',
+  'colon-in-text',
+  'text-after-quote',
+  'bad-escape',
+  'text-too-long',
+  'not-https',
+])
+
+function hasWrongCondition(place: Place, errors: Errors): boolean {
+  return errorsAt(place, errors).some(({ code }) => !aboutTexts.has(code))
 }
 
 function readText({ place, source, key, slot }: SpeechView): PlacedText {

@@ -1,4 +1,4 @@
-import { atKey, atValue, below } from '../place.ts'
+import { atKey, atValue, below, isWhole } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import type { Check } from './check.ts'
 
@@ -12,6 +12,7 @@ export const checkForms: Check = function* ({ speeches }) {
       const ways = [oneOf !== undefined, cases !== undefined, isSet].filter(Boolean).length
       const keys = Object.keys(node.forms)
       if (ways > 1) yield atValue(node.place, { code: 'mixed-forms', args: { keys } })
+      else if (!isWhole(node.place)) continue
       else if (ways === 0) yield atValue(node.place, { code: 'nothing-in-it', args: { found: 'map' } })
       else if (brief !== undefined && verbose === undefined)
         yield atKey(below(node.place, 'brief'), { code: 'missing-verbose', args: {} })

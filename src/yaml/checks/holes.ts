@@ -13,14 +13,15 @@ import type { Check } from './check.ts'
 export const checkHoles: Check = function* ({ dialogs, speeches, settings: { language } }) {
   for (const speech of speeches) {
     for (const node of nodesOf(speech.source, speech.place)) {
-      if (node.type === 'text') yield* checkText(node.text, node.place, language, (hole) => judge(hole, speech))
+      if (node.type !== 'text') continue
+      yield* checkText(node.text, node.place, language, speech.dialog, (hole) => judge(hole, speech))
+      yield* checkBraces(node.text, node.place, speech.dialog)
     }
   }
   for (const dialog of dialogs) {
     for (const [example, path] of listed(dialog.source.examples)) {
-      yield* checkText(example, below(dialog.place, 'examples', ...path), language, ({ slot }) =>
-        judgeName(slot, dialog),
-      )
+      const place = below(dialog.place, 'examples', ...path)
+      yield* checkText(example, place, language, dialog, ({ slot }) => judgeName(slot, dialog))
     }
   }
 }
@@ -29,15 +30,32 @@ function* checkText(
   text: string,
   place: Place,
   language: Language,
+  dialog: DialogView | undefined,
   judgeHole: (hole: Hole) => Mistake | undefined,
 ): Iterable<Diagnostic> {
   const { template, mistakes } = parseTemplate(text, language)
-  for (const { type, written, start } of mistakes)
+  for (const { type, written, start } of mistakes) {
+    // A slot whose own name is no name is told there.
+    if (type === 'name' && namesSlot(written.slice(1, -1), dialog)) continue
     yield atPart(place, written, { start }, { code: 'bad-hole', args: { written, problem: type } })
+  }
   for (const hole of holesOf(template)) {
     const mistake = judgeHole(hole)
     if (mistake !== undefined) yield atPart(place, hole.written, hole, mistake)
   }
+}
+
+/** Holes in full-width braces, as an input method writes them: nothing but a text. */
+function* checkBraces(text: string, place: Place, dialog: DialogView | undefined): Iterable<Diagnostic> {
+  for (const { 0: written, 1: name = '', index: start } of text.matchAll(/[｛{]([^｛｝{}]*)[｝}]/gu)) {
+    const isOrdinary = written.startsWith('{') && written.endsWith('}')
+    if (!isOrdinary && namesSlot(name, dialog))
+      yield atPart(place, written, { start }, { code: 'bad-hole', args: { written, problem: 'full-width' } })
+  }
+}
+
+function namesSlot(name: string, dialog: DialogView | undefined): boolean {
+  return dialog?.slots.some((slot) => slot.name === name.trim()) === true
 }
 
 function judge({ slot }: Hole, { key, dialog, place }: SpeechView): Mistake | undefined {

@@ -21,7 +21,8 @@ export const checkMisplaced: Check = function* ({ slots }) {
     }
     for (const rule of readInvalid(source.invalid).byRule.keys()) {
       const isBound = rule === 'min' || rule === 'max'
-      const isKnown = type.rules.some((known) => known === rule) && (!isBound || source[rule] !== undefined)
+      const isKnown =
+        type.rules.some((known) => known === rule) && (!isBound || source[rule] !== undefined || slot.isDoubtful(rule))
       if (!isKnown)
         yield atKey(below(placeOf('invalid'), rule), { code: 'misplaced-rule', args: { rule, type: type.name } })
     }

@@ -1,5 +1,5 @@
 import type { Mistakes } from '../../languages/messages/mistake.ts'
-import { atValue } from '../place.ts'
+import { atValue, isWhole } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import type { Check } from './check.ts'
 
@@ -7,7 +7,7 @@ import type { Check } from './check.ts'
 export const checkParts: Check = function* ({ speeches }) {
   for (const { source, place } of speeches) {
     for (const node of nodesOf(source, place)) {
-      if (node.type !== 'part') continue
+      if (node.type !== 'part' || !isWhole(node.place)) continue
       const { audio, text, lang } = node.part
       const tell = (problem: Mistakes['bad-part']['problem']) =>
         atValue(node.place, { code: 'bad-part', args: { problem } })

@@ -3,10 +3,11 @@ import { startedBy } from '../../core/forms.ts'
 import { diagnose } from '../diagnostic.ts'
 import { atKey } from '../place.ts'
 import { meant } from '../suggest.ts'
-import type { Check } from './check.ts'
+import { type Check, knowsAll } from './check.ts'
 
 /** What config.yaml and the dialogs say of the same intent: it cannot be a command and start a dialog too, and `launch` must start one. */
-export const checkSettings: Check = function* ({ dialogs, settings, outside, isComplete }) {
+export const checkSettings: Check = function* (checked) {
+  const { dialogs, settings, outside } = checked
   for (const command of commandNames) {
     const intents = new Set(settings.commands[command])
     for (const { intent, place, source } of dialogs) {
@@ -17,7 +18,7 @@ export const checkSettings: Check = function* ({ dialogs, settings, outside, isC
   const { launch } = settings
   const names = dialogs.map(({ intent }) => intent)
   // Where there is no dialog at all, that is told.
-  if (launch === undefined || outside.launchAt === undefined || !isComplete || names.length === 0) return
-  if (names.includes(launch)) return
+  if (launch === undefined || outside.launchAt === undefined || names.length === 0) return
+  if (names.includes(launch) || !knowsAll('intents', checked)) return
   yield diagnose({ code: 'unknown-launch', args: { intent: launch, ...meant(launch, names) } }, outside.launchAt)
 }

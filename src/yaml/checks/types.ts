@@ -2,10 +2,12 @@ import { slotTypes } from '../../slot-types/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atValue, below, type Place, treeAt } from '../place.ts'
 import { meant } from '../suggest.ts'
-import type { Check } from './check.ts'
+import { type Check, knowsAll } from './check.ts'
 
 /** A type that nobody declared. A declared type begins with a built-in one, not with another declared one. */
-export const checkTypes: Check = function* ({ slots, types, isComplete }) {
+export const checkTypes: Check = function* (checked) {
+  const { slots, types } = checked
+  const isComplete = knowsAll('types', checked)
   const builtIn = [...slotTypes.keys()]
   const declared = types.map(({ name }) => name)
   for (const { place } of slots) yield* checkType(place, [...builtIn, ...declared], isComplete)

@@ -3,8 +3,8 @@ import { codePoint } from '../decode.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atSpan, type Place, treeAt } from '../place.ts'
 import { dialogFileShape } from '../shapes.ts'
-import { withoutColon } from '../syntax.ts'
 import type { ScalarTree, Tree } from '../tree.ts'
+import { withoutColon } from '../without-colon.ts'
 import type { Check } from './check.ts'
 
 /** What YAML reads otherwise than its author meant it: a text cut by ` #`, a number that loses digits, an escape that cannot be heard. */
@@ -25,6 +25,8 @@ function* checkScalar(tree: ScalarTree, place: Place, isChoice: boolean): Iterab
   const { value, written, plain, comment } = tree
   if (typeof value === 'string') yield* checkText(value, tree, place)
   if (plain && looksLikeKey.test(written)) yield tellNoKey(tree, place)
+  const item = plain ? /\n[ \t]*(- .*)/.exec(written) : null
+  if (item !== null) yield tellItem(tree, item, place)
   if (plain && typeof value === 'string' && comment !== undefined && isCut(place, comment))
     yield atSpan(place, comment, { code: 'text-cut', args: { rest: textAt(place, comment) } })
   const isLost = isChoice ? String(value) !== written : /^[-+]?0\d/.test(written)
@@ -39,6 +41,12 @@ const looksLikeKey = new RegExp(`^(?:${surroundings.flatMap(keysOf).join('|')})[
 
 function keysOf(surrounding: Surrounding): readonly string[] {
   return dialogFileShape.keys.get(surrounding) ?? []
+}
+
+/** An entry of a list that stands too far in: the text above goes on with it. */
+function tellItem({ start }: ScalarTree, { 0: whole, 1: item = '', index }: RegExpExecArray, place: Place): Diagnostic {
+  const end = start + index + whole.length
+  return atSpan(place, { start: end - item.length, end }, { code: 'bad-indentation', args: {} })
 }
 
 function tellNoKey({ written, start }: ScalarTree, place: Place): Diagnostic {

@@ -1,0 +1,162 @@
+import { type Document, isScalar } from 'yaml'
+import { codePoint } from './decode.ts'
+import { nodesOf } from './nodes.ts'
+import type { Slip } from './slip.ts'
+import { type Edit, lineAt, lineOf, restOfLine, type Source } from './source.ts'
+
+// Lines that do not begin where they should: what is told of them, and where they are read instead.
+
+const oddIndent = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])/gmu
+
+/** A line that looks indented but begins with a space that YAML takes for a letter. In a text of several lines it may be meant. */
+export function oddIndentation(source: Source, document: Document.Parsed): Slip | undefined {
+  const found = [...source.text.matchAll(oddIndent)]
+  if (found.length === 0) return undefined
+  const texts = nodesOf(document).filter(({ node }) => isScalar(node) && node.type !== 'PLAIN')
+  const isMeant = (offset: number) => texts.some(({ start, end }) => start < offset && offset < end)
+  const first = found.find(({ 0: whole, index }) => !isMeant(index + whole.length - 1))
+  if (first === undefined) return undefined
+  const start = first.index + first[0].length - 1
+  const mistake = { code: 'odd-space', args: { character: codePoint(first[1] ?? '') } } as const
+  return { mistake, span: { start, end: start + 1 }, edits: spacing(source, lineOf(source, start)) }
+}
+
+/** A line that is indented with a tab. */
+export function tabIndentation(source: Source, start: number): Slip {
+  const mistake = { code: 'tab-indentation', args: {} } as const
+  return { mistake, span: { start, end: start + 1 }, edits: spacing(source, lineOf(source, start)) }
+}
+
+/** A line that begins in a column where nothing above it begins. */
+export function badIndentation(source: Source, line: number): Slip {
+  return /^\s*-[^\s-]/.test(lineAt(source, line)) ? hyphenWithoutSpace(source, line) : elsewhere(source, line)
+}
+
+/** `-Small` among the entries of a list. */
+function hyphenWithoutSpace(source: Source, line: number): Slip {
+  const start = (source.lineStarts[line - 1] ?? 0) + blank(lineAt(source, line)).length
+  const written = restOfLine(source, start)
+  const edits = [{ start: start + 1, end: start + 1, text: ' ' }]
+  const span = { start, end: start + written.length }
+  return { mistake: { code: 'missing-space', args: { written, sign: '-' } }, span, edits }
+}
+
+/** The lines of a text below its `|` that stand no further in than its key. */
+export function textBelowBlock(source: Source, first: number): Slip {
+  const column = width(lineAt(source, first), 2)
+  const edits: Edit[] = []
+  for (let line = first; width(lineAt(source, line), 2) === column && !isKey(lineAt(source, line)); line++)
+    edits.push(indenting(source, line, column + 2))
+  return { ...elsewhere(source, first), edits }
+}
+
+function isKey(line: string): boolean {
+  return line.trim() === '' || /^\s*[^\s:]+:(?:\s|$)/u.test(line)
+}
+
+/** Entries of a list right below a key that has a value already. */
+export function listAmongKeys(source: Source, first: number): Slip {
+  const edits: Edit[] = []
+  for (let line = first; /^\s*- /.test(lineAt(source, line)); line++)
+    edits.push(indenting(source, line, width(lineAt(source, line), 2) + 2))
+  return { ...elsewhere(source, first), edits }
+}
+
+function elsewhere(source: Source, line: number): Slip {
+  const start = (source.lineStarts[line - 1] ?? 0) + blank(lineAt(source, line)).length
+  const mistake = { code: 'bad-indentation', args: {} } as const
+  return { mistake, span: { start, end: start + restOfLine(source, start).length }, edits: moving(source, line) }
+}
+
+/** Ordinary spaces for whatever else this line and those right below it are indented with. */
+function spacing(source: Source, first: number): readonly Edit[] {
+  const shift =
+    nearest(
+      source,
+      first,
+      [2, 4, 8].map((tab) => width(lineAt(source, first), tab)),
+    ) - width(lineAt(source, first), 2)
+  const edits: Edit[] = []
+  for (let line = first; /[^ ]/u.test(blank(lineAt(source, line))); line++)
+    edits.push(indenting(source, line, width(lineAt(source, line), 2) + shift))
+  return edits
+}
+
+/** A line and what belongs to it, moved to where it was probably meant to stand. */
+function moving(source: Source, first: number): readonly Edit[] {
+  const column = width(lineAt(source, first), 2)
+  const shift = nearest(source, first, [column]) - column
+  const edits: Edit[] = []
+  let isOpen = false
+  for (let line = first; line <= source.lineStarts.length; line++) {
+    const written = lineAt(source, line)
+    const own = width(written, 2)
+    if (written.trim() === '') continue
+    if (own < column || (own > column && !isOpen)) break
+    if (own === column) isOpen = opens(written)
+    edits.push(indenting(source, line, own + shift))
+  }
+  return edits
+}
+
+/** The column near these in which a line may begin; of two as near, the one where the last line was like this one, or the one further in. */
+function nearest(source: Source, line: number, columns: readonly number[]): number {
+  const open = openColumns(source, line)
+  const exact = open.find((column) => columns.includes(column))
+  if (exact !== undefined) return exact
+  const [wanted = 0] = columns
+  const steps = (column: number) => Math.abs(column - wanted)
+  const least = Math.min(...open.map(steps))
+  const near = open.filter((column) => steps(column) === least)
+  return near.find((column) => isLikeLast(source, line, column)) ?? near[0] ?? 0
+}
+
+/** Whether the last line above in a column opens something, if this one does, and does not, if this one does not. */
+function isLikeLast(source: Source, line: number, column: number): boolean {
+  for (let above = line - 1; above >= 1; above--) {
+    const written = lineAt(source, above)
+    if (written.trim() !== '' && width(written, 2) === column) return opens(written) === opens(lineAt(source, line))
+  }
+  return false
+}
+
+/** The columns in which something that is not closed yet begins, the innermost first. */
+function openColumns(source: Source, line: number): readonly number[] {
+  const columns: number[] = []
+  for (let above = line - 1; above >= 1 && columns.at(-1) !== 0; above--) {
+    const written = lineAt(source, above)
+    if (/^\s*(?:#|$)/.test(written)) continue
+    const own = width(written, 2)
+    if (columns.length > 0 && own >= (columns.at(-1) ?? 0)) continue
+    if (columns.length === 0 && opens(written)) columns.push(own + 2)
+    if (/^\s*- /.test(written)) columns.push(...[own + 2].filter((column) => !columns.includes(column)))
+    columns.push(own)
+  }
+  return columns.length === 0 ? [0] : columns
+}
+
+/** Whether what belongs to a line stands below it. */
+function opens(line: string): boolean {
+  return /(?:[:：{[]|[|>][-+\d]*)\s*(?:#.*)?$/u.test(line)
+}
+
+function indenting(source: Source, line: number, column: number): Edit {
+  const start = source.lineStarts[line - 1] ?? 0
+  return { start, end: start + blank(lineAt(source, line)).length, text: ' '.repeat(Math.max(0, column)) }
+}
+
+/** What a line begins with that cannot be seen. */
+function blank(line: string): string {
+  return /^[\s\u200b]*/u.exec(line)?.[0] ?? ''
+}
+
+/** How far in a line stands. */
+function width(line: string, tab: number): number {
+  return [...line.slice(0, blank(line).length)].reduce((sum, character) => sum + widthOf(character, tab), 0)
+}
+
+function widthOf(character: string, tab: number): number {
+  if (character === '\t') return tab
+  if (character === '\u3000') return 2
+  return character === '\u200b' || character === '\ufeff' ? 0 : 1
+}
