@@ -49,6 +49,7 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   const environment = readEnvironment(terminal.env, commandWords[languageOf(terminal.env)])
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const stop = awaitStop(terminal)
+  if (stop.isAsked()) return exitCodes.clean
   const reader = openReader({ stays: options.watch })
   const file = resolve(terminal.folder, options.config)
   const load = async () => loadExtension(await reader.read(file), Date.now(), options.beside?.keys)
