@@ -8,16 +8,17 @@ import { reasonOf } from '../yaml/read.ts'
 export interface Places {
   /**
    * Watches whatever leads to these files and folders, and what is in the folders; and nothing else from now on. Each place is watched before
-   * it is looked into: what comes later is heard.
+   * it is looked into: what comes later is heard. Says whether any is watched that was not before.
    */
-  readonly visit: (roots: readonly string[]) => Promise<void>
+  readonly visit: (roots: readonly string[]) => Promise<boolean>
   readonly close: () => void
 }
 
 /** Whom to tell of what is seen. */
 export interface Listener {
-  readonly heard: () => void
-  /** The system does not let us watch. */
+  /** Something was written; or moved, too, so that other places may have to be watched. */
+  readonly heard: (what: 'written' | 'moved') => void
+  /** The system does not let us watch; told once. */
   readonly failed: (error: unknown) => void
 }
 
@@ -40,8 +41,10 @@ const mostLinks = 40
  */
 export function openPlaces({ heard, failed }: Listener): Places {
   const places = new Map<string, Place>()
+  let hasFailed = false
 
-  async function visit(roots: readonly string[]): Promise<void> {
+  async function visit(roots: readonly string[]): Promise<boolean> {
+    let isNew = false
     const visited = new Set<string>()
     const entered = new Set<string>()
 
@@ -52,7 +55,9 @@ export function openPlaces({ heard, failed }: Listener): Places {
       const known = places.get(path)
       if (known !== undefined && known.id === id) return known
       forget(path)
-      return id === undefined ? undefined : begin(path, id)
+      if (id === undefined) return undefined
+      isNew = true
+      return begin(path, id)
     }
 
     /** Follows a name to what it stands for. Each link on the way may be turned, and what is missing may come. */
@@ -102,6 +107,7 @@ export function openPlaces({ heard, failed }: Listener): Places {
 
     for (const root of roots) await see(root)
     for (const path of places.keys()) if (!visited.has(path)) forget(path)
+    return isNew
   }
 
   function begin(path: string, id: string): Place | undefined {
@@ -109,18 +115,21 @@ export function openPlaces({ heard, failed }: Listener): Places {
       const watcher = watch(path, (event, name) => {
         // It may be itself that is gone, and what comes in its place may be given its number.
         if (event === 'rename' && name === basename(path)) forget(path)
-        if (name === null || isAwaited(name, place, path)) heard()
+        if (name === null || isAwaited(name, place, path)) heard(event === 'rename' ? 'moved' : 'written')
       })
       const place = { id, watcher, names: new Set<string>(), holdsDialogs: false }
       watcher.on('error', () => {
         forget(path)
-        heard()
+        heard('moved')
       })
       places.set(path, place)
       return place
     } catch (error) {
       // What is gone by now is missed by the place that it was in.
-      if (reasonOf(error) !== 'ENOENT') failed(error)
+      if (reasonOf(error) !== 'ENOENT' && !hasFailed) {
+        hasFailed = true
+        failed(error)
+      }
       return undefined
     }
   }

@@ -23,28 +23,40 @@ const quiet = 50
  * or folder over them, by deleting and writing them again, or by turning a symbolic link to another folder, as Kubernetes does.
  */
 export async function watchExtension(file: string, folder: string, watcher: Watcher): Promise<Watching> {
-  const { act: heard, cancel } = afterQuiet(() => void look())
-  const places = openPlaces({ heard, failed: watcher.failed })
+  const { act: lookSoon, cancel } = afterQuiet(() => void look())
+  let isMoved = false
+  const places = openPlaces({
+    heard(what) {
+      isMoved ||= what === 'moved'
+      lookSoon()
+    },
+    failed: watcher.failed,
+  })
   let isClosed = false
   let watched = folder
-  let last = places.visit([file, watched])
+  let last: Promise<unknown> = places.visit([file, watched])
 
-  // What changed may lead elsewhere by now: that is watched before anybody reads it.
-  function look(): Promise<void> {
-    last = last.then(async () => {
-      if (!isClosed) await places.visit([file, watched])
-      if (!isClosed) watcher.changed()
-    })
+  // What is watched only now may have changed before.
+  async function lookOnce(): Promise<void> {
+    if (!isClosed) watcher.changed()
+    const mayBeNew = isMoved && !isClosed
+    isMoved = false
+    if (mayBeNew && (await places.visit([file, watched])) && !isClosed) watcher.changed()
+  }
+
+  function look(): Promise<unknown> {
+    last = last.then(lookOnce)
     return last
   }
 
   await last
   // Whatever was saved before.
-  heard()
+  lookSoon()
   return {
     async move(to) {
       if (to === watched) return
       watched = to
+      isMoved = true
       await look()
     },
     async close() {
