@@ -8,7 +8,7 @@ import { reasonOf } from '../yaml/read.ts'
 export interface Places {
   /**
    * Watches whatever leads to these files and folders, and what is in the folders; and nothing else from now on. Each place is watched before
-   * it is looked into: what comes later is heard. Says whether any is watched that was not before.
+   * it is looked into: what comes later is heard. Says whether more is watched than before.
    */
   readonly visit: (roots: readonly string[]) => Promise<boolean>
   readonly close: () => void
@@ -60,6 +60,13 @@ export function openPlaces({ heard, failed }: Listener): Places {
       return begin(path, id)
     }
 
+    async function expectIn(folder: string, name: string): Promise<void> {
+      const place = await open(folder)
+      if (place === undefined || place.names.has(name)) return
+      place.names.add(name)
+      isNew = true
+    }
+
     /** Follows a name to what it stands for. Each link on the way may be turned, and what is missing may come. */
     async function follow(path: string, links = mostLinks): Promise<string | undefined> {
       const { root } = parse(path)
@@ -67,7 +74,7 @@ export function openPlaces({ heard, failed }: Listener): Places {
       let at = root
       for (const [index, name] of names.entries()) {
         const next = join(at, name)
-        if (index === names.length - 1 || (await leadOf(next)) !== 'itself') (await open(at))?.names.add(name)
+        if (index === names.length - 1 || (await leadOf(next)) !== 'itself') await expectIn(at, name)
         const lead = await leadOf(next)
         if (lead === 'nowhere') return undefined
         if (lead !== 'itself')
@@ -82,6 +89,7 @@ export function openPlaces({ heard, failed }: Listener): Places {
       entered.add(folder)
       const place = await open(folder)
       if (place === undefined) return
+      isNew ||= !place.holdsDialogs
       place.holdsDialogs = true
       const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
       const wanted = entries.filter(({ name }) => isWanted(name))
