@@ -5,7 +5,7 @@ import { readBody } from './body.ts'
 import type { Moment } from './core/turn.ts'
 import { answerMessage } from './front-door.ts'
 import { tellTurn } from './log.ts'
-import { answerRefusals, refuse, refuseMethod, refuseRest } from './refusal.ts'
+import { answerRefusal, refuse, refuseMethod, refuseRest } from './refusal.ts'
 import type { Serving } from './serving.ts'
 
 /** The largest body that is read, in bytes. */
@@ -30,10 +30,9 @@ export function createApp({ path, serving, isDraining, moment, log, beside }: Ap
   // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
   app.on('error', (error) => log.debug({ err: error }, 'not sent'))
   app.use(async (ctx, next) => {
-    await next()
+    await next().catch((error) => answerRefusal(ctx, error, log))
     if (isDraining()) ctx.set('Connection', 'close')
   })
-  app.use(answerRefusals(log))
 
   // Every turn comes here: it is not looked up among other routes.
   app.use(async (ctx, next) => {

@@ -43,19 +43,25 @@ function whenAny(names: readonly string[]): readonly string[] | undefined {
   return names.length === 0 ? undefined : names
 }
 
-// Milliseconds that a line may wait for others.
+// Milliseconds that a line may wait for others, and the bytes that may wait.
 const writtenWithin = 10
+const mostWaiting = 65_536
 
+/** Lines are made bytes at once: waiting as texts, they would be kept in all the pieces that they were put together from. */
 function gathered(output: Writable): { write(line: string): void } {
-  let lines = ''
+  const lines = Buffer.allocUnsafe(mostWaiting)
+  let end = 0
   const flush = () => {
-    output.write(lines)
-    lines = ''
+    if (end > 0) output.write(Buffer.from(lines.subarray(0, end)))
+    end = 0
   }
   return {
     write(line) {
-      if (lines === '') setTimeout(flush, writtenWithin)
-      lines += line
+      // UTF-8 has at most three bytes for a UTF-16 code unit.
+      if (line.length * 3 > mostWaiting - end) flush()
+      if (line.length * 3 > mostWaiting) return void output.write(line)
+      if (end === 0) setTimeout(flush, writtenWithin)
+      end += lines.write(line, end)
     },
   }
 }

@@ -32,20 +32,14 @@ export function refuseMethod(ctx: Context, allowed: readonly string[]): never {
   refuse(ctx, 'methodNotAllowed')
 }
 
-/** Answers what was refused below, and what went wrong there, with `{"error": {"code", "message"}}`. */
-export function answerRefusals(log: Logger): Middleware {
-  return async (ctx, next) => {
-    try {
-      await next()
-    } catch (error) {
-      const { status, code, message } = error instanceof Koa.HttpError ? error : ourMistake
-      ctx.status = status
-      ctx.body = { error: { code, message } }
-      // What is left of the body is not read: a keep-alive connection would begin its next request in the middle of it.
-      if (!ctx.req.complete) ctx.set('Connection', 'close')
-      tellRefusal(log, error)
-    }
-  }
+/** Answers what was refused, and what went wrong, with `{"error": {"code", "message"}}`. */
+export function answerRefusal(ctx: Context, error: unknown, log: Logger): void {
+  const { status, code, message } = error instanceof Koa.HttpError ? error : ourMistake
+  ctx.status = status
+  ctx.body = { error: { code, message } }
+  // What is left of the body is not read: a keep-alive connection would begin its next request in the middle of it.
+  if (!ctx.req.complete) ctx.set('Connection', 'close')
+  tellRefusal(log, error)
 }
 
 const ourMistake = { status: 500, code: 'internal', message: 'Something went wrong here.' } as const

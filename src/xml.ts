@@ -12,3 +12,10 @@ const forbidden = /[\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n\r\u007f-\u009f]/gu
 export function escapeXml(text: string): string {
   return text.replace(forbidden, '\ufffd').replace(/[&<>"]/g, (sign) => entities.get(sign) ?? sign)
 }
+
+/** Attributes of a tag, each with a space before it. */
+export function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('')
+}

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
@@ -8,12 +7,14 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { chat } from '../src/commands/chat.ts'
 import { test } from '../src/commands/test.ts'
+import { newFolder } from './folder.ts'
+import { expectGolden } from './golden.ts'
 import { callIn, type Printed } from './terminal.ts'
 
 describe('reprompt chat', () => {
   it('prints a talk that comes from a pipe, with what is held and why', async () => {
     const { output } = await pipe(readFileSync('test/chat/talk.txt', 'utf8'))
-    expect(output).to.equal(readFileSync('test/chat/talk.out', 'utf8'))
+    expectGolden('test/chat/talk.out', output)
   })
 
   for (const language of ['ko', 'ja'])
@@ -22,7 +23,7 @@ describe('reprompt chat', () => {
         const config = join(folder, 'config.yaml')
         await writeFile(config, (await readFile(config, 'utf8')).replace('language: en', `language: ${language}`))
         const { output } = await pipe(readFileSync('test/chat/talk.txt', 'utf8'), folder)
-        expect(output).to.equal(readFileSync(`test/chat/talk.${language}.out`, 'utf8'))
+        expectGolden(`test/chat/talk.${language}.out`, output)
       })
     })
 
@@ -69,7 +70,7 @@ describe('reprompt chat', () => {
       expect(output).to.contain('To run it: reprompt test tests/two.yaml')
       expect(code).to.equal(0)
       const written = await readFile(join(folder, 'tests/two.yaml'), 'utf8')
-      expect(written.replace(/^now: .*/u, 'now: …')).to.equal(readFileSync('test/chat/saved.yaml', 'utf8'))
+      expectGolden('test/chat/saved.yaml', written.replace(/^now: .*/u, 'now: …'))
       const options = { config: 'config.yaml', files: [], update: false, coverage: false, format: 'text' } as const
       const tested = await callIn(folder, (terminal) => test(options, terminal))
       expect(tested.output).to.match(/\n1 passed, 0 failed\n$/u)
@@ -79,7 +80,7 @@ describe('reprompt chat', () => {
   it('/save overwrites nothing, and wants a name that `reprompt test` will find', async () => {
     await inCopy(async (folder) => {
       const { output, code } = await pipe('launch\n/save config.yaml\n/save talk\n/save\n', folder)
-      expect(output).to.contain('config.yaml is there already, and is not overwritten.')
+      expect(output).to.contain('config.yaml is not written: it is there already, and is not overwritten.')
       expect(output).to.contain('/save talk.yaml').and.contain('Where to?')
       expect(code).to.equal(1)
       expect(await readFile(join(folder, 'config.yaml'), 'utf8')).to.contain('applicationId')
@@ -102,7 +103,7 @@ describe('reprompt chat', () => {
       lines.write('AddInfo pizzaAmount=99\n')
       await hear(output, 'Only ten. How many?')
       await writeFile(dialogs, text.replace('prompt:', 'promt:'))
-      expect(await hear(errors, 'The talk goes on')).to.contain('`promt` is not a key of a slot.')
+      expect(await hear(errors, '`promt` is not a key of a slot.')).to.contain('The talk goes on')
       lines.end('AddInfo pizzaAmount=98\n')
       await hear(output, 'Only ten. How many?')
       await talked
@@ -128,12 +129,8 @@ async function hear(stream: PassThrough, wanted: string): Promise<string> {
 
 /** A copy of the extension that may be written in. */
 async function inCopy(look: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'reprompt-chat-'))
-  try {
-    await cp('test/chat/config.yaml', join(folder, 'config.yaml'))
-    await cp('test/chat/dialogs', join(folder, 'dialogs'), { recursive: true })
-    await look(folder)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const folder = newFolder().path
+  await cp('test/chat/config.yaml', join(folder, 'config.yaml'))
+  await cp('test/chat/dialogs', join(folder, 'dialogs'), { recursive: true })
+  await look(folder)
 }

@@ -1,76 +1,74 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { beforeEach, describe, it } from 'mocha'
 import { check } from '../src/commands/check.ts'
 import { exitCodes } from '../src/commands/terminal.ts'
+import { type Folder, newFolder } from './folder.ts'
+import { callIn } from './terminal.ts'
 
 describe('check', () => {
-  let folder = ''
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'reprompt-'))
+  let folder: Folder
+  beforeEach(() => {
+    folder = newFolder()
   })
-  afterEach(() => rm(folder, { recursive: true }))
 
   it('counts the files and intents of an extension that is clean', async () => {
-    await write('config.yaml', 'applicationId: com.example.pizza\nlanguage: en\n')
-    await write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n  OrderCoffee: Hello.\n')
+    write('config.yaml', 'applicationId: com.example.pizza\nlanguage: en\n')
+    write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n  OrderCoffee: Hello.\n')
     expect(await run()).to.deep.equal({ code: exitCodes.clean, said: 'No problems in 2 files (2 intents).\n' })
   })
 
   it('counts what it found in the last line', async () => {
-    await write('a.yaml', 'intents:\n  A: ""\n  B: See counter #3.\n')
-    await write('b.yaml', 'intents:\n  C: ""\n')
+    write('a.yaml', 'intents:\n  A: ""\n  B: See counter #3.\n')
+    write('b.yaml', 'intents:\n  C: ""\n')
     const { code, said } = await run({ files: ['a.yaml', 'b.yaml'] })
     expect(code).to.equal(exitCodes.problems)
     expect(lastLine(said)).to.equal('2 errors and 1 warning in 2 files.')
   })
 
   it('is content with warnings', async () => {
-    await write('a.yaml', 'intents:\n  B: See counter #3.\n')
+    write('a.yaml', 'intents:\n  B: See counter #3.\n')
     expect((await run({ files: ['a.yaml'] })).code).to.equal(exitCodes.clean)
   })
 
   it('needs no config when files are named, and checks them as one set', async () => {
-    await write('one/a.yaml', 'intents:\n  A: Hello.\n')
-    await write('two/b.yml', 'intents:\n  A: Hello.\n')
+    write('one/a.yaml', 'intents:\n  A: Hello.\n')
+    write('two/b.yml', 'intents:\n  A: Hello.\n')
     const { said } = await run({ files: ['one', 'two/b.yml'] })
     expect(said).to.contain('two/b.yml:2:3 error: The intent `A` is declared twice. [duplicate-name]')
     expect(said).to.contain('see also: one/a.yaml:2:3')
   })
 
   it('tells the mistakes of the dialogs beside those of config.yaml', async () => {
-    await write('config.yaml', 'language: en\n')
-    await write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: {complet: Hello.}\n')
+    write('config.yaml', 'language: en\n')
+    write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: {complet: Hello.}\n')
     const { said } = await run()
     expect(said).to.contain('`applicationId`')
     expect(said).to.contain('Did you mean `complete`?')
   })
 
   it('takes a folder with a config.yaml for an extension', async () => {
-    await write('mine/config.yaml', 'applicationId: com.example.pizza\nlanguage: en\n')
-    await write('mine/dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
+    write('mine/config.yaml', 'applicationId: com.example.pizza\nlanguage: en\n')
+    write('mine/dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
     expect((await run({ files: ['mine'] })).said).to.equal('No problems in 2 files (1 intent).\n')
   })
 
   it('speaks the language of config.yaml of a file that is named, too', async () => {
-    await write('config.yaml', 'applicationId: com.example.pizza\nlanguage: ko\n')
-    await write('dialogs/a.yaml', 'intents:\n  A: Hello.\n')
+    write('config.yaml', 'applicationId: com.example.pizza\nlanguage: ko\n')
+    write('dialogs/a.yaml', 'intents:\n  A: Hello.\n')
     expect((await run({ files: ['dialogs/a.yaml'] })).said).to.equal('문제가 없습니다(파일 1개, 인텐트 1개).\n')
   })
 
   it('speaks the language of config.yaml, though it has mistakes', async () => {
-    await write('config.yaml', 'language: ko\n')
+    write('config.yaml', 'language: ko\n')
     expect((await run({ env: { LANG: 'en_US.UTF-8' } })).said).to.contain(
       '오류: config.yaml에는 `applicationId`가 있어야 합니다.',
     )
   })
 
   it('speaks the language of the environment where there is no config', async () => {
-    await write('a.yaml', 'intents:\n  A: Hello.\n')
+    write('a.yaml', 'intents:\n  A: Hello.\n')
     for (const [env, said] of [
       [{ LANG: 'ko_KR.UTF-8' }, '문제가 없습니다(파일 1개, 인텐트 1개).\n'],
       [{ LANG: 'ja_JP.UTF-8' }, '問題はありません（ファイル1個、インテント1個）。\n'],
@@ -81,29 +79,29 @@ describe('check', () => {
   })
 
   it('ignores what is no dialog: hidden files, drafts, what editors leave', async () => {
-    await write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
+    write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
     for (const name of ['.hidden.yaml', '_draft.yaml', 'pizza.yaml~', '.pizza.yaml.swp', '#pizza.yaml#', '_old/a.yaml'])
-      await write(`dialogs/${name}`, 'intents:\n  OrderPizza: Hello.\n')
+      write(`dialogs/${name}`, 'intents:\n  OrderPizza: Hello.\n')
     expect((await run({ files: ['dialogs'] })).said).to.equal('No problems in 1 file (1 intent).\n')
   })
 
   it('follows links, as Kubernetes mounts a folder, and reads each file once', async () => {
-    await write('mounted/..2026/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
-    await symlink('..2026', join(folder, 'mounted/..data'))
-    await symlink('..data/pizza.yaml', join(folder, 'mounted/pizza.yaml'))
-    await symlink('pizza.yaml', join(folder, 'mounted/same.yaml'))
-    await symlink('.', join(folder, 'mounted/circle'))
-    await symlink('mounted', join(folder, 'dialogs'))
+    write('mounted/..2026/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
+    await symlink('..2026', join(folder.path, 'mounted/..data'))
+    await symlink('..data/pizza.yaml', join(folder.path, 'mounted/pizza.yaml'))
+    await symlink('pizza.yaml', join(folder.path, 'mounted/same.yaml'))
+    await symlink('.', join(folder.path, 'mounted/circle'))
+    await symlink('mounted', join(folder.path, 'dialogs'))
     expect((await run({ files: ['dialogs'] })).said).to.equal('No problems in 1 file (1 intent).\n')
   })
 
   it('takes a byte order mark and Windows line ends', async () => {
-    await write('a.yaml', '\ufeffintents:\r\n  A: Hello.\r\n  B: >\r\n    Hello\r\n    there.\r\n')
+    write('a.yaml', '\ufeffintents:\r\n  A: Hello.\r\n  B: >\r\n    Hello\r\n    there.\r\n')
     expect((await run({ files: ['a.yaml'] })).code).to.equal(exitCodes.clean)
   })
 
   it('refuses a file of more than 256 KB', async () => {
-    await write('a.yaml', `intents:\n  A: Hello.\n${'# filling\n'.repeat(27_000)}`)
+    write('a.yaml', `intents:\n  A: Hello.\n${'# filling\n'.repeat(27_000)}`)
     expect((await run({ files: ['a.yaml'] })).said).to.contain(
       'more than the 256 KB that a file may have. [file-too-large]',
     )
@@ -111,22 +109,21 @@ describe('check', () => {
 
   it('survives brackets without end', async () => {
     for (const nest of ['[', '{a: ', '- ', '? ']) {
-      await write('a.yaml', nest.repeat(50_000))
+      write('a.yaml', nest.repeat(50_000))
       expect((await run({ files: ['a.yaml'] })).code, nest).to.equal(exitCodes.problems)
     }
   })
 
   it('has colours only on a terminal, and not where NO_COLOR is set', async () => {
-    await write('a.yaml', 'intents:\n  A: ""\n')
+    write('a.yaml', 'intents:\n  A: ""\n')
     const colour = '\u001b['
     expect((await run({ files: ['a.yaml'] })).said).to.not.contain(colour)
     expect((await run({ files: ['a.yaml'], isTTY: true })).said).to.contain(colour)
     expect((await run({ files: ['a.yaml'], isTTY: true, env: { NO_COLOR: '1' } })).said).to.not.contain(colour)
   })
 
-  async function write(name: string, content: string): Promise<void> {
-    await mkdir(join(folder, name, '..'), { recursive: true })
-    await writeFile(join(folder, name), content)
+  function write(name: string, content: string): void {
+    folder.write({ [name]: content })
   }
 
   interface Call {
@@ -136,19 +133,11 @@ describe('check', () => {
   }
 
   async function run({ files = [], env = {}, isTTY = false }: Call = {}): Promise<{ code: number; said: string }> {
-    const output = Object.assign(new PassThrough(), { isTTY })
-    const said = text(output)
-    const terminal = {
-      input: new PassThrough(),
-      output,
-      errors: new PassThrough(),
-      env,
-      folder,
-      onSignal: () => () => {},
-    }
-    const code = await check({ config: 'config.yaml', files, format: 'text' }, terminal)
-    output.end()
-    return { code, said: await said }
+    const { code, output } = await callIn(folder.path, (terminal) => {
+      const watched = { ...terminal, env, output: Object.assign(terminal.output, { isTTY }) }
+      return check({ config: 'config.yaml', files, format: 'text' }, watched)
+    })
+    return { code, said: output }
   }
 })
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { readConfig } from '../src/config.ts'
 import type { ConversationTurn } from '../src/conversation/conversation.ts'
 import { type Extension, play } from '../src/conversation/play.ts'
 import { report } from '../src/conversation/report.ts'
-import { type DialogFile, dialogFileSchema } from '../src/core/dialog.ts'
-import { outsideOf } from '../src/outside.ts'
-import { readDialogs } from '../src/yaml/load.ts'
+import { dialogFileSchema } from '../src/core/dialog.ts'
+import { readExtensionFiles } from '../src/reload/extension-files.ts'
+import { keysIn, keysOfSchema } from './docs/keys.ts'
 import { openConversations } from './open-conversations.ts'
 
 /** An extension that we ship, the folder of its conversations, and what it says of itself. */
@@ -38,8 +38,8 @@ describe('the extensions that we ship', () => {
     })
 
   it('use every key of the language', () => {
-    const used = new Set(opened.flatMap(({ files }) => files).flatMap(keysIn))
-    expect(keysOf(dialogFileSchema).filter((key) => !used.has(key))).to.deep.equal([])
+    const used = keysIn(opened.map(({ files }) => files))
+    expect([...keysOfSchema(dialogFileSchema)].filter((key) => !used.has(key))).to.deep.equal([])
   })
 })
 
@@ -48,14 +48,8 @@ async function open({ config, tests, readme }: Shipped) {
   const talks = await Promise.all(
     names.map(async (name) => ({ name, ...(await openConversations(`${tests}/${name}`, config)) })),
   )
-  return { config, readme, talks, ...(await check(config)) }
-}
-
-async function check(path: string) {
-  const { config, diagnostics } = await readConfig(path)
-  if (config === undefined) return { files: [], diagnostics }
-  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
-  return { files: set.files ?? [], diagnostics: [...diagnostics, ...set.diagnostics] }
+  const { dialogs = [], diagnostics } = await readExtensionFiles(resolve(config))
+  return { config, readme, talks, files: dialogs, diagnostics }
 }
 
 /** What a reader is invited to say, one line a turn. */
@@ -68,23 +62,4 @@ function linesOf(readme: string): readonly ConversationTurn[] {
 function hold(extension: Extension, turns: readonly ConversationTurn[]): void {
   const told = report(play(extension, turns), extension.dialogs.language)
   if (told !== '') throw new Error(`\n${told}`)
-}
-
-/** The name of every key that a file has, wherever it stands. */
-function keysIn(file: DialogFile): readonly string[] {
-  const keys: string[] = []
-  JSON.stringify(file, (key, value: unknown) => {
-    keys.push(key)
-    return value
-  })
-  return keys
-}
-
-/** The name of every key that a schema knows, wherever it stands. */
-function keysOf(schema: unknown): readonly string[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  return Object.entries(schema).flatMap(([key, value]) => [
-    ...(key === 'properties' ? Object.keys(value) : []),
-    ...keysOf(value),
-  ])
 }

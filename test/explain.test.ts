@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type ExplainOptions, explain } from '../src/commands/explain.ts'
 import { exitCodes } from '../src/commands/terminal.ts'
 import { languageCodes } from '../src/languages/language.ts'
 import { expectGolden } from './golden.ts'
+import { run } from './server/running.ts'
 import { callIn } from './terminal.ts'
 
 describe('explain', () => {
@@ -32,15 +32,10 @@ describe('explain', () => {
     expect((await call({ code: 'empty-file' })).output).to.contain('A file has nothing in it but comments.')
   })
 
-  it('is a command', () => {
-    const { status, stdout } = spawnSync(process.execPath, [
-      'dist/src/main.js',
-      'explain',
-      'empty-file',
-      '--language=ja',
-    ])
-    expect(status).to.equal(exitCodes.clean)
-    expect(stdout.toString()).to.contain('ファイルにコメントしかありません。')
+  it('is a command', async () => {
+    const { code, output } = await run('.', ['explain', 'empty-file', '--language=ja'])
+    expect(code).to.equal(exitCodes.clean)
+    expect(output).to.contain('ファイルにコメントしかありません。')
   })
 
   it('says where the codes are listed where it has no guess', async () => {

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
@@ -17,6 +16,7 @@ import { toModel } from '../src/interaction-model/to-model.ts'
 import { english } from '../src/languages/en.ts'
 import { korean } from '../src/languages/ko.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
+import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
 import { run } from './server/running.ts'
 import { callIn } from './terminal.ts'
@@ -107,7 +107,7 @@ describe('reprompt export', () => {
 })
 
 function extension(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
+  const folder = newFolder().path
   cpSync('test/export/extension', folder, { recursive: true })
   return folder
 }

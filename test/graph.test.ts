@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type GraphOptions, graph } from '../src/commands/graph.ts'
+import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
 import { run } from './server/running.ts'
 import { callIn } from './terminal.ts'
@@ -33,19 +33,17 @@ describe('reprompt graph', () => {
   })
 
   it('says that there is no dialog at all, in the language of the extension', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
-    cpSync('test/graph/ko/config.yaml', join(folder, 'config.yaml'))
+    const folder = newFolder({ 'config.yaml': readFileSync('test/graph/ko/config.yaml') }).path
     mkdirSync(join(folder, 'dialogs'))
     const { code, errors } = await callIn(folder, (terminal) =>
       graph({ config: 'config.yaml', format: 'svg' }, terminal),
     )
-    rmSync(folder, { recursive: true })
     expect(code).to.equal(1)
     expect(errors).to.match(/^dialogs 오류: .*\[no-dialogs\]/)
   })
 
   it('is called from the command line, and writes a file', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
+    const folder = newFolder().path
     const file = join(folder, 'hotel.svg')
     const config = resolve('test/graph/en/config.yaml')
     expect(await run(folder, ['graph', 'BookHotel', '--config', config, '--output', 'hotel.svg'])).to.include({
@@ -53,8 +51,6 @@ describe('reprompt graph', () => {
       output: '',
     })
     expect(readFileSync(file, 'utf8')).to.match(/^<svg .*<\/svg>\n$/s)
-    rmSync(folder, { recursive: true })
-    expect(existsSync(file)).to.equal(false)
     expect((await run('test/graph/en', ['graph', '--format', 'png'])).code).to.equal(2)
     expect((await run('test/graph/en', ['graph', '--help'])).output).to.contain('reprompt graph OrderPizza')
   })

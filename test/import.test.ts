@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
@@ -7,6 +6,7 @@ import { check } from '../src/commands/check.ts'
 import { importModel } from '../src/commands/import.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
 import { readBlocks } from './docs/blocks.ts'
+import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
 import { run } from './server/running.ts'
 import { callIn } from './terminal.ts'
@@ -56,8 +56,9 @@ describe('reprompt import', () => {
   })
 
   it('writes into a file, and never over one', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
-    copyFileSync('test/import/published/sugyan/CategoryIntent.tsv', join(folder, 'CategoryIntent.tsv'))
+    const folder = newFolder({
+      'CategoryIntent.tsv': readFileSync('test/import/published/sugyan/CategoryIntent.tsv'),
+    }).path
     const command = ['import', 'CategoryIntent.tsv', '--output', 'category.yaml']
     expect(await run(folder, command, english)).to.include({ code: 0, output: '' })
     expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.contain('CategoryIntent:')
@@ -71,9 +72,7 @@ describe('reprompt import', () => {
   it('makes of the files in docs/interaction-model.md what stands there', async () => {
     const blocks = readBlocks('docs/interaction-model.md')
     const [intent = '', type = ''] = blocks.filter(({ info }) => info === '').map(({ text }) => text)
-    const folder = mkdtempSync(join(tmpdir(), 'reprompt-'))
-    writeFileSync(join(folder, 'intent_OrderPizza.tsv'), intent)
-    writeFileSync(join(folder, 'slottype_PIZZA_TYPE.tsv'), type)
+    const folder = newFolder({ 'intent_OrderPizza.tsv': intent, 'slottype_PIZZA_TYPE.tsv': type }).path
     const { output } = await callIn(folder, (terminal) => importModel({ files: tsvFiles(folder) }, terminal))
     expect(output).to.equal(blocks.find(({ info }) => info === 'yaml')?.text)
   })

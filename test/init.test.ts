@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { beforeEach, describe, it } from 'mocha'
 import { languageCodes } from '../src/languages/language.ts'
+import { newFolder } from './folder.ts'
 import { launch, readiness, run } from './server/running.ts'
 
 describe('reprompt init', function () {
   this.timeout(60_000)
   let folder: string
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'reprompt-init-'))
+    folder = newFolder().path
   })
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   const cafe = () => join(folder, 'cafe')
   const files = () => readdirSync(cafe(), { recursive: true, encoding: 'utf8' }).sort()

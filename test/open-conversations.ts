@@ -1,12 +1,12 @@
-import { readConfig } from '../src/config.ts'
+import { resolve } from 'node:path'
 import type { ConversationTurn } from '../src/conversation/conversation.ts'
-import { extensionFor, type Subject } from '../src/conversation/open.ts'
+import { extensionFor, type Subject, subjectOf } from '../src/conversation/open.ts'
 import type { Extension } from '../src/conversation/play.ts'
 import { readConversations } from '../src/conversation/read.ts'
-import { outsideOf } from '../src/outside.ts'
+import { readExtensionFiles } from '../src/reload/extension-files.ts'
+import { loadExtension } from '../src/reload/load.ts'
 import type { Diagnostic } from '../src/yaml/diagnostic.ts'
 import { formatDiagnostics } from '../src/yaml/format.ts'
-import { readDialogs } from '../src/yaml/load.ts'
 
 interface Opened {
   readonly extension: Extension
@@ -21,12 +21,9 @@ export async function openConversations(path: string, config = 'config.yaml'): P
   return { extension: extensionFor(file, subject), conversations: Object.entries(file.conversations) }
 }
 
-async function openSubject(path: string): Promise<Subject> {
-  const { config, diagnostics } = await readConfig(path)
-  if (config === undefined) return complain(diagnostics)
-  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
-  if (set.files === undefined) return complain(set.diagnostics)
-  return { files: set.files, settings: config.settings, guideIntent: config.guideIntent }
+async function openSubject(config: string): Promise<Subject> {
+  const loaded = loadExtension(await readExtensionFiles(resolve(config)), 0)
+  return loaded.type === 'loaded' ? subjectOf(loaded) : complain(loaded.diagnostics)
 }
 
 function complain(diagnostics: readonly Diagnostic[]): never {

@@ -1,37 +1,31 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import { newFolder } from './folder.ts'
+import { run } from './server/running.ts'
 
-const main = resolve('dist/src/main.js')
 const readme = readFileSync('README.md', 'utf8')
 const prints = [...readme.matchAll(/```text\n(?<print>.+?)```/gsu)].map(({ groups }) => groups?.print ?? '')
 
 describe('README.md', function () {
   this.timeout(60_000)
 
-  it('shows the talk as the terminal does', () => {
+  it('shows the talk as the terminal does', async () => {
     const talk = prints.find((print) => print.startsWith('> ')) ?? expect.fail('no talk')
     const lines = talk.split('\n').filter((line) => line.startsWith('> '))
     const input = lines.map((line) => `${line.slice(2)}\n`).join('')
-    const heard = execFileSync(process.execPath, [main, 'chat'], { input, encoding: 'utf8' })
-    expect(heard.trimEnd()).to.equal(talk.trimEnd())
+    const { output } = await run('.', ['chat'], {}, input)
+    expect(output.trimEnd()).to.equal(talk.trimEnd())
   })
 
-  it('shows what its test prints', () => {
+  it('shows what its test prints', async () => {
     const output = prints.find((print) => print.startsWith('tests/pizza.yaml')) ?? expect.fail('no output')
     const test = /```yaml test\n(?<test>.+?)```/su.exec(readme)?.groups?.test ?? expect.fail('no test')
-    const folder = mkdtempSync(join(tmpdir(), 'reprompt-readme-'))
-    try {
-      for (const name of ['config.yaml', 'dialogs']) cpSync(name, join(folder, name), { recursive: true })
-      mkdirSync(join(folder, 'tests'))
-      writeFileSync(join(folder, 'tests/pizza.yaml'), test)
-      expect(execFileSync(process.execPath, [main, 'test'], { cwd: folder, encoding: 'utf8' })).to.equal(output)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const folder = newFolder({ 'tests/pizza.yaml': test }).path
+    for (const name of ['config.yaml', 'dialogs']) cpSync(name, join(folder, name), { recursive: true })
+    expect((await run(folder, ['test'])).output).to.equal(output)
   })
 
   for (const page of ['README.md', 'README.ko.md', 'README.ja.md'])
@@ -56,23 +50,13 @@ describe('README.md', function () {
     }
   })
 
-  it('shows a mistake as the terminal does', () => {
+  it('shows a mistake as the terminal does', async () => {
     const mistake = prints.find((print) => print.includes('error:')) ?? expect.fail('no mistake')
     const written =
       /```yaml\n(?<dialog>intents:\n {2}OrderCoffee:.+?)```/su.exec(readme)?.groups?.dialog ?? expect.fail('no dialog')
-    const folder = mkdtempSync(join(tmpdir(), 'reprompt-readme-'))
-    try {
-      mkdirSync(join(folder, 'dialogs'))
-      writeFileSync(join(folder, 'dialogs/coffee.yaml'), written.replace('prompt: Small', 'promt: Small'))
-      const { stdout, status } = spawnSync(process.execPath, [main, 'check', 'dialogs'], {
-        cwd: folder,
-        env: { ...process.env, LANG: 'en' },
-        encoding: 'utf8',
-      })
-      expect(stdout).to.equal(`${mistake}\n1 error in 1 file.\n`)
-      expect(status).to.equal(1)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const folder = newFolder({ 'dialogs/coffee.yaml': written.replace('prompt: Small', 'promt: Small') })
+    const { code, output } = await run(folder.path, ['check', 'dialogs'], { LANG: 'en' })
+    expect(output).to.equal(`${mistake}\n1 error in 1 file.\n`)
+    expect(code).to.equal(1)
   })
 })

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { play } from '../src/conversation/play.ts'
 import { readConversations } from '../src/conversation/read.ts'
 import { report } from '../src/conversation/report.ts'
 import { formatDiagnostics } from '../src/yaml/format.ts'
+import { expectGolden } from './golden.ts'
 import { openConversations } from './open-conversations.ts'
 
 describe('what the author of a conversation is told', () => {
@@ -13,13 +13,13 @@ describe('what the author of a conversation is told', () => {
     const reports = conversations.map(
       ([title, turns]) => `# ${title}\n\n${report(play(extension, turns), extension.dialogs.language)}\n`,
     )
-    expect(reports.join('\n')).to.equal(readFileSync('test/reports/failing.out', 'utf8'))
+    expectGolden('test/reports/failing.out', reports.join('\n'))
   })
 
   it('when the file has mistakes: all of them, each at its place', async () => {
     const { file, diagnostics } = await readConversations('test/reports/mistakes.yaml')
     expect(file).to.equal(undefined)
     const told = formatDiagnostics(diagnostics, { color: false, language: 'en', folder: process.cwd() })
-    expect(told).to.equal(readFileSync('test/reports/mistakes.out', 'utf8'))
+    expectGolden('test/reports/mistakes.out', told)
   })
 })

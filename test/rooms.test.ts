@@ -10,9 +10,11 @@ const rooms: Readonly<Record<string, string>> = {
   languages: '',
   'slot-types': 'languages npm:temporal-polyfill',
   core: 'languages slot-types npm:json-schema-to-ts',
-  platforms: 'languages core node:buffer node:crypto',
+  platforms: 'languages core hidden.ts node:buffer node:crypto',
   'xml.ts': '',
-  yaml: 'languages slot-types core xml.ts npm:ajv npm:fastest-levenshtein npm:yaml node:*',
+  'hidden.ts': '',
+  'write-new.ts': 'node:fs/promises node:path',
+  yaml: 'languages slot-types core xml.ts hidden.ts npm:ajv npm:fastest-levenshtein npm:yaml node:*',
   graph: 'languages slot-types core yaml xml.ts',
   'interaction-model': 'languages slot-types core yaml npm:yaml node:path',
   'config-schema.ts': 'languages core platforms npm:json-schema-to-ts',
@@ -32,10 +34,10 @@ const rooms: Readonly<Record<string, string>> = {
   schemas: 'languages core config-schema.ts conversation',
   starter: 'languages schemas',
   workbench:
-    'languages slot-types core platforms yaml graph config.ts front-door.ts body.ts reload conversation npm:@koa/router npm:ajv npm:json-schema-to-ts npm:koa npm:yaml node:*',
+    'languages slot-types core platforms yaml graph write-new.ts config.ts front-door.ts body.ts reload conversation npm:@koa/router npm:ajv npm:json-schema-to-ts npm:koa node:*',
   'workbench/page': 'languages core graph workbench npm:preact',
   commands:
-    'languages core yaml graph interaction-model config-schema.ts config.ts outside.ts serving.ts log.ts app.ts server.ts reload conversation starter workbench npm:@koa/router npm:pino node:*',
+    'languages core yaml graph interaction-model write-new.ts config-schema.ts config.ts outside.ts log.ts app.ts server.ts reload conversation starter workbench npm:@koa/router npm:pino node:*',
   'main.ts': 'languages yaml commands npm:commander node:*',
 }
 

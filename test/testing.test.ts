@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type TestOptions, test } from '../src/commands/test.ts'
+import { newFolder } from './folder.ts'
+import { expectGolden } from './golden.ts'
 import { callIn, type Printed } from './terminal.ts'
 
 describe('reprompt test', () => {
   it('tells of each conversation that it went well, a line for each', async () => {
     const { output, code } = await run({})
-    expect(output).to.equal(golden('order.out'))
+    expectGolden(golden('order.out'), output)
     expect(code).to.equal(0)
   })
 
@@ -21,13 +22,13 @@ describe('reprompt test', () => {
   ] as const)
     it(`shows where and why one went wrong (${name})`, async () => {
       const { output, code } = await run({ config, files: ['failing.yaml'] })
-      expect(output).to.equal(golden(name))
+      expectGolden(golden(name), output)
       expect(code).to.equal(1)
     })
 
   it('tells a mistake in a test, or in a dialog in it, as in a dialog file', async () => {
     const { output, code } = await run({ files: ['mistakes.yaml'] })
-    expect(output).to.equal(golden('mistakes.out'))
+    expectGolden(golden('mistakes.out'), output)
     expect(code).to.equal(1)
   })
 
@@ -35,13 +36,19 @@ describe('reprompt test', () => {
     it(`tells what no test reaches (${language})`, async () => {
       const config = language === 'en' ? 'config.yaml' : `config.${language}.yaml`
       const { output, code } = await run({ config, coverage: true, files: ['tests/order.yaml'] })
-      expect(afterTests(output)).to.equal(golden(`coverage.${language}.out`))
+      expectGolden(golden(`coverage.${language}.out`), afterTests(output))
       expect(code, 'what is not reached is no failure').to.equal(0)
     })
 
   it('writes what GitHub shows beside a change', async () => {
     const { output } = await run({ files: ['failing.yaml', 'mistakes.yaml', 'tests'], format: 'github' })
-    expect(output).to.equal(golden('github.out'))
+    expectGolden(golden('github.out'), output)
+  })
+
+  it('writes beside no line what is wrong with a whole file', async () => {
+    const folder = newFolder({ 'large.yaml': '# filling\n'.repeat(27_000) }).path
+    const { output } = await run({ files: [folder], format: 'github' })
+    expect(output).to.match(/^::error file=[^,]*large\.yaml,title=file-too-large::/u)
   })
 
   it('writes XML for build servers, and nothing else beside it', async () => {
@@ -50,24 +57,23 @@ describe('reprompt test', () => {
       format: 'junit',
       coverage: true,
     })
-    expect(output.replace(/time="[\d.]+"/gu, 'time="0.000"')).to.equal(golden('junit.out'))
+    expectGolden(golden('junit.out'), output.replace(/time="[\d.]+"/gu, 'time="0.000"'))
     expect(errors).to.match(/1 passed, 2 failed, 1 file has mistakes\n$/u)
     expect(code).to.equal(1)
   })
 
   it('looks into folders, and for a folder that is not there says so', async () => {
-    expect((await run({ files: ['tests'] })).output).to.equal(golden('order.out'))
+    expectGolden(golden('order.out'), (await run({ files: ['tests'] })).output)
     const { errors, code } = await run({ files: ['no-such-folder'] })
     expect(errors).to.contain('no-such-folder').and.contain('unreadable-file')
     expect(code).to.equal(1)
   })
 
   it('does not pass where there is nothing to run', async () => {
-    const empty = await mkdtemp(join(tmpdir(), 'reprompt-test-'))
+    const empty = newFolder().path
     const { errors, code } = await run({ files: [empty] })
     expect(errors).to.contain('There is no conversation test in')
     expect(code).to.equal(1)
-    await rm(empty, { recursive: true })
   })
 })
 
@@ -76,7 +82,7 @@ describe('reprompt test --update', () => {
     await inCopy('before.yaml', async (file) => {
       const { errors } = await run({ files: [file], update: true })
       expect(errors).to.match(/^\d+ expectations rewritten in /u)
-      expect(await readFile(file, 'utf8')).to.equal(golden('update/after.yaml'))
+      expectGolden(golden('update/after.yaml'), await readFile(file, 'utf8'))
     })
   })
 
@@ -90,9 +96,10 @@ describe('reprompt test --update', () => {
 
   it('keeps Windows line breaks', async () => {
     await inCopy('before.yaml', async (file) => {
-      await writeFile(file, golden('update/before.yaml').replaceAll('\n', '\r\n'))
+      await writeFile(file, readFileSync(golden('update/before.yaml'), 'utf8').replaceAll('\n', '\r\n'))
       await run({ files: [file], update: true })
-      expect(await readFile(file, 'utf8')).to.equal(golden('update/after.yaml').replaceAll('\n', '\r\n'))
+      const after = readFileSync(golden('update/after.yaml'), 'utf8')
+      expect(await readFile(file, 'utf8')).to.equal(after.replaceAll('\n', '\r\n'))
     })
   })
 
@@ -118,7 +125,7 @@ function runIn(folder: string, options: Partial<TestOptions>): Promise<Printed> 
 }
 
 function golden(name: string): string {
-  return readFileSync(`test/testing/${name}`, 'utf8')
+  return `test/testing/${name}`
 }
 
 /** What stands below the tests: after the first empty line. */
@@ -128,12 +135,6 @@ function afterTests(output: string): string {
 
 /** A copy of a file that may be written. */
 async function inCopy(name: string, look: (file: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'reprompt-test-'))
-  try {
-    const file = join(folder, name)
-    await copyFile(`test/testing/update/${name}`, file)
-    await look(file)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const folder = newFolder({ [name]: readFileSync(golden(`update/${name}`)) })
+  await look(join(folder.path, name))
 }

@@ -2,8 +2,14 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { commandWords } from '../src/commands/words/index.ts'
 import { conversationWords } from '../src/conversation/words/index.ts'
-import type { Words } from '../src/conversation/words/words.ts'
+import { words as graphWords } from '../src/graph/words.ts'
+import { messages as importMessages } from '../src/interaction-model/messages.ts'
+import { texts as exportTexts } from '../src/interaction-model/note.ts'
+import { placeholders } from '../src/interaction-model/placeholders.ts'
+import { explanations } from '../src/languages/explanations/index.ts'
 import { type LanguageCode, languageCodes } from '../src/languages/language.ts'
+import { starters } from '../src/starter/starter.ts'
+import { texts as pageTexts } from '../src/workbench/page/texts/index.ts'
 
 const scripts: Readonly<Record<LanguageCode, RegExp>> = {
   en: /^[\p{Script=Latin}\p{Script=Common}]+$/u,
@@ -11,93 +17,35 @@ const scripts: Readonly<Record<LanguageCode, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
 }
 
-const slots = ['a', 'b']
-const share = { reached: 1, all: 2 }
-
-/** Every text of a language but for names that are the same in all: each said once, with something to say. */
-function textsOf({ mistakes, why, report, test, chat }: Words): readonly (readonly [name: string, text: string])[] {
-  const written = '7'
-  const suggestion = '8'
-  return Object.entries({
-    ...report,
-    ...test.kinds,
-    empty: mistakes.empty({ type: 'empty' }),
-    intentName: mistakes.intentName({ type: 'intentName', written }),
-    unknownIntent: mistakes.unknownIntent({ type: 'unknownIntent', written, suggestion }),
-    unknownSlot: mistakes.unknownSlot({ type: 'unknownSlot', written, suggestion }),
-    openQuote: mistakes.openQuote({ type: 'openQuote', written }),
-    strayWord: mistakes.strayWord({ type: 'strayWord', written }),
-    strayWordOfSlot: mistakes.strayWord({ type: 'strayWord', written, slot: 'a' }),
-    slotTwice: mistakes.slotTwice({ type: 'slotTwice', written }),
-    noExample: mistakes.noExample({ type: 'noExample', written }),
-    noExampleBut: mistakes.noExample({ type: 'noExample', written, suggestion }),
-    of: why.of('prompt', 'a'),
-    time: why.time(2),
-    filled: why.filled(slots),
-    refused: why.refused([{ slot: 'a', rule: 'max' }]),
-    dropped: why.dropped(slots),
-    finished: why.completed(slots),
-    noTests: test.noTests('a'),
-    updated: test.updated(2, 'a'),
-    notWritten: test.notWritten('a', 'b'),
-    summary: test.summary({ passed: 1, failed: 2, mistaken: 3 }),
-    allReached: test.allReached,
-    notReached: test.notReached,
-    shares: test.shares({ texts: share, slots: share, endings: share }),
-    greeting: chat.greeting,
-    help: chat.help([]),
-    holds: chat.holds,
-    why: chat.why,
-    chatEnds: chat.sessionEnds,
-    nobodyWaits: chat.nobodyWaits,
-    unknownCommand: chat.unknownCommand('/a', ['/b'], undefined),
-    unknownCommandBut: chat.unknownCommand('/a', ['/b'], '/b'),
-    nothingSaid: chat.nothingSaid,
-    back: chat.back('a'),
-    noFile: chat.noFile,
-    notYaml: chat.notYaml('a'),
-    saved: chat.saved('a'),
-    exists: chat.exists('a'),
-    notSaved: chat.notSaved('a', 'b'),
-    noRequest: chat.noRequest('a'),
-    reloaded: chat.reloaded,
-    kept: chat.kept,
-    cannotWatch: chat.cannotWatch('a'),
-  })
+const catalogs: Readonly<Record<string, (language: LanguageCode) => unknown>> = {
+  'test and chat': (language) => conversationWords[language],
+  'the other commands': (language) => commandWords[language],
+  explain: (language) => explanations[language],
+  graph: (language) => graphWords[language],
+  import: (language) => [importMessages[language], placeholders[language]],
+  export: (language) => exportTexts[language],
+  'the workbench': (language) => pageTexts[language],
+  init: (language) => starters[language],
 }
 
-describe('what test and chat say', () => {
-  for (const language of languageCodes)
-    it(`is all in ${language}`, () => {
-      for (const [name, text] of textsOf(conversationWords[language])) expect(text, name).to.match(scripts[language])
-    })
+describe('what is said to an author', () => {
+  for (const [who, catalog] of Object.entries(catalogs))
+    for (const language of languageCodes)
+      it(`by ${who} is all in ${language}`, () => {
+        const texts = textsIn(catalog(language), who)
+        expect(texts).not.to.be.empty
+        for (const [name, text] of texts) expect(text, name).to.match(scripts[language])
+      })
 
-  for (const language of languageCodes)
-    it(`is all in ${language}, of the other commands, too`, () => {
-      const { start, reload, graph, export: exported, exists, notWritten } = commandWords[language]
-      const texts = [
-        start.waits,
-        start.listens('a', 2),
-        start.talk('a'),
-        start.badPort('a'),
-        start.badLevel('a', slots),
-        start.portTaken(1),
-        start.portForbidden(1),
-        start.noAddress('a'),
-        reload.noDialogs('a'),
-        reload.unreadable('a'),
-        reload.kept,
-        reload.reloaded,
-        reload.mended,
-        reload.restart(slots, 'a'),
-        graph.noDialog('a', 'b'),
-        exported.wouldChange(['a']),
-        exported.unchanged,
-        exists('a'),
-        notWritten('a', 'b'),
-      ]
-      for (const text of texts) expect(text).to.match(scripts[language])
-    })
+  it('is in the language, too, where there is no guess', () => {
+    for (const language of languageCodes) {
+      const { mistakes, chat } = conversationWords[language]
+      expect(mistakes.strayWord({ type: 'strayWord', written: '7' })).to.match(scripts[language])
+      expect(mistakes.noExample({ type: 'noExample', written: '7' })).to.match(scripts[language])
+      expect(chat.unknownCommand('/7', ['/8'], undefined)).to.match(scripts[language])
+      expect(commandWords[language].graph.noDialog('7', undefined)).to.match(scripts[language])
+    }
+  })
 
   it('quotes the word that the author wrote', () => {
     for (const language of languageCodes) {
@@ -108,4 +56,23 @@ describe('what test and chat say', () => {
       expect(test.summary({ passed: 3, failed: 4, mistaken: 5 })).to.match(/3.*4.*5/u)
     }
   })
+})
+
+/** Every text of a catalog that has a letter in it, with its name; where something is put into it, `anything` is. */
+function textsIn(catalog: unknown, name: string): readonly (readonly [name: string, text: string])[] {
+  if (typeof catalog === 'string') return /\p{L}/u.test(catalog) ? [[name, catalog]] : []
+  if (typeof catalog === 'function') return textsIn(Reflect.apply(catalog, undefined, Array(9).fill(anything)), name)
+  const inside = catalog instanceof Map ? [...catalog] : Object.entries(Object(catalog))
+  return inside.flatMap(([key, value]) => textsIn(value, `${name}.${key}`))
+}
+
+/** As a text it is a digit, which belongs to no script; as a list it has itself in it; and it has every property. */
+const anything: object = new Proxy(Object('7'), {
+  get(text, key) {
+    const list = [anything]
+    const owner = key in text ? text : key in list ? list : undefined
+    if (owner === undefined) return typeof key === 'symbol' ? undefined : anything
+    const own: unknown = Reflect.get(owner, key, owner)
+    return typeof own === 'function' ? own.bind(owner) : own
+  },
 })

@@ -1,15 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import { type Chat, talkTo } from '../conversation/chat.ts'
 import { answerLine, type ChatAnswer } from '../conversation/chat-line.ts'
 import { printAnswer } from '../conversation/print.ts'
 import { conversationWords } from '../conversation/words/index.ts'
+import { writeNew } from '../write-new.ts'
+import { painter } from '../yaml/paint.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { isColored } from './color.ts'
 import { followFiles } from './follow-files.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { commandWords } from './words/index.ts'
 
 /** A talk that goes on: what it is with may be replaced between two lines. */
 interface Conversation {
@@ -83,7 +85,8 @@ async function say(
   const { chat, terminal } = conversation
   const { language } = chat.extension.serving.dialogs
   const answer = answerLine(chat, line, { now: Date.now(), chance: Math.random() })
-  terminal.output.write(printAnswer(answer, language, isColored(terminal.output, terminal) ? dim : plain))
+  const paint = painter(isColored(terminal.output, terminal))
+  terminal.output.write(printAnswer(answer, language, (text) => paint('dim', text)))
   if (answer.type === 'step') conversation.chat = { ...chat, steps: [...chat.steps, answer.step] }
   if (answer.type === 'back') conversation.chat = { ...chat, steps: chat.steps.slice(0, -1) }
   if (answer.type === 'save') return { answer, exitCode: await save(answer, chat, terminal) }
@@ -96,24 +99,15 @@ async function save(
   { extension }: Chat,
   { folder, output }: Terminal,
 ): Promise<ExitCode> {
-  const words = conversationWords[extension.config.settings.language.code].chat
-  const path = resolve(folder, file)
+  const language = extension.config.settings.language.code
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text, { flag: 'wx' })
-    output.write(`${words.saved(file)}\n\n`)
-    return exitCodes.clean
+    const isWritten = await writeNew(resolve(folder, file), text)
+    output.write(
+      `${isWritten ? conversationWords[language].chat.saved(file) : commandWords[language].exists(file)}\n\n`,
+    )
+    return isWritten ? exitCodes.clean : exitCodes.problems
   } catch (error) {
-    const reason = reasonOf(error)
-    output.write(`${reason === 'EEXIST' ? words.exists(file) : words.notSaved(file, reason)}\n\n`)
-    return reason === 'EEXIST' ? exitCodes.problems : exitCodes.failure
+    output.write(`${commandWords[language].notWritten(file, reasonOf(error))}\n\n`)
+    return exitCodes.failure
   }
-}
-
-function dim(text: string): string {
-  return `\u001b[2m${text}\u001b[22m`
-}
-
-function plain(text: string): string {
-  return text
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
 import { plainSettings } from '../config-schema.ts'
@@ -6,12 +6,12 @@ import type { DialogFile } from '../core/dialog.ts'
 import { languages } from '../languages/index.ts'
 import { outsideOf } from '../outside.ts'
 import { hasErrors, inOrder } from '../yaml/diagnostic.ts'
-import { findFiles } from '../yaml/find-files.ts'
+import { filesNamed } from '../yaml/find-files.ts'
 import type { FormatName } from '../yaml/formats/format-names.ts'
 import { formats } from '../yaml/formats/index.ts'
 import type { Report } from '../yaml/formats/report.ts'
 import { readDialogFiles, readDialogs } from '../yaml/load.ts'
-import { tellNoDialogs } from '../yaml/no-dialogs.ts'
+import { noDialogs, tellNoDialogs } from '../yaml/no-dialogs.ts'
 import { isColored } from './color.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
@@ -61,30 +61,14 @@ async function checkExtension(path: string, terminal: Terminal): Promise<Found> 
 async function checkFiles({ files: named, config }: CheckOptions, terminal: Terminal): Promise<Found> {
   const [first = '', ...others] = named.map((name) => resolve(terminal.folder, name))
   const own = join(first, 'config.yaml')
-  if (others.length === 0 && (await isFile(own))) return checkExtension(own, terminal)
+  if (others.length === 0 && existsSync(own)) return checkExtension(own, terminal)
   const { language = languageOf(terminal.env) } = await readConfig(resolve(terminal.folder, config))
-  const found = await Promise.all([first, ...others].map(filesOf))
-  const paths = [...new Set(found.flatMap((files) => files.paths))].sort()
+  const found = await filesNamed([first, ...others])
+  const paths = found.paths.toSorted()
   const set = await readDialogFiles(paths, terminal.folder, plainSettings(languages[language]), outsideOf({}))
-  const none = paths.length === 0 ? tellNoDialogs(first, []) : []
-  const diagnostics = inOrder([...found.flatMap((files) => files.diagnostics), ...set.diagnostics, ...none])
+  const none = paths.length === 0 && found.diagnostics.length === 0 ? [noDialogs(first)] : []
+  const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics, ...none])
   return { diagnostics, language, files: paths, intents: countIntents(set.files) }
-}
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-}
-
-/** A file that is named is checked whatever it is called. */
-async function filesOf(path: string): ReturnType<typeof findFiles> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  return isFolder ? findFiles(path) : { paths: [path], diagnostics: [] }
 }
 
 function countIntents(files: readonly DialogFile[] | undefined): number {

@@ -6,7 +6,7 @@ import { printMermaid } from '../graph/mermaid.ts'
 import { printSvg } from '../graph/svg.ts'
 import { words } from '../graph/words.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { tellNoDialogs } from '../yaml/no-dialogs.ts'
+import { noDialogs } from '../yaml/no-dialogs.ts'
 import { suggest } from '../yaml/suggest.ts'
 import type { GraphFormat } from './graph-format.ts'
 import { phrase } from './notices.ts'
@@ -33,7 +33,7 @@ export async function graph(options: GraphOptions, terminal: Terminal): Promise<
   const language = config.settings.language.code
   const { dialogs } = serving
   if (dialogs.intents.size === 0) {
-    terminal.errors.write(`${phrase(tellNoDialogs(config.dialogs, []), language, terminal)}\n`)
+    terminal.errors.write(`${phrase([noDialogs(config.dialogs)], language, terminal)}\n`)
     return exitCodes.problems
   }
   const graphs = graphsOf(dialogs, options.intent)

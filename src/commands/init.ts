@@ -1,7 +1,8 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
+import { lstat } from 'node:fs/promises'
+import { isAbsolute, join, normalize, resolve } from 'node:path'
 import type { LanguageCode } from '../languages/language.ts'
 import { type Steps, starterFiles, starters } from '../starter/starter.ts'
+import { writeNew } from '../write-new.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
@@ -70,10 +71,4 @@ async function isThere(path: string): Promise<boolean> {
     if (reasonOf(error) === 'ENOENT') return false
     throw error
   }
-}
-
-/** Never overwrites, even what came to be there meanwhile. */
-async function writeNew(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text, { flag: 'wx' })
 }

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { Outcome } from '../reload/outcome.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
+import { reasonOf } from '../yaml/read.ts'
 import { isColored } from './color.ts'
 import type { Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -71,6 +73,11 @@ export function tellOutcome(outcome: Outcome, problem: string | undefined, langu
   const words = commandWords[language].reload
   if (problem === undefined) terminal.output.write(`${outcome.type === 'swapped' ? words.reloaded : words.mended}\n`)
   else if (outcome.type !== 'emptied') terminal.errors.write(`${words.kept}\n\n`)
+}
+
+/** Tells that the system does not let us watch the files. */
+export function tellUnwatched(error: unknown, language: LanguageCode, { errors }: Terminal): void {
+  errors.write(`${conversationWords[language].chat.cannotWatch(reasonOf(error))}\n`)
 }
 
 /** The keys that changed, and that a running server cannot follow. */

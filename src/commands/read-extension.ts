@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { readExtensionFiles } from '../reload/extension-files.ts'
-import { loadExtension } from '../reload/load.ts'
+import { languageIn, loadExtension } from '../reload/load.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
 import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'
@@ -9,8 +9,7 @@ import type { Terminal } from './terminal.ts'
 /** Reads an extension in this thread, by its config.yaml as it was named, and tells what is wrong with it; undefined where that is an error. */
 export async function readExtension(config: string, terminal: Terminal): Promise<LoadedExtension | undefined> {
   const loaded = loadExtension(await readExtensionFiles(resolve(terminal.folder, config)), Date.now())
-  const told = loaded.type === 'loaded' ? loaded.config.settings.language.code : loaded.language
-  const language = told ?? languageOf(terminal.env)
+  const language = languageIn(loaded) ?? languageOf(terminal.env)
   if (loaded.diagnostics.length > 0) terminal.errors.write(`${phrase(loaded.diagnostics, language, terminal)}\n`)
   return loaded.type === 'loaded' ? loaded : undefined
 }

@@ -1,13 +1,11 @@
-import { conversationWords } from '../conversation/words/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { awaitGood } from '../reload/await-good.ts'
-import type { Loaded } from '../reload/load.ts'
+import { type Loaded, languageIn } from '../reload/load.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
 import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
-import { tellNoDialogs } from '../yaml/no-dialogs.ts'
-import { reasonOf } from '../yaml/read.ts'
+import { noDialogs } from '../yaml/no-dialogs.ts'
 import { languageOf } from './language.ts'
-import { phrase } from './notices.ts'
+import { phrase, tellUnwatched } from './notices.ts'
 import type { Stop } from './stop.ts'
 import type { Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -28,10 +26,7 @@ export async function readFirst(reading: FirstReading, terminal: Terminal): Prom
   const first = await load()
   const good = accept(first)
   if (good !== undefined || !watch || stop.isAsked()) return good
-  const failed = (error: unknown) => {
-    const { chat } = conversationWords[languageFor(first, terminal)]
-    terminal.errors.write(`${chat.cannotWatch(reasonOf(error))}\n`)
-  }
+  const failed = (error: unknown) => tellUnwatched(error, languageOfAuthor(first, terminal), terminal)
   return awaitGood({ file, first, load, accept, failed, asked: stop.asked })
 }
 
@@ -40,7 +35,7 @@ function openAcceptance(watch: boolean, terminal: Terminal): (found: Loaded) => 
   let told = ''
   return (found) => {
     const diagnostics = [...found.diagnostics, ...missingIn(found)]
-    const language = languageFor(found, terminal)
+    const language = languageOfAuthor(found, terminal)
     const good = found.type === 'loaded' && !hasErrors(diagnostics) ? found : undefined
     const waits = watch && good === undefined ? `${commandWords[language].start.waits}\n\n` : ''
     const text = diagnostics.length > 0 ? `${phrase(diagnostics, language, terminal)}\n${waits}` : ''
@@ -52,12 +47,10 @@ function openAcceptance(watch: boolean, terminal: Terminal): (found: Loaded) => 
 
 /** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
 function missingIn(first: Loaded): readonly Diagnostic[] {
-  return first.type === 'loaded' && first.serving.dialogs.intents.size === 0
-    ? tellNoDialogs(first.config.dialogs, [])
-    : []
+  const isEmpty = first.type === 'loaded' && first.serving.dialogs.intents.size === 0
+  return isEmpty ? [noDialogs(first.config.dialogs)] : []
 }
 
-function languageFor(first: Loaded, { env }: Terminal): LanguageCode {
-  if (first.type === 'loaded') return first.config.settings.language.code
-  return first.language ?? languageOf(env)
+function languageOfAuthor(loaded: Loaded, { env }: Terminal): LanguageCode {
+  return languageIn(loaded) ?? languageOf(env)
 }

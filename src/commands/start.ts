@@ -1,14 +1,17 @@
 import { resolve } from 'node:path'
 import type { Router } from '@koa/router'
+import type { Logger } from 'pino'
 import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
+import { type Follower, following } from '../reload/following.ts'
 import { loadExtension } from '../reload/load.ts'
 import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { openExtension } from './extension.ts'
 import { languageOf } from './language.ts'
+import { announce, describe, logOutcome, type Started, tellOutcome, tellUnwatched } from './notices.ts'
 import { readFirst } from './read-first.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
@@ -59,6 +62,10 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
     return first === undefined
       ? exitCodes.problems
       : await serve(first, { reader, environment, stop }, options, terminal)
+  } catch (error) {
+    // Ctrl-C reaches whoever reads, too.
+    if (stop.isAsked()) return exitCodes.clean
+    throw error
   } finally {
     await reader.close()
     stop.forget()
@@ -75,38 +82,63 @@ interface Means {
 async function serve(
   first: LoadedExtension,
   { reader, environment, stop }: Means,
-  options: StartOptions,
+  { host: named, watch, beside }: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const given = { ...environment, ...(options.host !== undefined && { host: options.host }) }
-  const { host, port, path } = { ...first.config.server, ...given }
+  const given = { ...environment, ...(named !== undefined && { host: named }) }
+  const address = { ...first.config.server, ...given }
   const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
-  const company = options.beside?.open(first)
+  const company = beside?.open(first)
   stop.asked.then(company?.close)
-  const overridden = new Set(Object.keys(given))
-  const opening = { reader, watch: options.watch, keys: options.beside?.keys ?? [], overridden, hear: company?.hear }
-  const extension = openExtension(first, opening, terminal, log)
-  const moment = () => ({ now: Date.now(), chance: Math.random() })
+  const started = { server: first.config.server, overridden: new Set(Object.keys(given)) }
+  const extension = following(first, {
+    read: reader.read,
+    keys: beside?.keys ?? [],
+    ...notices(terminal, started, watch ? undefined : log, company),
+  })
   const app = createApp({
-    path,
+    path: address.path,
     serving: extension.serving,
     isDraining: stop.isAsked,
-    moment,
+    moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
     ...(company && { beside: company.router }),
   })
+  let ignoreHangup = () => {}
   try {
-    const listening = await listen(app.callback(), host, port)
-    const { size } = first.serving.dialogs.intents
-    const tryIt = company === undefined ? '' : ` ${words.start.talk(urlOf(nearby(host), listening.port, '/'))}`
-    terminal.output.write(`${words.start.listens(urlOf(host, listening.port, path), size)}${tryIt}\n`)
-    await extension.follow()
+    const listening = await listen(app.callback(), address.host, address.port)
+    const at = { ...address, port: listening.port }
+    const said = [words.start.listens(urlOf(at), first.serving.dialogs.intents.size)]
+    if (company !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host), path: '/' })))
+    terminal.output.write(`${said.join(' ')}\n`)
+    ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
+    if (watch) await extension.watch()
     return await untilStopped(listening, stop)
   } catch (error) {
-    return complain(terminal, whyNot(error, host, port, words), exitCodes.failure)
+    return complain(terminal, whyNot(error, address, words), exitCodes.failure)
   } finally {
+    ignoreHangup()
     await extension.close()
+  }
+}
+
+/** Tells people, and the log or else the author who sits there, and whoever is served beside, what becomes of the files. */
+function notices(
+  terminal: Terminal,
+  started: Started,
+  log: Logger | undefined,
+  company: Company | undefined,
+): Omit<Follower, 'read' | 'keys'> {
+  return {
+    describe: (outcome, language) => describe(outcome, language, terminal),
+    tell(outcome, problem, language) {
+      announce(outcome, problem, started, language, terminal)
+      if (log === undefined) tellOutcome(outcome, problem, language, terminal)
+      else logOutcome(outcome, problem, log)
+      company?.hear(outcome, problem)
+    },
+    failed: (error, language) => tellUnwatched(error, language, terminal),
   }
 }
 
@@ -116,7 +148,9 @@ async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promi
   return isDone ? exitCodes.clean : exitCodes.failure
 }
 
-function urlOf(host: string, port: number, path: string): string {
+type Address = Config['server']
+
+function urlOf({ host, port, path }: Address): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
 }
 
@@ -126,7 +160,7 @@ function nearby(host: string): string {
 }
 
 /** Why the server cannot listen, in plain words. Anything else is a mistake of ours, and thrown on. */
-function whyNot(error: unknown, host: string, port: number, { start: words }: CommandWords): string {
+function whyNot(error: unknown, { host, port }: Address, { start: words }: CommandWords): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'EADDRINUSE':

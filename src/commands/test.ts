@@ -1,6 +1,7 @@
-import { stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
 import { allReach, reachOf } from '../conversation/coverage.ts'
+import { subjectOf } from '../conversation/open.ts'
 import { count } from '../conversation/results/count.ts'
 import { formatCoverage } from '../conversation/results/coverage.ts'
 import { formatGithub } from '../conversation/results/github.ts'
@@ -8,18 +9,19 @@ import { formatJunit } from '../conversation/results/junit.ts'
 import type { Format } from '../conversation/results/result.ts'
 import { formatText } from '../conversation/results/text.ts'
 import { correctFile, type FileRun, runFile, talksOf } from '../conversation/run.ts'
+import { testFolder } from '../conversation/test-folder.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
-import type { Diagnostic } from '../yaml/diagnostic.ts'
-import { findFiles } from '../yaml/find-files.ts'
+import { filesNamed, findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
 import { readPlaces } from '../yaml/places.ts'
 import { reasonOf } from '../yaml/read.ts'
+import { nameFile } from '../yaml/write-place.ts'
 import { isColored } from './color.ts'
 import { readExtension } from './read-extension.ts'
-import { subjectOf } from './subject.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import type { TestFormat } from './test-format.ts'
+import { commandWords } from './words/index.ts'
 
 export interface TestOptions {
   readonly config: string
@@ -47,9 +49,10 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
   const language = extension.config.settings.language.code
   const format = { color: isColored(terminal.output, terminal), language, folder: terminal.folder }
   const run: Run = { options, extension, format, terminal }
-  const { paths, diagnostics } = await findTests(run)
+  const named = options.files.length > 0 ? options.files : [nameFile(testFolder(extension.config), terminal.folder)]
+  const { paths, diagnostics } = await filesNamed(named.map((file) => resolve(terminal.folder, file)))
   if (diagnostics.length > 0) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
-  if (paths.length === 0) return refuse(`${conversationWords[language].test.noTests(placesOf(run).join(', '))}\n`, run)
+  if (paths.length === 0) return refuse(`${conversationWords[language].test.noTests(named.join(', '))}\n`, run)
   if (options.update && !(await updateAll(paths, run))) return exitCodes.failure
   return conclude(await runAll(paths, run), run)
 }
@@ -57,41 +60,6 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
 function refuse(told: string, { terminal }: Run): ExitCode {
   terminal.errors.write(told)
   return exitCodes.problems
-}
-
-interface Tests {
-  /** absolute */
-  readonly paths: readonly string[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-async function findTests({ options, extension, terminal }: Run): Promise<Tests> {
-  const { files } = options
-  const named = files.length > 0 ? files.map((file) => resolve(terminal.folder, file)) : [testsOf(extension)]
-  const found = await Promise.all(named.map(filesOf))
-  return {
-    paths: [...new Set(found.flatMap(({ paths }) => paths))],
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  }
-}
-
-/** A file that is named is a test whatever it is called. */
-async function filesOf(path: string): Promise<Tests> {
-  const isFile = await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-  return isFile ? { paths: [path], diagnostics: [] } : findFiles(path)
-}
-
-/** The folders and files that were named, as they are told. */
-function placesOf({ options, extension, format }: Run): readonly string[] {
-  if (options.files.length > 0) return options.files
-  return [relative(format.folder, testsOf(extension)) || testsOf(extension)]
-}
-
-function testsOf({ config }: LoadedExtension): string {
-  return join(dirname(config.file), 'tests')
 }
 
 /** Text is told file by file, so that somebody who waits sees how far it is. */
@@ -127,7 +95,6 @@ async function tellCoverage(runs: readonly FileRun[], extension: LoadedExtension
 
 /** Returns whether every file that had to be written could be. */
 async function updateAll(paths: readonly string[], { extension, format, terminal }: Run): Promise<boolean> {
-  const words = conversationWords[format.language].test
   let isWritten = true
   for (const path of paths) {
     const corrected = await correctFile(path, subjectOf(extension))
@@ -135,9 +102,9 @@ async function updateAll(paths: readonly string[], { extension, format, terminal
     const name = relative(format.folder, path)
     try {
       await writeFile(path, corrected.text)
-      terminal.errors.write(`${words.updated(corrected.edits, name)}\n`)
+      terminal.errors.write(`${conversationWords[format.language].test.updated(corrected.edits, name)}\n`)
     } catch (error) {
-      terminal.errors.write(`${words.notWritten(name, reasonOf(error))}\n`)
+      terminal.errors.write(`${commandWords[format.language].notWritten(name, reasonOf(error))}\n`)
       isWritten = false
     }
   }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { LanguageCode } from '../languages/language.ts'
+import { writeNew } from '../write-new.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -25,13 +26,18 @@ export async function writeOutput(
     terminal.output.write(text)
     return exitCodes.clean
   }
+  const words = commandWords[language]
   try {
-    await writeFile(resolve(terminal.folder, file), text, { flag: overwrites ? 'w' : 'wx' })
+    const path = resolve(terminal.folder, file)
+    if (overwrites) await writeFile(path, text)
+    else if (!(await writeNew(path, text))) return complain(words.exists(file), terminal)
     return exitCodes.clean
   } catch (error) {
-    const words = commandWords[language]
-    const reason = reasonOf(error)
-    terminal.errors.write(`${reason === 'EEXIST' ? words.exists(file) : words.notWritten(file, reason)}\n`)
-    return exitCodes.failure
+    return complain(words.notWritten(file, reasonOf(error)), terminal)
   }
+}
+
+function complain(sentence: string, { errors }: Terminal): ExitCode {
+  errors.write(`${sentence}\n`)
+  return exitCodes.failure
 }

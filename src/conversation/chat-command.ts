@@ -1,7 +1,9 @@
+import { basename, extname } from 'node:path'
 import { suggest } from '../yaml/suggest.ts'
 import type { Chat } from './chat.ts'
 import type { ChatAnswer } from './chat-line.ts'
 import { messagesOf } from './messages-of.ts'
+import { readable } from './spoken.ts'
 import { conversationWords } from './words/index.ts'
 import type { Words } from './words/words.ts'
 import { writeTest } from './write-test.ts'
@@ -51,5 +53,12 @@ function save(chat: Chat, words: Words['chat'], file: string): ChatAnswer {
   if (chat.steps.length === 0) return { type: 'misread', message: words.nothingSaid }
   if (file === '') return { type: 'misread', message: words.noFile }
   if (!/\.ya?ml$/iu.test(file)) return { type: 'misread', message: words.notYaml(file) }
-  return { type: 'save', file, text: writeTest(chat, file) }
+  return { type: 'save', file, text: testOf(chat, basename(file, extname(file))) }
+}
+
+/** The talk as a conversation test. */
+function testOf({ extension, vocabulary, steps }: Chat, title: string): string {
+  const { dialogs } = extension.serving
+  const turns = steps.map(({ line, exchange }) => ({ user: line, says: readable(exchange.speech, dialogs.language) }))
+  return writeTest({ dialogs, vocabulary }, title, turns, steps[0]?.now ?? 0)
 }

@@ -4,6 +4,7 @@ import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import { languages } from '../languages/index.ts'
 import type { GuideMeaning } from '../platforms/cek-intents.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
 import type { ConversationFile } from './conversation.ts'
 import type { Extension } from './play.ts'
 import { gatherVocabulary } from './vocabulary.ts'
@@ -13,6 +14,11 @@ export interface Subject {
   readonly files: readonly DialogFile[]
   readonly settings: Settings
   readonly guideIntent: GuideMeaning
+}
+
+/** The extension that was read from its files. */
+export function subjectOf({ files, config: { settings, guideIntent } }: LoadedExtension): Subject {
+  return { files, settings, guideIntent }
 }
 
 /** No extension at all: a file then brings its own dialogs. */

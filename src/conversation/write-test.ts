@@ -1,44 +1,43 @@
-import { basename, extname } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { stringify } from 'yaml'
-import type { Language } from '../languages/language.ts'
-import type { Chat, Step } from './chat.ts'
 import type { ConversationTurn } from './conversation.ts'
 import { correct } from './correct.ts'
-import { readable } from './spoken.ts'
-import { plainSlots } from './written.ts'
+import type { Extension } from './play.ts'
+
+/** What a test is made of: what the user did, the session it found if that was changed by hand, and all that was said, in one text. */
+export type TalkedTurn = Pick<ConversationTurn, 'user' | 'session'> & { readonly says: string }
 
 /**
- * A talk as a conversation test that passes, under the name of the file. Its clock stands where the talk began; what was said
- * by dialogs that were edited since is what they say today.
+ * A talk as a conversation test that passes. Its clock stands where the talk began, in milliseconds since 1970-01-01T00:00Z; what was
+ * said a while later, or by dialogs that were edited since, is what they say today at that time.
  */
-export function writeTest({ extension, vocabulary, steps }: Chat, file: string): string {
-  const { dialogs } = extension.serving
-  const began = secondsOf(steps[0]?.now ?? 0)
-  const turns = steps.map((step) => expectation(step, dialogs.language))
-  const conversation = correct({ dialogs, vocabulary, now: began }, turns)
-  const now = Temporal.Instant.fromEpochMilliseconds(began).toString({
+export function writeTest(
+  { dialogs, vocabulary }: Omit<Extension, 'now'>,
+  title: string,
+  turns: readonly TalkedTurn[],
+  began: number,
+): string {
+  // The clock of a test has no parts of a second.
+  const now = Math.floor(began / 1000) * 1000
+  const corrected = correct({ dialogs, vocabulary, now }, turns.map(expectNothing))
+  const clock = Temporal.Instant.fromEpochMilliseconds(now).toString({
     timeZone: dialogs.timezone,
     smallestUnit: 'second',
   })
-  const title = basename(file, extname(file))
-  return stringify({ now, conversations: { [title]: conversation } }, { lineWidth: 0 })
+  return stringify({ now: clock, conversations: { [title]: corrected.map(leaveOutNothing) } }, { lineWidth: 0 })
 }
 
-/** What a test keeps of a step: what was said, what is held, and whether the session ended. */
-function expectation({ line, exchange }: Step, language: Language): ConversationTurn {
-  const { speech, reply } = exchange
-  const { slots } = reply.why
-  const said = readable(speech, language)
+/** What is there besides what was said, `correct` puts in. */
+function expectNothing({ user, session, says }: TalkedTurn): ConversationTurn {
+  return { user, ...(session && { session }), says, holds: {}, completed: [], ends: false }
+}
+
+function leaveOutNothing({ says = '', holds = {}, completed = [], ends, ...turn }: ConversationTurn): ConversationTurn {
   return {
-    user: line,
-    ...(said !== '' && { says: said }),
-    ...(slots.size > 0 && { holds: plainSlots(slots) }),
-    ...(reply.type !== 'ask' && { ends: true }),
+    ...turn,
+    ...(says.length > 0 && { says }),
+    ...(Object.keys(holds).length > 0 && { holds }),
+    ...(completed.length > 0 && { completed }),
+    ...(ends && { ends }),
   }
-}
-
-/** The clock of a test has no parts of a second. */
-function secondsOf(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000) * 1000
 }

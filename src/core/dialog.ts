@@ -255,7 +255,7 @@ const dialogSchema = {
   minItems: 1,
   items: part,
   properties: {
-    description: { description: 'For people: shown on the map and in docs.', type: 'string' },
+    description: { description: 'For people: shown in the workbench.', type: 'string' },
     examples: {
       description: 'Sentences users say, with `{slot}` holes.',
       type: ['string', 'array'],

@@ -20,8 +20,8 @@ export function put(open: OpenDialog, question: Question): readonly Utterance[] 
   const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
   const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
   const rule = refused || rung === undefined ? open.refused.get(slot.name)?.rule : undefined
-  const speeches = rule === undefined ? [rung] : refusal(open, slot, rule, rung)
-  return speeches.flatMap((speech) => (speech === undefined ? [] : utter(open, speech, slot)))
+  if (rule !== undefined) return refusal(open, slot, rule, rung).map((speech) => utter(open, speech, slot))
+  return rung === undefined ? [] : [utter(open, rung, slot)]
 }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
@@ -52,7 +52,9 @@ function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {
 }
 
 /** The author's own words ask by themselves; a sentence of the language's is followed by the question. */
-function refusal({ dialog }: OpenDialog, slot: Slot, rule: Rule, question: Speech | undefined) {
+function refusal({ dialog }: OpenDialog, slot: Slot, rule: Rule, question: Speech | undefined): readonly Speech[] {
   const own = slot.invalid[rule]
-  return own === undefined ? [refusalSpeech(`${dialog.intent}.${slot.name}`, rule), question] : [own]
+  if (own !== undefined) return [own]
+  const sentence = refusalSpeech(`${dialog.intent}.${slot.name}`, rule)
+  return question === undefined ? [sentence] : [sentence, question]
 }

@@ -17,7 +17,8 @@ const japaneseNames: Readonly<Record<Named, string>> = {
   type: 'スロットタイプ',
 }
 
-const messages: Readonly<Record<LanguageCode, Messages>> = {
+/** What an import tells, by language. */
+export const messages: Readonly<Record<LanguageCode, Messages>> = {
   en: {
     error: 'error',
     warning: 'warning',

@@ -12,7 +12,8 @@ export type Note<N extends keyof Notes = keyof Notes> = { [K in N]: { readonly t
 
 type Texts = { readonly [N in keyof Notes]: (note: Note<N>) => string }
 
-const texts: Readonly<Record<LanguageCode, Texts>> = {
+/** What an export tells, by language. */
+export const texts: Readonly<Record<LanguageCode, Texts>> = {
   en: {
     'no-examples': ({ intent }) => `${intent} has no examples: no file is written for it.`,
     'free-text': ({ intent, slot, slotType }) =>

@@ -1,4 +1,4 @@
-import { agree, particleAt } from './korean-particles.ts'
+import { agree, loneParticleAt, particleAt } from './korean-particles.ts'
 import type { Language, Refusing, SlotTypeName, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { isMoment, isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
@@ -77,6 +77,7 @@ export const korean: Language = {
   sayAlternatives,
   isSingular: (n) => n === 1,
   particleAt,
+  loneParticleAt,
   agree,
 }
 

@@ -52,6 +52,21 @@ export function agree(before: string, particle: string): string {
   return sound === 'consonant' ? afterConsonant : afterVowel
 }
 
+/** Particles that are often written in one form alone, where what comes before them is not known yet. */
+const alone: ReadonlyMap<string, string> = new Map(
+  ['을/를', '은/는', '이/가', '과/와', '으로/로', '이에요/예요'].flatMap((both) =>
+    both.split('/').map((form) => [form, both] as const),
+  ),
+)
+
+/** The particle that stands in one form alone at the start of `text`, and how both are written. */
+export function loneParticleAt(text: string): { readonly form: string; readonly both: string } | undefined {
+  const form = /^\p{L}+/u.exec(text)?.[0] ?? ''
+  const both = alone.get(form)
+  // Where both follow, nothing is amiss: 을/를, 을(를).
+  return both === undefined || particleAt(text) !== undefined ? undefined : { form, both }
+}
+
 function waysToWrite(particle: Particle): [string, Particle][] {
   const [one, other] = particle
   return [`${one}/${other}`, `${other}/${one}`, `${one}(${other})`, `${other}(${one})`].map((both) => [both, particle])

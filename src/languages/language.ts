@@ -93,6 +93,8 @@ export interface Language {
   isSingular(n: number): boolean
   /** The particle written in both forms at the start of `text` ("을/를"), or undefined. Only Korean has them. */
   particleAt?(text: string): string | undefined
+  /** A particle that is written in one form alone at the start of `text`, and how both forms are written. */
+  loneParticleAt?(text: string): { readonly form: string; readonly both: string } | undefined
   /** The form of `particle` (as `particleAt` found it) that agrees with what is spoken before it. */
   agree?(before: string, particle: string): string
 }

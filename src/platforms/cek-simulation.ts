@@ -1,4 +1,5 @@
 import type { SaidSlot, Turn } from '../core/reply.ts'
+import { hidden } from '../hidden.ts'
 import { intentsByMeaning } from './cek-intents.ts'
 
 /** A turn that CLOVA has a message for. */
@@ -25,10 +26,7 @@ export function writeMessage(turn: SimulatedTurn, { applicationId, attributes, n
   return layOut(message)
 }
 
-// Characters that nobody can see, or that turn the direction of writing. JSON may write them by number.
-const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
-
-/** JSON laid out for people, with everything in it visible. */
+/** JSON laid out for people, with everything in it visible: JSON may write what nobody can see by number. */
 export function layOut(json: unknown): string {
   return JSON.stringify(json, null, 2).replace(hidden, (found) => {
     const units = Array.from({ length: found.length }, (_, index) => found.charCodeAt(index))

@@ -17,6 +17,7 @@ export type ExtensionFiles =
     }
   | {
       readonly config?: never
+      readonly dialogs?: never
       /** Where the dialogs are, where config.yaml says that much. */
       readonly folder: string | undefined
       readonly language: LanguageCode | undefined

@@ -43,6 +43,11 @@ export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readon
   return { type: 'loaded', config, serving, files, diagnostics }
 }
 
+/** The language of its author, where config.yaml says that much. */
+export function languageIn(loaded: Loaded): LanguageCode | undefined {
+  return loaded.type === 'loaded' ? loaded.config.settings.language.code : loaded.language
+}
+
 function configOf({ settings, ...config }: PlainConfig): Config {
   return { ...config, settings: { ...settings, language: languages[settings.language] } }
 }

@@ -16,7 +16,7 @@ export type Clock = Pick<Circumstances, 'now' | 'timezone'>
 export const secondsOfDay = 86_400
 
 const date = /(?<date>[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))/u.source
-const time = /(?<hour>[01]\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:\.\d+)?)?/u.source
+const time = /(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:\.\d+)?)?/u.source
 const offset = /(?<offset>Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)/u.source
 const dateAndTime = new RegExp(`^${date}(?:T${time}${offset}?)?$`, 'u')
 const timeAlone = new RegExp(`^${time}${offset}?$`, 'u')

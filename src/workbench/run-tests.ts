@@ -1,33 +1,28 @@
-import { dirname, join } from 'node:path'
-import type { Config } from '../config.ts'
-import type { Subject } from '../conversation/open.ts'
+import { dirname } from 'node:path'
+import { subjectOf } from '../conversation/open.ts'
 import { report } from '../conversation/report.ts'
 import { runFile } from '../conversation/run.ts'
+import { testFolder } from '../conversation/test-folder.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
 import { findFiles } from '../yaml/find-files.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
+import { nameFile } from '../yaml/write-place.ts'
 import type { Tested, ToldTest } from './told.ts'
-import { writePath } from './write-place.ts'
-
-/** The folder of an extension's conversation tests: `tests`, beside config.yaml. */
-export function testFolder({ file }: Config): string {
-  return join(dirname(file), 'tests')
-}
 
 /** Holds every conversation in the extension's tests with the dialogs that are served now. */
-export async function runTests({ config, files }: LoadedExtension): Promise<Tested> {
-  const { settings, guideIntent } = config
-  const folder = testFolder(config)
+export async function runTests(extension: LoadedExtension): Promise<Tested> {
+  const folder = testFolder(extension.config)
   const { paths } = await findFiles(folder)
   const tests: ToldTest[] = []
-  for (const path of paths) tests.push(...(await testsIn(path, { files, settings, guideIntent }, config)))
-  return { folder: writePath(folder, config.file), tests }
+  for (const path of paths) tests.push(...(await testsIn(path, extension)))
+  return { folder: nameFile(folder, dirname(extension.config.file)), tests }
 }
 
-async function testsIn(path: string, subject: Subject, config: Config): Promise<readonly ToldTest[]> {
-  const file = writePath(path, config.file)
-  const { conversations, diagnostics } = await runFile(path, subject)
-  const format = { color: false, language: config.settings.language.code, folder: dirname(config.file) }
+async function testsIn(path: string, extension: LoadedExtension): Promise<readonly ToldTest[]> {
+  const { settings, file: configFile } = extension.config
+  const format = { color: false, language: settings.language.code, folder: dirname(configFile) }
+  const file = nameFile(path, format.folder)
+  const { conversations, diagnostics } = await runFile(path, subjectOf(extension))
   const misread = diagnostics.length === 0 ? [] : [{ file, title: '', report: formatDiagnostics(diagnostics, format) }]
   const held = conversations.map(({ title, outcome, language }) => {
     const told = report(outcome, language)

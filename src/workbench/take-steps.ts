@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../conversation/vocabulary.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import { writeLine } from '../conversation/write-line.ts'
 import type { Reply } from '../core/reply.ts'
 import { answerMessage } from '../front-door.ts'
@@ -10,7 +11,7 @@ import { holdOf } from './held.ts'
 import { readDoing } from './read-doing.ts'
 import type { RunKey } from './run-key.ts'
 import { partsOf, tellSpeech, tellWhy } from './tell-answer.ts'
-import type { Exchange, Misread } from './told.ts'
+import type { Exchange } from './told.ts'
 
 /** All that a step is taken with. */
 export interface Workshop {
@@ -35,11 +36,13 @@ export function takeSteps(workshop: Workshop, { standing, steps }: Taking): read
 function takeStep(workshop: Workshop, standing: Standing | undefined, step: Step): Exchange {
   const { doing } = step
   if (doing.type === 'message') return post(workshop, standing, step, { body: doing.body })
-  const read = readDoing(doing, workshop.vocabulary, workshop.extension.config)
-  if (read.type === 'misread') return misreading(read.mistake, standing)
-  if (read.type === 'silence' && standing === undefined) return misreading({ type: 'noSession' }, standing)
+  const { config } = workshop.extension
+  const read = readDoing(doing, workshop.vocabulary, config)
+  if (read.type === 'misread') return misreading(read.message, standing)
+  if (read.type === 'silence' && standing === undefined)
+    return misreading(conversationWords[config.settings.language.code].chat.nobodyWaits, standing)
   const turn: SimulatedTurn = read.type === 'silence' ? { type: 'end' } : read.turn
-  const { applicationId } = workshop.extension.config
+  const { applicationId } = config
   const attributes = standing === undefined ? undefined : JSON.parse(standing.attributes)
   const body = writeMessage(turn, { applicationId, attributes, now: step.now })
   return post(workshop, standing, step, { body, ...(read.type === 'silence' && { heard: standing?.reprompt }) })
@@ -88,8 +91,8 @@ function standAfter(reply: Reply): Standing | undefined {
   return { attributes: JSON.stringify(Object.fromEntries(reply.attributes)), reprompt: partsOf(reply.reprompt) }
 }
 
-function misreading(mistake: Misread, standing: Standing | undefined): Exchange {
-  return { type: 'misreading', mistake, ...stay(standing) }
+function misreading(message: string, standing: Standing | undefined): Exchange {
+  return { type: 'misreading', message, ...stay(standing) }
 }
 
 function stay(standing: Standing | undefined): { readonly standing?: Standing } {

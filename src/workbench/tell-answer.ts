@@ -1,9 +1,10 @@
+import { dirname } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Reply, Spoken, SpokenPart, Why } from '../core/reply.ts'
 import { type Places, placeOf } from '../yaml/places.ts'
+import { writePlace } from '../yaml/write-place.ts'
 import type { Part } from './asked.ts'
 import type { Answer, ToldWhy } from './told.ts'
-import { writePlace } from './write-place.ts'
 
 /** What is said; nothing where a message is only acknowledged. */
 export function tellSpeech(reply: Reply): Pick<Answer, 'speech' | 'brief'> {
@@ -16,7 +17,7 @@ export function tellSpeech(reply: Reply): Pick<Answer, 'speech' | 'brief'> {
 export function tellWhy({ slots: _, texts, ...why }: Why, places: Places, { file }: Config): ToldWhy {
   const told = texts.map((name) => {
     const place = placeOf(places, name)
-    return place === undefined ? { name } : { name, place: writePlace(place, file) }
+    return place === undefined ? { name } : { name, place: writePlace(place, dirname(file)) }
   })
   return { ...why, texts: told }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { DialogFile, DialogSource } from '../core/dialog.ts'
 import type { Dialog, Slot } from '../core/dialogs.ts'
 import { readDialog } from '../core/forms.ts'
@@ -7,8 +8,8 @@ import { explain } from '../languages/messages/mistake.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
 import { split } from '../yaml/code-frame.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
+import { writePlace } from '../yaml/write-place.ts'
 import type { ToldExtension, ToldIntent, ToldMistake, ToldSlot } from './told.ts'
-import { writePlace } from './write-place.ts'
 
 /** What is wrong with the files, if anything is. */
 export interface Trouble {
@@ -29,7 +30,7 @@ export function tellExtension(
     revision: serving.revision,
     loaded: serving.loaded,
     intents: tellIntents(files, [...serving.dialogs.intents.values()]),
-    mistakes: diagnostics.map((diagnostic) => tellMistake(diagnostic, language.code, config.file)),
+    mistakes: diagnostics.map((diagnostic) => tellMistake(diagnostic, language.code, dirname(config.file))),
     ...(problem === undefined ? {} : { problem }),
   }
 }
@@ -52,14 +53,14 @@ function tellSlot({ name, type, limits }: Slot): ToldSlot {
   return { name, type: type.name, choices: Array.from(limits.spoken ?? [], ([value, say]) => ({ value, say })) }
 }
 
-function tellMistake(diagnostic: Diagnostic, language: LanguageCode, configFile: string): ToldMistake {
+function tellMistake(diagnostic: Diagnostic, language: LanguageCode, folder: string): ToldMistake {
   const { severity, code, range, related } = diagnostic
   return {
     severity,
     code,
     ...explain(authorMessages[language], diagnostic),
-    place: writePlace(range, configFile),
+    place: writePlace(range, folder),
     ...(range.excerpt === undefined ? {} : { line: { number: range.start.line, ...split(range, range.excerpt) } }),
-    ...(related === undefined ? {} : { related: writePlace(related, configFile) }),
+    ...(related === undefined ? {} : { related: writePlace(related, folder) }),
   }
 }

@@ -1,6 +1,6 @@
-import type { LineMistake } from '../conversation/line.ts'
 import type { Why } from '../core/reply.ts'
 import type { Question } from '../core/session.ts'
+import type { GraphEdge, GraphNode } from '../graph/graph.ts'
 import type { LanguageCode, Rule, SlotTypeName } from '../languages/language.ts'
 import type { Severity } from '../yaml/diagnostic.ts'
 import type { Part, Standing } from './asked.ts'
@@ -84,19 +84,12 @@ export interface Refusal {
   readonly standing?: Standing
 }
 
-/** The line means nothing. */
+/** The line means nothing; why, in words. */
 export interface Misreading {
   readonly type: 'misreading'
-  readonly mistake: Misread
+  readonly message: string
   readonly standing?: Standing
 }
-
-export type Misread =
-  | LineMistake
-  /** Nobody waits for an answer. */
-  | { readonly type: 'noSession' }
-  /** No intent of the author's means this command, and CLOVA has none for it. */
-  | { readonly type: 'noCommand'; readonly command: string }
 
 export type ToldWhy = Omit<Why, 'slots' | 'texts'> & {
   /** The texts that were said; without a place, they are built in. */
@@ -135,6 +128,15 @@ export interface HeldSlot {
   readonly rule?: Rule
   readonly required: boolean
 }
+
+/** A dialog as a picture, with what stands in it. */
+export interface ToldMap {
+  readonly intent: string
+  readonly nodes: readonly ToldNode[]
+  readonly edges: readonly (GraphEdge & { readonly label?: string })[]
+}
+
+export type ToldNode = GraphNode & { readonly title: string }
 
 /** What became of the steps that were taken. */
 export interface Taken {

@@ -1,9 +1,8 @@
 import { Router } from '@koa/router'
 import { gatherVocabulary } from '../conversation/vocabulary.ts'
-import { graphOf } from '../graph/graph-of.ts'
 import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { findFiles } from '../yaml/find-files.ts'
-import { type Places, readPlaces } from '../yaml/places.ts'
+import { readPlaces } from '../yaml/places.ts'
 import { type Admission, guard } from './guard.ts'
 import { keepTalk } from './keep-talk.ts'
 import { openNews } from './news.ts'
@@ -14,6 +13,7 @@ import type { RunKey } from './run-key.ts'
 import { runTests } from './run-tests.ts'
 import { takeSteps, type Workshop } from './take-steps.ts'
 import { type Trouble, tellExtension } from './tell-extension.ts'
+import { tellMap } from './tell-map.ts'
 
 /** A page for the person who writes the dialogs: they talk to the extension, and see the talk change when they save. */
 export interface Workbench {
@@ -34,16 +34,15 @@ export interface WorkbenchOptions {
 export function openWorkbench({ first, key, admission }: WorkbenchOptions): Workbench {
   let extension = first
   let trouble: Trouble = { diagnostics: first.diagnostics }
-  let places = placesIn(first)
+  let workshop = openWorkshop(first, key)
   const news = openNews(() => JSON.stringify(tellExtension(extension, trouble)))
-  const workshop = async () => workshopOf(extension, await places, key)
 
   return {
-    router: routesOf({ workshop, news, admission }),
+    router: routesOf({ workshop: () => workshop, news, admission }),
     hear(outcome, problem) {
       if (outcome.type === 'swapped') {
         extension = outcome.now
-        places = placesIn(extension)
+        workshop = openWorkshop(extension, key)
       }
       trouble = troubleOf(outcome, problem, extension)
       news.tell()
@@ -52,13 +51,10 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
   }
 }
 
-async function placesIn({ config }: LoadedExtension): Promise<Places> {
-  const { paths } = await findFiles(config.dialogs)
-  return readPlaces(paths)
-}
-
-function workshopOf(extension: LoadedExtension, places: Places, key: RunKey): Workshop {
+async function openWorkshop(extension: LoadedExtension, key: RunKey): Promise<Workshop> {
   const { files, serving, config } = extension
+  const { paths } = await findFiles(config.dialogs)
+  const places = await readPlaces(paths)
   return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
 }
 
@@ -89,14 +85,14 @@ function routesOf({ workshop, news, admission }: Routing): Router {
   })
   router.get(`${root}/map`, async (ctx) => {
     const { extension } = await workshop()
-    const dialog = extension.serving.dialogs.intents.get(String(ctx.query.intent))
-    ctx.body = dialog === undefined ? 'null' : graphOf(dialog)
+    const { intents, language } = extension.serving.dialogs
+    const dialog = intents.get(String(ctx.query.intent))
+    ctx.body = dialog === undefined ? 'null' : tellMap(dialog, language.code)
     ctx.type = 'application/json'
   })
   router.post(`${root}/steps`, async (ctx) => {
     const taking = await readTaking(ctx)
-    const now = await workshop()
-    ctx.body = { exchanges: takeSteps(now, taking) }
+    ctx.body = { exchanges: takeSteps(await workshop(), taking) }
   })
   router.post(`${root}/keep`, async (ctx) => {
     const keeping = await readKeeping(ctx)

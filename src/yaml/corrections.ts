@@ -278,6 +278,12 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "A {size} pizza is on the way."\n',
   },
+  'lone-particle': {
+    wrong:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: 어떤 크기로 드릴까요?}\n    complete: "{size}을 준비할게요."\n',
+    right:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: 어떤 크기로 드릴까요?}\n    complete: "{size}을/를 준비할게요."\n',
+  },
   'unknown-hole': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "A {sise} pizza is on the way."\n',

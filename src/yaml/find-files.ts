@@ -34,6 +34,23 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   return { paths: paths.sort(), diagnostics }
 }
 
+/** The files that were named, in that order and whatever they are called, and the dialog files in the folders that were. */
+export async function filesNamed(paths: readonly string[]): Promise<FoundFiles> {
+  const found = await Promise.all(paths.map(fileOrFolder))
+  return {
+    paths: [...new Set(found.flatMap((files) => files.paths))],
+    diagnostics: found.flatMap((files) => files.diagnostics),
+  }
+}
+
+async function fileOrFolder(path: string): Promise<FoundFiles> {
+  const isFile = await stat(path).then(
+    (found) => !found.isDirectory(),
+    () => false,
+  )
+  return isFile ? { paths: [path], diagnostics: [] } : findFiles(path)
+}
+
 /** Whether what has this name may be, or hold, a dialog. Names without an ending may be folders; a link that leads nowhere is told only where a dialog was expected. */
 export function isWanted(name: string): boolean {
   if (/^[._#]|[~#]$/.test(name)) return false

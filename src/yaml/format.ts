@@ -1,11 +1,11 @@
-import { relative } from 'node:path'
-import { styleText } from 'node:util'
 import type { LanguageCode } from '../languages/language.ts'
 import { authorMessages } from '../languages/messages/index.ts'
 import { explain } from '../languages/messages/mistake.ts'
 import { codeFrame } from './code-frame.ts'
-import type { Diagnostic, Range } from './diagnostic.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { painter } from './paint.ts'
 import { visible } from './visible.ts'
+import { writePlace } from './write-place.ts'
 
 /** How diagnostics are printed. */
 export interface Format {
@@ -22,26 +22,18 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Fo
 
 function formatOne(diagnostic: Diagnostic, format: Format): string {
   const words = authorMessages[format.language]
-  const paint = (style: Style, text: string) =>
-    format.color ? styleText(style, text, { validateStream: false }) : text
+  const paint = painter(format.color)
   const { message, hint } = explain(words, diagnostic)
   const isError = diagnostic.severity === 'error'
   const head = [
-    paint('bold', placeOf(diagnostic.range, format.folder)),
+    paint('bold', visible(writePlace(diagnostic.range, format.folder))),
     `${paint(isError ? 'red' : 'yellow', `${words[diagnostic.severity]}:`)} ${visible(message)}`,
     paint('gray', `[${diagnostic.code}]`),
   ].join(' ')
   const lines = [head, ...codeFrame(diagnostic.range, (text) => paint(isError ? 'red' : 'yellow', text))]
   if (hint !== undefined) lines.push(`  ${paint('cyan', `${words.hint}:`)} ${visible(hint)}`)
   if (diagnostic.related !== undefined) {
-    lines.push(`  ${paint('cyan', `${words.related}:`)} ${placeOf(diagnostic.related, format.folder)}`)
+    lines.push(`  ${paint('cyan', `${words.related}:`)} ${visible(writePlace(diagnostic.related, format.folder))}`)
   }
   return lines.join('\n')
-}
-
-type Style = 'bold' | 'red' | 'yellow' | 'gray' | 'cyan'
-
-function placeOf(range: Range, folder: string): string {
-  const path = visible(relative(folder, range.file) || range.file)
-  return range.excerpt === undefined ? path : `${path}:${range.start.line}:${range.start.column}`
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { relative, sep } from 'node:path'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import type { Outside } from './checks/check.ts'
@@ -10,6 +9,7 @@ import { findFiles } from './find-files.ts'
 import { type Reading, readBytes, readYaml } from './read.ts'
 import { dialogFileShape } from './shapes.ts'
 import { soundOf } from './sound.ts'
+import { nameFile } from './write-place.ts'
 
 /** All dialog files of an extension, read and checked together. Plain data. */
 export interface DialogSet {
@@ -43,7 +43,7 @@ export async function readDialogFiles(
   for (const path of paths) {
     const bytes = await readBytes(path)
     const isRead = bytes instanceof Uint8Array
-    hash.update(`${relative(folder, path).split(sep).join('/')}\0${isRead ? bytes.byteLength : '-'}\0`)
+    hash.update(`${nameFile(path, folder)}\0${isRead ? bytes.byteLength : '-'}\0`)
     if (isRead) hash.update(bytes)
     readings.push(isRead ? readYaml(path, bytes, dialogFileShape) : { diagnostics: [bytes], damages: [] })
   }

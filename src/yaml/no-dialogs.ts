@@ -2,7 +2,12 @@ import type { DialogFile } from '../core/dialog.ts'
 import { type Diagnostic, diagnose, wholeFile } from './diagnostic.ts'
 
 /** Told of a folder whose files are good, and hold no dialog. */
+export function noDialogs(folder: string): Diagnostic {
+  return diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))
+}
+
+/** The same, where none of these files has one; files with mistakes may have one. */
 export function tellNoDialogs(folder: string, files: readonly DialogFile[] | undefined): readonly Diagnostic[] {
   const has = files?.some(({ intents }) => intents !== undefined && Object.keys(intents).length > 0) ?? true
-  return has ? [] : [diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))]
+  return has ? [] : [noDialogs(folder)]
 }

@@ -1,5 +1,4 @@
-// Characters that a terminal would obey or hide: control characters, and those that turn the direction of writing.
-const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+import { hidden } from '../hidden.ts'
 
 /** An author's text as it can be printed: what would be invisible is shown by its number. A tab is a space. */
 export function visible(text: string): string {

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
-import { type Folder, intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
+import type { Folder } from '../folder.ts'
+import { intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
 import { until } from '../server/running.ts'
 
 // What a request costs, against the same dialog written by hand and against an extension of 5,000 intents. All are loaded in turns by
@@ -34,7 +35,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 const small = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/more.yaml': more(9) })
 const large = makeFolder({ 'dialogs/pizza.yaml': pizza, ...moreFiles(4999) })
 const main = join('dist', 'src', 'main.js')
-const start = ['--max-semi-space-size=4', join(process.cwd(), main), 'start'] // as `npm start` does
+const start = [join(process.cwd(), main), 'start']
 const ten = await enter('10 intents', start, small)
 const handwritten = await enter('by hand', [join(process.cwd(), 'dist/test/bench/handwritten.js'), 'key.pem'], small)
 const thousands = await enter('5,000 intents', start, large)
@@ -48,7 +49,6 @@ report()
 
 for (const { child } of contestants) child.kill('SIGKILL')
 agent.destroy()
-for (const folder of [small, large]) folder.remove()
 
 async function enter(name: string, program: readonly string[], folder: Folder): Promise<Contestant> {
   const child = spawn(process.execPath, program, { cwd: folder.path, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -22,7 +22,6 @@ describe('what CLOVA sends', () => {
 
   after(() => {
     server.kill('SIGKILL')
-    folder.remove()
   })
 
   for (const name of names)

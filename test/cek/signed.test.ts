@@ -39,6 +39,5 @@ async function statusOf(name: string, tolerance: number, publicKey: string): Pro
   const server = await launch(folder.path, 'start')
   const { status } = await post(server.port, read('body'), { SignatureCEK: read('signature').toString() })
   server.kill('SIGKILL')
-  folder.remove()
   return status
 }

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConfig } from '../../src/config.ts'
 import { plainSettings } from '../../src/config-schema.ts'
 import { languages } from '../../src/languages/index.ts'
 import { outsideOf } from '../../src/outside.ts'
+import { readExtensionFiles } from '../../src/reload/extension-files.ts'
 import { type Diagnostic, inOrder } from '../../src/yaml/diagnostic.ts'
-import { readDialogFiles, readDialogs } from '../../src/yaml/load.ts'
+import { readDialogFiles } from '../../src/yaml/load.ts'
 import { tellNoDialogs } from '../../src/yaml/no-dialogs.ts'
 
 /** Where the cases are: a dialog file each, or a folder that is an extension. */
@@ -33,8 +33,6 @@ export async function diagnosticsOfFile(file: string): Promise<readonly Diagnost
 
 /** What is wrong in an extension. */
 export async function diagnosticsOfExtension(path: string): Promise<readonly Diagnostic[]> {
-  const { config, diagnostics } = await readConfig(join(path, 'config.yaml'))
-  if (config === undefined) return diagnostics
-  const set = await readDialogs(config.dialogs, config.settings, outsideOf(config))
-  return inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(config.dialogs, set.files)])
+  const { config, dialogs, diagnostics } = await readExtensionFiles(join(path, 'config.yaml'))
+  return config === undefined ? diagnostics : inOrder([...diagnostics, ...tellNoDialogs(config.dialogs, dialogs)])
 }

@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { formatDiagnostics } from '../../src/yaml/format.ts'
+import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf, folder } from './cases.ts'
 
 // A file with mistakes beside the exact text that its author sees. UPDATE=1 writes that text anew: read it before it is kept.
@@ -10,7 +10,7 @@ describe('an author is told', () => {
   for (const name of caseNames()) {
     it(name.replaceAll('-', ' '), async () => {
       const told = formatDiagnostics(await diagnosticsOf(name), { color: false, language: 'en', folder })
-      await compare(`${name}.out`, told)
+      compare(`${name}.out`, told)
     })
   }
 })
@@ -20,14 +20,12 @@ describe('an author is told, in words of their own', () => {
     it(language, async () => {
       const cases = await Promise.all(caseNames().map(diagnosticsOf))
       const told = cases.map((diagnostics) => formatDiagnostics(diagnostics, { color: false, language, folder }))
-      await compare(`all.${language}.out`, told.join('\n'))
+      compare(`all.${language}.out`, told.join('\n'))
     })
   }
 })
 
-async function compare(name: string, told: string): Promise<void> {
-  const golden = join(folder, name)
-  if (process.env.UPDATE) await writeFile(golden, told)
+function compare(name: string, told: string): void {
   expect(told).to.not.equal('')
-  expect(told).to.equal(await readFile(golden, 'utf8').catch(() => ''))
+  expectGolden(join(folder, name), told)
 }

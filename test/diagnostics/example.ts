@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { readConversations } from '../../src/conversation/read.ts'
 import type { Example } from '../../src/yaml/corrections.ts'
 import type { Diagnostic } from '../../src/yaml/diagnostic.ts'
 import { formatDiagnostics } from '../../src/yaml/format.ts'
+import { newFolder } from '../folder.ts'
 import { diagnosticsOfExtension } from './cases.ts'
 
 const standIns = {
@@ -15,21 +14,12 @@ const standIns = {
 /** What is wrong in an example of the docs, and as its author sees it. What it does not show is as it should be. */
 export async function lookAt(example: Example): Promise<{ found: readonly Diagnostic[]; told: string }> {
   const files = filesOf(example)
-  const folder = await mkdtemp(join(tmpdir(), 'reprompt-'))
-  try {
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true })
-      await writeFile(join(folder, name), text)
-    }
-    const conversations = join(folder, 'conversations.yaml')
-    const found =
-      'conversations.yaml' in files
-        ? (await readConversations(conversations)).diagnostics
-        : await diagnosticsOfExtension(folder)
-    return { found, told: formatDiagnostics(found, { color: false, language: 'en', folder }) }
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const folder = newFolder(files).path
+  const found =
+    'conversations.yaml' in files
+      ? (await readConversations(join(folder, 'conversations.yaml'))).diagnostics
+      : await diagnosticsOfExtension(folder)
+  return { found, told: formatDiagnostics(found, { color: false, language: 'en', folder }) }
 }
 
 /** The files of an example, by name. */

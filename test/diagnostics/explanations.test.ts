@@ -1,14 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { englishExplanations } from '../../src/languages/explanations/en.ts'
 import { type Correction, corrections, type Example, shorten } from '../../src/yaml/corrections.ts'
+import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf } from './cases.ts'
 import { lookAt } from './example.ts'
 
 const entries = Object.entries(corrections)
 const about = new Map(Object.entries(englishExplanations.about))
-const page = 'docs/diagnostics.md'
 
 describe('the explanation of', () => {
   for (const [code, correction] of entries) {
@@ -35,9 +34,7 @@ describe('every code', () => {
 
   it('has an entry in the docs, as the program explains it', async () => {
     const written = (await Promise.all(entries.map(([code, entry]) => write(code, entry)))).join('\n')
-    const text = `${introduction}\n${written}`
-    if (process.env.UPDATE) await writeFile(page, text)
-    expect(await readFile(page, 'utf8').catch(() => '')).to.equal(text)
+    expectGolden('docs/diagnostics.md', `${introduction}\n${written}`)
   })
 })
 

@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect } from 'chai'
 import { chat } from '../../src/commands/chat.ts'
 import { test } from '../../src/commands/test.ts'
+import { newFolder } from '../folder.ts'
 import { callIn } from '../terminal.ts'
 import type { Example } from './examples.ts'
 
@@ -12,20 +10,12 @@ type Told = Extract<Example, { readonly type: 'chat' | 'test' | 'output' }>
 
 /** Calls `chat` or `test` as the docs do, and expects what they show. */
 export async function tryCommand(example: Told): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'reprompt-docs-'))
-  try {
-    await writeExtension(folder, example)
-    await compare(folder, example)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-async function writeExtension(folder: string, example: Told): Promise<void> {
-  for (const name of ['dialogs', 'tests']) await mkdir(join(folder, name))
-  await writeFile(join(folder, 'config.yaml'), example.config)
-  await writeFile(join(folder, 'dialogs/example.yaml'), example.source.text)
-  if (example.type !== 'chat') await writeFile(join(folder, 'tests/example.yaml'), example.test.text)
+  const folder = newFolder({
+    'config.yaml': example.config,
+    'dialogs/example.yaml': example.source.text,
+    ...(example.type !== 'chat' && { 'tests/example.yaml': example.test.text }),
+  })
+  await compare(folder.path, example)
 }
 
 async function compare(folder: string, example: Told): Promise<void> {

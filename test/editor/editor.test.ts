@@ -1,26 +1,23 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is the editor's
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
+import { newFolder } from '../folder.ts'
 import { type Editing, type LanguageServer, type Position, startLanguageServer } from './language-server.ts'
 
 // What an author sees in an editor, by the language server that editors run.
 
 describe('an editor', function () {
   this.timeout(30_000)
-  const folder = mkdtempSync(join(tmpdir(), 'reprompt-editor-'))
+  const folder = newFolder().path
   let server: LanguageServer
   let files = 0
 
   before(async () => {
     server = await startLanguageServer()
   })
-  after(async () => {
-    await server.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  after(() => server.close())
 
   function open(schema: string, written: string): Editing {
     files += 1

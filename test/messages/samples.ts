@@ -80,6 +80,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'choices', expected: ['list', 'map'], found: 'number' },
     { key: 'complete', expected: ['text', 'list', 'map'], found: 'boolean' },
     { key: 'required', expected: ['boolean'], found: 'text' },
+    { key: 'when', expected: ['map', 'list'], found: 'text' },
     { key: 'attempts', expected: ['wholeNumber'], found: 'nothing' },
     { expected: ['number'], found: 'map' },
   ],
@@ -153,7 +154,9 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '{size:one}', problem: 'plural' },
     { written: '{1}', problem: 'name' },
     { written: '｛크기｝', problem: 'full-width' },
+    { written: '{{size}}', problem: 'doubled' },
   ],
+  'lone-particle': [{ written: '{누구}을', both: '{누구}을/를' }],
   'unknown-hole': [
     { hole: '수랑', suggestion: '수량', known: [] },
     { hole: 'name', known: ['size', '수량'] },

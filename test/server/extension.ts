@@ -1,7 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { type Folder, newFolder } from '../folder.ts'
 
 // An extension in a folder of its own, and requests signed as if CLOVA had sent them.
 
@@ -31,25 +29,11 @@ intents:
     complete: "{pizzaAmount} boxes of {pizzaType} are on the way."
 `
 
-export interface Folder {
-  readonly path: string
-  /** Writes files, in place; the folders they need are made. */
-  readonly write: (files: Readonly<Record<string, string>>) => void
-  readonly remove: () => void
-}
-
 /** Makes a folder with an extension in it: with these files, and the pizza order if none of them is a dialog. */
 export function makeFolder(files: Readonly<Record<string, string>> = {}): Folder {
-  const path = mkdtempSync(join(tmpdir(), 'reprompt-'))
-  const write: Folder['write'] = (written) => {
-    for (const [name, text] of Object.entries(written)) {
-      mkdirSync(dirname(join(path, name)), { recursive: true })
-      writeFileSync(join(path, name), text)
-    }
-  }
   const hasDialogs = Object.keys(files).some((name) => name.includes('dialogs/'))
-  write({ 'config.yaml': config, 'key.pem': publicKey, ...(!hasDialogs && { 'dialogs/pizza.yaml': pizza }), ...files })
-  return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) }
+  const dialogs = hasDialogs ? {} : { 'dialogs/pizza.yaml': pizza }
+  return newFolder({ 'config.yaml': config, 'key.pem': publicKey, ...dialogs, ...files })
 }
 
 /** A request of CEK as its guide prints it. */

@@ -19,7 +19,6 @@ describe('the front door', () => {
 
   after(async () => {
     server.kill('SIGKILL')
-    folder.remove()
   })
 
   it('answers what is signed', async () => {
@@ -226,7 +225,6 @@ describe('a log that tells everything', () => {
     await raw(head + broken, running.port)
     await until(() => running.output().includes('not sent'))
     running.kill('SIGKILL')
-    other.remove()
     const told = running.output().replace(/\[(?:\d+,?)+\]/g, (bytes) => Buffer.from(JSON.parse(bytes)).toString())
     expect(told).not.to.match(/Pepperoni|user-id|session-id|device-id|SignatureCEK/)
     expect(told).to.include('"err":{"type":"Error"')
@@ -244,7 +242,6 @@ describe('two public keys, while one is being replaced', () => {
       (await post(running.port, order, { SignatureCEK: signatureOf(order, stranger.privateKey) })).status,
     ).to.equal(200)
     running.kill('SIGKILL')
-    two.remove()
   })
 })
 

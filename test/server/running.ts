@@ -20,9 +20,15 @@ export interface Running {
 
 const main = 'dist/src/main.js'
 
-/** Runs a command in a folder until it ends. */
-export async function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+/** Runs a command in a folder until it ends; `input` comes from a pipe. */
+export async function run(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input = '',
+) {
   const { child, output, errors, ended } = open(folder, args, env)
+  child.stdin.end(input)
   // A command that should have ended and serves instead.
   const late = setTimeout(8000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))
   const code = await Promise.race([ended, late.then(() => ended)])
@@ -103,10 +109,15 @@ export async function readiness(port: number) {
 }
 
 /** Waits until something holds; throws after so many milliseconds. */
-export async function until(holds: () => boolean | Promise<boolean>, patience = 5000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
   const end = Date.now() + patience
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about')
     await setTimeout(5)
   }
+}
+
+/** The one in the middle. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 }

@@ -28,7 +28,7 @@ describe('a slow client', () => {
     it(`${what} is let go`, async () => {
       const began = performance.now()
       await hungUp(bytes)
-      expect(performance.now() - began).to.be.within(250, 2000)
+      expect(performance.now() - began).to.be.at.least(250)
     })
 })
 

@@ -1,16 +1,15 @@
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
-import { afterEach, describe, it } from 'mocha'
-import { config, type Folder, intent, makeFolder, pizza } from './extension.ts'
+import { describe, it } from 'mocha'
+import type { Folder } from '../folder.ts'
+import { config, intent, makeFolder, pizza } from './extension.ts'
 import { makeGate } from './gate.ts'
 import { hear, launch, logged, open, portIn, post, readiness, run, until } from './running.ts'
 
 let folder: Folder
 
 describe('start', () => {
-  afterEach(() => folder.remove())
-
   it('says first where it listens and how many intents it knows', async () => {
     folder = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n' })
     const server = await launch(folder.path, 'start')

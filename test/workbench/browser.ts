@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { after, afterEach, before, beforeEach, type Context } from 'mocha'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { type Folder, makeFolder } from '../server/extension.ts'
+import type { Folder } from '../folder.ts'
+import { makeFolder } from '../server/extension.ts'
 import { launch, type Running } from '../server/running.ts'
 
 // The page as people see it: in a real browser, served by the program itself.
@@ -14,6 +15,8 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 export interface Desk {
   readonly folder: Folder
   readonly server: Running
+  /** Serves the extension again, on the same port. */
+  readonly restart: () => Promise<void>
   readonly page: Page
   /** What the browser complained of. */
   readonly complaints: readonly string[]
@@ -32,7 +35,7 @@ export interface DeskOptions {
 
 interface Served {
   readonly folder: Folder
-  readonly server: Running
+  server: Running
 }
 
 /**
@@ -47,8 +50,7 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   before(async function (this: Context) {
     this.timeout(30_000)
     if (executablePath === undefined) return skip(this)
-    const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
-    browser = await chromium.launch({ executablePath, args })
+    browser = await openBrowser()
   })
 
   // A browser and a program of its own take their time on a machine that is busy.
@@ -61,10 +63,7 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   })
 
   after(async () => {
-    for (const { server, folder } of served.values()) {
-      server.kill('SIGKILL')
-      folder.remove()
-    }
+    for (const { server } of served.values()) server.kill('SIGKILL')
     await browser?.close()
   })
 
@@ -81,7 +80,8 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   return {
     async open({ files, saves, ...options }) {
       if (browser === undefined) throw new Error('no browser')
-      const { folder, server } = await serve({ files, ...(saves && { saves }) })
+      const served = await serve({ files, ...(saves && { saves }) })
+      const { folder, server } = served
       const page = await browser.newPage(options)
       pages.push(page)
       const complaints: string[] = []
@@ -92,9 +92,18 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
       page.setDefaultTimeout(8000)
       await page.goto(`http://localhost:${server.port}/`)
       await page.locator('.line input').waitFor()
-      return { folder, server, page, complaints, say: (line) => say(page, line) }
+      const restart = async () => {
+        served.server = await launch(folder.path, 'dev', { PORT: String(server.port) })
+      }
+      return { folder, server, restart, page, complaints, say: (line) => say(page, line) }
     },
   }
+}
+
+/** The browser without a window. */
+export function openBrowser(): Promise<Browser> {
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
+  return chromium.launch({ ...(executablePath && { executablePath }), args })
 }
 
 function skip(context: Context): void {
@@ -103,7 +112,8 @@ function skip(context: Context): void {
   context.skip()
 }
 
-async function say(page: Page, line: string): Promise<void> {
+/** Types a line, and waits for the answer to it. */
+export async function say(page: Page, line: string): Promise<void> {
   const turns = page.locator('.turn')
   const before = await turns.count()
   await page.locator('.line input').fill(line)

@@ -1,7 +1,8 @@
 import { request } from 'node:http'
 import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
-import { type Folder, makeFolder } from '../server/extension.ts'
+import type { Folder } from '../folder.ts'
+import { makeFolder } from '../server/extension.ts'
 import { launch, type Running } from '../server/running.ts'
 
 // What a page of another site could make a browser send to this machine, and what a proxy would hand on.
@@ -22,7 +23,6 @@ describe('the door of the workbench', () => {
   })
   after(() => {
     dev.kill('SIGKILL')
-    folder.remove()
   })
 
   const here = () => `localhost:${dev.port}`
@@ -125,7 +125,6 @@ describe('a server that was started', () => {
     for (const path of ['/', '/workbench/steps', '/workbench/keep', '/workbench/tests'])
       expect((await ask(server.port, { method: 'POST', path, body: '{}' })).status, path).to.equal(404)
     server.kill('SIGKILL')
-    folder.remove()
   })
 })
 
@@ -140,7 +139,6 @@ describe('reprompt dev', () => {
     const server = await launch(everywhere.path, 'dev')
     expect(server.output()).to.include('http://127.0.0.1:').and.to.include('Talk to it at http://localhost:')
     server.kill('SIGKILL')
-    everywhere.remove()
   })
 
   it('lets in whoever reaches the host that was named, but no name that was made to point there', async () => {
@@ -151,7 +149,6 @@ describe('reprompt dev', () => {
     const rebound = { headers: { Host: `evil.example:${server.port}` } }
     expect((await ask(server.port, rebound)).status).to.equal(403)
     server.kill('SIGKILL')
-    folder.remove()
   })
 
   it('lets HOST move the webhook, and not open the page', async () => {
@@ -161,19 +158,16 @@ describe('reprompt dev', () => {
     const elsewhere = { headers: { Host: `192.168.1.7:${server.port}` } }
     expect((await ask(server.port, elsewhere)).status).to.equal(403)
     server.kill('SIGKILL')
-    folder.remove()
   })
 
-  it('stops at once although a page is open', async () => {
+  it('stops although a page is open', async () => {
     const folder = makeFolder()
     const server = await launch(folder.path, 'dev')
     const { text } = await ask(server.port, { path: '/workbench/news' })
     expect(text).to.match(/^retry: \d+\ndata: \{/)
-    const began = Date.now()
     server.kill('SIGTERM')
+    // 3, were the page cut off after ten seconds.
     expect(await server.ended).to.equal(0)
-    expect(Date.now() - began).to.be.below(4000)
-    folder.remove()
   })
 })
 

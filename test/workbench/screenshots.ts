@@ -1,15 +1,13 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { makeFolder } from '../server/extension.ts'
 import { launch } from '../server/running.ts'
+import { openBrowser, say } from './browser.ts'
 
 // Makes the pictures in docs/images anew: `npm run build && node dist/test/workbench/screenshots.js`
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-})
+const browser = await openBrowser()
 
 await picture('hotel-en', 'workbench-en', async (page, folder) => {
   await say(page, 'I would like to book a room')
@@ -50,15 +48,6 @@ async function picture(
   await page.screenshot({ path: `docs/images/${name}.png` })
   await page.close()
   server.kill('SIGKILL')
-  folder.remove()
-}
-
-async function say(page: Page, line: string): Promise<void> {
-  const turns = page.locator('.turn')
-  const before = await turns.count()
-  await page.locator('.line input').fill(line)
-  await page.keyboard.press('Enter')
-  await turns.nth(before).waitFor()
 }
 
 function change(file: string, from: string, to: string): void {

@@ -1,6 +1,6 @@
-import { relative } from 'node:path'
 import { type Places, placeOf } from '../../yaml/places.ts'
 import { width } from '../../yaml/width.ts'
+import { writePlace } from '../../yaml/write-place.ts'
 import type { Reach } from '../coverage.ts'
 import { conversationWords } from '../words/index.ts'
 import type { Format } from './result.ts'
@@ -34,7 +34,7 @@ function share(all: ReadonlySet<string>, reached: ReadonlySet<string>) {
 
 function placeIn(places: Places, name: string, folder: string): string {
   const range = placeOf(places, name)
-  return range === undefined ? '' : `${relative(folder, range.file)}:${range.start.line}:${range.start.column}`
+  return range === undefined ? '' : writePlace(range, folder)
 }
 
 /** Rows whose cells stand below each other. */

@@ -1,6 +1,6 @@
-import { escapeXml } from '../../xml.ts'
+import { attributes, escapeXml } from '../../xml.ts'
 import { formatDiagnostics } from '../../yaml/format.ts'
-import { nameOf } from '../../yaml/formats/problem.ts'
+import { nameFile, writePlace } from '../../yaml/write-place.ts'
 import { report } from '../report.ts'
 import { count } from './count.ts'
 import type { FileResult, Format, Result } from './result.ts'
@@ -15,30 +15,24 @@ export function formatJunit(results: readonly FileResult[], format: Format): str
 
 function suite(result: FileResult, format: Format): string {
   const { passed, failed, mistaken } = count([result])
-  const file = nameOf(result.file, format.folder)
+  const file = nameFile(result.file, format.folder)
   const told = { ...format, color: false }
   const mistakes =
     mistaken === 0
       ? ''
       : testcase(file, file, 0, `<error>${escapeXml(formatDiagnostics(result.diagnostics, told))}</error>`)
-  const cases = result.conversations.map((one) => conversation(file, one))
+  const cases = result.conversations.map((one) => conversation(file, one, format))
   const totals = { name: file, tests: passed + failed + mistaken, failures: failed, errors: mistaken }
   return `  <testsuite${attributes(totals)}>\n${mistakes}${cases.join('')}  </testsuite>\n`
 }
 
-function conversation(file: string, { title, outcome, language, range, duration }: Result): string {
+function conversation(file: string, { title, outcome, language, range, duration }: Result, { folder }: Format): string {
   if (outcome.type === 'passed') return testcase(file, title, duration, '')
-  const place = attributes({ message: `${file}:${range.start.line}:${range.start.column}` })
+  const place = attributes({ message: writePlace(range, folder) })
   return testcase(file, title, duration, `<failure${place}>${escapeXml(report(outcome, language))}</failure>`)
 }
 
 function testcase(file: string, name: string, duration: number, inner: string): string {
   const head = `    <testcase${attributes({ classname: file, name, time: (duration / 1000).toFixed(3) })}`
   return inner === '' ? `${head}/>\n` : `${head}>${inner}</testcase>\n`
-}
-
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('')
 }

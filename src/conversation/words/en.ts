@@ -35,7 +35,6 @@ export const englishWords: Words = {
       `There is no conversation test in ${folder}. A talk in \`reprompt chat\` makes one: /save FILE`,
     updated: (expectations, file) =>
       `${expectations} ${expectations === 1 ? 'expectation' : 'expectations'} rewritten in ${file}.`,
-    notWritten: (file, reason) => `${file} is not written: ${reason}.`,
     summary: ({ passed, failed, mistaken }) =>
       `${passed} passed, ${failed} failed${mistaken === 0 ? '' : `, ${mistaken} ${mistaken === 1 ? 'file has' : 'files have'} mistakes`}`,
     allReached: 'The tests reach every text, slot and ending.',
@@ -66,8 +65,6 @@ export const englishWords: Words = {
     noFile: 'Where to? Write a file after it: /save tests/order.yaml',
     notYaml: (file) => `The name of a conversation test ends in .yaml: /save ${file}.yaml`,
     saved: (file) => `Written: ${file}. To run it: reprompt test ${file}`,
-    exists: (file) => `${file} is there already, and is not overwritten.`,
-    notSaved: (file, reason) => `${file} is not written: ${reason}.`,
     noRequest: (command) =>
       `CLOVA has no intent of its own for ${command}. Name one of yours in config.yaml, under commands.`,
     reloaded: 'Reloaded: the files were saved.',

@@ -34,7 +34,6 @@ export const japaneseWords: Words = {
   test: {
     noTests: (folder) => `${folder} に会話テストがありません。\`reprompt chat\` の /save FILE で作れます。`,
     updated: (expectations, file) => `${file}: 期待する内容を ${expectations} か所書き直しました。`,
-    notWritten: (file, reason) => `${file} に書き込めませんでした（${reason}）。`,
     summary: ({ passed, failed, mistaken }) =>
       `成功 ${passed} 件、失敗 ${failed} 件${mistaken === 0 ? '' : `、エラーのあるファイル ${mistaken} 件`}`,
     allReached: 'すべてのテキスト、スロット、終わり方がテストに出てきます。',
@@ -67,8 +66,6 @@ export const japaneseWords: Words = {
     noFile: '保存先のファイルを後ろに書いてください: /save tests/order.yaml',
     notYaml: (file) => `会話テストのファイル名は .yaml で終わります: /save ${file}.yaml`,
     saved: (file) => `保存しました: ${file}。実行するには: reprompt test ${file}`,
-    exists: (file) => `${file} はすでにあるので、上書きしません。`,
-    notSaved: (file, reason) => `${file} に書き込めませんでした（${reason}）。`,
     noRequest: (command) =>
       `CLOVA には ${command} に当たるインテントがありません。config.yaml の commands に自分のインテントを書いてください。`,
     reloaded: 'ファイルが保存されたので、読み込み直しました。',

@@ -35,7 +35,6 @@ export const koreanWords: Words = {
   test: {
     noTests: (folder) => `${folder}에 대화 테스트가 없습니다. \`reprompt chat\`에서 /save FILE로 만들 수 있습니다.`,
     updated: (expectations, file) => `${file}: 기대하는 내용 ${expectations}곳을 고쳐 썼습니다.`,
-    notWritten: (file, reason) => `${file} 파일을 쓰지 못했습니다(${reason}).`,
     summary: ({ passed, failed, mistaken }) =>
       `통과 ${passed}개, 실패 ${failed}개${mistaken === 0 ? '' : `, 오류가 있는 파일 ${mistaken}개`}`,
     allReached: '모든 텍스트와 슬롯, 끝맺음이 테스트에 나옵니다.',
@@ -66,8 +65,6 @@ export const koreanWords: Words = {
     noFile: '저장할 파일을 뒤에 쓰세요: /save tests/order.yaml',
     notYaml: (file) => `대화 테스트의 파일 이름은 .yaml로 끝나야 합니다: /save ${file}.yaml`,
     saved: (file) => `저장했습니다: ${file}. 돌려 보려면: reprompt test ${file}`,
-    exists: (file) => `${file}: 이미 있는 파일이라 덮어쓰지 않습니다.`,
-    notSaved: (file, reason) => `${file} 파일을 쓰지 못했습니다(${reason}).`,
     noRequest: (command) =>
       `CLOVA에는 ${command}에 해당하는 인텐트가 없습니다. config.yaml의 commands에 직접 만든 인텐트를 쓰세요.`,
     reloaded: '파일이 저장되어 다시 읽었습니다.',

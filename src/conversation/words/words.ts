@@ -39,7 +39,6 @@ export interface Words {
     /** No file was named, and the folder has none. */
     noTests(folder: string): string
     updated(expectations: number, file: string): string
-    notWritten(file: string, reason: string): string
     /** The last line. */
     summary(count: Count): string
     readonly allReached: string
@@ -62,8 +61,6 @@ export interface Words {
     readonly noFile: string
     notYaml(file: string): string
     saved(file: string): string
-    exists(file: string): string
-    notSaved(file: string, reason: string): string
     /** CLOVA has no intent of its own for this, and config.yaml names none. */
     noRequest(command: string): string
     readonly reloaded: string

@@ -95,6 +95,8 @@ export const englishExplanations: Explanations = {
     'unknown-slot': 'A `when` asks about slots of its own dialog.',
     'bad-hole':
       'A hole is the name of a slot in braces, `{slot}`, `{slot.unit}`, `{slot.value}` or `{slot:one|many}`. A brace that is spoken is written twice.',
+    'lone-particle':
+      'A Korean particle has one form after a consonant and another after a vowel. After a hole, write both: the one that agrees is spoken.',
     'unknown-hole': 'A hole names a slot of its own dialog. Outside a dialog nothing is known.',
     'misplaced-hole':
       '`{value}` is what was refused, and known only in `invalid`; `{before}` is what was replaced, and known only in `corrected`.',

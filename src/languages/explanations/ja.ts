@@ -105,6 +105,8 @@ export const japaneseExplanations: Explanations = {
     'unknown-slot': '`when`に書けるのは、同じ対話のスロットだけです。',
     'bad-hole':
       'テキストの空欄には、波括弧で囲んだスロットの名前を、`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット:one|many}`のように書きます。波括弧そのものを話す場合は、2つ続けて書きます。',
+    'lone-particle':
+      '韓国語の助詞は、子音の後と母音の後で形が変わります。空欄の後には両方の形を書くと、値に合うほうが話されます。',
     'unknown-hole': '空欄には、同じ対話のスロットの名前を書きます。対話の外では、どの値もわかりません。',
     'misplaced-hole':
       '`{value}`は拒否した値なので`invalid`の中だけで、`{before}`は変わる前の値なので`corrected`の中だけで使えます。',

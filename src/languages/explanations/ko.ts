@@ -100,6 +100,8 @@ export const koreanExplanations: Explanations = {
     'unknown-slot': '`when`에는 같은 대화의 슬롯만 쓸 수 있습니다.',
     'bad-hole':
       '텍스트 안의 빈칸에는 중괄호로 묶은 슬롯 이름을 `{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯:one|many}`처럼 씁니다. 중괄호 자체를 말하려면 두 번 씁니다.',
+    'lone-particle':
+      '조사는 받침이 있을 때와 없을 때 모양이 다릅니다. 빈칸 뒤에는 두 가지를 다 쓰세요. 값에 맞는 쪽으로 말합니다.',
     'unknown-hole': '빈칸에는 같은 대화의 슬롯 이름을 씁니다. 대화 밖에서는 아무 값도 알 수 없습니다.',
     'misplaced-hole':
       '`{value}`는 거절한 값이라 `invalid`에서만, `{before}`는 바뀌기 전의 값이라 `corrected`에서만 알 수 있습니다.',

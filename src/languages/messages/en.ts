@@ -50,8 +50,9 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   number: 'Write a number.',
   duration: 'Write a length such as `30 minutes` or `P1D`.',
   time: 'Write a time such as `09:30`, `now` or `now + 2 hours`.',
+  date: 'Write a date such as `2026-12-31`, `today` or `today + 30 days`.',
+  datetime: 'Write a date and time such as `2026-12-31T18:00`, `now`, `now + 2 hours` or `today + 30 days`.',
 }
-const momentHint = 'Write a value of its type, `today`, `now`, `today + 30 days` or `now + 2 hours`.'
 
 /** An author's mistakes, in English. */
 export const englishMessages: Messages = {
@@ -233,7 +234,12 @@ export const englishMessages: Messages = {
     }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
-      const hint = first === undefined ? undefined : spellings[first]
+      const hint =
+        key === 'when'
+          ? 'Write a slot and what it must hold: `when: { method: delivery }`.'
+          : first === undefined
+            ? undefined
+            : spellings[first]
       const subject = key === undefined ? 'This' : quote(key)
       const message = `${subject} should be ${or(expected.map((kind) => kinds[kind]))}, but is ${kinds[found]}.`
       return hint === undefined ? { message } : { message, hint }
@@ -323,7 +329,7 @@ export const englishMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: `${quote(written)} cannot be the \`${key}\` of a slot of type ${quote(type)}.`,
-      hint: boundHints[type] ?? momentHint,
+      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
@@ -357,6 +363,7 @@ export const englishMessages: Messages = {
         plural: `${quote(written)} is not a hole.`,
         name: `${quote(written)} does not name a slot.`,
         'full-width': `${quote(written)} has full-width braces and would be spoken as it stands.`,
+        doubled: `${quote(written)} would be spoken with its braces: two of them are a brace.`,
       }[problem],
       hint: {
         unclosed: 'Write `}` after the name of the slot; for a brace that is spoken, write `{{`.',
@@ -365,7 +372,12 @@ export const englishMessages: Messages = {
         plural: 'Write `{slot}`, or `{slot:one|many}` for a singular and a plural.',
         name: 'Write the name of a slot between the braces; for a brace that is spoken, write `{{`.',
         'full-width': 'Write ordinary braces: `{slot}`.',
+        doubled: `Write ${quote(written.slice(1, -1))} to speak the value.`,
       }[problem],
+    }),
+    'lone-particle': ({ written, both }) => ({
+      message: `The particle in ${quote(written)} does not agree with every value.`,
+      hint: `Write both forms, ${quote(both)}: the one that agrees is spoken.`,
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({
       message: `${quote(`{${hole}}`)} is not known here.`,

@@ -58,8 +58,9 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   number: '数値を書いてください。',
   duration: '`30 minutes`や`P1D`のように長さを書いてください。',
   time: '`09:30`のような時刻か、`now`、`now + 2 hours`を書いてください。',
+  date: '`2026-12-31`のような日付か、`today`、`today + 30 days`を書いてください。',
+  datetime: '`2026-12-31T18:00`のような日時か、`now`、`now + 2 hours`、`today + 30 days`を書いてください。',
 }
-const momentHint = 'そのタイプの値か、`today`、`now`、`today + 30 days`、`now + 2 hours`を書いてください。'
 
 /** An author's mistakes, in Japanese. */
 export const japaneseMessages: Messages = {
@@ -247,7 +248,12 @@ export const japaneseMessages: Messages = {
     }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
-      const hint = first === undefined ? undefined : spellings[first]
+      const hint =
+        key === 'when'
+          ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
+          : first === undefined
+            ? undefined
+            : spellings[first]
       const subject = key === undefined ? 'ここ' : quote(key)
       const message = `${subject}には${or(expected.map((kind) => kinds[kind]))}を書きますが、${kinds[found]}になっています。`
       return hint === undefined ? { message } : { message, hint }
@@ -336,7 +342,7 @@ export const japaneseMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: `${quote(written)}は${quote(type)}タイプのスロットの${quote(key)}に使えません。`,
-      hint: boundHints[type] ?? momentHint,
+      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
@@ -370,6 +376,7 @@ export const japaneseMessages: Messages = {
         plural: `${quote(written)}は正しい書き方ではありません。`,
         name: `${quote(written)}はスロットを指していません。`,
         'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
+        doubled: `${quote(written)}は、波括弧ごと話されます。波括弧を2つ続けると、文字としての波括弧になります。`,
       }[problem],
       hint: {
         unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
@@ -378,7 +385,12 @@ export const japaneseMessages: Messages = {
         plural: '`{スロット}`と書くか、単数形と複数形を分けるなら`{スロット:one|many}`のように書いてください。',
         name: `波括弧の中にスロットの名前を書いてください。${spokenBrace}`,
         'full-width': '半角の波括弧で`{スロット}`のように書いてください。',
+        doubled: `値を話すには、${quote(written.slice(1, -1))}と書いてください。`,
       }[problem],
+    }),
+    'lone-particle': ({ written, both }) => ({
+      message: `${quote(written)}の助詞は、値によっては合いません。`,
+      hint: `${quote(both)}のように両方の形を書くと、値に合うほうが話されます。`,
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({
       message: `${quote(`{${hole}}`)}が何を指すのかわかりません。`,

@@ -54,8 +54,9 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   number: '숫자를 쓰세요.',
   duration: '`30 minutes`나 `P1D`처럼 길이를 쓰세요.',
   time: '`09:30` 같은 시각이나 `now`, `now + 2 hours`를 쓰세요.',
+  date: '`2026-12-31` 같은 날짜나 `today`, `today + 30 days`를 쓰세요.',
+  datetime: '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`, `now + 2 hours`, `today + 30 days`를 쓰세요.',
 }
-const momentHint = '그 타입의 값이나 `today`, `now`, `today + 30 days`, `now + 2 hours`를 쓰세요.'
 
 /** An author's mistakes, in Korean. */
 export const koreanMessages: Messages = {
@@ -237,7 +238,12 @@ export const koreanMessages: Messages = {
     }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
-      const hint = first === undefined ? undefined : spellings[first]
+      const hint =
+        key === 'when'
+          ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
+          : first === undefined
+            ? undefined
+            : spellings[first]
       const subject = key === undefined ? '여기' : quote(key)
       const message = agreed`${subject}에는 ${or(expected.map((kind) => kinds[kind]))}이/가 와야 하는데, ${found === 'nothing' ? '비어' : agreed`${kinds[found]}이/가`} 있습니다.`
       return hint === undefined ? { message } : { message, hint }
@@ -326,7 +332,7 @@ export const koreanMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 ${quote(key)} 값으로 쓸 수 없습니다.`,
-      hint: boundHints[type] ?? momentHint,
+      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
@@ -360,6 +366,7 @@ export const koreanMessages: Messages = {
         plural: agreed`${quote(written)}은/는 바르게 쓴 것이 아닙니다.`,
         name: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
         'full-width': agreed`${quote(written)}은/는 중괄호가 전각 문자라서 쓴 그대로 말하게 됩니다.`,
+        doubled: agreed`${quote(written)}은/는 중괄호까지 말하게 됩니다. 중괄호를 두 번 쓰면 중괄호라는 글자가 됩니다.`,
       }[problem],
       hint: {
         unclosed: `슬롯 이름 뒤에 \`}\` 기호를 쓰세요. ${spokenBrace}`,
@@ -368,7 +375,12 @@ export const koreanMessages: Messages = {
         plural: '`{슬롯}`처럼 쓰거나, 단수와 복수가 다르면 `{슬롯:one|many}`처럼 쓰세요.',
         name: `중괄호 안에 슬롯 이름을 쓰세요. ${spokenBrace}`,
         'full-width': '`{슬롯}`처럼 보통 중괄호로 쓰세요.',
+        doubled: `값을 말하려면 ${quote(written.slice(1, -1))}처럼 쓰세요.`,
       }[problem],
+    }),
+    'lone-particle': ({ written, both }) => ({
+      message: `${quote(written)}: 값에 따라 조사가 맞지 않을 수 있습니다.`,
+      hint: `${quote(both)}처럼 두 가지를 다 쓰면 값에 맞는 쪽으로 말합니다.`,
     }),
     'unknown-hole': ({ hole, suggestion, known }) => ({
       message: agreed`${quote(`{${hole}}`)}이/가 무엇인지 알 수 없습니다.`,

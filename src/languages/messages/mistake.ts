@@ -29,7 +29,7 @@ export type Kind = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'map
 export type Named = 'intent' | 'reply' | 'type' | 'slot'
 
 /** What is wrong with a hole. */
-export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width'
+export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
 
 /** What a slot holds, as the author wrote it. */
 export interface Holding {
@@ -126,6 +126,7 @@ export interface Mistakes {
 
   // what is spoken
   'bad-hole': { readonly written: string; readonly problem: HoleProblem }
+  'lone-particle': { readonly written: string; readonly both: string }
   'unknown-hole': { readonly hole: string; readonly suggestion?: string; readonly known: readonly string[] }
   'misplaced-hole': { readonly hole: 'value' | 'before' }
   'mixed-forms': { readonly keys: readonly string[] }

@@ -70,7 +70,7 @@ export const japaneseWords: Words = new Map([
   ['Whether the slot has a value at all.', 'スロットに値があるかどうか。'],
   ['A value, or a list of values, that it must not hold.', '持っていてはいけない値、または値のリスト。'],
   // A dialog.
-  ['For people: shown on the map and in docs.', '人が読む説明。フロー図やドキュメントに表示されます。'],
+  ['For people: shown in the workbench.', '人が読む説明。ワークベンチに表示されます。'],
   ['Sentences users say, with `{slot}` holes.', 'ユーザーのサンプル発話。スロットの部分は`{スロット}`と書きます。'],
   ['Other intents that start it.', 'この対話を始める、ほかのインテント。'],
   [

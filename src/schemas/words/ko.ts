@@ -73,7 +73,7 @@ export const koreanWords: Words = new Map([
   ['Whether the slot has a value at all.', '슬롯에 값이 있는지 여부.'],
   ['A value, or a list of values, that it must not hold.', '슬롯이 갖지 말아야 할 값이나 값의 목록.'],
   // A dialog.
-  ['For people: shown on the map and in docs.', '사람이 읽는 설명. 흐름도와 문서에 나옵니다.'],
+  ['For people: shown in the workbench.', '사람이 읽는 설명. 워크벤치에 나옵니다.'],
   ['Sentences users say, with `{slot}` holes.', '사용자의 발화 예시. 슬롯 자리는 `{슬롯}`으로 적습니다.'],
   ['Other intents that start it.', '이 대화를 시작하는 다른 인텐트.'],
   [

@@ -1,6 +1,5 @@
-import type { DialogGraph } from '../../graph/graph.ts'
 import type { Keeping, Taking } from '../asked.ts'
-import type { Kept, Taken, Tested, ToldExtension } from '../told.ts'
+import type { Kept, Taken, Tested, ToldExtension, ToldMap } from '../told.ts'
 
 // What the page asks the workbench. The answers are our own server's, so that their types are taken at its word.
 
@@ -9,7 +8,7 @@ export function takeSteps(taking: Taking): Promise<Taken> {
 }
 
 /** The map of a dialog; nothing where it is gone. */
-export async function fetchMap(intent: string): Promise<DialogGraph | null> {
+export async function fetchMap(intent: string): Promise<ToldMap | null> {
   const answer = await fetch(`/workbench/map?intent=${encodeURIComponent(intent)}`)
   return answer.json()
 }

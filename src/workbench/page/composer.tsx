@@ -48,7 +48,7 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
         />
       )}
       <p id={wrong} class="misread" role="alert">
-        {state.misread !== undefined && <Plain text={texts.misread(state.misread)} />}
+        {state.misread !== undefined && <Plain text={state.misread} />}
         {state.hasFailed && texts.failed}
       </p>
       <form class="line" onSubmit={say}>

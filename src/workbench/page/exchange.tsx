@@ -35,7 +35,7 @@ export function Said({ exchange, texts }: ExchangeProps): JSX.Element {
     case 'misreading':
       return (
         <p class="said refusal">
-          <Plain text={texts.misread(exchange.mistake)} />
+          <Plain text={exchange.message} />
         </p>
       )
     default:

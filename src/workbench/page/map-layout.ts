@@ -1,8 +1,8 @@
-import type { DialogGraph, GraphEdge, GraphNode } from '../../graph/graph.ts'
+import type { ToldMap, ToldNode } from '../told.ts'
 
 /** A place on the map, in pixels. */
 export interface Placed {
-  readonly node: GraphNode
+  readonly node: ToldNode
   readonly x: number
   readonly y: number
   readonly width: number
@@ -10,7 +10,7 @@ export interface Placed {
 
 /** A way on the map: the path to draw, and where its label stands. */
 export interface Way {
-  readonly edge: GraphEdge
+  readonly edge: ToldMap['edges'][number]
   readonly path: string
   readonly label: { readonly x: number; readonly y: number }
 }
@@ -29,7 +29,7 @@ const [mainWidth, sideWidth, gap] = [184, 128, 44]
 const sideX = margin + mainWidth + gap
 
 /** Lays a dialog out: what is asked one below the other, and beside it where a no, a case or too many attempts lead. */
-export function layOut({ nodes, edges }: DialogGraph): Layout {
+export function layOut({ nodes, edges }: ToldMap): Layout {
   const places = place(nodes, edges)
   const byId = new Map(places.map((placed) => [placed.node.id, placed]))
   const ways = edges.flatMap((edge) => {
@@ -41,7 +41,7 @@ export function layOut({ nodes, edges }: DialogGraph): Layout {
 }
 
 /** A node that only one way leads to, and from a decision or a question on the main column that goes on below, stands beside it. */
-function place(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly Placed[] {
+function place(nodes: ToldMap['nodes'], edges: ToldMap['edges']): readonly Placed[] {
   const rows = new Map<string, number>()
   let row = 0
   return nodes.map((node) => {
@@ -54,7 +54,7 @@ function place(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readon
   })
 }
 
-function besideWhat(node: GraphNode, edges: readonly GraphEdge[]): string | undefined {
+function besideWhat(node: ToldNode, edges: ToldMap['edges']): string | undefined {
   if (node.type === 'change' || node.type === 'cancelled') return 'confirm'
   if (node.type === 'complete') return edges.find(({ to, on }) => to === node.id && on === 'holds')?.from
   return undefined

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { Comparison, DecisionNode, DialogGraph, GraphNode } from '../../graph/graph.ts'
-import type { ToldExtension } from '../told.ts'
+import type { ToldExtension, ToldMap, ToldNode } from '../told.ts'
 import { fetchMap } from './ask.ts'
 import { type Layout, layOut, nodeHeight, type Placed } from './map-layout.ts'
 import { Plain } from './plain.tsx'
@@ -54,8 +53,8 @@ export function DialogMap({ extension, talk, texts }: MapProps): JSX.Element {
   )
 }
 
-function useMap(intent: string | undefined, loaded: string): DialogGraph | null {
-  const [graph, setGraph] = useState<DialogGraph | null>(null)
+function useMap(intent: string | undefined, loaded: string): ToldMap | null {
+  const [graph, setGraph] = useState<ToldMap | null>(null)
   useEffect(() => {
     let isStale = false
     if (intent !== undefined) {
@@ -81,7 +80,7 @@ function Description({ extension, intent }: { readonly extension: ToldExtension;
 }
 
 interface GraphProps {
-  readonly graph: DialogGraph
+  readonly graph: ToldMap
   readonly talk: Talk
   readonly texts: Texts
 }
@@ -107,9 +106,9 @@ function Graph({ graph, talk, texts }: GraphProps): JSX.Element {
       {layout.ways.map(({ edge, path, label }) => (
         <g key={`${edge.from} ${edge.to} ${edge.on ?? ''}`} class={`way ${at(edge.to) === 'out' ? 'out' : ''}`}>
           <path d={path} marker-end="url(#tip)" />
-          {edge.on !== undefined && (
+          {edge.label !== undefined && (
             <text x={label.x} y={label.y}>
-              {texts.ways[edge.on]}
+              {edge.label}
             </text>
           )}
         </g>
@@ -128,12 +127,13 @@ interface PlaceProps {
 }
 
 function Place({ placed: { node, x, y, width }, progress, texts }: PlaceProps): JSX.Element {
+  const name = nameOf(node, texts)
   const says = 'says' in node ? node.says.join(' / ') : ''
   return (
     <foreignObject x={x} y={y} width={width} height={nodeHeight}>
-      <div class={`node ${node.type} ${progress}`} title={says}>
+      <div class={`node ${node.type} ${progress}`} title={says === '' ? name : `${name}: ${says}`}>
         <strong>
-          <Plain text={nameOf(node, texts)} />
+          <Plain text={name} />
         </strong>
         {says !== '' && (
           <small>
@@ -150,37 +150,6 @@ function inWords({ places }: Layout, at: (id: string) => Progress, texts: Texts)
   return places.map(({ node }) => `${nameOf(node, texts)} (${texts.progress[at(node.id)]})`).join(', ')
 }
 
-function nameOf(node: GraphNode, texts: Texts): string {
-  if (node.type === 'start') return node.intent
-  if (node.type === 'slot') return node.required ? node.slot : `${node.slot} (${texts.optional})`
-  if (node.type === 'decision') return writeDecision(node, texts)
-  return texts.nodes[node.type]
-}
-
-function writeDecision({ anyOf }: DecisionNode, texts: Texts): string {
-  return anyOf
-    .map((group) => group.map((comparison) => writeComparison(comparison, texts)).join(', '))
-    .join(` ${texts.or} `)
-}
-
-function writeComparison({ slot, is, values }: Comparison, texts: Texts): string {
-  const written = values
-    .map((value) => (typeof value === 'boolean' ? (value ? texts.yes : texts.no) : value))
-    .join(' | ')
-  switch (is) {
-    case 'oneOf':
-      return `${slot} = ${written}`
-    case 'noneOf':
-      return `${slot} ≠ ${written}`
-    case 'atLeast':
-      return `${slot} ≥ ${written}`
-    case 'atMost':
-      return `${slot} ≤ ${written}`
-    case 'given':
-      return texts.given(slot)
-    case 'missing':
-      return texts.missing(slot)
-    default:
-      return is satisfies never
-  }
+function nameOf(node: ToldNode, texts: Texts): string {
+  return node.type === 'slot' && !node.required ? `${node.title} (${texts.optional})` : node.title
 }

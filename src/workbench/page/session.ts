@@ -33,7 +33,7 @@ export function openSession(state: () => State, send: (event: Event) => void): S
         const step: Step = { ...(again?.step ?? { now: Date.now(), chance: Math.random() }), doing }
         const [exchange] = await take(talk, [step])
         if (exchange === undefined) return
-        if (exchange.type === 'misreading') send({ type: 'misread', mistake: exchange.mistake })
+        if (exchange.type === 'misreading') send({ type: 'misread', message: exchange.message })
         else send({ type: 'took', turn: { step, said, exchange }, after: talk.length })
       })
     },

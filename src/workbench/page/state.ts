@@ -1,4 +1,4 @@
-import type { Misread, ToldExtension } from '../told.ts'
+import type { ToldExtension } from '../told.ts'
 import { countChanged, type Talk, type TalkTurn } from './talk.ts'
 import type { Panel } from './texts/texts.ts'
 
@@ -12,7 +12,7 @@ export interface State {
   /** The turn that is looked at, if not the last one. */
   readonly lookedAt?: number
   /** What is wrong with the line that was just said. */
-  readonly misread?: Misread
+  readonly misread?: string
   /** How many answers changed when the talk was held again after a save. */
   readonly replay?: { readonly changed: number; readonly of: number }
   readonly hasFailed: boolean
@@ -24,9 +24,9 @@ export interface State {
 /** What happens to the page. */
 export type Event =
   | { readonly type: 'told'; readonly extension: ToldExtension }
-  | { readonly type: 'connected' | 'disconnected' | 'failed' }
+  | { readonly type: 'disconnected' | 'failed' }
   | { readonly type: 'took'; readonly turn: TalkTurn; readonly after: number }
-  | { readonly type: 'misread'; readonly mistake: Misread }
+  | { readonly type: 'misread'; readonly message: string }
   | { readonly type: 'heldAgain'; readonly talk: Talk }
   | { readonly type: 'recalled'; readonly talk: Talk }
   | { readonly type: 'wentBack'; readonly to: number }
@@ -48,15 +48,14 @@ export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case 'told':
       return { ...state, extension: event.extension, isConnected: true }
-    case 'connected':
     case 'disconnected':
-      return { ...state, isConnected: event.type === 'connected' }
+      return { ...state, isConnected: false }
     case 'failed':
       return { ...state, hasFailed: true }
     case 'took':
       return { ...settled(state), talk: [...state.talk.slice(0, event.after), event.turn], setAside: [] }
     case 'misread':
-      return { ...settled(state), misread: event.mistake }
+      return { ...settled(state), misread: event.message }
     case 'heldAgain':
       return {
         ...state,

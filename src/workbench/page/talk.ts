@@ -43,7 +43,7 @@ function essenceOf(exchange: Exchange): readonly unknown[] {
     case 'refusal':
       return [exchange.status, exchange.reason]
     case 'misreading':
-      return [exchange.mistake]
+      return [exchange.message]
     default:
       return exchange satisfies never
   }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Answer, Said } from './exchange.tsx'
 import { Plain } from './plain.tsx'
 import type { TalkTurn } from './talk.ts'
-import type { Texts } from './texts/texts.ts'
+import { gestures, type Texts } from './texts/texts.ts'
 
 interface TurnProps {
   readonly turn: TalkTurn
@@ -27,7 +27,7 @@ export function Turn(props: TurnProps): JSX.Element {
           <span class="visually-hidden">{texts.look(number)}: </span>
           <Plain text={said} />
         </button>
-        {user !== undefined && user !== said && !isGesture(user, texts) && (
+        {user !== undefined && user !== said && !isGesture(user) && (
           <p class="understood">
             <Plain text={user} />
           </p>
@@ -54,6 +54,6 @@ export function Turn(props: TurnProps): JSX.Element {
 }
 
 /** What a button says needs no explanation. */
-function isGesture(user: string, texts: Texts): boolean {
-  return user in texts.gestures
+function isGesture(user: string): boolean {
+  return gestures.some((gesture) => gesture === user)
 }

@@ -45,12 +45,12 @@ function* checkText(
   }
 }
 
-/** Holes in full-width braces, as an input method writes them: nothing but a text. */
+/** Holes in braces that make them a text: full-width ones, as an input method writes them, or two of each, as other languages have them. */
 function* checkBraces(text: string, place: Place, dialog: DialogView | undefined): Iterable<Diagnostic> {
-  for (const { 0: written, 1: name = '', index: start } of text.matchAll(/[｛{]([^｛｝{}]*)[｝}]/gu)) {
-    const isOrdinary = written.startsWith('{') && written.endsWith('}')
-    if (!isOrdinary && namesSlot(name, dialog))
-      yield atPart(place, written, { start }, { code: 'bad-hole', args: { written, problem: 'full-width' } })
+  for (const { 0: written, 1: name = '', index: start } of text.matchAll(/[｛{]+([^｛｝{}]*)[｝}]+/gu)) {
+    if (!namesSlot(name, dialog)) continue
+    const problem = /[｛｝]/u.test(written) ? 'full-width' : /^\{\{[^{}]*\}\}$/u.test(written) ? 'doubled' : undefined
+    if (problem !== undefined) yield atPart(place, written, { start }, { code: 'bad-hole', args: { written, problem } })
   }
 }
 

@@ -15,6 +15,7 @@ import { checkFrom } from './from.ts'
 import { checkHoles } from './holes.ts'
 import { checkMisplaced } from './misplaced.ts'
 import { checkNames } from './names.ts'
+import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkSettings } from './settings.ts'
@@ -43,6 +44,7 @@ const checks: readonly Check[] = [
   checkParts,
   checkCases,
   checkHoles,
+  checkParticles,
   checkWritten,
 ]
 

@@ -8,7 +8,8 @@ export function printGithub(report: Report): string {
   return report.diagnostics.map((diagnostic) => annotate(diagnostic, report)).join('')
 }
 
-function annotate(diagnostic: Diagnostic, report: Report): string {
+/** The note for one mistake; one about a whole file stands beside no line. */
+export function annotate(diagnostic: Diagnostic, report: Pick<Report, 'language' | 'folder'>): string {
   const { file, line, column, severity, code, message, hint } = problemOf(diagnostic, report)
   const place = diagnostic.range.excerpt === undefined ? {} : { line, column }
   const text = hint === undefined ? message : `${message}\n${hint}`

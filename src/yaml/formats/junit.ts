@@ -1,8 +1,8 @@
-import { escapeXml } from '../../xml.ts'
+import { attributes, escapeXml } from '../../xml.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { formatDiagnostics } from '../format.ts'
 import { visible } from '../visible.ts'
-import { nameOf } from './problem.ts'
+import { nameFile } from '../write-place.ts'
 import type { Report } from './report.ts'
 import { summarize } from './summary.ts'
 
@@ -11,11 +11,11 @@ export function printJunit(report: Report): string {
   const tests = [...byFile(report)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, found]) => testCase(file, found, report))
-  const counts = `tests="${tests.length}" failures="${tests.filter(({ fails }) => fails).length}"`
+  const counts = { tests: tests.length, failures: tests.filter(({ fails }) => fails).length }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${counts}>`,
-    `  <testsuite name="reprompt check" ${counts}>`,
+    `<testsuites${attributes(counts)}>`,
+    `  <testsuite${attributes({ name: 'reprompt check', ...counts })}>`,
     ...tests.map(({ xml }) => xml),
     '  </testsuite>',
     '</testsuites>\n',
@@ -35,10 +35,11 @@ function byFile({ files, diagnostics }: Report): ReadonlyMap<string, readonly Di
 
 function testCase(file: string, found: readonly Diagnostic[], report: Report): { fails: boolean; xml: string } {
   const fails = found.some(({ severity }) => report.strict || severity === 'error')
-  const open = `    <testcase classname="reprompt" name="${escapeXml(visible(nameOf(file, report.folder)))}"`
+  const name = visible(nameFile(file, report.folder))
+  const open = `    <testcase${attributes({ classname: 'reprompt', name })}`
   if (found.length === 0) return { fails, xml: `${open}/>` }
   const told = escapeXml(formatDiagnostics(found, { ...report, color: false }))
-  const message = escapeXml(summarize({ ...report, diagnostics: found }))
-  const inside = fails ? `<failure message="${message}">${told}</failure>` : `<system-out>${told}</system-out>`
+  const message = summarize({ ...report, diagnostics: found })
+  const inside = fails ? `<failure${attributes({ message })}>${told}</failure>` : `<system-out>${told}</system-out>`
   return { fails, xml: `${open}>\n      ${inside}\n    </testcase>` }
 }

@@ -1,9 +1,9 @@
-import { relative, sep } from 'node:path'
 import { authorMessages } from '../../languages/messages/index.ts'
 import type { Code } from '../../languages/messages/mistake.ts'
 import { explain } from '../../languages/messages/mistake.ts'
 import type { Diagnostic, Range, Severity } from '../diagnostic.ts'
 import { visible } from '../visible.ts'
+import { nameFile } from '../write-place.ts'
 import type { Report } from './report.ts'
 
 /** A stretch of a file. Lines and columns count from 1, columns in UTF-16 code units; the end is not included. */
@@ -40,14 +40,9 @@ export function problemOf(diagnostic: Diagnostic, { language, folder }: Pick<Rep
   }
 }
 
-/** A file as it is named in what programs read. */
-export function nameOf(file: string, folder: string): string {
-  return (relative(folder, file) || file).split(sep).join('/')
-}
-
 function placeOf({ file, start, end }: Range, folder: string): Place {
   return {
-    file: nameOf(file, folder),
+    file: nameFile(file, folder),
     line: start.line,
     column: start.column,
     endLine: end.line,

@@ -3,7 +3,8 @@ import { authorMessages } from '../../languages/messages/index.ts'
 import type { Code } from '../../languages/messages/mistake.ts'
 import type { Diagnostic, Range } from '../diagnostic.ts'
 import { firstSentence } from '../explain-code.ts'
-import { nameOf, problemOf } from './problem.ts'
+import { nameFile } from '../write-place.ts'
+import { problemOf } from './problem.ts'
 import type { Report } from './report.ts'
 
 /** For code scanning: SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), one run with the rules that were broken. */
@@ -52,7 +53,7 @@ function relate(range: Range, report: Report) {
 }
 
 function locate(range: Range, { folder }: Report) {
-  const artifactLocation = { uri: nameOf(range.file, folder).split('/').map(encodeURIComponent).join('/') }
+  const artifactLocation = { uri: nameFile(range.file, folder).split('/').map(encodeURIComponent).join('/') }
   if (range.excerpt === undefined) return { artifactLocation }
   const { start, end } = range
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }

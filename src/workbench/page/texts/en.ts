@@ -7,7 +7,6 @@ export const english: Texts = {
   talk: 'Talk',
   panels: { held: 'Holds', message: 'Messages', map: 'Map', tests: 'Tests' },
   panelsLabel: 'Beside the talk',
-  connected: 'live',
   disconnected: 'not reachable: is reprompt dev still running?',
   loaded: (time) => `read at ${time}`,
   empty: {
@@ -40,8 +39,6 @@ export const english: Texts = {
   no: 'no',
   send: 'Send',
   close: 'Close',
-  you: 'User',
-  extension: 'Extension',
   silent: 'Nothing is said.',
   sound: 'Sound',
   onScreen: 'On a screen:',
@@ -92,32 +89,6 @@ export const english: Texts = {
   setAside: (count) => `${turns(count)} set aside.`,
   restore: 'Bring back',
   startAgain: 'Start again',
-  misread(mistake) {
-    switch (mistake.type) {
-      case 'empty':
-        return 'Nothing was written. For a user who says nothing, press Silence.'
-      case 'intentName':
-        return `“${mistake.written}” cannot be the name of an intent.`
-      case 'unknownIntent':
-        return `There is no intent “${mistake.written}”. Did you mean “${mistake.suggestion}”?`
-      case 'unknownSlot':
-        return `No dialog has a slot “${mistake.written}”. Did you mean “${mistake.suggestion}”?`
-      case 'openQuote':
-        return `The quote in ${mistake.written} is not closed.`
-      case 'strayWord':
-        return `“${mistake.written}” is no slot=value. A value of several words stands in quotes.`
-      case 'slotTwice':
-        return `The slot “${mistake.written}” is there twice.`
-      case 'noExample':
-        return mistake.suggestion === undefined
-          ? `“${mistake.written}” is like none of the dialogs' examples. Add it to one, or pick an intent.`
-          : `“${mistake.written}” is like none of the dialogs' examples. Did you mean “${mistake.suggestion}”?`
-      case 'noSession':
-        return 'No session is open, so there is no question to answer. Press Launch, or say an intent.'
-      case 'noCommand':
-        return `No intent of yours means ${mistake.command}: name one under commands in config.yaml.`
-    }
-  },
   refusedMessage: (status, reason) => `Refused with ${status}: ${reason}.`,
   failed: 'The workbench did not answer.',
   mistakes: (errors, warnings) =>
@@ -166,19 +137,6 @@ export const english: Texts = {
   failedTest: 'failed',
   mapOf: (intent) => `Map of ${intent}`,
   noDialogs: 'There is no dialog.',
-  nodes: {
-    start: 'start',
-    opening: 'opening',
-    confirm: 'confirm',
-    change: 'change',
-    complete: 'complete',
-    cancelled: 'cancelled',
-    giveUp: 'give up',
-  },
   progress: { passed: 'passed', open: 'asked now', ahead: 'still ahead', out: 'no longer reached' },
-  ways: { yes: 'yes', no: 'no', holds: 'if so', otherwise: 'else', answer: 'answer' },
-  given: (slot) => `${slot} is given`,
-  missing: (slot) => `${slot} is not given`,
-  or: 'or',
   dialogStates: { open: 'open', waiting: 'waiting', completed: 'completed' },
 }

@@ -5,7 +5,6 @@ export const japanese: Texts = {
   talk: '会話',
   panels: { held: 'スロット', message: 'メッセージ', map: 'フロー図', tests: 'テスト' },
   panelsLabel: '会話の横の情報',
-  connected: '接続中',
   disconnected: '接続できません。reprompt devが動いているか確かめてください。',
   loaded: (time) => `${time}に読み込み`,
   empty: {
@@ -38,8 +37,6 @@ export const japanese: Texts = {
   no: 'いいえ',
   send: '送る',
   close: '閉じる',
-  you: 'ユーザー',
-  extension: 'エクステンション',
   silent: '何も話しません。',
   sound: '音声',
   onScreen: '画面のあるデバイス：',
@@ -89,32 +86,6 @@ export const japanese: Texts = {
   setAside: (count) => `${count}件のやり取りを取り置きました。`,
   restore: '元に戻す',
   startAgain: '最初から',
-  misread(mistake) {
-    switch (mistake.type) {
-      case 'empty':
-        return '何も書かれていません。ユーザーが何も言わないなら、沈黙を押してください。'
-      case 'intentName':
-        return `「${mistake.written}」はインテントの名前にできません。`
-      case 'unknownIntent':
-        return `「${mistake.written}」というインテントはありません。「${mistake.suggestion}」ですか？`
-      case 'unknownSlot':
-        return `「${mistake.written}」というスロットを持つ対話はありません。「${mistake.suggestion}」ですか？`
-      case 'openQuote':
-        return `${mistake.written}の引用符が閉じていません。`
-      case 'strayWord':
-        return `「${mistake.written}」は「スロット=値」の形ではありません。空白を含む値は引用符で囲んでください。`
-      case 'slotTwice':
-        return `スロット「${mistake.written}」が2回出てきます。`
-      case 'noExample':
-        return mistake.suggestion === undefined
-          ? `「${mistake.written}」に似たサンプル発話（examples）がありません。サンプル発話に加えるか、インテントを選んでください。`
-          : `「${mistake.written}」に似たサンプル発話（examples）がありません。「${mistake.suggestion}」ですか？`
-      case 'noSession':
-        return '開いているセッションがないので、答える質問がありません。起動を押すか、インテントを話して始めてください。'
-      case 'noCommand':
-        return `${mistake.command}を意味するインテントがありません。config.yamlのcommandsに書いてください。`
-    }
-  },
   refusedMessage: (status, reason) => `${status}で拒否しました：${reason}`,
   failed: 'ワークベンチが応答しません。',
   mistakes: (errors, warnings) =>
@@ -160,19 +131,6 @@ export const japanese: Texts = {
   failedTest: '失敗',
   mapOf: (intent) => `${intent}のフロー図`,
   noDialogs: '対話がありません。',
-  nodes: {
-    start: '開始',
-    opening: '最初の質問',
-    confirm: '確認',
-    change: '変更',
-    complete: '完了',
-    cancelled: 'キャンセル',
-    giveUp: 'あきらめる',
-  },
   progress: { passed: '通過', open: '質問中', ahead: 'これから', out: '通らない' },
-  ways: { yes: 'はい', no: 'いいえ', holds: 'そうなら', otherwise: '違えば', answer: '答え' },
-  given: (slot) => `${slot}がある`,
-  missing: (slot) => `${slot}がない`,
-  or: 'または',
   dialogStates: { open: '進行中', waiting: '待機中', completed: '完了' },
 }

@@ -5,7 +5,6 @@ export const korean: Texts = {
   talk: '대화',
   panels: { held: '슬롯', message: '메시지', map: '흐름도', tests: '테스트' },
   panelsLabel: '대화 옆의 정보',
-  connected: '연결됨',
   disconnected: '연결되지 않습니다. reprompt dev가 실행 중인지 확인하세요.',
   loaded: (time) => `${time}에 읽음`,
   empty: {
@@ -38,8 +37,6 @@ export const korean: Texts = {
   no: '아니요',
   send: '보내기',
   close: '닫기',
-  you: '사용자',
-  extension: '익스텐션',
   silent: '아무 말도 하지 않습니다.',
   sound: '소리',
   onScreen: '화면이 있는 기기:',
@@ -89,32 +86,6 @@ export const korean: Texts = {
   setAside: (count) => `차례 ${count}개를 치워 두었습니다.`,
   restore: '다시 가져오기',
   startAgain: '처음부터',
-  misread(mistake) {
-    switch (mistake.type) {
-      case 'empty':
-        return '입력한 말이 없습니다. 사용자가 아무 말도 하지 않는다면 침묵을 누르세요.'
-      case 'intentName':
-        return `인텐트 이름이 될 수 없습니다: “${mistake.written}”`
-      case 'unknownIntent':
-        return `“${mistake.written}” 인텐트가 없습니다. “${mistake.suggestion}”인가요?`
-      case 'unknownSlot':
-        return `“${mistake.written}” 슬롯이 있는 대화가 없습니다. “${mistake.suggestion}”인가요?`
-      case 'openQuote':
-        return `${mistake.written}의 따옴표가 닫히지 않았습니다.`
-      case 'strayWord':
-        return `슬롯=값 꼴이 아닙니다: “${mistake.written}”. 여러 낱말로 된 값은 따옴표로 묶으세요.`
-      case 'slotTwice':
-        return `“${mistake.written}” 슬롯이 두 번 나옵니다.`
-      case 'noExample':
-        return mistake.suggestion === undefined
-          ? `비슷한 발화 예시(examples)가 없습니다: “${mistake.written}”. 발화 예시에 추가하거나 인텐트를 고르세요.`
-          : `비슷한 발화 예시(examples)가 없습니다: “${mistake.written}”. “${mistake.suggestion}”인가요?`
-      case 'noSession':
-        return '열린 세션이 없어 대답할 질문이 없습니다. 실행을 누르거나 인텐트를 말해 시작하세요.'
-      case 'noCommand':
-        return `이 명령을 뜻하는 인텐트가 없습니다: ${mistake.command}. config.yaml의 commands에 쓰세요.`
-    }
-  },
   refusedMessage: (status, reason) => `거절했습니다(${status}): ${reason}`,
   failed: '워크벤치가 응답하지 않습니다.',
   mistakes: (errors, warnings) =>
@@ -160,19 +131,6 @@ export const korean: Texts = {
   failedTest: '실패',
   mapOf: (intent) => `${intent} 흐름도`,
   noDialogs: '대화가 없습니다.',
-  nodes: {
-    start: '시작',
-    opening: '첫 질문',
-    confirm: '확인',
-    change: '변경',
-    complete: '완료',
-    cancelled: '취소',
-    giveUp: '그만두기',
-  },
   progress: { passed: '지나옴', open: '지금 묻는 중', ahead: '아직 남음', out: '가지 않음' },
-  ways: { yes: '네', no: '아니요', holds: '맞으면', otherwise: '아니면', answer: '대답' },
-  given: (slot) => `${slot} 있음`,
-  missing: (slot) => `${slot} 없음`,
-  or: '또는',
   dialogStates: { open: '진행 중', waiting: '대기 중', completed: '완료' },
 }

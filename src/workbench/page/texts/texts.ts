@@ -1,7 +1,6 @@
 import type { AnsweredBy } from '../../../core/reply.ts'
-import type { GraphEdge, GraphNode } from '../../../graph/graph.ts'
 import type { Rule } from '../../../languages/language.ts'
-import type { HeldDialog, HeldSlot, Misread, ToldWhy } from '../../told.ts'
+import type { HeldDialog, HeldSlot, ToldWhy } from '../../told.ts'
 
 /** How far a talk has come, seen from a place on the map. */
 export type Progress = 'passed' | 'open' | 'ahead' | 'out'
@@ -23,7 +22,6 @@ export interface Texts {
   readonly talk: string
   readonly panels: Readonly<Record<Panel, string>>
   readonly panelsLabel: string
-  readonly connected: string
   readonly disconnected: string
   readonly loaded: (time: string) => string
   readonly empty: { readonly title: string; readonly lines: readonly string[] }
@@ -42,8 +40,6 @@ export interface Texts {
   readonly no: string
   readonly send: string
   readonly close: string
-  readonly you: string
-  readonly extension: string
   readonly silent: string
   readonly sound: string
   readonly onScreen: string
@@ -65,7 +61,6 @@ export interface Texts {
   readonly setAside: (turns: number) => string
   readonly restore: string
   readonly startAgain: string
-  readonly misread: (mistake: Misread) => string
   readonly refusedMessage: (status: number, reason: string) => string
   readonly failed: string
   readonly mistakes: (errors: number, warnings: number) => string
@@ -102,11 +97,6 @@ export interface Texts {
   readonly failedTest: string
   readonly mapOf: (intent: string) => string
   readonly noDialogs: string
-  readonly nodes: Readonly<Record<Exclude<GraphNode['type'], 'slot' | 'decision'>, string>>
   readonly progress: Readonly<Record<Progress, string>>
-  readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
-  readonly given: (slot: string) => string
-  readonly missing: (slot: string) => string
-  readonly or: string
   readonly dialogStates: Readonly<Record<DialogState, string>>
 }

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { gatherVocabulary } from '../../src/conversation/vocabulary.ts'
+import { readExtensionFiles } from '../../src/reload/extension-files.ts'
+import { loadExtension } from '../../src/reload/load.ts'
+import { keepTalk } from '../../src/workbench/keep-talk.ts'
+import { makeRunKey } from '../../src/workbench/run-key.ts'
+import { runTests } from '../../src/workbench/run-tests.ts'
+import type { Workshop } from '../../src/workbench/take-steps.ts'
+import { makeFolder } from '../server/extension.ts'
+
+const booking = `
+intents:
+  Book:
+    slots:
+      at: { type: datetime, min: now + 2 hours, prompt: "When?", invalid: "That is too soon. When?" }
+    complete: Booked.
+`
+
+describe('a talk kept as a test', () => {
+  it('passes, though its turns were taken a while apart', async () => {
+    const folder = makeFolder({ 'dialogs/booking.yaml': booking })
+    const workshop = await openWorkshop(join(folder.path, 'config.yaml'))
+    const now = Date.parse('2026-11-23T10:00:00.500+09:00')
+    const line = (text: string, later: number) => ({
+      doing: { type: 'line', line: text } as const,
+      now: now + later,
+      chance: 0,
+    })
+    const steps = [line('Book', 0), line('AddInfo at=2026-11-23T12:00:30', 60_000)]
+    const { file } = await keepTalk(workshop, { title: 'Too late', steps })
+    const { tests } = await runTests(workshop.extension)
+    const text = readFileSync(join(folder.path, file), 'utf8')
+    expect(tests).to.deep.equal([{ file: 'tests/too-late.yaml', title: 'Too late' }])
+    expect(text).to.equal(`now: 2026-11-23T10:00:00+09:00
+conversations:
+  Too late:
+    - user: Book
+      says: When?
+    - user: AddInfo at=2026-11-23T12:00:30
+      says: Booked.
+      holds:
+        at: 2026-11-23T12:00:30+09:00
+      completed: Book
+      ends: true
+`)
+  })
+})
+
+async function openWorkshop(config: string): Promise<Workshop> {
+  const key = await makeRunKey()
+  const extension = loadExtension(await readExtensionFiles(config), 0, [key.publicKey])
+  if (extension.type === 'refused') throw new Error('the extension has mistakes')
+  const { files, serving } = extension
+  const vocabulary = gatherVocabulary(files, serving.dialogs, extension.config.guideIntent)
+  return { extension, vocabulary, places: new Map(), key }
+}
