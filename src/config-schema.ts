@@ -70,7 +70,7 @@ export const configSchema = {
       properties: {
         publicKey: {
           ...names,
-          description: '`clova`, or PEM files: one, or a list while a key is being replaced.',
+          description: '`clova`, or a PEM file; or a list of these while a key is being replaced.',
           minItems: 1,
           default: 'clova',
         },

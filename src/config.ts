@@ -25,14 +25,16 @@ export interface Config {
   readonly guideIntent: GuideMeaning
   readonly server: { readonly host: string; readonly port: number; readonly path: string }
   readonly signature: {
-    /** PEM texts of RSA public keys of 2048 bits, or CLOVA's own key */
-    readonly publicKeys: readonly string[] | 'clova'
+    /** PEM texts of RSA public keys of 2048 bits, or `clova`: CLOVA's own */
+    readonly publicKeys: readonly string[]
     /** seconds; 0: do not look */
     readonly tolerance: number
   }
   readonly settings: Settings
   /** Where `launch` is written. */
   readonly launchAt?: Range
+  /** What stands in the file, and nothing that it leaves out. */
+  readonly written: ConfigFile
 }
 
 const configShape: Shape<ConfigFile> = {
@@ -107,6 +109,7 @@ function configOf({ source, tree }: Written, value: ConfigFile, publicKeys: Conf
     server: { host, port, path },
     signature: { publicKeys, tolerance: value.signature?.tolerance ?? defaults.tolerance },
     settings: settingsOf(value),
+    written: value,
   }
   return launch.found ? { ...config, launchAt: rangeOf(source, launch.tree.start, launch.tree.end) } : config
 }

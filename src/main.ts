@@ -7,6 +7,9 @@ import { testFormats } from './commands/test-format.ts'
 import { languageCodes } from './languages/language.ts'
 import { formatNames } from './yaml/formats/format-names.ts'
 
+// Signals that came before anybody listened: kept for whoever will.
+const kept = new Set<NodeJS.Signals>()
+
 const terminal: Terminal = {
   input: process.stdin,
   output: process.stdout,
@@ -14,7 +17,10 @@ const terminal: Terminal = {
   env: process.env,
   folder: process.cwd(),
   onSignal(signals, listener) {
-    for (const signal of signals) process.on(signal, listener)
+    for (const signal of signals) {
+      process.on(signal, listener)
+      if (kept.delete(signal)) listener()
+    }
     return () => {
       for (const signal of signals) process.off(signal, listener)
     }
@@ -143,7 +149,16 @@ function command(name: string, description: string): Command {
 /** A command that serves until it is told to stop. */
 function serve(load: () => Promise<ExitCode>): Promise<void> {
   isServing = true
+  keepSignals()
   return run(load)
+}
+
+/** From the beginning a server can be told to reload or to stop: also before it is loaded, and as process 1, which has no signals by default. */
+function keepSignals(): void {
+  for (const signal of ['SIGHUP', 'SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) kept.add(signal)
+    })
 }
 
 /** Only the command that is called is loaded. */

@@ -6,17 +6,16 @@ import { reasonOf } from './yaml/read.ts'
 import { listed, type Path } from './yaml/tree.ts'
 
 interface Keys {
-  /** PEM texts, or CLOVA's own key */
-  readonly publicKeys: readonly string[] | 'clova'
+  /** PEM texts, or `clova`: CLOVA's own */
+  readonly publicKeys: readonly string[]
   /** What is wrong with the files, by where they stand in the list. */
   readonly mistakes: readonly { readonly path: Path; readonly mistake: Mistake }[]
 }
 
 /** Reads the public keys that a config.yaml (absolute) names. */
 export async function readKeys(config: string, named: string | readonly string[]): Promise<Keys> {
-  if (named === 'clova') return { publicKeys: 'clova', mistakes: [] }
   const read = await Promise.all(
-    listed(named).map(async ([name, path]) => ({ path, key: await readKey(config, name) })),
+    listed(named).map(async ([name, path]) => ({ path, key: name === 'clova' ? name : await readKey(config, name) })),
   )
   return {
     publicKeys: read.flatMap(({ key }) => (typeof key === 'string' ? [key] : [])),

@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, string>> = {
   'refusal.ts': 'npm:koa npm:pino',
   'app.ts': 'core front-door.ts serving.ts body.ts log.ts refusal.ts npm:@koa/router npm:koa npm:pino',
   'server.ts': 'node:*',
-  reload: 'languages core platforms yaml config.ts outside.ts serving.ts npm:chokidar node:*',
+  reload: 'languages core platforms yaml config.ts outside.ts serving.ts node:*',
   conversation:
     'languages slot-types core platforms yaml xml.ts config-schema.ts config.ts outside.ts reload npm:json-schema-to-ts npm:temporal-polyfill npm:yaml node:path node:util',
   schemas: 'languages core config-schema.ts conversation',

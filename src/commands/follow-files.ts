@@ -2,8 +2,7 @@ import { conversationWords } from '../conversation/words/index.ts'
 import { readExtensionFiles } from '../reload/extension-files.ts'
 import { type Following, following } from '../reload/following.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
-import { reasonOf } from '../yaml/read.ts'
-import { describe, phrase } from './notices.ts'
+import { describe, phrase, tellUnwatched } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Whom to tell when files are saved. */
@@ -33,7 +32,7 @@ export async function followFiles(first: LoadedExtension, terminal: Terminal, li
       })
     },
     failed(error, language) {
-      aroundPrompt(() => errors.write(`${conversationWords[language].chat.cannotWatch(reasonOf(error))}\n`))
+      aroundPrompt(() => tellUnwatched(error, language, terminal))
     },
   })
   await extension.watch()

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { conversationWords } from '../conversation/words/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { Outcome } from '../reload/outcome.ts'
 import type { Diagnostic } from '../yaml/diagnostic.ts'
 import { formatDiagnostics } from '../yaml/format.ts'
+import { reasonOf } from '../yaml/read.ts'
 import { isColored } from './color.ts'
 import type { Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -32,25 +34,55 @@ export function describe(outcome: Outcome, language: LanguageCode, terminal: Ter
   }
 }
 
-/** Tells people of a reload, and the log. */
-export function announce(outcome: Outcome, problem: string | undefined, terminal: Terminal, log: Logger): void {
-  if (problem !== undefined) {
-    terminal.errors.write(`${problem}\n`)
-    log.warn({ outcome: outcome.type }, 'not reloaded')
-  } else if (outcome.type === 'swapped') {
-    const { config, serving, diagnostics } = outcome.now
-    const language = config.settings.language.code
-    if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
-    const fixed = fixedKeys(outcome.before.config, config)
-    if (fixed.length > 0) terminal.errors.write(`${commandWords[language].reload.restart(fixed, config.file)}\n`)
-    log.info({ revision: serving.revision, intents: serving.dialogs.intents.size }, 'reloaded')
-  } else {
-    log.info('mended')
+/** What a server was started with. */
+export interface Started {
+  readonly server: Config['server']
+  /** The keys of these that something else than config.yaml said. */
+  readonly overridden: ReadonlySet<string>
+}
+
+/** Tells people of a reload: what is wrong, and what takes a restart. */
+export function announce(
+  outcome: Outcome,
+  problem: string | undefined,
+  started: Started,
+  language: LanguageCode,
+  terminal: Terminal,
+): void {
+  const { errors } = terminal
+  if (problem !== undefined) errors.write(`${problem}\n`)
+  if (outcome.type !== 'swapped') return
+  const { config, diagnostics } = outcome.now
+  if (diagnostics.length > 0) errors.write(`${phrase(diagnostics, language, terminal)}\n`)
+  const fixed = fixedKeys(started, outcome.before.config, config)
+  if (fixed.length > 0) errors.write(`${commandWords[language].reload.restart(fixed, config.file)}\n`)
+}
+
+/** Tells the log what came of a reload. */
+export function logOutcome(outcome: Outcome, problem: string | undefined, log: Logger): void {
+  if (problem !== undefined) log.warn({ outcome: outcome.type }, 'not reloaded')
+  else if (outcome.type !== 'swapped') log.info('mended')
+  else {
+    const { revision, dialogs } = outcome.now.serving
+    log.info({ revision, intents: dialogs.intents.size }, 'reloaded')
   }
 }
 
+/** Tells the author what came of a reload, after what is wrong. */
+export function tellOutcome(outcome: Outcome, problem: string | undefined, language: LanguageCode, terminal: Terminal) {
+  const words = commandWords[language].reload
+  if (problem === undefined) terminal.output.write(`${outcome.type === 'swapped' ? words.reloaded : words.mended}\n`)
+  else if (outcome.type !== 'emptied') terminal.errors.write(`${words.kept}\n\n`)
+}
+
+/** Tells that the system does not let us watch the files. */
+export function tellUnwatched(error: unknown, language: LanguageCode, { errors }: Terminal): void {
+  errors.write(`${conversationWords[language].chat.cannotWatch(reasonOf(error))}\n`)
+}
+
 /** The keys that changed, and that a running server cannot follow. */
-function fixedKeys(before: Config, now: Config): readonly string[] {
+function fixedKeys({ server, overridden }: Started, before: Config, now: Config): readonly string[] {
   const keys = ['host', 'port', 'path'] as const
-  return keys.filter((key) => before.server[key] !== now.server[key]).map((key) => `server.${key}`)
+  const changed = keys.filter((key) => now.server[key] !== before.server[key] && now.server[key] !== server[key])
+  return changed.filter((key) => !overridden.has(key)).map((key) => `server.${key}`)
 }

@@ -6,14 +6,13 @@ import type { Config } from '../config.ts'
 import { openLog } from '../log.ts'
 import { type ExtensionReader, openReader } from '../reload/extension-reader.ts'
 import { type Follower, following } from '../reload/following.ts'
-import { type Loaded, languageIn, loadExtension } from '../reload/load.ts'
+import { loadExtension } from '../reload/load.ts'
 import type { LoadedExtension, Outcome } from '../reload/outcome.ts'
 import { type Listening, listen } from '../server.ts'
-import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
-import { noDialogs } from '../yaml/no-dialogs.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { languageOf } from './language.ts'
-import { announce, describe, phrase } from './notices.ts'
+import { announce, describe, logOutcome, type Started, tellOutcome, tellUnwatched } from './notices.ts'
+import { readFirst } from './read-first.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -48,46 +47,56 @@ const announced = 1000
 // and so long what was begun may take then.
 const limit = 10_000
 
-/** Serves an extension until SIGTERM or SIGINT. Refuses one with mistakes, and says which. */
+/** Serves an extension until SIGTERM or SIGINT. One with mistakes is refused, or awaited where it is watched; it says which. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const environment = readEnvironment(terminal.env, commandWords[languageOf(terminal.env)])
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
+  const stop = awaitStop(terminal)
+  if (stop.isAsked()) return exitCodes.clean
   const reader = openReader({ stays: options.watch })
-  const files = await reader.read(resolve(terminal.folder, options.config))
-  const first = loadExtension(files, Date.now(), options.beside?.keys)
-  const diagnostics = [...first.diagnostics, ...missingIn(first)]
-  const language = languageIn(first) ?? languageOf(terminal.env)
-  if (diagnostics.length > 0) terminal.errors.write(`${phrase(diagnostics, language, terminal)}\n`)
-  if (first.type === 'loaded' && !hasErrors(diagnostics)) return serve(first, reader, environment, options, terminal)
-  await reader.close()
-  return exitCodes.problems
+  const file = resolve(terminal.folder, options.config)
+  const load = async () => loadExtension(await reader.read(file), Date.now(), options.beside?.keys)
+  try {
+    const first = await readFirst({ file, load, stop, watch: options.watch }, terminal)
+    if (stop.isAsked()) return exitCodes.clean
+    return first === undefined
+      ? exitCodes.problems
+      : await serve(first, { reader, environment, stop }, options, terminal)
+  } catch (error) {
+    // Ctrl-C reaches whoever reads, too.
+    if (stop.isAsked()) return exitCodes.clean
+    throw error
+  } finally {
+    await reader.close()
+    stop.forget()
+  }
 }
 
-/** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
-function missingIn(first: Loaded): readonly Diagnostic[] {
-  const isEmpty = first.type === 'loaded' && first.serving.dialogs.intents.size === 0
-  return isEmpty ? [noDialogs(first.config.dialogs)] : []
+/** What a server is made with. */
+interface Means {
+  readonly reader: ExtensionReader
+  readonly environment: Environment
+  readonly stop: Stop
 }
 
 async function serve(
   first: LoadedExtension,
-  reader: ExtensionReader,
-  environment: Environment,
+  { reader, environment, stop }: Means,
   { host: named, watch, beside }: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const address = { ...first.config.server, ...environment, ...(named !== undefined && { host: named }) }
+  const given = { ...environment, ...(named !== undefined && { host: named }) }
+  const address = { ...first.config.server, ...given }
   const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
-  const stop = awaitStop(terminal)
   const company = beside?.open(first)
   stop.asked.then(company?.close)
+  const started = { server: first.config.server, overridden: new Set(Object.keys(given)) }
   const extension = following(first, {
     read: reader.read,
     keys: beside?.keys ?? [],
-    ...notices(terminal, log, company),
+    ...notices(terminal, started, watch ? undefined : log, company),
   })
-  const ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
   const app = createApp({
     path: address.path,
     serving: extension.serving,
@@ -96,32 +105,40 @@ async function serve(
     log,
     ...(company && { beside: company.router }),
   })
+  let ignoreHangup = () => {}
   try {
     const listening = await listen(app.callback(), address.host, address.port)
     const at = { ...address, port: listening.port }
     const said = [words.start.listens(urlOf(at), first.serving.dialogs.intents.size)]
     if (company !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host), path: '/' })))
     terminal.output.write(`${said.join(' ')}\n`)
+    ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
     if (watch) await extension.watch()
     return await untilStopped(listening, stop)
   } catch (error) {
     return complain(terminal, whyNot(error, address, words), exitCodes.failure)
   } finally {
     ignoreHangup()
-    await Promise.all([extension.close(), reader.close()])
-    stop.forget()
+    await extension.close()
   }
 }
 
-/** Tells the terminal, the log and whoever is served beside what becomes of the files. */
-function notices(terminal: Terminal, log: Logger, company: Company | undefined): Omit<Follower, 'read' | 'keys'> {
+/** Tells people, and the log or else the author who sits there, and whoever is served beside, what becomes of the files. */
+function notices(
+  terminal: Terminal,
+  started: Started,
+  log: Logger | undefined,
+  company: Company | undefined,
+): Omit<Follower, 'read' | 'keys'> {
   return {
     describe: (outcome, language) => describe(outcome, language, terminal),
-    tell(outcome, problem) {
-      announce(outcome, problem, terminal, log)
+    tell(outcome, problem, language) {
+      announce(outcome, problem, started, language, terminal)
+      if (log === undefined) tellOutcome(outcome, problem, language, terminal)
+      else logOutcome(outcome, problem, log)
       company?.hear(outcome, problem)
     },
-    failed: (error) => log.error({ err: error }, 'cannot watch: SIGHUP still reloads'),
+    failed: (error, language) => tellUnwatched(error, language, terminal),
   }
 }
 

@@ -6,8 +6,8 @@ import type { Platform } from './platform.ts'
 
 /** What config.yaml says that this platform must know. */
 export interface CekSettings extends CekExpectations {
-  /** `clova`: the key of CLOVA itself; else PEM texts, several while a key is being replaced. */
-  readonly publicKeys: readonly string[] | 'clova'
+  /** PEM texts, or `clova`: the key of CLOVA itself. Several while a key is being replaced. */
+  readonly publicKeys: readonly string[]
   /** PEM texts of keys of our own, by which we sign what CLOVA did not send. */
   readonly ownKeys?: readonly string[]
   readonly language: LanguageCode
@@ -16,8 +16,9 @@ export interface CekSettings extends CekExpectations {
 /** CLOVA Extensions Kit: JSON over HTTPS, signed by CLOVA. */
 export function cek(settings: CekSettings): Platform {
   const { publicKeys, ownKeys = [], language } = settings
+  const trusted = publicKeys.map((key) => (key === 'clova' ? clovaPublicKey : key))
   return {
-    verify: signatureCheck([...(publicKeys === 'clova' ? [clovaPublicKey] : publicKeys), ...ownKeys]),
+    verify: signatureCheck([...trusted, ...ownKeys]),
     decode: (body, now) => decodeRequest(body, now, settings),
     encode: (reply, version) => encodeReply(reply, version, language),
   }

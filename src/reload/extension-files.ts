@@ -18,6 +18,8 @@ export type ExtensionFiles =
   | {
       readonly config?: never
       readonly dialogs?: never
+      /** Where the dialogs are, where config.yaml says that much. */
+      readonly folder: string | undefined
       readonly language: LanguageCode | undefined
       readonly diagnostics: readonly Diagnostic[]
     }
@@ -29,8 +31,8 @@ export interface PlainConfig extends Omit<Config, 'settings'> {
 
 /** Reads and checks config.yaml and the dialogs that it names. */
 export async function readExtensionFiles(file: string): Promise<ExtensionFiles> {
-  const { config, language, diagnostics: slips } = await readConfig(file)
-  if (config === undefined) return { language, diagnostics: slips }
+  const { config, language, dialogs: folder, diagnostics: slips } = await readConfig(file)
+  if (config === undefined) return { folder, language, diagnostics: slips }
   const {
     files,
     diagnostics: mistakes,

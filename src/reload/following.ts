@@ -10,7 +10,7 @@ import { type Watching, watchExtension } from './watch.ts'
 export interface Following {
   /** What is served now. */
   readonly serving: () => Serving
-  /** Reads the files again. */
+  /** Reads the files again, which may be being written. */
   readonly reload: () => void
   /** From now on the files are read again when they are saved, too. */
   readonly watch: () => Promise<void>
@@ -50,18 +50,20 @@ export function following(first: LoadedExtension, { read, keys, describe, tell, 
     },
   })
 
-  function changed(): void {
-    if (!isClosed) void reload()
+  function readAgain(unwatched: boolean): void {
+    if (!isClosed) void reload({ unwatched })
   }
 
   return {
     serving,
-    reload: changed,
+    reload: () => readAgain(true),
     async watch() {
       watching = await watchExtension(config.file, config.dialogs, {
-        changed,
+        changed: () => readAgain(false),
         failed: (error) => failed(error, language()),
       })
+      // It may have changed while the watching began.
+      await watching.move(config.dialogs)
     },
     async close() {
       isClosed = true

@@ -1,7 +1,6 @@
 import type { Config } from '../config.ts'
 import { compile } from '../core/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
-import { readDialog } from '../core/forms.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { cek } from '../platforms/cek.ts'
@@ -17,14 +16,14 @@ export type Loaded =
       readonly serving: Serving
       /** What the dialogs were compiled from. */
       readonly files: readonly DialogFile[]
-      /** Whatever the files declare, by name: what a later set may have lost. */
-      readonly names: ReadonlySet<string>
       readonly diagnostics: readonly Diagnostic[]
     }
   | {
       readonly type: 'refused'
       /** What its author reads, where config.yaml says that much. */
       readonly language?: LanguageCode | undefined
+      /** Where the dialogs are, likewise; absolute. */
+      readonly dialogs?: string | undefined
       readonly diagnostics: readonly Diagnostic[]
     }
 
@@ -34,13 +33,14 @@ export type Loaded =
  */
 export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): Loaded {
   const { diagnostics } = read
-  if (read.config === undefined) return { type: 'refused', language: read.language, diagnostics }
+  if (read.config === undefined) return { type: 'refused', language: read.language, dialogs: read.folder, diagnostics }
   const config = configOf(read.config)
   const { dialogs: files, revision } = read
-  if (files === undefined) return { type: 'refused', language: read.config.settings.language, diagnostics }
+  if (files === undefined)
+    return { type: 'refused', language: read.config.settings.language, dialogs: config.dialogs, diagnostics }
   const dialogs = compile(files, config.settings)
   const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
-  return { type: 'loaded', config, serving, files, names: new Set(files.flatMap(declared)), diagnostics }
+  return { type: 'loaded', config, serving, files, diagnostics }
 }
 
 /** The language of its author, where config.yaml says that much. */
@@ -54,16 +54,4 @@ function configOf({ settings, ...config }: PlainConfig): Config {
 
 function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
   return cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
-}
-
-function declared({ intents = {}, replies = {}, types = {} }: DialogFile): readonly string[] {
-  const slots = Object.entries(intents).flatMap(([intent, dialog]) =>
-    named(`${intent} slots`, readDialog(dialog).slots),
-  )
-  return [...Object.keys(intents), ...slots, ...named('replies', replies), ...named('types', types)]
-}
-
-// No name has a space in it: these are never the name of an intent.
-function named(under: string, map: object = {}): readonly string[] {
-  return Object.keys(map).map((name) => `${under} ${name}`)
 }

@@ -23,13 +23,39 @@ export function judge(served: LoadedExtension, found: Loaded): Outcome {
   return { type: 'swapped', before: served, now: found }
 }
 
-/** Whether something that is served is missing from a set. */
+/** Whether anything that is written in what is served, by its key or as one more of a list, is missing from a set. */
 export function isLess(served: LoadedExtension, found: Loaded): boolean {
-  return found.type === 'loaded' && [...served.names].some((name) => !found.names.has(name))
+  if (found.type === 'refused') return false
+  const now = writtenIn(found)
+  return [...writtenIn(served)].some(([key, value]) => !now.has(key) || lacks(now.get(key), value))
 }
 
-/** Whether two sets were read from the same bytes under the same settings. */
+/** Whatever the file: a dialog may move from one to another. No name has a space in it. */
+function writtenIn({ config, files }: LoadedExtension): ReadonlyMap<string, unknown> {
+  const sections = files.flatMap((file) => Object.entries(file))
+  const named = sections.flatMap(([section, map]) =>
+    Object.entries(map).map(([name, value]) => [`${section} ${name}`, value] as const),
+  )
+  return new Map<string, unknown>([['config.yaml', config.written], ...named])
+}
+
+function lacks(now: unknown, before: unknown): boolean {
+  if (!isNested(before)) return false
+  if (!isNested(now)) return true
+  const there = new Map(Object.entries(now))
+  return Object.entries(before).some(([key, value]) => !there.has(key) || lacks(there.get(key), value))
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+/** Whether two sets were read from the same bytes under the same settings, or are refused for the same mistakes. */
 export function isSame(one: Loaded, other: Loaded): boolean {
-  if (one.type === 'refused' || other.type === 'refused') return false
-  return one.serving.revision === other.serving.revision && isDeepStrictEqual(one.config, other.config)
+  if (one.type === 'refused') return isDeepStrictEqual(one, other)
+  return (
+    other.type === 'loaded' &&
+    one.serving.revision === other.serving.revision &&
+    isDeepStrictEqual(one.config, other.config)
+  )
 }

@@ -1,15 +1,18 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Serving } from '../serving.ts'
 import { firstLine } from '../yaml/source.ts'
 import type { Loaded } from './load.ts'
-import { isLess, isSame, judge, type LoadedExtension, type Outcome } from './outcome.ts'
+import { isLess, judge, type LoadedExtension, type Outcome } from './outcome.ts'
+import { settle, unsureAfter } from './settle.ts'
 
 /** An extension that can be read again while it is served. */
 export interface Reloading {
   /** What is served now. */
   readonly serving: () => Serving
-  /** Reads everything again. Asked once more meanwhile, it reads once more. */
-  readonly reload: () => Promise<void>
+  /**
+   * Reads everything again. Asked once more meanwhile, it reads once more. `unwatched`: nobody has seen the files stand still, and they may
+   * be being written.
+   */
+  readonly reload: (how?: { readonly unwatched: boolean }) => Promise<void>
 }
 
 export interface ReloadingOptions {
@@ -30,10 +33,11 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
   let serving = first.serving
   let problem: string | undefined
   let isAsked = false
+  let isUnwatched = false
   let running: Promise<void> | undefined
 
-  async function reloadOnce(): Promise<void> {
-    const outcome = await find(served, load)
+  async function reloadOnce(unwatched: boolean): Promise<void> {
+    const outcome = await find(served, load, unwatched)
     if (outcome.type === 'swapped') served = outcome.now
     const before = problem
     problem = describe(outcome)
@@ -43,38 +47,34 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
 
   async function reloadWhileAsked(): Promise<void> {
     while (isAsked) {
-      isAsked = false
-      await reloadOnce()
+      const unwatched = isUnwatched
+      isAsked = isUnwatched = false
+      await reloadOnce(unwatched)
     }
     running = undefined
   }
 
   return {
     serving: () => serving,
-    reload() {
+    reload({ unwatched } = { unwatched: false }) {
       isAsked = true
+      isUnwatched ||= unwatched
       running ??= reloadWhileAsked()
       return running
     },
   }
 }
 
-async function find(served: LoadedExtension, load: () => Promise<Loaded>): Promise<Outcome> {
+async function find(served: LoadedExtension, load: () => Promise<Loaded>, unwatched: boolean): Promise<Outcome> {
   try {
-    return judge(served, await settled(served, load))
+    return judge(served, await settle(load, (found) => doubt(served, found, unwatched)))
   } catch (error) {
     return { type: 'failed', error }
   }
 }
 
-/** A set that lacks something is read again until it stands still. */
-async function settled(served: LoadedExtension, load: () => Promise<Loaded>): Promise<Loaded> {
-  let found = await load()
-  while (isLess(served, found)) {
-    await setTimeout(missingAfter)
-    const again = await load()
-    if (isSame(found, again)) return again
-    found = again
-  }
-  return found
+/** For how long a set must stand still to be believed. */
+function doubt(served: LoadedExtension, found: Loaded, unwatched: boolean): number {
+  if (isLess(served, found)) return missingAfter
+  return unwatched || found.type === 'refused' ? unsureAfter : 0
 }

@@ -1,6 +1,4 @@
-import { realpath } from 'node:fs/promises'
-import { basename, dirname, sep } from 'node:path'
-import { type FSWatcher, watch } from 'chokidar'
+import { openPlaces } from './places.ts'
 
 /** Whom to tell of what is seen. `changed` is also called once the watching has begun. */
 export interface Watcher {
@@ -17,83 +15,58 @@ export interface Watching {
   readonly close: () => Promise<void>
 }
 
-// Milliseconds. A file whose size has stood still for so long is written; most are at once.
-const writtenAfter = { stabilityThreshold: 50, pollInterval: 10 } as const
-// Files that are saved together are read together.
-const quiet = 15
+// Milliseconds. What has stood still for so long is written; and files that are saved together are read together.
+const quiet = 50
 
 /**
  * Watches config.yaml and the dialogs (absolute paths), however they are saved: in place, by truncating first, by renaming another file
- * over them, or by turning a symbolic link to another folder, as Kubernetes does.
+ * or folder over them, by deleting and writing them again, or by turning a symbolic link to another folder, as Kubernetes does.
  */
 export async function watchExtension(file: string, folder: string, watcher: Watcher): Promise<Watching> {
-  const { act: changed, cancel } = afterQuiet(watcher.changed)
+  const { act: lookSoon, cancel } = afterQuiet(() => void look())
+  let isMoved = false
+  const places = openPlaces({
+    heard(what) {
+      isMoved ||= what === 'moved'
+      lookSoon()
+    },
+    failed: watcher.failed,
+  })
   let isClosed = false
   let watched = folder
-  let watchers: readonly FSWatcher[] = []
-  let last = Promise.resolve()
+  let last: Promise<unknown> = places.visit([file, watched])
 
-  // What a link led to before is still watched, and what it leads to now is not: all is watched anew.
-  function reopen(): Promise<void> {
-    last = last.then(async () => {
-      if (isClosed) return
-      await closeAll(watchers)
-      const seen = { changed, failed: watcher.failed }
-      watchers = [await watchContents(file, watched, seen), await watchLinks(file, watched, reopen, seen)]
-      // Whatever was saved meanwhile.
-      if (!isClosed) changed()
-    })
+  // What is watched only now may have changed before.
+  async function lookOnce(): Promise<void> {
+    if (!isClosed) watcher.changed()
+    const mayBeNew = isMoved && !isClosed
+    isMoved = false
+    if (mayBeNew && (await places.visit([file, watched])) && !isClosed) watcher.changed()
+  }
+
+  function look(): Promise<unknown> {
+    last = last.then(lookOnce)
     return last
   }
 
-  await reopen()
+  await last
+  // Whatever was saved before.
+  lookSoon()
   return {
     async move(to) {
       if (to === watched) return
       watched = to
-      await reopen()
+      isMoved = true
+      await look()
     },
     async close() {
       isClosed = true
       cancel()
       await last
-      await closeAll(watchers)
+      places.close()
       cancel()
     },
   }
-}
-
-/** Watches what is in the files, wherever links lead. */
-function watchContents(file: string, folder: string, { changed, failed }: Watcher): Promise<FSWatcher> {
-  const watcher = watch([file, folder], { ignoreInitial: true, awaitWriteFinish: writtenAfter, ignored: isHidden })
-  return ready(watcher.on('all', changed).on('error', failed))
-}
-
-/** Watches where links lead. A link is turned in the folder that it stands in. */
-async function watchLinks(file: string, folder: string, turned: () => void, { failed }: Watcher): Promise<FSWatcher> {
-  const inside = await realpath(folder).catch(() => folder)
-  const places = [dirname(file), dirname(folder), inside]
-  const ignored = (path: string) =>
-    isHidden(path) || !(path === file || path === folder || places.includes(path) || path.startsWith(inside + sep))
-  const watcher = watch(places, { ignoreInitial: true, followSymlinks: false, alwaysStat: true, ignored })
-  await ready(watcher.on('error', failed))
-  // Only from now on: the links that stand there already are told of, too, whatever `ignoreInitial` says.
-  return watcher.on('all', (_event, path, stats) => {
-    if (path === folder || stats?.isSymbolicLink()) turned()
-  })
-}
-
-/** Hidden files are no dialogs; but `..data` is the link that Kubernetes turns. */
-function isHidden(path: string): boolean {
-  return /^\.[^.]/.test(basename(path))
-}
-
-function ready(watcher: FSWatcher): Promise<FSWatcher> {
-  return new Promise((resolve) => watcher.once('ready', () => resolve(watcher)))
-}
-
-async function closeAll(watchers: readonly FSWatcher[]): Promise<void> {
-  await Promise.all(watchers.map((watcher) => watcher.close()))
 }
 
 function afterQuiet(act: () => void) {

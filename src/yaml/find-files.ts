@@ -51,12 +51,12 @@ async function fileOrFolder(path: string): Promise<FoundFiles> {
   return isFile ? { paths: [path], diagnostics: [] } : findFiles(path)
 }
 
-/** Names without an ending may be folders; a link that leads nowhere is told only where a dialog was expected. */
-function isWanted(name: string): boolean {
+/** Whether what has this name may be, or hold, a dialog. Names without an ending may be folders; a link that leads nowhere is told only where a dialog was expected. */
+export function isWanted(name: string): boolean {
   if (/^[._#]|[~#]$/.test(name)) return false
   return isDialogFile(name) || !/\.(?:sw[a-p]|bak|orig|tmp|old)$/i.test(name)
 }
 
-function isDialogFile(path: string): boolean {
+export function isDialogFile(path: string): boolean {
   return /\.ya?ml$/i.test(path)
 }

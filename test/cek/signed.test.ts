@@ -18,6 +18,10 @@ describe('what CLOVA signed', () => {
     })
   }
 
+  it('is let in by its own key beside another that is to come after it', async () => {
+    expect(await statusOf('nodejs', 0, '[clova, key.pem]')).to.equal(200)
+  })
+
   it('is refused when it is years old', async () => {
     expect(await statusOf('nodejs', 150, 'clova')).to.equal(401)
   })

@@ -43,17 +43,23 @@ export async function launch(
   options: readonly string[] = [],
 ): Promise<Running> {
   const { child, output, errors, ended } = open(folder, [command, ...options], env)
-  await until(() => output().includes('\n') || child.exitCode !== null, 20_000)
+  await until(() => output().includes('\n') || child.exitCode !== null || child.signalCode !== null, 20_000)
   const leave = () => {
     child.stdout.destroy()
     child.stderr.destroy()
   }
-  const port = Number(/:(\d+)\//.exec(output())?.[1])
+  const port = portIn(output())
   if (!(port > 0)) throw new Error(`it did not start: ${output()}${errors()}`)
   return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), leave, ended }
 }
 
-function open(folder: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+/** The port that the first line names. */
+export function portIn(output: string): number {
+  return Number(/:(\d+)\//.exec(output)?.[1])
+}
+
+/** Starts the program, and waits for nothing. */
+export function open(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const program = [`${process.cwd()}/${main}`, ...args]
   const child = spawn(process.execPath, program, {
     cwd: folder,

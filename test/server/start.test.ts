@@ -4,7 +4,8 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import type { Folder } from '../folder.ts'
 import { config, intent, makeFolder, pizza } from './extension.ts'
-import { launch, logged, post, readiness, run, until } from './running.ts'
+import { makeGate } from './gate.ts'
+import { hear, launch, logged, open, portIn, post, readiness, run, until } from './running.ts'
 
 let folder: Folder
 
@@ -106,6 +107,33 @@ describe('start', () => {
     const { code, errors } = await run(folder.path, ['start'], { LOG_LEVEL: 'loud' })
     expect(code).to.equal(2)
     expect(errors).to.match(/^LOG_LEVEL is "loud": it must be one of silent, /)
+  })
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    it(`stops at ${signal} before it listens, and ends well`, async () => {
+      folder = makeFolder()
+      const gate = makeGate(`${folder.path}/dialogs/later.yaml`)
+      const { child, output, errors, ended } = open(folder.path, ['start'])
+      const { pass } = await gate.reached()
+      child.kill(signal)
+      // It is heard by then.
+      await setTimeout(100)
+      await pass('intents: { Later: See you. }\n')
+      expect(await ended).to.equal(0)
+      expect([output(), errors()]).to.deep.equal(['', ''])
+    })
+
+  it('reads everything again at a SIGHUP that came before it listened', async () => {
+    folder = makeFolder({ 'dialogs/hello.yaml': 'intents: { Hello: one }\n' })
+    const gate = makeGate(`${folder.path}/dialogs/later.yaml`)
+    const { child, output } = open(folder.path, ['start'])
+    const { pass } = await gate.reached()
+    folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: two }\n' })
+    child.kill('SIGHUP')
+    await pass('intents: { Later: See you. }\n')
+    await until(() => output().includes('\n'))
+    await until(async () => (await hear(portIn(output()), intent('Hello'))) === 'two')
+    child.kill('SIGKILL')
   })
 
   it('knows what it is asked for', async () => {

@@ -3,6 +3,7 @@ import type { CommandWords } from './words.ts'
 /** What the commands say, in English. */
 export const englishCommandWords: CommandWords = {
   start: {
+    waits: 'Nothing is served yet. Mend it and save: then it starts.',
     listens: (url, intents) =>
       `reprompt listens on ${url} and knows ${intents === 1 ? '1 intent' : `${intents} intents`}.`,
     talk: (url) => `Talk to it at ${url}`,
@@ -17,6 +18,9 @@ export const englishCommandWords: CommandWords = {
   reload: {
     noDialogs: (folder) => `There is no dialog left in ${folder}: what was there before goes on.`,
     unreadable: (reason) => `The dialogs could not be read: ${reason}`,
+    kept: 'Not reloaded: what was good before is served on until this is mended.',
+    reloaded: 'Reloaded: what was saved is served now.',
+    mended: 'Mended: what is served is what was saved.',
     restart: (keys, file) => `${keys.join(', ')} changed in ${file}: restart for that to take effect.`,
   },
   graph: {

@@ -3,6 +3,7 @@ import type { CommandWords } from './words.ts'
 /** What the commands say, in Japanese. */
 export const japaneseCommandWords: CommandWords = {
   start: {
+    waits: 'まだ起動していません。直して保存すると起動します。',
     listens: (url, intents) => `reprompt は ${url} でリクエストを待っています（インテント ${intents} 個）。`,
     talk: (url) => `話してみる: ${url}`,
     badPort: (written) => `PORT が「${written}」になっています。0 から 65535 までの数字を指定してください。`,
@@ -18,6 +19,9 @@ export const japaneseCommandWords: CommandWords = {
   reload: {
     noDialogs: (folder) => `${folder} に対話が1つもありません。前の対話を使い続けます。`,
     unreadable: (reason) => `対話を読み取れませんでした: ${reason}`,
+    kept: '読み込み直していません。直るまでは、前の内容で応答します。',
+    reloaded: '読み込み直しました。これからは、保存した内容で応答します。',
+    mended: '直りました。保存した内容のとおりに応答しています。',
     restart: (keys, file) => `${file} の ${keys.join('、')} が変わりました。反映するには再起動してください。`,
   },
   graph: {

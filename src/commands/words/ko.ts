@@ -4,6 +4,7 @@ import type { CommandWords } from './words.ts'
 /** What the commands say, in Korean. */
 export const koreanCommandWords: CommandWords = {
   start: {
+    waits: '아직 서비스를 시작하지 않았습니다. 고쳐서 저장하면 시작합니다.',
     listens: (url, intents) => `reprompt가 ${url} 주소에서 요청을 기다립니다(인텐트 ${intents}개).`,
     talk: (url) => `대화해 보기: ${url}`,
     badPort: (written) => `PORT의 값이 "${written}"입니다. 0에서 65535 사이의 숫자여야 합니다.`,
@@ -19,6 +20,9 @@ export const koreanCommandWords: CommandWords = {
   reload: {
     noDialogs: (folder) => `${folder} 폴더에 대화가 하나도 없습니다. 그전의 대화를 계속 씁니다.`,
     unreadable: (reason) => `대화를 읽지 못했습니다: ${reason}`,
+    kept: '다시 읽지 않았습니다. 고칠 때까지 그전 내용으로 응답합니다.',
+    reloaded: '다시 읽었습니다. 이제 저장한 내용으로 응답합니다.',
+    mended: '고쳐졌습니다. 저장한 내용대로 응답하고 있습니다.',
     restart: (keys, file) => agreed`${file} 파일에서 ${keys.join(', ')}이/가 바뀌었습니다. 다시 시작해야 적용됩니다.`,
   },
   graph: {

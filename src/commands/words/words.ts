@@ -1,6 +1,8 @@
 /** What the commands say to an operator or author, in one language. A word that is missing in one of them fails the type check. */
 export interface CommandWords {
   readonly start: {
+    /** Under the mistakes for which nothing is served yet. */
+    readonly waits: string
     listens(url: string, intents: number): string
     /** Where the workbench is. */
     talk(url: string): string
@@ -15,6 +17,12 @@ export interface CommandWords {
   readonly reload: {
     noDialogs(folder: string): string
     unreadable(reason: string): string
+    /** Under the mistakes for which what was served before goes on. */
+    readonly kept: string
+    /** Something else is served now. */
+    readonly reloaded: string
+    /** Nothing is wrong any more, and what is served is what it was. */
+    readonly mended: string
     /** These keys of `file` changed, and wait for a restart. */
     restart(keys: readonly string[], file: string): string
   }

@@ -254,7 +254,7 @@ export const japaneseWords: Words = new Map([
   ['Where CEK posts to.', 'CEKがリクエストを送るパス。'],
   ['How a request proves that CLOVA sent it.', 'CLOVAからのリクエストであることを確かめる方法。'],
   [
-    '`clova`, or PEM files: one, or a list while a key is being replaced.',
+    '`clova`, or a PEM file; or a list of these while a key is being replaced.',
     '`clova`、またはPEMファイル。鍵を交換する間は、リストで複数書けます。',
   ],
   [

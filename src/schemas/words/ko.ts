@@ -254,7 +254,7 @@ export const koreanWords: Words = new Map([
   ['Where CEK posts to.', 'CEK가 요청을 보내는 경로.'],
   ['How a request proves that CLOVA sent it.', 'CLOVA가 보낸 요청인지 확인하는 방법.'],
   [
-    '`clova`, or PEM files: one, or a list while a key is being replaced.',
+    '`clova`, or a PEM file; or a list of these while a key is being replaced.',
     '`clova` 또는 PEM 파일. 키를 바꾸는 동안에는 여러 개를 목록으로 적습니다.',
   ],
   [

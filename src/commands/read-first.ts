@@ -1,0 +1,56 @@
+import type { LanguageCode } from '../languages/language.ts'
+import { awaitGood } from '../reload/await-good.ts'
+import { type Loaded, languageIn } from '../reload/load.ts'
+import type { LoadedExtension } from '../reload/outcome.ts'
+import { type Diagnostic, hasErrors } from '../yaml/diagnostic.ts'
+import { noDialogs } from '../yaml/no-dialogs.ts'
+import { languageOf } from './language.ts'
+import { phrase, tellUnwatched } from './notices.ts'
+import type { Stop } from './stop.ts'
+import type { Terminal } from './terminal.ts'
+import { commandWords } from './words/index.ts'
+
+export interface FirstReading {
+  /** config.yaml; absolute. */
+  readonly file: string
+  readonly load: () => Promise<Loaded>
+  /** Whether what has mistakes is waited for until they are mended. */
+  readonly watch: boolean
+  readonly stop: Stop
+}
+
+/** Reads an extension that is to be served, and tells its mistakes; undefined where that is nothing to be served. */
+export async function readFirst(reading: FirstReading, terminal: Terminal): Promise<LoadedExtension | undefined> {
+  const { file, load, watch, stop } = reading
+  const accept = openAcceptance(watch, terminal)
+  const first = await load()
+  const good = accept(first)
+  if (good !== undefined || !watch || stop.isAsked()) return good
+  const failed = (error: unknown) => tellUnwatched(error, languageOfAuthor(first, terminal), terminal)
+  return awaitGood({ file, first, load, accept, failed, asked: stop.asked })
+}
+
+/** Tells what is wrong with a set, once until it is something else; takes it where that is no error. */
+function openAcceptance(watch: boolean, terminal: Terminal): (found: Loaded) => LoadedExtension | undefined {
+  let told = ''
+  return (found) => {
+    const diagnostics = [...found.diagnostics, ...missingIn(found)]
+    const language = languageOfAuthor(found, terminal)
+    const good = found.type === 'loaded' && !hasErrors(diagnostics) ? found : undefined
+    const waits = watch && good === undefined ? `${commandWords[language].start.waits}\n\n` : ''
+    const text = diagnostics.length > 0 ? `${phrase(diagnostics, language, terminal)}\n${waits}` : ''
+    if (text !== told) terminal.errors.write(text)
+    told = text
+    return good
+  }
+}
+
+/** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
+function missingIn(first: Loaded): readonly Diagnostic[] {
+  const isEmpty = first.type === 'loaded' && first.serving.dialogs.intents.size === 0
+  return isEmpty ? [noDialogs(first.config.dialogs)] : []
+}
+
+function languageOfAuthor(loaded: Loaded, { env }: Terminal): LanguageCode {
+  return languageIn(loaded) ?? languageOf(env)
+}
