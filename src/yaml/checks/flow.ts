@@ -77,11 +77,14 @@ function firstFrom(sorted: readonly Diagnostic[], offset: number): number {
 /** A slot with something wrong besides its texts, or in its type: it is not known for sure what it may hold. */
 function readSlot(slot: SlotView, errors: Errors): SlotInFlow {
   const { source, places } = slot
-  const ofTexts = new Set(places.flatMap((place) => errorsAtKeys(place, slotSpeeches, errors)))
-  const isRight = places.every((place) => errorsAt(place, errors).every((error) => ofTexts.has(error)))
+  const harmless = new Set(places.flatMap((place) => errorsAtKeys(place, withoutCourse, errors)))
+  const isRight = places.every((place) => errorsAt(place, errors).every((error) => harmless.has(error)))
   const isWhenSure = isRight || places.every((place) => errorsAtKeys(place, ['when'], errors).length === 0)
   return { source, isWhenSure, isSure: isRight && typeOf(slot) !== undefined }
 }
+
+/** The keys of a slot that have no part in what course its dialog takes. */
+const withoutCourse = [...slotSpeeches, 'from'] as const
 
 function errorsAtKeys(place: Place, keys: readonly string[], errors: Errors): readonly Diagnostic[] {
   return errors.size === 0 ? [] : keys.flatMap((key) => errorsAt(below(place, key), errors))
