@@ -121,9 +121,15 @@ function unquoted(
   start: number,
   mistakeOf: (written: string) => Mistake,
 ): Slip {
-  const text = textFrom(source, document, start)
+  const text = withoutComment(source, textFrom(source, document, start))
   const written = firstLine(source.text.slice(text.start, text.end)).trimEnd()
   return { mistake: mistakeOf(written), span: plus(start, written.length), edits: quoting(source, text), text }
+}
+
+/** A text without quotes ends where a comment begins. */
+function withoutComment({ text }: Source, { start, end }: Span): Span {
+  const comment = text.slice(start, end).search(/\s+#/)
+  return comment === -1 ? { start, end } : { start, end: start + comment }
 }
 
 function unquotedSign(source: Source, document: Document.Parsed, start: number): Slip {
@@ -177,6 +183,8 @@ function unexpected(source: Source, document: Document.Parsed, at: Span): Slip {
   const lineStart = source.lineStarts[lineOf(source, at.start) - 1] ?? 0
   const before = source.text.slice(lineStart, at.start).trimEnd()
   const rest = restOfLine(source, at.start)
+  const isInBrackets = bracketsAround(document, at.start) !== undefined
+  if (rest.startsWith(',') && /[}\]]$/.test(before) && !isInBrackets) return brace(source, document, lineStart, before)
   if (/^[,}\]]/.test(rest)) return extraSign(source, at.start)
   if (/["']$/.test(before) && isEntry(document, at.start, rest)) return missingComma(source, at.start)
   if (rest.startsWith('-')) return listBesideKey(source, document, at.start)

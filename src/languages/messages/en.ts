@@ -1,6 +1,6 @@
 import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
-import { list, quote, series, shorten } from './quoting.ts'
+import { inQuotes, list, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -129,19 +129,19 @@ export const englishMessages: Messages = {
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `A text that begins with ${quote(brace)} needs quotes: ${quote(written)}.`,
-      hint: `Write "${shorten(written)}".`,
+      hint: `Write ${inQuotes(written)}.`,
     }),
     'unquoted-sign': ({ sign, written }) => ({
       message: `A text that begins with ${quote(sign)} needs quotes: ${quote(written)}.`,
-      hint: `Write "${shorten(written)}".`,
+      hint: `Write ${inQuotes(written)}.`,
     }),
     'colon-in-text': ({ written }) => ({
       message: `A text with a colon and a space in it needs quotes: ${quote(written)}.`,
-      hint: `Write "${shorten(written)}".`,
+      hint: `Write ${inQuotes(written)}.`,
     }),
     'comma-in-text': ({ written }) => ({
       message: `Inside brackets, a text with a comma in it needs quotes: ${quote(written)}.`,
-      hint: `Write "${shorten(written)}".`,
+      hint: `Write ${inQuotes(written)}.`,
     }),
     'missing-comma': ({ written }) => ({
       message: `A comma is missing before ${quote(written)}.`,
@@ -178,7 +178,7 @@ export const englishMessages: Messages = {
     }),
     alias: ({ written }) => ({
       message: `${quote(written)} is a reference of YAML, which dialogs do not have.`,
-      hint: `If a text is meant, put it in quotes: "${shorten(written)}".`,
+      hint: `If a text is meant, put it in quotes: ${inQuotes(written)}.`,
     }),
     anchor: ({ written }) => ({
       message: `${quote(written)} is an anchor of YAML, which dialogs do not have.`,
@@ -211,7 +211,7 @@ export const englishMessages: Messages = {
     }),
     'not-as-written': ({ written, read }) => ({
       message: `${quote(written)} without quotes is read as ${quote(read)}.`,
-      hint: `Write "${shorten(written)}".`,
+      hint: `Write ${inQuotes(written)}.`,
     }),
 
     'unknown-key': ({ key, where, suggestion, belongsTo, known }) => ({

@@ -1,6 +1,6 @@
 import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
-import { quote, series, shorten } from './quoting.ts'
+import { inQuotes, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '対話ファイル',
@@ -137,19 +137,19 @@ export const japaneseMessages: Messages = {
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `${quote(written)}のように${quote(brace)}で始まるテキストは、引用符で囲む必要があります。`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'unquoted-sign': ({ sign, written }) => ({
       message: `${quote(written)}のように${quote(sign)}で始まるテキストは、引用符で囲む必要があります。`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'colon-in-text': ({ written }) => ({
       message: `${quote(written)}のようにコロンの後にスペースがあるテキストは、引用符で囲む必要があります。`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'comma-in-text': ({ written }) => ({
       message: `括弧の中では、${quote(written)}のようにコンマがあるテキストは、引用符で囲む必要があります。`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'missing-comma': ({ written }) => ({
       message: `${quote(written)}の前にコンマがありません。`,
@@ -192,7 +192,7 @@ export const japaneseMessages: Messages = {
     }),
     alias: ({ written }) => ({
       message: `${quote(written)}はYAMLの参照と読み取られますが、対話では参照を使えません。`,
-      hint: `テキストなら、引用符で囲んで"${shorten(written)}"と書いてください。`,
+      hint: `テキストなら、引用符で囲んで${inQuotes(written)}と書いてください。`,
     }),
     anchor: ({ written }) => ({
       message: `${quote(written)}はYAMLのアンカーと読み取られますが、対話ではアンカーを使えません。`,
@@ -225,7 +225,7 @@ export const japaneseMessages: Messages = {
     }),
     'not-as-written': ({ written, read }) => ({
       message: `引用符がないと、${quote(written)}は${quote(read)}と読み取られます。`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
 
     'unknown-key': ({ key, where, suggestion, belongsTo, known }) => ({
@@ -495,8 +495,8 @@ export const japaneseMessages: Messages = {
   },
 }
 
-function inQuotes(text: string): string {
-  return `"${shorten(text)}"と書いてください。`
+function writeQuoted(text: string): string {
+  return `${inQuotes(text)}と書いてください。`
 }
 
 function unreadable(reason: string): string {

@@ -1,7 +1,7 @@
 import { agreed } from '../agreed.ts'
 import type { SlotTypeName } from '../language.ts'
 import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
-import { list, quote, series, shorten } from './quoting.ts'
+import { inQuotes, list, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '대화 파일',
@@ -133,19 +133,19 @@ export const koreanMessages: Messages = {
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `${quote(written)}처럼 ${quote(brace)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'unquoted-sign': ({ sign, written }) => ({
       message: `${quote(written)}처럼 ${quote(sign)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'colon-in-text': ({ written }) => ({
       message: `${quote(written)}처럼 콜론 뒤에 공백이 있는 텍스트는 따옴표로 묶어야 합니다.`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'comma-in-text': ({ written }) => ({
       message: `괄호 안에서는 ${quote(written)}처럼 쉼표가 든 텍스트를 따옴표로 묶어야 합니다.`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
     'missing-comma': ({ written }) => ({
       message: `${quote(written)} 앞에 쉼표가 빠졌습니다.`,
@@ -182,7 +182,7 @@ export const koreanMessages: Messages = {
     }),
     alias: ({ written }) => ({
       message: agreed`${quote(written)}은/는 YAML의 참조로 읽히는데, 대화에서는 참조를 쓸 수 없습니다.`,
-      hint: `텍스트라면 따옴표로 묶어 "${shorten(written)}"처럼 쓰세요.`,
+      hint: `텍스트라면 따옴표로 묶어 ${inQuotes(written)}처럼 쓰세요.`,
     }),
     anchor: ({ written }) => ({
       message: agreed`${quote(written)}은/는 YAML의 앵커로 읽히는데, 대화에서는 앵커를 쓸 수 없습니다.`,
@@ -215,7 +215,7 @@ export const koreanMessages: Messages = {
     }),
     'not-as-written': ({ written, read }) => ({
       message: agreed`따옴표가 없으면 ${quote(written)}은/는 ${quote(read)}으로/로 읽힙니다.`,
-      hint: inQuotes(written),
+      hint: writeQuoted(written),
     }),
 
     'unknown-key': ({ key, where, suggestion, belongsTo, known }) => ({
@@ -485,8 +485,8 @@ export const koreanMessages: Messages = {
   },
 }
 
-function inQuotes(text: string): string {
-  return `"${shorten(text)}"처럼 쓰세요.`
+function writeQuoted(text: string): string {
+  return `${inQuotes(text)}처럼 쓰세요.`
 }
 
 function unreadable(reason: string): string {

@@ -11,6 +11,12 @@ export function quote(text: string): string {
   return `\`${shorten(text)}\``
 }
 
+/** A text as it is put in quotes: in single ones where it has double ones in it. */
+export function inQuotes(text: string): string {
+  const written = shorten(text)
+  return /["\\]/.test(written) ? `'${written.replaceAll("'", "''")}'` : `"${written}"`
+}
+
 /** Words of the language in a message. */
 export function list(names: readonly string[]): string {
   return names.map(quote).join(', ')
