@@ -19,7 +19,9 @@ export function openLog(output: Writable, level: LogLevel): Logger {
 function tellError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code } = Object.assign({ code: undefined }, error)
-  return { type: error.name, code, stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) }
+  const { name, message, stack = '' } = error
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n')
+  return { type: name, code, stack: frames.filter((line) => /^\s+at /.test(line)) }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Dialog } from './dialogs.ts'
 import { elicit, putAgain, reopen } from './elicit.ts'
 import { leftOver, type Merged, merge, recall, type SaidSlots } from './merge.ts'
 import { note, noteDropped, type Pass, say } from './pass.ts'
+import { askedSlot } from './question.ts'
 import type { Reply, Turn } from './reply.ts'
 import { askedSlots, keepQuestion, selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
@@ -71,8 +72,9 @@ function comeBackWith(pass: Pass, waits: OpenDialog, { intent, slots }: Request)
   const asked = askedSlots(open, question, pass.circumstances)
   const merged = merge(open, slots, pass.circumstances, { asked, intent })
   const noted = note(fillWaiting(noteDropped(pass, dropped), merged, slots), merged)
-  const isAnswered = merged.filled.length > 0 || merged.refused.length > 0
-  return isAnswered ? elicit(noted, merged.open, question) : putAgain(noted, open, question)
+  if (merged.filled.length === 0 && merged.refused.length === 0) return putAgain(noted, open, question)
+  const { question: left } = reconsider(merged.open, merged, question)
+  return elicit(noted, merged.open, left)
 }
 
 /** What only a waiting dialog has a slot for is filled there, in the one that was interrupted last. */
@@ -81,14 +83,16 @@ export function fillWaiting(pass: Pass, merged: Merged, slots: SaidSlots): Pass 
   return pass.state.waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(
     ({ pass: filled, left }, waits, at) => {
       const there = merge(waits, left, pass.circumstances)
-      const waiting = filled.state.waiting.with(at, there.filled.length === 0 ? there.open : reconsider(there.open))
+      const waiting = filled.state.waiting.with(at, reconsider(there.open, there))
       return { pass: note({ ...filled, state: { ...filled.state, waiting } }, there), left: leftOver(there, left) }
     },
     { pass, left: leftOver(merged, slots) },
   ).pass
 }
 
-/** A value leads back from `confirm` and `change` to what is then to be asked. */
-function reconsider(open: OpenDialog): OpenDialog {
-  return open.question?.type === 'slot' ? open : { ...open, question: undefined }
+/** A value leads back from `confirm` and `change` to what is then to be asked; one that is refused, to its slot. */
+function reconsider(open: OpenDialog, { filled, refused }: Merged, question = open.question): OpenDialog {
+  const asked = askedSlot(open, question)
+  const isOver = asked === undefined ? filled.length > 0 : refused.some(({ slot }) => slot === asked.name)
+  return { ...open, question: isOver ? undefined : question }
 }

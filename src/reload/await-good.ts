@@ -1,4 +1,4 @@
-import type { Loaded } from './load.ts'
+import { dialogsOf, type Loaded } from './load.ts'
 import { settle, unsureAfter } from './settle.ts'
 import { type Watcher, watchExtension } from './watch.ts'
 
@@ -35,8 +35,4 @@ export async function awaitGood<T>(awaiting: Awaiting<T>): Promise<T | undefined
   } finally {
     await watching.close()
   }
-}
-
-function dialogsOf(loaded: Loaded): string | undefined {
-  return loaded.type === 'loaded' ? loaded.config.dialogs : loaded.dialogs
 }

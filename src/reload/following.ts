@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../languages/language.ts'
 import type { Serving } from '../serving.ts'
 import type { ExtensionFiles } from './extension-files.ts'
-import { loadExtension } from './load.ts'
+import { dialogsOf, loadExtension } from './load.ts'
 import type { LoadedExtension, Outcome } from './outcome.ts'
 import { reloading } from './reloading.ts'
 import { type Watching, watchExtension } from './watch.ts'
@@ -38,14 +38,16 @@ export function following(first: LoadedExtension, { read, keys, describe, tell, 
   const language = () => config.settings.language.code
   const { serving, reload } = reloading({
     first,
-    load: async () => loadExtension(await read(config.file), Date.now(), keys),
+    async load() {
+      const found = loadExtension(await read(config.file), Date.now(), keys)
+      // Also where it has mistakes: they are mended there.
+      void watching?.move(dialogsOf(found) ?? config.dialogs)
+      return found
+    },
     describe: (outcome) => describe(outcome, language()),
     tell(outcome, problem) {
       if (isClosed) return
-      if (outcome.type === 'swapped') {
-        config = outcome.now.config
-        void watching?.move(config.dialogs)
-      }
+      if (outcome.type === 'swapped') config = outcome.now.config
       tell(outcome, problem, language())
     },
   })

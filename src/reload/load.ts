@@ -48,6 +48,11 @@ export function languageIn(loaded: Loaded): LanguageCode | undefined {
   return loaded.type === 'loaded' ? loaded.config.settings.language.code : loaded.language
 }
 
+/** Where the dialogs are, likewise; absolute. */
+export function dialogsOf(loaded: Loaded): string | undefined {
+  return loaded.type === 'loaded' ? loaded.config.dialogs : loaded.dialogs
+}
+
 function configOf({ settings, ...config }: PlainConfig): Config {
   return { ...config, settings: { ...settings, language: languages[settings.language] } }
 }

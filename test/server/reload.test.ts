@@ -247,6 +247,14 @@ describe('dev, when a file is saved', () => {
     await isServed('elsewhere, edited')
   })
 
+  it('follows it also to dialogs that are mended only there', async () => {
+    folder.write({ 'more/hello.yaml': 'intents: { Hello: {} }\n' })
+    folder.write({ 'config.yaml': `${config}\ndialogs: more\n` })
+    await until(() => server.errors() !== '')
+    folder.write({ 'more/hello.yaml': says('mended there') })
+    await isServed('mended there')
+  })
+
   it('asks for no restart when config.yaml says again what it was started with', async () => {
     folder.write({ 'config.yaml': config.replace('port: 0', 'port: 4000') })
     await until(() => server.errors() !== '')
