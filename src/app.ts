@@ -9,7 +9,7 @@ import { answerRefusal, refuse, refuseMethod, refuseRest } from './refusal.ts'
 import type { Serving } from './serving.ts'
 
 /** The largest body that is read, in bytes. */
-export const largestBody = 65_536
+const largestBody = 65_536
 
 export interface AppOptions {
   /** Where requests are posted to: `/clova`. */

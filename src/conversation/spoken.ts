@@ -6,6 +6,6 @@ export function readable(spoken: Spoken, language: Language): string {
   return spoken.parts.map(readablePart).join(language.joiner)
 }
 
-export function readablePart(part: SpokenPart): string {
+function readablePart(part: SpokenPart): string {
   return part.type === 'audio' ? `<${part.url}>` : part.text
 }

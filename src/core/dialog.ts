@@ -104,7 +104,7 @@ const speechForms = {
 } as const
 
 /** Whatever is spoken: a text, a list of parts, `{oneOf}`, `{cases}`, or `{brief, verbose}`. */
-export const speechSchema = {
+const speechSchema = {
   type: ['string', 'array', 'object'],
   minLength: 1,
   maxLength: longestText,

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
 import { mend, type Source, sourceOf } from './source.ts'
 
 /** The largest file that is read, in bytes. */
-export const largestFile = 256 * 1024
+const largestFile = 256 * 1024
 
 // what YAML 1.2 (5.1) calls non-printable, and a carriage return that ends no line
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -177,6 +177,6 @@ function whensIn(source: SpeechSource): readonly WhenSource[] {
 }
 
 /** The slots that a `when` hangs on. */
-export function slotsIn(when: WhenSource | undefined): readonly string[] {
+function slotsIn(when: WhenSource | undefined): readonly string[] {
   return [when ?? []].flat().flatMap((group) => Object.keys(group))
 }
