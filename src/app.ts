@@ -4,8 +4,8 @@ import type { Logger } from 'pino'
 import { readBody } from './body.ts'
 import type { Moment } from './core/turn.ts'
 import { answerMessage } from './front-door.ts'
-import { tellTurn } from './log.ts'
-import { answerRefusal, refuse, refuseMethod, refuseRest } from './refusal.ts'
+import { openTurnLog } from './log.ts'
+import { answerRefusal, refuse, refuseMethod, refuseRest, refuseWhole } from './refusal.ts'
 import type { Serving } from './serving.ts'
 
 /** The largest body that is read, in bytes. */
@@ -25,38 +25,50 @@ export interface AppOptions {
 }
 
 /** What is served: one path that takes turns, and two that say how the server is. */
-export function createApp({ path, serving, isDraining, moment, log, beside }: AppOptions): Koa {
+export function createApp(options: AppOptions): Koa {
+  const { path, serving, isDraining, log, beside } = options
   const app = new Koa()
+  const takePosted = turnTaker(options)
   // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
   app.on('error', (error) => log.debug({ err: error }, 'not sent'))
   app.use(async (ctx, next) => {
-    await next().catch((error) => answerRefusal(ctx, error, log))
+    try {
+      // Every turn comes here: it is not looked up among other routes.
+      await (isAt(ctx, path) ? takePosted(ctx) : next())
+    } catch (error) {
+      answerRefusal(ctx, error, log)
+    }
     if (isDraining()) ctx.set('Connection', 'close')
   })
+  app.use(refuseWhole)
+  app.use(health(serving, isDraining).routes())
+  if (beside !== undefined) app.use(beside.routes())
+  app.use(refuseRest)
+  return app
+}
 
-  // Every turn comes here: it is not looked up among other routes.
-  app.use(async (ctx, next) => {
-    // A whole address, as proxies are sent it, has no path of ours; CLOVA sends none.
-    if (!ctx.url.startsWith('/')) refuse(ctx, 'notFound')
-    if (ctx.path !== path) return next()
+function isAt({ url }: Context, path: string): boolean {
+  return url === path || url.startsWith(`${path}?`)
+}
+
+/** Takes a turn that was posted, and tells of it. */
+function turnTaker({ serving, moment, log }: AppOptions): (ctx: Context) => Promise<void> {
+  const tellTurn = openTurnLog(log)
+  return async (ctx) => {
     if (ctx.method !== 'POST') refuseMethod(ctx, ['POST'])
     const started = performance.now()
-    const body = await takeBody(ctx)
+    refuseEncoded(ctx)
+    const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
     const now = serving()
-    const answered = answerMessage(now, ctx.req.headers, body, moment)
+    const answered = answerMessage(now, ctx.req.headers, body, moment())
     if (answered.type === 'refused') refuse(ctx, answered.refusal, answered.reason)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
-    log.info({ turn: request.turn.type, ...tellTurn(reply.why), status: 200, ms, revision: now.revision }, 'turn')
-  })
-
-  app.use(health(serving, isDraining).routes())
-  if (beside !== undefined) app.use(beside.routes())
-  app.use(refuseRest)
-  return app
+    tellTurn({ type: request.turn.type, why: reply.why, ms, revision: now.revision })
+  }
 }
 
 /** Whether the server lives, and whether it is ready, with what. */
@@ -73,11 +85,13 @@ function health(serving: AppOptions['serving'], isDraining: AppOptions['isDraini
   return router
 }
 
-async function takeBody(ctx: Context): Promise<Buffer> {
+function refuseEncoded(ctx: Context): void {
   const encoding = ctx.get('Content-Encoding')
   if (encoding !== '' && encoding !== 'identity') refuse(ctx, 'encoded')
-  const body = await readBody(ctx.req, largestBody)
-  if (body === 'tooLarge') refuse(ctx, 'tooLarge')
-  if (body === 'left') refuse(ctx, 'incomplete')
-  return body
+}
+
+function wholeBody(ctx: Context, read: Buffer | 'tooLarge' | 'left'): Buffer {
+  if (read === 'tooLarge') refuse(ctx, 'tooLarge')
+  if (read === 'left') refuse(ctx, 'incomplete')
+  return read
 }

@@ -23,16 +23,16 @@ export function answerMessage(
   { platform, dialogs }: Serving,
   headers: Headers,
   body: Buffer,
-  moment: () => Moment,
+  moment: Moment,
 ): Answered {
   if (!platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
-  const request = platform.decode(body, moment().now)
+  const request = platform.decode(body, moment.now)
   if (request.type === 'stranger') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
   if (request.type === 'senseless') return { type: 'refused', refusal: 'senseless', reason: request.reason }
   const { session, turn, version } = request
   // When we are at fault the user hears an apology, never silence.
   try {
-    const reply = takeTurn(dialogs, session, turn, moment())
+    const reply = takeTurn(dialogs, session, turn, moment)
     return { type: 'answered', request, reply, answer: platform.encode(reply, version) }
   } catch (error) {
     const reply = apologise(dialogs)

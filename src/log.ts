@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
-import type { Why } from './core/reply.ts'
+import type { Turn, Why } from './core/reply.ts'
 
 /** What `LOG_LEVEL` may be, from the quietest to the most talkative. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** Opens the log: one line of JSON an event. Lines that come close upon each other are written together: a write costs more than a line. */
+/** Opens the log: one line of JSON an event. Lines that come at once are written together: a write costs more than a line. */
 export function openLog(output: Writable, level: LogLevel): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
   return pino({ level, base: null, formatters, serializers: { err: tellError } }, gathered(output))
@@ -24,12 +24,43 @@ function tellError(error: unknown) {
   return { type: name, code, stack: frames.filter((line) => /^\s+at /.test(line)) }
 }
 
+/** A turn that was answered. */
+export interface AnsweredTurn {
+  readonly type: Turn['type']
+  readonly why: Why
+  /** Milliseconds that it took. */
+  readonly ms: number
+  readonly revision: string
+}
+
+// Milliseconds that a turn may wait to be told.
+const toldWithin = 10
+
+/**
+ * Tells turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
+ * been made, and no answer waits for it.
+ */
+export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
+  if (!log.isLevelEnabled('info')) return () => undefined
+  let waiting: AnsweredTurn[] = []
+  const tell = () => {
+    const turns = waiting
+    waiting = []
+    for (const turn of turns) log.info(tellTurn(turn), 'turn')
+  }
+  return (turn) => {
+    if (waiting.length === 0) setTimeout(tell, toldWithin)
+    waiting.push(turn)
+  }
+}
+
 /**
  * What the log tells of a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
  * in it: nothing is taken from `why.slots`, and nothing of the request.
  */
-export function tellTurn(why: Why) {
+function tellTurn({ type, why, ms, revision }: AnsweredTurn) {
   return {
+    turn: type,
     rule: why.rule,
     intent: why.intent,
     slot: why.slot,
@@ -38,6 +69,9 @@ export function tellTurn(why: Why) {
     refused: whenAny(why.refused.map(({ slot, rule }) => `${slot}.${rule}`)),
     dropped: whenAny(why.dropped),
     completed: whenAny(why.completed),
+    status: 200,
+    ms,
+    revision,
   }
 }
 
@@ -45,25 +79,16 @@ function whenAny(names: readonly string[]): readonly string[] | undefined {
   return names.length === 0 ? undefined : names
 }
 
-// Milliseconds that a line may wait for others, and the bytes that may wait.
-const writtenWithin = 10
-const mostWaiting = 65_536
-
-/** Lines are made bytes at once: waiting as texts, they would be kept in all the pieces that they were put together from. */
 function gathered(output: Writable): { write(line: string): void } {
-  const lines = Buffer.allocUnsafe(mostWaiting)
-  let end = 0
+  let lines = ''
   const flush = () => {
-    if (end > 0) output.write(Buffer.from(lines.subarray(0, end)))
-    end = 0
+    output.write(lines)
+    lines = ''
   }
   return {
     write(line) {
-      // UTF-8 has at most three bytes for a UTF-16 code unit.
-      if (line.length * 3 > mostWaiting - end) flush()
-      if (line.length * 3 > mostWaiting) return void output.write(line)
-      if (end === 0) setTimeout(flush, writtenWithin)
-      end += lines.write(line, end)
+      if (lines === '') queueMicrotask(flush)
+      lines += line
     },
   }
 }

@@ -19,6 +19,12 @@ export function refuse(ctx: Context, refusal: Refusal, reason?: string): never {
   return ctx.throw(status, message, { code: refusal, reason })
 }
 
+/** Ends a request for a whole address, as proxies are sent it: nothing is at any. */
+export const refuseWhole: Middleware = (ctx, next) => {
+  if (!ctx.url.startsWith('/')) refuse(ctx, 'notFound')
+  return next()
+}
+
 /** Ends a request that no route took: with 405 if the path has one for another method. */
 export const refuseRest: Middleware = (ctx) => {
   const allowed = ctx.matched?.flatMap(({ methods }: { methods: readonly string[] }) => methods) ?? []

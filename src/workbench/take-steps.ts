@@ -66,7 +66,7 @@ function post(
 ): Exchange {
   const bytes = Buffer.from(body)
   const { serving } = extension
-  const answered = answerMessage(serving, key.signed(bytes), bytes, () => ({ now, chance }))
+  const answered = answerMessage(serving, key.signed(bytes), bytes, { now, chance })
   if (answered.type === 'refused') {
     const status = answered.refusal === 'unauthorized' ? 401 : 400
     return { type: 'refusal', status, reason: answered.reason, request: body, ...stay(standing) }
