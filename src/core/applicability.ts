@@ -6,8 +6,11 @@ import type { OpenDialog } from './session.ts'
 /** What each `when` of a dialog says now, by the name of its slot. `undefined`: it hangs on what has not been said yet. */
 export type Verdicts = ReadonlyMap<string, Verdict>
 
+const noVerdicts: Verdicts = new Map()
+
 /** Decides every `when` of a dialog. It looks back only, so that one pass in the order written is enough. */
 export function verdictsOf(open: OpenDialog, circumstances: Circumstances): Verdicts {
+  if (open.dialog.conditional.length === 0) return noVerdicts
   const verdicts = new Map<string, Verdict>()
   for (const slot of open.dialog.conditional) verdicts.set(slot.name, judge(slot, open, verdicts, circumstances))
   return verdicts
@@ -29,6 +32,7 @@ export function dropDenied(
   open: OpenDialog,
   circumstances: Circumstances,
 ): { readonly open: OpenDialog; readonly dropped: readonly string[] } {
+  if (open.dialog.conditional.length === 0) return { open, dropped: [] }
   const verdicts = new Map<string, Verdict>()
   const dropped: string[] = []
   let kept = open

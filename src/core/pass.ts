@@ -37,15 +37,15 @@ export function say(pass: Pass, speech: Speech, open?: OpenDialog): Pass {
 
 /** Acknowledges what was filled, and notes what else came of what was said. */
 export function note(pass: Pass, { open, filled, refused, dropped }: Merged): Pass {
-  const { done } = pass
+  const { said, done } = pass
   return {
     ...pass,
-    said: [...pass.said, ...filled.flatMap((one) => acknowledge(open, one))],
+    said: said.concat(filled.flatMap((one) => acknowledge(open, one))),
     done: {
-      ...done,
-      filled: [...done.filled, ...filled.map(({ slot }) => slot.name)],
-      refused: [...done.refused, ...refused],
-      dropped: [...done.dropped, ...dropped],
+      filled: done.filled.concat(filled.map(({ slot }) => slot.name)),
+      refused: done.refused.concat(refused),
+      dropped: done.dropped.concat(dropped),
+      completed: done.completed,
     },
   }
 }

@@ -116,12 +116,15 @@ function writeWaiting(open: OpenDialog): unknown {
 }
 
 function writeProgress({ question, skipped, refused }: OpenDialog): readonly Entry[] {
-  const written = [...refused].map(([slot, { said, rule }]) => [slot, { ...said, rule }] as const)
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...whenAny('skipped', [...skipped]),
-    ...whenAnyIn('refused', new Map(written)),
+    ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
   ]
+}
+
+function writeRefused(refused: OpenDialog['refused']): unknown {
+  return Object.fromEntries([...refused].map(([slot, { said, rule }]) => [slot, { ...said, rule }]))
 }
 
 function writeQuestion(question: Question): unknown {
