@@ -34,7 +34,7 @@ describe('a server that is told to stop', () => {
       expect(await server.ended).to.equal(0)
     })
 
-  it('answers every request that it accepted, while it is under load', async () => {
+  it('answers every request that it accepted, while it is under load, and tells of each', async () => {
     const load = startLoad(server.port)
     await setTimeout(300)
     server.kill('SIGTERM')
@@ -42,6 +42,7 @@ describe('a server that is told to stop', () => {
     const { answered, cut } = await load.stop()
     expect(answered).to.be.above(20)
     expect(cut).to.equal(0)
+    expect(server.output().match(/"msg":"turn"/g)).to.have.length(answered)
   })
 
   it('hands over to the next one without losing a request', async () => {
