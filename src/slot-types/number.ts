@@ -1,5 +1,5 @@
 import { bare, keepUnless, refuse, withUnit } from './keeping.ts'
-import { readNumber } from './read-number.ts'
+import { isExact, readNumber, readRoughly } from './read-number.ts'
 import type { Bounds, Limits, SlotType, Value } from './slot-type.ts'
 
 export const numberBounds: Bounds = {
@@ -23,8 +23,10 @@ export const numberType: SlotType = {
     return String(numbers.find((one) => broken(one, limits) === undefined) ?? 2)
   },
   normalise(said, limits) {
-    const number = readNumber(said.value)
-    return number === undefined ? refuse('type') : keepUnless(broken(number, limits), withUnit(number, said.unit))
+    const number = readRoughly(said.value)
+    if (number === undefined) return refuse('type')
+    const rule = broken(number, limits)
+    return rule === undefined && !isExact(number) ? refuse('type') : keepUnless(rule, withUnit(number, said.unit))
   },
   speak: (value, _limits, { language }) => language.sayNumber(Number(bare(value))),
 }

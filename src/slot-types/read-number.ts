@@ -5,9 +5,19 @@ const written = /^(?<sign>[+-]?)(?<digits>(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\
  * and what is too large to be held exactly.
  */
 export function readNumber(value: string | number | boolean): number | undefined {
+  const number = readRoughly(value)
+  return number !== undefined && isExact(number) ? number : undefined
+}
+
+/** The same also where it is too large to be held exactly. */
+export function readRoughly(value: string | number | boolean): number | undefined {
   const number = typeof value === 'number' ? value : parse(String(value))
-  if (number === undefined || !(Math.abs(number) <= Number.MAX_SAFE_INTEGER)) return undefined
   return number === 0 ? 0 : number
+}
+
+/** Whether a number is small enough to be kept as it was said. */
+export function isExact(number: number): boolean {
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER
 }
 
 function parse(text: string): number | undefined {
