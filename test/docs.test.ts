@@ -78,6 +78,12 @@ describe('docs/dialogs.md', () => {
     }
   })
 
+  for (const code of ['ko', 'ja'] as const)
+    it(`has them in its translation, docs/dialogs.${code}.md, too`, () => {
+      const page = readFileSync(`docs/dialogs.${code}.md`, 'utf8')
+      for (const name of replyNames) expect(page).to.include(` | ${languages[code].replies[name]} |\n`)
+    })
+
   it('lists Korean particles that agree', () => {
     const [, section = ''] = page.split('\n## Korean particles\n')
     const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/`(?<particle>[가-힣()]+\/[가-힣]+)`/gu)]

@@ -36,7 +36,7 @@ dialogs: dialogs
 `,
   replies: `replies:
   launch: Welcome to the café. What would you like?
-  help: You can order a coffee, or ask when we are open. What would you like?
+  help: You can order a coffee, or ask when we are open.
 `,
   test: `conversations:
   An order, asked for what is missing:

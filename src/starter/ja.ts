@@ -36,7 +36,7 @@ dialogs: dialogs
 `,
   replies: `replies:
   launch: こんにちは、カフェです。何になさいますか？
-  help: コーヒーのご注文と、営業時間のご案内ができます。何になさいますか？
+  help: コーヒーのご注文と、営業時間のご案内ができます。
 `,
   test: `conversations:
   足りないことを尋ねて注文を受けます:

@@ -36,7 +36,7 @@ dialogs: dialogs
 `,
   replies: `replies:
   launch: 안녕하세요, 카페예요. 무엇을 드릴까요?
-  help: 커피를 주문하거나 영업시간을 물어보실 수 있어요. 무엇을 도와드릴까요?
+  help: 커피를 주문하거나 영업시간을 물어보실 수 있어요.
 `,
   test: `conversations:
   빠진 것을 물어보고 주문을 받습니다:

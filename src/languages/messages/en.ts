@@ -68,7 +68,10 @@ export const englishMessages: Messages = {
   mistakes: {
     'unreadable-file': ({ reason }) => ({
       message: unreadable(reason),
-      hint: 'Check its name, and where it is.',
+      hint:
+        reason === 'ENOENT'
+          ? '`reprompt init` makes a new extension; else check the name, and where it is.'
+          : 'Check its name, and where it is.',
     }),
     'no-dialogs': () => ({
       message: 'There is no dialog here.',

@@ -76,7 +76,10 @@ export const japaneseMessages: Messages = {
   mistakes: {
     'unreadable-file': ({ reason }) => ({
       message: unreadable(reason),
-      hint: '名前と場所を確かめてください。',
+      hint:
+        reason === 'ENOENT'
+          ? '新しいエクステンションは`reprompt init`で作れます。そうでなければ、名前と場所を確かめてください。'
+          : '名前と場所を確かめてください。',
     }),
     'no-dialogs': () => ({
       message: 'ここには対話がありません。',

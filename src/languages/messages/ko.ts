@@ -72,7 +72,10 @@ export const koreanMessages: Messages = {
   mistakes: {
     'unreadable-file': ({ reason }) => ({
       message: unreadable(reason),
-      hint: '이름과 위치가 맞는지 확인하세요.',
+      hint:
+        reason === 'ENOENT'
+          ? '새 익스텐션은 `reprompt init`으로 만듭니다. 아니면 이름과 위치가 맞는지 확인하세요.'
+          : '이름과 위치가 맞는지 확인하세요.',
     }),
     'no-dialogs': () => ({
       message: '여기에는 대화가 없습니다.',
