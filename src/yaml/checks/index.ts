@@ -19,6 +19,7 @@ import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkSettings } from './settings.ts'
+import { checkSpareTexts } from './spare-texts.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
 import { checkWritten } from './written.ts'
@@ -43,6 +44,7 @@ const checks: readonly Check[] = [
   checkForms,
   checkParts,
   checkCases,
+  checkSpareTexts,
   checkHoles,
   checkParticles,
   checkWritten,
