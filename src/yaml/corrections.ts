@@ -379,6 +379,12 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: A {size} pizza is on the way.\n    then: stay\n    next: Anything else?\n',
   },
+  'spare-reprompt': {
+    wrong:
+      'intents:\n  OrderPizza:\n    attempts: 2\n    slots:\n      size:\n        prompt: What size?\n        reprompt: [Small or large?, Please say small or large., Just name a size.]\n    complete: Done.\n',
+    right:
+      'intents:\n  OrderPizza:\n    attempts: 3\n    slots:\n      size:\n        prompt: What size?\n        reprompt: [Small or large?, Please say small or large., Just name a size.]\n    complete: Done.\n',
+  },
   'never-asked': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      amount: {type: integer, prompt: How many?, max: 5}\n      party: {prompt: Is it a party?, when: {amount: {min: 10}}}\n    complete: Done.\n',

@@ -39,6 +39,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'lone-particle',
   'spare-case',
   'spare-text',
+  'spare-reprompt',
 ])
 
 /** A diagnostic for one mistake at one place. */

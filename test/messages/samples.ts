@@ -194,6 +194,10 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'never-said': [{}],
   'spare-case': [{}],
   'spare-text': reasonsNeverSaid.map((why) => ({ key: 'next', why })),
+  'spare-reprompt': [
+    { slot: '크기', times: 1 },
+    { slot: 'size', times: 3 },
+  ],
   'never-asked': [{ slot: '상자' }, { slot: 'ribbon' }],
 
   'bad-timezone': [{ written: 'Asia/Soul', suggestion: 'Asia/Seoul' }, { written: '서울시' }],

@@ -505,6 +505,10 @@ export const englishMessages: Messages = {
       message: `${quote(key)} is never said: ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,
     }),
+    'spare-reprompt': ({ slot, times }) => ({
+      message: `This \`reprompt\` is never said: ${quote(slot)} is asked ${times === 1 ? 'once' : `${times} times`} in a row at most.`,
+      hint: 'Delete it, or write a greater `attempts`.',
+    }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)} is never asked: this cannot hold.`,
       hint: 'Look at the `when` of the slots that it names, too.',

@@ -518,6 +518,10 @@ export const japaneseMessages: Messages = {
       message: `${quote(key)}を話すことはありません。${neverSaid[why].because}です。`,
       hint: neverSaid[why].hint,
     }),
+    'spare-reprompt': ({ slot, times }) => ({
+      message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回までのためです。`,
+      hint: '削除するか、`attempts`を大きくしてください。',
+    }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)}を尋ねることはありません。この条件が成り立たないためです。`,
       hint: '条件に書いたスロットの`when`も確かめてください。',

@@ -164,6 +164,7 @@ export interface Mistakes {
   'never-said': Record<never, never>
   'spare-case': Record<never, never>
   'spare-text': { readonly key: string; readonly why: WhyNeverSaid }
+  'spare-reprompt': { readonly slot: string; readonly times: number }
   'never-asked': { readonly slot: string }
 
   // config.yaml

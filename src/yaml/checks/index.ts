@@ -19,6 +19,7 @@ import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkSettings } from './settings.ts'
+import { checkSpareReprompts } from './spare-reprompts.ts'
 import { checkSpareTexts } from './spare-texts.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
   checkParts,
   checkCases,
   checkSpareTexts,
+  checkSpareReprompts,
   checkHoles,
   checkParticles,
   checkWritten,
