@@ -32,6 +32,11 @@ describe('reprompt chat', () => {
     expect(output).to.equal(readFileSync('test/chat/answers/talk.out', 'utf8'))
   })
 
+  it('takes slots alone at an opening, a confirmation and the question what should change, but no value without its slot', async () => {
+    const { output } = await pipe(readFileSync('test/chat/open-questions/talk.txt', 'utf8'), 'test/chat/open-questions')
+    expectGolden('test/chat/open-questions/talk.out', output)
+  })
+
   it('ends with 1 if a line meant nothing, and with 0 if all did', async () => {
     expect((await pipe('launch\nOrderPiza\n')).code).to.equal(1)
     expect((await pipe('launch\nOrderPizza\n')).code).to.equal(0)

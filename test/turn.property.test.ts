@@ -3,11 +3,17 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { compile } from '../src/core/compile.ts'
 import type { DialogFile, DialogSource, SlotSource } from '../src/core/dialog.ts'
-import type { Dialogs } from '../src/core/dialogs.ts'
+import type { Dialogs, Settings } from '../src/core/dialogs.ts'
 import type { Reply, SaidSlot, Turn } from '../src/core/reply.ts'
 import { takeTurn } from '../src/core/turn.ts'
 import { languages } from '../src/languages/index.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
+import { outsideOf } from '../src/outside.ts'
+import { checkAll } from '../src/yaml/checks/index.ts'
+import { readYaml } from '../src/yaml/read.ts'
+import { dialogFileShape } from '../src/yaml/shapes.ts'
+import { soundOf } from '../src/yaml/sound.ts'
+import { find, type Path, type Tree } from '../src/yaml/tree.ts'
 
 // Any dialogs, any sequence of turns: what must hold of the turn whatever is written and whatever is said.
 
@@ -54,6 +60,7 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
         type: `${name}, please?`,
       }),
     ),
+    help: maybe(fc.constant(`${name} is a letter.`)),
     heard: maybe(fc.constant(`{${name}} it is.`)),
     corrected: maybe(fc.constant(`{${name}}, not {before}.`)),
     required: maybe(fc.boolean()),
@@ -98,6 +105,13 @@ const dialog: fc.Arbitrary<WrittenDialog> = fc
       then: maybe(fc.constantFrom('end' as const, 'stay' as const, 'auto' as const)),
       attempts: maybe(fc.integer({ min: 1, max: 4 })),
       interruptible: maybe(fc.boolean()),
+      help: maybe(fc.constant('Just tell me.')),
+      change: maybe(fc.constant('What should change?')),
+      cancelled: maybe(fc.constant('All right, no more of it.')),
+      giveUp: maybe(fc.constant('Let us try another time.')),
+      next: maybe(fc.constant('What else?')),
+      resume: maybe(fc.constant('Where were we?')),
+      finishFirst: maybe(fc.constant('Let us finish this first.')),
     }),
   })
   .map(({ slots: written, keys }) => ({
@@ -109,6 +123,8 @@ const dialog: fc.Arbitrary<WrittenDialog> = fc
   }))
 
 interface Extension {
+  readonly file: DialogFile
+  readonly settings: Settings
   readonly dialogs: Dialogs
   readonly written: ReadonlyMap<string, WrittenDialog>
 }
@@ -125,15 +141,22 @@ const extension: fc.Arbitrary<Extension> = fc
     const file: DialogFile = {
       intents: { One: one.source, Two: two.source, Three: three.source, Answer: 'We are open until ten.' },
     }
-    const dialogs = compile([file], {
+    const settings = {
       language: languages[language],
       timezone: 'Asia/Seoul',
       attempts: 3,
       commands: { repeat: ['Repeat'], back: ['Back'], startOver: ['Again'] },
       ...(launch === undefined ? {} : { launch }),
-    })
+    }
+    const dialogs = compile([file], settings)
     const written = new Map([one, two, three].map((each, at) => [intents[at] ?? '', each]))
-    return { dialogs, written, [fc.toStringMethod]: () => JSON.stringify({ language, launch, ...file }) }
+    return {
+      file,
+      settings,
+      dialogs,
+      written,
+      [fc.toStringMethod]: () => JSON.stringify({ language, launch, ...file }),
+    }
   })
 
 const anyValue = fc.constantFrom<unknown>(
@@ -220,6 +243,18 @@ describe('any turn of any dialogs', function () {
         })
       }),
       { numRuns: runs },
+    )
+  })
+
+  it('never says a text of which its author is told so', () => {
+    fc.assert(
+      fc.property(talk, ({ extension, turns }) => {
+        const spare = spareTexts(extension)
+        take(extension, turns, ({ reply }) => {
+          expect(reply.why.texts.filter((name) => spare.has(name))).to.deep.equal([])
+        })
+      }),
+      { numRuns: runs / 5 },
     )
   })
 
@@ -312,4 +347,39 @@ function answerTo({ written }: Extension, { why }: Reply): Turn {
   if (!isOfAll) return { type: 'yes' }
   const all = Object.fromEntries(slots.map(({ name, kind: of }) => [name, kinds[of].good[0]]))
   return { type: 'intent', intent: 'AddInfo', slots: asSaid(all) }
+}
+
+/** The names of the texts of which the check tells that they are never said. */
+function spareTexts({ file, settings }: Extension): ReadonlySet<string> {
+  const { written } = readYaml('dialogs.yaml', Buffer.from(JSON.stringify(file)), dialogFileShape)
+  const sound = written && soundOf(written)
+  if (sound === undefined) return expect.fail('the file cannot be read')
+  const told = checkAll([sound], true, settings, outsideOf({})).filter(({ code }) => code.startsWith('spare-'))
+  const offsets = new Set(told.map(({ range }) => range.start.offset))
+  const names = [...textsAt(sound.written.tree)].flatMap(([offset, name]) => (offsets.has(offset) ? [name] : []))
+  expect(names.length, 'each is found').to.equal(told.length)
+  return new Set(names)
+}
+
+/** Where each text of a dialog stands in a file, with its name. */
+function* textsAt(file: Tree): Iterable<readonly [number, string]> {
+  for (const intent of intents) {
+    for (const [name, { key, value }] of entriesAt(file, ['intents', intent])) {
+      if (name !== 'slots') yield [key.start, `${intent}.${name}`]
+      else for (const slot of names) yield* textsOfSlot(value, slot, intent)
+    }
+  }
+}
+
+function* textsOfSlot(slots: Tree, slot: string, intent: string): Iterable<readonly [number, string]> {
+  for (const [name, { key, value }] of entriesAt(slots, [slot])) {
+    if (name !== 'reprompt') yield [key.start, `${intent}.${slot}.${name}`]
+    else if (value.type !== 'list') yield [key.start, `${intent}.${slot}.reprompt.1`]
+    else for (const [at, { start }] of value.items.entries()) yield [start, `${intent}.${slot}.reprompt.${at + 1}`]
+  }
+}
+
+function entriesAt(tree: Tree, path: Path) {
+  const { tree: at, found } = find(tree, path)
+  return found && at.type === 'map' ? at.entries : []
 }

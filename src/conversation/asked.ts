@@ -4,17 +4,18 @@ import { openQuestion } from '../core/select.ts'
 import { readState } from '../core/session.ts'
 import type { Circumstances, Said } from '../slot-types/slot-type.ts'
 
-/** The slot that is asked while a dialog is open: who answers need not name it. */
+/** What is asked while a dialog is open: who answers need not name the dialog, nor the slot. */
 export interface Asked {
   readonly dialog: Dialog
-  readonly slot: Slot
+  /** The slot that is asked; none at the opening, at `confirm` and at `change`: who answers there names the slot. */
+  readonly slot: Slot | undefined
   /** What was said for it before, and was not enough. */
   readonly before?: Said | undefined
 }
 
 /**
- * The slot that is asked in a session whose `sessionAttributes` are `attributes`, as JSON; undefined where none is: at the opening,
- * at `confirm`, with nothing open. `now` is in milliseconds since 1970-01-01T00:00Z.
+ * What is asked in a session whose `sessionAttributes` are `attributes`, as JSON; undefined with nothing open.
+ * `now` is in milliseconds since 1970-01-01T00:00Z.
  */
 export function askedIn(attributes: string | undefined, dialogs: Dialogs, now: number): Asked | undefined {
   if (attributes === undefined) return undefined
@@ -23,7 +24,8 @@ export function askedIn(attributes: string | undefined, dialogs: Dialogs, now: n
   if (kept.open === undefined) return undefined
   const { open, question } = openQuestion(kept.open, circumstances)
   const slot = askedSlot(open, question)
-  return slot === undefined ? undefined : { dialog: open.dialog, slot, before: open.refused.get(slot.name)?.said }
+  const before = slot === undefined ? undefined : open.refused.get(slot.name)?.said
+  return { dialog: open.dialog, slot, before }
 }
 
 /** Whether the type of a slot makes sense of what was said, within its bounds or not. */

@@ -91,7 +91,7 @@ function matchOf(
   circumstances: Circumstances,
   asked: Asked | undefined,
 ): Match {
-  const answers = asked !== undefined && dialog === asked.dialog && names.includes(asked.slot.name)
+  const answers = asked?.slot !== undefined && dialog === asked.dialog && names.includes(asked.slot.name)
   const said = names.map((name, at) => [name, { value: values[at] ?? '' }] as const)
   const slots = names.flatMap((name) => dialog?.slotsByName.get(name) ?? [])
   const isSensible = said.every(([name, value]) => {

@@ -25,6 +25,8 @@ export type LineMistake =
   | { readonly type: 'strayWord'; readonly written: string; readonly slot?: string }
   | { readonly type: 'slotTwice'; readonly written: string }
   | { readonly type: 'noExample'; readonly written: string; readonly suggestion?: string }
+  /** Like no example, while a dialog is open that asks for no slot in particular. `sample` is how a slot of its own would be written. */
+  | { readonly type: 'noSlotAsked'; readonly written: string; readonly sample: string; readonly suggestion?: string }
   /** Like no example, and no value for the slot that is asked. `sample` is how a value would be written: `cups=2`. */
   | {
       readonly type: 'noAnswer'
@@ -66,13 +68,13 @@ const leading = /^(?<slot>[^\s="']+)=/u
 const bareIntent = 'AddInfo'
 
 /**
- * Reads one line of a user's, who may have been `asked` for a slot:
+ * Reads one line of a user's, who may have been `asked` something:
  *
  * - `launch`, `yes`, `no`, `help`, `cancel`, … : one of `doings`;
  * - `OrderPizza pizzaType=Pepperoni note="no onions" price=200[EUR]`: an intent and its slots, a unit in brackets;
  * - `intent AddInfo`: an intent that no dialog knows, nothing guessed;
  * - a sentence like one of the dialogs' `examples`, or a word for yes, no, cancel or help in the extension's language;
- * - where a slot is asked, slots alone (`pizzaAmount=2 note=hot`), or a value for it (`2`).
+ * - where anything is asked, slots alone (`pizzaAmount=2 note=hot`); where a slot is, a value for it (`2`).
  */
 export function readLine(line: string, vocabulary: Vocabulary, asked?: Asked): Line {
   const written = line.trim()
@@ -164,28 +166,29 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: Asked | un
   const match = matchExample(examples, written, circumstances, asked)
   if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)
   const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary)
-  if (answer !== undefined && asked?.slot.limits.choices !== undefined) return answer
+  if (answer !== undefined && asked?.slot?.limits.choices !== undefined) return answer
   const meaning = words.get(fold(withoutClosing(written)))
   if (meaning !== undefined) return readDoing(meaning)
   const isName = [...intents].some((name) => fold(name) === fold(written))
   if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
-  const isAnswer = answer !== undefined && asked !== undefined && !takesAnything(asked.slot)
+  const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnything(asked.slot)
   if (match?.makesSense === true && (match.isSure || !isAnswer)) return said(match.intent, match.slots)
   if (answer !== undefined) return answer
   if (match?.answers === true) return said(match.intent, match.slots)
   return mistaken(notUnderstood(written, vocabulary, asked))
 }
 
-/** A value alone, for the slot that is asked; undefined, if its type makes no sense of it. */
+/** A value alone, for the slot that is asked; undefined, if none is, or its type makes no sense of it. */
 function readAnswer(written: string, asked: Asked, vocabulary: Vocabulary): Line | undefined {
   const { slot, before } = asked
+  if (slot === undefined) return undefined
   const value = [written, withoutClosing(written)].find((text) =>
     makesSense(slot, { value: text }, vocabulary.circumstances, before),
   )
   return value === undefined ? undefined : said(intentOf(asked, vocabulary), new Map([[slot.name, { value }]]))
 }
 
-/** The intent that brings a value alone. Where the author means something by that name, it is the open dialog's own. */
+/** The intent that brings a value or slots alone. Where the author means something by that name, it is the open dialog's own. */
 function intentOf({ dialog }: Asked, { intents }: Vocabulary): string {
   return intents.has(bareIntent) ? dialog.intent : bareIntent
 }
@@ -196,7 +199,9 @@ function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): Line {
 
 function notUnderstood(written: string, { intents }: Vocabulary, asked: Asked | undefined): LineMistake {
   const suggested = meant(written, [...intents, ...doings])
-  if (asked === undefined) return { type: 'noExample', written, ...suggested }
+  const [first] = asked?.dialog.slots ?? []
+  if (asked === undefined || first === undefined) return { type: 'noExample', written, ...suggested }
+  if (asked.slot === undefined) return { type: 'noSlotAsked', written, sample: sampleOf(first), ...suggested }
   return { type: 'noAnswer', written, slot: asked.slot.name, sample: sampleOf(asked.slot, written), ...suggested }
 }
 

@@ -59,8 +59,8 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right: 'intents:\n  Greet: "*Hello* and welcome."\n',
   },
   'colon-in-text': {
-    wrong: 'intents:\n  Greet:\n    complete: "Hello."\n    help: Two words: say hello.\n',
-    right: 'intents:\n  Greet:\n    complete: "Hello."\n    help: "Two words: say hello."\n',
+    wrong: 'intents:\n  Greet:\n    complete: "Hello."\n    then: stay\n    next: Two words: say hello.\n',
+    right: 'intents:\n  Greet:\n    complete: "Hello."\n    then: stay\n    next: "Two words: say hello."\n',
   },
   'comma-in-text': {
     wrong: 'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: Small, or large?}\n    complete: Done.\n',
@@ -130,8 +130,8 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right: 'intents:\n  Greet:\n    description: A greeting.\n    complete: Hello.\n',
   },
   'missing-value': {
-    wrong: 'intents:\n  Greet:\n    help:\n    complete: Hello.\n',
-    right: 'intents:\n  Greet:\n    help: Say hello.\n    complete: Hello.\n',
+    wrong: 'intents:\n  Greet:\n    then: stay\n    next:\n    complete: Hello.\n',
+    right: 'intents:\n  Greet:\n    then: stay\n    next: Say hello.\n    complete: Hello.\n',
   },
   'wrong-kind': {
     wrong: 'intents:\n  Answer:\n    complete: 42\n',
@@ -372,6 +372,18 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n        - say: On its way.\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n',
+  },
+  'spare-text': {
+    wrong:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: A {size} pizza is on the way.\n    next: Anything else?\n',
+    right:
+      'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: A {size} pizza is on the way.\n    then: stay\n    next: Anything else?\n',
+  },
+  'spare-reprompt': {
+    wrong:
+      'intents:\n  OrderPizza:\n    attempts: 2\n    slots:\n      size:\n        prompt: What size?\n        reprompt: [Small or large?, Please say small or large., Just name a size.]\n    complete: Done.\n',
+    right:
+      'intents:\n  OrderPizza:\n    attempts: 3\n    slots:\n      size:\n        prompt: What size?\n        reprompt: [Small or large?, Please say small or large., Just name a size.]\n    complete: Done.\n',
   },
   'never-asked': {
     wrong:

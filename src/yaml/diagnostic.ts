@@ -33,7 +33,14 @@ export type Diagnostic = Mistake & {
 /** An error keeps a file from being served; a warning does not. */
 export type Severity = 'error' | 'warning'
 
-const warnings: ReadonlySet<Code> = new Set(['misspelt-built-in', 'text-cut', 'lone-particle', 'spare-case'])
+const warnings: ReadonlySet<Code> = new Set([
+  'misspelt-built-in',
+  'text-cut',
+  'lone-particle',
+  'spare-case',
+  'spare-text',
+  'spare-reprompt',
+])
 
 /** A diagnostic for one mistake at one place. */
 export function diagnose(mistake: Mistake, range: Range, related?: Range): Diagnostic {

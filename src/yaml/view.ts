@@ -31,6 +31,8 @@ export interface ReplyView {
 export interface SlotView {
   readonly name: string
   readonly place: Place
+  /** As it is written, without the keys of its type. */
+  readonly own: SlotSource
   /** As it is meant: with the keys of its type. */
   readonly source: SlotSource
   /** Whether a key that is not there may have been meant, or one that is there is not all that was meant. */
@@ -88,6 +90,7 @@ function viewSlot(name: string, own: SlotSource, dialog: Place, types: ReadonlyM
   return {
     name,
     place,
+    own,
     places,
     source,
     isDoubtful: (key) =>

@@ -1,4 +1,4 @@
-import type { Code, Mistakes } from '../../src/languages/messages/mistake.ts'
+import { type Code, type Mistakes, reasonsNeverSaid } from '../../src/languages/messages/mistake.ts'
 
 /** What a message of each code may have to tell: everything that its words depend on. */
 export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
@@ -193,6 +193,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'says-nothing': [{ holding: [] }, { holding: [{ slot: '크기', value: '작은 것' }] }],
   'never-said': [{}],
   'spare-case': [{}],
+  'spare-text': reasonsNeverSaid.map((why) => ({ key: 'next', why })),
+  'spare-reprompt': [
+    { slot: '크기', times: 1 },
+    { slot: 'size', times: 3 },
+  ],
   'never-asked': [{ slot: '상자' }, { slot: 'ribbon' }],
 
   'bad-timezone': [{ written: 'Asia/Soul', suggestion: 'Asia/Seoul' }, { written: '서울시' }],

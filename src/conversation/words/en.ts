@@ -20,6 +20,8 @@ export const englishWords: Words = {
       suggestion === undefined
         ? `“${written}” is like none of the dialogs' examples. Write an intent and its slots (IntentName slot=value), or one of: ${doings.join(', ')}.`
         : `“${written}” is like none of the dialogs' examples. Did you mean “${suggestion}”?`,
+    noSlotAsked: ({ written, sample, suggestion }) =>
+      `“${written}” is like none of the dialogs' examples, and no slot is asked now that it could be for. Write the slot before it, as in ${sample}, or a sentence like those in examples; ? for what CLOVA did not understand.${suggestion === undefined ? '' : ` Or did you mean “${suggestion}”?`}`,
     noAnswer: ({ written, slot, sample, suggestion }) =>
       `“${written}” is like none of the dialogs' examples, and is not taken for ${slot}, which is asked now. Write ${sample}, or a sentence like those in examples; ? for what CLOVA did not understand.${suggestion === undefined ? '' : ` Or did you mean “${suggestion}”?`}`,
   },

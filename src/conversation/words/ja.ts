@@ -21,6 +21,8 @@ export const japaneseWords: Words = {
       suggestion === undefined
         ? `「${written}」に似たサンプル発話（examples）がありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${doings.join(', ')}`
         : `「${written}」に似たサンプル発話（examples）がありません。「${suggestion}」のことですか？`,
+    noSlotAsked: ({ written, sample, suggestion }) =>
+      `「${written}」に似たサンプル発話（examples）がなく、いまはどれか1つのスロットを聞いているのでもありません。${sample} のようにスロット名を前に書くか、サンプル発話に似た文を書いてください。CLOVA が理解できなかった発話は ? と書きます。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
     noAnswer: ({ written, slot, sample, suggestion }) =>
       `「${written}」に似たサンプル発話（examples）がなく、いま聞いている ${slot} の値としても読めません。${sample} のように書くか、サンプル発話に似た文を書いてください。CLOVA が理解できなかった発話は ? と書きます。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
   },

@@ -22,6 +22,8 @@ export const koreanWords: Words = {
       suggestion === undefined
         ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
         : `"${written}": 비슷한 발화 예시(examples)가 없습니다. 혹시 "${suggestion}"인가요?`,
+    noSlotAsked: ({ written, sample, suggestion }) =>
+      `"${written}": 비슷한 발화 예시(examples)가 없고, 지금은 어느 한 슬롯을 묻고 있지 않습니다. ${sample}처럼 슬롯 이름을 앞에 쓰거나, 발화 예시와 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
     noAnswer: ({ written, slot, sample, suggestion }) =>
       `"${written}": 비슷한 발화 예시(examples)가 없고, 지금 묻고 있는 ${slot}의 값으로도 읽을 수 없습니다. ${sample}처럼 쓰거나, 발화 예시와 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
   },

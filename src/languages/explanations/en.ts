@@ -115,6 +115,10 @@ export const englishExplanations: Explanations = {
     'says-nothing': 'Where none of the `cases` holds, nothing would be said. End them with one that has no `when`.',
     'never-said': 'The `when` of a case cannot hold there, or the cases above it leave nothing for it.',
     'spare-case': 'The cases above hold always, so the last one, without a `when`, is never said. It does no harm.',
+    'spare-text':
+      'The other keys of the dialog keep this text from ever being said: `next` where the session ends, `change` where there is no `confirm`. It does no harm.',
+    'spare-reprompt':
+      'A question is put `attempts` times at most: as the dialog has it, else config.yaml. A `reprompt` for a later time is never said.',
     'never-asked':
       'The `when` of a slot can never hold: what it demands goes against what the slots before it demand, or against itself.',
     'bad-timezone':

@@ -129,6 +129,10 @@ export const japaneseExplanations: Explanations = {
     'never-said': 'ここではこの項目の`when`が成り立たないか、上にある項目がいつも先に当てはまります。',
     'spare-case':
       '上の項目がすべての場合に当てはまるため、`when`のない最後の項目は使われません。そのままでも害はありません。',
+    'spare-text':
+      'セッションが終わる対話の`next`や、`confirm`のない対話の`change`のように、対話のほかのキーのために話すことのない文です。そのままでも害はありません。',
+    'spare-reprompt':
+      '質問は多くても`attempts`回までです。対話になければ、config.yamlの値です。それよりあとの`reprompt`を話すことはありません。',
     'never-asked':
       'スロットの`when`が成り立つことはありません。前にあるスロットの条件と食い違うか、条件の中で食い違っています。',
     'bad-timezone':

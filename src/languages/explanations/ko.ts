@@ -122,6 +122,10 @@ export const koreanExplanations: Explanations = {
     'never-said': '여기에서는 이 항목의 `when`이 맞을 수 없거나, 위에 있는 항목들이 언제나 먼저 맞습니다.',
     'spare-case':
       '위에 있는 항목들이 모든 경우를 다루므로 `when`이 없는 마지막 항목은 쓰이지 않습니다. 그대로 두어도 문제는 없습니다.',
+    'spare-text':
+      '세션이 끝나는 대화의 `next`나 `confirm`이 없는 대화의 `change`처럼, 대화의 다른 키 때문에 말할 일이 없는 말입니다. 그대로 두어도 문제는 없습니다.',
+    'spare-reprompt':
+      '질문은 많아야 `attempts`번 합니다. 대화에 없으면 config.yaml의 값입니다. 그보다 뒤에 쓸 `reprompt`는 말할 일이 없습니다.',
     'never-asked':
       '슬롯의 `when`이 맞는 일이 없습니다. 앞선 슬롯들의 조건과 서로 어긋나거나, 조건 안에서 서로 어긋납니다.',
     'bad-timezone':

@@ -1,5 +1,5 @@
 import type { SlotTypeName } from '../language.ts'
-import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
+import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from './mistake.ts'
 import { inQuotes, list, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -52,6 +52,50 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   time: 'Write a time such as `09:30`, `now` or `now + 2 hours`.',
   date: 'Write a date such as `2026-12-31`, `today` or `today + 30 days`.',
   datetime: 'Write a date and time such as `2026-12-31T18:00`, `now`, `now + 2 hours` or `today + 30 days`.',
+}
+
+/** Why a text is never said, and what to do about it. */
+const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
+  ends: {
+    because: 'the session ends after `complete`',
+    hint: 'Write `then: stay` or `then: auto` to go on listening after it, or delete this.',
+  },
+  interruptible: {
+    because: 'another dialog may start in the middle of this one',
+    hint: 'Write `interruptible: false` to keep others from starting, or delete this.',
+  },
+  uninterruptible: {
+    because: 'with `interruptible: false`, no other dialog starts in the middle of this one',
+    hint: 'Delete it, or delete `interruptible: false`.',
+  },
+  'no-confirm': {
+    because: 'it is asked after a *no* to `confirm`, and this dialog has none',
+    hint: 'Write `confirm` to have it all read back first, or delete this.',
+  },
+  'no-slots': {
+    because: 'without slots nothing can be changed, and a *no* to `confirm` cancels',
+    hint: 'Delete it; what is said then is `cancelled`.',
+  },
+  'only-answers': {
+    because: 'without slots and `confirm` a dialog only answers, and is over at once',
+    hint: 'Delete it; what is said is `complete`.',
+  },
+  'one-question': {
+    because: 'at the beginning fewer than two slots are to be asked',
+    hint: 'Put the words in front of the first question, or delete this.',
+  },
+  'goes-on': {
+    because: 'each slot is optional or has a `default`, so the dialog always goes on',
+    hint: 'Delete it.',
+  },
+  'slots-help': {
+    because: 'each slot has a `help` of its own, which is said instead',
+    hint: 'Delete it, or delete the `help` of a slot.',
+  },
+  'completes-at-once': {
+    because: 'the dialog is over as soon as this slot is filled',
+    hint: 'Write `confirm`, so that there is time to correct it, or delete this.',
+  },
 }
 
 /** An author's mistakes, in English. */
@@ -459,6 +503,14 @@ export const englishMessages: Messages = {
     'spare-case': () => ({
       message: 'The cases above leave nothing for this one: it is never said.',
       hint: 'Delete it; or keep it, if more choices will come.',
+    }),
+    'spare-text': ({ key, why }) => ({
+      message: `${quote(key)} is never said: ${neverSaid[why].because}.`,
+      hint: neverSaid[why].hint,
+    }),
+    'spare-reprompt': ({ slot, times }) => ({
+      message: `This \`reprompt\` is never said: ${quote(slot)} is asked ${times === 1 ? 'once' : `${times} times`} in a row at most.`,
+      hint: 'Delete it, or write a greater `attempts`.',
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)} is never asked: this cannot hold.`,

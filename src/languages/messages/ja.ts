@@ -1,5 +1,5 @@
 import type { SlotTypeName } from '../language.ts'
-import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
+import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from './mistake.ts'
 import { inQuotes, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -60,6 +60,50 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   time: '`09:30`のような時刻か、`now`、`now + 2 hours`を書いてください。',
   date: '`2026-12-31`のような日付か、`today`、`today + 30 days`を書いてください。',
   datetime: '`2026-12-31T18:00`のような日時か、`now`、`now + 2 hours`、`today + 30 days`を書いてください。',
+}
+
+/** Why a text is never said, and what to do about it. */
+const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
+  ends: {
+    because: '`complete`を話すとセッションが終わるため',
+    hint: 'そのあとも聞き続けるなら`then: stay`か`then: auto`を書き、そうでなければこのキーを削除してください。',
+  },
+  interruptible: {
+    because: 'この対話の途中でほかの対話が始まることがあるため',
+    hint: 'ほかの対話を始めさせないなら`interruptible: false`を書き、そうでなければこのキーを削除してください。',
+  },
+  uninterruptible: {
+    because: '`interruptible: false`では、この対話の途中でほかの対話が始まらないため',
+    hint: 'このキーを削除するか、`interruptible: false`を削除してください。',
+  },
+  'no-confirm': {
+    because: '`confirm`に「いいえ」と答えられたときに尋ねるものですが、この対話には`confirm`がないため',
+    hint: '先にすべてを確認するなら`confirm`を書き、そうでなければこのキーを削除してください。',
+  },
+  'no-slots': {
+    because: 'スロットがなければ変えるものがなく、`confirm`への「いいえ」で取り消しになるため',
+    hint: 'このキーを削除してください。そのときに話すのは`cancelled`です。',
+  },
+  'only-answers': {
+    because: 'スロットも`confirm`もない対話は、答えるだけですぐに終わるため',
+    hint: 'このキーを削除してください。話すのは`complete`です。',
+  },
+  'one-question': {
+    because: '対話の始めに尋ねるスロットが2つに満たないため',
+    hint: 'この文を最初の質問の前に書くか、このキーを削除してください。',
+  },
+  'goes-on': {
+    because: 'どのスロットも省略できるか`default`があり、対話がいつも先へ進むため',
+    hint: 'このキーを削除してください。',
+  },
+  'slots-help': {
+    because: 'どのスロットにも`help`があり、代わりにそれを話すため',
+    hint: 'このキーを削除するか、どれかのスロットの`help`を削除してください。',
+  },
+  'completes-at-once': {
+    because: 'このスロットが埋まると対話がすぐに終わるため',
+    hint: '訂正できるようにするなら`confirm`を書き、そうでなければこのキーを削除してください。',
+  },
 }
 
 /** An author's mistakes, in Japanese. */
@@ -472,6 +516,14 @@ export const japaneseMessages: Messages = {
     'spare-case': () => ({
       message: '上の項目がすべての場合に当てはまるため、この項目が使われることはありません。',
       hint: '削除してください。選択肢を増やす予定があれば、そのままでもかまいません。',
+    }),
+    'spare-text': ({ key, why }) => ({
+      message: `${quote(key)}を話すことはありません。${neverSaid[why].because}です。`,
+      hint: neverSaid[why].hint,
+    }),
+    'spare-reprompt': ({ slot, times }) => ({
+      message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回までのためです。`,
+      hint: '削除するか、`attempts`を大きくしてください。',
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)}を尋ねることはありません。この条件が成り立たないためです。`,

@@ -1,6 +1,6 @@
 import { agreed } from '../agreed.ts'
 import type { SlotTypeName } from '../language.ts'
-import type { Holding, Kind, Messages, Named, Surrounding } from './mistake.ts'
+import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from './mistake.ts'
 import { inQuotes, list, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -56,6 +56,50 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   time: '`09:30` 같은 시각이나 `now`, `now + 2 hours`를 쓰세요.',
   date: '`2026-12-31` 같은 날짜나 `today`, `today + 30 days`를 쓰세요.',
   datetime: '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`, `now + 2 hours`, `today + 30 days`를 쓰세요.',
+}
+
+/** Why a text is never said, and what to do about it. */
+const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
+  ends: {
+    because: '`complete`를 말한 뒤에 세션이 끝나기 때문입니다',
+    hint: '그 뒤에도 계속 들으려면 `then: stay`나 `then: auto`를 쓰고, 아니면 이 키를 지우세요.',
+  },
+  interruptible: {
+    because: '이 대화 도중에 다른 대화가 시작될 수 있기 때문입니다',
+    hint: '다른 대화가 시작되지 않게 하려면 `interruptible: false`를 쓰고, 아니면 이 키를 지우세요.',
+  },
+  uninterruptible: {
+    because: '`interruptible: false`여서 이 대화 도중에 다른 대화가 시작되지 않기 때문입니다',
+    hint: '이 키를 지우거나 `interruptible: false`를 지우세요.',
+  },
+  'no-confirm': {
+    because: '`confirm`에 아니라고 대답했을 때 묻는 말인데, 이 대화에는 `confirm`이 없기 때문입니다',
+    hint: '먼저 모두 확인하려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',
+  },
+  'no-slots': {
+    because: '슬롯이 없으면 바꿀 것이 없어서, `confirm`에 아니라고 대답하면 취소되기 때문입니다',
+    hint: '이 키를 지우세요. 그때는 `cancelled`를 말합니다.',
+  },
+  'only-answers': {
+    because: '슬롯도 `confirm`도 없는 대화는 대답만 하고 바로 끝나기 때문입니다',
+    hint: '이 키를 지우세요. 말하는 것은 `complete`입니다.',
+  },
+  'one-question': {
+    because: '대화를 시작할 때 물을 슬롯이 두 개가 되지 않기 때문입니다',
+    hint: '이 말을 첫 질문 앞에 쓰거나, 이 키를 지우세요.',
+  },
+  'goes-on': {
+    because: '모든 슬롯이 선택 사항이거나 `default`가 있어서, 대화가 언제나 이어지기 때문입니다',
+    hint: '이 키를 지우세요.',
+  },
+  'slots-help': {
+    because: '모든 슬롯에 `help`가 따로 있어서, 그것을 대신 말하기 때문입니다',
+    hint: '이 키를 지우거나, 어느 슬롯의 `help`를 지우세요.',
+  },
+  'completes-at-once': {
+    because: '이 슬롯이 채워지면 대화가 바로 끝나기 때문입니다',
+    hint: '고칠 기회를 주려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',
+  },
 }
 
 /** An author's mistakes, in Korean. */
@@ -462,6 +506,14 @@ export const koreanMessages: Messages = {
     'spare-case': () => ({
       message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰이는 일이 없습니다.',
       hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
+    }),
+    'spare-text': ({ key, why }) => ({
+      message: agreed`${quote(key)}을/를 말하는 일이 없습니다. ${neverSaid[why].because}.`,
+      hint: neverSaid[why].hint,
+    }),
+    'spare-reprompt': ({ slot, times }) => ({
+      message: agreed`이 \`reprompt\`는 말하는 일이 없습니다. ${quote(slot)}을/를 이어서 묻는 것은 많아야 ${String(times)}번이기 때문입니다.`,
+      hint: '지우거나, `attempts`를 더 크게 쓰세요.',
     }),
     'never-asked': ({ slot }) => ({
       message: agreed`${quote(slot)}을/를 묻는 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,

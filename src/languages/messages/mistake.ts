@@ -31,6 +31,21 @@ export type Named = 'intent' | 'reply' | 'type' | 'slot'
 /** What is wrong with a hole. */
 export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
 
+/** What keeps a text of a dialog's from ever being said. */
+export const reasonsNeverSaid = [
+  'ends',
+  'interruptible',
+  'uninterruptible',
+  'no-confirm',
+  'no-slots',
+  'only-answers',
+  'one-question',
+  'goes-on',
+  'slots-help',
+  'completes-at-once',
+] as const
+export type WhyNeverSaid = (typeof reasonsNeverSaid)[number]
+
 /** What a slot holds, as the author wrote it. */
 export interface Holding {
   readonly slot: string
@@ -148,6 +163,8 @@ export interface Mistakes {
   'says-nothing': { readonly holding: readonly Holding[] }
   'never-said': Record<never, never>
   'spare-case': Record<never, never>
+  'spare-text': { readonly key: string; readonly why: WhyNeverSaid }
+  'spare-reprompt': { readonly slot: string; readonly times: number }
   'never-asked': { readonly slot: string }
 
   // config.yaml

@@ -19,6 +19,8 @@ import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkSettings } from './settings.ts'
+import { checkSpareReprompts } from './spare-reprompts.ts'
+import { checkSpareTexts } from './spare-texts.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
 import { checkWritten } from './written.ts'
@@ -43,6 +45,8 @@ const checks: readonly Check[] = [
   checkForms,
   checkParts,
   checkCases,
+  checkSpareTexts,
+  checkSpareReprompts,
   checkHoles,
   checkParticles,
   checkWritten,
