@@ -265,6 +265,12 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large], default: Small}\n    complete: Done.\n',
   },
+  'comma-in-choice': {
+    wrong:
+      'intents:\n  Book:\n    slots:\n      stylist: {prompt: 佐藤と鈴木、どちらになさいますか？, choices: [佐藤、鈴木]}\n    complete: Done.\n',
+    right:
+      'intents:\n  Book:\n    slots:\n      stylist: {prompt: 佐藤と鈴木、どちらになさいますか？, choices: [佐藤, 鈴木]}\n    complete: Done.\n',
+  },
   'ambiguous-synonym': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: {Large: [big, L], Huge: [very big, Big]}}\n    complete: Done.\n',

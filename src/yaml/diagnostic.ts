@@ -40,6 +40,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'spare-case',
   'spare-text',
   'spare-reprompt',
+  'comma-in-choice',
 ])
 
 /** A diagnostic for one mistake at one place. */

@@ -140,6 +140,10 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: 'Medium', type: 'choice', choices: ['Small', 'Large'] },
     { written: '11', type: 'integer', choices: [] },
   ],
+  'comma-in-choice': [
+    { written: '민지、원장님', words: ['민지', '원장님'] },
+    { written: '佐藤，鈴木', words: ['佐藤', '鈴木'] },
+  ],
   'ambiguous-synonym': [
     { synonym: '큰 것', first: '라지', second: '엑스라지' },
     { synonym: '커피', first: '아메리카노', second: '드립' },

@@ -96,6 +96,8 @@ export const koreanExplanations: Explanations = {
       '`min`과 `max`에는 숫자를 씁니다. 날짜와 시각에는 그 값을 쓰거나, `today`나 `now`에 얼마를 더해서 씁니다.',
     'min-above-max': '`min` 이상이면서 `max` 이하인 값이 없습니다.',
     'bad-default': '`default`에는 사용자가 말했을 때 슬롯이 받아들일 값을 써야 합니다.',
+    'comma-in-choice':
+      '쉼표로 선택지를 나누는 것은 대괄호 안에서뿐이고, 그 쉼표는 `,`입니다. 전각 쉼표(`，`)와 모점(`、`)은 YAML에서 보통 글자입니다. 그러지 않으면 아무도 말하지 않을 한 낱말이 됩니다.',
     'ambiguous-synonym':
       '말 하나는 선택지 하나만 가리킵니다. 대문자와 소문자, 공백, 전각과 반각은 구별하지 않으므로 `Big One`과 `bigone`은 같은 말입니다.',
     'bad-from': '`from`에는 슬롯의 이름을 쓰거나, 인텐트와 그 슬롯의 이름을 점으로 이어서 씁니다.',

@@ -393,6 +393,10 @@ export const englishMessages: Messages = {
           ? `Write one of ${list(choices)}.`
           : `Write a value of type ${quote(type)} that keeps to \`min\` and \`max\`.`,
     }),
+    'comma-in-choice': ({ written, words }) => ({
+      message: `${quote(written)} is read as one word, with a comma in it.`,
+      hint: `Write them apart, ${and(words)}; put it in quotes, if it is meant as one.`,
+    }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)} stands for both ${quote(first)} and ${quote(second)}.`,
       hint: 'Capitals, spaces and full-width forms make no difference. Keep it under one of the two.',

@@ -406,6 +406,10 @@ export const japaneseMessages: Messages = {
           ? `${list(choices)}のどれかを書いてください。`
           : `\`min\`と\`max\`に合う、${quote(type)}タイプの値を書いてください。`,
     }),
+    'comma-in-choice': ({ written, words }) => ({
+      message: `${quote(written)}は、読点を含む1つの語として読まれます。`,
+      hint: `${series(words.map(quote), 'と', 'と')}に分けて書いてください。1つの語であれば、引用符で囲んでください。`,
+    }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)}が${quote(first)}と${quote(second)}の両方を指しています。`,
       hint: '大文字と小文字、スペースの有無、全角と半角は区別されません。どちらか一方にだけ残してください。',

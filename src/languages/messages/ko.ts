@@ -396,6 +396,10 @@ export const koreanMessages: Messages = {
           ? `${list(choices)} 가운데 하나를 쓰세요.`
           : `\`min\`과 \`max\`에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
     }),
+    'comma-in-choice': ({ written, words }) => ({
+      message: agreed`${quote(written)}은/는 쉼표가 든 한 낱말로 읽힙니다.`,
+      hint: agreed`${series(words.map(quote), ', ', ', ')}(으)로 나누어 쓰세요. 한 낱말이라면 따옴표로 감싸세요.`,
+    }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: agreed`${quote(synonym)}은/는 ${quote(first)}과/와 ${quote(second)}을/를 모두 가리킵니다.`,
       hint: '대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다. 한쪽에만 남기세요.',

@@ -136,6 +136,7 @@ export interface Mistakes {
   'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: SlotTypeName }
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
+  'comma-in-choice': { readonly written: string; readonly words: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
   'bad-from': { readonly written: string }
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }

@@ -6,6 +6,7 @@ import { checkBounds } from './bounds.ts'
 import { checkBuiltIns } from './built-ins.ts'
 import { checkCases } from './cases.ts'
 import type { Check, Outside } from './check.ts'
+import { checkCommas } from './commas.ts'
 import { checkConditions } from './conditions.ts'
 import { checkDefaults } from './defaults.ts'
 import { checkDuplicates } from './duplicates.ts'
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   checkBounds,
   checkDefaults,
   checkSynonyms,
+  checkCommas,
   checkFrom,
   checkConditions,
   checkForms,

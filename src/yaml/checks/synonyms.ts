@@ -34,7 +34,7 @@ function ambiguous(word: Word, first: Word): Mistake {
 }
 
 /** Every word of `choices`, whichever way they are written. */
-function wordsOf(tree: Tree): readonly Word[] {
+export function wordsOf(tree: Tree): readonly Word[] {
   if (tree.type === 'list') return tree.items.flatMap(wordsOf)
   if (tree.type === 'scalar') return [wordAt(tree, String(tree.value), String(tree.value), true)]
   return [...tree.entries].flatMap(([choice, { key, value }]) => [
