@@ -114,6 +114,14 @@ describe('check', () => {
     }
   })
 
+  it('does not keep the author of a long chain of slots waiting', async () => {
+    const slotAt = (at: number) =>
+      `      s${at}: { choices: [a, b], prompt: Which?${at === 0 ? '' : `, when: { s${at - 1}: a }`} }\n`
+    const slots = Array.from({ length: 300 }, (_, at) => slotAt(at)).join('')
+    write('a.yaml', `intents:\n  A:\n    slots:\n${slots}    complete: Done.\n`)
+    expect((await run({ files: ['a.yaml'] })).code).to.equal(exitCodes.clean)
+  })
+
   it('has colours only on a terminal, and not where NO_COLOR is set', async () => {
     write('a.yaml', 'intents:\n  A: ""\n')
     const colour = '\u001b['

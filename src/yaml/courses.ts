@@ -27,47 +27,96 @@ export type Point =
 const mostCourses = 20_000
 
 /** Every course of these slots, in the order written, that leads to the point; undefined where there are too many. */
-export function coursesTo(
-  point: Point,
-  slots: readonly FlowSlot[],
-  circumstances: Circumstances,
-): readonly Course[] | undefined {
-  let courses: Course[] = [new Map()]
-  const at = 'slot' in point ? slots.findIndex(({ name }) => name === point.slot) : -1
-  for (const [index, slot] of slots.entries()) {
-    if (courses.length * (slot.values.length + 1) > mostCourses) return undefined
-    const place = index === at ? 'itself' : at === -1 || index < at ? 'before' : 'after'
-    courses = courses.flatMap((course) => continueWith(slot, course, point, place, circumstances))
-  }
-  return courses
+export type Explore = (point: Point, slots: readonly FlowSlot[]) => readonly Course[] | undefined
+
+/** How a course goes on with a slot: it stays empty, may be filled, is filled, is being asked, was asked, or is done with. */
+type Step = 'empty' | 'any' | 'filled' | 'asking' | 'asked' | 'done'
+
+/** The courses so far, once one slot more has been taken into them. */
+interface Stage {
+  readonly slot: FlowSlot
+  readonly step: Step
+  readonly courses: readonly Course[] | undefined
 }
 
-function continueWith(
-  slot: FlowSlot,
-  course: Course,
+/** Explores one dialog. What leads to a slot mostly begins with what led to the one before it, and is not explored again. */
+export function exploring(circumstances: Circumstances): Explore {
+  const last = new Map<Point['type'], readonly Stage[]>()
+  return (point, slots) => {
+    const stages = stagesTo(point, slots, last.get(point.type) ?? [], circumstances)
+    last.set(point.type, stages)
+    return stages.length === 0 ? [new Map()] : stages.at(-1)?.courses
+  }
+}
+
+function stagesTo(
   point: Point,
-  place: 'before' | 'itself' | 'after',
+  slots: readonly FlowSlot[],
+  last: readonly Stage[],
   circumstances: Circumstances,
-): Course[] {
-  const without = [course]
-  const withAny = slot.values.map((value) => new Map(course).set(slot.name, value))
-  const isApplying = slot.when === undefined || decide(slot.when, knownIn(course), circumstances) === true
-  if (place === 'itself') return point.type === 'filled' ? withAny : isApplying ? without : []
-  switch (point.type) {
+): readonly Stage[] {
+  const at = 'slot' in point ? slots.findIndex(({ name }) => name === point.slot) : -1
+  const steps = slots.map((_, index) => stepAt(index, at, point))
+  const differs = slots.findIndex((slot, index) => last[index]?.slot !== slot || last[index].step !== steps[index])
+  const stages = last.slice(0, differs === -1 ? slots.length : differs)
+  let courses = stages.length === 0 ? [new Map()] : stages.at(-1)?.courses
+  for (const [index, slot] of slots.entries()) {
+    const step = steps[index]
+    if (index < stages.length || step === undefined) continue
+    courses = courses && continueAll(slot, step, courses, circumstances)
+    stages.push({ slot, step, courses })
+  }
+  return stages
+}
+
+/** The step of the slot at an index; `at`: where the slot of the point is, if it has one. */
+function stepAt(index: number, at: number, { type }: Point): Step {
+  switch (type) {
     case 'opening':
-      return without
+      return 'empty'
     case 'anytime':
+      return 'any'
     case 'filled':
-      return [...without, ...withAny]
+      return index === at ? 'filled' : 'any'
     case 'asking':
-      if (place === 'after') return [...without, ...withAny]
-      if (!isApplying) return without
-      return slot.required ? withAny : [...without, ...withAny]
+      return index === at ? 'asking' : at === -1 || index < at ? 'asked' : 'any'
     case 'complete':
-      if (!isApplying) return without
-      return slot.required || slot.hasDefault ? withAny : [...without, ...withAny]
+      return 'done'
     default:
-      return point satisfies never
+      return type satisfies never
+  }
+}
+
+function continueAll(
+  slot: FlowSlot,
+  step: Step,
+  courses: readonly Course[],
+  circumstances: Circumstances,
+): readonly Course[] | undefined {
+  if (courses.length * (slot.values.length + 1) > mostCourses) return undefined
+  return courses.flatMap((course) => continueWith(slot, step, course, circumstances))
+}
+
+function continueWith(slot: FlowSlot, step: Step, course: Course, circumstances: Circumstances): readonly Course[] {
+  const withAny = () => slot.values.map((value) => new Map(course).set(slot.name, value))
+  const isApplying = () => slot.when === undefined || decide(slot.when, knownIn(course), circumstances) === true
+  switch (step) {
+    case 'empty':
+      return [course]
+    case 'any':
+      return [course, ...withAny()]
+    case 'filled':
+      return withAny()
+    case 'asking':
+      return isApplying() ? [course] : []
+    case 'asked':
+      if (!isApplying()) return [course]
+      return slot.required ? withAny() : [course, ...withAny()]
+    case 'done':
+      if (!isApplying()) return [course]
+      return slot.required || slot.hasDefault ? withAny() : [course, ...withAny()]
+    default:
+      return step satisfies never
   }
 }
 

@@ -3,7 +3,7 @@ import { type Comparable, type Condition, compileCondition, decide } from '../co
 import type { SlotSource, SpeechSource, WhenSource } from '../core/dialog.ts'
 import { type Hole, holesOf, parseTemplate } from '../core/template.ts'
 import type { Circumstances } from '../slot-types/slot-type.ts'
-import { type Course, coursesTo, type FlowSlot, knownIn, type Point, valuesToTell } from './courses.ts'
+import { type Course, type Explore, exploring, type FlowSlot, knownIn, type Point, valuesToTell } from './courses.ts'
 import type { Path } from './tree.ts'
 
 // A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
@@ -30,7 +30,9 @@ export type Finding =
 export interface Flow {
   readonly slots: Slots
   readonly comparables: ReadonlyMap<string, Comparable>
-  readonly conditions: readonly Condition[]
+  /** The slots as the courses take them, in the order written. */
+  readonly steps: readonly FlowSlot[]
+  readonly explore: Explore
   readonly circumstances: Circumstances
 }
 
@@ -57,7 +59,8 @@ export function readFlow(slots: Slots, texts: readonly Text[], circumstances: Ci
   const conditions = whens.flatMap((when) =>
     when === undefined ? [] : compileCondition(when, comparables, circumstances),
   )
-  return { slots, comparables, conditions, circumstances }
+  const steps = [...slots].map(([name, slot]) => readSlot(name, slot, comparables, conditions, circumstances))
+  return { slots, comparables, steps, explore: exploring(circumstances), circumstances }
 }
 
 /** Whether there is no course in which a slot is asked, or kept. */
@@ -122,14 +125,10 @@ function findHoles(text: string, path: Path, courses: readonly Course[], flow: F
 /** The courses that lead to a point, over the slots that it hangs on. */
 function coursesFor(point: Point, named: readonly string[], flow: Flow): readonly Course[] | undefined {
   const relevant = relevantTo(named, flow)
-  const slots = [...flow.slots].filter(([name]) => relevant.has(name))
+  const steps = flow.steps.filter(({ name }) => relevant.has(name))
   const isAsked = (name: string) => point.type === 'asking' && point.slot === name
-  if (slots.some(([name, { isSure, isWhenSure }]) => !(isAsked(name) ? isWhenSure : isSure))) return undefined
-  return coursesTo(
-    point,
-    slots.map(([name, slot]) => readSlot(name, slot, flow)),
-    flow.circumstances,
-  )
+  const isSure = ({ name }: FlowSlot) => flow.slots.get(name)?.[isAsked(name) ? 'isWhenSure' : 'isSure'] === true
+  return steps.every(isSure) ? flow.explore(point, steps) : undefined
 }
 
 /** These slots, and those that whether they are asked hangs on. */
@@ -141,7 +140,13 @@ function relevantTo(named: readonly string[], { slots }: Flow): ReadonlySet<stri
   return relevant
 }
 
-function readSlot(name: string, { source }: SlotInFlow, { comparables, conditions, circumstances }: Flow): FlowSlot {
+function readSlot(
+  name: string,
+  { source }: SlotInFlow,
+  comparables: ReadonlyMap<string, Comparable>,
+  conditions: readonly Condition[],
+  circumstances: Circumstances,
+): FlowSlot {
   const comparable = comparables.get(name) ?? compileLimits({})
   return {
     name,

@@ -1,8 +1,9 @@
 import { type Document, isScalar } from 'yaml'
 import { codePoint } from './decode.ts'
+import { readDocument } from './document.ts'
 import { nodesOf } from './nodes.ts'
 import type { Slip } from './slip.ts'
-import { type Edit, lineAt, lineOf, restOfLine, type Source } from './source.ts'
+import { type Edit, lineAt, lineOf, mend, restOfLine, type Source } from './source.ts'
 
 // Lines that do not begin where they should: what is told of them, and where they are read instead.
 
@@ -25,6 +26,68 @@ export function oddIndentation(source: Source, document: Document.Parsed): Slip 
 export function tabIndentation(source: Source, start: number): Slip {
   const mistake = { code: 'tab-indentation', args: {} } as const
   return { mistake, span: { start, end: start + 1 }, edits: spacing(source, lineOf(source, start)) }
+}
+
+/**
+ * A line that stands where none may, or makes the next one stand so: the YAML reader reads on, and stumbles over a later one. Of several,
+ * the one that has the reader understand most once it is moved, and the fewest lines with it.
+ */
+export function strayLine(source: Source, { errors }: Document.Parsed, last: number): Slip | undefined {
+  const slips = strayLines(source, last + 1).flatMap((line) => [elsewhere(source, line), ...lineAbove(source, line)])
+  const tried = slips.map((slip) => ({ slip, left: readDocument(mend(source, slip.edits).text).errors.length }))
+  const better = tried.filter(({ left }) => left < errors.length)
+  return better.sort((a, b) => a.left - b.left || a.slip.edits.length - b.slip.edits.length)[0]?.slip
+}
+
+/** The line above one that stands too far in, where it may be what stands too little in. */
+function lineAbove(source: Source, line: number): readonly Slip[] {
+  const column = width(lineAt(source, line), 2)
+  const above = previous(source, line)
+  if (above === undefined || opens(lineAt(source, above)) || width(lineAt(source, above), 2) !== column - 2) return []
+  return [{ ...elsewhere(source, above), edits: [indenting(source, above, column)] }]
+}
+
+/** The line before one, of those that are neither blank nor a comment. */
+function previous(source: Source, line: number): number | undefined {
+  for (let above = line - 1; above >= 1; above--) {
+    if (!/^\s*(?:#|$)/.test(lineAt(source, above))) return above
+  }
+  return undefined
+}
+
+/** So many lines are moved, and those above them, to see what that mends. */
+const mostMoved = 2
+
+/** The keys and entries up to a line that stand neither beside what is not closed yet, nor one step further in than what opens; the nearest first. */
+function strayLines(source: Source, last: number): readonly number[] {
+  const lines = Array.from({ length: Math.min(last, source.lineStarts.length) }, (_, index) => index + 1)
+  const begun = lines.filter((line) => beginsSomething(lineAt(source, line)))
+  const columns = begun.map((line) => width(lineAt(source, line), 2))
+  const step = Math.min(...columns.filter((column) => column > 0 && column % 2 === 0))
+  const strays: number[] = []
+  let open: readonly number[] = [0]
+  for (const [index, line] of begun.entries()) {
+    const own = columns[index] ?? 0
+    const isStray = !open.includes(own)
+    if (isStray) strays.push(line)
+    // Where a line stands by mistake, it closes nothing.
+    open = [
+      ...(isStray ? open : open.filter((column) => column < own)),
+      own,
+      ...opened(lineAt(source, line), own, step),
+    ]
+  }
+  return strays.slice(-mostMoved).reverse()
+}
+
+/** The columns in which something may begin because of a line. */
+function opened(line: string, own: number, step: number): readonly number[] {
+  return [...(isListEntry(line) ? [own + 2] : []), ...(opens(line) ? [own + step] : [])]
+}
+
+/** A key or an entry, behind ordinary spaces. */
+function beginsSomething(line: string): boolean {
+  return !/^\s*(?:#|$)|^ *\t/.test(line) && (isKey(line) || isListEntry(line))
 }
 
 /** A line that begins in a column where nothing above it begins. */
@@ -50,15 +113,20 @@ export function textBelowBlock(source: Source, first: number): Slip {
   return { ...elsewhere(source, first), edits }
 }
 
+function isListEntry(line: string): boolean {
+  return /^\s*- /.test(line)
+}
+
 function isKey(line: string): boolean {
   return line.trim() === '' || /^\s*[^\s:]+:(?:\s|$)/u.test(line)
 }
 
 /** Entries of a list right below a key that has a value already. */
 export function listAmongKeys(source: Source, first: number): Slip {
+  const column = width(lineAt(source, first), 2)
+  const isBeside = (written: string) => isListEntry(written) && width(written, 2) === column
   const edits: Edit[] = []
-  for (let line = first; /^\s*- /.test(lineAt(source, line)); line++)
-    edits.push(indenting(source, line, width(lineAt(source, line), 2) + 2))
+  for (let line = first; isBeside(lineAt(source, line)); line++) edits.push(indenting(source, line, column + 2))
   return { ...elsewhere(source, first), edits }
 }
 
@@ -85,7 +153,9 @@ function spacing(source: Source, first: number): readonly Edit[] {
 /** A line and what belongs to it, moved to where it was probably meant to stand. */
 function moving(source: Source, first: number): readonly Edit[] {
   const column = width(lineAt(source, first), 2)
-  const shift = nearest(source, first, [column]) - column
+  const target = nearest(source, first, [column])
+  if (isFollowedAt(source, first, target + 2)) return [indenting(source, first, target)]
+  const shift = target - column
   const edits: Edit[] = []
   let isOpen = false
   for (let line = first; line <= source.lineStarts.length; line++) {
@@ -108,16 +178,42 @@ function nearest(source: Source, line: number, columns: readonly number[]): numb
   const steps = (column: number) => Math.abs(column - wanted)
   const least = Math.min(...open.map(steps))
   const near = open.filter((column) => steps(column) === least)
-  return near.find((column) => isLikeLast(source, line, column)) ?? near[0] ?? 0
+  const next = nextAfter(source, line)
+  return (
+    near.find((column) => isFollowedAt(source, line, column + 2)) ??
+    near.find((column) => isLikeLast(source, line, column)) ??
+    near.find((column) => width(next, 2) === column && isLike(next, lineAt(source, line))) ??
+    near[0] ??
+    0
+  )
 }
 
-/** Whether the last line above in a column opens something, if this one does, and does not, if this one does not. */
+/** Whether a line opens something that begins in this column. */
+function isFollowedAt(source: Source, line: number, column: number): boolean {
+  return opens(lineAt(source, line)) && width(nextAfter(source, line), 2) === column
+}
+
+/** The next line that is not blank. */
+function nextAfter(source: Source, line: number): string {
+  for (let below = line + 1; below <= source.lineStarts.length; below++) {
+    if (lineAt(source, below).trim() !== '') return lineAt(source, below)
+  }
+  return ''
+}
+
+/** Whether the last line beside it in a column is like this one. */
 function isLikeLast(source: Source, line: number, column: number): boolean {
   for (let above = line - 1; above >= 1; above--) {
     const written = lineAt(source, above)
-    if (written.trim() !== '' && width(written, 2) === column) return opens(written) === opens(lineAt(source, line))
+    if (written.trim() === '' || width(written, 2) > column) continue
+    return width(written, 2) === column && isLike(written, lineAt(source, line))
   }
   return false
+}
+
+/** Whether both open something, or neither, and both are entries of a list, or neither. */
+function isLike(a: string, b: string): boolean {
+  return opens(a) === opens(b) && isListEntry(a) === isListEntry(b)
 }
 
 /** The columns in which something that is not closed yet begins, the innermost first. */

@@ -1,5 +1,6 @@
-import { type Document, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
+import { readDocument } from './document.ts'
 import { type Damage, damageBy, damageOf, withoutEchoes } from './echoes.ts'
 import { grow } from './grow.ts'
 import { mend, type Source } from './source.ts'
@@ -26,7 +27,7 @@ export function parse(source: Source): Parsed {
   const seen = new Set<string>()
   let read = source
   while (seen.size < most) {
-    const document = readYaml(read.text)
+    const document = readDocument(read.text)
     const slip = firstSlip(read, document)
     if (slip === undefined) return besides(growDocument(read, document), diagnostics, damages)
     const told = diagnose(slip.mistake, rangeOf(read, slip.span.start, slip.span.end))
@@ -40,17 +41,6 @@ export function parse(source: Source): Parsed {
     read = mended
   }
   return { diagnostics, damages }
-}
-
-function readYaml(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'core',
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    keepSourceTokens: true,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
 }
 
 function besides(grown: Parsed, diagnostics: readonly Diagnostic[], damages: readonly Damage[]): Parsed {

@@ -1,7 +1,14 @@
 import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import type { Mistake } from '../languages/messages/mistake.ts'
 import { extraSign, isEntry, missingComma, openBracket } from './brackets.ts'
-import { badIndentation, listAmongKeys, oddIndentation, tabIndentation, textBelowBlock } from './indentation.ts'
+import {
+  badIndentation,
+  listAmongKeys,
+  oddIndentation,
+  strayLine,
+  tabIndentation,
+  textBelowBlock,
+} from './indentation.ts'
 import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
 import { plus, type Slip } from './slip.ts'
 import { firstLine, lineAt, lineOf, restOfLine, type Source } from './source.ts'
@@ -12,9 +19,15 @@ import { withoutColon } from './without-colon.ts'
 /** The first thing that the YAML reader did not understand; what it says of all that follows may be an echo. */
 export function firstSlip(source: Source, document: Document.Parsed): Slip | undefined {
   const error = firstError(document)
+  const misread = directive(source) ?? oddIndentation(source, document) ?? strayAbove(source, document, error)
+  if (misread !== undefined) return misread
   const slips = [error && tell(source, document, error), colonBehindBrackets(source, document)]
-  const [first] = slips.filter((slip) => slip !== undefined).sort((a, b) => a.span.start - b.span.start)
-  return directive(source) ?? oddIndentation(source, document) ?? first
+  return slips.filter((slip) => slip !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
+}
+
+function strayAbove(source: Source, document: Document.Parsed, error: YAMLError | undefined): Slip | undefined {
+  if (error === undefined || error.code === 'TAB_AS_INDENT') return undefined
+  return strayLine(source, document, lineOf(source, error.pos[0]))
 }
 
 /** A tab first: what is behind it is read as if it stood elsewhere. */
