@@ -138,12 +138,9 @@ function elsewhere(source: Source, line: number): Slip {
 
 /** Ordinary spaces for whatever else this line and those right below it are indented with. */
 function spacing(source: Source, first: number): readonly Edit[] {
-  const shift =
-    nearest(
-      source,
-      first,
-      [2, 4, 8].map((tab) => width(lineAt(source, first), tab)),
-    ) - width(lineAt(source, first), 2)
+  const widths = [2, 4, 8].map((tab) => width(lineAt(source, first), tab))
+  const followed = openColumns(source, first).find((column) => isFollowedAt(source, first, column + 2))
+  const shift = (followed ?? nearest(source, first, widths)) - width(lineAt(source, first), 2)
   const edits: Edit[] = []
   for (let line = first; /[^ ]/u.test(blank(lineAt(source, line))); line++)
     edits.push(indenting(source, line, width(lineAt(source, line), 2) + shift))
