@@ -185,9 +185,22 @@ function unknownKey<T>(key: string, path: Path, at: Tree, error: ErrorObject, sh
   const elsewhere = [...shape.keys].find(([surrounding, keys]) => surrounding !== where && keys.includes(key))
   const belongsTo = elsewhere?.[0]
   if (belongsTo !== undefined) return { code: 'unknown-key', args: { ...args, belongsTo } }
+  const names = namedBy(key, at, where, shape)
+  if (names !== undefined) return { code: 'unknown-key', args: { ...args, names } }
   const needed = neededKey(key, at, known, requiredBy(error))
   return { code: 'unknown-key', args: needed === undefined ? args : { ...args, suggestion: needed } }
 }
+
+/** What a key is the name of, by the keys that stand below it: a slot or a dialog that is not indented like the others. */
+function namedBy<T>(key: string, map: Tree, where: Surrounding, { keys }: Shape<T>): 'intent' | 'slot' | undefined {
+  const value = map.type === 'map' ? map.entries.get(key)?.value : undefined
+  if (value?.type !== 'map' || value.entries.size === 0 || !levels.includes(where)) return undefined
+  const hasOnly = (known: readonly string[] = []) => [...value.entries.keys()].every((name) => known.includes(name))
+  if (hasOnly(keys.get('slot'))) return 'slot'
+  return hasOnly(keys.get('dialog')) ? 'intent' : undefined
+}
+
+const levels: readonly Surrounding[] = ['file', 'dialog', 'slot']
 
 function propertiesOf({ parentSchema }: ErrorObject): readonly string[] {
   return Object.keys(Object(Object(parentSchema).properties))

@@ -54,6 +54,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'unknown-key': [
     { key: 'promt', where: 'slot', suggestion: 'prompt', known: [] },
     { key: 'confirm', where: 'slot', belongsTo: 'dialog', known: [] },
+    { key: 'who', where: 'dialog', names: 'slot', known: ['slots'] },
+    { key: 'Order', where: 'file', names: 'intent', known: ['intents'] },
     { key: 'lunch', where: 'replies', known: ['launch', 'help'] },
     { key: 'intent', where: 'file', known: ['intents'] },
     { key: 'note', where: 'speech', known: [] },

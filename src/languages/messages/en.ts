@@ -54,6 +54,11 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   datetime: 'Write a date and time such as `2026-12-31T18:00`, `now`, `now + 2 hours` or `today + 30 days`.',
 }
 
+const placeOfName = {
+  intent: 'If it is a dialog, indent it like the others below `intents`.',
+  slot: 'If it is a slot, indent it like the others below `slots`.',
+} as const
+
 /** Why a text is never said, and what to do about it. */
 const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
   ends: {
@@ -261,15 +266,17 @@ export const englishMessages: Messages = {
       hint: `Write ${inQuotes(written)}.`,
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
       message: `${quote(key)} is not a key of ${surroundings[where]}.`,
-      hint: belongsTo
-        ? `${quote(key)} belongs to ${surroundings[belongsTo]}.`
-        : suggestion
-          ? didYouMean(suggestion)
-          : known.length > 0
-            ? `Its keys are ${list(known)}.`
-            : 'Delete it.',
+      hint: names
+        ? placeOfName[names]
+        : belongsTo
+          ? `${quote(key)} belongs to ${surroundings[belongsTo]}.`
+          : suggestion
+            ? didYouMean(suggestion)
+            : known.length > 0
+              ? `Its keys are ${list(known)}.`
+              : 'Delete it.',
     }),
     'missing-key': ({ key, where }) => ({
       message: `${quote(key)} is missing: ${surroundings[where]} must have it.`,

@@ -62,6 +62,11 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   datetime: '`2026-12-31T18:00`のような日時か、`now`、`now + 2 hours`、`today + 30 days`を書いてください。',
 }
 
+const placeOfName = {
+  intent: '対話であれば、`intents`の下のほかの対話と同じ列から書き始めてください。',
+  slot: 'スロットであれば、`slots`の下のほかのスロットと同じ列から書き始めてください。',
+} as const
+
 /** Why a text is never said, and what to do about it. */
 const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
   ends: {
@@ -275,15 +280,17 @@ export const japaneseMessages: Messages = {
       hint: writeQuoted(written),
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
       message: `${quote(key)}は${surroundings[where]}で使えるキーではありません。`,
-      hint: belongsTo
-        ? `${quote(key)}は${surroundings[belongsTo]}に書くキーです。`
-        : suggestion
-          ? didYouMean(suggestion)
-          : known.length > 0
-            ? `使えるキーは${list(known)}です。`
-            : 'このキーを削除してください。',
+      hint: names
+        ? placeOfName[names]
+        : belongsTo
+          ? `${quote(key)}は${surroundings[belongsTo]}に書くキーです。`
+          : suggestion
+            ? didYouMean(suggestion)
+            : known.length > 0
+              ? `使えるキーは${list(known)}です。`
+              : 'このキーを削除してください。',
     }),
     'missing-key': ({ key, where }) => ({
       message: `${surroundings[where]}には${quote(key)}が必要です。`,

@@ -58,6 +58,11 @@ const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   datetime: '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`, `now + 2 hours`, `today + 30 days`를 쓰세요.',
 }
 
+const placeOfName = {
+  intent: '대화라면 `intents` 아래의 다른 대화와 같은 열에서 시작하게 들여 쓰세요.',
+  slot: '슬롯이라면 `slots` 아래의 다른 슬롯과 같은 열에서 시작하게 들여 쓰세요.',
+} as const
+
 /** Why a text is never said, and what to do about it. */
 const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
   ends: {
@@ -265,15 +270,17 @@ export const koreanMessages: Messages = {
       hint: writeQuoted(written),
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
       message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓸 수 있는 키가 아닙니다.`,
-      hint: belongsTo
-        ? agreed`${quote(key)}은/는 ${surroundings[belongsTo]}에 쓰는 키입니다.`
-        : suggestion
-          ? didYouMean(suggestion)
-          : known.length > 0
-            ? `쓸 수 있는 키는 ${list(known)}입니다.`
-            : '이 키를 지우세요.',
+      hint: names
+        ? placeOfName[names]
+        : belongsTo
+          ? agreed`${quote(key)}은/는 ${surroundings[belongsTo]}에 쓰는 키입니다.`
+          : suggestion
+            ? didYouMean(suggestion)
+            : known.length > 0
+              ? `쓸 수 있는 키는 ${list(known)}입니다.`
+              : '이 키를 지우세요.',
     }),
     'missing-key': ({ key, where }) => ({
       message: agreed`${surroundings[where]}에는 ${quote(key)}이/가 있어야 합니다.`,

@@ -103,6 +103,8 @@ export interface Mistakes {
     readonly where: Surrounding
     readonly suggestion?: string
     readonly belongsTo?: Surrounding
+    /** What it is a name of, by what stands below it. */
+    readonly names?: 'intent' | 'slot'
     readonly known: readonly string[]
   }
   'missing-key': { readonly key: string; readonly where: Surrounding }

@@ -2,7 +2,7 @@ import { type Hole, holesOf, parseTemplate } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Mistake } from '../../languages/messages/mistake.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { atPart, below, type Place } from '../place.ts'
+import { atPart, below, isDoubtful, type Place } from '../place.ts'
 import { nodesOf } from '../speech-nodes.ts'
 import { meant } from '../suggest.ts'
 import { listed } from '../tree.ts'
@@ -69,5 +69,7 @@ function judge({ slot }: Hole, { key, dialog, place }: SpeechView): Mistake | un
 function judgeName(name: string, dialog: DialogView | undefined): Mistake | undefined {
   const known = (dialog?.slots ?? []).map((slot) => slot.name)
   if (known.includes(name) || dialog?.knowsSlots === false) return undefined
+  // A key that nobody knows elsewhere in the dialog has this name: a slot that is not indented like the others.
+  if (dialog !== undefined && isDoubtful(below(dialog.place, 'slots', name))) return undefined
   return { code: 'unknown-hole', args: { hole: name, known, ...meant(name, known) } }
 }
