@@ -62,7 +62,8 @@ const naming = /^(?<name>\S+?)(?:\s+(?<rest>[^\s=]+=.*))?$/u
 const assignment =
   /^(?<slot>[^\s="']+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>(?!["'])\S*?))(?:\[(?<unit>[^\]\s]+)\])?(?:\s+|$)/u
 const opening = /^[^\s="']+=["']/u
-const leading = /^(?<slot>[^\s="']+)=/u
+const leading = /^[^\s="']+=/u
+const assigned = /(?:^|\s)(?<slot>[^\s="']+)=/gu
 
 /** What a value is that comes with no intent of the author's: in the docs, and in CLOVA's guide. */
 const bareIntent = 'AddInfo'
@@ -90,8 +91,7 @@ export function readLine(line: string, vocabulary: Vocabulary, asked?: Asked): L
     (named.rest !== undefined || vocabulary.intents.has(named.name))
   )
     return readIntent(named.name, named.rest ?? '', vocabulary)
-  const slot = leading.exec(written)?.groups?.slot
-  return asked !== undefined && slot !== undefined && isSlotName(slot, vocabulary)
+  return asked !== undefined && leading.test(written) && namesSlot(written, vocabulary)
     ? readSlots(intentOf(asked, vocabulary), written, vocabulary)
     : readSentence(written, vocabulary, asked)
 }
@@ -210,8 +210,9 @@ export function sampleOf({ name, type, limits }: Slot, words = '…'): string {
   return `${name}=${writeSaid({ value: type.sample?.(limits) ?? words })}`
 }
 
-function isSlotName(name: string, { slots }: Vocabulary): boolean {
-  return slots.has(name) || misspelt(name, slots) !== undefined
+function namesSlot(written: string, { slots }: Vocabulary): boolean {
+  const names = [...written.matchAll(assigned)].map(({ groups }) => groups?.slot ?? '')
+  return names.some((name) => slots.has(name) || misspelt(name, slots) !== undefined)
 }
 
 /** The known name that this one was meant to be. A name like none that is known is let through: CLOVA may send any. */
