@@ -105,6 +105,11 @@ export const defaults = {
   tolerance: signature.properties.tolerance.default,
 } as const
 
+/** The settings where nothing is known but the language: whatever config.yaml may say, what is told of a dialog must be true. */
+export function unknownSettings(spoken: Language): Settings {
+  return { ...plainSettings(spoken), attempts: attempts.maximum }
+}
+
 /** The settings of an extension that says nothing but its language. */
 export function plainSettings(spoken: Language): Settings {
   return { language: spoken, timezone: timezone.default, attempts: attempts.default, commands: {} }

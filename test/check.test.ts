@@ -40,6 +40,14 @@ describe('check', () => {
     expect(said).to.contain('see also: one/a.yaml:2:3')
   })
 
+  it('tells nothing of files that are named that their config.yaml may make untrue', async () => {
+    write(
+      'a.yaml',
+      'intents:\n  A:\n    slots: { a: { prompt: A?, reprompt: [B?, C?, D?, E?] } }\n    complete: Done.\n',
+    )
+    expect((await run({ files: ['a.yaml'] })).said).to.equal('No problems in 1 file (1 intent).\n')
+  })
+
   it('tells the mistakes of the dialogs beside those of config.yaml', async () => {
     write('config.yaml', 'language: en\n')
     write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: {complet: Hello.}\n')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
-import { plainSettings } from '../config-schema.ts'
+import { unknownSettings } from '../config-schema.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import { languages } from '../languages/index.ts'
 import { outsideOf } from '../outside.ts'
@@ -46,7 +46,7 @@ async function checkExtension(path: string, terminal: Terminal): Promise<Found> 
   if (dialogs === undefined) return { diagnostics, language, files: [file], intents: 0 }
   const set = await readDialogs(
     dialogs,
-    config?.settings ?? plainSettings(languages[language]),
+    config?.settings ?? unknownSettings(languages[language]),
     outsideOf(config ?? {}),
   )
   return {
@@ -65,7 +65,7 @@ async function checkFiles({ files: named, config }: CheckOptions, terminal: Term
   const { language = languageOf(terminal.env) } = await readConfig(resolve(terminal.folder, config))
   const found = await filesNamed([first, ...others])
   const paths = found.paths.toSorted()
-  const set = await readDialogFiles(paths, terminal.folder, plainSettings(languages[language]), outsideOf({}))
+  const set = await readDialogFiles(paths, terminal.folder, unknownSettings(languages[language]), outsideOf({}))
   const none = paths.length === 0 && found.diagnostics.length === 0 ? [noDialogs(first)] : []
   const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics, ...none])
   return { diagnostics, language, files: paths, intents: countIntents(set.files) }

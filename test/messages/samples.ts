@@ -201,8 +201,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'spare-case': [{}],
   'spare-text': reasonsNeverSaid.map((why) => ({ key: 'next', why })),
   'spare-reprompt': [
-    { slot: '크기', times: 1 },
-    { slot: 'size', times: 3 },
+    { slot: '크기', times: 1, attempts: 2 },
+    { slot: 'size', times: 3, attempts: 5 },
   ],
   'never-asked': [{ slot: '상자' }, { slot: 'ribbon' }],
 

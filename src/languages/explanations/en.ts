@@ -92,7 +92,7 @@ export const englishExplanations: Explanations = {
     'min-above-max': 'No value can be as large as `min` and as small as `max`.',
     'bad-default': 'A `default` must be a value that the slot would accept from a user.',
     'comma-in-choice':
-      'Only inside brackets a comma stands between two choices, and it is `,`: those of a Korean or Japanese keyboard (`、`, `，`) are letters to YAML. Otherwise the words are a single one, which nobody will say.',
+      'Only inside brackets a comma divides choices and synonyms, and it is `,`: those of a Korean or Japanese keyboard (`、`, `，`) are letters to YAML. With any other the words are a single one, which nobody will say.',
     'ambiguous-synonym':
       'A word stands for one choice. Case, spaces and full-width forms make no difference: `Big One` and `bigone` are the same.',
     'bad-from': '`from` names a slot, or an intent and its slot with a dot between them.',

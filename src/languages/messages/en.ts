@@ -519,9 +519,9 @@ export const englishMessages: Messages = {
       message: `${quote(key)} is never said: ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,
     }),
-    'spare-reprompt': ({ slot, times }) => ({
-      message: `This \`reprompt\` is never said: ${quote(slot)} is asked ${times === 1 ? 'once' : `${times} times`} in a row at most.`,
-      hint: 'Delete it, or write a greater `attempts`.',
+    'spare-reprompt': ({ slot, times, attempts }) => ({
+      message: `This \`reprompt\` is never said: ${quote(slot)} is asked ${times === 1 ? 'only once' : `${times} times in a row at most`}.`,
+      hint: `Delete it, or write \`attempts: ${attempts}\`.`,
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)} is never asked: this cannot hold.`,

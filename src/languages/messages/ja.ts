@@ -414,7 +414,7 @@ export const japaneseMessages: Messages = {
           : `\`min\`と\`max\`に合う、${quote(type)}タイプの値を書いてください。`,
     }),
     'comma-in-choice': ({ written, words }) => ({
-      message: `${quote(written)}は、読点を含む1つの語として読まれます。`,
+      message: `${quote(written)}は、コンマや読点を含む1つの語として読まれます。`,
       hint: `${series(words.map(quote), 'と', 'と')}に分けて書いてください。1つの語であれば、引用符で囲んでください。`,
     }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
@@ -532,9 +532,9 @@ export const japaneseMessages: Messages = {
       message: `${quote(key)}を話すことはありません。${neverSaid[why].because}です。`,
       hint: neverSaid[why].hint,
     }),
-    'spare-reprompt': ({ slot, times }) => ({
+    'spare-reprompt': ({ slot, times, attempts }) => ({
       message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回までのためです。`,
-      hint: '削除するか、`attempts`を大きくしてください。',
+      hint: `削除するか、\`attempts: ${attempts}\`と書いてください。`,
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)}を尋ねることはありません。この条件が成り立たないためです。`,

@@ -522,9 +522,9 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(key)}을/를 말하는 일이 없습니다. ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,
     }),
-    'spare-reprompt': ({ slot, times }) => ({
+    'spare-reprompt': ({ slot, times, attempts }) => ({
       message: agreed`이 \`reprompt\`는 말하는 일이 없습니다. ${quote(slot)}을/를 이어서 묻는 것은 많아야 ${String(times)}번이기 때문입니다.`,
-      hint: '지우거나, `attempts`를 더 크게 쓰세요.',
+      hint: agreed`지우거나, ${quote(`attempts: ${attempts}`)}을/를 쓰세요.`,
     }),
     'never-asked': ({ slot }) => ({
       message: agreed`${quote(slot)}을/를 묻는 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,

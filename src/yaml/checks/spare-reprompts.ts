@@ -25,7 +25,8 @@ function* tellSpare(slot: SlotView, attempts: number): Iterable<Diagnostic> {
   const sayable = source.silence === undefined ? times : times - 1
   for (const index of readLadder(own.reprompt).keys()) {
     if (index < sayable) continue
-    const mistake = { code: 'spare-reprompt', args: { slot: name, times } } as const
+    const needed = index + 1 + (times - sayable)
+    const mistake = { code: 'spare-reprompt', args: { slot: name, times, attempts: needed } } as const
     yield Array.isArray(own.reprompt) ? atValue(below(at, index), mistake) : atKey(at, mistake)
   }
 }
