@@ -203,6 +203,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'spare-reprompt': [
     { slot: '크기', times: 1, attempts: 2 },
     { slot: 'size', times: 3, attempts: 5 },
+    { slot: 'size', times: 10 },
   ],
   'never-asked': [{ slot: '상자' }, { slot: 'ribbon' }],
 

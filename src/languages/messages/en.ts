@@ -521,7 +521,7 @@ export const englishMessages: Messages = {
     }),
     'spare-reprompt': ({ slot, times, attempts }) => ({
       message: `This \`reprompt\` is never said: ${quote(slot)} is asked ${times === 1 ? 'only once' : `${times} times in a row at most`}.`,
-      hint: `Delete it, or write \`attempts: ${attempts}\`.`,
+      hint: attempts === undefined ? 'Delete it.' : `Delete it, or write \`attempts: ${attempts}\`.`,
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)} is never asked: this cannot hold.`,

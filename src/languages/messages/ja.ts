@@ -534,7 +534,7 @@ export const japaneseMessages: Messages = {
     }),
     'spare-reprompt': ({ slot, times, attempts }) => ({
       message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回までのためです。`,
-      hint: `削除するか、\`attempts: ${attempts}\`と書いてください。`,
+      hint: attempts === undefined ? '削除してください。' : `削除するか、\`attempts: ${attempts}\`と書いてください。`,
     }),
     'never-asked': ({ slot }) => ({
       message: `${quote(slot)}を尋ねることはありません。この条件が成り立たないためです。`,

@@ -524,7 +524,7 @@ export const koreanMessages: Messages = {
     }),
     'spare-reprompt': ({ slot, times, attempts }) => ({
       message: agreed`이 \`reprompt\`는 말하는 일이 없습니다. ${quote(slot)}을/를 이어서 묻는 것은 많아야 ${String(times)}번이기 때문입니다.`,
-      hint: agreed`지우거나, ${quote(`attempts: ${attempts}`)}을/를 쓰세요.`,
+      hint: attempts === undefined ? '지우세요.' : agreed`지우거나, ${quote(`attempts: ${attempts}`)}을/를 쓰세요.`,
     }),
     'never-asked': ({ slot }) => ({
       message: agreed`${quote(slot)}을/를 묻는 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,

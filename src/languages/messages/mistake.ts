@@ -167,8 +167,8 @@ export interface Mistakes {
   'never-said': Record<never, never>
   'spare-case': Record<never, never>
   'spare-text': { readonly key: string; readonly why: WhyNeverSaid }
-  /** `attempts`: how many it would take. */
-  'spare-reprompt': { readonly slot: string; readonly times: number; readonly attempts: number }
+  /** `attempts`: how many it would take, if there may be as many. */
+  'spare-reprompt': { readonly slot: string; readonly times: number; readonly attempts?: number }
   'never-asked': { readonly slot: string }
 
   // config.yaml

@@ -1,9 +1,12 @@
+import { dialogParts } from '../../core/dialog.ts'
 import { readLadder } from '../../core/forms.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { atKey, atValue, below, isDoubtful, isWhole } from '../place.ts'
 import { typeOf } from '../slot-type-of.ts'
 import type { SlotView } from '../view.ts'
 import type { Check } from './check.ts'
+
+const mostAttempts = dialogParts.dialog.properties.attempts.maximum
 
 /** A `reprompt` for a time that the question is never put. Those of a type are for many dialogs, and left alone. */
 export const checkSpareReprompts: Check = function* ({ dialogs, settings }) {
@@ -26,7 +29,8 @@ function* tellSpare(slot: SlotView, attempts: number): Iterable<Diagnostic> {
   for (const index of readLadder(own.reprompt).keys()) {
     if (index < sayable) continue
     const needed = index + 1 + (times - sayable)
-    const mistake = { code: 'spare-reprompt', args: { slot: name, times, attempts: needed } } as const
+    const args = { slot: name, times, ...(needed <= mostAttempts && { attempts: needed }) }
+    const mistake = { code: 'spare-reprompt', args } as const
     yield Array.isArray(own.reprompt) ? atValue(below(at, index), mistake) : atKey(at, mistake)
   }
 }
