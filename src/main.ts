@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
+import { testFormats } from './commands/format-names.ts'
 import { graphFormats } from './commands/graph-format.ts'
 import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
-import { testFormats } from './commands/test-format.ts'
+import { formatNames } from './diagnostics/formats/format-names.ts'
 import { languageCodes } from './languages/language.ts'
-import { formatNames } from './yaml/formats/format-names.ts'
 
 // Signals that came before anybody listened: kept for whoever will.
 const kept = new Set<NodeJS.Signals>()

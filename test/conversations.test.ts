@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { type Extension, type Outcome, play } from '../src/conversation/play.ts'
-import { report } from '../src/conversation/report.ts'
+import { type Extension, type Outcome, play } from '../src/conversation/tests/play.ts'
+import { report } from '../src/conversation/tests/report-failure.ts'
 import { openConversations } from './open-conversations.ts'
 
 const [held, impossible] = await Promise.all(['test/conversations', 'test/impossible'].map(openAll))

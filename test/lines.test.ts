@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
-import { type Line, readLine } from '../src/conversation/line.ts'
-import { describeMistake } from '../src/conversation/line-mistake.ts'
-import { extensionFor } from '../src/conversation/open.ts'
+import { describeMistake } from '../src/conversation/describe-mistake.ts'
+import { type Line, readLine } from '../src/conversation/line/read-line.ts'
+import { writeLine } from '../src/conversation/line/write-line.ts'
+import { extensionFor } from '../src/conversation/tests/subject.ts'
 import { englishWords } from '../src/conversation/words/en.ts'
-import { writeLine } from '../src/conversation/write-line.ts'
 
 const { vocabulary } = extensionFor({
   dialogs: {

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import type { Code, Message, Messages } from '../src/diagnostics/codes.ts'
+import { authorMessages } from '../src/diagnostics/messages/index.ts'
 import { particleAt } from '../src/languages/korean-particles.ts'
 import { languageCodes } from '../src/languages/language.ts'
-import { authorMessages } from '../src/languages/messages/index.ts'
-import type { Code, Message, Messages } from '../src/languages/messages/mistake.ts'
 import { expectGolden } from './golden.ts'
 import { samples } from './messages/samples.ts'
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import type { ConversationTurn } from '../src/conversation/conversation.ts'
-import { extensionFor, type Subject, subjectOf } from '../src/conversation/open.ts'
-import type { Extension } from '../src/conversation/play.ts'
-import { readConversations } from '../src/conversation/read.ts'
-import { readExtensionFiles } from '../src/reload/extension-files.ts'
-import { loadExtension } from '../src/reload/load.ts'
-import type { Diagnostic } from '../src/yaml/diagnostic.ts'
-import { formatDiagnostics } from '../src/yaml/format.ts'
+import type { Extension } from '../src/conversation/tests/play.ts'
+import { readConversations } from '../src/conversation/tests/read-tests.ts'
+import { extensionFor, type Subject, subjectOf } from '../src/conversation/tests/subject.ts'
+import type { ConversationTurn } from '../src/conversation/tests/test-schema.ts'
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
+import { formatDiagnostics } from '../src/diagnostics/format-diagnostics.ts'
+import { loadExtension } from '../src/extension/load-extension.ts'
+import { readExtensionFiles } from '../src/extension/read-extension-files.ts'
 
 interface Opened {
   readonly extension: Extension

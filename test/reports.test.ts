@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { play } from '../src/conversation/play.ts'
-import { readConversations } from '../src/conversation/read.ts'
-import { report } from '../src/conversation/report.ts'
-import { formatDiagnostics } from '../src/yaml/format.ts'
+import { play } from '../src/conversation/tests/play.ts'
+import { readConversations } from '../src/conversation/tests/read-tests.ts'
+import { report } from '../src/conversation/tests/report-failure.ts'
+import { formatDiagnostics } from '../src/diagnostics/format-diagnostics.ts'
 import { expectGolden } from './golden.ts'
 import { openConversations } from './open-conversations.ts'
 

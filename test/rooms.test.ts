@@ -7,38 +7,35 @@ import { expect } from 'chai'
  * that stands in none; the page of the workbench runs in a browser, and is a room of its own.
  */
 const rooms: Readonly<Record<string, string>> = {
-  languages: '',
-  'slot-types': 'languages npm:temporal-polyfill',
-  core: 'languages slot-types npm:json-schema-to-ts',
-  platforms: 'languages core hidden.ts node:buffer node:crypto',
-  'xml.ts': '',
-  'hidden.ts': '',
-  'write-new.ts': 'node:fs/promises node:path',
-  yaml: 'languages slot-types core xml.ts hidden.ts npm:ajv npm:fastest-levenshtein npm:yaml node:*',
-  graph: 'languages slot-types core yaml xml.ts',
-  'interaction-model': 'languages slot-types core yaml npm:yaml node:path',
-  'config-schema.ts': 'languages core platforms npm:json-schema-to-ts',
-  'public-keys.ts': 'languages yaml node:*',
-  'config.ts': 'languages core platforms yaml config-schema.ts public-keys.ts node:path',
-  'outside.ts': 'platforms yaml config.ts',
-  'serving.ts': 'core platforms',
-  'front-door.ts': 'core platforms serving.ts',
-  'body.ts': 'node:http',
-  'log.ts': 'core npm:pino node:stream',
-  'refusal.ts': 'npm:koa npm:pino',
-  'app.ts': 'core front-door.ts serving.ts body.ts log.ts refusal.ts npm:@koa/router npm:koa npm:pino',
-  'server.ts': 'node:*',
-  reload: 'languages core platforms yaml config.ts outside.ts serving.ts node:*',
-  conversation:
-    'languages slot-types core platforms yaml xml.ts config-schema.ts config.ts outside.ts reload npm:json-schema-to-ts npm:temporal-polyfill npm:yaml node:path node:util',
-  schemas: 'languages core config-schema.ts conversation',
-  starter: 'languages schemas',
-  workbench:
-    'languages slot-types core platforms yaml graph write-new.ts config.ts front-door.ts body.ts reload conversation npm:@koa/router npm:ajv npm:json-schema-to-ts npm:koa node:*',
-  'workbench/page': 'languages core graph workbench npm:preact',
   commands:
-    'languages core yaml graph interaction-model write-new.ts config-schema.ts config.ts outside.ts log.ts app.ts server.ts reload conversation starter workbench npm:@koa/router npm:pino node:*',
-  'main.ts': 'languages yaml commands npm:commander node:*',
+    'conversation core diagnostics dialog-files extension files graph interaction-model languages outside.ts reload server starter text workbench yaml node:fs node:fs/promises node:path node:readline node:stream npm:@koa/router npm:pino',
+  conversation:
+    'core diagnostics dialog-files extension languages outside.ts platforms reload slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
+  core: 'diagnostics languages slot-types npm:json-schema-to-ts',
+  diagnostics: 'languages text yaml node:path npm:fastest-levenshtein',
+  'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto npm:ajv',
+  extension:
+    'core diagnostics dialog-files languages outside.ts platforms yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',
+  files: 'diagnostics yaml node:fs/promises node:path',
+  graph: 'core languages slot-types text',
+  'hidden.ts': '',
+  'interaction-model': 'core diagnostics languages slot-types node:path npm:yaml',
+  languages: '',
+  'main.ts': 'commands diagnostics languages node:fs npm:commander',
+  'outside.ts': 'dialog-files extension platforms',
+  platforms: 'core hidden.ts languages node:buffer node:crypto',
+  reload:
+    'diagnostics extension files languages yaml node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
+  schemas: 'conversation core extension languages',
+  server:
+    'core extension platforms node:http node:net node:stream node:timers/promises npm:@koa/router npm:koa npm:pino',
+  'slot-types': 'languages npm:temporal-polyfill',
+  starter: 'languages schemas',
+  text: 'hidden.ts node:util',
+  workbench:
+    'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream node:util npm:@koa/router npm:ajv npm:json-schema-to-ts npm:koa',
+  'workbench/page': 'core graph languages workbench npm:preact',
+  yaml: 'core diagnostics dialog-files slot-types node:fs/promises npm:ajv npm:yaml',
 }
 
 describe('the rooms of the house', () => {

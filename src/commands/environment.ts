@@ -1,4 +1,4 @@
-import { type LogLevel, logLevels } from '../log.ts'
+import { type LogLevel, logLevels } from '../server/log.ts'
 import type { CommandWords } from './words/words.ts'
 
 /** What the environment says over config.yaml. */

@@ -1,8 +1,8 @@
-import type { Explanations } from '../languages/explanations/explanation.ts'
-import { explanations } from '../languages/explanations/index.ts'
+import { suggest } from '../diagnostics/did-you-mean.ts'
+import { explainCode, firstSentence } from '../diagnostics/explain-code.ts'
+import type { Explanations } from '../diagnostics/explanations/explanation.ts'
+import { explanations } from '../diagnostics/explanations/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { explainCode, firstSentence } from '../yaml/explain-code.ts'
-import { suggest } from '../yaml/suggest.ts'
 import { languageOf } from './language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 

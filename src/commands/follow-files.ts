@@ -1,6 +1,6 @@
 import { conversationWords } from '../conversation/words/index.ts'
-import { readExtensionFiles } from '../reload/extension-files.ts'
-import { type Following, following } from '../reload/following.ts'
+import { readExtensionFiles } from '../extension/read-extension-files.ts'
+import { type Following, following } from '../reload/live-extension.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
 import { describe, phrase, tellUnwatched } from './notices.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { readExtensionFiles } from '../reload/extension-files.ts'
-import { languageIn, loadExtension } from '../reload/load.ts'
+import { languageIn, loadExtension } from '../extension/load-extension.ts'
+import { readExtensionFiles } from '../extension/read-extension-files.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
 import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { writeNew } from '../files/write-new.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { writeNew } from '../write-new.ts'
 import { reasonOf } from '../yaml/read.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'

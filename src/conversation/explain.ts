@@ -1,4 +1,4 @@
-import type { Why } from '../core/reply.ts'
+import type { Why } from '../core/turn-types.ts'
 import type { Words } from './words/words.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */

@@ -1,4 +1,4 @@
-import type { Spoken, SpokenPart } from '../core/reply.ts'
+import type { Spoken, SpokenPart } from '../core/turn-types.ts'
 import type { Language } from '../languages/language.ts'
 
 /** What is spoken, as one text to read; a sound is its address in angle brackets. */

@@ -1,6 +1,6 @@
 import type { Dialogs } from '../core/dialogs.ts'
-import type { Reply, Session, Spoken, Turn } from '../core/reply.ts'
 import { type Moment, takeTurn } from '../core/turn.ts'
+import type { Reply, Session, Spoken, Turn } from '../core/turn-types.ts'
 
 /** Where a talk stands between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
 export interface Talk {

@@ -3,9 +3,9 @@ import type { Slot } from './dialogs.ts'
 import { elicit } from './elicit.ts'
 import { ask, close, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
-import type { Reply } from './reply.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import type { OpenDialog, Question } from './session.ts'
+import type { Reply } from './turn-types.ts'
 
 /**
  * A turn that did not answer the open question: it is put the next time, until it has been put `attempts` times.

@@ -3,9 +3,9 @@ import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { comeBack, elicit, putAgain } from './elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
-import type { Reply, Turn } from './reply.ts'
 import { selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
+import type { Reply, Turn } from './turn-types.ts'
 
 /** The command that a turn means: a built-in, or one of the author's own intents. */
 export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {

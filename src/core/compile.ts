@@ -12,7 +12,7 @@ import type {
   WhenSource,
 } from './dialog.ts'
 import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
-import { readChoices, readDialog, readFrom, readInvalid, readLadder, resolveSlot, startedBy } from './forms.ts'
+import { readChoices, readDialog, readFrom, readInvalid, readLadder, resolveSlot, startedBy } from './shorthand.ts'
 import { compileSpeech, type Speech } from './speech.ts'
 
 // What most slots have none of.

@@ -1,9 +1,9 @@
 import { recall } from './merge.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utter } from './question.ts'
-import type { AnsweredBy, Reply } from './reply.ts'
 import { openQuestion, type Selected, select } from './select.ts'
 import type { OpenDialog, Question, State } from './session.ts'
+import type { AnsweredBy, Reply } from './turn-types.ts'
 
 /**
  * Selects what is missing and asks for it; with nothing missing, confirms or finishes.

@@ -3,9 +3,9 @@ import { elicit, putAgain, reopen } from './elicit.ts'
 import { leftOver, type Merged, merge, recall, type SaidSlots } from './merge.ts'
 import { note, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
-import type { Reply, Turn } from './reply.ts'
 import { askedSlots, keepQuestion, selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
+import type { Reply, Turn } from './turn-types.ts'
 
 const noSlots: SaidSlots = new Map()
 

@@ -4,8 +4,8 @@ import { isTooLong } from '../slot-types/text.ts'
 import { dropDenied, without, withoutName } from './applicability.ts'
 import { isSame } from './condition.ts'
 import type { Slot } from './dialogs.ts'
-import type { SaidSlot } from './reply.ts'
 import { type OpenDialog, type Refused, readSaid, type State } from './session.ts'
+import type { SaidSlot } from './turn-types.ts'
 
 /** What came of what was said. */
 export interface Merged {

@@ -3,10 +3,10 @@ import { acknowledge } from './acknowledgement.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Merged } from './merge.ts'
 import { askedSlot, put, putToSilence, ruleOf, utter } from './question.ts'
-import type { AnsweredBy, Reply, Why } from './reply.ts'
 import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type State, writeState } from './session.ts'
 import { addVariations, nameOf, type Speech, speak, type Utterance, type Voice, variationsOf } from './speech.ts'
+import type { AnsweredBy, Reply, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: where it stands, what it will say before the question, and what it did so far. */
 export interface Pass {

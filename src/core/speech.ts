@@ -5,8 +5,8 @@ import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { type Condition, decide } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
 import type { Slot } from './dialogs.ts'
-import type { Spoken, SpokenPart } from './reply.ts'
 import { type Hole, holesOf, parseTemplate, render, type Template } from './template.ts'
+import type { Spoken, SpokenPart } from './turn-types.ts'
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {

@@ -1,5 +1,5 @@
+import type { Mistakes } from '../diagnostics/codes.ts'
 import type { Language } from '../languages/language.ts'
-import type { Mistakes } from '../languages/messages/mistake.ts'
 import { isSlotName } from './names.ts'
 
 /** A text, taken apart when its file is loaded. */

@@ -7,9 +7,9 @@ import { fillWaiting, interrupt, noRequest, otherDialog, type Request, requestOf
 import { merge } from './merge.ts'
 import { acknowledgeOnly, ask, beginPass, close, note, noteDropped, offer, type Pass, say, utterReply } from './pass.ts'
 import { askedSlot } from './question.ts'
-import type { Reply, Session, Turn } from './reply.ts'
 import { askedSlots, openQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
+import type { Reply, Session, Turn } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import { width } from '../yaml/width.ts'
+import { width } from '../text/width.ts'
 
 const narrow = /[iljtfrI.,:;'"|!()[\]{}·\s-]/u
 const broad = /[mwMW@%…—≤≥≠=]/u

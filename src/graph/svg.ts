@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../languages/language.ts'
-import { escapeXml } from '../xml.ts'
+import { escapeXml } from '../text/xml.ts'
 import { type Box, type Layout, sizes, type TextLine, type Way } from './layout.ts'
 
 const margin = 28

@@ -1,6 +1,6 @@
 import { compileLimits } from '../core/compile.ts'
 import type { ChoicesSource, SlotSource } from '../core/dialog.ts'
-import { readChoices, resolveSlot } from '../core/forms.ts'
+import { readChoices, resolveSlot } from '../core/shorthand.ts'
 import type { Language } from '../languages/language.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
 import { clovaTypeOf, clovaTypes } from './clova-types.ts'

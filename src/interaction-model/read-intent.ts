@@ -1,4 +1,4 @@
-import { meant } from '../yaml/suggest.ts'
+import { meant } from '../diagnostics/did-you-mean.ts'
 import { parseExpression } from './expression.ts'
 import type { Line } from './lines.ts'
 import { type Expression, type IntentModel, isTagged, type SlotModel } from './model.ts'

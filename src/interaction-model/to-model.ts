@@ -1,6 +1,6 @@
 import { compileLimits } from '../core/compile.ts'
 import type { DialogFile, DialogMap, DialogSource, SlotSource } from '../core/dialog.ts'
-import { readDialog, readFrom, resolveSlot } from '../core/forms.ts'
+import { readDialog, readFrom, resolveSlot } from '../core/shorthand.ts'
 import { holesOf, parseTemplate, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'

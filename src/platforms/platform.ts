@@ -1,4 +1,4 @@
-import type { Reply, Session, Turn } from '../core/reply.ts'
+import type { Reply, Session, Turn } from '../core/turn-types.ts'
 
 /** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Diagnostic } from '../yaml/diagnostic.ts'
-import type { Loaded } from './load.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Loaded } from '../extension/load-extension.ts'
 
 /** An extension that was read without an error. */
 export type LoadedExtension = Extract<Loaded, { type: 'loaded' }>

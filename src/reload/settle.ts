@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Loaded } from './load.ts'
+import type { Loaded } from '../extension/load-extension.ts'
 import { isSame } from './outcome.ts'
 
 // Milliseconds. What may be being written stands still if it has not changed by then.

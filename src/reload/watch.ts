@@ -1,4 +1,4 @@
-import { openPlaces } from './places.ts'
+import { openPlaces } from './watched-paths.ts'
 
 /** Whom to tell of what is seen. `changed` is also called once the watching has begun. */
 export interface Watcher {

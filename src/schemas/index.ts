@@ -1,6 +1,6 @@
-import { configSchema } from '../config-schema.ts'
-import { conversationFileSchema } from '../conversation/conversation.ts'
+import { conversationFileSchema } from '../conversation/tests/test-schema.ts'
 import { dialogFileSchema } from '../core/dialog.ts'
+import { configSchema } from '../extension/config-schema.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { editorSchema, type Words } from './editor-schema.ts'
 import { japaneseWords } from './words/ja.ts'

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is the editor's
-import { conversationFileSchema } from '../conversation/conversation.ts'
+import { conversationFileSchema } from '../conversation/tests/test-schema.ts'
 import { dialogFileSchema, dialogParts } from '../core/dialog.ts'
 import type { SlotTypeName } from '../languages/language.ts'
 

@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path'
-import { testFolder } from '../conversation/test-folder.ts'
-import { type TalkedTurn, writeTest } from '../conversation/write-test.ts'
+import { testFolder } from '../conversation/tests/test-folder.ts'
+import { type TalkedTurn, writeTest } from '../conversation/tests/write-test.ts'
+import { nameFile } from '../diagnostics/write-place.ts'
+import { writeNew } from '../files/write-new.ts'
 import type { Language } from '../languages/language.ts'
 import { entries, member } from '../platforms/json.ts'
-import { writeNew } from '../write-new.ts'
-import { nameFile } from '../yaml/write-place.ts'
-import type { Keeping, Step } from './asked.ts'
+import type { Keeping, Step } from './protocol/requests.ts'
+import type { Answer, Kept } from './protocol/responses.ts'
 import { takeSteps, type Workshop } from './take-steps.ts'
-import type { Answer, Kept } from './told.ts'
 
 /** Writes a talk as a conversation test into a file of its own. What was not answered is left out. */
 export async function keepTalk(workshop: Workshop, { title, steps }: Keeping): Promise<Kept> {

@@ -1,13 +1,13 @@
 import { dirname } from 'node:path'
-import { subjectOf } from '../conversation/open.ts'
-import { report } from '../conversation/report.ts'
-import { runFile } from '../conversation/run.ts'
-import { testFolder } from '../conversation/test-folder.ts'
+import { report } from '../conversation/tests/report-failure.ts'
+import { runFile } from '../conversation/tests/run.ts'
+import { subjectOf } from '../conversation/tests/subject.ts'
+import { testFolder } from '../conversation/tests/test-folder.ts'
+import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
+import { nameFile } from '../diagnostics/write-place.ts'
+import { findFiles } from '../files/find-dialog-files.ts'
 import type { LoadedExtension } from '../reload/outcome.ts'
-import { findFiles } from '../yaml/find-files.ts'
-import { formatDiagnostics } from '../yaml/format.ts'
-import { nameFile } from '../yaml/write-place.ts'
-import type { Tested, ToldTest } from './told.ts'
+import type { Tested, ToldTest } from './protocol/responses.ts'
 
 /** Holds every conversation in the extension's tests with the dialogs that are served now. */
 export async function runTests(extension: LoadedExtension): Promise<Tested> {

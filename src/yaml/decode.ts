@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
-import { mend, type Source, sourceOf } from './source.ts'
+import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
+import { mend, type Source, sourceOf } from '../diagnostics/source.ts'
 
 /** The largest file that is read, in bytes. */
 const largestFile = 256 * 1024

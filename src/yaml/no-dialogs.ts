@@ -1,5 +1,5 @@
 import type { DialogFile } from '../core/dialog.ts'
-import { type Diagnostic, diagnose, wholeFile } from './diagnostic.ts'
+import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
 
 /** Told of a folder whose files are good, and hold no dialog. */
 export function noDialogs(folder: string): Diagnostic {

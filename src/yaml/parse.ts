@@ -1,10 +1,10 @@
 import type { Document } from 'yaml'
-import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
+import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
+import { mend, type Source } from '../diagnostics/source.ts'
+import { grow } from './build-tree.ts'
+import { type Damage, damageBy, damageOf, withoutEchoes } from './cascades.ts'
 import { readDocument } from './document.ts'
-import { type Damage, damageBy, damageOf, withoutEchoes } from './echoes.ts'
-import { grow } from './grow.ts'
-import { mend, type Source } from './source.ts'
-import { firstSlip } from './syntax.ts'
+import { firstSlip } from './syntax/first-syntax-error.ts'
 import type { Tree } from './tree.ts'
 
 export interface Parsed {

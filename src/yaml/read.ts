@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { conform, type Refusal, type Shape } from './conform.ts'
+import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
+import type { Source } from '../diagnostics/source.ts'
+import { type Damage, damageBy, withoutEchoes } from './cascades.ts'
 import { decode } from './decode.ts'
-import { type Diagnostic, diagnose, rangeOf, wholeFile } from './diagnostic.ts'
-import { type Damage, damageBy, withoutEchoes } from './echoes.ts'
 import { parse } from './parse.ts'
-import type { Source } from './source.ts'
+import { conform, type Refusal, type Shape } from './schema/validate.ts'
 import type { Tree } from './tree.ts'
 
 /** A file as its author wrote it, and what its schema has to say about that. */

@@ -1,6 +1,6 @@
+import type { SlotView } from '../dialog-files/model.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
-import type { SlotView } from './view.ts'
 
 /** The type of a slot; undefined where it names none, has choices that its type has not, or what it names could not be read. */
 export function typeOf(slot: SlotView): SlotType | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { formatDiagnostics } from '../../src/yaml/format.ts'
+import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf, folder } from './cases.ts'
 

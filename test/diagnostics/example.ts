@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { readConversations } from '../../src/conversation/read.ts'
-import type { Example } from '../../src/yaml/corrections.ts'
-import type { Diagnostic } from '../../src/yaml/diagnostic.ts'
-import { formatDiagnostics } from '../../src/yaml/format.ts'
+import { readConversations } from '../../src/conversation/tests/read-tests.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Example } from '../../src/diagnostics/examples.ts'
+import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import { newFolder } from '../folder.ts'
 import { diagnosticsOfExtension } from './cases.ts'
 

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
-import { readConfig } from '../../src/config.ts'
-import type { Extension } from '../../src/conversation/play.ts'
-import { gatherVocabulary } from '../../src/conversation/vocabulary.ts'
-import { readExtensionFiles } from '../../src/reload/extension-files.ts'
-import { loadExtension } from '../../src/reload/load.ts'
-import type { Diagnostic } from '../../src/yaml/diagnostic.ts'
+import { gatherVocabulary } from '../../src/conversation/line/vocabulary.ts'
+import type { Extension } from '../../src/conversation/tests/play.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { readConfig } from '../../src/extension/config.ts'
+import { loadExtension } from '../../src/extension/load-extension.ts'
+import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
 import { newFolder } from '../folder.ts'
 
 /** The files of an extension, as text; a config.yaml may be shown without any dialogs. */

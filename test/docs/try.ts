@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
-import { hasErrors } from '../../src/yaml/diagnostic.ts'
-import { formatDiagnostics } from '../../src/yaml/format.ts'
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts'
+import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import type { Block } from './blocks.ts'
 import { tryCommand } from './commands.ts'
 import type { Example, Source } from './examples.ts'

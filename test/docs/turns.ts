@@ -1,12 +1,12 @@
 import { Ajv } from 'ajv'
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Extension, play } from '../../src/conversation/tests/play.ts'
+import { report } from '../../src/conversation/tests/report-failure.ts'
 import {
   type ConversationFile,
   type ConversationTurn,
   conversationFileSchema,
-} from '../../src/conversation/conversation.ts'
-import { type Extension, play } from '../../src/conversation/play.ts'
-import { report } from '../../src/conversation/report.ts'
+} from '../../src/conversation/tests/test-schema.ts'
 import type { Block } from './blocks.ts'
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ConversationFile>(conversationFileSchema)

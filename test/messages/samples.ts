@@ -1,4 +1,4 @@
-import { type Code, type Mistakes, reasonsNeverSaid } from '../../src/languages/messages/mistake.ts'
+import { type Code, type Mistakes, reasonsNeverSaid } from '../../src/diagnostics/codes.ts'
 
 /** What a message of each code may have to tell: everything that its words depend on. */
 export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
-import { type Listening, listen, patience } from '../../src/server.ts'
+import { type Listening, listen, patience } from '../../src/server/listen.ts'
 
 // The real patience is ten and twelve seconds; here it is shorter, so that the test is.
 const short = { headers: 300, request: 500, every: 20 }

@@ -1,4 +1,4 @@
-import { doings } from '../line.ts'
+import { doings } from '../line/read-line.ts'
 import type { Share, Words } from './words.ts'
 
 /** What `test` and `chat` say, in English. */

@@ -1,5 +1,5 @@
 import { agreed, quoted } from '../../languages/agreed.ts'
-import { doings } from '../line.ts'
+import { doings } from '../line/read-line.ts'
 import type { Share, Words } from './words.ts'
 
 /** What `test` and `chat` say, in Korean. */

@@ -1,6 +1,6 @@
-import type { AnsweredBy } from '../../core/reply.ts'
+import type { AnsweredBy } from '../../core/turn-types.ts'
 import type { Rule } from '../../languages/language.ts'
-import type { LineMistake } from '../line.ts'
+import type { LineMistake } from '../line/read-line.ts'
 
 /** How many conversations there were, and files that could not be played for their mistakes. */
 export interface Count {

@@ -1,5 +1,5 @@
-import type { Keeping, Taking } from '../asked.ts'
-import type { Kept, Taken, Tested, ToldExtension, ToldMap } from '../told.ts'
+import type { Keeping, Taking } from '../protocol/requests.ts'
+import type { Kept, Taken, Tested, ToldExtension, ToldMap } from '../protocol/responses.ts'
 
 // What the page asks the workbench. The answers are our own server's, so that their types are taken at its word.
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Exchange } from '../told.ts'
+import type { Exchange } from '../protocol/responses.ts'
 import { Plain } from './plain.tsx'
 import { Speech } from './speech.tsx'
 import type { Texts } from './texts/texts.ts'

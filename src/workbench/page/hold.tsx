@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { HeldDialog, HeldSlot } from '../told.ts'
+import type { HeldDialog, HeldSlot } from '../protocol/responses.ts'
 import { Plain } from './plain.tsx'
 import { originsOf, type Talk } from './talk.ts'
 import type { Texts } from './texts/texts.ts'

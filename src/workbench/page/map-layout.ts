@@ -1,4 +1,4 @@
-import type { ToldMap, ToldNode } from '../told.ts'
+import type { ToldMap, ToldNode } from '../protocol/responses.ts'
 
 /** A place on the map, in pixels. */
 export interface Placed {

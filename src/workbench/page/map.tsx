@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { ToldExtension, ToldMap, ToldNode } from '../told.ts'
+import type { ToldExtension, ToldMap, ToldNode } from '../protocol/responses.ts'
 import { fetchMap } from './ask.ts'
 import { type Layout, layOut, nodeHeight, type Placed } from './map-layout.ts'
 import { Plain } from './plain.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ToldExtension, ToldMistake } from '../told.ts'
+import type { ToldExtension, ToldMistake } from '../protocol/responses.ts'
 import { Plain } from './plain.tsx'
 import type { Texts } from './texts/texts.ts'
 

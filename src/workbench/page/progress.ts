@@ -1,6 +1,6 @@
 import type { DialogGraph, GraphNode } from '../../graph/graph.ts'
-import type { Part } from '../asked.ts'
-import type { Answer, HeldDialog, HeldSlot } from '../told.ts'
+import type { Part } from '../protocol/requests.ts'
+import type { Answer, HeldDialog, HeldSlot } from '../protocol/responses.ts'
 import type { Talk } from './talk.ts'
 import type { DialogState, Progress } from './texts/texts.ts'
 

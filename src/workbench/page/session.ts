@@ -1,5 +1,5 @@
-import type { Doing, Step } from '../asked.ts'
-import type { Exchange } from '../told.ts'
+import type { Doing, Step } from '../protocol/requests.ts'
+import type { Exchange } from '../protocol/responses.ts'
 import { takeSteps } from './ask.ts'
 import type { Event, State } from './state.ts'
 import { heldAgain, standingOf, type Talk } from './talk.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { ToldSlot } from '../told.ts'
+import type { ToldSlot } from '../protocol/responses.ts'
 import { Plain } from './plain.tsx'
 import { type MomentInput, momentInputs, type SaidValue, writeMoments } from './said-value.ts'
 import type { Texts } from './texts/texts.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Part } from '../asked.ts'
+import type { Part } from '../protocol/requests.ts'
 import { Plain } from './plain.tsx'
 import type { Texts } from './texts/texts.ts'
 

@@ -1,4 +1,4 @@
-import type { ToldExtension } from '../told.ts'
+import type { ToldExtension } from '../protocol/responses.ts'
 import { countChanged, type Talk, type TalkTurn } from './talk.ts'
 import type { Panel } from './texts/texts.ts'
 

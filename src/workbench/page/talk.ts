@@ -1,5 +1,5 @@
-import type { Standing, Step } from '../asked.ts'
-import type { Exchange } from '../told.ts'
+import type { Standing, Step } from '../protocol/requests.ts'
+import type { Exchange } from '../protocol/responses.ts'
 
 /** One turn of the talk: what the user did, and what it came to. */
 export interface TalkTurn {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { Tested, ToldTest } from '../told.ts'
+import type { Tested, ToldTest } from '../protocol/responses.ts'
 import { keepTalk, runTests } from './ask.ts'
 import { Plain } from './plain.tsx'
 import type { Talk } from './talk.ts'

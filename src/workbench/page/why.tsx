@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { ToldWhy } from '../told.ts'
+import type { ToldWhy } from '../protocol/responses.ts'
 import { Plain } from './plain.tsx'
 import type { Texts } from './texts/texts.ts'
 

@@ -1,6 +1,6 @@
-import type { AnsweredBy } from '../../../core/reply.ts'
+import type { AnsweredBy } from '../../../core/turn-types.ts'
 import type { Rule } from '../../../languages/language.ts'
-import type { HeldDialog, HeldSlot, ToldWhy } from '../../told.ts'
+import type { HeldDialog, HeldSlot, ToldWhy } from '../../protocol/responses.ts'
 
 /** How far a talk has come, seen from a place on the map. */
 export type Progress = 'passed' | 'open' | 'ahead' | 'out'

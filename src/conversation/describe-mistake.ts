@@ -1,0 +1,10 @@
+import type { LineMistake } from './line/read-line.ts'
+import type { Words } from './words/words.ts'
+
+/** What is wrong with a line, in plain words, and what to write instead. */
+export function describeMistake<T extends LineMistake['type']>(
+  words: Words,
+  mistake: Extract<LineMistake, { readonly type: T }>,
+): string {
+  return words.mistakes[mistake.type](mistake)
+}

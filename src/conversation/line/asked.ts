@@ -1,0 +1,41 @@
+import type { Dialog, Dialogs, Slot } from '../../core/dialogs.ts'
+import { askedSlot } from '../../core/question.ts'
+import { openQuestion } from '../../core/select.ts'
+import { readState } from '../../core/session.ts'
+import type { Circumstances, Said } from '../../slot-types/slot-type.ts'
+
+/** What is asked while a dialog is open: who answers need not name the dialog, nor the slot. */
+export interface Asked {
+  readonly dialog: Dialog
+  /** The slot that is asked; none at the opening, at `confirm` and at `change`: who answers there names the slot. */
+  readonly slot: Slot | undefined
+  /** What was said for it before, and was not enough. */
+  readonly before?: Said | undefined
+}
+
+/**
+ * What is asked in a session whose `sessionAttributes` are `attributes`, as JSON; undefined with nothing open.
+ * `now` is in milliseconds since 1970-01-01T00:00Z.
+ */
+export function askedIn(attributes: string | undefined, dialogs: Dialogs, now: number): Asked | undefined {
+  if (attributes === undefined) return undefined
+  const circumstances = { language: dialogs.language, timezone: dialogs.timezone, now }
+  const kept = readState(new Map(Object.entries(JSON.parse(attributes))), dialogs, circumstances)
+  if (kept.open === undefined) return undefined
+  const { open, question } = openQuestion(kept.open, circumstances)
+  const slot = askedSlot(open, question)
+  const before = slot === undefined ? undefined : open.refused.get(slot.name)?.said
+  return { dialog: open.dialog, slot, before }
+}
+
+/** Whether the type of a slot makes sense of what was said, within its bounds or not. */
+export function makesSense(slot: Slot, said: Said, circumstances: Circumstances, before?: Said): boolean {
+  const read = slot.type.normalise(said, slot.limits, circumstances, before)
+  if (read.type === 'value' || slot.type.isPart?.(said, circumstances) === true) return true
+  return read.rule !== 'type' && read.rule !== 'choices'
+}
+
+/** Whether a type takes any words there are: that it takes some tells nothing of them. */
+export function takesAnything({ type }: Slot): boolean {
+  return type.name === 'text'
+}

@@ -1,0 +1,186 @@
+import type { DialogFile } from '../../core/dialog.ts'
+import type { Dialog, Dialogs } from '../../core/dialogs.ts'
+import { readDialog } from '../../core/shorthand.ts'
+import { type Hole, parseTemplate, type TemplatePart } from '../../core/template.ts'
+import type { Language } from '../../languages/language.ts'
+import type { Circumstances, Said } from '../../slot-types/slot-type.ts'
+import { type Asked, makesSense, takesAnything } from './asked.ts'
+
+/** One of a dialog's `examples`, ready to be matched with a sentence. */
+export interface Example {
+  readonly intent: string
+  /** What the intent starts. */
+  readonly dialog: Dialog | undefined
+  /** As the author wrote it. */
+  readonly written: string
+  readonly pattern: RegExp
+  /** Its holes, in the order of the pattern's groups. */
+  readonly slots: readonly string[]
+  /** How much of it is fixed, in characters: the more, the surer the match. */
+  readonly literal: number
+}
+
+/** An example that a sentence fits. */
+export interface Match {
+  readonly intent: string
+  readonly slots: ReadonlyMap<string, Said>
+  /** Whether the example is nothing but slots: any words fit it. */
+  readonly isBare: boolean
+  /** Whether the types make sense of all that its slots would hold. */
+  readonly makesSense: boolean
+  /** Whether they do, and no slot is among them that takes any words there are. */
+  readonly isSure: boolean
+  /** Whether the slot that is asked is among its slots. */
+  readonly answers: boolean
+}
+
+/** One character of a fixed text, or what may stand in its place. */
+interface Sign {
+  readonly letter: string
+  readonly pattern: string
+}
+
+const closing = /[\s.!?。…．！？]+$/u
+const spaced = /[\p{Script=Latin}\p{N}]/u
+const space: Sign = { letter: ' ', pattern: '' }
+// A particle's form after a consonant, and after a vowel.
+const sounds = ['각', '가']
+
+/** Every example of these files, those with the longest fixed text first, and of those the ones with most holes. */
+export function readExamples(files: readonly DialogFile[], { intents, language }: Dialogs): readonly Example[] {
+  const examples = files.flatMap((file) =>
+    Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
+      [readDialog(dialog).examples ?? []]
+        .flat()
+        .map((written) => ({ intent, dialog: intents.get(intent), ...readExample(written, language) })),
+    ),
+  )
+  return examples.sort((one, other) => other.literal - one.literal || other.slots.length - one.slots.length)
+}
+
+/**
+ * The best of the examples that the sentence fits: one whose slots make sense before one whose slots do not, the surer one first, then
+ * the one that has the slot that is asked, then the most fixed text. Width, case and final punctuation do not matter.
+ */
+export function matchExample(
+  examples: readonly Example[],
+  sentence: string,
+  circumstances: Circumstances,
+  asked: Asked | undefined,
+): Match | undefined {
+  const plain = withoutClosing(sentence.normalize('NFKC').trim())
+  const ranked = examples.flatMap((example) => {
+    const groups = example.pattern.exec(plain)
+    if (groups === null) return []
+    const match = matchOf(example, groups.slice(1), circumstances, asked)
+    return [{ match, rank: rankOf(match) }]
+  })
+  const [first, ...others] = ranked
+  if (first === undefined) return undefined
+  return others.reduce((best, other) => (other.rank > best.rank ? other : best), first).match
+}
+
+/** A sentence without what stands at its end and is not spoken. */
+export function withoutClosing(sentence: string): string {
+  return sentence.replace(closing, '')
+}
+
+function matchOf(
+  { intent, dialog, slots: names, literal }: Example,
+  values: readonly string[],
+  circumstances: Circumstances,
+  asked: Asked | undefined,
+): Match {
+  const answers = asked?.slot !== undefined && dialog === asked.dialog && names.includes(asked.slot.name)
+  const said = names.map((name, at) => [name, { value: values[at] ?? '' }] as const)
+  const slots = names.flatMap((name) => dialog?.slotsByName.get(name) ?? [])
+  const isSensible = said.every(([name, value]) => {
+    const slot = dialog?.slotsByName.get(name)
+    return slot === undefined || makesSense(slot, value, circumstances, slot === asked?.slot ? asked.before : undefined)
+  })
+  return {
+    intent,
+    slots: new Map(said),
+    isBare: literal === 0,
+    makesSense: isSensible,
+    isSure: isSensible && !slots.some(takesAnything),
+    answers,
+  }
+}
+
+/** The higher, the better. Any words at all make sense to a text that is not asked for: that is the least sure. */
+function rankOf({ makesSense, isSure, isBare, answers }: Match): number {
+  if (isSure) return answers ? 9 : 8
+  if (!isBare) return (makesSense ? 6 : 3) + Number(answers)
+  if (answers) return makesSense ? 5 : 2
+  return makesSense ? 1 : 0
+}
+
+function readExample(written: string, language: Language): Omit<Example, 'intent' | 'dialog'> {
+  const slots: string[] = []
+  // What stands before, between and after the slots.
+  const texts: Sign[][] = [[]]
+  for (const part of parseTemplate(withoutClosing(written.trim()), language).template) {
+    if (isSlot(part)) {
+      slots.push(part.slot)
+      texts.push([])
+    } else texts.at(-1)?.push(...signsOf(part, language))
+  }
+  return {
+    written,
+    pattern: new RegExp(`^${texts.map(textPattern).join('(.+?)')}$`, 'iu'),
+    slots,
+    literal: texts.flat().filter((sign) => sign !== space).length,
+  }
+}
+
+function isSlot(part: TemplatePart): part is Hole {
+  return typeof part === 'object' && part.type === 'hole' && part.forms === undefined
+}
+
+/** Of two forms, users say either, and not always the one that agrees. */
+function signsOf(part: TemplatePart, language: Language): readonly Sign[] {
+  if (typeof part === 'string') return Array.from(part.normalize('NFKC'), signOf)
+  if (part.type === 'hole') return [eitherOf(part.forms ?? [])]
+  return [eitherOf(sounds.map((sound) => language.agree?.(sound, part.written) ?? part.written))]
+}
+
+function signOf(letter: string): Sign {
+  return /\s/u.test(letter) ? space : { letter, pattern: literally(letter) }
+}
+
+function eitherOf(forms: readonly string[]): Sign {
+  const texts = forms.map((form) => form.normalize('NFKC').trim())
+  return { letter: texts.join('').slice(0, 1), pattern: `(?:${texts.map(literally).join('|')})` }
+}
+
+/**
+ * The fixed text between two slots. Korean and Japanese put spaces as they please; Latin words and numbers need theirs,
+ * and so do two slots with nothing else between them.
+ */
+function textPattern(signs: readonly Sign[], index: number, texts: readonly (readonly Sign[])[]): string {
+  if (signs.every((sign) => sign === space))
+    return index > 0 && index < texts.length - 1 && signs.length > 0 ? '\\s+' : '\\s*'
+  let pattern = ''
+  let before: string | undefined
+  let isApart = false
+  for (const sign of signs) {
+    if (sign !== space) {
+      pattern += gap(before, isApart, sign.letter) + sign.pattern
+      before = sign.letter
+    }
+    isApart = sign === space
+  }
+  return pattern + gap(before, isApart, undefined)
+}
+
+/** What may stand between two letters; an edge of the text counts as whatever its neighbour is. */
+function gap(before: string | undefined, isApart: boolean, after: string | undefined): string {
+  const latin = spaced.test(before ?? after ?? '') && spaced.test(after ?? before ?? '')
+  if (latin && isApart) return '\\s+'
+  return latin && before !== undefined && after !== undefined ? '' : '\\s*'
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+}

@@ -1,0 +1,225 @@
+import type { Slot } from '../../core/dialogs.ts'
+import { isIntentName } from '../../core/names.ts'
+import type { SaidSlot, Turn } from '../../core/turn-types.ts'
+import { meant, suggest } from '../../diagnostics/did-you-mean.ts'
+import { turnMeaning, turnOf } from '../../platforms/cek/intents.ts'
+import { fold } from '../../slot-types/slot-type.ts'
+import { type Asked, makesSense, takesAnything } from './asked.ts'
+import { matchExample, withoutClosing } from './match-example.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { writeSaid } from './write-values.ts'
+
+/** What a user's line means: a turn, saying nothing at all, or nothing that we understand. */
+export type Line =
+  | { readonly type: 'turn'; readonly turn: Turn }
+  | { readonly type: 'silence' }
+  | { readonly type: 'mistake'; readonly mistake: LineMistake }
+
+/** Why a line means nothing. */
+export type LineMistake =
+  | { readonly type: 'empty' }
+  | { readonly type: 'intentName'; readonly written: string }
+  | { readonly type: 'unknownIntent'; readonly written: string; readonly suggestion: string }
+  | { readonly type: 'unknownSlot'; readonly written: string; readonly suggestion: string }
+  | { readonly type: 'openQuote'; readonly written: string }
+  | { readonly type: 'strayWord'; readonly written: string; readonly slot?: string }
+  | { readonly type: 'slotTwice'; readonly written: string }
+  | { readonly type: 'noExample'; readonly written: string; readonly suggestion?: string }
+  /** Like no example, while a dialog is open that asks for no slot in particular. `sample` is how a slot of its own would be written. */
+  | { readonly type: 'noSlotAsked'; readonly written: string; readonly sample: string; readonly suggestion?: string }
+  /** Like no example, and no value for the slot that is asked. `sample` is how a value would be written: `cups=2`. */
+  | {
+      readonly type: 'noAnswer'
+      readonly written: string
+      readonly slot: string
+      readonly sample: string
+      readonly suggestion?: string
+    }
+
+/** Lines of one word that are no intent: what the user does besides. `?` is `notUnderstood`. */
+export const doings = [
+  'launch',
+  'yes',
+  'no',
+  'help',
+  'cancel',
+  'repeat',
+  'back',
+  'startOver',
+  'notUnderstood',
+  'end',
+  'event',
+  'silence',
+] as const
+type Doing = (typeof doings)[number]
+
+const doingsByWord = new Map<string, Doing>([
+  ...doings.map((doing) => [fold(doing), doing] as const),
+  ['?', 'notUnderstood'],
+])
+const explicit = /^intent\s+(?<name>\S+)(?:\s+(?<rest>.+))?$/u
+const naming = /^(?<name>\S+?)(?:\s+(?<rest>[^\s=]+=.*))?$/u
+const assignment =
+  /^(?<slot>[^\s="']+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>(?!["'])\S*?))(?:\[(?<unit>[^\]\s]+)\])?(?:\s+|$)/u
+const opening = /^[^\s="']+=["']/u
+const leading = /^[^\s="']+=/u
+const assigned = /(?:^|\s)(?<slot>[^\s="']+)=/gu
+
+/** What a value is that comes with no intent of the author's: in the docs, and in CLOVA's guide. */
+const bareIntent = 'AddInfo'
+
+/**
+ * Reads one line of a user's, who may have been `asked` something:
+ *
+ * - `launch`, `yes`, `no`, `help`, `cancel`, … : one of `doings`;
+ * - `OrderPizza pizzaType=Pepperoni note="no onions" price=200[EUR]`: an intent and its slots, a unit in brackets;
+ * - `intent AddInfo`: an intent that no dialog knows, nothing guessed;
+ * - a sentence like one of the dialogs' `examples`, or a word for yes, no, cancel or help in the extension's language;
+ * - where anything is asked, slots alone (`pizzaAmount=2 note=hot`); where a slot is, a value for it (`2`).
+ */
+export function readLine(line: string, vocabulary: Vocabulary, asked?: Asked): Line {
+  const written = line.trim()
+  if (written === '') return mistaken({ type: 'empty' })
+  const doing = vocabulary.intents.has(written) ? undefined : doingsByWord.get(fold(written))
+  if (doing !== undefined) return readDoing(doing)
+  const forced = explicit.exec(written)?.groups
+  if (forced?.name !== undefined) return readIntent(forced.name, forced.rest ?? '', undefined)
+  const named = naming.exec(written)?.groups
+  if (
+    named?.name !== undefined &&
+    !(asked !== undefined && leading.test(named.name)) &&
+    (named.rest !== undefined || vocabulary.intents.has(named.name))
+  )
+    return readIntent(named.name, named.rest ?? '', vocabulary)
+  return asked !== undefined && leading.test(written) && namesSlot(written, vocabulary)
+    ? readSlots(intentOf(asked, vocabulary), written, vocabulary)
+    : readSentence(written, vocabulary, asked)
+}
+
+function readDoing(doing: Doing): Line {
+  switch (doing) {
+    case 'silence':
+      return { type: 'silence' }
+    case 'yes':
+    case 'no':
+    case 'cancel':
+    case 'help':
+    case 'notUnderstood':
+      return { type: 'turn', turn: turnMeaning(doing) }
+    default:
+      return { type: 'turn', turn: { type: doing } }
+  }
+}
+
+function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
+  if (!isIntentName(intent)) return mistaken({ type: 'intentName', written: intent })
+  const known = vocabulary === undefined ? undefined : misspelt(intent, vocabulary.intents)
+  if (known !== undefined) return mistaken({ type: 'unknownIntent', written: intent, suggestion: known })
+  return readSlots(intent, rest, vocabulary)
+}
+
+function readSlots(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
+  const slots = new Map<string, SaidSlot>()
+  let left = rest
+  while (left !== '') {
+    const groups = assignment.exec(left)?.groups
+    if (groups?.slot === undefined) return mistaken(unreadable(left, [...slots.keys()].at(-1)))
+    const mistake = vocabulary === undefined ? undefined : slotMistake(groups.slot, slots, vocabulary)
+    if (mistake !== undefined) return mistaken(mistake)
+    slots.set(groups.slot, readValue(groups))
+    left = left.replace(assignment, '')
+  }
+  const turn: Turn =
+    vocabulary === undefined ? { type: 'intent', intent, slots } : turnOf(intent, slots, vocabulary.guideIntent)
+  return { type: 'turn', turn }
+}
+
+/** Nothing after the `=` is nothing said, as a `null` of CLOVA's; `""` is an empty text. */
+function readValue({ double, single, bare, unit }: Readonly<Record<string, string | undefined>>): SaidSlot {
+  if (bare === '' && unit === undefined) return null
+  const value = double ?? single ?? bare ?? ''
+  return unit === undefined ? { value } : { value, unit }
+}
+
+function slotMistake(
+  slot: string,
+  said: ReadonlyMap<string, SaidSlot>,
+  vocabulary: Vocabulary,
+): LineMistake | undefined {
+  if (said.has(slot)) return { type: 'slotTwice', written: slot }
+  const suggestion = misspelt(slot, vocabulary.slots)
+  return suggestion === undefined ? undefined : { type: 'unknownSlot', written: slot, suggestion }
+}
+
+function unreadable(rest: string, slot: string | undefined): LineMistake {
+  if (opening.test(rest)) return { type: 'openQuote', written: rest }
+  const written = rest.split(/\s/u)[0] ?? rest
+  return slot === undefined ? { type: 'strayWord', written } : { type: 'strayWord', written, slot }
+}
+
+/**
+ * What a sentence means: an example with words of its own, else a word of the language, else an example that is nothing but slots or,
+ * like none of them, a value for the slot that is asked.
+ */
+function readSentence(written: string, vocabulary: Vocabulary, asked: Asked | undefined): Line {
+  const { examples, circumstances, intents, words } = vocabulary
+  const match = matchExample(examples, written, circumstances, asked)
+  if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)
+  const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary)
+  if (answer !== undefined && asked?.slot?.limits.choices !== undefined) return answer
+  const meaning = words.get(fold(withoutClosing(written)))
+  if (meaning !== undefined) return readDoing(meaning)
+  const isName = [...intents].some((name) => fold(name) === fold(written))
+  if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
+  const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnything(asked.slot)
+  if (match?.makesSense === true && (match.isSure || !isAnswer)) return said(match.intent, match.slots)
+  if (answer !== undefined) return answer
+  if (match?.answers === true) return said(match.intent, match.slots)
+  return mistaken(notUnderstood(written, vocabulary, asked))
+}
+
+/** A value alone, for the slot that is asked; undefined, if none is, or its type makes no sense of it. */
+function readAnswer(written: string, asked: Asked, vocabulary: Vocabulary): Line | undefined {
+  const { slot, before } = asked
+  if (slot === undefined) return undefined
+  const value = [written, withoutClosing(written)].find((text) =>
+    makesSense(slot, { value: text }, vocabulary.circumstances, before),
+  )
+  return value === undefined ? undefined : said(intentOf(asked, vocabulary), new Map([[slot.name, { value }]]))
+}
+
+/** The intent that brings a value or slots alone. Where the author means something by that name, it is the open dialog's own. */
+function intentOf({ dialog }: Asked, { intents }: Vocabulary): string {
+  return intents.has(bareIntent) ? dialog.intent : bareIntent
+}
+
+function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): Line {
+  return { type: 'turn', turn: { type: 'intent', intent, slots } }
+}
+
+function notUnderstood(written: string, { intents }: Vocabulary, asked: Asked | undefined): LineMistake {
+  const suggested = meant(written, [...intents, ...doings])
+  const [first] = asked?.dialog.slots ?? []
+  if (asked === undefined || first === undefined) return { type: 'noExample', written, ...suggested }
+  if (asked.slot === undefined) return { type: 'noSlotAsked', written, sample: sampleOf(first), ...suggested }
+  return { type: 'noAnswer', written, slot: asked.slot.name, sample: sampleOf(asked.slot, written), ...suggested }
+}
+
+/** A slot with a value as a line has it: `cups=2`; where any words are a value, with these. */
+export function sampleOf({ name, type, limits }: Slot, words = '…'): string {
+  return `${name}=${writeSaid({ value: type.sample?.(limits) ?? words })}`
+}
+
+function namesSlot(written: string, { slots }: Vocabulary): boolean {
+  const names = [...written.matchAll(assigned)].map(({ groups }) => groups?.slot ?? '')
+  return names.some((name) => slots.has(name) || misspelt(name, slots) !== undefined)
+}
+
+/** The known name that this one was meant to be. A name like none that is known is let through: CLOVA may send any. */
+function misspelt(name: string, known: ReadonlySet<string>): string | undefined {
+  return known.has(name) ? undefined : suggest(name, known)
+}
+
+function mistaken(mistake: LineMistake): Line {
+  return { type: 'mistake', mistake }
+}

@@ -1,0 +1,41 @@
+import type { DialogFile } from '../../core/dialog.ts'
+import type { Dialogs } from '../../core/dialogs.ts'
+import { builtInIntents, type GuideMeaning } from '../../platforms/cek/intents.ts'
+import { type Circumstances, fold, timeless } from '../../slot-types/slot-type.ts'
+import { type Example, readExamples } from './match-example.ts'
+
+/** What a user's line may name, and the sentences it may be: all that an extension was taught. */
+export interface Vocabulary {
+  readonly intents: ReadonlySet<string>
+  readonly slots: ReadonlySet<string>
+  readonly examples: readonly Example[]
+  readonly guideIntent: GuideMeaning
+  /** What words of the extension's language mean by themselves; the words are folded. */
+  readonly words: ReadonlyMap<string, WordMeaning>
+  /** Where values are read. The clock stands still: whether a type makes sense of a value does not hang on it. */
+  readonly circumstances: Circumstances
+}
+
+/** What a word of a language may mean by itself. */
+const wordMeanings = ['yes', 'no', 'cancel', 'help'] as const
+type WordMeaning = (typeof wordMeanings)[number]
+
+/** Gathers the vocabulary of an extension; `files` are those that `dialogs` were compiled from. */
+export function gatherVocabulary(
+  files: readonly DialogFile[],
+  dialogs: Dialogs,
+  guideIntent: GuideMeaning,
+): Vocabulary {
+  const { language } = dialogs
+  const slots = [...dialogs.intents.values()].flatMap((dialog) => dialog.slots)
+  const from = slots.flatMap((slot) => slot.from)
+  const answers = from.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
+  return {
+    intents: new Set([...dialogs.intents.keys(), ...dialogs.commands.keys(), ...answers, ...builtInIntents]),
+    slots: new Set([...slots.map((slot) => slot.name), ...from.map(({ slot }) => slot)]),
+    examples: readExamples(files, dialogs),
+    guideIntent,
+    words: new Map(wordMeanings.flatMap((meaning) => language[meaning].map((word) => [fold(word), meaning] as const))),
+    circumstances: timeless(dialogs),
+  }
+}

@@ -1,0 +1,35 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Turn } from '../../core/turn-types.ts'
+import { turnMeaning } from '../../platforms/cek/intents.ts'
+import { readLine } from './read-line.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { writeSaid } from './write-values.ts'
+
+/** A turn as a line that reads as that turn: `yes`, `OrderPizza note="no onions" price=200[EUR]`, `intent Weather`. */
+export function writeLine(turn: Turn, vocabulary: Vocabulary): string {
+  const written = write(turn)
+  return isDeepStrictEqual(readLine(written, vocabulary), { type: 'turn', turn }) ? written : `intent ${written}`
+}
+
+function write(turn: Turn): string {
+  switch (turn.type) {
+    case 'intent':
+      return [turn.intent, ...Array.from(turn.slots, ([name, said]) => `${name}=${writeSaid(said)}`)].join(' ')
+    case 'yes':
+    case 'no':
+    case 'cancel':
+    case 'help':
+    case 'notUnderstood':
+      return writeBuiltIn(turn)
+    default:
+      return turn.type
+  }
+}
+
+type BuiltIn = Extract<Turn, { readonly type: 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood' }>
+
+/** CLOVA has two intents for some meanings: the one that the word does not stand for is written by its name. */
+function writeBuiltIn({ type, intent }: BuiltIn): string {
+  const usual = turnMeaning(type)
+  return intent === undefined || ('intent' in usual && usual.intent === intent) ? type : intent
+}

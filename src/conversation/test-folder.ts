@@ -1,7 +1,0 @@
-import { dirname, join } from 'node:path'
-import type { Config } from '../config.ts'
-
-/** The folder of an extension's conversation tests: `tests`, beside config.yaml. */
-export function testFolder({ file }: Config): string {
-  return join(dirname(file), 'tests')
-}

@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Reply, Why } from '../../core/turn-types.ts'
+import type { Language } from '../../languages/language.ts'
+import type { Value } from '../../slot-types/slot-type.ts'
+import { readable } from '../spoken.ts'
+import { type Exchange, writeAttributes } from '../talk.ts'
+import { writeSlots } from '../written.ts'
+import { compareSpeech } from './compare-speech.ts'
+import { compareWhy } from './compare-why.ts'
+import { type Difference, differ, lack } from './difference.ts'
+import type { ConversationTurn } from './test-schema.ts'
+
+/** How an exchange differs from what a test expects of it; keys that the test does not have are not looked at. */
+export function compare(expected: ConversationTurn, exchange: Exchange, language: Language): readonly Difference[] {
+  const { says, brief, contains = [], text = [], reprompt, holds, completed, ends, attributes, why = {} } = expected
+  const { speech, reply } = exchange
+  const silent = reply.type === 'ask' ? reply.reprompt : { parts: [] }
+  const found: readonly (Difference | undefined)[] = [
+    says === undefined ? undefined : compareSpeech('says', says, speech, language),
+    brief === undefined ? undefined : differ('brief', brief, speech.brief ?? ''),
+    ...[contains].flat().map((words) => lack('contains', words, readable(speech, language))),
+    ...[text].flat().map((name) => compareText(name, reply.why)),
+    reprompt === undefined ? undefined : compareSpeech('reprompt', reprompt, silent, language),
+    holds === undefined ? undefined : compareHeld(holds, reply.why),
+    completed === undefined ? undefined : differ('completed', join(completed), join(reply.why.completed)),
+    ends === undefined ? undefined : differ('ends', String(ends), String(reply.type !== 'ask')),
+    attributes === undefined ? undefined : compareAttributes(attributes, reply),
+    ...compareWhy(why, reply.why),
+  ]
+  return found.filter((difference) => difference !== undefined)
+}
+
+/** A name is said when a text of that name, or one below it, was: in full, or without the name of the open dialog. */
+export function compareText(name: string, { texts, intent, completed }: Why): Difference | undefined {
+  const dialogs = intent === undefined ? completed : [intent, ...completed]
+  const names = [name, ...dialogs.map((dialog) => `${dialog}.${name}`)]
+  const isSaid = texts.some((text) => names.some((full) => text === full || text.startsWith(`${full}.`)))
+  return isSaid ? undefined : { key: 'text', expected: name, heard: join(texts) }
+}
+
+/** The order of slots means nothing, nor whether a number is written as a text. */
+function compareHeld(expected: Readonly<Record<string, Value>>, { slots }: Why): Difference | undefined {
+  const [wanted, held] = [Object.entries(expected), [...slots]].map((entries) =>
+    writeSlots(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  )
+  return differ('holds', wanted ?? '', held ?? '')
+}
+
+/** Compared as JSON values: the order of keys means nothing. */
+function compareAttributes(expected: object, reply: Reply): Difference | undefined {
+  const heard = reply.type === 'close' ? '{}' : writeAttributes(reply.attributes)
+  if (isDeepStrictEqual(JSON.parse(heard), expected)) return undefined
+  return { key: 'attributes', expected: JSON.stringify(expected), heard }
+}
+
+function join(names: string | readonly string[]): string {
+  return [names].flat().join(', ')
+}

@@ -1,0 +1,76 @@
+import type { DialogFile } from '../../core/dialog.ts'
+import type { Dialog, Dialogs, Slot } from '../../core/dialogs.ts'
+import { nameOf, type Speech } from '../../core/speech.ts'
+import { replyNames } from '../../languages/language.ts'
+import type { Played } from './play.ts'
+import type { Held } from './run.ts'
+import { namesOf, saidNames } from './texts-said.ts'
+
+/** What there is to reach in an extension, or what tests have reached of it, by name. */
+export interface Reach {
+  /** `OrderPizza.pizzaAmount.prompt`; of `cases` each, `OrderPizza.complete.2` */
+  readonly texts: ReadonlySet<string>
+  /** `OrderPizza.pizzaAmount` */
+  readonly slots: ReadonlySet<string>
+  /** `OrderPizza.complete`, `OrderPizza.cancelled`, `OrderPizza.giveUp` */
+  readonly endings: ReadonlySet<string>
+}
+
+/** Everything that the author of an extension wrote and that a test can reach; `files` are what `dialogs` were compiled from. */
+export function allReach(dialogs: Dialogs, files: readonly DialogFile[]): Reach {
+  const all = dialogsIn(dialogs)
+  return {
+    texts: new Set(speechesIn(dialogs, files).flatMap(namesOf)),
+    slots: new Set(all.flatMap(({ intent, slots }) => slots.map(({ name }) => `${intent}.${name}`))),
+    endings: new Set(all.flatMap(({ intent, onlyAnswers }) => endingsOf(onlyAnswers).map((end) => `${intent}.${end}`))),
+  }
+}
+
+/** What these conversations have reached. */
+export function reachOf(talks: readonly Held[], dialogs: Dialogs, files: readonly DialogFile[]): Reach {
+  const speeches = new Map(speechesIn(dialogs, files).map((speech) => [nameOf(speech), speech]))
+  const steps = talks.flatMap(({ played, now }) => played.map((one, at) => ({ one, before: played[at - 1], now })))
+  return {
+    texts: new Set(steps.flatMap(({ one, before, now }) => saidNames(one, before, speeches, { dialogs, now }))),
+    slots: new Set(steps.flatMap(({ one }) => slotsFilled(one))),
+    endings: new Set(steps.flatMap(({ one, before }) => endingsIn(one, before))),
+  }
+}
+
+function dialogsIn({ intents }: Dialogs): readonly Dialog[] {
+  return [...new Set(intents.values())]
+}
+
+function endingsOf(onlyAnswers: boolean): readonly string[] {
+  return onlyAnswers ? ['complete'] : ['complete', 'cancelled', 'giveUp']
+}
+
+/** Every text that the author wrote: built-in words are not theirs to test. */
+function speechesIn(dialogs: Dialogs, files: readonly DialogFile[]): readonly Speech[] {
+  const written = replyNames.filter((name) => files.some(({ replies }) => replies?.[name] !== undefined))
+  const ofDialogs = dialogsIn(dialogs).flatMap(({ intent, opening, confirm, complete, says, slots }) => [
+    ...[opening, confirm, complete],
+    ...Object.values(says).filter(({ place }) => place === intent),
+    ...slots.flatMap(speechesOf),
+  ])
+  return [...written.map((name) => dialogs.replies[name]), ...ofDialogs].filter((speech) => speech !== undefined)
+}
+
+function speechesOf({ prompt, reprompts, silence, invalid, help, heard, corrected }: Slot) {
+  return [prompt, ...reprompts, silence, ...Object.values(invalid), help, heard, corrected]
+}
+
+function slotsFilled({ exchange }: Played): readonly string[] {
+  const { intent, completed, filled } = exchange.reply.why
+  const dialogs = intent === undefined ? completed : [intent, ...completed]
+  return dialogs.flatMap((dialog) => filled.map((slot) => `${dialog}.${slot}`))
+}
+
+/** A dialog that is cancelled or given up is the one that was open before. */
+function endingsIn({ exchange }: Played, before: Played | undefined): readonly string[] {
+  const { completed, texts } = exchange.reply.why
+  const open = before?.exchange.reply.why.intent
+  const words = texts.map((name) => name.slice(name.lastIndexOf('.') + 1))
+  const others = ['cancelled', 'giveUp'].filter((ending) => open !== undefined && words.includes(ending))
+  return [...completed.map((intent) => `${intent}.complete`), ...others.map((ending) => `${open}.${ending}`)]
+}

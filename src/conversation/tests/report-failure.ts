@@ -1,0 +1,53 @@
+import type { Language } from '../../languages/language.ts'
+import { width } from '../../text/width.ts'
+import { describeMistake } from '../describe-mistake.ts'
+import { explain } from '../explain.ts'
+import { readable } from '../spoken.ts'
+import { conversationWords } from '../words/index.ts'
+import type { Words } from '../words/words.ts'
+import type { Difference } from './difference.ts'
+import type { Outcome, Played } from './play.ts'
+
+/** What went wrong in a conversation: the talk so far, what was expected and heard, and why; nothing when it passed. */
+export function report(outcome: Outcome, language: Language): string {
+  if (outcome.type === 'passed') return ''
+  const words = conversationWords[language.code]
+  const { played, turn } = outcome
+  const soFar = played.flatMap((one) => transcribe(one, language, words))
+  if (outcome.type === 'misread')
+    return [...soFar, row('user', turn.user), '', describeMistake(words, outcome.mistake)].join('\n')
+  const { exchange, differences } = outcome
+  const { why } = exchange.reply
+  return [
+    ...soFar,
+    ...transcribe({ user: turn.user, exchange }, language, words),
+    '',
+    ...differences.flatMap((difference) => contrast(difference, words)),
+    '',
+    row('why', explain(why, words)),
+    row('texts', why.texts.join(', ')),
+  ].join('\n')
+}
+
+function transcribe(
+  { user, exchange: { speech, reply } }: Played,
+  language: Language,
+  { report: words }: Words,
+): readonly string[] {
+  const said = [row('user', user), row('says', readable(speech, language))]
+  return reply.type === 'ask' ? said : [...said, row('', words.sessionEnds)]
+}
+
+/** What was expected above what was heard, the two texts one below the other. */
+function contrast({ key, expected, heard }: Difference, { report: words }: Words): readonly string[] {
+  const columns = 2 + Math.max(width(words.expected), width(words.heard))
+  const column = (head: string) => head + ' '.repeat(columns - width(head))
+  return [
+    row(key, column(words.expected) + (expected || words.nothing)),
+    row('', column(words.heard) + (heard || words.nothing)),
+  ]
+}
+
+function row(head: string, text: string): string {
+  return `${head.padEnd(12)}${text}`.trimEnd()
+}

@@ -1,0 +1,49 @@
+import { writePlace } from '../../../diagnostics/write-place.ts'
+import { type Places, placeOf } from '../../../dialog-files/text-locations.ts'
+import { width } from '../../../text/width.ts'
+import { conversationWords } from '../../words/index.ts'
+import type { Reach } from '../coverage.ts'
+import type { Format } from './result.ts'
+
+/** What no test has reached, each with its place, and how much of everything they have. */
+export function formatCoverage(all: Reach, reached: Reach, places: Places, { language, folder }: Format): string {
+  const { test: words } = conversationWords[language]
+  const { text, slot, ending } = words.kinds
+  const missing = [
+    ...unreached(all.texts, reached.texts, text),
+    ...unreached(all.slots, reached.slots, slot),
+    ...unreached(all.endings, reached.endings, ending),
+  ].map(({ kind, name }) => ({ kind, name, place: placeIn(places, name, folder) }))
+  const rows = columns(missing.map(({ kind, name, place }) => [place, kind, name]))
+  const shares = words.shares({
+    texts: share(all.texts, reached.texts),
+    slots: share(all.slots, reached.slots),
+    endings: share(all.endings, reached.endings),
+  })
+  const told = missing.length === 0 ? [words.allReached] : [words.notReached, ...rows.map((row) => `  ${row}`)]
+  return `${[...told, shares].join('\n')}\n`
+}
+
+function unreached(all: ReadonlySet<string>, reached: ReadonlySet<string>, kind: string) {
+  return [...all].filter((name) => !reached.has(name)).map((name) => ({ kind, name }))
+}
+
+function share(all: ReadonlySet<string>, reached: ReadonlySet<string>) {
+  return { reached: [...all].filter((name) => reached.has(name)).length, all: all.size }
+}
+
+function placeIn(places: Places, name: string, folder: string): string {
+  const range = placeOf(places, name)
+  return range === undefined ? '' : writePlace(range, folder)
+}
+
+/** Rows whose cells stand below each other. */
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))))
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - width(cell) + 2))
+      .join('')
+      .trimEnd(),
+  )
+}

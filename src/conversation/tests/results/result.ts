@@ -1,0 +1,33 @@
+import type { Diagnostic, Range } from '../../../diagnostics/diagnostic.ts'
+import type { Language } from '../../../languages/language.ts'
+import type { Outcome } from '../play.ts'
+
+/** What became of one file of conversation tests. */
+export interface FileResult {
+  /** absolute */
+  readonly file: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** In the order written; none where the file has an error. */
+  readonly conversations: readonly Result[]
+}
+
+/** How one conversation went. */
+export interface Result {
+  readonly title: string
+  readonly outcome: Outcome
+  /** What the extension speaks here. */
+  readonly language: Language
+  /** Where the title stands; of a conversation that failed, what did not come true. */
+  readonly range: Range
+  /** How long it took, in milliseconds. */
+  readonly duration: number
+}
+
+/** How results are told. */
+export interface Format {
+  readonly color: boolean
+  /** The language of the author. */
+  readonly language: Language['code']
+  /** Files are named from here. */
+  readonly folder: string
+}

@@ -1,0 +1,56 @@
+import { compile } from '../../core/compile.ts'
+import type { DialogFile } from '../../core/dialog.ts'
+import type { Settings } from '../../core/dialogs.ts'
+import { defaults, plainSettings } from '../../extension/config-schema.ts'
+import { languages } from '../../languages/index.ts'
+import type { GuideMeaning } from '../../platforms/cek/intents.ts'
+import type { LoadedExtension } from '../../reload/outcome.ts'
+import { gatherVocabulary } from '../line/vocabulary.ts'
+import type { Extension } from './play.ts'
+import type { ConversationFile } from './test-schema.ts'
+
+/** What a file of conversation tests is about, where it does not say otherwise. */
+export interface Subject {
+  readonly files: readonly DialogFile[]
+  readonly settings: Settings
+  readonly guideIntent: GuideMeaning
+}
+
+/** The extension that was read from its files. */
+export function subjectOf({ files, config: { settings, guideIntent } }: LoadedExtension): Subject {
+  return { files, settings, guideIntent }
+}
+
+/** No extension at all: a file then brings its own dialogs. */
+export const blank: Subject = {
+  files: [],
+  settings: plainSettings(languages.en),
+  guideIntent: defaults.guideIntent,
+}
+
+/**
+ * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of `subject`;
+ * what its `config` says holds instead of the subject's. Without `now` it is 1970, so that a test that passes goes on passing.
+ */
+export function extensionFor({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
+  const files = own === undefined ? subject.files : [own]
+  const dialogs = compile(files, settingsOf({ dialogs: own, config }, subject.settings))
+  const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? subject.guideIntent)
+  return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
+}
+
+/** The extension's settings as they hold in a file. Which dialog a launch starts says nothing about dialogs of the file's own. */
+export function settingsOf(
+  { dialogs, config = {} }: { dialogs: unknown; config: ConversationFile['config'] },
+  { launch, ...settings }: Settings,
+): Settings {
+  const { language: code, commands, guideIntent: _, ...own } = config
+  const named = Object.entries(commands ?? {}).map(([command, names]) => [command, [names].flat()])
+  return {
+    ...settings,
+    ...(launch === undefined || dialogs !== undefined ? {} : { launch }),
+    ...own,
+    language: code === undefined ? settings.language : languages[code],
+    commands: { ...settings.commands, ...Object.fromEntries(named) },
+  }
+}

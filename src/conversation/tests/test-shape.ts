@@ -1,0 +1,33 @@
+import type { Surrounding } from '../../diagnostics/codes.ts'
+import { ajv, dialogFileShape } from '../../dialog-files/dialog-file-shape.ts'
+import { shareSubschemas } from '../../yaml/schema/share-subschemas.ts'
+import type { Shape } from '../../yaml/schema/validate.ts'
+import type { Path } from '../../yaml/tree.ts'
+import { type ConversationFile, conversationFileSchema } from './test-schema.ts'
+
+const fileKeys = conversationFileSchema.properties
+const turnKeys = fileKeys.conversations.additionalProperties.items.properties
+
+/** What a file of conversation tests looks like. */
+export const conversationFileShape: Shape<ConversationFile> = {
+  validate: ajv.compile<ConversationFile>(shareSubschemas(conversationFileSchema)),
+  surroundingOf: surroundingInConversations,
+  keys: new Map<Surrounding, readonly string[]>([
+    ['conversations', Object.keys(fileKeys)],
+    ['turn', Object.keys(turnKeys)],
+    ['why', Object.keys(turnKeys.why.properties)],
+    ['config', Object.keys(fileKeys.config.properties)],
+    ['commands', Object.keys(fileKeys.config.properties.commands.properties)],
+    ...dialogFileShape.keys,
+  ]),
+}
+
+/** A path is that of a map: a turn is the third step below `conversations`, after its title and its place. */
+function surroundingInConversations([section, ...path]: Path): Surrounding {
+  if (section === 'dialogs') return dialogFileShape.surroundingOf(path)
+  if (section === 'config') return path.length === 0 ? 'config' : 'commands'
+  if (section !== 'conversations' || path.length === 0) return 'conversations'
+  const [, , key] = path
+  if (key === undefined) return 'turn'
+  return key === 'why' ? 'why' : 'part'
+}

@@ -1,0 +1,207 @@
+import type { SlotTypeName } from '../languages/language.ts'
+
+/** Where a key stands: what an author calls the map around it. */
+export const surroundings = [
+  'file',
+  'replies',
+  'dialog',
+  'slot',
+  'speech',
+  'part',
+  'case',
+  'condition',
+  'invalid',
+  'choice',
+  'config',
+  'server',
+  'signature',
+  'commands',
+  'conversations',
+  'turn',
+  'why',
+] as const
+export type Surrounding = (typeof surroundings)[number]
+
+/** What a piece of YAML can be. */
+export type Kind = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'map' | 'nothing'
+
+/** What a name names. */
+export type Named = 'intent' | 'reply' | 'type' | 'slot'
+
+/** What is wrong with a hole. */
+export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
+
+/** What keeps a text of a dialog's from ever being said. */
+export const reasonsNeverSaid = [
+  'ends',
+  'interruptible',
+  'uninterruptible',
+  'no-confirm',
+  'no-slots',
+  'only-answers',
+  'one-question',
+  'goes-on',
+  'slots-help',
+  'completes-at-once',
+] as const
+export type WhyNeverSaid = (typeof reasonsNeverSaid)[number]
+
+/** What a slot holds, as the author wrote it. */
+export interface Holding {
+  readonly slot: string
+  readonly value: string
+}
+
+/**
+ * Every mistake an author can make, by code, with what its message needs to know. The messages themselves are in the
+ * catalogs beside this file; a code without a message in one of them fails the type check.
+ */
+export interface Mistakes {
+  // the file as a whole
+  'unreadable-file': { readonly reason: string }
+  'no-dialogs': Record<never, never>
+  'not-utf8': Record<never, never>
+  'file-too-large': { readonly kilobytes: number; readonly limit: number }
+  'empty-file': Record<never, never>
+  'not-a-map': { readonly found: Kind }
+  'too-deep': Record<never, never>
+
+  // YAML
+  'yaml-syntax': { readonly written: string }
+  'control-character': { readonly character: string }
+  'tab-indentation': Record<never, never>
+  'odd-space': { readonly character: string }
+  'bad-indentation': Record<never, never>
+  'missing-quote': { readonly quote: string }
+  'missing-bracket': { readonly bracket: string }
+  'text-after-quote': { readonly written: string }
+  'unquoted-brace': { readonly brace: string; readonly written: string }
+  'unquoted-sign': { readonly sign: string; readonly written: string }
+  'colon-in-text': { readonly written: string }
+  'comma-in-text': { readonly written: string }
+  'missing-comma': { readonly written: string }
+  'extra-sign': { readonly sign: string }
+  'missing-colon': { readonly written: string }
+  'missing-space': { readonly written: string; readonly sign: string }
+  'list-beside-key': Record<never, never>
+  'text-beside-block': { readonly sign: string }
+  'bad-escape': { readonly written: string }
+  alias: { readonly written: string }
+  anchor: { readonly written: string }
+  tag: { readonly written: string }
+  directive: { readonly written: string }
+  'merge-key': Record<never, never>
+  'several-documents': Record<never, never>
+  'bad-key': Record<never, never>
+  'duplicate-key': { readonly key: string }
+  'text-cut': { readonly rest: string }
+  'not-as-written': { readonly written: string; readonly read: string }
+
+  // the shape of a file
+  'unknown-key': {
+    readonly key: string
+    readonly where: Surrounding
+    readonly suggestion?: string
+    readonly belongsTo?: Surrounding
+    /** What it is a name of, by what stands below it. */
+    readonly names?: 'intent' | 'slot'
+    readonly known: readonly string[]
+  }
+  'missing-key': { readonly key: string; readonly where: Surrounding }
+  'missing-value': { readonly key: string }
+  'wrong-kind': { readonly key?: string; readonly expected: readonly Kind[]; readonly found: Kind }
+  'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
+  'nothing-in-it': { readonly found: 'text' | 'list' | 'map' }
+  'text-too-long': { readonly length: number; readonly limit: number }
+  'number-out-of-range': { readonly written: string; readonly min?: number; readonly max?: number }
+  'too-few': { readonly least: number }
+  'several-choices': Record<never, never>
+  'not-https': { readonly written: string }
+  'bad-path': { readonly written: string }
+  'bad-clock': { readonly written: string }
+
+  // names
+  'bad-name': { readonly name: string; readonly named: Named }
+  'reserved-name': { readonly name: string; readonly named: Named }
+  'duplicate-name': { readonly name: string; readonly named: Named }
+  'intent-taken': { readonly intent: string }
+  'misspelt-built-in': { readonly intent: string; readonly suggestion: string }
+  'command-is-dialog': { readonly intent: string; readonly command: string }
+  'command-in-from': { readonly intent: string; readonly command: string; readonly slot: string }
+  'unknown-launch': { readonly intent: string; readonly suggestion?: string }
+
+  // slots
+  'unknown-type': { readonly type: string; readonly suggestion?: string; readonly known: readonly string[] }
+  'misplaced-key': { readonly key: string; readonly type: string }
+  'misplaced-rule': { readonly rule: string; readonly type: string }
+  'missing-prompt': { readonly slot: string }
+  'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: SlotTypeName }
+  'min-above-max': { readonly min: string; readonly max: string }
+  'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
+  'comma-in-choice': { readonly written: string; readonly words: readonly string[] }
+  'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
+  'bad-from': { readonly written: string }
+  'unknown-slot': { readonly slot: string; readonly suggestion?: string }
+
+  // what is spoken
+  'bad-hole': { readonly written: string; readonly problem: HoleProblem }
+  'lone-particle': { readonly written: string; readonly both: string }
+  'unknown-hole': { readonly hole: string; readonly suggestion?: string; readonly known: readonly string[] }
+  'misplaced-hole': { readonly hole: 'value' | 'before' }
+  'mixed-forms': { readonly keys: readonly string[] }
+  'missing-verbose': Record<never, never>
+  'missing-brief': Record<never, never>
+  'bad-part': { readonly problem: 'neither' | 'both' | 'audio-language' }
+  'case-after-last': Record<never, never>
+
+  // what a dialog comes to
+  'asked-later': { readonly slot: string; readonly decides: string }
+  'never-holds': {
+    readonly slot: string
+    readonly written: string
+    readonly known: readonly string[]
+    readonly suggestion?: string
+  }
+  'unknown-here': { readonly hole: string; readonly holding: readonly Holding[] }
+  'says-nothing': { readonly holding: readonly Holding[] }
+  'never-said': Record<never, never>
+  'spare-case': Record<never, never>
+  'spare-text': { readonly key: string; readonly why: WhyNeverSaid }
+  /** `attempts`: how many it would take, if there may be as many. */
+  'spare-reprompt': { readonly slot: string; readonly times: number; readonly attempts?: number }
+  'never-asked': { readonly slot: string }
+
+  // config.yaml
+  'bad-timezone': { readonly written: string; readonly suggestion?: string }
+  'unreadable-key': { readonly file: string; readonly reason: string }
+  'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
+}
+export type Code = keyof Mistakes
+
+/** One mistake: its code with what its message needs. */
+export type Mistake<C extends Code = Code> = { [K in C]: { readonly code: K; readonly args: Mistakes[K] } }[C]
+
+/** What an author is told: what is wrong, and what to write instead. */
+export interface Message {
+  readonly message: string
+  readonly hint?: string
+}
+
+/** The author's messages in one language. */
+export interface Messages {
+  readonly mistakes: { readonly [C in Code]: (args: Mistakes[C]) => Message }
+  readonly error: string
+  readonly warning: string
+  readonly hint: string
+  /** Said of the other place that a mistake has to do with. */
+  readonly related: string
+  /** The last line of a check that found something. */
+  problems(count: { readonly errors: number; readonly warnings: number; readonly files: number }): string
+  /** The last line of a check that found nothing. */
+  clean(count: { readonly files: number; readonly intents: number }): string
+}
+
+/** The words for one mistake. */
+export function explain<C extends Code>(messages: Messages, mistake: Mistake<C>): Message {
+  return messages.mistakes[mistake.code](mistake.args)
+}

@@ -1,0 +1,103 @@
+import type { Code, Mistake } from './codes.ts'
+import { lineOf, offsetBefore, type Source } from './source.ts'
+
+/** A place in a file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 code units. */
+export interface Position {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+
+/** A stretch of a file, `end` not included, with the line it begins in, so that it can be shown without the file. */
+export interface Range {
+  readonly file: string
+  readonly start: Position
+  readonly end: Position
+  readonly excerpt?: Excerpt
+}
+
+/** A line, or the part of a long one around what matters. */
+export interface Excerpt {
+  readonly text: string
+  /** The column of its first character. */
+  readonly column: number
+}
+
+/** An author's mistake as plain data: what, where, how bad, and the other place that it has to do with. */
+export type Diagnostic = Mistake & {
+  readonly severity: Severity
+  readonly range: Range
+  readonly related?: Range
+}
+
+/** An error keeps a file from being served; a warning does not. */
+export type Severity = 'error' | 'warning'
+
+const warnings: ReadonlySet<Code> = new Set([
+  'misspelt-built-in',
+  'text-cut',
+  'lone-particle',
+  'spare-case',
+  'spare-text',
+  'spare-reprompt',
+  'comma-in-choice',
+])
+
+/** A diagnostic for one mistake at one place. */
+export function diagnose(mistake: Mistake, range: Range, related?: Range): Diagnostic {
+  const severity = warnings.has(mistake.code) ? 'warning' : 'error'
+  return related === undefined ? { ...mistake, severity, range } : { ...mistake, severity, range, related }
+}
+
+/** A file without a place in it: it cannot be read, or is wrong as a whole. */
+export function wholeFile(file: string): Range {
+  const start = { offset: 0, line: 1, column: 1 }
+  return { file, start, end: start }
+}
+
+const excerptBefore = 200
+const excerptAfter = 300
+
+/** The range between two offsets of a file, as its author wrote it. */
+export function rangeOf(source: Source, start: number, end: number): Range {
+  if (source.mended !== undefined) {
+    const { from, edits } = source.mended
+    return rangeOf(from, offsetBefore(edits, start), offsetBefore(edits, end))
+  }
+  const from = positionOf(source, Math.min(start, source.text.length))
+  const lineStart = start - from.column + 1
+  const lineEnd = source.lineStarts[from.line] ?? source.text.length
+  const first = Math.max(lineStart, start - excerptBefore)
+  const text = source.text.slice(first, Math.min(lineEnd, start + excerptAfter)).replace(/\r?\n$/, '')
+  return {
+    file: source.file,
+    start: from,
+    end: positionOf(source, Math.min(Math.max(start, end), source.text.length)),
+    excerpt: { text, column: first - lineStart + 1 },
+  }
+}
+
+function positionOf(source: Source, offset: number): Position {
+  const line = lineOf(source, offset)
+  return { offset, line, column: offset - (source.lineStarts[line - 1] ?? 0) + 1 }
+}
+
+/** Sorted by file and place, each said once. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unique = new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic]))
+  return [...unique.values()].sort(compare)
+}
+
+function identity({ code, args, range }: Diagnostic): string {
+  return JSON.stringify([range.file, range.start.offset, code, args])
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  if (a.range.file !== b.range.file) return a.range.file < b.range.file ? -1 : 1
+  return a.range.start.offset - b.range.start.offset || a.range.end.offset - b.range.end.offset
+}
+
+/** Whether any of them keeps what was read from being served. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}

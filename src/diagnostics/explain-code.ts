@@ -1,0 +1,27 @@
+import { corrections, type Example, shorten } from './examples.ts'
+import type { Explanations } from './explanations/explanation.ts'
+
+/** What a code means, with a wrong and a right example; undefined where there is no such code. */
+export function explainCode(code: string, words: Explanations): string | undefined {
+  const about = new Map(Object.entries(words.about)).get(code)
+  if (about === undefined) return undefined
+  const correction = new Map(Object.entries(corrections)).get(code)
+  const examples = correction && [words.wrong, show(correction.wrong), words.right, show(correction.right)]
+  return `${[code, about, ...(examples ?? [])].map((part) => part.trimEnd()).join('\n\n')}\n`
+}
+
+/** The sentence that a line has room for. A full stop within a name, as in `.yaml`, ends nothing. */
+export function firstSentence(text: string): string {
+  return /^.*?(?:。|\.(?= |$))/u.exec(text)?.[0] ?? text
+}
+
+function show(example: Example): string {
+  if (typeof example === 'string') return indent(example)
+  return Object.entries(example)
+    .map(([name, text]) => `  # ${name}\n${indent(text)}`)
+    .join('\n')
+}
+
+function indent(text: string): string {
+  return shorten(text).replace(/^(?=.)/gmu, '  ')
+}

@@ -1,0 +1,9 @@
+import { formatDiagnostics } from '../format-diagnostics.ts'
+import type { Report } from './report.ts'
+import { summarize } from './summary.ts'
+
+/** For people: each mistake with its line, and what it comes to. */
+export function printText(report: Report): string {
+  const told = formatDiagnostics(report.diagnostics, report)
+  return `${told}${told === '' ? '' : '\n'}${summarize(report)}\n`
+}

@@ -1,0 +1,594 @@
+import type { SlotTypeName } from '../../languages/language.ts'
+import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
+import { inQuotes, quote, series } from './quoting.ts'
+
+const surroundings: Readonly<Record<Surrounding, string>> = {
+  file: '対話ファイル',
+  replies: '`replies`',
+  dialog: '対話',
+  slot: 'スロット',
+  speech: '話す内容',
+  part: '話す内容の一部分',
+  case: '`cases`の項目',
+  condition: '`when`の条件',
+  invalid: '`invalid`',
+  choice: '選択肢',
+  config: 'config.yaml',
+  server: '`server`',
+  signature: '`signature`',
+  commands: '`commands`',
+  conversations: '会話テストのファイル',
+  turn: '会話の1ターン',
+  why: '`why`',
+}
+
+const kinds: Readonly<Record<Kind, string>> = {
+  text: 'テキスト',
+  number: '数値',
+  wholeNumber: '整数',
+  boolean: '`true`か`false`',
+  list: 'リスト',
+  map: 'キーと値',
+  nothing: '空',
+}
+
+const names: Readonly<Record<Named, string>> = {
+  intent: 'インテント',
+  reply: '応答',
+  type: 'タイプ',
+  slot: 'スロット',
+}
+
+/** What to write instead, for each kind of value. */
+const spellings: Readonly<Partial<Record<Kind, string>>> = {
+  map: '下の行に、2文字分字下げして、キーを1行に1つずつ書いてください。',
+  list: '下の行に、`- `で始めて、項目を1行に1つずつ書いてください。',
+  text: 'テキストなら、"…"のように引用符で囲んでください。',
+  boolean: '引用符を付けずに、`true`か`false`と書いてください。',
+  number: '引用符を付けずに、数字だけを書いてください。',
+  wholeNumber: '引用符を付けずに、数字だけを書いてください。',
+}
+
+const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続けて書いてください。'
+const sharedKeys = '複数のスロットに共通のキーは、`types`に書いてください。'
+
+/** What a `min` or `max` may be, by the type of its slot. */
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
+  integer: '整数を書いてください。',
+  number: '数値を書いてください。',
+  duration: '`30 minutes`や`P1D`のように長さを書いてください。',
+  time: '`09:30`のような時刻か、`now`、`now + 2 hours`を書いてください。',
+  date: '`2026-12-31`のような日付か、`today`、`today + 30 days`を書いてください。',
+  datetime: '`2026-12-31T18:00`のような日時か、`now`、`now + 2 hours`、`today + 30 days`を書いてください。',
+}
+
+const placeOfName = {
+  intent: '対話であれば、`intents`の下のほかの対話と同じ列から書き始めてください。',
+  slot: 'スロットであれば、`slots`の下のほかのスロットと同じ列から書き始めてください。',
+} as const
+
+/** Why a text is never said, and what to do about it. */
+const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
+  ends: {
+    because: '`complete`を話すとセッションが終わるため',
+    hint: 'そのあとも聞き続けるなら`then: stay`か`then: auto`を書き、そうでなければこのキーを削除してください。',
+  },
+  interruptible: {
+    because: 'この対話の途中でほかの対話が始まることがあるため',
+    hint: 'ほかの対話を始めさせないなら`interruptible: false`を書き、そうでなければこのキーを削除してください。',
+  },
+  uninterruptible: {
+    because: '`interruptible: false`では、この対話の途中でほかの対話が始まらないため',
+    hint: 'このキーを削除するか、`interruptible: false`を削除してください。',
+  },
+  'no-confirm': {
+    because: '`confirm`に「いいえ」と答えられたときに尋ねるものですが、この対話には`confirm`がないため',
+    hint: '先にすべてを確認するなら`confirm`を書き、そうでなければこのキーを削除してください。',
+  },
+  'no-slots': {
+    because: 'スロットがなければ変えるものがなく、`confirm`への「いいえ」で取り消しになるため',
+    hint: 'このキーを削除してください。そのときに話すのは`cancelled`です。',
+  },
+  'only-answers': {
+    because: 'スロットも`confirm`もない対話は、答えるだけですぐに終わるため',
+    hint: 'このキーを削除してください。話すのは`complete`です。',
+  },
+  'one-question': {
+    because: '対話の始めに尋ねるスロットが2つに満たないため',
+    hint: 'この文を最初の質問の前に書くか、このキーを削除してください。',
+  },
+  'goes-on': {
+    because: 'どのスロットも省略できるか`default`があり、対話がいつも先へ進むため',
+    hint: 'このキーを削除してください。',
+  },
+  'slots-help': {
+    because: 'どのスロットにも`help`があり、代わりにそれを話すため',
+    hint: 'このキーを削除するか、どれかのスロットの`help`を削除してください。',
+  },
+  'completes-at-once': {
+    because: 'このスロットが埋まると対話がすぐに終わるため',
+    hint: '訂正できるようにするなら`confirm`を書き、そうでなければこのキーを削除してください。',
+  },
+}
+
+/** An author's mistakes, in Japanese. */
+export const japaneseMessages: Messages = {
+  error: 'エラー',
+  warning: '警告',
+  hint: 'ヒント',
+  related: '関連する箇所',
+  problems: ({ errors, warnings, files }) => {
+    const counts = [errors > 0 ? [`エラーが${errors}件`] : [], warnings > 0 ? [`警告が${warnings}件`] : []].flat()
+    return `${files}個のファイルに、${counts.join('、')}あります。`
+  },
+  clean: ({ files, intents }) => `問題はありません（ファイル${files}個、インテント${intents}個）。`,
+  mistakes: {
+    'unreadable-file': ({ reason }) => ({
+      message: unreadable(reason),
+      hint:
+        reason === 'ENOENT'
+          ? '新しいエクステンションは`reprompt init`で作れます。そうでなければ、名前と場所を確かめてください。'
+          : '名前と場所を確かめてください。',
+    }),
+    'no-dialogs': () => ({
+      message: 'ここには対話がありません。',
+      hint: '名前が`.yaml`で終わり、`intents:`の下にインテントがあるファイルを、このフォルダーに入れてください。',
+    }),
+    'not-utf8': () => ({
+      message: 'このファイルはUTF-8のテキストではありません。',
+      hint: '文字コードにUTF-8を選んで、保存し直してください。',
+    }),
+    'file-too-large': ({ kilobytes, limit }) => ({
+      message: `ファイルの大きさが${kilobytes}KBあり、上限の${limit}KBを超えています。`,
+      hint: '対話をいくつかのファイルに分けてください。',
+    }),
+    'empty-file': () => ({
+      message: 'このファイルは空です。',
+      hint: '内容を書くか、ファイルを削除してください。',
+    }),
+    'not-a-map': ({ found }) => ({
+      message: `このファイルはキーと値で書きますが、${kinds[found]}になっています。`,
+      hint: '対話ファイルは、`intents:`、`replies:`、`types:`のどれかで始まります。',
+    }),
+    'too-deep': () => ({
+      message: '入れ子が深すぎて読み取れません。',
+      hint: '閉じていない括弧がないか確かめてください。',
+    }),
+
+    'yaml-syntax': ({ written }) => ({
+      message: `${quote(written)}の部分を読み取れません。`,
+      hint: 'テキストの一部なら、テキスト全体を"…"のように引用符で囲んでください。',
+    }),
+    'control-character': ({ character }) => ({
+      message: `目に見えない制御文字（${character}）があります。`,
+      hint: 'この文字を削除してください。ほかのプログラムから貼り付けたテキストによく混ざっています。',
+    }),
+    'tab-indentation': () => ({
+      message: 'この行はタブで字下げされています。',
+      hint: '字下げには半角スペースを使い、1段ごとに2つ入れてください。',
+    }),
+    'odd-space': ({ character }) => ({
+      message: `半角スペースのように見えますが、別の文字（${character}）です。`,
+      hint: '削除して、半角スペースを入力してください。',
+    }),
+    'bad-indentation': () => ({
+      message: 'この行の字下げが前後の行とそろっていません。',
+      hint: '同じ階層のキーは同じ位置から始め、キーに属する内容はさらに2文字分字下げしてください。',
+    }),
+    'missing-quote': ({ quote: sign }) => ({
+      message: `ここで引用符${quote(sign)}から始まったテキストが閉じられていません。`,
+      hint: `テキストの終わりにも${quote(sign)}を書いてください。`,
+    }),
+    'missing-bracket': ({ bracket }) => ({
+      message: `ここで開いた括弧${quote(bracket)}が閉じられていません。`,
+      hint: `終わりの位置に${quote(bracket === '{' ? '}' : ']')}を書いてください。`,
+    }),
+    'text-after-quote': ({ written }) => ({
+      message: `引用符で囲んだテキストが終わった後に、${quote(written)}が続いています。`,
+      hint: 'テキスト全体を引用符で囲んでください。"…"の中では、引用符を\\"と書きます。',
+    }),
+    'unquoted-brace': ({ brace, written }) => ({
+      message: `${quote(written)}のように${quote(brace)}で始まるテキストは、引用符で囲む必要があります。`,
+      hint: writeQuoted(written),
+    }),
+    'unquoted-sign': ({ sign, written }) => ({
+      message: `${quote(written)}のように${quote(sign)}で始まるテキストは、引用符で囲む必要があります。`,
+      hint: writeQuoted(written),
+    }),
+    'colon-in-text': ({ written }) => ({
+      message: `${quote(written)}のようにコロンの後にスペースがあるテキストは、引用符で囲む必要があります。`,
+      hint: writeQuoted(written),
+    }),
+    'comma-in-text': ({ written }) => ({
+      message: `括弧の中では、${quote(written)}のようにコンマがあるテキストは、引用符で囲む必要があります。`,
+      hint: writeQuoted(written),
+    }),
+    'missing-comma': ({ written }) => ({
+      message: `${quote(written)}の前にコンマがありません。`,
+      hint: '括弧の中では、項目と項目の間にコンマを書いてください。',
+    }),
+    'extra-sign': ({ sign }) => ({
+      message: `この${quote(sign)}は余分です。`,
+      hint: 'これを削除してください。テキストの一部なら、テキスト全体を"…"のように引用符で囲んでください。',
+    }),
+    'missing-colon': ({ written }) => ({
+      message: `${quote(written)}にコロンがありません。`,
+      hint: 'キーの後にはコロンとスペースを書いてください。上の行から続くテキストなら、キーより深く字下げしてください。',
+    }),
+    'missing-space': ({ written, sign }) =>
+      sign === ':'
+        ? {
+            message: `${quote(written)}のコロンの後にスペースがありません。`,
+            hint: '`キー: 値`のように書いてください。',
+          }
+        : sign === '-'
+          ? {
+              message: `${quote(written)}の\`-\`の後にスペースがありません。`,
+              hint: '`- 値`のように書いてください。',
+            }
+          : {
+              message: `${quote(written)}のコロンが全角（${sign}）になっています。`,
+              hint: '半角のコロンとスペースに直して、`キー: 値`のように書いてください。',
+            },
+    'list-beside-key': () => ({
+      message: 'リストをキーと同じ行から始めることはできません。',
+      hint: 'キーの下の行に、`- `で始めて書いてください。`-`で始まるテキストなら、引用符で囲んでください。',
+    }),
+    'text-beside-block': ({ sign }) => ({
+      message: `${quote(sign)}の後のテキストは、次の行から始める必要があります。`,
+      hint: `次の行に、キーより深く字下げして書いてください。${quote(sign)}で始まるテキストなら、引用符で囲んでください。`,
+    }),
+    'bad-escape': ({ written }) => ({
+      message: `${quote(written)}は"…"の中では意味を持ちません。`,
+      hint: "バックスラッシュは\\\\と2つ続けて書くか、テキストを'…'のように一重引用符で囲んでください。",
+    }),
+    alias: ({ written }) => ({
+      message: `${quote(written)}はYAMLの参照と読み取られますが、対話では参照を使えません。`,
+      hint: `テキストなら、引用符で囲んで${inQuotes(written)}と書いてください。`,
+    }),
+    anchor: ({ written }) => ({
+      message: `${quote(written)}はYAMLのアンカーと読み取られますが、対話ではアンカーを使えません。`,
+      hint: `\`&\`で始まるテキストは引用符で囲んでください。${sharedKeys}`,
+    }),
+    tag: ({ written }) => ({
+      message: `${quote(written)}はYAMLのタグと読み取られますが、対話ではタグを使えません。`,
+      hint: '`!`で始まるテキストは引用符で囲んでください。',
+    }),
+    directive: ({ written }) => ({
+      message: `${quote(written)}はYAMLの指示行と読み取られますが、対話では指示行を使えません。`,
+      hint: 'この行を削除してください。',
+    }),
+    'merge-key': () => ({
+      message: '`<<`はほかのYAMLファイルでキーをまとめる記号ですが、対話では使えません。',
+      hint: sharedKeys,
+    }),
+    'several-documents': () => ({
+      message: '`---`から別の文書が始まりますが、1つのファイルに書ける文書は1つだけです。',
+      hint: 'この行を削除するか、この後の内容を別のファイルに移してください。',
+    }),
+    'bad-key': () => ({ message: 'キーは名前でなければなりません。', hint: '`名前: 値`のように書いてください。' }),
+    'duplicate-key': ({ key }) => ({
+      message: `${quote(key)}が2回書かれています。`,
+      hint: 'どちらか1つだけ残してください。',
+    }),
+    'text-cut': ({ rest }) => ({
+      message: `テキストが${quote(rest)}の前で終わっています。スペースの後の\`#\`からはコメントになるためです。`,
+      hint: 'テキストを引用符で囲んでください。コメントなら、`# `のように後にスペースを入れてください。',
+    }),
+    'not-as-written': ({ written, read }) => ({
+      message: `引用符がないと、${quote(written)}は${quote(read)}と読み取られます。`,
+      hint: writeQuoted(written),
+    }),
+
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
+      message: `${quote(key)}は${surroundings[where]}で使えるキーではありません。`,
+      hint: names
+        ? placeOfName[names]
+        : belongsTo
+          ? `${quote(key)}は${surroundings[belongsTo]}に書くキーです。`
+          : suggestion
+            ? didYouMean(suggestion)
+            : known.length > 0
+              ? `使えるキーは${list(known)}です。`
+              : 'このキーを削除してください。',
+    }),
+    'missing-key': ({ key, where }) => ({
+      message: `${surroundings[where]}には${quote(key)}が必要です。`,
+      hint: `\`${key}: …\`のように書いてください。`,
+    }),
+    'missing-value': ({ key }) => ({
+      message: `${quote(key)}の値が書かれていません。`,
+      hint: 'コロンの後に値を書くか、キーを削除してください。',
+    }),
+    'wrong-kind': ({ key, expected, found }) => {
+      const [first] = expected
+      const hint =
+        key === 'when'
+          ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
+          : first === undefined
+            ? undefined
+            : spellings[first]
+      const subject = key === undefined ? 'ここ' : quote(key)
+      const message = `${subject}には${or(expected.map((kind) => kinds[kind]))}を書きますが、${kinds[found]}になっています。`
+      return hint === undefined ? { message } : { message, hint }
+    },
+    'not-one-of': ({ written, allowed, suggestion }) => ({
+      message: `${quote(written)}は使えません。使えるのは${or(allowed.map(quote))}です。`,
+      ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
+    }),
+    'nothing-in-it': ({ found }) => ({
+      message: { text: 'テキストが空です。', list: 'リストが空です。', map: '中にキーがありません。' }[found],
+      hint: found === 'text' ? '話す内容を書くか、キーを削除してください。' : '中身を書くか、キーを削除してください。',
+    }),
+    'text-too-long': ({ length, limit }) => ({
+      message: `テキストが${length}文字あります。CLOVAで使えるのは${limit}文字までです。`,
+      hint: '短くしてください。こんなに長い話は、最後まで聞いてもらえません。',
+    }),
+    'number-out-of-range': ({ written, min, max }) => ({
+      message: `${quote(written)}は範囲外の値です。`,
+      hint: `${between(min, max)}の数値を書いてください。`,
+    }),
+    'too-few': ({ least }) => ({
+      message: `ここには${least}個以上必要です。`,
+      hint: 'もう1つ書き足すか、リストにせず、テキストを1つだけ書いてください。',
+    }),
+    'several-choices': () => ({
+      message: '`choices`の1つの項目には1つの値とその同義語を書きますが、ここには値がいくつもあります。',
+      hint: '値ごとに行を改めて、`- `で始めてください。',
+    }),
+    'not-https': ({ written }) => ({
+      message: `${quote(written)}は音声のアドレスに使えません。CLOVAが再生するのはhttpsの音声だけです。`,
+      hint: '`https://`で始まるアドレスを書いてください。',
+    }),
+    'bad-path': ({ written }) => ({
+      message: `${quote(written)}はパスではありません。`,
+      hint: 'パスは`/clova`のように`/`で始め、スペースを入れずに書いてください。',
+    }),
+    'bad-clock': ({ written }) => ({
+      message: `${quote(written)}は時刻として読み取れません。`,
+      hint: '日付と時刻、UTCとの時差を、`2026-11-23T10:00:00+09:00`のように書いてください。',
+    }),
+
+    'bad-name': ({ name, named }) => ({
+      message: `${quote(name)}は${names[named]}の名前に使えません。`,
+      hint: `名前に使えるのは、文字、数字、\`_\`、\`-\`${named === 'intent' ? '、`.`' : ''}だけです。数字で始めることはできません。`,
+    }),
+    'reserved-name': ({ name, named }) => ({
+      message: `${quote(name)}には別の意味があるため、${names[named]}の名前に使えません。`,
+      hint: '別の名前にしてください。',
+    }),
+    'duplicate-name': ({ name, named }) => ({
+      message: `${names[named]}${quote(name)}が2回定義されています。`,
+      hint: 'どちらか1つだけ残すか、こちらの名前を変えてください。',
+    }),
+    'intent-taken': ({ intent }) => ({
+      message: `インテント${quote(intent)}で始まる対話はすでにあります。`,
+      hint: '1つのインテントで始められる対話は1つだけです。どちらかから削除してください。',
+    }),
+    'misspelt-built-in': ({ intent, suggestion }) => ({
+      message: `CLOVAに${quote(intent)}というビルトインインテントはありません。`,
+      hint: didYouMean(suggestion),
+    }),
+    'command-is-dialog': ({ intent, command }) => ({
+      message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、対話を始めることはできません。`,
+      hint: '`commands`から外すか、対話のインテントを変えてください。',
+    }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、${quote(slot)}に値を入れることはありません。`,
+      hint: '`commands`から外すか、この`from`から外してください。',
+    }),
+    'unknown-launch': ({ intent, suggestion }) => ({
+      message: `\`launch\`に${quote(intent)}と書かれていますが、そのような対話はありません。`,
+      hint: suggestion === undefined ? '対話のあるインテントの名前を書いてください。' : didYouMean(suggestion),
+    }),
+
+    'unknown-type': ({ type, suggestion, known }) => ({
+      message: `${quote(type)}というタイプはありません。`,
+      hint: suggestion === undefined ? `使えるタイプは${list(known)}です。` : didYouMean(suggestion),
+    }),
+    'misplaced-key': ({ key, type }) => ({
+      message: `${quote(key)}は${quote(type)}タイプのスロットでは意味を持ちません。`,
+      hint: 'このキーを削除するか、別のタイプにしてください。',
+    }),
+    'misplaced-rule': ({ rule, type }) => ({
+      message: `${quote(type)}タイプのスロットでは、${quote(rule)}の規則で値を拒否することがないため、この文は話されません。`,
+      hint: 'この文を削除するか、この規則に当たるキーをスロットに書いてください。',
+    }),
+    'missing-prompt': ({ slot }) => ({
+      message: `スロット${quote(slot)}に質問がありません。`,
+      hint: '`prompt: …`のように質問を書くか、尋ねなくてよければ`required: false`と書いてください。',
+    }),
+    'bad-bound': ({ key, written, type }) => ({
+      message: `${quote(written)}は${quote(type)}タイプのスロットの${quote(key)}に使えません。`,
+      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
+    }),
+    'min-above-max': ({ min, max }) => ({
+      message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
+      hint: '2つの値を入れ替えるか、どちらかを直してください。',
+    }),
+    'bad-default': ({ written, type, choices }) => ({
+      message: `既定値の${quote(written)}は、このスロットが受け付けない値です。`,
+      hint:
+        choices.length > 0
+          ? `${list(choices)}のどれかを書いてください。`
+          : `\`min\`と\`max\`に合う、${quote(type)}タイプの値を書いてください。`,
+    }),
+    'comma-in-choice': ({ written, words }) => ({
+      message: `${quote(written)}は、コンマや読点を含む1つの語として読まれます。`,
+      hint: `${series(words.map(quote), 'と', 'と')}に分けて書いてください。1つの語であれば、引用符で囲んでください。`,
+    }),
+    'ambiguous-synonym': ({ synonym, first, second }) => ({
+      message: `${quote(synonym)}が${quote(first)}と${quote(second)}の両方を指しています。`,
+      hint: '大文字と小文字、スペースの有無、全角と半角は区別されません。どちらか一方にだけ残してください。',
+    }),
+    'bad-from': ({ written }) => ({
+      message: `${quote(written)}はスロットを指していません。`,
+      hint: 'スロットの名前（`number`）か、インテントとスロットの名前（`NumberIntent.number`）を書いてください。',
+    }),
+    'unknown-slot': ({ slot, suggestion }) => ({
+      message: `この対話に${quote(slot)}というスロットはありません。`,
+      hint: suggestion === undefined ? 'この対話にあるスロットの名前を書いてください。' : didYouMean(suggestion),
+    }),
+
+    'bad-hole': ({ written, problem }) => ({
+      message: {
+        unclosed: `${quote(written)}の波括弧が閉じられていません。`,
+        empty: `${quote(written)}の中が空です。`,
+        aspect: `${quote(written)}はスロットにないものを指しています。`,
+        plural: `${quote(written)}は正しい書き方ではありません。`,
+        name: `${quote(written)}はスロットを指していません。`,
+        'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
+        doubled: `${quote(written)}は、波括弧ごと話されます。波括弧を2つ続けると、文字としての波括弧になります。`,
+      }[problem],
+      hint: {
+        unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
+        empty: '波括弧の中にスロットの名前を書いてください。',
+        aspect: '`{スロット}`、`{スロット.unit}`、`{スロット.value}`のどれかの形で書いてください。',
+        plural: '`{スロット}`と書くか、単数形と複数形を分けるなら`{スロット:one|many}`のように書いてください。',
+        name: `波括弧の中にスロットの名前を書いてください。${spokenBrace}`,
+        'full-width': '半角の波括弧で`{スロット}`のように書いてください。',
+        doubled: `値を話すには、${quote(written.slice(1, -1))}と書いてください。`,
+      }[problem],
+    }),
+    'lone-particle': ({ written, both }) => ({
+      message: `${quote(written)}の助詞は、値によっては合いません。`,
+      hint: `${quote(both)}のように両方の形を書くと、値に合うほうが話されます。`,
+    }),
+    'unknown-hole': ({ hole, suggestion, known }) => ({
+      message: `${quote(`{${hole}}`)}が何を指すのかわかりません。`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(`{${suggestion}}`)
+          : known.length > 0
+            ? `ここで使えるのは${list(known.map((name) => `{${name}}`))}です。`
+            : `ここで使えるスロットはありません。${spokenBrace}`,
+    }),
+    'misplaced-hole': ({ hole }) => ({
+      message: `${quote(`{${hole}}`)}を使えるのは${hole === 'value' ? '`invalid`' : '`corrected`'}の中だけです。`,
+      hint: '代わりにスロットの名前を書いてください。',
+    }),
+    'mixed-forms': ({ keys }) => ({
+      message: `${list(keys)}はそれぞれ別の話し方なので、一緒には書けません。`,
+      hint: 'どれか1つだけ残してください。',
+    }),
+    'missing-verbose': () => ({
+      message: '`brief`は画面のあるデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
+      hint: '`verbose: …`も書くか、テキストを1つだけ書いてください。',
+    }),
+    'missing-brief': () => ({
+      message: '`verbose`は画面のないデバイスで話す内容です。ほかのデバイスで話す内容が抜けています。',
+      hint: '`brief: …`も書くか、テキストを1つだけ書いてください。',
+    }),
+    'bad-part': ({ problem }) => ({
+      message: {
+        neither: 'この部分には`text`も`audio`もないため、何も話せません。',
+        both: '1つの部分に書けるのは、`text`と`audio`のどちらか一方です。',
+        'audio-language': '音声に`lang`は付けられません。',
+      }[problem],
+      hint: {
+        neither: '`text: …`か`audio: https://…`のように書いてください。',
+        both: '2つの部分に分けてください。',
+        'audio-language': '`lang`を削除してください。',
+      }[problem],
+    }),
+    'case-after-last': () => ({
+      message: '`when`のない項目はいつも当てはまるため、その後の項目は使われません。',
+      hint: '`when`のない項目を最後に移してください。',
+    }),
+
+    'asked-later': ({ slot, decides }) => ({
+      message:
+        slot === decides
+          ? `${quote(slot)}を尋ねるかどうかを、${quote(slot)}自身で決めることはできません。`
+          : `${quote(decides)}を尋ねるかどうかを決めるとき、${quote(slot)}の値はまだわかりません。`,
+      hint: '`when`に書けるのは、先に尋ねるスロットだけです。条件に書いたスロットを、このスロットより上に移してください。',
+    }),
+    'never-holds': ({ slot, written, known, suggestion }) => ({
+      message: `${quote(slot)}の値が${quote(written)}になることはありません。`,
+      hint:
+        suggestion === undefined
+          ? known.length === 0
+            ? 'スロットのタイプに合う値を書いてください。'
+            : `ありうる値は${or(known.map(quote))}です。`
+          : didYouMean(suggestion),
+    }),
+    'unknown-here': ({ hole, holding }) => ({
+      message: `この文を話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
+      hint: '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
+    }),
+    'says-nothing': ({ holding }) => ({
+      message: `どの項目にも当てはまらず、何も話さないことがあります。${forExample(holding)}`,
+      hint: '`cases`の最後に、`when`のない項目を書いてください。',
+    }),
+    'never-said': () => ({
+      message: 'この項目が使われることはありません。',
+      hint: 'ここでは`when`が成り立たないか、上にある項目がいつも先に当てはまります。',
+    }),
+    'spare-case': () => ({
+      message: '上の項目がすべての場合に当てはまるため、この項目が使われることはありません。',
+      hint: '削除してください。選択肢を増やす予定があれば、そのままでもかまいません。',
+    }),
+    'spare-text': ({ key, why }) => ({
+      message: `${quote(key)}を話すことはありません。${neverSaid[why].because}です。`,
+      hint: neverSaid[why].hint,
+    }),
+    'spare-reprompt': ({ slot, times, attempts }) => ({
+      message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回までのためです。`,
+      hint: attempts === undefined ? '削除してください。' : `削除するか、\`attempts: ${attempts}\`と書いてください。`,
+    }),
+    'never-asked': ({ slot }) => ({
+      message: `${quote(slot)}を尋ねることはありません。この条件が成り立たないためです。`,
+      hint: '条件に書いたスロットの`when`も確かめてください。',
+    }),
+
+    'bad-timezone': ({ written, suggestion }) => ({
+      message: `${quote(written)}というタイムゾーンはありません。`,
+      hint: suggestion === undefined ? '`Asia/Tokyo`のように地域と都市を書いてください。' : didYouMean(suggestion),
+    }),
+    'unreadable-key': ({ file, reason }) => ({
+      message: `公開鍵${quote(file)}：${unreadable(reason)}`,
+      hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
+    }),
+    'bad-public-key': ({ file, problem }) => ({
+      message: {
+        private: `${quote(file)}に秘密鍵が入っています。サーバーに必要なのは公開鍵だけです。`,
+        'not-pem': `${quote(file)}はPEM形式の公開鍵ではありません。`,
+        'not-rsa': `${quote(file)}の鍵はRSAの鍵ではありません。`,
+        bits: `${quote(file)}のRSAの鍵は2048ビットではありません。`,
+      }[problem],
+      hint: '`publicKey: clova`と書くか、`-----BEGIN PUBLIC KEY-----`で始まるファイルを指定してください。',
+    }),
+  },
+}
+
+function writeQuoted(text: string): string {
+  return `${inQuotes(text)}と書いてください。`
+}
+
+function unreadable(reason: string): string {
+  if (reason === 'ENOENT') return 'そのようなファイルやフォルダーはありません。'
+  if (reason === 'EACCES') return 'このプログラムには読み取る権限がありません。'
+  return `読み取れません（${reason}）。`
+}
+
+function forExample(holding: readonly Holding[]): string {
+  if (holding.length === 0) return ''
+  return `たとえば、${holding.map(({ slot, value }) => `${quote(slot)}が${quote(value)}`).join('で、')}のときです。`
+}
+
+function didYouMean(suggestion: string): string {
+  return `もしかして${quote(suggestion)}ですか？`
+}
+
+function list(names: readonly string[]): string {
+  return names.map(quote).join('、')
+}
+
+function or(texts: readonly string[]): string {
+  return series(texts, '、', 'または')
+}
+
+function between(min: number | undefined, max: number | undefined): string {
+  if (min === undefined) return `${max}以下`
+  return max === undefined ? `${min}以上` : `${min}以上${max}以下`
+}

@@ -1,0 +1,581 @@
+import { agreed } from '../../languages/agreed.ts'
+import type { SlotTypeName } from '../../languages/language.ts'
+import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
+import { inQuotes, list, quote, series } from './quoting.ts'
+
+const surroundings: Readonly<Record<Surrounding, string>> = {
+  file: '대화 파일',
+  replies: '`replies`',
+  dialog: '대화',
+  slot: '슬롯',
+  speech: '말할 내용',
+  part: '말할 내용의 한 부분',
+  case: '`cases`의 항목',
+  condition: '`when`의 조건',
+  invalid: '`invalid`',
+  choice: '선택지',
+  config: 'config.yaml',
+  server: '`server`',
+  signature: '`signature`',
+  commands: '`commands`',
+  conversations: '대화 테스트 파일',
+  turn: '대화의 한 차례',
+  why: '`why`',
+}
+
+const kinds: Readonly<Record<Kind, string>> = {
+  text: '텍스트',
+  number: '숫자',
+  wholeNumber: '정수',
+  boolean: '`true`나 `false`',
+  list: '목록',
+  map: '키와 값',
+  nothing: '빈 값',
+}
+
+const names: Readonly<Record<Named, string>> = { intent: '인텐트', reply: '응답', type: '타입', slot: '슬롯' }
+
+/** What to write instead, for each kind of value. */
+const spellings: Readonly<Partial<Record<Kind, string>>> = {
+  map: '아래 줄에 두 칸 들여서 키를 한 줄에 하나씩 쓰세요.',
+  list: '아래 줄에 항목을 한 줄에 하나씩, `- ` 기호로 시작해서 쓰세요.',
+  text: '텍스트라면 "…"처럼 따옴표로 묶으세요.',
+  boolean: '따옴표 없이 `true`나 `false`라고 쓰세요.',
+  number: '따옴표 없이 숫자만 쓰세요.',
+  wholeNumber: '따옴표 없이 숫자만 쓰세요.',
+}
+
+const spokenBrace = '중괄호 자체를 말하려면 `{{`처럼 두 번 쓰세요.'
+const sharedKeys = '여러 슬롯이 함께 쓰는 키는 `types`에 쓰세요.'
+
+/** What a `min` or `max` may be, by the type of its slot. */
+const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
+  integer: '정수를 쓰세요.',
+  number: '숫자를 쓰세요.',
+  duration: '`30 minutes`나 `P1D`처럼 길이를 쓰세요.',
+  time: '`09:30` 같은 시각이나 `now`, `now + 2 hours`를 쓰세요.',
+  date: '`2026-12-31` 같은 날짜나 `today`, `today + 30 days`를 쓰세요.',
+  datetime: '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`, `now + 2 hours`, `today + 30 days`를 쓰세요.',
+}
+
+const placeOfName = {
+  intent: '대화라면 `intents` 아래의 다른 대화와 같은 열에서 시작하게 들여 쓰세요.',
+  slot: '슬롯이라면 `slots` 아래의 다른 슬롯과 같은 열에서 시작하게 들여 쓰세요.',
+} as const
+
+/** Why a text is never said, and what to do about it. */
+const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
+  ends: {
+    because: '`complete`를 말한 뒤에 세션이 끝나기 때문입니다',
+    hint: '그 뒤에도 계속 들으려면 `then: stay`나 `then: auto`를 쓰고, 아니면 이 키를 지우세요.',
+  },
+  interruptible: {
+    because: '이 대화 도중에 다른 대화가 시작될 수 있기 때문입니다',
+    hint: '다른 대화가 시작되지 않게 하려면 `interruptible: false`를 쓰고, 아니면 이 키를 지우세요.',
+  },
+  uninterruptible: {
+    because: '`interruptible: false`여서 이 대화 도중에 다른 대화가 시작되지 않기 때문입니다',
+    hint: '이 키를 지우거나 `interruptible: false`를 지우세요.',
+  },
+  'no-confirm': {
+    because: '`confirm`에 아니라고 대답했을 때 묻는 말인데, 이 대화에는 `confirm`이 없기 때문입니다',
+    hint: '먼저 모두 확인하려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',
+  },
+  'no-slots': {
+    because: '슬롯이 없으면 바꿀 것이 없어서, `confirm`에 아니라고 대답하면 취소되기 때문입니다',
+    hint: '이 키를 지우세요. 그때는 `cancelled`를 말합니다.',
+  },
+  'only-answers': {
+    because: '슬롯도 `confirm`도 없는 대화는 대답만 하고 바로 끝나기 때문입니다',
+    hint: '이 키를 지우세요. 말하는 것은 `complete`입니다.',
+  },
+  'one-question': {
+    because: '대화를 시작할 때 물을 슬롯이 두 개가 되지 않기 때문입니다',
+    hint: '이 말을 첫 질문 앞에 쓰거나, 이 키를 지우세요.',
+  },
+  'goes-on': {
+    because: '모든 슬롯이 선택 사항이거나 `default`가 있어서, 대화가 언제나 이어지기 때문입니다',
+    hint: '이 키를 지우세요.',
+  },
+  'slots-help': {
+    because: '모든 슬롯에 `help`가 따로 있어서, 그것을 대신 말하기 때문입니다',
+    hint: '이 키를 지우거나, 어느 슬롯의 `help`를 지우세요.',
+  },
+  'completes-at-once': {
+    because: '이 슬롯이 채워지면 대화가 바로 끝나기 때문입니다',
+    hint: '고칠 기회를 주려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',
+  },
+}
+
+/** An author's mistakes, in Korean. */
+export const koreanMessages: Messages = {
+  error: '오류',
+  warning: '경고',
+  hint: '힌트',
+  related: '함께 볼 곳',
+  problems: ({ errors, warnings, files }) => {
+    const counts = [errors > 0 ? [`오류 ${errors}개`] : [], warnings > 0 ? [`경고 ${warnings}개`] : []].flat()
+    return `파일 ${files}개에서 ${counts.join('와 ')}를 찾았습니다.`
+  },
+  clean: ({ files, intents }) => `문제가 없습니다(파일 ${files}개, 인텐트 ${intents}개).`,
+  mistakes: {
+    'unreadable-file': ({ reason }) => ({
+      message: unreadable(reason),
+      hint:
+        reason === 'ENOENT'
+          ? '새 익스텐션은 `reprompt init`으로 만듭니다. 아니면 이름과 위치가 맞는지 확인하세요.'
+          : '이름과 위치가 맞는지 확인하세요.',
+    }),
+    'no-dialogs': () => ({
+      message: '여기에는 대화가 없습니다.',
+      hint: '이름이 `.yaml`로 끝나고 `intents:` 아래에 인텐트가 있는 파일을 이 폴더에 넣으세요.',
+    }),
+    'not-utf8': () => ({
+      message: 'UTF-8로 저장된 텍스트 파일이 아닙니다.',
+      hint: '인코딩을 UTF-8로 선택해 다시 저장하세요.',
+    }),
+    'file-too-large': ({ kilobytes, limit }) => ({
+      message: `파일 크기가 ${kilobytes}KB로, 한도인 ${limit}KB를 넘습니다.`,
+      hint: '대화를 여러 파일로 나누세요.',
+    }),
+    'empty-file': () => ({
+      message: '파일이 비어 있습니다.',
+      hint: '내용을 쓰거나, 파일을 지우세요.',
+    }),
+    'not-a-map': ({ found }) => ({
+      message: `이 파일은 키와 값으로 되어 있어야 하는데, ${kinds[found]}입니다.`,
+      hint: '대화 파일은 `intents:`, `replies:`, `types:` 가운데 하나로 시작합니다.',
+    }),
+    'too-deep': () => ({
+      message: '너무 여러 겹으로 되어 있어 읽을 수 없습니다.',
+      hint: '열어 놓고 닫지 않은 괄호가 있는지 확인하세요.',
+    }),
+
+    'yaml-syntax': ({ written }) => ({
+      message: `${quote(written)} 부분을 이해할 수 없습니다.`,
+      hint: '텍스트의 일부라면 텍스트 전체를 "…"처럼 따옴표로 묶으세요.',
+    }),
+    'control-character': ({ character }) => ({
+      message: `눈에 보이지 않는 제어 문자(${character})가 있습니다.`,
+      hint: '이 문자를 지우세요. 다른 프로그램에서 복사해 붙인 텍스트에 자주 섞여 있습니다.',
+    }),
+    'tab-indentation': () => ({
+      message: '이 줄은 탭으로 들여 썼습니다.',
+      hint: '탭 대신 공백으로, 한 단계마다 두 칸씩 들여 쓰세요.',
+    }),
+    'odd-space': ({ character }) => ({
+      message: `공백처럼 보이지만 다른 문자(${character})입니다.`,
+      hint: '지우고 보통 공백을 입력하세요.',
+    }),
+    'bad-indentation': () => ({
+      message: '이 줄의 들여쓰기가 앞뒤 줄과 맞지 않습니다.',
+      hint: '나란한 키는 같은 칸에서 시작하고, 키에 딸린 내용은 두 칸 더 들여 쓰세요.',
+    }),
+    'missing-quote': ({ quote: sign }) => ({
+      message: `여기에서 ${quote(sign)} 따옴표로 시작한 텍스트가 닫히지 않았습니다.`,
+      hint: `텍스트 끝에도 ${quote(sign)} 따옴표를 쓰세요.`,
+    }),
+    'missing-bracket': ({ bracket }) => ({
+      message: `여기에서 연 ${quote(bracket)} 괄호가 닫히지 않았습니다.`,
+      hint: `끝나는 곳에 ${quote(bracket === '{' ? '}' : ']')} 괄호를 쓰세요.`,
+    }),
+    'text-after-quote': ({ written }) => ({
+      message: agreed`따옴표로 묶은 텍스트가 끝났는데 ${quote(written)}이/가 이어집니다.`,
+      hint: '텍스트 전체를 따옴표로 묶으세요. "…" 안의 큰따옴표는 \\"처럼 씁니다.',
+    }),
+    'unquoted-brace': ({ brace, written }) => ({
+      message: `${quote(written)}처럼 ${quote(brace)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
+      hint: writeQuoted(written),
+    }),
+    'unquoted-sign': ({ sign, written }) => ({
+      message: `${quote(written)}처럼 ${quote(sign)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
+      hint: writeQuoted(written),
+    }),
+    'colon-in-text': ({ written }) => ({
+      message: `${quote(written)}처럼 콜론 뒤에 공백이 있는 텍스트는 따옴표로 묶어야 합니다.`,
+      hint: writeQuoted(written),
+    }),
+    'comma-in-text': ({ written }) => ({
+      message: `괄호 안에서는 ${quote(written)}처럼 쉼표가 든 텍스트를 따옴표로 묶어야 합니다.`,
+      hint: writeQuoted(written),
+    }),
+    'missing-comma': ({ written }) => ({
+      message: `${quote(written)} 앞에 쉼표가 빠졌습니다.`,
+      hint: '괄호 안에서는 항목과 항목 사이에 쉼표를 쓰세요.',
+    }),
+    'extra-sign': ({ sign }) => ({
+      message: `${quote(sign)} 기호가 하나 더 있습니다.`,
+      hint: '이 기호를 지우세요. 텍스트의 일부라면 텍스트 전체를 "…"처럼 따옴표로 묶으세요.',
+    }),
+    'missing-colon': ({ written }) => ({
+      message: `${quote(written)}에 콜론이 빠졌습니다.`,
+      hint: '키 뒤에는 콜론과 공백을 쓰세요. 윗줄에서 이어지는 텍스트라면 키보다 더 들여 쓰세요.',
+    }),
+    'missing-space': ({ written, sign }) =>
+      sign === ':'
+        ? { message: `${quote(written)}의 콜론 뒤에 공백이 없습니다.`, hint: '`키: 값`처럼 쓰세요.' }
+        : sign === '-'
+          ? { message: `${quote(written)}의 \`-\` 기호 뒤에 공백이 없습니다.`, hint: '`- 값`처럼 쓰세요.' }
+          : {
+              message: `${quote(written)}의 콜론이 전각 문자(${sign})입니다.`,
+              hint: '보통 콜론과 공백으로 바꾸어 `키: 값`처럼 쓰세요.',
+            },
+    'list-beside-key': () => ({
+      message: '목록은 키와 같은 줄에서 시작할 수 없습니다.',
+      hint: '키의 아래 줄에 `- ` 기호로 시작해서 쓰세요. `-` 기호로 시작하는 텍스트라면 따옴표로 묶으세요.',
+    }),
+    'text-beside-block': ({ sign }) => ({
+      message: `${quote(sign)} 뒤의 텍스트는 다음 줄에서 시작해야 합니다.`,
+      hint: `다음 줄에 키보다 더 들여 쓰세요. ${quote(sign)} 기호로 시작하는 텍스트라면 따옴표로 묶으세요.`,
+    }),
+    'bad-escape': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 "…" 안에서 아무 뜻이 없습니다.`,
+      hint: "백슬래시는 \\\\처럼 두 번 쓰거나, 텍스트를 '…'처럼 작은따옴표로 묶으세요.",
+    }),
+    alias: ({ written }) => ({
+      message: agreed`${quote(written)}은/는 YAML의 참조로 읽히는데, 대화에서는 참조를 쓸 수 없습니다.`,
+      hint: `텍스트라면 따옴표로 묶어 ${inQuotes(written)}처럼 쓰세요.`,
+    }),
+    anchor: ({ written }) => ({
+      message: agreed`${quote(written)}은/는 YAML의 앵커로 읽히는데, 대화에서는 앵커를 쓸 수 없습니다.`,
+      hint: `\`&\` 기호로 시작하는 텍스트는 따옴표로 묶으세요. ${sharedKeys}`,
+    }),
+    tag: ({ written }) => ({
+      message: agreed`${quote(written)}은/는 YAML의 태그로 읽히는데, 대화에서는 태그를 쓸 수 없습니다.`,
+      hint: '`!` 기호로 시작하는 텍스트는 따옴표로 묶으세요.',
+    }),
+    directive: ({ written }) => ({
+      message: agreed`${quote(written)}은/는 YAML의 지시문으로 읽히는데, 대화에서는 지시문을 쓸 수 없습니다.`,
+      hint: '이 줄을 지우세요.',
+    }),
+    'merge-key': () => ({
+      message: '`<<` 기호는 다른 YAML 파일에서 키를 합칠 때 쓰지만, 대화에서는 쓸 수 없습니다.',
+      hint: sharedKeys,
+    }),
+    'several-documents': () => ({
+      message: '`---` 아래는 다른 문서가 되는데, 파일 하나에는 문서 하나만 쓸 수 있습니다.',
+      hint: '이 줄을 지우거나, 아래 내용을 다른 파일로 옮기세요.',
+    }),
+    'bad-key': () => ({ message: '키는 이름이어야 합니다.', hint: '`이름: 값`처럼 쓰세요.' }),
+    'duplicate-key': ({ key }) => ({
+      message: agreed`${quote(key)}이/가 두 번 나옵니다.`,
+      hint: '하나만 남기세요.',
+    }),
+    'text-cut': ({ rest }) => ({
+      message: `텍스트가 ${quote(rest)} 앞에서 끝납니다. 공백 뒤의 \`#\` 기호부터는 주석으로 읽히기 때문입니다.`,
+      hint: '텍스트를 따옴표로 묶으세요. 주석이라면 `# `처럼 뒤에 공백을 두세요.',
+    }),
+    'not-as-written': ({ written, read }) => ({
+      message: agreed`따옴표가 없으면 ${quote(written)}은/는 ${quote(read)}으로/로 읽힙니다.`,
+      hint: writeQuoted(written),
+    }),
+
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
+      message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓸 수 있는 키가 아닙니다.`,
+      hint: names
+        ? placeOfName[names]
+        : belongsTo
+          ? agreed`${quote(key)}은/는 ${surroundings[belongsTo]}에 쓰는 키입니다.`
+          : suggestion
+            ? didYouMean(suggestion)
+            : known.length > 0
+              ? `쓸 수 있는 키는 ${list(known)}입니다.`
+              : '이 키를 지우세요.',
+    }),
+    'missing-key': ({ key, where }) => ({
+      message: agreed`${surroundings[where]}에는 ${quote(key)}이/가 있어야 합니다.`,
+      hint: `\`${key}: …\`처럼 쓰세요.`,
+    }),
+    'missing-value': ({ key }) => ({
+      message: `${quote(key)}의 값이 비어 있습니다.`,
+      hint: '콜론 뒤에 값을 쓰거나, 키를 지우세요.',
+    }),
+    'wrong-kind': ({ key, expected, found }) => {
+      const [first] = expected
+      const hint =
+        key === 'when'
+          ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
+          : first === undefined
+            ? undefined
+            : spellings[first]
+      const subject = key === undefined ? '여기' : quote(key)
+      const message = agreed`${subject}에는 ${or(expected.map((kind) => kinds[kind]))}이/가 와야 하는데, ${found === 'nothing' ? '비어' : agreed`${kinds[found]}이/가`} 있습니다.`
+      return hint === undefined ? { message } : { message, hint }
+    },
+    'not-one-of': ({ written, allowed, suggestion }) => ({
+      message: agreed`${quote(written)}은/는 쓸 수 없습니다. 쓸 수 있는 것은 ${or(allowed.map(quote))}입니다.`,
+      ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
+    }),
+    'nothing-in-it': ({ found }) => ({
+      message: { text: '텍스트가 비어 있습니다.', list: '목록이 비어 있습니다.', map: '안에 키가 없습니다.' }[found],
+      hint: found === 'text' ? '말할 내용을 쓰거나, 키를 지우세요.' : '안에 내용을 쓰거나, 키를 지우세요.',
+    }),
+    'text-too-long': ({ length, limit }) => ({
+      message: `텍스트가 ${length}자입니다. CLOVA는 ${limit}자까지만 받습니다.`,
+      hint: '텍스트를 줄이세요. 이렇게 긴 말은 아무도 끝까지 듣지 않습니다.',
+    }),
+    'number-out-of-range': ({ written, min, max }) => ({
+      message: agreed`${quote(written)}은/는 범위를 벗어난 값입니다.`,
+      hint: `${between(min, max)} 숫자를 쓰세요.`,
+    }),
+    'too-few': ({ least }) => ({
+      message: `여기에는 ${least}개 이상이 필요합니다.`,
+      hint: '하나를 더 추가하거나, 목록 대신 텍스트 하나만 쓰세요.',
+    }),
+    'several-choices': () => ({
+      message: '`choices`의 항목 하나에는 값 하나와 그 동의어를 쓰는데, 여기에는 값이 여러 개 있습니다.',
+      hint: '값마다 줄을 바꾸어 `- ` 기호로 시작하세요.',
+    }),
+    'not-https': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 소리의 주소로 쓸 수 없습니다. CLOVA는 https 주소의 소리만 재생합니다.`,
+      hint: '`https://`로 시작하는 주소를 쓰세요.',
+    }),
+    'bad-path': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 경로가 아닙니다.`,
+      hint: '경로는 `/clova`처럼 `/` 기호로 시작하고 공백이 없어야 합니다.',
+    }),
+    'bad-clock': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 시각으로 읽을 수 없습니다.`,
+      hint: '날짜와 시각, UTC와의 시차를 `2026-11-23T10:00:00+09:00`처럼 쓰세요.',
+    }),
+
+    'bad-name': ({ name, named }) => ({
+      message: agreed`${quote(name)}은/는 ${names[named]} 이름으로 쓸 수 없습니다.`,
+      hint: `이름에는 글자, 숫자, \`_\`, \`-\`${named === 'intent' ? ', `.`' : ''}만 쓸 수 있고, 숫자로 시작할 수 없습니다.`,
+    }),
+    'reserved-name': ({ name, named }) => ({
+      message: agreed`${quote(name)}은/는 이미 다른 뜻으로 쓰이므로 ${names[named]} 이름으로 쓸 수 없습니다.`,
+      hint: '다른 이름을 고르세요.',
+    }),
+    'duplicate-name': ({ name, named }) => ({
+      message: agreed`${names[named]} ${quote(name)}이/가 두 번 정의되어 있습니다.`,
+      hint: '하나만 남기거나, 이쪽의 이름을 바꾸세요.',
+    }),
+    'intent-taken': ({ intent }) => ({
+      message: agreed`인텐트 ${quote(intent)}으로/로 시작하는 대화가 이미 있습니다.`,
+      hint: '인텐트 하나는 대화 하나만 시작할 수 있습니다. 두 곳 가운데 한 곳에서 지우세요.',
+    }),
+    'misspelt-built-in': ({ intent, suggestion }) => ({
+      message: agreed`CLOVA에는 ${quote(intent)}이라/라는 빌트인 인텐트가 없습니다.`,
+      hint: didYouMean(suggestion),
+    }),
+    'command-is-dialog': ({ intent, command }) => ({
+      message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, 대화까지 시작할 수는 없습니다.`,
+      hint: '`commands`에서 빼거나, 대화의 인텐트를 바꾸세요.',
+    }),
+    'command-in-from': ({ intent, command, slot }) => ({
+      message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, ${quote(slot)}을/를 채우는 일이 없습니다.`,
+      hint: '`commands`에서 빼거나, 이 `from`에서 빼세요.',
+    }),
+    'unknown-launch': ({ intent, suggestion }) => ({
+      message: agreed`\`launch\`에 ${quote(intent)}이/가 쓰여 있지만, 그런 대화는 없습니다.`,
+      hint: suggestion === undefined ? '대화가 있는 인텐트의 이름을 쓰세요.' : didYouMean(suggestion),
+    }),
+
+    'unknown-type': ({ type, suggestion, known }) => ({
+      message: agreed`${quote(type)}이라/라는 타입은 없습니다.`,
+      hint: suggestion === undefined ? `쓸 수 있는 타입은 ${list(known)}입니다.` : didYouMean(suggestion),
+    }),
+    'misplaced-key': ({ key, type }) => ({
+      message: agreed`${quote(key)}은/는 ${quote(type)} 타입의 슬롯에서는 뜻이 없습니다.`,
+      hint: '이 키를 지우거나, 다른 타입을 고르세요.',
+    }),
+    'misplaced-rule': ({ rule, type }) => ({
+      message: `${quote(type)} 타입의 슬롯은 ${quote(rule)} 규칙으로 값을 거절하는 일이 없어서, 이 말은 나오지 않습니다.`,
+      hint: '이 말을 지우거나, 슬롯에 이 규칙에 해당하는 키를 쓰세요.',
+    }),
+    'missing-prompt': ({ slot }) => ({
+      message: `슬롯 ${quote(slot)}에 질문이 없습니다.`,
+      hint: '`prompt: …`처럼 질문을 쓰거나, 묻지 않아도 되면 `required: false`를 쓰세요.',
+    }),
+    'bad-bound': ({ key, written, type }) => ({
+      message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 ${quote(key)} 값으로 쓸 수 없습니다.`,
+      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
+    }),
+    'min-above-max': ({ min, max }) => ({
+      message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
+      hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',
+    }),
+    'bad-default': ({ written, type, choices }) => ({
+      message: agreed`기본값 ${quote(written)}은/는 이 슬롯이 받지 않는 값입니다.`,
+      hint:
+        choices.length > 0
+          ? `${list(choices)} 가운데 하나를 쓰세요.`
+          : `\`min\`과 \`max\`에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
+    }),
+    'comma-in-choice': ({ written, words }) => ({
+      message: agreed`${quote(written)}은/는 쉼표가 든 한 낱말로 읽힙니다.`,
+      hint: agreed`${series(words.map(quote), ', ', ', ')}(으)로 나누어 쓰세요. 한 낱말이라면 따옴표로 감싸세요.`,
+    }),
+    'ambiguous-synonym': ({ synonym, first, second }) => ({
+      message: agreed`${quote(synonym)}은/는 ${quote(first)}과/와 ${quote(second)}을/를 모두 가리킵니다.`,
+      hint: '대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다. 한쪽에만 남기세요.',
+    }),
+    'bad-from': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
+      hint: '슬롯의 이름(`number`)이나 인텐트와 슬롯의 이름(`NumberIntent.number`)을 쓰세요.',
+    }),
+    'unknown-slot': ({ slot, suggestion }) => ({
+      message: agreed`이 대화에는 ${quote(slot)}이라/라는 슬롯이 없습니다.`,
+      hint: suggestion === undefined ? '이 대화에 있는 슬롯의 이름을 쓰세요.' : didYouMean(suggestion),
+    }),
+
+    'bad-hole': ({ written, problem }) => ({
+      message: {
+        unclosed: `${quote(written)}의 중괄호가 닫히지 않았습니다.`,
+        empty: `${quote(written)} 안이 비어 있습니다.`,
+        aspect: agreed`${quote(written)}은/는 슬롯에 없는 것을 가리킵니다.`,
+        plural: agreed`${quote(written)}은/는 바르게 쓴 것이 아닙니다.`,
+        name: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
+        'full-width': agreed`${quote(written)}은/는 중괄호가 전각 문자라서 쓴 그대로 말하게 됩니다.`,
+        doubled: agreed`${quote(written)}은/는 중괄호까지 말하게 됩니다. 중괄호를 두 번 쓰면 중괄호라는 글자가 됩니다.`,
+      }[problem],
+      hint: {
+        unclosed: `슬롯 이름 뒤에 \`}\` 기호를 쓰세요. ${spokenBrace}`,
+        empty: '중괄호 안에 슬롯 이름을 쓰세요.',
+        aspect: '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}` 가운데 하나로 쓰세요.',
+        plural: '`{슬롯}`처럼 쓰거나, 단수와 복수가 다르면 `{슬롯:one|many}`처럼 쓰세요.',
+        name: `중괄호 안에 슬롯 이름을 쓰세요. ${spokenBrace}`,
+        'full-width': '`{슬롯}`처럼 보통 중괄호로 쓰세요.',
+        doubled: `값을 말하려면 ${quote(written.slice(1, -1))}처럼 쓰세요.`,
+      }[problem],
+    }),
+    'lone-particle': ({ written, both }) => ({
+      message: `${quote(written)}: 값에 따라 조사가 맞지 않을 수 있습니다.`,
+      hint: `${quote(both)}처럼 두 가지를 다 쓰면 값에 맞는 쪽으로 말합니다.`,
+    }),
+    'unknown-hole': ({ hole, suggestion, known }) => ({
+      message: agreed`${quote(`{${hole}}`)}이/가 무엇인지 알 수 없습니다.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(`{${suggestion}}`)
+          : known.length > 0
+            ? `여기에 쓸 수 있는 것은 ${list(known.map((name) => `{${name}}`))}입니다.`
+            : `여기에 쓸 수 있는 슬롯이 없습니다. ${spokenBrace}`,
+    }),
+    'misplaced-hole': ({ hole }) => ({
+      message: agreed`${quote(`{${hole}}`)}은/는 ${hole === 'value' ? '`invalid`' : '`corrected`'} 안에서만 쓸 수 있습니다.`,
+      hint: '대신 슬롯 이름을 쓰세요.',
+    }),
+    'mixed-forms': ({ keys }) => ({
+      message: agreed`${list(keys)}은/는 저마다 다른 말하기 방식이라 함께 쓸 수 없습니다.`,
+      hint: '하나만 남기세요.',
+    }),
+    'missing-verbose': () => ({
+      message: '`brief`는 화면이 있는 기기에서 하는 말입니다. 다른 기기에서 할 말이 빠져 있습니다.',
+      hint: '`verbose: …`를 함께 쓰거나, 텍스트 하나만 쓰세요.',
+    }),
+    'missing-brief': () => ({
+      message: '`verbose`는 화면이 없는 기기에서 하는 말입니다. 다른 기기에서 할 말이 빠져 있습니다.',
+      hint: '`brief: …`를 함께 쓰거나, 텍스트 하나만 쓰세요.',
+    }),
+    'bad-part': ({ problem }) => ({
+      message: {
+        neither: '이 부분에는 `text`도 `audio`도 없어서 할 말이 없습니다.',
+        both: '한 부분에는 `text`와 `audio` 가운데 하나만 쓸 수 있습니다.',
+        'audio-language': '소리에는 `lang`을 쓸 수 없습니다.',
+      }[problem],
+      hint: {
+        neither: '`text: …`나 `audio: https://…`처럼 쓰세요.',
+        both: '두 부분으로 나누세요.',
+        'audio-language': '`lang`을 지우세요.',
+      }[problem],
+    }),
+    'case-after-last': () => ({
+      message: '`when`이 없는 항목은 언제나 맞으므로, 그 뒤의 항목은 쓰이지 않습니다.',
+      hint: '`when`이 없는 항목을 맨 뒤로 옮기세요.',
+    }),
+
+    'asked-later': ({ slot, decides }) => ({
+      message:
+        slot === decides
+          ? agreed`${quote(slot)}을/를 물을지 정하는 조건에 자기 자신을 쓸 수는 없습니다.`
+          : agreed`${quote(decides)}을/를 물을지 정할 때 ${quote(slot)}의 값은 아직 알 수 없습니다.`,
+      hint: '`when`에는 먼저 물은 슬롯만 쓸 수 있습니다. 조건에 쓴 슬롯을 이 슬롯보다 위로 옮기세요.',
+    }),
+    'never-holds': ({ slot, written, known, suggestion }) => ({
+      message: agreed`${quote(slot)}의 값은 ${quote(written)}이/가 될 수 없습니다.`,
+      hint:
+        suggestion === undefined
+          ? known.length === 0
+            ? '슬롯의 타입에 맞는 값을 쓰세요.'
+            : `가능한 값은 ${or(known.map(quote))}입니다.`
+          : didYouMean(suggestion),
+    }),
+    'unknown-here': ({ hole, holding }) => ({
+      message: `이 말을 할 때 ${quote(hole)}의 값을 아직 모를 수 있습니다.${forExample(holding)}`,
+      hint: '먼저 물은 것만 쓰거나, 값을 알 때에만 쓰도록 `cases`로 나누세요.',
+    }),
+    'says-nothing': ({ holding }) => ({
+      message: `어느 항목에도 맞지 않아 아무 말도 하지 않을 수 있습니다.${forExample(holding)}`,
+      hint: '`when`이 없는 항목을 `cases`의 맨 뒤에 쓰세요.',
+    }),
+    'never-said': () => ({
+      message: '이 항목은 쓰이는 일이 없습니다.',
+      hint: '여기에서는 `when`이 맞을 수 없거나, 위에 있는 항목이 언제나 먼저 맞습니다.',
+    }),
+    'spare-case': () => ({
+      message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰이는 일이 없습니다.',
+      hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
+    }),
+    'spare-text': ({ key, why }) => ({
+      message: agreed`${quote(key)}을/를 말하는 일이 없습니다. ${neverSaid[why].because}.`,
+      hint: neverSaid[why].hint,
+    }),
+    'spare-reprompt': ({ slot, times, attempts }) => ({
+      message: agreed`이 \`reprompt\`는 말하는 일이 없습니다. ${quote(slot)}을/를 이어서 묻는 것은 많아야 ${String(times)}번이기 때문입니다.`,
+      hint: attempts === undefined ? '지우세요.' : agreed`지우거나, ${quote(`attempts: ${attempts}`)}을/를 쓰세요.`,
+    }),
+    'never-asked': ({ slot }) => ({
+      message: agreed`${quote(slot)}을/를 묻는 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,
+      hint: '조건에 쓴 슬롯들의 `when`도 확인하세요.',
+    }),
+
+    'bad-timezone': ({ written, suggestion }) => ({
+      message: agreed`${quote(written)}이라/라는 시간대는 없습니다.`,
+      hint: suggestion === undefined ? '`Asia/Seoul`처럼 지역과 도시를 쓰세요.' : didYouMean(suggestion),
+    }),
+    'unreadable-key': ({ file, reason }) => ({
+      message: `공개 키 ${quote(file)}: ${unreadable(reason)}`,
+      hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
+    }),
+    'bad-public-key': ({ file, problem }) => ({
+      message: {
+        private: `${quote(file)}에 개인 키가 들어 있습니다. 서버에는 공개 키만 필요합니다.`,
+        'not-pem': agreed`${quote(file)}은/는 PEM 형식의 공개 키가 아닙니다.`,
+        'not-rsa': `${quote(file)}의 키는 RSA 키가 아닙니다.`,
+        bits: `${quote(file)}의 RSA 키는 2048비트가 아닙니다.`,
+      }[problem],
+      hint: '`publicKey: clova`를 쓰거나, `-----BEGIN PUBLIC KEY-----`로 시작하는 파일을 쓰세요.',
+    }),
+  },
+}
+
+function writeQuoted(text: string): string {
+  return `${inQuotes(text)}처럼 쓰세요.`
+}
+
+function unreadable(reason: string): string {
+  if (reason === 'ENOENT') return '그런 파일이나 폴더가 없습니다.'
+  if (reason === 'EACCES') return '이 프로그램에 읽기 권한이 없습니다.'
+  return `읽을 수 없습니다(${reason}).`
+}
+
+function forExample(holding: readonly Holding[]): string {
+  if (holding.length === 0) return ''
+  const held = holding.map(({ slot, value }) => agreed`${quote(slot)}이/가 ${quote(value)}`)
+  return ` 예를 들어 ${held.join('이고 ')}일 때입니다.`
+}
+
+function didYouMean(suggestion: string): string {
+  return agreed`혹시 ${quote(suggestion)}을/를 쓰려고 하셨나요?`
+}
+
+function or(texts: readonly string[]): string {
+  return series(texts, ', ', ' 또는 ')
+}
+
+function between(min: number | undefined, max: number | undefined): string {
+  if (min === undefined) return `${max} 이하의`
+  return max === undefined ? `${min} 이상의` : `${min}에서 ${max} 사이의`
+}

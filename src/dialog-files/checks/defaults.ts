@@ -1,0 +1,22 @@
+import { compileLasting, compileLimits } from '../../core/compile.ts'
+import { normaliseWritten } from '../../core/condition.ts'
+import { timeless } from '../../slot-types/slot-type.ts'
+import { typeOf } from '../../yaml/slot-type-of.ts'
+import { atValue } from '../location.ts'
+import type { Check } from './check.ts'
+
+/** A default that its own slot would refuse, or that is another one tomorrow. Bounds that hang on the clock are looked at in the talk. */
+export const checkDefaults: Check = function* ({ slots, settings }) {
+  const circumstances = timeless(settings)
+  for (const slot of slots) {
+    const { source, placeOf } = slot
+    if (source.default === undefined || typeOf(slot) === undefined) continue
+    const { type, limits } = compileLimits(source)
+    const kept = normaliseWritten(source.default, { type, limits }, circumstances)
+    if (kept === undefined || type.bounds?.broken(kept, compileLasting({ type, limits }), circumstances) !== undefined)
+      yield atValue(placeOf('default'), {
+        code: 'bad-default',
+        args: { written: String(source.default), type: type.name, choices: [...(limits.spoken?.keys() ?? [])] },
+      })
+  }
+}

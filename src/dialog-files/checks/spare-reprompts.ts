@@ -1,0 +1,36 @@
+import { dialogParts } from '../../core/dialog.ts'
+import { readLadder } from '../../core/shorthand.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { typeOf } from '../../yaml/slot-type-of.ts'
+import { atKey, atValue, below, isDoubtful, isWhole } from '../location.ts'
+import type { SlotView } from '../model.ts'
+import type { Check } from './check.ts'
+
+const mostAttempts = dialogParts.dialog.properties.attempts.maximum
+
+/** A `reprompt` for a time that the question is never put. Those of a type are for many dialogs, and left alone. */
+export const checkSpareReprompts: Check = function* ({ dialogs, settings }) {
+  for (const dialog of dialogs) {
+    if (isDoubtful(below(dialog.place, 'attempts'))) continue
+    const attempts = dialog.source.attempts ?? settings.attempts
+    for (const slot of dialog.slots) yield* tellSpare(slot, attempts)
+  }
+}
+
+function* tellSpare(slot: SlotView, attempts: number): Iterable<Diagnostic> {
+  const { own, source, place, name } = slot
+  const at = below(place, 'reprompt')
+  if (own.reprompt === undefined || !isWhole(at)) return
+  if (typeOf(slot) === undefined || slot.isDoubtful('required')) return
+  // A *yes* to an optional question puts it a second time, however few its attempts are.
+  const times = source.required === false ? Math.max(attempts, 2) : attempts
+  // CLOVA says the next one to silence, unless there are words for that: so the last time may have one, too.
+  const sayable = source.silence === undefined ? times : times - 1
+  for (const index of readLadder(own.reprompt).keys()) {
+    if (index < sayable) continue
+    const needed = index + 1 + (times - sayable)
+    const args = { slot: name, times, ...(needed <= mostAttempts && { attempts: needed }) }
+    const mistake = { code: 'spare-reprompt', args } as const
+    yield Array.isArray(own.reprompt) ? atValue(below(at, index), mistake) : atKey(at, mistake)
+  }
+}

@@ -1,0 +1,115 @@
+import type { DialogMap } from '../../core/dialog.ts'
+import type { WhyNeverSaid } from '../../diagnostics/codes.ts'
+import { typeOf } from '../../yaml/slot-type-of.ts'
+import { atKey, below, isDoubtful } from '../location.ts'
+import type { DialogView, SlotView } from '../model.ts'
+import { type Check, type Checked, knowsAll } from './check.ts'
+
+/** The texts of a dialog's own that hang on its other keys. `confirm` and `complete` are always said in the end. */
+const keys = ['opening', 'change', 'next', 'help', 'cancelled', 'giveUp', 'resume', 'finishFirst'] as const
+type Key = (typeof keys)[number]
+
+/**
+ * A text that the other keys of its dialog keep from ever being said. Whether there is another dialog that could interrupt is not looked at:
+ * dialogs are written one after the other. A reply, which is for all dialogs, and a text of a type, which is for many, are left alone.
+ */
+export const checkSpareTexts: Check = function* (checked) {
+  for (const dialog of checked.dialogs) {
+    // What has no `complete` may be meant for something else than a dialog.
+    if (isDoubtful(below(dialog.place, 'complete'))) continue
+    for (const key of keys) {
+      const why = dialog.source[key] === undefined ? undefined : whyNeverSaid(key, dialog)
+      if (why !== undefined) yield atKey(below(dialog.place, key), { code: 'spare-text', args: { key, why } })
+    }
+    for (const slot of dialog.slots) {
+      if (slot.own.corrected !== undefined && isNeverCorrected(slot, dialog, checked))
+        yield atKey(below(slot.place, 'corrected'), {
+          code: 'spare-text',
+          args: { key: 'corrected', why: 'completes-at-once' },
+        })
+    }
+  }
+}
+
+/** Why the dialog never says this; undefined where it may, or where what that hangs on is not known for sure. */
+function whyNeverSaid(key: Key, dialog: DialogView): WhyNeverSaid | undefined {
+  const { source, slots } = dialog
+  if (key !== 'next' && isOnlyAnswering(dialog)) return 'only-answers'
+  switch (key) {
+    case 'next':
+      return lacks('then', dialog) || source.then === 'end' ? 'ends' : undefined
+    case 'finishFirst':
+      return lacks('interruptible', dialog) || source.interruptible === true ? 'interruptible' : undefined
+    case 'resume':
+      return source.interruptible === false ? 'uninterruptible' : undefined
+    case 'change':
+      if (lacks('confirm', dialog)) return 'no-confirm'
+      return hasNoSlots(dialog) ? 'no-slots' : undefined
+    case 'opening':
+      return isNeverOpening(dialog) ? 'one-question' : undefined
+    case 'giveUp':
+      return lacks('confirm', dialog) && dialog.knowsSlots && slots.every(isNeverGivenUp) ? 'goes-on' : undefined
+    case 'help':
+      return isHelpedBySlots(dialog) ? 'slots-help' : undefined
+    case 'cancelled':
+      return undefined
+    default:
+      return key satisfies never
+  }
+}
+
+/** Whether a key is not there, and is not meant by something else either. */
+function lacks(key: keyof DialogMap, { source, place }: DialogView): boolean {
+  return source[key] === undefined && !isDoubtful(below(place, key))
+}
+
+function hasNoSlots({ slots, knowsSlots }: DialogView): boolean {
+  return slots.length === 0 && knowsSlots
+}
+
+/** Whether a dialog is over as soon as it starts: then it is never open, and nothing can be said while it is. */
+function isOnlyAnswering(dialog: DialogView): boolean {
+  return hasNoSlots(dialog) && lacks('confirm', dialog)
+}
+
+/** The opening stands for several questions: with fewer than two to ask at the beginning, it is never put. */
+function isNeverOpening({ slots, knowsSlots }: DialogView): boolean {
+  return knowsSlots && slots.filter(mayBeAskedFirst).length < 2
+}
+
+/** Whether a slot may be one to ask while nothing is known. */
+function mayBeAskedFirst(slot: SlotView): boolean {
+  const { required, prompt, when } = slot.source
+  if (typeOf(slot) === undefined || slot.isDoubtful('required') || slot.isDoubtful('prompt')) return true
+  if (required === false && prompt === undefined) return false
+  return when === undefined ? true : slot.isDoubtful('when') || [when].flat().some(mayHoldFirst)
+}
+
+type Lines = Extract<NonNullable<SlotView['source']['when']>, readonly unknown[]>[number]
+
+/** Whether a `when` may hold while nothing is known: only what is not given holds then. */
+function mayHoldFirst(lines: Lines): boolean {
+  return Object.values(lines).every((line) => typeof line === 'object' && !Array.isArray(line) && line.given === false)
+}
+
+/** Whether the dialog goes on when a slot is asked in vain: it stays empty, or takes its default. */
+function isNeverGivenUp({ source }: SlotView): boolean {
+  return source.required === false || source.default !== undefined
+}
+
+/** Whether a slot's own help is said at every question: then the dialog's never is. */
+function isHelpedBySlots(dialog: DialogView): boolean {
+  const { slots, knowsSlots } = dialog
+  const asksMore = !lacks('confirm', dialog) || !(lacks('opening', dialog) || isNeverOpening(dialog))
+  return !asksMore && knowsSlots && slots.every(({ source }) => source.help !== undefined)
+}
+
+/** The only slot of a dialog that is over once it is filled, can neither wait nor begin with a value: there is nothing to replace. */
+function isNeverCorrected({ name }: SlotView, dialog: DialogView, checked: Checked): boolean {
+  const { source, slots, knowsSlots } = dialog
+  if (slots.length > 1 || !knowsSlots || !lacks('confirm', dialog) || source.interruptible !== false) return false
+  const isRemembered = checked.slots.some(
+    (slot) => slot.name === name && (slot.source.remember === true || slot.isDoubtful('remember')),
+  )
+  return !isRemembered && knowsAll('intents', checked) && knowsAll('types', checked)
+}

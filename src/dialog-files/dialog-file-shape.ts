@@ -1,0 +1,58 @@
+import { Ajv } from 'ajv'
+import { type DialogFile, dialogFileSchema } from '../core/dialog.ts'
+import type { Surrounding } from '../diagnostics/codes.ts'
+import { shareSubschemas } from '../yaml/schema/share-subschemas.ts'
+import type { Shape } from '../yaml/schema/validate.ts'
+import type { Path } from '../yaml/tree.ts'
+
+/** Compiles schemas; once in a process, since that takes milliseconds. Every mistake is found, not only the first. */
+export const ajv = new Ajv({
+  allErrors: true,
+  verbose: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  ownProperties: true,
+  inlineRefs: false,
+})
+
+const fileKeys = dialogFileSchema.properties
+const dialogKeys = fileKeys.intents.additionalProperties.properties
+const slotKeys = dialogKeys.slots.additionalProperties.properties
+
+/** What a dialog file looks like. */
+export const dialogFileShape: Shape<DialogFile> = {
+  validate: ajv.compile<DialogFile>(shareSubschemas(dialogFileSchema)),
+  surroundingOf: surroundingInDialogs,
+  keys: new Map<Surrounding, readonly string[]>([
+    ['file', Object.keys(fileKeys)],
+    ['dialog', Object.keys(dialogKeys)],
+    ['slot', Object.keys(slotKeys)],
+    ['replies', Object.keys(fileKeys.replies.properties)],
+    ['speech', Object.keys(slotKeys.prompt.properties)],
+  ]),
+}
+
+function surroundingInDialogs(path: Path): Surrounding {
+  const [section, , part] = path
+  if (section === undefined) return 'file'
+  if (section === 'replies') return path.length === 1 ? 'replies' : inSpeech(path.slice(2))
+  if (section === 'types') return path.length <= 2 ? 'slot' : inSlot(path.slice(2))
+  if (path.length <= 2) return 'dialog'
+  if (part !== 'slots') return inSpeech(path.slice(3))
+  return path.length <= 4 ? 'slot' : inSlot(path.slice(4))
+}
+
+function inSlot([key, ...rest]: Path): Surrounding {
+  if (key === 'choices') return 'choice'
+  if (key === 'when') return 'condition'
+  if (key === 'invalid' && rest.length === 0) return 'invalid'
+  return inSpeech(rest)
+}
+
+/** In what is said: a list has parts, `cases` has cases, and a case has conditions. */
+function inSpeech(path: Path): Surrounding {
+  if (path.includes('when')) return 'condition'
+  const [form, index, ...rest] = path
+  if (form === 'cases' && index !== undefined) return rest.length === 0 ? 'case' : inSpeech(rest.slice(1))
+  return typeof path.at(-1) === 'number' ? 'part' : 'speech'
+}

@@ -1,0 +1,187 @@
+import { compileLimits } from '../../core/compile.ts'
+import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
+import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
+import { type Hole, holesOf, parseTemplate } from '../../core/template.ts'
+import type { Circumstances } from '../../slot-types/slot-type.ts'
+import type { Path } from '../../yaml/tree.ts'
+import { type Course, type Explore, exploring, type FlowSlot, knownIn, type Point, valuesToTell } from './paths.ts'
+
+// A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
+// which slot is never asked. It is exact for the values that the conditions tell apart.
+
+/** A text of a dialog, where it stands, and when it is said. */
+export interface Text {
+  readonly path: Path
+  readonly source: SpeechSource
+  readonly point: Point
+  /** Whether a turn would fall silent without it, or help not help. */
+  readonly isNeeded: boolean
+}
+
+/** What the analysis found. `course`: a way in which the dialog comes to it. */
+export type Finding =
+  | { readonly type: 'unknown-hole'; readonly path: Path; readonly hole: Hole; readonly course: Course }
+  | { readonly type: 'says-nothing'; readonly path: Path; readonly course: Course }
+  | { readonly type: 'never-said'; readonly path: Path }
+  /** The case without a `when`, where those above it hold always. */
+  | { readonly type: 'spare-case'; readonly path: Path }
+
+/** A dialog, ready to be analysed. */
+export interface Flow {
+  readonly slots: Slots
+  readonly comparables: ReadonlyMap<string, Comparable>
+  /** The slots as the courses take them, in the order written. */
+  readonly steps: readonly FlowSlot[]
+  readonly explore: Explore
+  readonly circumstances: Circumstances
+}
+
+/** A slot as it is meant. Nothing is said of what hangs on something that is not known for sure. */
+export interface SlotInFlow {
+  readonly source: SlotSource
+  /** Whether it is known when it is asked. */
+  readonly isWhenSure: boolean
+  /** Whether it is known what it may hold, too. */
+  readonly isSure: boolean
+}
+
+type Slots = ReadonlyMap<string, SlotInFlow>
+
+/** Prepares the analysis of a dialog: its slots as they are meant, and all its texts. */
+export function readFlow(slots: Slots, texts: readonly Text[], circumstances: Circumstances): Flow {
+  const comparables = new Map(
+    [...slots].map(([name, { source, isSure }]) => [name, compileLimits(isSure ? source : {})]),
+  )
+  const whens = [
+    ...[...slots.values()].map(({ source }) => source.when),
+    ...texts.flatMap(({ source }) => whensIn(source)),
+  ]
+  const conditions = whens.flatMap((when) =>
+    when === undefined ? [] : compileCondition(when, comparables, circumstances),
+  )
+  const steps = [...slots].map(([name, slot]) => readSlot(name, slot, comparables, conditions, circumstances))
+  return { slots, comparables, steps, explore: exploring(circumstances), circumstances }
+}
+
+/** Whether there is no course in which a slot is asked, or kept. */
+export function isNeverAsked(slot: string, flow: Flow): boolean {
+  return coursesFor({ type: 'asking', slot }, [slot], flow)?.length === 0
+}
+
+/** What a text may name that is not known when it is said, when it says nothing, and what of it is never said. */
+export function findInText({ path, source, point, isNeeded }: Text, flow: Flow): readonly Finding[] {
+  const asked = 'slot' in point ? [point.slot] : []
+  const named = [...asked, ...holesIn(source, flow).map((hole) => hole.slot), ...whensIn(source).flatMap(slotsIn)]
+  const courses = coursesFor(point, named, flow)
+  if (courses === undefined || courses.length === 0) return []
+  return findIn(source, path, courses, flow).filter((finding) => finding.type !== 'says-nothing' || isNeeded)
+}
+
+function findIn(source: SpeechSource, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
+  if (typeof source === 'string') return findHoles(source, path, courses, flow)
+  if (Array.isArray(source)) {
+    return source.flatMap((part, at) => {
+      if (typeof part === 'string') return findHoles(part, [...path, at], courses, flow)
+      return part.text === undefined ? [] : findHoles(part.text, [...path, at, 'text'], courses, flow)
+    })
+  }
+  const { oneOf, brief, verbose, cases } = source
+  return [
+    ...(oneOf ?? []).flatMap((option, at) => findIn(option, [...path, 'oneOf', at], courses, flow)),
+    ...(brief === undefined ? [] : findIn(brief, [...path, 'brief'], courses, flow)),
+    ...(verbose === undefined ? [] : findIn(verbose, [...path, 'verbose'], courses, flow)),
+    ...(cases === undefined ? [] : findInCases(cases, path, courses, flow)),
+  ]
+}
+
+type Cases = NonNullable<Exclude<SpeechSource, string | readonly unknown[]>['cases']>
+
+function findInCases(cases: Cases, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
+  let left = courses
+  const findings = cases.flatMap(({ when, say }, at): readonly Finding[] => {
+    const condition = when === undefined ? undefined : compileCondition(when, flow.comparables, flow.circumstances)
+    const holds = (course: Course) =>
+      condition === undefined || decide(condition, knownIn(course), flow.circumstances) === true
+    const taken = left.filter(holds)
+    left = left.filter((course) => !holds(course))
+    if (taken.length === 0) {
+      return [{ type: condition === undefined ? 'spare-case' : 'never-said', path: [...path, 'cases', at] }]
+    }
+    return findIn(say, [...path, 'cases', at, 'say'], taken, flow)
+  })
+  const silent = left[0]
+  return silent === undefined ? findings : [...findings, { type: 'says-nothing', path, course: silent }]
+}
+
+function findHoles(text: string, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
+  return holesIn(text, flow).flatMap((hole): readonly Finding[] => {
+    const course = courses.find((one) => !one.has(hole.slot))
+    if (course === undefined) return []
+    const reasons = relevantTo([hole.slot], flow)
+    return [{ type: 'unknown-hole', path, hole, course: new Map([...course].filter(([slot]) => reasons.has(slot))) }]
+  })
+}
+
+/** The courses that lead to a point, over the slots that it hangs on. */
+function coursesFor(point: Point, named: readonly string[], flow: Flow): readonly Course[] | undefined {
+  const relevant = relevantTo(named, flow)
+  const steps = flow.steps.filter(({ name }) => relevant.has(name))
+  const isAsked = (name: string) => point.type === 'asking' && point.slot === name
+  const isSure = ({ name }: FlowSlot) => flow.slots.get(name)?.[isAsked(name) ? 'isWhenSure' : 'isSure'] === true
+  return steps.every(isSure) ? flow.explore(point, steps) : undefined
+}
+
+/** These slots, and those that whether they are asked hangs on. */
+function relevantTo(named: readonly string[], { slots }: Flow): ReadonlySet<string> {
+  const relevant = new Set(named)
+  for (const name of relevant) {
+    for (const other of slotsIn(slots.get(name)?.source.when)) relevant.add(other)
+  }
+  return relevant
+}
+
+function readSlot(
+  name: string,
+  { source }: SlotInFlow,
+  comparables: ReadonlyMap<string, Comparable>,
+  conditions: readonly Condition[],
+  circumstances: Circumstances,
+): FlowSlot {
+  const comparable = comparables.get(name) ?? compileLimits({})
+  return {
+    name,
+    required: source.required ?? true,
+    hasDefault: source.default !== undefined,
+    ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, circumstances) }),
+    values: valuesToTell(name, comparable, conditions, circumstances),
+  }
+}
+
+/** The holes in a speech that name a slot of the dialog of which enough is known. */
+function holesIn(source: SpeechSource, flow: Flow): readonly Hole[] {
+  const holes = textsIn(source).flatMap((text) => holesOf(parseTemplate(text, flow.circumstances.language).template))
+  return holes.filter(({ slot }) => isKnown(slot, flow))
+}
+
+/** Whether a slot, and every one that it hangs on, is there and without a doubt. */
+function isKnown(slot: string, flow: Flow): boolean {
+  return [...relevantTo([slot], flow)].every((name) => flow.slots.get(name)?.isSure === true)
+}
+
+function textsIn(source: SpeechSource): readonly string[] {
+  if (typeof source === 'string') return [source]
+  if (Array.isArray(source)) return source.flatMap((part) => (typeof part === 'string' ? part : (part.text ?? [])))
+  const { oneOf = [], brief, verbose, cases = [] } = source
+  const says = [...oneOf, ...cases.map(({ say }) => say), ...(verbose === undefined ? [] : [verbose])]
+  return [...says.flatMap(textsIn), ...(brief === undefined ? [] : [brief])]
+}
+
+function whensIn(source: SpeechSource): readonly WhenSource[] {
+  if (typeof source !== 'object' || Array.isArray(source)) return []
+  return (source.cases ?? []).flatMap(({ when }) => (when === undefined ? [] : [when]))
+}
+
+/** The slots that a `when` hangs on. */
+function slotsIn(when: WhenSource | undefined): readonly string[] {
+  return [when ?? []].flat().flatMap((group) => Object.keys(group))
+}

@@ -1,0 +1,166 @@
+import { dirname, resolve } from 'node:path'
+import { commandNames, type Settings } from '../core/dialogs.ts'
+import { isIntentName } from '../core/names.ts'
+import type { Mistake, Surrounding } from '../diagnostics/codes.ts'
+import { type Diagnostic, diagnose, hasErrors, inOrder, type Range, rangeOf } from '../diagnostics/diagnostic.ts'
+import { meant } from '../diagnostics/did-you-mean.ts'
+import { ajv } from '../dialog-files/dialog-file-shape.ts'
+import { languages } from '../languages/index.ts'
+import { type LanguageCode, languageCodes } from '../languages/language.ts'
+import type { GuideMeaning } from '../platforms/cek/intents.ts'
+import { withoutEchoes } from '../yaml/cascades.ts'
+import { readBytes, readYaml, type Written } from '../yaml/read.ts'
+import type { Shape } from '../yaml/schema/validate.ts'
+import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
+import { type ConfigFile, configSchema, defaults, plainSettings } from './config-schema.ts'
+import { readKeys } from './public-keys.ts'
+
+/** What config.yaml says, with what it leaves out filled in. */
+export interface Config {
+  /** absolute */
+  readonly file: string
+  readonly applicationId: string
+  /** absolute */
+  readonly dialogs: string
+  readonly guideIntent: GuideMeaning
+  readonly server: { readonly host: string; readonly port: number; readonly path: string }
+  readonly signature: {
+    /** PEM texts of RSA public keys of 2048 bits, or `clova`: CLOVA's own */
+    readonly publicKeys: readonly string[]
+    /** seconds; 0: do not look */
+    readonly tolerance: number
+  }
+  readonly settings: Settings
+  /** Where `launch` is written. */
+  readonly launchAt?: Range
+  /** What stands in the file, and nothing that it leaves out. */
+  readonly written: ConfigFile
+}
+
+const configShape: Shape<ConfigFile> = {
+  validate: ajv.compile<ConfigFile>(configSchema),
+  surroundingOf: ([section]) => sections.get(section ?? '') ?? 'config',
+  keys: new Map<Surrounding, readonly string[]>([
+    ['config', Object.keys(configSchema.properties)],
+    ['server', Object.keys(configSchema.properties.server.properties)],
+    ['signature', Object.keys(configSchema.properties.signature.properties)],
+    ['commands', commandNames],
+  ]),
+}
+
+const sections: ReadonlyMap<string | number, Surrounding> = new Map([
+  ['server', 'server'],
+  ['signature', 'signature'],
+  ['commands', 'commands'],
+])
+
+/** What came of reading config.yaml. */
+export interface ConfigReading {
+  /** none where it has an error */
+  readonly config?: Config
+  /** What its author reads, even where it has an error. */
+  readonly language?: LanguageCode
+  readonly diagnostics: readonly Diagnostic[]
+  /** Where the dialogs are, so that they can be checked beside a config.yaml with mistakes; none where that is not said. */
+  readonly dialogs?: string | undefined
+}
+
+/** Reads config.yaml; mistakes in it are told like those of a dialog. Paths in it are relative to it. */
+export async function readConfig(path: string): Promise<ConfigReading> {
+  const file = resolve(path)
+  const bytes = await readBytes(file)
+  if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
+  const { written, diagnostics, damages } = readYaml(file, bytes, configShape)
+  if (written === undefined) return { diagnostics }
+  const value = dataOf(written.tree)
+  const language = languageIn(written)
+  const dialogs = dialogsIn(written)
+  if (!configShape.validate(value)) return { language, dialogs, diagnostics: inOrder(diagnostics) }
+  const keys = await readKeys(file, value.signature?.publicKey ?? defaults.publicKey)
+  const meaning = [
+    ...keys.mistakes.map(({ path, mistake }) => at(written, ['signature', 'publicKey', ...path], mistake)),
+    ...tellTimezone(written, value),
+    ...tellCommands(written, value),
+  ]
+  const all = inOrder([...diagnostics, ...withoutEchoes(meaning, damages)])
+  if (hasErrors(all)) return { language, dialogs, diagnostics: all }
+  return { config: configOf(written, value, keys.publicKeys), language, dialogs, diagnostics: all }
+}
+
+function dialogsIn({ source, tree }: Written): string | undefined {
+  const { tree: at, found } = find(tree, ['dialogs'])
+  if (!found) return resolve(dirname(source.file), defaults.dialogs)
+  return at.type === 'scalar' && typeof at.value === 'string' ? resolve(dirname(source.file), at.value) : undefined
+}
+
+function languageIn({ tree }: Written): LanguageCode {
+  const { tree: at, found } = find(tree, ['language'])
+  return languageCodes.find((code) => found && at.type === 'scalar' && at.value === code) ?? defaults.language
+}
+
+function configOf({ source, tree }: Written, value: ConfigFile, publicKeys: Config['signature']['publicKeys']): Config {
+  const launch = find(tree, ['launch'])
+  const { host = defaults.host, port = defaults.port, path = defaults.path } = value.server ?? {}
+  const config: Config = {
+    file: source.file,
+    applicationId: value.applicationId,
+    dialogs: resolve(dirname(source.file), value.dialogs ?? defaults.dialogs),
+    guideIntent: value.guideIntent ?? defaults.guideIntent,
+    server: { host, port, path },
+    signature: { publicKeys, tolerance: value.signature?.tolerance ?? defaults.tolerance },
+    settings: settingsOf(value),
+    written: value,
+  }
+  return launch.found ? { ...config, launchAt: rangeOf(source, launch.tree.start, launch.tree.end) } : config
+}
+
+function settingsOf(value: ConfigFile): Settings {
+  const { language = defaults.language, timezone, attempts, launch } = value
+  return {
+    ...plainSettings(languages[language]),
+    commands: commandsOf(value),
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(attempts === undefined ? {} : { attempts }),
+    ...(launch === undefined ? {} : { launch }),
+  }
+}
+
+function commandsOf({ commands = {} }: ConfigFile): Settings['commands'] {
+  return Object.fromEntries(Object.entries(commands).map(([command, intents]) => [command, [intents].flat()]))
+}
+
+function at(written: Written, path: Path, mistake: Mistake): Diagnostic {
+  const { tree } = find(written.tree, path)
+  return diagnose(mistake, rangeOf(written.source, tree.start, tree.end))
+}
+
+/** A timezone that does not exist. */
+export function tellTimezone(written: Written, { timezone }: Pick<ConfigFile, 'timezone'>): readonly Diagnostic[] {
+  if (timezone === undefined || isTimezone(timezone)) return []
+  const args = { written: timezone, ...meant(timezone, Intl.supportedValuesOf('timeZone')) }
+  return [at(written, ['timezone'], { code: 'bad-timezone', args })]
+}
+
+/** An offset such as "+09:00" is none: it has no summer time. */
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return !/^[+-]/.test(name)
+  } catch {
+    return false
+  }
+}
+
+/** Each command's intents must be names, and an intent is one command. */
+export function* tellCommands(written: Written, { commands = {} }: Pick<ConfigFile, 'commands'>): Iterable<Diagnostic> {
+  const taken = new Set<string>()
+  for (const [command, intents] of Object.entries(commands)) {
+    for (const [intent, steps] of listed(intents)) {
+      const path = ['commands', command, ...steps]
+      if (!isIntentName(intent)) yield at(written, path, { code: 'bad-name', args: { name: intent, named: 'intent' } })
+      else if (taken.has(intent))
+        yield at(written, path, { code: 'duplicate-name', args: { name: intent, named: 'intent' } })
+      taken.add(intent)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { compile } from '../core/compile.ts'
+import type { DialogFile } from '../core/dialog.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { languages } from '../languages/index.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import { cek } from '../platforms/cek/cek.ts'
+import type { Config } from './config.ts'
+import type { ExtensionFiles, PlainConfig } from './read-extension-files.ts'
+import type { Serving } from './served.ts'
+
+/** An extension as it was read from its files. */
+export type Loaded =
+  | {
+      readonly type: 'loaded'
+      readonly config: Config
+      readonly serving: Serving
+      /** What the dialogs were compiled from. */
+      readonly files: readonly DialogFile[]
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | {
+      readonly type: 'refused'
+      /** What its author reads, where config.yaml says that much. */
+      readonly language?: LanguageCode | undefined
+      /** Where the dialogs are, likewise; absolute. */
+      readonly dialogs?: string | undefined
+      readonly diagnostics: readonly Diagnostic[]
+    }
+
+/**
+ * Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z; `ownKeys` (PEM) are trusted besides
+ * those that config.yaml names.
+ */
+export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): Loaded {
+  const { diagnostics } = read
+  if (read.config === undefined) return { type: 'refused', language: read.language, dialogs: read.folder, diagnostics }
+  const config = configOf(read.config)
+  const { dialogs: files, revision } = read
+  if (files === undefined)
+    return { type: 'refused', language: read.config.settings.language, dialogs: config.dialogs, diagnostics }
+  const dialogs = compile(files, config.settings)
+  const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
+  return { type: 'loaded', config, serving, files, diagnostics }
+}
+
+/** The language of its author, where config.yaml says that much. */
+export function languageIn(loaded: Loaded): LanguageCode | undefined {
+  return loaded.type === 'loaded' ? loaded.config.settings.language.code : loaded.language
+}
+
+/** Where the dialogs are, likewise; absolute. */
+export function dialogsOf(loaded: Loaded): string | undefined {
+  return loaded.type === 'loaded' ? loaded.config.dialogs : loaded.dialogs
+}
+
+function configOf({ settings, ...config }: PlainConfig): Config {
+  return { ...config, settings: { ...settings, language: languages[settings.language] } }
+}
+
+function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
+  return cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
+}

@@ -1,0 +1,43 @@
+import type { DialogFile } from '../core/dialog.ts'
+import type { Settings } from '../core/dialogs.ts'
+import { type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts'
+import { readDialogs } from '../dialog-files/read-dialog-files.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import { outsideOf } from '../outside.ts'
+import { type Config, readConfig } from './config.ts'
+
+/** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */
+export type ExtensionFiles =
+  | {
+      readonly config: PlainConfig
+      /** none where any file has an error */
+      readonly dialogs: readonly DialogFile[] | undefined
+      readonly revision: string
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | {
+      readonly config?: never
+      readonly dialogs?: never
+      /** Where the dialogs are, where config.yaml says that much. */
+      readonly folder: string | undefined
+      readonly language: LanguageCode | undefined
+      readonly diagnostics: readonly Diagnostic[]
+    }
+
+/** A language holds functions, which cannot be sent: it is told by its code. */
+export interface PlainConfig extends Omit<Config, 'settings'> {
+  readonly settings: Omit<Settings, 'language'> & { readonly language: LanguageCode }
+}
+
+/** Reads and checks config.yaml and the dialogs that it names. */
+export async function readExtensionFiles(file: string): Promise<ExtensionFiles> {
+  const { config, language, dialogs: folder, diagnostics: slips } = await readConfig(file)
+  if (config === undefined) return { folder, language, diagnostics: slips }
+  const {
+    files,
+    diagnostics: mistakes,
+    revision,
+  } = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  const settings = { ...config.settings, language: config.settings.language.code }
+  return { config: { ...config, settings }, dialogs: files, revision, diagnostics: inOrder([...slips, ...mistakes]) }
+}

@@ -1,0 +1,14 @@
+import type { Dialogs } from '../core/dialogs.ts'
+import type { Platform } from '../platforms/platform.ts'
+
+/** What is served at one moment. Immutable: a reload makes a new one, and a turn reads it once. */
+export interface Serving {
+  readonly platform: Platform
+  readonly dialogs: Dialogs
+  /** 12 hex digits over the names and bytes of the dialog files. */
+  readonly revision: string
+  /** When it was loaded: ISO 8601, UTC. */
+  readonly loaded: string
+  /** Why the last reload changed nothing, if it did not. */
+  readonly problem?: string
+}

@@ -1,0 +1,62 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
+import { reasonOf } from '../yaml/read.ts'
+
+export interface FoundFiles {
+  /** absolute, sorted; each real file once */
+  readonly paths: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * The dialog files in a folder and all folders below it; links are followed. Left out is what begins with `.` or `_`
+ * (so are Kubernetes' `..data` folders, but not the links into them) and what editors leave behind.
+ */
+export async function findFiles(folder: string): Promise<FoundFiles> {
+  const seen = new Set<string>()
+  const paths: string[] = []
+  const diagnostics: Diagnostic[] = []
+  const walk = async (path: string): Promise<void> => {
+    try {
+      const real = await realpath(path)
+      if (seen.has(real)) return
+      seen.add(real)
+      const isFolder = (await stat(real)).isDirectory()
+      if (!isFolder && isDialogFile(path)) paths.push(path)
+      if (!isFolder) return
+      for (const name of (await readdir(real)).filter(isWanted).sort()) await walk(join(path, name))
+    } catch (error) {
+      diagnostics.push(diagnose({ code: 'unreadable-file', args: { reason: reasonOf(error) } }, wholeFile(path)))
+    }
+  }
+  await walk(folder)
+  return { paths: paths.sort(), diagnostics }
+}
+
+/** The files that were named, in that order and whatever they are called, and the dialog files in the folders that were. */
+export async function filesNamed(paths: readonly string[]): Promise<FoundFiles> {
+  const found = await Promise.all(paths.map(fileOrFolder))
+  return {
+    paths: [...new Set(found.flatMap((files) => files.paths))],
+    diagnostics: found.flatMap((files) => files.diagnostics),
+  }
+}
+
+async function fileOrFolder(path: string): Promise<FoundFiles> {
+  const isFile = await stat(path).then(
+    (found) => !found.isDirectory(),
+    () => false,
+  )
+  return isFile ? { paths: [path], diagnostics: [] } : findFiles(path)
+}
+
+/** Whether what has this name may be, or hold, a dialog. Names without an ending may be folders; a link that leads nowhere is told only where a dialog was expected. */
+export function isWanted(name: string): boolean {
+  if (/^[._#]|[~#]$/.test(name)) return false
+  return isDialogFile(name) || !/\.(?:sw[a-p]|bak|orig|tmp|old)$/i.test(name)
+}
+
+export function isDialogFile(path: string): boolean {
+  return /\.ya?ml$/i.test(path)
+}

@@ -1,0 +1,103 @@
+import type { SaidSlot, Session, Turn } from '../../core/turn-types.ts'
+import { entries, member, parseJson } from '../json.ts'
+import type { Decoded } from '../platform.ts'
+import { type GuideMeaning, turnOf } from './intents.ts'
+
+/** What must be known to read a request. */
+export interface CekExpectations {
+  readonly applicationId: string
+  /** How far `request.timestamp` may be off, in seconds, either way; 0 does not look. */
+  readonly tolerance: number
+  readonly guideIntent: GuideMeaning
+}
+
+// ISO 8601 with a zone, as in CEK's guide; without one it would be read in the zone of this machine.
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+
+// Events are sent again for a while; everything else is answered while the user waits.
+const eventTolerance = 3600
+
+/** Reads the body of a request that CLOVA signed (CEK guide, "Custom extension messages"). */
+export function decodeRequest(body: Buffer, now: number, expected: CekExpectations): Decoded {
+  const parsed = parseJson(body)
+  if (parsed.type === 'refused') return { type: 'senseless', reason: parsed.reason }
+  const message = parsed.value
+  const request = member(message, 'request')
+  const type = member(request, 'type')
+  if (typeof type !== 'string') return { type: 'senseless', reason: 'no request.type' }
+  const doubt = whyForeign(message, expected) ?? whyUntimely(request, type, now, expected)
+  if (doubt !== undefined) return doubt
+  const turn = readTurn(type, member(request, 'intent'), expected)
+  if (turn === undefined) return { type: 'senseless', reason: 'not a request of CEK' }
+  return { type: 'request', turn, session: readSession(message), version: readVersion(message) }
+}
+
+function whyForeign(message: unknown, expected: CekExpectations): Decoded | undefined {
+  const application = member(member(member(message, 'context'), 'System'), 'application')
+  const id = member(application, 'applicationId')
+  if (typeof id !== 'string') return { type: 'senseless', reason: 'no applicationId' }
+  return id === expected.applicationId ? undefined : { type: 'stranger', reason: 'another applicationId' }
+}
+
+function whyUntimely(request: unknown, type: string, now: number, expected: CekExpectations): Decoded | undefined {
+  const timestamp = member(request, 'timestamp')
+  if (expected.tolerance === 0 || timestamp === undefined || timestamp === null) return undefined
+  if (typeof timestamp !== 'string' || !instant.test(timestamp))
+    return { type: 'senseless', reason: 'request.timestamp is no time' }
+  const allowed = type === 'EventRequest' ? Math.max(eventTolerance, expected.tolerance) : expected.tolerance
+  const isTimely = Math.abs(now - Date.parse(timestamp)) <= allowed * 1000
+  return isTimely ? undefined : { type: 'stranger', reason: 'request.timestamp is too far off' }
+}
+
+/** Only `request.type` decides: CLOVA sends an empty `intent` and `event` with a launch, too. */
+function readTurn(type: string, intent: unknown, expected: CekExpectations): Turn | undefined {
+  switch (type) {
+    case 'LaunchRequest':
+      return { type: 'launch' }
+    case 'IntentRequest':
+      return readIntent(intent, expected)
+    case 'EventRequest':
+      return { type: 'event' }
+    case 'SessionEndedRequest':
+      return { type: 'end' }
+    default:
+      return undefined
+  }
+}
+
+function readIntent(sent: unknown, expected: CekExpectations): Turn | undefined {
+  const intent = member(sent, 'name')
+  if (typeof intent !== 'string' || intent === '') return undefined
+  return turnOf(intent, readSlots(member(sent, 'slots')), expected.guideIntent)
+}
+
+/** Each slot under its own `name`; the key beside it may be another. */
+function readSlots(sent: unknown): ReadonlyMap<string, SaidSlot> {
+  const slots = new Map<string, SaidSlot>()
+  for (const [key, slot] of entries(sent)) {
+    const name = member(slot, 'name')
+    slots.set(typeof name === 'string' && name !== '' ? name : key, readSaid(slot))
+  }
+  return slots
+}
+
+function readSaid(slot: unknown): SaidSlot {
+  const value = member(slot, 'value')
+  if (!isSaid(value)) return null
+  const unit = member(slot, 'unit')
+  return typeof unit === 'string' && unit !== '' ? { value, unit } : { value }
+}
+
+/** A number too large for JavaScript ("1e999") is nothing that could be kept. */
+function isSaid(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+}
+
+function readSession(message: unknown): Session {
+  return { attributes: new Map(entries(member(member(message, 'session'), 'sessionAttributes'))) }
+}
+
+function readVersion(message: unknown): string {
+  const version = member(message, 'version')
+  return typeof version === 'string' ? version : '1.0'
+}

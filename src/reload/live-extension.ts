@@ -1,0 +1,75 @@
+import { dialogsOf, loadExtension } from '../extension/load-extension.ts'
+import type { ExtensionFiles } from '../extension/read-extension-files.ts'
+import type { Serving } from '../extension/served.ts'
+import type { LanguageCode } from '../languages/language.ts'
+import type { LoadedExtension, Outcome } from './outcome.ts'
+import { reloading } from './reloader.ts'
+import { type Watching, watchExtension } from './watch.ts'
+
+/** An extension that follows its files, and goes on with the last good set. */
+export interface Following {
+  /** What is served now. */
+  readonly serving: () => Serving
+  /** Reads the files again, which may be being written. */
+  readonly reload: () => void
+  /** From now on the files are read again when they are saved, too. */
+  readonly watch: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** How the files are read, and who hears of them. A language is that of the author of what is served. */
+export interface Follower {
+  readonly read: (file: string) => Promise<ExtensionFiles>
+  /** PEM texts of keys that are trusted besides those that config.yaml names. */
+  readonly keys: readonly string[]
+  /** What is wrong, in words, where something is. */
+  readonly describe: (outcome: Outcome, language: LanguageCode) => string | undefined
+  /** Hears of another set, another problem, or the end of one. */
+  readonly tell: (outcome: Outcome, problem: string | undefined, language: LanguageCode) => void
+  /** The system does not let us watch. */
+  readonly failed: (error: unknown, language: LanguageCode) => void
+}
+
+/** Follows the files of an extension that has been loaded. */
+export function following(first: LoadedExtension, { read, keys, describe, tell, failed }: Follower): Following {
+  let { config } = first
+  let isClosed = false
+  let watching: Watching | undefined
+  const language = () => config.settings.language.code
+  const { serving, reload } = reloading({
+    first,
+    async load() {
+      const found = loadExtension(await read(config.file), Date.now(), keys)
+      // Also where it has mistakes: they are mended there.
+      void watching?.move(dialogsOf(found) ?? config.dialogs)
+      return found
+    },
+    describe: (outcome) => describe(outcome, language()),
+    tell(outcome, problem) {
+      if (isClosed) return
+      if (outcome.type === 'swapped') config = outcome.now.config
+      tell(outcome, problem, language())
+    },
+  })
+
+  function readAgain(unwatched: boolean): void {
+    if (!isClosed) void reload({ unwatched })
+  }
+
+  return {
+    serving,
+    reload: () => readAgain(true),
+    async watch() {
+      watching = await watchExtension(config.file, config.dialogs, {
+        changed: () => readAgain(false),
+        failed: (error) => failed(error, language()),
+      })
+      // It may have changed while the watching began.
+      await watching.move(config.dialogs)
+    },
+    async close() {
+      isClosed = true
+      await watching?.close()
+    },
+  }
+}

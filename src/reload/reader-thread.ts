@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import { readExtensionFiles } from '../extension/read-extension-files.ts'
+
+// The other end of extension-reader.ts: parses and checks where no turn has to wait for it.
+
+parentPort?.on('message', async (file: string) => {
+  parentPort?.postMessage(await readExtensionFiles(file))
+})

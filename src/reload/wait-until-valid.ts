@@ -1,0 +1,38 @@
+import { dialogsOf, type Loaded } from '../extension/load-extension.ts'
+import { settle, unsureAfter } from './settle.ts'
+import { type Watcher, watchExtension } from './watch.ts'
+
+export interface Awaiting<T> {
+  /** config.yaml; absolute. */
+  readonly file: string
+  /** What was found at first, and is not good enough. */
+  readonly first: Loaded
+  readonly load: () => Promise<Loaded>
+  /** Takes what was found after a save, unless it is not good enough either. */
+  readonly accept: (found: Loaded) => T | undefined
+  readonly failed: Watcher['failed']
+  /** Resolves when nobody waits any more. */
+  readonly asked: Promise<void>
+}
+
+/** Reads an extension again whenever one of its files is saved, until it is good enough, or nobody waits any more. */
+export async function awaitGood<T>(awaiting: Awaiting<T>): Promise<T | undefined> {
+  const { file, first, load, accept, failed } = awaiting
+  const asked = awaiting.asked.then(() => false)
+  let wake = (_isSaved: boolean) => {}
+  const nextSave = () => new Promise<boolean>((resolve) => (wake = resolve))
+  let saved = nextSave()
+  const watching = await watchExtension(file, dialogsOf(first) ?? file, { changed: () => wake(true), failed })
+  try {
+    while (await Promise.race([saved, asked])) {
+      saved = nextSave()
+      const found = await settle(load, ({ type }) => (type === 'refused' ? unsureAfter : 0))
+      const good = accept(found)
+      if (good !== undefined) return good
+      await watching.move(dialogsOf(found) ?? file)
+    }
+    return undefined
+  } finally {
+    await watching.close()
+  }
+}

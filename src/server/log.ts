@@ -1,0 +1,94 @@
+import type { Writable } from 'node:stream'
+import { type Logger, pino } from 'pino'
+import type { Turn, Why } from '../core/turn-types.ts'
+
+/** What `LOG_LEVEL` may be, from the quietest to the most talkative. */
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Opens the log: one line of JSON an event. Lines that come at once are written together: a write costs more than a line. */
+export function openLog(output: Writable, level: LogLevel): Logger {
+  const formatters = { level: (label: string) => ({ level: label }) }
+  return pino({ level, base: null, formatters, serializers: { err: tellError } }, gathered(output))
+}
+
+/**
+ * What the log tells of an error: of which kind it is, and where it came up. Not its message, nor what else it carries: either may quote
+ * what was sent.
+ */
+function tellError(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { code } = Object.assign({ code: undefined }, error)
+  const { name, message, stack = '' } = error
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n')
+  return { type: name, code, stack: frames.filter((line) => /^\s+at /.test(line)) }
+}
+
+/** A turn that was answered. */
+export interface AnsweredTurn {
+  readonly type: Turn['type']
+  readonly why: Why
+  /** Milliseconds that it took. */
+  readonly ms: number
+  readonly revision: string
+}
+
+// Milliseconds that a turn may wait to be told.
+const toldWithin = 10
+
+/**
+ * Tells turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
+ * been made, and no answer waits for it.
+ */
+export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
+  if (!log.isLevelEnabled('info')) return () => undefined
+  let waiting: AnsweredTurn[] = []
+  const tell = () => {
+    const turns = waiting
+    waiting = []
+    for (const turn of turns) log.info(tellTurn(turn), 'turn')
+  }
+  return (turn) => {
+    if (waiting.length === 0) setTimeout(tell, toldWithin)
+    waiting.push(turn)
+  }
+}
+
+/**
+ * What the log tells of a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
+ * in it: nothing is taken from `why.slots`, and nothing of the request.
+ */
+function tellTurn({ type, why, ms, revision }: AnsweredTurn) {
+  return {
+    turn: type,
+    rule: why.rule,
+    intent: why.intent,
+    slot: why.slot,
+    asked: why.time,
+    filled: whenAny(why.filled),
+    refused: whenAny(why.refused.map(({ slot, rule }) => `${slot}.${rule}`)),
+    dropped: whenAny(why.dropped),
+    completed: whenAny(why.completed),
+    status: 200,
+    ms,
+    revision,
+  }
+}
+
+function whenAny(names: readonly string[]): readonly string[] | undefined {
+  return names.length === 0 ? undefined : names
+}
+
+function gathered(output: Writable): { write(line: string): void } {
+  let lines = ''
+  const flush = () => {
+    output.write(lines)
+    lines = ''
+  }
+  return {
+    write(line) {
+      if (lines === '') queueMicrotask(flush)
+      lines += line
+    },
+  }
+}

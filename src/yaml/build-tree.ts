@@ -1,0 +1,144 @@
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Mistake } from '../diagnostics/codes.ts'
+import { type Diagnostic, diagnose, rangeOf } from '../diagnostics/diagnostic.ts'
+import type { Source } from '../diagnostics/source.ts'
+import type { Entry, ListTree, ScalarTree, Span, Tree } from './tree.ts'
+
+/** A tree of what the YAML says, with what the language has no room for told on the way: anchors, aliases, tags, odd keys. */
+export function grow(source: Source, node: ParsedNode, diagnostics: Diagnostic[]): Tree {
+  const tell = (mistake: Mistake, span: Span) =>
+    diagnostics.push(diagnose(mistake, rangeOf(source, span.start, span.end)))
+  tellProperties(source, node, tell)
+  if (isAlias(node)) return growAlias(source, node, tell)
+  if (isSeq(node)) return growList(source, node, diagnostics)
+  if (isMap(node)) return growMap(source, node, diagnostics)
+  return growScalar(source, node)
+}
+
+type Tell = (mistake: Mistake, span: Span) => void
+
+function spanOf(node: ParsedNode): Span {
+  return { start: node.range[0], end: node.range[1] }
+}
+
+/** An anchor or a tag stands before its node; a text that begins with its sign looks like one. */
+function tellProperties(source: Source, node: ParsedNode, tell: Tell): void {
+  if (isAlias(node)) return
+  if (node.anchor !== undefined) tell(...property(source, node, `&${node.anchor}`, 'anchor'))
+  if (node.tag !== undefined && node.srcToken !== undefined) tellTag(source, node, tell)
+}
+
+function tellTag(source: Source, node: ParsedNode, tell: Tell): void {
+  const before = source.text.slice(0, node.range[0])
+  const written = /![^\s,[\]{}]*(?=\s*(?:&\S*\s*)?$)/.exec(before)?.[0]
+  if (written !== undefined) tell(...property(source, node, written, 'tag'))
+}
+
+function property(source: Source, node: ParsedNode, written: string, code: 'anchor' | 'tag'): [Mistake, Span] {
+  const start = source.text.lastIndexOf(written, node.range[0])
+  return [
+    { code, args: { written } },
+    { start, end: start + written.length },
+  ]
+}
+
+function growAlias(source: Source, node: ParsedNode, tell: Tell): ScalarTree {
+  const span = spanOf(node)
+  const written = source.text.slice(span.start, span.end)
+  tell({ code: 'alias', args: { written } }, span)
+  return { type: 'scalar', ...span, value: written, written, plain: true }
+}
+
+function growList(source: Source, node: YAMLSeq.Parsed, diagnostics: Diagnostic[]): ListTree {
+  return { type: 'list', ...spanOf(node), items: node.items.map((item) => growItem(source, item, diagnostics)) }
+}
+
+function growItem(source: Source, item: unknown, diagnostics: Diagnostic[]): Tree {
+  return isParsed(item) ? grow(source, item, diagnostics) : nothingAt(0)
+}
+
+function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): Tree {
+  if (node.flow === true && node.items.some(({ key }) => !isScalar(key) || keyText(key) === undefined))
+    return growBraces(source, node, diagnostics)
+  const entries = new Map<string, Entry>()
+  for (const { key, value } of node.items) {
+    const span = spanOf(key)
+    const tell = (mistake: Mistake, related?: Span) =>
+      diagnostics.push(
+        diagnose(
+          mistake,
+          rangeOf(source, span.start, span.end),
+          related && rangeOf(source, related.start, related.end),
+        ),
+      )
+    const name = keyText(key)
+    if (name === undefined) {
+      tell({ code: 'bad-key', args: {} })
+      continue
+    }
+    if (!isScalar(key)) tell({ code: 'bad-key', args: {} })
+    const entry = { key: span, value: value === null ? nothingAt(span.end) : grow(source, value, diagnostics) }
+    const first = entries.get(name)
+    if (name === '<<') tell({ code: 'merge-key', args: {} })
+    else if (first !== undefined) tell({ code: 'duplicate-key', args: { key: name } }, first.key)
+    if (name !== '<<') entries.set(name, first === undefined ? entry : join(first, entry))
+  }
+  return { type: 'map', ...spanOf(node), flow: node.flow === true, entries }
+}
+
+/** Braces around what is no key: a text that begins with a brace that is spoken, as `{{`, and has no quotes. */
+function growBraces(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): ScalarTree {
+  const { start, end } = spanOf(node)
+  const written = source.text.slice(start, end)
+  diagnostics.push(diagnose({ code: 'unquoted-brace', args: { brace: '{', written } }, rangeOf(source, start, end)))
+  return { type: 'scalar', start, end, value: written, written, plain: true }
+}
+
+/** What is written under a key twice: of maps, all that stands in either; else the first. */
+function join(first: Entry, { value: second }: Entry): Entry {
+  const { key, value } = first
+  if (value.type !== 'map' || second.type !== 'map') return first
+  return { key, value: { ...value, entries: new Map([...second.entries, ...value.entries]) } }
+}
+
+/** A key as it is written: `010` stays `010`. */
+function keyText(key: ParsedNode): string | undefined {
+  if (isMap(key) && key.flow === true && key.items.length === 1) return innerName(key)
+  if (!isScalar(key) || key.value === null || key.anchor !== undefined || key.tag !== undefined) return undefined
+  return typeof key.value === 'string' ? key.value : key.source
+}
+
+/** The name in `{size}: …`: only the braces are too much. */
+function innerName({ items: [only] }: YAMLMap.Parsed): string | undefined {
+  return only !== undefined && only.value === null && isScalar(only.key) ? keyText(only.key) : undefined
+}
+
+function growScalar(source: Source, node: Scalar.Parsed): ScalarTree {
+  const span = spanOf(node)
+  const written = source.text.slice(span.start, span.end)
+  const plain = node.type === 'PLAIN'
+  const scalar: ScalarTree = { type: 'scalar', ...span, value: plainValue(node.value), written, plain }
+  const comment = commentAt(source, span.end)
+  return comment === undefined ? scalar : { ...scalar, comment }
+}
+
+function plainValue(value: unknown): ScalarTree['value'] {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return null
+}
+
+/** A comment on the same line, right behind a value. */
+function commentAt(source: Source, end: number): Span | undefined {
+  const behind = /[ \t]+(#[^\r\n]*)/y
+  behind.lastIndex = end
+  const found = behind.exec(source.text)
+  return found === null ? undefined : { start: behind.lastIndex - (found[1] ?? '').length, end: behind.lastIndex }
+}
+
+function nothingAt(offset: number): ScalarTree {
+  return { type: 'scalar', start: offset, end: offset, value: null, written: '', plain: true }
+}
+
+function isParsed(node: unknown): node is ParsedNode {
+  return isAlias(node) || isScalar(node) || isMap(node) || isSeq(node)
+}

@@ -1,0 +1,49 @@
+import { suggest } from '../../diagnostics/did-you-mean.ts'
+import type { Tree } from '../tree.ts'
+
+/** Words that people write for a key by habit, in the languages of the authors. */
+const habits: ReadonlyMap<string, readonly string[]> = new Map([
+  ['intents', ['인텐트', 'インテント', 'dialogs', 'dialogues']],
+  ['types', ['타입', 'タイプ']],
+  ['slots', ['슬롯', 'スロット', 'parameters', 'params', 'entities']],
+  ['examples', ['예문', '예시', '例文', 'utterances', 'samples']],
+  ['description', ['설명', '説明']],
+  ['confirm', ['확인', '確認']],
+  ['complete', ['완료', '完了', 'response', 'answer', 'message', 'done']],
+  ['then', ['다음', '次']],
+  ['help', ['도움말', 'ヘルプ']],
+  ['type', ['타입', '유형', 'タイプ', '種類']],
+  ['choices', ['선택지', '選択肢', 'options', 'values', 'enum']],
+  ['prompt', ['질문', '質問', 'question', 'ask']],
+  ['reprompt', ['재질문', '再質問', 'retry']],
+  ['required', ['필수', '必須']],
+  ['default', ['기본값', '既定値', '初期値']],
+  ['when', ['조건', '条件', 'if']],
+  ['min', ['최소', '最小', 'minimum']],
+  ['max', ['최대', '最大', 'maximum']],
+  ['say', ['text', '말', '言葉']],
+  ['text', ['say']],
+])
+
+/** The key that was probably meant: misspelt, in another language, or in another program's words. */
+export function suggestKey(written: string, map: Tree, known: readonly string[]): string | undefined {
+  const near = suggest(written.normalize('NFKC'), known)
+  if (near !== undefined) return near
+  const isFree = (key: string) => map.type === 'map' && !map.entries.has(key)
+  return known.find((key) => isFree(key) && habits.get(key)?.includes(written.toLowerCase()) === true)
+}
+
+/** The key that is missing, where this text is the only thing that could stand for it. */
+export function neededKey(
+  written: string,
+  map: Tree,
+  known: readonly string[],
+  required: readonly string[],
+): string | undefined {
+  if (map.type !== 'map') return undefined
+  const unknown = [...map.entries].filter(([key]) => !known.includes(key))
+  const [only] = unknown
+  const isText = only?.[1].value.type === 'scalar' && typeof only[1].value.value === 'string'
+  if (unknown.length !== 1 || only?.[0] !== written || !isText) return undefined
+  return required.find((key) => !map.entries.has(key))
+}

@@ -1,0 +1,291 @@
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { Kind, Mistake, Surrounding } from '../../diagnostics/codes.ts'
+import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics/diagnostic.ts'
+import { meant } from '../../diagnostics/did-you-mean.ts'
+import type { Source } from '../../diagnostics/source.ts'
+import { dataOf, find, type MapTree, type Path, type Span, type Tree } from '../tree.ts'
+import {
+  lineAsKey,
+  type Meant,
+  type Mending,
+  misspelt,
+  outdented,
+  textAt,
+  textBehindSign,
+  tornEntry,
+} from './repairs.ts'
+import { neededKey, suggestKey } from './suggest-key.ts'
+
+/** A file's kind: its schema, and what its author calls its parts. */
+export interface Shape<T> {
+  readonly validate: ValidateFunction<T>
+  /** What the map at a path is. */
+  surroundingOf(path: Path): Surrounding
+  /** Every key, and what it belongs to. */
+  readonly keys: ReadonlyMap<Surrounding, readonly string[]>
+}
+
+/** One thing that the schema refused. */
+export interface Refusal {
+  readonly path: Path
+  readonly diagnostic: Diagnostic
+  /** What was meant, where that is plain. */
+  readonly meant?: Meant
+}
+
+/** What a file says, and what its schema refused of it. */
+export interface Conformed {
+  /** The file read as it was meant, where that is plain: with its misspelt keys put right. */
+  readonly tree: Tree
+  /** What is told of it. */
+  readonly told: readonly Diagnostic[]
+  /** What is refused even so. */
+  readonly refusals: readonly Refusal[]
+}
+
+/** All that a schema refuses in what a file says, one message for one slip, each at the key or at the value, whichever is wrong. */
+export function conform<T>(source: Source, tree: Tree, shape: Shape<T>): Conformed {
+  if (shape.validate(dataOf(tree))) return { tree, told: [], refusals: [] }
+  const errors = shape.validate.errors ?? []
+  const refusals = errors.map((error) => refuse(source, tree, error, shape)).filter((refusal) => refusal !== undefined)
+  const meant = refusals.filter(isFirstMeant)
+  if (meant.length === 0)
+    return { tree, told: withoutMisplaced(refusals).map(({ diagnostic }) => diagnostic), refusals }
+  const mended = meant.reduce((at, refusal) => refusal.meant?.mend(at) ?? at, tree)
+  const rest = conform(source, mended, shape)
+  const echoes = new Set(
+    rest.refusals.filter((refusal) => isEchoOf(meant, refusal)).map(({ diagnostic }) => diagnostic),
+  )
+  return {
+    ...rest,
+    told: [...meant.map(({ diagnostic }) => diagnostic), ...rest.told.filter((diagnostic) => !echoes.has(diagnostic))],
+  }
+}
+
+/** Whether it is plain what was meant, and nothing before it was meant to be the same. */
+function isFirstMeant({ meant }: Refusal, index: number, refusals: readonly Refusal[]): boolean {
+  if (meant === undefined) return false
+  return refusals.slice(0, index).every((other) => !isSamePath(other.meant?.path, meant.path))
+}
+
+/** What a key under its own name cannot hold shows that another was meant. */
+function isEchoOf(meant: readonly Refusal[], { path, diagnostic }: Refusal): boolean {
+  return diagnostic.code === 'wrong-kind' && meant.some((mended) => isSamePath(mended.meant?.path, path))
+}
+
+function isSamePath(a: Path | undefined, b: Path): boolean {
+  return a?.length === b.length && b.every((step, index) => a[index] === step)
+}
+
+/** A key that stands in the wrong place is not missing in the right one, too. */
+function withoutMisplaced(refusals: readonly Refusal[]): readonly Refusal[] {
+  const found = refusals.flatMap(({ diagnostic }) => {
+    if (diagnostic.code !== 'unknown-key' || diagnostic.args.belongsTo === undefined) return []
+    const { key } = diagnostic.args
+    const above = refusals.filter((one) => isMissing(one, key) && isAbove(one.diagnostic, diagnostic))
+    return above.slice(-1)
+  })
+  return refusals.filter((refusal) => !found.includes(refusal))
+}
+
+function isMissing({ diagnostic }: Refusal, key: string): boolean {
+  return diagnostic.code === 'missing-key' && diagnostic.args.key === key
+}
+
+function isAbove(a: Diagnostic, b: Diagnostic): boolean {
+  return a.range.start.offset <= b.range.start.offset
+}
+
+function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<T>): Refusal | undefined {
+  const path = pathOf(tree, error.instancePath)
+  const { tree: at, entry } = find(tree, path)
+  const key = path.findLast((step) => typeof step === 'string')
+  const refusal = (mistake: Mistake, span: Span, where = path, meant?: Meant): Refusal => ({
+    path: where,
+    diagnostic: diagnose(mistake, rangeOf(source, span.start, span.end)),
+    ...(meant && { meant }),
+  })
+  const mended = ({ mistake, span, meant }: Mending) => refusal(mistake, span, path, meant)
+  const params: Record<string, unknown> = error.params
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const name = String(params.additionalProperty)
+      const braces = braceByAccident(source, at, path, shape.surroundingOf(path))
+      if (braces !== undefined) return mended(braces)
+      const torn = tornEntry(source, at, path, name, propertiesOf(error))
+      if (torn !== undefined) return mended(torn)
+      const unknown = find(at, [name]).entry
+      const mistake = unknownKey(name, path, at, error, shape)
+      const meant = misspelt(at, [...path, name], mistake.args.suggestion)
+      return refusal(mistake, unknown?.key ?? at, [...path, name], meant)
+    }
+    case 'required': {
+      const name = String(params.missingProperty)
+      const mistake: Mistake = { code: 'missing-key', args: { key: name, where: shape.surroundingOf(path) } }
+      if (path.length === 0) return { path: [name], diagnostic: diagnose(mistake, wholeFile(source.file)) }
+      return refusal(mistake, entry?.key ?? at, [...path, name])
+    }
+    case 'type': {
+      const found = kindOf(at)
+      const expected = kinds(params.type)
+      const text = expected.includes('text') ? textBehindSign(source, at, entry?.key, path) : undefined
+      const read = text ?? (expected.includes('text') ? undefined : lineAsKey(at, path, propertiesOf(error)))
+      if (read !== undefined) return mended(read)
+      const beside = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
+      if (beside !== undefined) return mended(beside)
+      if (found === 'nothing' && entry !== undefined)
+        return refusal({ code: 'missing-value', args: { key: String(key) } }, entry.key)
+      const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
+      return refusal({ code: 'wrong-kind', args }, at)
+    }
+    case 'enum': {
+      const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : []
+      if (at.type !== 'scalar')
+        return refusal({ code: 'wrong-kind', args: { key: String(key), expected: ['text'], found: kindOf(at) } }, at)
+      if (at.value === null && entry !== undefined)
+        return refusal({ code: 'missing-value', args: { key: String(key) } }, entry.key)
+      return refusal(
+        { code: 'not-one-of', args: { written: at.written, allowed, ...meant(String(at.value), allowed) } },
+        at,
+      )
+    }
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return refusal(tooLittle(at, Number(params.limit)), at)
+    case 'maxLength': {
+      const length = at.type === 'scalar' ? [...String(at.value)].length : 0
+      return refusal({ code: 'text-too-long', args: { length, limit: Number(params.limit) } }, at)
+    }
+    case 'maxProperties':
+      return refusal({ code: 'several-choices', args: {} }, at)
+    case 'minimum':
+    case 'maximum': {
+      const { minimum, maximum } = limitsOf(error)
+      const written = at.type === 'scalar' ? at.written : ''
+      return refusal({ code: 'number-out-of-range', args: { written, ...minimum, ...maximum } }, at)
+    }
+    case 'pattern': {
+      const written = at.type === 'scalar' ? String(at.value) : ''
+      return refusal({ code: formOf(key), args: { written } }, at)
+    }
+    default:
+      throw new Error(`The schema has a keyword that no message is for: ${error.keyword}`)
+  }
+}
+
+/** A JSON pointer as steps through the tree: keys of maps, and numbers in lists. */
+function pathOf(tree: Tree, pointer: string): Path {
+  const steps = pointer.split('/').slice(1)
+  const path: (string | number)[] = []
+  for (const step of steps) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
+    path.push(find(tree, path).tree.type === 'list' ? Number(name) : name)
+  }
+  return path
+}
+
+function unknownKey<T>(key: string, path: Path, at: Tree, error: ErrorObject, shape: Shape<T>): Mistake<'unknown-key'> {
+  const where = shape.surroundingOf(path)
+  const known = propertiesOf(error)
+  const args = { key, where, known }
+  const suggestion = suggestKey(key, at, known)
+  if (suggestion !== undefined) return { code: 'unknown-key', args: { ...args, suggestion } }
+  const elsewhere = [...shape.keys].find(([surrounding, keys]) => surrounding !== where && keys.includes(key))
+  const belongsTo = elsewhere?.[0]
+  if (belongsTo !== undefined) return { code: 'unknown-key', args: { ...args, belongsTo } }
+  const names = namedBy(key, at, where, shape)
+  if (names !== undefined) return { code: 'unknown-key', args: { ...args, names } }
+  const needed = neededKey(key, at, known, requiredBy(error))
+  return { code: 'unknown-key', args: needed === undefined ? args : { ...args, suggestion: needed } }
+}
+
+/** What a key is the name of, by the keys that stand below it: a slot or a dialog that is not indented like the others. */
+function namedBy<T>(key: string, map: Tree, where: Surrounding, { keys }: Shape<T>): 'intent' | 'slot' | undefined {
+  const value = map.type === 'map' ? map.entries.get(key)?.value : undefined
+  if (value?.type !== 'map' || value.entries.size === 0 || !levels.includes(where)) return undefined
+  const hasOnly = (known: readonly string[] = []) => [...value.entries.keys()].every((name) => known.includes(name))
+  if (hasOnly(keys.get('slot'))) return 'slot'
+  return hasOnly(keys.get('dialog')) ? 'intent' : undefined
+}
+
+const levels: readonly Surrounding[] = ['file', 'dialog', 'slot']
+
+function propertiesOf({ parentSchema }: ErrorObject): readonly string[] {
+  return Object.keys(Object(Object(parentSchema).properties))
+}
+
+/** Which keys belong into the map at a path: those of its kind; where they are names, those that do not belong around it. */
+function ownKeys<T>(path: Path, error: ErrorObject, shape: Shape<T>): (key: string) => boolean {
+  const own = propertiesOf(error)
+  const around = shape.keys.get(shape.surroundingOf(path.slice(0, -1))) ?? []
+  return (key) => (own.length > 0 ? own.includes(key) : around.length > 0 && !around.includes(key))
+}
+
+function requiredBy({ parentSchema }: ErrorObject): readonly string[] {
+  const { required } = Object(parentSchema)
+  return Array.isArray(required) ? required.map(String) : []
+}
+
+/** `{pizza}` where a text belongs: a hole at the very beginning, and no quotes. */
+function braceByAccident(source: Source, tree: Tree, path: Path, where: Surrounding): Mending | undefined {
+  if (where !== 'speech' && where !== 'invalid' && where !== 'part') return undefined
+  if (tree.type !== 'map' || !tree.flow || !holdsNothing(tree)) return undefined
+  const written = source.text.slice(tree.start, tree.end)
+  const mistake = { code: 'unquoted-brace', args: { brace: '{', written } } as const
+  return { mistake, span: tree, meant: textAt(source.text, path, tree) }
+}
+
+function holdsNothing({ entries }: MapTree): boolean {
+  for (const { value } of entries.values()) {
+    if (value.type !== 'scalar' || value.value !== null) return false
+  }
+  return true
+}
+
+function tooLittle(at: Tree, least: number): Mistake {
+  if (at.type === 'list' && at.items.length > 0) return { code: 'too-few', args: { least } }
+  return { code: 'nothing-in-it', args: { found: at.type === 'scalar' ? 'text' : at.type } }
+}
+
+function limitsOf({ parentSchema }: ErrorObject): { minimum: { min?: number }; maximum: { max?: number } } {
+  const { minimum, maximum } = Object(parentSchema)
+  return {
+    minimum: typeof minimum === 'number' ? { min: minimum } : {},
+    maximum: typeof maximum === 'number' ? { max: maximum } : {},
+  }
+}
+
+function kindOf(tree: Tree): Kind {
+  if (tree.type !== 'scalar') return tree.type
+  if (tree.value === null) return 'nothing'
+  if (typeof tree.value === 'string') return 'text'
+  return typeof tree.value === 'number' ? 'number' : 'boolean'
+}
+
+const kindNames: ReadonlyMap<unknown, Kind> = new Map([
+  ['string', 'text'],
+  ['number', 'number'],
+  ['integer', 'wholeNumber'],
+  ['boolean', 'boolean'],
+  ['array', 'list'],
+  ['object', 'map'],
+  ['null', 'nothing'],
+])
+
+function kinds(types: unknown): readonly Kind[] {
+  const listed: readonly unknown[] = Array.isArray(types) ? types : [types]
+  return listed.map((type) => kindNames.get(type)).filter((kind) => kind !== undefined)
+}
+
+/** The mistake of a text that has not the form its key asks for. */
+function formOf(key: string | undefined): 'not-https' | 'bad-clock' | 'bad-path' {
+  switch (key) {
+    case 'audio':
+      return 'not-https'
+    case 'now':
+      return 'bad-clock'
+    default:
+      return 'bad-path'
+  }
+}

@@ -1,0 +1,49 @@
+import { type Document, isCollection } from 'yaml'
+import { restOfLine, type Source } from '../../diagnostics/source.ts'
+import { bracketsAround, lastBefore } from './nodes.ts'
+import { plus, type Slip } from './syntax-error.ts'
+import { inserting } from './unquoted-text.ts'
+
+// Slips with the signs of `{…}` and `[…]`.
+
+/** A comma that should stand before what comes next. */
+export function missingComma(source: Source, start: number): Slip {
+  const end = source.text.slice(0, start).trimEnd().length
+  const next = start + source.text.slice(start).search(/\S|$/)
+  const written = restOfLine(source, next)
+  return {
+    mistake: { code: 'missing-comma', args: { written } },
+    span: plus(next, written.length),
+    edits: [inserting(end, ',')],
+    text: plus(next, 0),
+  }
+}
+
+/** A comma, or a closing bracket, that belongs to nothing. */
+export function extraSign(source: Source, start: number): Slip {
+  const span = plus(start, 1)
+  const sign = source.text.charAt(start)
+  return { mistake: { code: 'extra-sign', args: { sign } }, span, edits: [{ ...span, text: '' }], text: span }
+}
+
+/** Whether what stands behind a text in quotes is the next entry in brackets. */
+export function isEntry(document: Document.Parsed, start: number, rest: string): boolean {
+  return bracketsAround(document, start) !== undefined && /^(?:"[^"]*"|'[^']*'|[^\s:]+):?(?:\s|[,\]}])/u.test(rest)
+}
+
+/** A bracket that is never closed is told where it opens. */
+export function openBracket(source: Source, document: Document.Parsed, before: number): Slip {
+  const open = lastBefore(
+    document,
+    before,
+    ({ node, end }) => isCollection(node) && node.flow === true && !/[\]}]/.test(source.text.charAt(end - 1)),
+  )
+  const start = open?.start ?? before
+  const bracket = source.text.charAt(start)
+  const end = source.text.slice(0, before).trimEnd().length
+  return {
+    mistake: { code: 'missing-bracket', args: { bracket } },
+    span: plus(start, 1),
+    edits: [inserting(end, bracket === '{' ? '}' : ']')],
+  }
+}

@@ -1,0 +1,18 @@
+import type { Mistake } from '../../diagnostics/codes.ts'
+import type { Edit } from '../../diagnostics/source.ts'
+import type { Span } from '../tree.ts'
+
+/** A mistake of syntax, in an author's words. */
+export interface Slip {
+  readonly mistake: Mistake
+  readonly span: Span
+  /** What to read instead, so that the rest can be read; none where nobody knows what was meant. */
+  readonly edits: readonly Edit[]
+  /** The text that is now read as it was meant. Without it, all that is told of the lines of `span` is doubtful. */
+  readonly text?: Span
+}
+
+/** A span by its length. */
+export function plus(start: number, length: number): Span {
+  return { start, end: start + length }
+}
