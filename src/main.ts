@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
-import { testFormats } from './commands/format-names.ts'
-import { graphFormats } from './commands/graph-format.ts'
+import { graphFormats, testFormats } from './commands/format-names.ts'
 import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
 import { formatNames } from './diagnostics/formats/format-names.ts'
 import { languageCodes } from './languages/language.ts'

@@ -8,34 +8,32 @@ import { expect } from 'chai'
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
-    'conversation core diagnostics dialog-files extension files graph interaction-model languages outside.ts reload server starter text workbench yaml node:fs node:fs/promises node:path node:readline node:stream npm:@koa/router npm:pino',
+    'conversation core diagnostics dialog-files extension files graph interaction-model languages reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream npm:@koa/router npm:pino',
   conversation:
-    'core diagnostics dialog-files extension languages outside.ts platforms reload slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
-  core: 'diagnostics languages slot-types npm:json-schema-to-ts',
-  diagnostics: 'languages text yaml node:path npm:fastest-levenshtein',
-  'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto npm:ajv',
+    'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
+  core: 'languages slot-types npm:json-schema-to-ts',
+  diagnostics: 'core languages text node:path npm:fastest-levenshtein',
+  'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto',
   extension:
-    'core diagnostics dialog-files languages outside.ts platforms yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',
-  files: 'diagnostics yaml node:fs/promises node:path',
+    'core diagnostics dialog-files files languages platforms yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',
+  files: 'diagnostics node:fs/promises node:path',
   graph: 'core languages slot-types text',
-  'hidden.ts': '',
   'interaction-model': 'core diagnostics languages slot-types node:path npm:yaml',
   languages: '',
   'main.ts': 'commands diagnostics languages node:fs npm:commander',
-  'outside.ts': 'dialog-files extension platforms',
-  platforms: 'core hidden.ts languages node:buffer node:crypto',
+  platforms: 'core languages text node:buffer node:crypto',
   reload:
-    'diagnostics extension files languages yaml node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
+    'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
   schemas: 'conversation core extension languages',
   server:
     'core extension platforms node:http node:net node:stream node:timers/promises npm:@koa/router npm:koa npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',
   starter: 'languages schemas',
-  text: 'hidden.ts node:util',
+  text: 'node:util',
   workbench:
     'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream node:util npm:@koa/router npm:ajv npm:json-schema-to-ts npm:koa',
   'workbench/page': 'core graph languages workbench npm:preact',
-  yaml: 'core diagnostics dialog-files slot-types node:fs/promises npm:ajv npm:yaml',
+  yaml: 'diagnostics npm:ajv npm:yaml',
 }
 
 describe('the rooms of the house', () => {

@@ -3,8 +3,7 @@ import { explainCode, firstSentence } from '../diagnostics/explain-code.ts'
 import type { Explanations } from '../diagnostics/explanations/explanation.ts'
 import { explanations } from '../diagnostics/explanations/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { languageOf } from './language.ts'
-import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 
 export interface ExplainOptions {
   /** As `check` prints it; none: every code, a line each. */

@@ -1,7 +1,7 @@
 import { conversationWords } from '../conversation/words/index.ts'
+import type { LoadedExtension } from '../extension/load-extension.ts'
 import { readExtensionFiles } from '../extension/read-extension-files.ts'
 import { type Following, following } from '../reload/live-extension.ts'
-import type { LoadedExtension } from '../reload/outcome.ts'
 import { describe, phrase, tellUnwatched } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,3 +1,7 @@
 /** How the results of tests can be told. */
 export const testFormats = ['text', 'junit', 'github'] as const
 export type TestFormat = (typeof testFormats)[number]
+
+/** How a dialog can be drawn. */
+export const graphFormats = ['svg', 'mermaid'] as const
+export type GraphFormat = (typeof graphFormats)[number]

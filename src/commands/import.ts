@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
+import { reasonOf } from '../files/read-bytes.ts'
 import { formatSlips } from '../interaction-model/messages.ts'
 import type { InteractionModel } from '../interaction-model/model.ts'
 import { placeholders } from '../interaction-model/placeholders.ts'
@@ -8,9 +9,7 @@ import { readModel, type TsvFile } from '../interaction-model/read-model.ts'
 import { isError } from '../interaction-model/slip.ts'
 import { toDialogs } from '../interaction-model/to-dialogs.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { reasonOf } from '../yaml/read.ts'
-import { languageOf } from './language.ts'
-import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 import { writeOutput } from './write-output.ts'
 
 export interface ImportOptions {

@@ -1,11 +1,11 @@
 import { lstat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, resolve } from 'node:path'
+import { reasonOf } from '../files/read-bytes.ts'
 import { writeNew } from '../files/write-new.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { type Steps, starterFiles, starters } from '../starter/starter.ts'
-import { reasonOf } from '../yaml/read.ts'
-import { languageOf } from './language.ts'
-import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { starterFiles, starters } from '../starter/starter.ts'
+import type { Steps } from '../starter/words.ts'
+import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 
 export interface InitOptions {
   /** Where the extension is made, as it was named; the folder is made if it is not there. */

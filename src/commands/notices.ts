@@ -3,11 +3,11 @@ import { conversationWords } from '../conversation/words/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
 import type { Config } from '../extension/config.ts'
+import { reasonOf } from '../files/read-bytes.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { Outcome } from '../reload/outcome.ts'
-import { reasonOf } from '../yaml/read.ts'
-import { isColored } from './color.ts'
 import type { Terminal } from './terminal.ts'
+import { isColored } from './terminal.ts'
 import { commandWords } from './words/index.ts'
 
 /** Mistakes as their author reads them: with colours only where there is somebody to see them. */

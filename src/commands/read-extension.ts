@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
+import type { LoadedExtension } from '../extension/load-extension.ts'
 import { languageIn, loadExtension } from '../extension/load-extension.ts'
 import { readExtensionFiles } from '../extension/read-extension-files.ts'
-import type { LoadedExtension } from '../reload/outcome.ts'
-import { languageOf } from './language.ts'
 import { phrase } from './notices.ts'
 import type { Terminal } from './terminal.ts'
+import { languageOf } from './terminal.ts'
 
 /** Reads an extension in this thread, by its config.yaml as it was named, and tells what is wrong with it; undefined where that is an error. */
 export async function readExtension(config: string, terminal: Terminal): Promise<LoadedExtension | undefined> {

@@ -1,13 +1,13 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { noDialogs } from '../dialog-files/read-dialog-files.ts'
+import type { LoadedExtension } from '../extension/load-extension.ts'
 import { type Loaded, languageIn } from '../extension/load-extension.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import type { LoadedExtension } from '../reload/outcome.ts'
 import { awaitGood } from '../reload/wait-until-valid.ts'
-import { noDialogs } from '../yaml/no-dialogs.ts'
-import { languageOf } from './language.ts'
 import { phrase, tellUnwatched } from './notices.ts'
 import type { Stop } from './stop.ts'
 import type { Terminal } from './terminal.ts'
+import { languageOf } from './terminal.ts'
 import { commandWords } from './words/index.ts'
 
 export interface FirstReading {

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { type LanguageCode, languageCodes } from '../languages/language.ts'
 
 /** What a command may use of the process it runs in; only main.ts touches the process itself. */
 export interface Terminal {
@@ -15,3 +16,14 @@ export interface Terminal {
 /** How a command ends. */
 export const exitCodes = { clean: 0, problems: 1, usage: 2, failure: 3 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** Whether a stream is looked at by somebody who wants colours (no-color.org). */
+export function isColored(stream: { readonly isTTY?: boolean }, { env }: Terminal): boolean {
+  return stream.isTTY === true && (env.NO_COLOR ?? '') === ''
+}
+
+/** The language of the messages where no config says it: the first that the environment names, else English. */
+export function languageOf(env: Terminal['env']): LanguageCode {
+  const named = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return languageCodes.find((code) => named.startsWith(code)) ?? 'en'
+}

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { reasonOf } from '../files/read-bytes.ts'
 import { writeNew } from '../files/write-new.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { reasonOf } from '../yaml/read.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
 

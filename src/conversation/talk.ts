@@ -1,6 +1,7 @@
 import type { Dialogs } from '../core/dialogs.ts'
 import { type Moment, takeTurn } from '../core/turn.ts'
-import type { Reply, Session, Spoken, Turn } from '../core/turn-types.ts'
+import type { Reply, Session, Spoken, SpokenPart, Turn } from '../core/turn-types.ts'
+import type { Language } from '../languages/language.ts'
 
 /** Where a talk stands between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
 export interface Talk {
@@ -41,4 +42,13 @@ export function writeAttributes(attributes: ReadonlyMap<string, unknown>): strin
 
 function readSession(talk: Talk): Session {
   return { attributes: new Map(Object.entries(JSON.parse(talk.session?.attributes ?? '{}'))) }
+}
+
+/** What is spoken, as one text to read; a sound is its address in angle brackets. */
+export function readable(spoken: Spoken, language: Language): string {
+  return spoken.parts.map(readablePart).join(language.joiner)
+}
+
+function readablePart(part: SpokenPart): string {
+  return part.type === 'audio' ? `<${part.url}>` : part.text
 }

@@ -1,11 +1,11 @@
 import type { Circumstances } from '../slot-types/slot-type.ts'
-import { acknowledge } from './acknowledgement.ts'
 import type { Dialogs } from './dialogs.ts'
-import type { Merged } from './merge.ts'
+import type { Filled, Merged } from './merge.ts'
 import { askedSlot, put, putToSilence, ruleOf, utter } from './question.ts'
 import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type State, writeState } from './session.ts'
-import { addVariations, nameOf, type Speech, speak, type Utterance, type Voice, variationsOf } from './speech.ts'
+import { addVariations, speak, type Utterance, type Voice, variationsOf } from './speak.ts'
+import { nameOf, type Speech } from './speech.ts'
 import type { AnsweredBy, Reply, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: where it stands, what it will say before the question, and what it did so far. */
@@ -140,4 +140,12 @@ const withoutSlots = {
 /** A reply, which knows no slots. */
 export function utterReply(speech: Speech): Utterance {
   return { speech, ...withoutSlots }
+}
+
+/** What is said once when a slot is filled: `corrected` where a value was replaced by another, else `heard`. */
+export function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled): readonly Utterance[] {
+  if (isSame) return []
+  const speech = before === undefined ? slot.heard : (slot.corrected ?? slot.heard)
+  if (speech === undefined) return []
+  return [{ ...utter(open, speech, slot), before }]
 }

@@ -1,7 +1,8 @@
 import type { Rule } from '../languages/language.ts'
 import type { Slot } from './dialogs.ts'
 import type { OpenDialog, Question } from './session.ts'
-import { refusalSpeech, type Speech, type Utterance } from './speech.ts'
+import type { Utterance } from './speak.ts'
+import { refusalSpeech, type Speech } from './speech.ts'
 import type { AnsweredBy } from './turn-types.ts'
 
 // How the open question sounds.

@@ -1,12 +1,8 @@
 import type { Rule } from '../languages/language.ts'
-import { bare } from '../slot-types/keeping.ts'
-import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
-import { isTooLong, withinLimit } from '../slot-types/text.ts'
-import { type Condition, decide } from './condition.ts'
+import type { Circumstances } from '../slot-types/slot-type.ts'
+import type { Condition } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
-import type { Slot } from './dialogs.ts'
-import { type Hole, holesOf, parseTemplate, render, type Template } from './template.ts'
-import type { Spoken, SpokenPart } from './turn-types.ts'
+import { holesOf, parseTemplate, type Template } from './template.ts'
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {
@@ -21,42 +17,20 @@ export interface Speech {
   readonly varies: boolean
 }
 
-type Form =
+export type Form =
   | { readonly type: 'parts'; readonly parts: readonly Part[] }
   | { readonly type: 'oneOf'; readonly id: string; readonly options: readonly Form[] }
   | { readonly type: 'cases'; readonly cases: readonly { readonly when?: Condition; readonly say: Form }[] }
   | { readonly type: 'set'; readonly brief: Template; readonly verbose: Form }
   | { readonly type: 'refusal'; readonly rule: Rule }
 
-type Part =
+export type Part =
   | { readonly type: 'text'; readonly template: Template; readonly lang: string }
   | { readonly type: 'audio'; readonly url: string }
 
 /** A speech by its name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
 export function nameOf({ place, key }: Speech): string {
   return `${place}.${key}`
-}
-
-/** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
-export interface Utterance {
-  readonly speech: Speech
-  readonly slots: ReadonlyMap<string, Slot>
-  readonly values: ReadonlyMap<string, Value>
-  readonly slot: Slot | undefined
-  /** `{value}`: what was refused. */
-  readonly refused: Said | undefined
-  /** `{before}`: what a correction replaced. */
-  readonly before: Value | undefined
-  /** Said word for word as the last time. */
-  readonly again: boolean
-}
-
-/** With what voice: the moment, and the variation of each `oneOf` that was said last. */
-export interface Voice {
-  readonly circumstances: Circumstances
-  /** from 0 up to, not including, 1 */
-  readonly chance: number
-  readonly variations: ReadonlyMap<string, number>
 }
 
 /** How a `when` inside a speech is read; the compiler knows the slots, a speech does not. */
@@ -120,154 +94,4 @@ function slotsSpoken(template: Template): readonly string[] {
 /** The language's own sentence for a refusal. */
 export function refusalSpeech(place: string, rule: Rule): Speech {
   return { place, key: `invalid.${rule}`, form: { type: 'refusal', rule }, holes: noHoles, varies: false }
-}
-
-/** Speaks utterances as one: texts become one text; a list, if any of them is one. */
-export function speak(utterances: readonly Utterance[], voice: Voice): Spoken {
-  const spoken = utterances.map((utterance) => speakForm(utterance.speech.form, utterance, voice))
-  const [first = { parts: [] }, ...others] = spoken.filter(isAudible)
-  return others.reduce((before, next) => join(before, next, voice), first)
-}
-
-const noVariations: Voice['variations'] = new Map()
-
-/** The variations that `speak` chose: for each `oneOf` said, which of its options. */
-export function variationsOf(utterances: readonly Utterance[], voice: Voice): ReadonlyMap<string, number> {
-  const varied = utterances.filter(({ speech }) => speech.varies)
-  if (varied.length === 0) return noVariations
-  return new Map(varied.flatMap((utterance) => chosenIn(utterance.speech.form, utterance, voice)))
-}
-
-/** The variations said so far and the latest; the latest said is last. */
-export function addVariations(before: Voice['variations'], latest: Voice['variations']): Voice['variations'] {
-  if (latest.size === 0) return before
-  return new Map([...[...before].filter(([id]) => !latest.has(id)), ...latest])
-}
-
-function chosenIn(form: Form, utterance: Utterance, voice: Voice): [string, number][] {
-  if (form.type === 'set') return chosenIn(form.verbose, utterance, voice)
-  const next = chosenForm(form, utterance, voice)
-  const below = next === undefined ? [] : chosenIn(next, utterance, voice)
-  return form.type === 'oneOf' ? [[form.id, choose(form, utterance, voice)], ...below] : below
-}
-
-function speakForm(form: Form, utterance: Utterance, voice: Voice): Spoken {
-  switch (form.type) {
-    case 'parts':
-      return { parts: form.parts.map((part) => speakPart(part, utterance, voice)) }
-    case 'set':
-      return { ...speakForm(form.verbose, utterance, voice), brief: fill(form.brief, utterance, voice) }
-    case 'refusal':
-      return {
-        parts: [{ type: 'text', text: refuse(form.rule, utterance, voice), lang: voice.circumstances.language.code }],
-      }
-    case 'oneOf':
-    case 'cases': {
-      const chosen = chosenForm(form, utterance, voice)
-      return chosen === undefined ? { parts: [] } : speakForm(chosen, utterance, voice)
-    }
-    default:
-      return form satisfies never
-  }
-}
-
-function chosenForm(form: Form, utterance: Utterance, voice: Voice): Form | undefined {
-  if (form.type === 'oneOf') return form.options[choose(form, utterance, voice)]
-  if (form.type !== 'cases') return undefined
-  const { values } = utterance
-  const known = { value: (slot: string) => values.get(slot), isSettled: () => true }
-  return form.cases.find(({ when }) => when === undefined || decide(when, known, voice.circumstances))?.say
-}
-
-/** Which option of a `oneOf` is said: by chance, but never the last one twice running. */
-function choose({ id, options }: Extract<Form, { type: 'oneOf' }>, { again }: Utterance, voice: Voice): number {
-  const last = voice.variations.get(id)
-  if (last === undefined || last >= options.length) return Math.floor(voice.chance * options.length)
-  if (again) return last
-  const chosen = Math.floor(voice.chance * (options.length - 1))
-  return chosen < last ? chosen : chosen + 1
-}
-
-function speakPart(part: Part, utterance: Utterance, voice: Voice): SpokenPart {
-  if (part.type === 'audio') return part
-  return { type: 'text', text: withinLimit(fill(part.template, utterance, voice)), lang: part.lang }
-}
-
-function fill(template: Template, utterance: Utterance, voice: Voice): string {
-  return render(template, voice.circumstances.language, (hole) => speakHole(hole, utterance, voice.circumstances))
-}
-
-function speakHole(hole: Hole, utterance: Utterance, circumstances: Circumstances): string {
-  const { slots, slot, refused, before } = utterance
-  if (hole.slot === 'value' && slot !== undefined && refused !== undefined) {
-    return speakRefused(hole, slot, refused, circumstances)
-  }
-  if (hole.slot === 'before' && slot !== undefined && before !== undefined) {
-    return speakValue(hole, slot, before, circumstances)
-  }
-  const named = slots.get(hole.slot)
-  const value = utterance.values.get(hole.slot)
-  return named === undefined || value === undefined ? '' : speakValue(hole, named, value, circumstances)
-}
-
-function speakValue(hole: Hole, { type, limits }: Slot, value: Value, circumstances: Circumstances): string {
-  switch (hole.aspect) {
-    case 'spoken':
-      return type.speak(value, limits, circumstances)
-    case 'unit':
-      return typeof value === 'object' ? value.unit : ''
-    case 'value':
-      return String(bare(value))
-    case 'plural':
-      return hole.forms?.[circumstances.language.isSingular(Number(bare(value))) ? 0 : 1] ?? ''
-    default:
-      return hole.aspect satisfies never
-  }
-}
-
-/** What was refused is spoken as a value where it is one but for its bounds, else as it was heard. */
-function speakRefused(hole: Hole, slot: Slot, { value, unit }: Said, circumstances: Circumstances): string {
-  const { min, max, ...limits } = slot.limits
-  const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, circumstances)
-  if (read.type === 'value') return speakValue(hole, slot, read.value, circumstances)
-  if (hole.aspect === 'unit') return unit ?? ''
-  return slot.type.speakRefused?.({ value }, circumstances) ?? String(value)
-}
-
-function refuse(rule: Rule, { slot }: Utterance, { circumstances }: Voice): string {
-  if (slot === undefined) return ''
-  const { type, limits } = slot
-  const bound = (written: typeof limits.min) =>
-    written === undefined ? undefined : (type.bounds?.speak(written, circumstances) ?? String(written))
-  const [min, max] = [bound(limits.min), bound(limits.max)]
-  return circumstances.language.refusal[rule]({
-    type: type.name,
-    choices: [...(limits.spoken?.values() ?? [])],
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-  })
-}
-
-function isAudible({ parts }: Spoken): boolean {
-  return parts.some((part) => part.type === 'audio' || part.text.trim() !== '')
-}
-
-function join(before: Spoken, next: Spoken, { circumstances }: Voice): Spoken {
-  const { joiner } = circumstances.language
-  const [a, b] = [before.parts[0], next.parts[0]]
-  const isOneText =
-    before.parts.length === 1 &&
-    next.parts.length === 1 &&
-    a?.type === 'text' &&
-    b?.type === 'text' &&
-    a.lang === b.lang
-  const isShort = isOneText && !isTooLong(`${a.text}${joiner}${b.text}`)
-  const parts = isShort ? [{ ...a, text: `${a.text}${joiner}${b.text}` }] : [...before.parts, ...next.parts]
-  if (before.brief === undefined && next.brief === undefined) return { parts }
-  return { parts, brief: [briefOf(before, joiner), briefOf(next, joiner)].filter((text) => text !== '').join(joiner) }
-}
-
-/** What a device with a screen says: its own text, else the texts without the sounds. */
-function briefOf({ brief, parts }: Spoken, joiner: string): string {
-  return brief ?? parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join(joiner)
 }

@@ -1,4 +1,3 @@
-import type { Mistakes } from '../diagnostics/codes.ts'
 import type { Language } from '../languages/language.ts'
 import { isSlotName } from './names.ts'
 
@@ -21,9 +20,12 @@ export interface Hole {
   readonly end: number
 }
 
+/** What is wrong with a hole. */
+export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
+
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
 export interface TemplateMistake {
-  readonly type: Mistakes['bad-hole']['problem']
+  readonly type: HoleProblem
   readonly written: string
   readonly start: number
   readonly end: number

@@ -1,3 +1,4 @@
+import type { HoleProblem } from '../core/template.ts'
 import type { SlotTypeName } from '../languages/language.ts'
 
 /** Where a key stands: what an author calls the map around it. */
@@ -27,9 +28,6 @@ export type Kind = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'map
 
 /** What a name names. */
 export type Named = 'intent' | 'reply' | 'type' | 'slot'
-
-/** What is wrong with a hole. */
-export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
 
 /** What keeps a text of a dialog's from ever being said. */
 export const reasonsNeverSaid = [
@@ -176,6 +174,7 @@ export interface Mistakes {
   'unreadable-key': { readonly file: string; readonly reason: string }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
 }
+
 export type Code = keyof Mistakes
 
 /** One mistake: its code with what its message needs. */

@@ -1,5 +1,3 @@
-import type { Span } from '../yaml/tree.ts'
-
 /** The text of a file, and where its lines begin. */
 export interface Source {
   /** absolute */
@@ -71,4 +69,10 @@ export function firstLine(text: string): string {
 /** What stands on a line from an offset on, without the spaces at its end. */
 export function restOfLine({ text }: Source, start: number): string {
   return firstLine(text.slice(start, start + 1000)).trimEnd()
+}
+
+/** Where something stands in its file: offsets, `end` not included. */
+export interface Span {
+  readonly start: number
+  readonly end: number
 }

@@ -1,19 +1,8 @@
-import { Ajv } from 'ajv'
 import { type DialogFile, dialogFileSchema } from '../core/dialog.ts'
 import type { Surrounding } from '../diagnostics/codes.ts'
-import { shareSubschemas } from '../yaml/schema/share-subschemas.ts'
+import { ajv, shareSubschemas } from '../yaml/schema/share-subschemas.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
 import type { Path } from '../yaml/tree.ts'
-
-/** Compiles schemas; once in a process, since that takes milliseconds. Every mistake is found, not only the first. */
-export const ajv = new Ajv({
-  allErrors: true,
-  verbose: true,
-  allowUnionTypes: true,
-  strictTypes: false,
-  ownProperties: true,
-  inlineRefs: false,
-})
 
 const fileKeys = dialogFileSchema.properties
 const dialogKeys = fileKeys.intents.additionalProperties.properties

@@ -1,6 +1,7 @@
 import type { Mistake } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, type Range, rangeOf } from '../diagnostics/diagnostic.ts'
-import { find, type Path, type Span, type Tree } from '../yaml/tree.ts'
+import type { Span } from '../diagnostics/source.ts'
+import { find, type Path, type Tree } from '../yaml/tree.ts'
 import type { Sound } from './valid-part.ts'
 
 /** Somewhere in a file: the way back from what was read to where it is written. */

@@ -1,6 +1,9 @@
 import type { DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
 import { dialogReplies } from '../core/dialogs.ts'
 import { readDialog, readInvalid, readLadder, resolveSlot } from '../core/shorthand.ts'
+import { choiceType } from '../slot-types/choice.ts'
+import { slotTypes } from '../slot-types/index.ts'
+import type { SlotType } from '../slot-types/slot-type.ts'
 import { below, isDoubtful, isWhole, type Place } from './location.ts'
 import type { Sound } from './valid-part.ts'
 
@@ -165,4 +168,14 @@ export function entries<T>(
   map: Readonly<Record<string, T | undefined>> | undefined,
 ): readonly (readonly [string, T])[] {
   return Object.entries(map ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}
+
+/** The type of a slot; undefined where it names none, has choices that its type has not, or what it names could not be read. */
+export function typeOf(slot: SlotView): SlotType | undefined {
+  const { source } = slot
+  if (slot.isDoubtful('type')) return undefined
+  const type = slotTypes.get(source.type ?? 'text')
+  if (type?.name !== 'text') return source.choices === undefined ? type : undefined
+  if (slot.isDoubtful('choices')) return undefined
+  return source.choices === undefined ? type : choiceType
 }

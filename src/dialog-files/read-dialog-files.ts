@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from '../diagnostics/diagnostic.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
+import { readBytes } from '../files/read-bytes.ts'
 import { withoutEchoes } from '../yaml/cascades.ts'
-import { type Reading, readBytes, readYaml } from '../yaml/read.ts'
+import { type Reading, readYaml } from '../yaml/read.ts'
 import type { Outside } from './checks/check.ts'
 import { checkAll } from './checks/index.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
@@ -55,4 +56,15 @@ export async function readDialogFiles(
   const diagnostics = inOrder([...syntax, ...withoutEchoes(meaning, damages)])
   const files = hasErrors(diagnostics) ? undefined : whole.map(({ file }) => file)
   return { files, diagnostics, paths, revision: hash.digest('hex').slice(0, 12) }
+}
+
+/** Told of a folder whose files are good, and hold no dialog. */
+export function noDialogs(folder: string): Diagnostic {
+  return diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))
+}
+
+/** The same, where none of these files has one; files with mistakes may have one. */
+export function tellNoDialogs(folder: string, files: readonly DialogFile[] | undefined): readonly Diagnostic[] {
+  const has = files?.some(({ intents }) => intents !== undefined && Object.keys(intents).length > 0) ?? true
+  return has ? [] : [noDialogs(folder)]
 }

@@ -1,6 +1,7 @@
 import { type Range, rangeOf } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../diagnostics/source.ts'
-import { readBytes, readYaml } from '../yaml/read.ts'
+import { readBytes } from '../files/read-bytes.ts'
+import { readYaml } from '../yaml/read.ts'
 import type { MapTree, Tree } from '../yaml/tree.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
 

@@ -4,12 +4,14 @@ import { isIntentName } from '../core/names.ts'
 import type { Mistake, Surrounding } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, hasErrors, inOrder, type Range, rangeOf } from '../diagnostics/diagnostic.ts'
 import { meant } from '../diagnostics/did-you-mean.ts'
-import { ajv } from '../dialog-files/dialog-file-shape.ts'
+import type { Outside } from '../dialog-files/checks/check.ts'
+import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
-import type { GuideMeaning } from '../platforms/cek/intents.ts'
+import { builtInIntents, type GuideMeaning } from '../platforms/cek/intents.ts'
 import { withoutEchoes } from '../yaml/cascades.ts'
-import { readBytes, readYaml, type Written } from '../yaml/read.ts'
+import { readYaml, type Written } from '../yaml/read.ts'
+import { ajv } from '../yaml/schema/share-subschemas.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
 import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, configSchema, defaults, plainSettings } from './config-schema.ts'
@@ -163,4 +165,9 @@ export function* tellCommands(written: Written, { commands = {} }: Pick<ConfigFi
       taken.add(intent)
     }
   }
+}
+
+/** What the dialogs of an extension must fit besides each other: CEK's own intents, and its config.yaml. */
+export function outsideOf({ launchAt }: Partial<Config>): Outside {
+  return launchAt === undefined ? { builtIns: builtInIntents } : { builtIns: builtInIntents, launchAt }
 }

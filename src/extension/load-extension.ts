@@ -27,6 +27,9 @@ export type Loaded =
       readonly diagnostics: readonly Diagnostic[]
     }
 
+/** An extension that was read without an error. */
+export type LoadedExtension = Extract<Loaded, { type: 'loaded' }>
+
 /**
  * Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z; `ownKeys` (PEM) are trusted besides
  * those that config.yaml names.

@@ -3,8 +3,7 @@ import type { Settings } from '../core/dialogs.ts'
 import { type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts'
 import { readDialogs } from '../dialog-files/read-dialog-files.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { outsideOf } from '../outside.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, outsideOf, readConfig } from './config.ts'
 
 /** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */
 export type ExtensionFiles =

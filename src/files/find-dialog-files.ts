@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
-import { reasonOf } from '../yaml/read.ts'
+import { reasonOf } from './read-bytes.ts'
 
 export interface FoundFiles {
   /** absolute, sorted; each real file once */

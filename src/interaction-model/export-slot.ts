@@ -5,7 +5,7 @@ import type { Language } from '../languages/language.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
 import { clovaTypeOf, clovaTypes } from './clova-types.ts'
 import type { SlotTypeValue } from './model.ts'
-import { oneLine } from './one-line.ts'
+import { oneLine } from './model.ts'
 import { samplesOf } from './samples.ts'
 import { type SlotTypeNames, typeName } from './slot-type-names.ts'
 

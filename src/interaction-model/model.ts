@@ -45,3 +45,8 @@ export interface InteractionModel {
 export function isTagged(piece: Expression[number]): piece is Tagged {
   return typeof piece === 'object'
 }
+
+/** A cell of a TSV file is one line without tabs. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}

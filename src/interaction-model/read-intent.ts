@@ -2,8 +2,8 @@ import { meant } from '../diagnostics/did-you-mean.ts'
 import { parseExpression } from './expression.ts'
 import type { Line } from './lines.ts'
 import { type Expression, type IntentModel, isTagged, type SlotModel } from './model.ts'
-import { checkName } from './names.ts'
 import type { Wrong } from './slip.ts'
+import { checkName } from './slip.ts'
 
 type Tell = (line: number, wrong: Wrong) => void
 

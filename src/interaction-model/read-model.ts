@@ -2,10 +2,10 @@ import { parse } from 'node:path'
 import { clovaKind } from './clova-types.ts'
 import { decodeTsv, type Line, linesOf } from './lines.ts'
 import type { IntentModel, InteractionModel, SlotTypeModel } from './model.ts'
-import { checkName } from './names.ts'
 import { isHeading, readIntent, untyped } from './read-intent.ts'
 import { readSlotType } from './read-slot-type.ts'
 import type { Slip, Wrong } from './slip.ts'
+import { checkName } from './slip.ts'
 
 /** A TSV file, or why it could not be read. */
 export interface TsvFile {

@@ -1,3 +1,5 @@
+import { wrongName } from '../core/names.ts'
+
 /** What names what in a TSV file. */
 export type Named = 'intent' | 'slot' | 'type'
 
@@ -20,6 +22,7 @@ export interface Slips {
   'value-again': { readonly value: string; readonly first: string }
   'synonym-elsewhere': { readonly synonym: string; readonly value: string; readonly owner: string }
 }
+
 export type SlipCode = keyof Slips
 
 /** One thing that is wrong, and where: as plain data. `line` counts from 1; 0 is the file as a whole. */
@@ -42,4 +45,10 @@ const warnings: ReadonlySet<SlipCode> = new Set([
 /** Whether nothing can be imported for it. */
 export function isError({ code }: Slip): boolean {
   return !warnings.has(code)
+}
+
+/** Tells a name that dialogs cannot have. */
+export function checkName(name: string, named: Named, tell: (wrong: Wrong) => void): void {
+  const code = wrongName(name, named)
+  if (code !== undefined) tell({ code, args: { name, named } })
 }

@@ -5,9 +5,8 @@ import { holesOf, parseTemplate, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
-import { type Expression, type IntentModel, type InteractionModel, isTagged } from './model.ts'
+import { type Expression, type IntentModel, type InteractionModel, isTagged, oneLine } from './model.ts'
 import type { Note } from './note.ts'
-import { oneLine } from './one-line.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
 
 /** The interaction model of dialogs that have been checked, and what their author should know of it. */

@@ -1,5 +1,3 @@
-import type { FinalSound } from './korean-sounds.ts'
-
 // How Koreans say Latin letters and foreign words, as far as the end of a word tells it: by the loanword orthography
 // (외래어 표기법), English: a short vowel before p, t, k keeps the consonant (로봇, 숍), a long one adds 으 (스테이크).
 
@@ -63,3 +61,6 @@ function isSpelled(word: string): boolean {
 function wordSound(word: string): FinalSound {
   return words.get(word) ?? endings.find(([ending]) => ending.test(word))?.[1] ?? 'vowel'
 }
+
+/** What a word ends with when a Korean says it; ㄹ stands apart, because 으로/로 takes it for a vowel. */
+export type FinalSound = 'vowel' | 'rieul' | 'consonant'

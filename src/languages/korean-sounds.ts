@@ -1,7 +1,4 @@
-import { latinSound } from './korean-latin.ts'
-
-/** What a word ends with when a Korean says it; ㄹ stands apart, because 으로/로 takes it for a vowel. */
-export type FinalSound = 'vowel' | 'rieul' | 'consonant'
+import { type FinalSound, latinSound } from './korean-latin.ts'
 
 /** In characters; what stands further back does not change how the last word ends. */
 const longestWord = 80
@@ -14,6 +11,7 @@ export function soundAtEnd(spoken: string): FinalSound {
 
 const unsounding = /[^\p{L}\p{M}\p{N}%‰°+&#@]+$/u
 const closingBracket = /[)\]}>]["'’”\s.,!?]*$/u
+
 /** A remark stands right behind its word, or is in round brackets; 「」 and their like hold titles, which are read. */
 const remark = /(?:(?<=[\p{L}\p{N}])[[{<]|\s?\()[^()[\]{}<>]*$/u
 

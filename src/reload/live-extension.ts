@@ -1,8 +1,9 @@
+import type { LoadedExtension } from '../extension/load-extension.ts'
 import { dialogsOf, loadExtension } from '../extension/load-extension.ts'
 import type { ExtensionFiles } from '../extension/read-extension-files.ts'
 import type { Serving } from '../extension/served.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import type { LoadedExtension, Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { reloading } from './reloader.ts'
 import { type Watching, watchExtension } from './watch.ts'
 

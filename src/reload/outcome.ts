@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Loaded } from '../extension/load-extension.ts'
-
-/** An extension that was read without an error. */
-export type LoadedExtension = Extract<Loaded, { type: 'loaded' }>
+import type { Loaded, LoadedExtension } from '../extension/load-extension.ts'
 
 /** What became of a reload. Only `swapped` changes what is served. */
 export type Outcome =

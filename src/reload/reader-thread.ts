@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { readExtensionFiles } from '../extension/read-extension-files.ts'
 
-// The other end of extension-reader.ts: parses and checks where no turn has to wait for it.
+// The other end of reader.ts: parses and checks where no turn has to wait for it.
 
 parentPort?.on('message', async (file: string) => {
   parentPort?.postMessage(await readExtensionFiles(file))

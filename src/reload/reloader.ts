@@ -1,7 +1,7 @@
 import { firstLine } from '../diagnostics/source.ts'
-import type { Loaded } from '../extension/load-extension.ts'
+import type { Loaded, LoadedExtension } from '../extension/load-extension.ts'
 import type { Serving } from '../extension/served.ts'
-import { isLess, judge, type LoadedExtension, type Outcome } from './outcome.ts'
+import { isLess, judge, type Outcome } from './outcome.ts'
 import { settle, unsureAfter } from './settle.ts'
 
 /** An extension that can be read again while it is served. */

@@ -1,4 +1,4 @@
-import type { Starter } from './starter.ts'
+import type { Starter } from './words.ts'
 
 export const englishStarter: Starter = {
   config: `applicationId: com.example.extension.coffee # the id you registered with CLOVA

@@ -1,4 +1,4 @@
-import type { Starter } from './starter.ts'
+import type { Starter } from './words.ts'
 
 export const japaneseStarter: Starter = {
   config: `applicationId: com.example.extension.coffee # CLOVAに登録したエクステンションのID

@@ -1,4 +1,4 @@
-import type { Starter } from './starter.ts'
+import type { Starter } from './words.ts'
 
 export const koreanStarter: Starter = {
   config: `applicationId: com.example.extension.coffee # CLOVA에 등록한 익스텐션 ID

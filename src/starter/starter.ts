@@ -3,34 +3,7 @@ import { schemaFiles } from '../schemas/index.ts'
 import { englishStarter } from './en.ts'
 import { japaneseStarter } from './ja.ts'
 import { koreanStarter } from './ko.ts'
-
-/** What to type next, as it works where `init` was called. */
-export interface Steps {
-  /** Goes to the extension, in a line of its own; empty where that is not needed. */
-  readonly enter: string
-  /** Each as wide as the widest. */
-  readonly chat: string
-  readonly check: string
-  readonly test: string
-  readonly dev: string
-}
-
-/** What is written in the files of a new extension, and what is said when they are there; one file a language. */
-export interface Starter {
-  readonly config: string
-  /** dialogs/coffee.yaml */
-  readonly dialog: string
-  readonly replies: string
-  /** tests/coffee.yaml: a conversation test */
-  readonly test: string
-  readonly readme: string
-  /** What to do next. */
-  next(steps: Steps): string
-  /** The files that are in the way; nothing was written. */
-  taken(files: readonly string[]): string
-  /** The folder that cannot be written to, and the system's name for the reason. */
-  unwritable(folder: string, reason: string): string
-}
+import type { Starter } from './words.ts'
 
 export const starters: Readonly<Record<LanguageCode, Starter>> = {
   ko: koreanStarter,

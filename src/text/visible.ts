@@ -1,4 +1,5 @@
-import { hidden } from '../hidden.ts'
+/** Characters that nobody can see, or that turn the direction of writing: a terminal would obey or hide them. */
+export const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 /** An author's text as it can be printed: what would be invisible is shown by its number. A tab is a space. */
 export function visible(text: string): string {

@@ -5,8 +5,8 @@ import { subjectOf } from '../conversation/tests/subject.ts'
 import { testFolder } from '../conversation/tests/test-folder.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
+import type { LoadedExtension } from '../extension/load-extension.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
-import type { LoadedExtension } from '../reload/outcome.ts'
 import type { Tested, ToldTest } from './protocol/responses.ts'
 
 /** Holds every conversation in the extension's tests with the dialogs that are served now. */

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Mistake } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf } from '../diagnostics/diagnostic.ts'
-import type { Source } from '../diagnostics/source.ts'
-import type { Entry, ListTree, ScalarTree, Span, Tree } from './tree.ts'
+import type { Source, Span } from '../diagnostics/source.ts'
+import type { Entry, ListTree, ScalarTree, Tree } from './tree.ts'
 
 /** A tree of what the YAML says, with what the language has no room for told on the way: anchors, aliases, tags, odd keys. */
 export function grow(source: Source, node: ParsedNode, diagnostics: Diagnostic[]): Tree {

@@ -3,8 +3,8 @@ import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/di
 import { mend, type Source } from '../diagnostics/source.ts'
 import { grow } from './build-tree.ts'
 import { type Damage, damageBy, damageOf, withoutEchoes } from './cascades.ts'
-import { readDocument } from './document.ts'
 import { firstSlip } from './syntax/first-syntax-error.ts'
+import { readDocument } from './syntax/nodes.ts'
 import type { Tree } from './tree.ts'
 
 export interface Parsed {

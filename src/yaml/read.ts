@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, rangeOf } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../diagnostics/source.ts'
 import { type Damage, damageBy, withoutEchoes } from './cascades.ts'
 import { decode } from './decode.ts'
@@ -22,20 +21,6 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[]
   /** What those leave in doubt: what else is told of it is an echo. */
   readonly damages: readonly Damage[]
-}
-
-/** The bytes of a file, or why there are none. */
-export async function readBytes(file: string): Promise<Uint8Array | Diagnostic> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    return diagnose({ code: 'unreadable-file', args: { reason: reasonOf(error) } }, wholeFile(file))
-  }
-}
-
-/** The code of an error of the file system, "ENOENT". */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
 /** Reads the YAML of one file against the schema of its kind. */

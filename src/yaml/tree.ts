@@ -1,8 +1,4 @@
-/** Where something stands in its file: offsets, `end` not included. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../diagnostics/source.ts'
 
 /** Every item of what may be written alone or as a list, and where it stands from there. */
 export function listed<T extends string | number | boolean>(

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, inOrder } from '../../src/diagnostics/diagnostic.ts'
-import { readDialogFiles } from '../../src/dialog-files/read-dialog-files.ts'
+import { readDialogFiles, tellNoDialogs } from '../../src/dialog-files/read-dialog-files.ts'
+import { outsideOf } from '../../src/extension/config.ts'
 import { plainSettings } from '../../src/extension/config-schema.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
 import { languages } from '../../src/languages/index.ts'
-import { outsideOf } from '../../src/outside.ts'
-import { tellNoDialogs } from '../../src/yaml/no-dialogs.ts'
 
 /** Where the cases are: a dialog file each, or a folder that is an extension. */
 export const folder = 'test/diagnostics'

@@ -7,26 +7,9 @@ import { readLine, sampleOf } from '../line/read-line.ts'
 import { writeLine } from '../line/write-line.ts'
 import { staySilent, take } from '../talk.ts'
 import { conversationWords } from '../words/index.ts'
-import { type Chat, type Step, standing } from './chat.ts'
+import { type Chat, standing } from './chat.ts'
+import type { ChatAnswer } from './chat-answer.ts'
 import { answerCommand } from './slash-commands.ts'
-
-/** What a line in the terminal comes to. */
-export type ChatAnswer =
-  /** `understood` is the line that CLOVA made of a sentence; `samples`: how values are written that made no sense. */
-  | {
-      readonly type: 'step'
-      readonly step: Step
-      readonly understood?: string | undefined
-      readonly samples: readonly string[]
-    }
-  | { readonly type: 'told'; readonly text: string }
-  | { readonly type: 'misread'; readonly message: string }
-  /** The last step is taken back. */
-  | { readonly type: 'back'; readonly taken: Step }
-  /** `text` is to be written to `file`. */
-  | { readonly type: 'save'; readonly file: string; readonly text: string }
-  | { readonly type: 'nothing' }
-  | { readonly type: 'quit' }
 
 /** Answers one line: a user's, or a command of chat's own. */
 export function answerLine(chat: Chat, written: string, moment: Moment): ChatAnswer {

@@ -1,5 +1,5 @@
 import type { Turn } from '../../core/turn-types.ts'
-import type { LoadedExtension } from '../../reload/outcome.ts'
+import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { gatherVocabulary, type Vocabulary } from '../line/vocabulary.ts'
 import type { Exchange, Talk } from '../talk.ts'
 

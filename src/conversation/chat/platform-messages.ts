@@ -1,5 +1,5 @@
+import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { layOut, writeMessage } from '../../platforms/cek/simulation.ts'
-import type { LoadedExtension } from '../../reload/outcome.ts'
 import { sendable } from '../line/sendable.ts'
 import type { Step } from './chat.ts'
 

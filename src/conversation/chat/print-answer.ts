@@ -1,10 +1,10 @@
 import type { Language } from '../../languages/language.ts'
 import { width } from '../../text/width.ts'
 import { explain } from '../explain.ts'
-import { readable } from '../spoken.ts'
+import { writeSlots } from '../line/write-values.ts'
+import { readable } from '../talk.ts'
 import { conversationWords } from '../words/index.ts'
-import { writeSlots } from '../written.ts'
-import type { ChatAnswer } from './answer-line.ts'
+import type { ChatAnswer } from './chat-answer.ts'
 
 /** A line's answer as the terminal shows it, with an empty line after it; nothing where there is nothing to show. */
 export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: string) => string): string {

@@ -1,11 +1,11 @@
 import { basename, extname } from 'node:path'
 import { suggest } from '../../diagnostics/did-you-mean.ts'
-import { readable } from '../spoken.ts'
+import { readable } from '../talk.ts'
 import { writeTest } from '../tests/write-test.ts'
 import { conversationWords } from '../words/index.ts'
 import type { Words } from '../words/words.ts'
-import type { ChatAnswer } from './answer-line.ts'
 import type { Chat } from './chat.ts'
+import type { ChatAnswer } from './chat-answer.ts'
 import { messagesOf } from './platform-messages.ts'
 
 type Answer = (chat: Chat, words: Words['chat'], rest: string) => ChatAnswer

@@ -1,14 +1,33 @@
 import type { SaidSlot } from '../../core/turn-types.ts'
+import type { Value } from '../../slot-types/slot-type.ts'
 
 /** What was said for a slot, as a line has it behind the `=`. */
 export function writeSaid(said: SaidSlot): string {
   if (said === null) return ''
   const unit = said.unit === undefined ? '' : `[${said.unit}]`
-  return writeValue(String(said.value)) + unit
+  return quoteWhereNeeded(String(said.value)) + unit
 }
 
 /** In quotes where it has to be. A line has no way to write both kinds of quotes in one value: one of them is turned. */
-function writeValue(value: string): string {
+function quoteWhereNeeded(value: string): string {
   if (value !== '' && !/[\s"'[\]]/u.test(value)) return value
   return value.includes('"') && !value.includes("'") ? `'${value}'` : `"${value.replaceAll('"', '”')}"`
+}
+
+/** Slots and their values as a line writes them: `pizzaType=Pepperoni price=200[EUR]`; nothing for none. */
+export function writeSlots(slots: Iterable<readonly [name: string, value: Value]>): string {
+  return Array.from(slots, ([name, value]) => `${name}=${writeValue(value)}`).join(' ')
+}
+
+/** `yes` and `no` for a yes or no, a unit in brackets. */
+function writeValue(value: Value): string {
+  if (typeof value === 'object') return `${value.value}[${value.unit}]`
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+}
+
+/** Slots and their values as a test holds them: a value with a unit as a line writes it. */
+export function plainSlots(slots: ReadonlyMap<string, Value>): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Array.from(slots, ([name, value]) => [name, typeof value === 'object' ? writeValue(value) : value]),
+  )
 }

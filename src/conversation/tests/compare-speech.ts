@@ -1,6 +1,6 @@
 import type { Spoken, SpokenPart } from '../../core/turn-types.ts'
 import { type Language, type LanguageCode, languageCodes } from '../../languages/language.ts'
-import { readable } from '../spoken.ts'
+import { readable } from '../talk.ts'
 import { type Difference, differ } from './difference.ts'
 import type { ExpectedSpeech } from './test-schema.ts'
 

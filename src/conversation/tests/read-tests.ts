@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts'
+import { readBytes } from '../../files/read-bytes.ts'
 import { withoutEchoes } from '../../yaml/cascades.ts'
-import { readBytes, readYaml, type Written } from '../../yaml/read.ts'
+import { readYaml, type Written } from '../../yaml/read.ts'
 import { dataOf } from '../../yaml/tree.ts'
 import { checkOwnConfig, checkOwnDialogs } from './check-own-dialogs.ts'
 import { blank, settingsOf } from './subject.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Lexer, stringify } from 'yaml'
-import type { Source } from '../../diagnostics/source.ts'
-import { dataOf, type ListTree, type MapTree, type Span, type Tree } from '../../yaml/tree.ts'
+import type { Source, Span } from '../../diagnostics/source.ts'
+import { dataOf, type ListTree, type MapTree, type Tree } from '../../yaml/tree.ts'
 
 /** A stretch of a text, and what shall stand there instead. */
 interface Edit extends Span {

@@ -1,6 +1,6 @@
 import type { Surrounding } from '../../diagnostics/codes.ts'
-import { ajv, dialogFileShape } from '../../dialog-files/dialog-file-shape.ts'
-import { shareSubschemas } from '../../yaml/schema/share-subschemas.ts'
+import { dialogFileShape } from '../../dialog-files/dialog-file-shape.ts'
+import { ajv, shareSubschemas } from '../../yaml/schema/share-subschemas.ts'
 import type { Shape } from '../../yaml/schema/validate.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { type ConversationFile, conversationFileSchema } from './test-schema.ts'

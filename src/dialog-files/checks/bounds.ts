@@ -1,5 +1,5 @@
-import { typeOf } from '../../yaml/slot-type-of.ts'
 import { atValue } from '../location.ts'
+import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
 /** A `min` or `max` that is none for its type, and a `min` above `max`. */

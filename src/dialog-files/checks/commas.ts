@@ -1,4 +1,4 @@
-import type { Span } from '../../yaml/tree.ts'
+import type { Span } from '../../diagnostics/source.ts'
 import { atSpan, type Place, treeAt } from '../location.ts'
 import type { Check } from './check.ts'
 import { wordsOf } from './synonyms.ts'

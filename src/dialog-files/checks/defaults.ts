@@ -1,8 +1,8 @@
 import { compileLasting, compileLimits } from '../../core/compile.ts'
 import { normaliseWritten } from '../../core/condition.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
-import { typeOf } from '../../yaml/slot-type-of.ts'
 import { atValue } from '../location.ts'
+import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
 /** A default that its own slot would refuse, or that is another one tomorrow. Bounds that hang on the clock are looked at in the talk. */

@@ -1,7 +1,6 @@
 import type { Code, Holding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
-import { typeOf } from '../../yaml/slot-type-of.ts'
 import {
   type Finding,
   type Flow,
@@ -13,7 +12,7 @@ import {
 } from '../flow/analyse.ts'
 import type { Course, Point } from '../flow/paths.ts'
 import { atKey, atPart, atValue, below, type Place, rangeAt } from '../location.ts'
-import { type DialogView, type SlotView, type SpeechView, slotSpeeches } from '../model.ts'
+import { type DialogView, type SlotView, type SpeechView, slotSpeeches, typeOf } from '../model.ts'
 import type { Checked } from './check.ts'
 
 /** A text of a dialog with the place that it came from. */

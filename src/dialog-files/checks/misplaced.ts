@@ -1,6 +1,6 @@
 import { readInvalid } from '../../core/shorthand.ts'
-import { typeOf } from '../../yaml/slot-type-of.ts'
 import { atKey, below } from '../location.ts'
+import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
 /** Keys that say nothing about a slot of its type: `min` of a text, `interval` of a number. */

@@ -1,9 +1,9 @@
 import { dialogParts } from '../../core/dialog.ts'
 import { readLadder } from '../../core/shorthand.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { typeOf } from '../../yaml/slot-type-of.ts'
 import { atKey, atValue, below, isDoubtful, isWhole } from '../location.ts'
 import type { SlotView } from '../model.ts'
+import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
 const mostAttempts = dialogParts.dialog.properties.attempts.maximum

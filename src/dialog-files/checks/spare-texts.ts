@@ -1,8 +1,8 @@
 import type { DialogMap } from '../../core/dialog.ts'
 import type { WhyNeverSaid } from '../../diagnostics/codes.ts'
-import { typeOf } from '../../yaml/slot-type-of.ts'
 import { atKey, below, isDoubtful } from '../location.ts'
 import type { DialogView, SlotView } from '../model.ts'
+import { typeOf } from '../model.ts'
 import { type Check, type Checked, knowsAll } from './check.ts'
 
 /** The texts of a dialog's own that hang on its other keys. `confirm` and `complete` are always said in the end. */

@@ -1,6 +1,7 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/source.ts'
 import { fold } from '../../slot-types/slot-type.ts'
-import type { Span, Tree } from '../../yaml/tree.ts'
+import type { Tree } from '../../yaml/tree.ts'
 import { atSpan, treeAt } from '../location.ts'
 import type { Check } from './check.ts'
 

@@ -1,5 +1,5 @@
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
-import { hidden } from '../../hidden.ts'
+import { hidden } from '../../text/visible.ts'
 import { intentsByMeaning } from './intents.ts'
 
 /** A turn that CLOVA has a message for. */

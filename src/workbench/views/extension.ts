@@ -7,8 +7,8 @@ import { explain } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { authorMessages } from '../../diagnostics/messages/index.ts'
 import { writePlace } from '../../diagnostics/write-place.ts'
+import type { LoadedExtension } from '../../extension/load-extension.ts'
 import type { LanguageCode } from '../../languages/language.ts'
-import type { LoadedExtension } from '../../reload/outcome.ts'
 import type { ToldExtension, ToldIntent, ToldMistake, ToldSlot } from '../protocol/responses.ts'
 
 /** What is wrong with the files, if anything is. */

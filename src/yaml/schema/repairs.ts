@@ -1,7 +1,7 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
-import type { Source } from '../../diagnostics/source.ts'
+import type { Source, Span } from '../../diagnostics/source.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
-import { type Entry, find, type Path, renameAt, replaceAt, type ScalarTree, type Span, type Tree } from '../tree.ts'
+import { type Entry, find, type Path, renameAt, replaceAt, type ScalarTree, type Tree } from '../tree.ts'
 
 /** What a file says where something in it is read as it was meant. */
 export interface Meant {

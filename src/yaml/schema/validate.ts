@@ -2,8 +2,8 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics/diagnostic.ts'
 import { meant } from '../../diagnostics/did-you-mean.ts'
-import type { Source } from '../../diagnostics/source.ts'
-import { dataOf, find, type MapTree, type Path, type Span, type Tree } from '../tree.ts'
+import type { Source, Span } from '../../diagnostics/source.ts'
+import { dataOf, find, type MapTree, type Path, type Tree } from '../tree.ts'
 import {
   lineAsKey,
   type Meant,

@@ -1,7 +1,7 @@
 import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import type { Mistake } from '../../diagnostics/codes.ts'
+import type { Span } from '../../diagnostics/source.ts'
 import { firstLine, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
-import type { Span } from '../tree.ts'
 import { extraSign, isEntry, missingComma, openBracket } from './brackets.ts'
 import {
   badIndentation,

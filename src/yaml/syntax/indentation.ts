@@ -1,9 +1,8 @@
 import { type Document, isScalar } from 'yaml'
 import { type Edit, lineAt, lineOf, mend, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { codePoint } from '../decode.ts'
-import { readDocument } from '../document.ts'
 import { blank, isFollowedAt, isKey, isListEntry, nearest, openColumns, opens, width } from './columns.ts'
-import { nodesOf } from './nodes.ts'
+import { nodesOf, readDocument } from './nodes.ts'
 import type { Slip } from './syntax-error.ts'
 
 // Lines that do not begin where they should: what is told of them, and where they are read instead.

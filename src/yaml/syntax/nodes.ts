@@ -1,5 +1,5 @@
-import { type Document, isCollection, type Node, visit } from 'yaml'
-import type { Span } from '../tree.ts'
+import { type Document, isCollection, type Node, parseDocument, visit } from 'yaml'
+import type { Span } from '../../diagnostics/source.ts'
 
 /** What the YAML reader made of a stretch of the text. */
 export interface Found extends Span {
@@ -33,4 +33,16 @@ export function lastBefore(
 /** The innermost brackets that an offset is in. */
 export function bracketsAround(document: Document.Parsed, offset: number): Found | undefined {
   return lastBefore(document, offset, ({ node, end }) => isCollection(node) && node.flow === true && end > offset)
+}
+
+/** Reads a text as YAML, with all that the reader did not understand. */
+export function readDocument(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'core',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    keepSourceTokens: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
 }

@@ -1,6 +1,5 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
-import type { Edit } from '../../diagnostics/source.ts'
-import type { Span } from '../tree.ts'
+import type { Edit, Span } from '../../diagnostics/source.ts'
 
 /** A mistake of syntax, in an author's words. */
 export interface Slip {

@@ -1,6 +1,6 @@
 import { type Document, isMap } from 'yaml'
+import type { Span } from '../../diagnostics/source.ts'
 import { type Edit, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
-import type { Span } from '../tree.ts'
 import { bracketsAround } from './nodes.ts'
 
 /** The text that an author began at `start` without quotes: in brackets up to the next entry, else with the lines that go on with it. */

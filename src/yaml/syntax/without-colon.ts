@@ -1,7 +1,6 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
-import type { Edit } from '../../diagnostics/source.ts'
+import type { Edit, Span } from '../../diagnostics/source.ts'
 import { codePoint } from '../decode.ts'
-import type { Span } from '../tree.ts'
 import { plus } from './syntax-error.ts'
 
 /** What is wrong with a line, where in it, and what makes a key and its value of it. */
