@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, string>> = {
   starter: 'languages schemas',
   text: 'node:util',
   workbench:
-    'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream node:util npm:@koa/router npm:ajv npm:json-schema-to-ts npm:koa',
+    'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream node:util npm:@koa/router npm:json-schema-to-ts npm:koa',
   'workbench/page': 'core graph languages workbench npm:preact',
   yaml: 'diagnostics npm:ajv npm:yaml',
 }

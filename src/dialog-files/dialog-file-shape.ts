@@ -1,8 +1,8 @@
 import { type DialogFile, dialogFileSchema } from '../core/dialog.ts'
 import type { Surrounding } from '../diagnostics/codes.ts'
-import { ajv, shareSubschemas } from '../yaml/schema/share-subschemas.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
 import type { Path } from '../yaml/tree.ts'
+import { validateDialogFile } from './validate-dialog-file.cjs'
 
 const fileKeys = dialogFileSchema.properties
 const dialogKeys = fileKeys.intents.additionalProperties.properties
@@ -10,7 +10,7 @@ const slotKeys = dialogKeys.slots.additionalProperties.properties
 
 /** What a dialog file looks like. */
 export const dialogFileShape: Shape<DialogFile> = {
-  validate: ajv.compile<DialogFile>(shareSubschemas(dialogFileSchema)),
+  validate: validateDialogFile,
   surroundingOf: surroundingInDialogs,
   keys: new Map<Surrounding, readonly string[]>([
     ['file', Object.keys(fileKeys)],

@@ -11,11 +11,11 @@ import { type LanguageCode, languageCodes } from '../languages/language.ts'
 import { builtInIntents, type GuideMeaning } from '../platforms/cek/intents.ts'
 import { withoutEchoes } from '../yaml/cascades.ts'
 import { readYaml, type Written } from '../yaml/read.ts'
-import { ajv } from '../yaml/schema/share-subschemas.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
 import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, configSchema, defaults, plainSettings } from './config-schema.ts'
 import { readKeys } from './public-keys.ts'
+import { validateConfig } from './validate-config.cjs'
 
 /** What config.yaml says, with what it leaves out filled in. */
 export interface Config {
@@ -40,7 +40,7 @@ export interface Config {
 }
 
 const configShape: Shape<ConfigFile> = {
-  validate: ajv.compile<ConfigFile>(configSchema),
+  validate: validateConfig,
   surroundingOf: ([section]) => sections.get(section ?? '') ?? 'config',
   keys: new Map<Surrounding, readonly string[]>([
     ['config', Object.keys(configSchema.properties)],

@@ -1,16 +1,16 @@
 import type { Surrounding } from '../../diagnostics/codes.ts'
 import { dialogFileShape } from '../../dialog-files/dialog-file-shape.ts'
-import { ajv, shareSubschemas } from '../../yaml/schema/share-subschemas.ts'
 import type { Shape } from '../../yaml/schema/validate.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { type ConversationFile, conversationFileSchema } from './test-schema.ts'
+import { validateConversationFile } from './validate-conversation-file.cjs'
 
 const fileKeys = conversationFileSchema.properties
 const turnKeys = fileKeys.conversations.additionalProperties.items.properties
 
 /** What a file of conversation tests looks like. */
 export const conversationFileShape: Shape<ConversationFile> = {
-  validate: ajv.compile<ConversationFile>(shareSubschemas(conversationFileSchema)),
+  validate: validateConversationFile,
   surroundingOf: surroundingInConversations,
   keys: new Map<Surrounding, readonly string[]>([
     ['conversations', Object.keys(fileKeys)],

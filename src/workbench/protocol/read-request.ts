@@ -1,11 +1,7 @@
-import { Ajv } from 'ajv'
 import type { Context } from 'koa'
 import { readBody } from '../../server/read-body.ts'
-import { type Keeping, keepingSchema, type Taking, takingSchema } from './requests.ts'
-
-const ajv = new Ajv()
-const isTaking = ajv.compile<Taking>(takingSchema)
-const isKeeping = ajv.compile<Keeping>(keepingSchema)
+import type { Keeping, Taking } from './requests.ts'
+import { isKeeping, isTaking } from './validate-request.cjs'
 
 // A long talk, its requests and all, in bytes.
 const largest = 1_048_576

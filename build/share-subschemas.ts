@@ -1,15 +1,3 @@
-import { Ajv } from 'ajv'
-
-/** Compiles schemas; once in a process, since that takes milliseconds. Every mistake is found, not only the first. */
-export const ajv = new Ajv({
-  allErrors: true,
-  verbose: true,
-  allowUnionTypes: true,
-  strictTypes: false,
-  ownProperties: true,
-  inlineRefs: false,
-})
-
 type Schema = Readonly<Record<string, unknown>>
 
 // What is for people, and would make two schemas differ that demand the same.
