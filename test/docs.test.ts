@@ -19,6 +19,7 @@ import { now } from './docs/extension.ts'
 import { keysIn, keysOfSchema } from './docs/keys.ts'
 import { brokenLinks } from './docs/links.ts'
 import { tryExample } from './docs/try.ts'
+import { isWalk, walk } from './docs/walk.ts'
 import { launch } from './server/running.ts'
 
 const pages = [...readdirSync('.'), ...readdirSync('docs').map((name) => `docs/${name}`)].filter((page) =>
@@ -36,6 +37,12 @@ describe('every example in the docs works', () => {
       for (const example of examplesOf(page))
         it(`${page}:${example.block.line} ${example.block.info}`, () => tryExample(example))
     })
+})
+
+describe('a page that is followed from top to bottom', function () {
+  this.timeout(120_000)
+  for (const page of pages.filter((name) => isWalk(readBlocks(name))))
+    it(`${page} does what it says`, () => walk(readBlocks(page)))
 })
 
 describe('every link in the docs leads somewhere', () => {

@@ -14,6 +14,8 @@ import type { Block } from './blocks.ts'
  * - `output`: what `reprompt test` then prints;
  * - `chat`: a talk with the dialog above as `reprompt chat` prints it;
  * - `yaml other`: a file of another program's.
+ *
+ * A file to save, `yaml dialogs/cake.yaml`, is a step of a page that is followed from top to bottom: `walk.ts` says what its fences mean.
  */
 export type Example =
   | { readonly type: 'dialogs' | 'wrong'; readonly block: Block; readonly source: Source; readonly config: string }
@@ -57,12 +59,16 @@ function usualOf(page: string): Usual {
 /** Every example among the blocks of one file. A conversation is held with the last dialog above it, under the last config.yaml under the same heading. */
 export function readExamples(blocks: readonly Block[]): readonly Example[] {
   const examples: Example[] = []
-  for (const block of blocks.filter(({ info }) => /^(?:yaml|chat$|output$)/u.test(info))) {
+  for (const block of blocks.filter(isExample)) {
     const configs = examples.filter(({ type, block: { heading } }) => type === 'config' && heading === block.heading)
     const config = completeConfig(configs.at(-1)?.block.text ?? '', block)
     examples.push(readExample(block, config, examples))
   }
   return examples
+}
+
+function isExample({ info }: Block): boolean {
+  return /^(?:yaml|chat$|output$)/u.test(info) && !/^yaml \S+\.yaml$/u.test(info)
 }
 
 function readExample(block: Block, config: string, before: readonly Example[]): Example {
