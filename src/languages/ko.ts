@@ -9,16 +9,16 @@ export const korean: Language = {
   greeting: '안녕하세요.',
   replies: {
     launch: '안녕하세요. 무엇을 도와드릴까요?',
-    help: '원하시는 것을 편하게 말씀해 주세요. 그만하시려면 취소라고 말씀해 주세요.',
+    help: "원하시는 것을 편하게 말씀해 주세요. 그만하시려면 '취소'라고 말씀해 주세요.",
     notUnderstood: '죄송해요, 잘 이해하지 못했어요. 다시 한번 말씀해 주시겠어요?',
     cancelled: '네, 취소했어요.',
     goodbye: '네, 필요하시면 언제든 다시 불러 주세요.',
     change: '어떤 것을 바꿔 드릴까요?',
     giveUp: '죄송해요, 제가 잘 알아듣지 못했어요. 나중에 다시 말씀해 주세요.',
-    next: '더 도와드릴 것이 있을까요?',
+    next: '더 도와드릴 일이 있을까요?',
     resume: '그럼 아까 하던 것을 계속할게요.',
-    finishFirst: '지금 하던 것부터 먼저 마칠게요.',
-    error: '죄송해요, 문제가 생겼어요. 잠시 후에 다시 시도해 주세요.',
+    finishFirst: '하던 것부터 먼저 마칠게요.',
+    error: '죄송해요, 문제가 생겼어요. 잠시 후에 다시 말씀해 주세요.',
   },
   refusal: {
     type: askForType,
@@ -32,13 +32,17 @@ export const korean: Language = {
   },
   yes: [
     '네',
+    '네네',
+    '넵',
     '예',
+    '예예',
     '응',
     '어',
     '그래',
     '그래요',
     '좋아',
     '좋아요',
+    '좋습니다',
     '맞아',
     '맞아요',
     '네 맞아요',
@@ -47,6 +51,17 @@ export const korean: Language = {
     '그럼요',
     '물론이죠',
     '당연하죠',
+    '오케이',
+    'OK',
+    '그렇게 해 주세요',
+    '그렇게 해 줘',
+    '해 주세요',
+    '해 줘',
+    '부탁해요',
+    '부탁드려요',
+    '있어요',
+    '있어',
+    '있습니다',
   ],
   no: [
     '아니요',
@@ -62,7 +77,17 @@ export const korean: Language = {
     '안 돼요',
     '안 할래',
     '안 할래요',
+    '안 할게요',
+    '필요 없어',
     '필요 없어요',
+    '없어',
+    '없어요',
+    '없습니다',
+    '됐어',
+    '됐어요',
+    '틀려요',
+    '틀렸어요',
+    '아니요 괜찮아요',
   ],
   cancel: [
     '취소',
@@ -78,9 +103,16 @@ export const korean: Language = {
     '그만할래',
     '그만할래요',
     '그만할게요',
+    '그만둘래',
     '그만둘래요',
+    '그만둘게요',
+    '그만두기',
+    '됐어 그만',
     '중지',
     '종료',
+    '끝',
+    '끝내 줘',
+    '나가기',
   ],
   help: ['도움말', '도움', '도와줘', '도와주세요', '사용법', '어떻게 해', '어떻게 해요'],
   sayNumber: sayDigits,
@@ -135,13 +167,14 @@ function askForOne({ type }: Refusing): string {
 function askForRange({ type, min, max }: Refusing): string {
   if (min !== undefined && max !== undefined) return `${min}에서 ${max} 사이로 말씀해 주세요.`
   if (min !== undefined) return `${min} ${isMoment(type) ? '이후로' : '이상으로'} 말씀해 주세요.`
-  if (max !== undefined) return `${max} ${most(type)} 말씀해 주세요.`
+  if (max !== undefined) return `${max}${most(type, max)} 말씀해 주세요.`
   return '다른 값으로 말씀해 주세요.'
 }
 
-function most(type: SlotTypeName): string {
-  if (isMoment(type)) return '이전으로'
-  return type === 'duration' ? '이내로' : '이하로'
+/** Many hear 이전 as without the day itself, which `max` includes. */
+function most(type: SlotTypeName, max: string): string {
+  if (isMoment(type)) return `${agree(max, '이나/나')} 그 전으로`
+  return type === 'duration' ? ' 이내로' : ' 이하로'
 }
 
 function sayDate({ year, month, day }: SpokenDate): string {
@@ -173,25 +206,25 @@ const unitNames: UnitNames = {
   seconds: '초',
 }
 
-/** One day is 하루 and one week 1주일; before hours a 와/과 tells the days from a rate: 1일 3시간 is three hours a day. */
+/** One week alone is 1주일: 1주 is heard as the first week. */
 function sayDuration(duration: SpokenDuration): string {
   const heard = unitsOf(duration)
   const [only, ...others] = heard
-  if (others.length === 0 && only?.count === 1 && only.unit === 'days') return '하루'
   if (others.length === 0 && only?.count === 1 && only.unit === 'weeks') return '1주일'
-  const calendar = heard
-    .filter(({ unit }) => !isOfClock(unit))
-    .map(sayUnit)
-    .join(' ')
-  const clock = heard
-    .filter(({ unit }) => isOfClock(unit))
-    .map(sayUnit)
-    .join(' ')
-  if (calendar === '' || clock === '') return calendar + clock
-  return `${calendar}${agree(calendar, '과/와')} ${clock}`
+  return heard.map((unit, at) => link(heard[at - 1], unit) + sayUnit(unit)).join('')
 }
 
+/** 하고 stands where a space is heard as a rate: "1주 3일" is three days a week, "1일 3시간" three hours a day. */
+function link(before: SpokenUnit | undefined, { unit }: SpokenUnit): string {
+  if (before === undefined) return ''
+  const isRate = unit === 'weeks' || unit === 'days' || (isOfClock(unit) && !isOfClock(before.unit))
+  return isRate ? '하고 ' : ' '
+}
+
+/** 1일 and 2일 are heard as days of the month. From three days on the native words are misunderstood by many. */
 function sayUnit({ unit, count }: SpokenUnit): string {
+  if (unit === 'days' && count === 1) return '하루'
+  if (unit === 'days' && count === 2) return '이틀'
   return sayDigits(count) + unitNames[unit]
 }
 

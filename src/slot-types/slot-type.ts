@@ -103,3 +103,8 @@ export interface SlotType {
 export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
 }
+
+/** An answer such as "yes, please" as it is compared: also without the commas and the drawl that a transcript may have. */
+export function foldAnswer(text: string): string {
+  return fold(text).replace(/[,、~〜]/gu, '')
+}

@@ -1,5 +1,5 @@
 import { keep, refuse } from './keeping.ts'
-import { fold, type SlotType } from './slot-type.ts'
+import { foldAnswer, type SlotType } from './slot-type.ts'
 
 /** An answer: yes is kept as `true`, no as `false`. */
 export const yesnoType: SlotType = {
@@ -9,7 +9,7 @@ export const yesnoType: SlotType = {
   others: [true, false],
   sample: () => 'yes',
   normalise(said, _limits, { language }) {
-    const word = fold(String(said.value))
+    const word = foldAnswer(String(said.value))
     if (isAmong(word, ['true', 'yes', ...language.yes])) return keep(true)
     if (isAmong(word, ['false', 'no', ...language.no])) return keep(false)
     return refuse('type')
@@ -19,5 +19,5 @@ export const yesnoType: SlotType = {
 }
 
 function isAmong(word: string, words: readonly string[]): boolean {
-  return words.some((one) => fold(one) === word)
+  return words.some((one) => foldAnswer(one) === word)
 }

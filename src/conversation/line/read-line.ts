@@ -3,7 +3,7 @@ import { isIntentName } from '../../core/names.ts'
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
 import { meant, suggest } from '../../diagnostics/did-you-mean.ts'
 import { turnMeaning, turnOf } from '../../platforms/cek/intents.ts'
-import { fold } from '../../slot-types/slot-type.ts'
+import { fold, foldAnswer } from '../../slot-types/slot-type.ts'
 import { type Asked, makesSense, takesAnything } from './asked.ts'
 import { matchExample, withoutClosing } from './match-example.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -167,7 +167,7 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: Asked | un
   if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)
   const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary)
   if (answer !== undefined && asked?.slot?.limits.choices !== undefined) return answer
-  const meaning = words.get(fold(withoutClosing(written)))
+  const meaning = words.get(foldAnswer(withoutClosing(written)))
   if (meaning !== undefined) return readDoing(meaning)
   const isName = [...intents].some((name) => fold(name) === fold(written))
   if (isName) return mistaken(notUnderstood(written, vocabulary, asked))

@@ -1,7 +1,7 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialogs } from '../../core/dialogs.ts'
 import { builtInIntents, type GuideMeaning } from '../../platforms/cek/intents.ts'
-import { type Circumstances, fold, timeless } from '../../slot-types/slot-type.ts'
+import { type Circumstances, foldAnswer, timeless } from '../../slot-types/slot-type.ts'
 import { type Example, readExamples } from './match-example.ts'
 
 /** What a user's line may name, and the sentences it may be: all that an extension was taught. */
@@ -10,7 +10,7 @@ export interface Vocabulary {
   readonly slots: ReadonlySet<string>
   readonly examples: readonly Example[]
   readonly guideIntent: GuideMeaning
-  /** What words of the extension's language mean by themselves; the words are folded. */
+  /** What words of the extension's language mean by themselves; folded as answers are. */
   readonly words: ReadonlyMap<string, WordMeaning>
   /** Where values are read. The clock stands still: whether a type makes sense of a value does not hang on it. */
   readonly circumstances: Circumstances
@@ -35,7 +35,9 @@ export function gatherVocabulary(
     slots: new Set([...slots.map((slot) => slot.name), ...from.map(({ slot }) => slot)]),
     examples: readExamples(files, dialogs),
     guideIntent,
-    words: new Map(wordMeanings.flatMap((meaning) => language[meaning].map((word) => [fold(word), meaning] as const))),
+    words: new Map(
+      wordMeanings.flatMap((meaning) => language[meaning].map((word) => [foldAnswer(word), meaning] as const)),
+    ),
     circumstances: timeless(dialogs),
   }
 }
