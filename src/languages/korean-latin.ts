@@ -23,6 +23,9 @@ const words: ReadonlyMap<string, FinalSound> = new Map([
   ['hub', 'vowel'],
   ['github', 'vowel'],
   ['sesame', 'vowel'],
+  ...'check shock knock jet net kit nut penne calzone mascarpone minestrone'
+    .split(' ')
+    .map((word) => [word, 'vowel'] as const),
 ])
 
 /** The end of a word and how it sounds; the first that fits counts. */
@@ -53,8 +56,12 @@ function lastPart(word: string): string {
   return /[A-Z]+$|[A-Z]?[a-z'’]+$/u.exec(word)?.[0] ?? word
 }
 
-/** Whether it is said letter by letter: LG, USB, HTML, tv; but NAVER and LINE are words. */
+/** Short words that are no abbreviations, also in capitals. */
+const neverSpelled: ReadonlySet<string> = new Set(['pop', 'app'])
+
+/** Whether it is said letter by letter: LG, USB, HTML, tv; but NAVER, LINE and POP are words. */
 function isSpelled(word: string): boolean {
+  if (neverSpelled.has(word.toLowerCase())) return false
   return !/[aeiouy]/iu.test(word) || (word.length <= 3 && word === word.toUpperCase())
 }
 

@@ -6,7 +6,14 @@ const longestWord = 80
 /** How what is spoken ends: Hangul, digits, units, Latin words, kana, and the commonest Chinese characters. */
 export function soundAtEnd(spoken: string): FinalSound {
   const text = withoutTrail(spoken.slice(-longestWord).normalize('NFKC'))
-  return currencySound(text) ?? unitSound(text) ?? numberSound(text) ?? latinSound(text) ?? characterSound(text)
+  return (
+    currencySound(text) ??
+    unitSound(text) ??
+    clockSound(text) ??
+    numberSound(text) ??
+    latinSound(text) ??
+    characterSound(text)
+  )
 }
 
 const unsounding = /[^\p{L}\p{M}\p{N}%‰°+&#@]+$/u
@@ -44,12 +51,20 @@ const units: ReadonlyMap<string, FinalSound> = new Map([
   ...sounding('vowel', 'in ft lb oz pt EUR USD GBP CNY km/h m/s m2 m3 cm2 cm3 km2 st nd rd th'),
 ])
 
-/** A unit is read in full, kg as 킬로그램; alone, only what cannot be a word or a letter is one. */
+/** A unit is read in full, kg as 킬로그램; alone, only what cannot be a word, a letter or an abbreviation (HR) is one. */
 function unitSound(text: string): FinalSound | undefined {
   const groups = /(?<number>\d\s*°?)?(?<![A-Za-z])(?<unit>[A-Za-z]+(?:\/[A-Za-z]+|[23])?)$/u.exec(text)?.groups
   const unit = groups?.unit ?? ''
-  if (groups?.number === undefined && (unit.length < 2 || /[aeiou]/u.test(unit))) return undefined
+  if (groups?.number === undefined) return unit.length < 2 || /[aeiou]/u.test(unit) ? undefined : units.get(unit)
   return units.get(unit) ?? (unit.length < 2 ? undefined : units.get(unit.toLowerCase()))
+}
+
+/** A time of the clock ends in 시, 분 or 초, whatever its digits: 12:00 is 열두 시. */
+function clockSound(text: string): FinalSound | undefined {
+  const groups = /(?<![\d:])\d{1,2}:(?<minutes>[0-5]\d)(?::(?<seconds>[0-5]\d))?$/u.exec(text)?.groups
+  if (groups === undefined) return undefined
+  const { minutes, seconds = '00' } = groups
+  return seconds === '00' && minutes !== '00' ? 'consonant' : 'vowel'
 }
 
 const digitSounds: readonly FinalSound[] = [

@@ -2,7 +2,7 @@ import { readChoices } from '../../core/shorthand.ts'
 import { type Hole, parseTemplate } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
 import { atPart } from '../location.ts'
-import type { DialogView } from '../model.ts'
+import { type DialogView, type SlotView, typeOf } from '../model.ts'
 import { nodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
@@ -28,12 +28,21 @@ export const checkParticles: Check = function* ({ speeches, settings: { language
 }
 
 function alwaysAgrees(
-  { slot, aspect }: Hole,
+  { slot: name, aspect }: Hole,
   { form, both }: { readonly form: string; readonly both: string },
   dialog: DialogView | undefined,
   language: Language,
 ): boolean {
-  const choices = dialog?.slots.find(({ name }) => name === slot)?.source.choices
-  if (choices === undefined || aspect !== 'spoken') return false
-  return readChoices(choices).every(({ say }) => language.agree?.(say, both) === form)
+  const slot = dialog?.slots.find((one) => one.name === name)
+  if (slot === undefined || aspect !== 'spoken') return false
+  const ends = allThatIsSpoken(slot, language)
+  return ends.length > 0 && ends.every((spoken) => language.agree?.(spoken, both) === form)
+}
+
+/** A value for each way in which what is spoken for a slot may end; none where there is no telling. */
+function allThatIsSpoken(slot: SlotView, language: Language): readonly string[] {
+  if (slot.source.choices !== undefined) return readChoices(slot.source.choices).map(({ say }) => say)
+  const type = typeOf(slot)?.name
+  if (type === 'yesno') return [language.yes[0], language.no[0]]
+  return type === 'date' ? [language.sayDate({ month: 1, day: 1 })] : []
 }
