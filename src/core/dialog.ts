@@ -211,7 +211,7 @@ const slotProperties = {
   when: {
     ...when,
     description: 'The slot is asked, and kept, only while this holds.',
-    examples: [{ method: 'delivery' }],
+    examples: [{ method: 'Delivery' }],
   },
   from: {
     description: 'Other CEK slots that may fill this one while it is asked: `number`, or `NumberIntent.number`.',

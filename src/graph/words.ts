@@ -93,7 +93,7 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
     more: (count) => `(외 ${count}개)`,
     yes: '네',
     no: '아니요',
-    and: ', ',
+    and: ' 그리고 ',
     or: ' 또는 ',
     given: '있음',
     missing: '없음',

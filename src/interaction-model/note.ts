@@ -25,9 +25,9 @@ export const texts: Readonly<Record<LanguageCode, Texts>> = {
   ko: {
     'no-examples': ({ intent }) => `${intent}에 발화 예시(examples)가 없어서 파일을 만들지 않습니다.`,
     'free-text': ({ intent, slot, slotType }) =>
-      agreed`${intent}.${slot}은/는 텍스트인데 CLOVA에는 그런 타입이 없습니다. choices를 적거나 Developer Center에서 슬롯 타입 ${slotType}을/를 만드세요.`,
+      agreed`${intent}.${slot}은/는 텍스트인데 CLOVA에는 그런 타입이 없습니다. choices를 적거나 developer console에서 슬롯 타입 ${slotType}을/를 만드세요.`,
     'never-said': ({ intent, slot }) =>
-      agreed`${intent}.${slot}을/를 말하는 발화 예시가 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 더하세요.`,
+      agreed`${intent}.${slot}이/가 들어 있는 발화 예시가 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 추가하세요.`,
     'angle-bracket': ({ intent, example }) => `${intent}의 발화 예시에 < 또는 >가 있어서 뺐습니다: "${example}"`,
   },
   ja: {

@@ -53,11 +53,13 @@ export function agree(before: string, particle: string): string {
 }
 
 /** Particles that are often written in one form alone, where what comes before them is not known yet. */
-const alone: ReadonlyMap<string, string> = new Map(
-  '을/를 은/는 이/가 과/와 으로/로 이에요/예요 이라고/라고 이라는/라는 이랑/랑 이네요/네요 이죠/죠 이고/고'
+const alone: ReadonlyMap<string, string> = new Map([
+  ...'을/를 은/는 이/가 과/와 이에요/예요 이라고/라고 이라는/라는 이랑/랑 이네요/네요 이죠/죠 이고/고'
     .split(' ')
     .flatMap((both) => both.split('/').map((form) => [form, both] as const)),
-)
+  ['으로', '(으)로'],
+  ['로', '(으)로'],
+])
 
 /** The particle that stands in one form alone at the start of `text`, and how both are written. */
 export function loneParticleAt(text: string): { readonly form: string; readonly both: string } | undefined {

@@ -76,7 +76,7 @@ const forms: readonly Snippet[] = [
     description: 'The first text whose condition holds.',
     body: {
       cases: [
-        { when: { '${1:method}': '${2:delivery}' }, say: '${3:We will bring it to you.}' },
+        { when: { '${1:method}': '${2:Delivery}' }, say: '${3:We will bring it to you.}' },
         { say: '${4:See you soon.}' },
       ],
     },

@@ -66,7 +66,7 @@ dialogs: dialogs
 
 대화는 \`dialogs/coffee.yaml\`에 있습니다. 주문에 어떤 슬롯이 필요한지, 무엇이라고 묻는지, 마지막에 무엇이라고 말하는지 적혀 있고, 인사말과 도움말은 \`dialogs/replies.yaml\`에 있습니다. 문장을 바꾸고 바로 시험해 보세요. \`reprompt chat\`(이 폴더에 설치했다면 \`npx reprompt chat\`)을 실행하면 터미널에서 대화할 수 있고(\`launch\`를 입력한 다음 \`라떼 주세요\`), \`reprompt check\`는 잘못된 곳을 줄 번호와 함께 알려 줍니다. \`tests/coffee.yaml\`은 앞으로도 그대로 진행되어야 할 대화를 적어 둔 테스트입니다. VS Code처럼 YAML을 지원하는 편집기에서 추천 확장을 설치하면, 쓰는 동안 키마다 설명과 자동 완성이 나옵니다.
 
-마음에 들면 CLOVA Developer Center에 익스텐션을 등록하세요. \`reprompt export interaction-model\`을 실행하면 인텐트와 슬롯, \`examples\`의 문장을 그곳에 올릴 파일로 만들어 줍니다. 등록한 ID를 \`config.yaml\`의 \`applicationId\`에 적으세요. \`reprompt start\`를 실행하면 3000번 포트에서 서버가 시작됩니다. CLOVA에는 https로 시작하고 \`/clova\`로 끝나는 공개 주소를 알려 주면 됩니다. \`reprompt dev\`로 실행하면 저장할 때마다 바로 반영됩니다.
+마음에 들면 CLOVA developer console에 익스텐션을 등록하세요. \`reprompt export interaction-model\`을 실행하면 인텐트와 슬롯, \`examples\`의 문장을 그곳에 올릴 파일로 만들어 줍니다. 등록한 ID를 \`config.yaml\`의 \`applicationId\`에 적으세요. \`reprompt start\`를 실행하면 3000번 포트에서 서버가 시작됩니다. CLOVA에는 https로 시작하고 \`/clova\`로 끝나는 공개 주소를 알려 주면 됩니다. \`reprompt dev\`로 실행하면 저장할 때마다 바로 반영됩니다.
 `,
   next: ({ enter, chat, check, test, dev }) => `새 익스텐션을 만들었습니다. 이제 이렇게 해 보세요.
 ${enter}  ${chat}    대화해 보기: launch, 그다음 "라떼 주세요"

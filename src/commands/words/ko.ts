@@ -11,9 +11,9 @@ export const koreanCommandWords: CommandWords = {
     badLevel: (written, known) =>
       `LOG_LEVEL의 값이 "${written}"입니다. 다음 가운데 하나여야 합니다: ${known.join(', ')}.`,
     portTaken: (port) =>
-      `포트 ${port}번은 다른 프로그램이 쓰고 있습니다. 그 프로그램을 멈추거나, PORT에 비어 있는 포트를 지정하세요.`,
+      `${port}번 포트는 다른 프로그램이 쓰고 있습니다. 그 프로그램을 멈추거나, PORT에 비어 있는 포트를 지정하세요.`,
     portForbidden: (port) =>
-      `포트 ${port}번을 쓸 권한이 없습니다. 1024보다 작은 포트는 시스템의 것입니다. PORT에 더 큰 번호를 지정하세요.`,
+      `${port}번 포트를 쓸 권한이 없습니다. 1024번보다 작은 포트는 시스템 전용입니다. PORT에 더 큰 번호를 지정하세요.`,
     noAddress: (host) =>
       `이 컴퓨터에는 ${host} 주소가 없습니다. HOST에 이 컴퓨터의 주소나, 모든 주소를 뜻하는 0.0.0.0을 지정하세요.`,
   },
@@ -27,7 +27,7 @@ export const koreanCommandWords: CommandWords = {
   },
   graph: {
     noDialog: (intent, suggestion) =>
-      agreed`${quoted(intent)}으로/로 시작하는 대화가 없습니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
+      agreed`인텐트 ${quoted(intent)}으로/로 시작하는 대화가 없습니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
   },
   export: {
     wouldChange: (files) =>

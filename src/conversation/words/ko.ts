@@ -9,21 +9,21 @@ export const koreanWords: Words = {
     intentName: ({ written }) =>
       `"${written}": 인텐트 이름으로 쓸 수 없습니다. 글자, 숫자, "_", "-", "."만 쓸 수 있고 숫자로 시작할 수 없습니다.`,
     unknownIntent: ({ written, suggestion }) =>
-      agreed`인텐트 ${quoted(written)}이/가 없습니다. 혹시 "${suggestion}"인가요? 그래도 그대로 말하려면: intent ${written}`,
+      agreed`인텐트 ${quoted(written)}이/가 없습니다. 혹시 "${suggestion}"인가요? 쓴 그대로 보내려면: intent ${written}`,
     unknownSlot: ({ written, suggestion }) =>
       agreed`슬롯 ${quoted(written)}이/가 있는 대화가 없습니다. 혹시 "${suggestion}"인가요?`,
     openQuote: ({ written }) => `${written}: 따옴표가 닫히지 않았거나, 닫힌 뒤에 공백 없이 다른 글자가 있습니다.`,
     strayWord: ({ written, slot }) =>
       slot === undefined
-        ? `"${written}": 슬롯=값 꼴이 아닙니다.`
-        : `"${written}": 슬롯=값 꼴이 아닙니다. ${slot}의 값에 들어가는 말이라면 값을 따옴표로 묶으세요: ${slot}="두 낱말"`,
+        ? `"${written}": 슬롯=값 형식이 아닙니다.`
+        : `"${written}": 슬롯=값 형식이 아닙니다. ${slot}의 값에 들어가는 말이라면 값을 따옴표로 묶으세요: ${slot}="두 낱말"`,
     slotTwice: ({ written }) => agreed`슬롯 ${quoted(written)}이/가 두 번 나옵니다.`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
         ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
         : `"${written}": 비슷한 발화 예시(examples)가 없습니다. 혹시 "${suggestion}"인가요?`,
     noSlotAsked: ({ written, sample, suggestion }) =>
-      `"${written}": 비슷한 발화 예시(examples)가 없고, 지금은 어느 한 슬롯을 묻고 있지 않습니다. ${sample}처럼 슬롯 이름을 앞에 쓰거나, 발화 예시와 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
+      `"${written}": 비슷한 발화 예시(examples)가 없고, 지금은 특정한 슬롯을 묻고 있지 않습니다. ${sample}처럼 슬롯 이름을 앞에 쓰거나, 발화 예시와 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
     noAnswer: ({ written, slot, sample, suggestion }) =>
       `"${written}": 비슷한 발화 예시(examples)가 없고, 지금 묻고 있는 ${slot}의 값으로도 읽을 수 없습니다. ${sample}처럼 쓰거나, 발화 예시와 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
   },
@@ -37,7 +37,8 @@ export const koreanWords: Words = {
   },
   report: { expected: '기대', heard: '실제', nothing: '없음', sessionEnds: '(세션이 끝납니다)' },
   test: {
-    noTests: (folder) => `${folder}에 대화 테스트가 없습니다. \`reprompt chat\`에서 /save FILE로 만들 수 있습니다.`,
+    noTests: (folder) =>
+      `${folder}에 대화 테스트가 없습니다. \`reprompt chat\`에서 /save 파일이름으로 만들 수 있습니다.`,
     updated: (expectations, file) => `${file}: 기대하는 내용 ${expectations}곳을 고쳐 썼습니다.`,
     summary: ({ passed, failed, mistaken }) =>
       `통과 ${passed}개, 실패 ${failed}개${mistaken === 0 ? '' : `, 오류가 있는 파일 ${mistaken}개`}`,
@@ -47,16 +48,16 @@ export const koreanWords: Words = {
     shares: ({ texts, slots, endings }) => `텍스트 ${share(texts)}, 슬롯 ${share(slots)}, 끝맺음 ${share(endings)}`,
   },
   chat: {
-    greeting: 'launch, 인텐트(인텐트이름 슬롯=값), 또는 문장을 말해 보세요. /help는 도움말, /quit는 종료.',
+    greeting: 'launch, 인텐트(인텐트이름 슬롯=값), 또는 문장을 입력해 보세요. /help는 도움말, /quit는 종료.',
     help: (intents) =>
       [
-        '사용자는 인텐트를 말합니다. 슬롯은 몇 개든 붙일 수 있습니다:',
+        '사용자의 말은 인텐트로 입력합니다. 슬롯은 몇 개든 붙일 수 있습니다:',
         ...intents,
-        '또는 발화 예시(examples)와 비슷한 문장이나, 지금 묻고 있는 슬롯의 값이나, 다음 가운데 하나를 말합니다:',
+        '또는 발화 예시(examples)와 비슷한 문장이나, 지금 묻고 있는 슬롯의 값이나, 다음 가운데 하나를 입력합니다:',
         `  ${doings.join(', ')}`,
         '여러 낱말로 된 값은 따옴표로 묶습니다: comment="양파 빼고". 단위는 대괄호에 씁니다: price=200[EUR].',
-        '/back은 마지막 차례를 되돌리고, /json은 그 차례의 CEK 메시지를 보여 주고,',
-        '/save FILE은 지금까지의 대화를 테스트로 저장하고, /quit는 종료합니다.',
+        '/back은 마지막 턴을 되돌리고, /json은 그 턴의 CEK 메시지를 보여 주고,',
+        '/save 파일이름은 지금까지의 대화를 테스트로 저장하고, /quit는 종료합니다.',
       ].join('\n'),
     holds: '슬롯',
     why: '이유',

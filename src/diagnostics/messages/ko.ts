@@ -19,7 +19,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   signature: '`signature`',
   commands: '`commands`',
   conversations: '대화 테스트 파일',
-  turn: '대화의 한 차례',
+  turn: '대화의 한 턴',
   why: '`why`',
 }
 
@@ -41,8 +41,8 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   list: '아래 줄에 항목을 한 줄에 하나씩, `- ` 기호로 시작해서 쓰세요.',
   text: '텍스트라면 "…"처럼 따옴표로 묶으세요.',
   boolean: '따옴표 없이 `true`나 `false`라고 쓰세요.',
-  number: '따옴표 없이 숫자만 쓰세요.',
-  wholeNumber: '따옴표 없이 숫자만 쓰세요.',
+  number: '따옴표 없이 반각 숫자(`3`)만 쓰세요.',
+  wholeNumber: '따옴표 없이 반각 숫자(`3`)만 쓰세요.',
 }
 
 const spokenBrace = '중괄호 자체를 말하려면 `{{`처럼 두 번 쓰세요.'
@@ -52,15 +52,16 @@ const sharedKeys = '여러 슬롯이 함께 쓰는 키는 `types`에 쓰세요.'
 const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '정수를 쓰세요.',
   number: '숫자를 쓰세요.',
-  duration: '`30 minutes`나 `P1D`처럼 길이를 쓰세요.',
-  time: '`09:30` 같은 시각이나 `now`, `now + 2 hours`를 쓰세요.',
-  date: '`2026-12-31` 같은 날짜나 `today`, `today + 30 days`를 쓰세요.',
-  datetime: '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`, `now + 2 hours`, `today + 30 days`를 쓰세요.',
+  duration: '`30 minutes`(30분)나 `P1D`(하루)처럼 시간의 길이를 쓰세요.',
+  time: '`09:30` 같은 24시간제 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤)를 쓰세요.',
+  date: '`2026-12-31` 같은 날짜나 `today`(오늘), `today + 30 days`(30일 뒤)를 쓰세요.',
+  datetime:
+    '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤), `today + 30 days`(30일 뒤)를 쓰세요.',
 }
 
 const placeOfName = {
-  intent: '대화라면 `intents` 아래의 다른 대화와 같은 열에서 시작하게 들여 쓰세요.',
-  slot: '슬롯이라면 `slots` 아래의 다른 슬롯과 같은 열에서 시작하게 들여 쓰세요.',
+  intent: '대화라면 `intents` 아래의 다른 대화와 같은 칸에서 시작하게 들여 쓰세요.',
+  slot: '슬롯이라면 `slots` 아래의 다른 슬롯과 같은 칸에서 시작하게 들여 쓰세요.',
 } as const
 
 /** Why a text is never said, and what to do about it. */
@@ -123,7 +124,7 @@ export const koreanMessages: Messages = {
       message: unreadable(reason),
       hint:
         reason === 'ENOENT'
-          ? '새 익스텐션은 `reprompt init`으로 만듭니다. 아니면 이름과 위치가 맞는지 확인하세요.'
+          ? '새 익스텐션은 `reprompt init`으로 만듭니다. 이미 만들었다면 이름과 위치가 맞는지 확인하세요.'
           : '이름과 위치가 맞는지 확인하세요.',
     }),
     'no-dialogs': () => ({
@@ -152,7 +153,7 @@ export const koreanMessages: Messages = {
     }),
 
     'yaml-syntax': ({ written }) => ({
-      message: `${quote(written)} 부분을 이해할 수 없습니다.`,
+      message: `${quote(written)} 부분을 YAML로 읽을 수 없습니다.`,
       hint: '텍스트의 일부라면 텍스트 전체를 "…"처럼 따옴표로 묶으세요.',
     }),
     'control-character': ({ character }) => ({
@@ -165,7 +166,7 @@ export const koreanMessages: Messages = {
     }),
     'odd-space': ({ character }) => ({
       message: `공백처럼 보이지만 다른 문자(${character})입니다.`,
-      hint: '지우고 보통 공백을 입력하세요.',
+      hint: '지우고 스페이스 바로 반각 공백을 입력하세요.',
     }),
     'bad-indentation': () => ({
       message: '이 줄의 들여쓰기가 앞뒤 줄과 맞지 않습니다.',
@@ -218,7 +219,7 @@ export const koreanMessages: Messages = {
           ? { message: `${quote(written)}의 \`-\` 기호 뒤에 공백이 없습니다.`, hint: '`- 값`처럼 쓰세요.' }
           : {
               message: `${quote(written)}의 콜론이 전각 문자(${sign})입니다.`,
-              hint: '보통 콜론과 공백으로 바꾸어 `키: 값`처럼 쓰세요.',
+              hint: '반각 콜론(`:`)과 공백으로 바꾸어 `키: 값`처럼 쓰세요.',
             },
     'list-beside-key': () => ({
       message: '목록은 키와 같은 줄에서 시작할 수 없습니다.',
@@ -229,7 +230,7 @@ export const koreanMessages: Messages = {
       hint: `다음 줄에 키보다 더 들여 쓰세요. ${quote(sign)} 기호로 시작하는 텍스트라면 따옴표로 묶으세요.`,
     }),
     'bad-escape': ({ written }) => ({
-      message: agreed`${quote(written)}은/는 "…" 안에서 아무 뜻이 없습니다.`,
+      message: agreed`${quote(written)}은/는 "…" 안에서 쓸 수 없는 이스케이프입니다.`,
       hint: "백슬래시는 \\\\처럼 두 번 쓰거나, 텍스트를 '…'처럼 작은따옴표로 묶으세요.",
     }),
     alias: ({ written }) => ({
@@ -323,11 +324,11 @@ export const koreanMessages: Messages = {
       hint: '하나를 더 추가하거나, 목록 대신 텍스트 하나만 쓰세요.',
     }),
     'several-choices': () => ({
-      message: '`choices`의 항목 하나에는 값 하나와 그 동의어를 쓰는데, 여기에는 값이 여러 개 있습니다.',
+      message: '`choices`의 항목 하나에는 값(대표어) 하나와 그 동의어를 쓰는데, 여기에는 값이 여러 개 있습니다.',
       hint: '값마다 줄을 바꾸어 `- ` 기호로 시작하세요.',
     }),
     'not-https': ({ written }) => ({
-      message: agreed`${quote(written)}은/는 소리의 주소로 쓸 수 없습니다. CLOVA는 https 주소의 소리만 재생합니다.`,
+      message: agreed`${quote(written)}은/는 오디오 주소로 쓸 수 없습니다. CLOVA는 https 주소의 오디오만 재생합니다.`,
       hint: '`https://`로 시작하는 주소를 쓰세요.',
     }),
     'bad-path': ({ written }) => ({
@@ -341,7 +342,7 @@ export const koreanMessages: Messages = {
 
     'bad-name': ({ name, named }) => ({
       message: agreed`${quote(name)}은/는 ${names[named]} 이름으로 쓸 수 없습니다.`,
-      hint: `이름에는 글자, 숫자, \`_\`, \`-\`${named === 'intent' ? ', `.`' : ''}만 쓸 수 있고, 숫자로 시작할 수 없습니다.`,
+      hint: `이름에는 글자, 숫자, \`_\`, \`-\`${named === 'intent' ? ', `.`' : ''}만 쓸 수 있습니다. 공백을 넣거나 숫자로 시작할 수 없습니다.`,
     }),
     'reserved-name': ({ name, named }) => ({
       message: agreed`${quote(name)}은/는 이미 다른 뜻으로 쓰이므로 ${names[named]} 이름으로 쓸 수 없습니다.`,
@@ -364,7 +365,7 @@ export const koreanMessages: Messages = {
       hint: '`commands`에서 빼거나, 대화의 인텐트를 바꾸세요.',
     }),
     'command-in-from': ({ intent, command, slot }) => ({
-      message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, ${quote(slot)}을/를 채우는 일이 없습니다.`,
+      message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, ${quote(slot)}을/를 채우지 않습니다.`,
       hint: '`commands`에서 빼거나, 이 `from`에서 빼세요.',
     }),
     'unknown-launch': ({ intent, suggestion }) => ({
@@ -377,11 +378,11 @@ export const koreanMessages: Messages = {
       hint: suggestion === undefined ? `쓸 수 있는 타입은 ${list(known)}입니다.` : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
-      message: agreed`${quote(key)}은/는 ${quote(type)} 타입의 슬롯에서는 뜻이 없습니다.`,
+      message: agreed`${quote(key)}은/는 ${quote(type)} 타입의 슬롯에서는 아무 효과가 없습니다.`,
       hint: '이 키를 지우거나, 다른 타입을 고르세요.',
     }),
     'misplaced-rule': ({ rule, type }) => ({
-      message: `${quote(type)} 타입의 슬롯은 ${quote(rule)} 규칙으로 값을 거절하는 일이 없어서, 이 말은 나오지 않습니다.`,
+      message: `${quote(type)} 타입의 슬롯은 ${quote(rule)} 규칙으로 값을 거절할 일이 없어서, 이 말은 나오지 않습니다.`,
       hint: '이 말을 지우거나, 슬롯에 이 규칙에 해당하는 키를 쓰세요.',
     }),
     'missing-prompt': ({ slot }) => ({
@@ -425,7 +426,7 @@ export const koreanMessages: Messages = {
         unclosed: `${quote(written)}의 중괄호가 닫히지 않았습니다.`,
         empty: `${quote(written)} 안이 비어 있습니다.`,
         aspect: agreed`${quote(written)}은/는 슬롯에 없는 것을 가리킵니다.`,
-        plural: agreed`${quote(written)}은/는 바르게 쓴 것이 아닙니다.`,
+        plural: agreed`${quote(written)}은/는 올바른 형식이 아닙니다.`,
         name: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
         'full-width': agreed`${quote(written)}은/는 중괄호가 전각 문자라서 쓴 그대로 말하게 됩니다.`,
         doubled: agreed`${quote(written)}은/는 중괄호까지 말하게 됩니다. 중괄호를 두 번 쓰면 중괄호라는 글자가 됩니다.`,
@@ -436,7 +437,7 @@ export const koreanMessages: Messages = {
         aspect: '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}` 가운데 하나로 쓰세요.',
         plural: '`{슬롯}`처럼 쓰거나, 단수와 복수가 다르면 `{슬롯:one|many}`처럼 쓰세요.',
         name: `중괄호 안에 슬롯 이름을 쓰세요. ${spokenBrace}`,
-        'full-width': '`{슬롯}`처럼 보통 중괄호로 쓰세요.',
+        'full-width': '`{슬롯}`처럼 반각 중괄호로 쓰세요.',
         doubled: `값을 말하려면 ${quote(written.slice(1, -1))}처럼 쓰세요.`,
       }[problem],
     }),
@@ -473,7 +474,7 @@ export const koreanMessages: Messages = {
       message: {
         neither: '이 부분에는 `text`도 `audio`도 없어서 할 말이 없습니다.',
         both: '한 부분에는 `text`와 `audio` 가운데 하나만 쓸 수 있습니다.',
-        'audio-language': '소리에는 `lang`을 쓸 수 없습니다.',
+        'audio-language': '오디오에는 `lang`을 쓸 수 없습니다.',
       }[problem],
       hint: {
         neither: '`text: …`나 `audio: https://…`처럼 쓰세요.',
@@ -511,23 +512,23 @@ export const koreanMessages: Messages = {
       hint: '`when`이 없는 항목을 `cases`의 맨 뒤에 쓰세요.',
     }),
     'never-said': () => ({
-      message: '이 항목은 쓰이는 일이 없습니다.',
+      message: '이 항목은 쓰일 일이 없습니다.',
       hint: '여기에서는 `when`이 맞을 수 없거나, 위에 있는 항목이 언제나 먼저 맞습니다.',
     }),
     'spare-case': () => ({
-      message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰이는 일이 없습니다.',
+      message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰일 일이 없습니다.',
       hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
     }),
     'spare-text': ({ key, why }) => ({
-      message: agreed`${quote(key)}을/를 말하는 일이 없습니다. ${neverSaid[why].because}.`,
+      message: agreed`${quote(key)}을/를 말할 일이 없습니다. ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,
     }),
     'spare-reprompt': ({ slot, times, attempts }) => ({
-      message: agreed`이 \`reprompt\`는 말하는 일이 없습니다. ${quote(slot)}을/를 이어서 묻는 것은 많아야 ${String(times)}번이기 때문입니다.`,
+      message: agreed`이 \`reprompt\`는 말할 일이 없습니다. ${quote(slot)}을/를 이어서 묻는 것은 최대 ${String(times)}번이기 때문입니다.`,
       hint: attempts === undefined ? '지우세요.' : agreed`지우거나, ${quote(`attempts: ${attempts}`)}을/를 쓰세요.`,
     }),
     'never-asked': ({ slot }) => ({
-      message: agreed`${quote(slot)}을/를 묻는 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,
+      message: agreed`${quote(slot)}을/를 물을 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,
       hint: '조건에 쓴 슬롯들의 `when`도 확인하세요.',
     }),
 
@@ -544,7 +545,7 @@ export const koreanMessages: Messages = {
         private: `${quote(file)}에 개인 키가 들어 있습니다. 서버에는 공개 키만 필요합니다.`,
         'not-pem': agreed`${quote(file)}은/는 PEM 형식의 공개 키가 아닙니다.`,
         'not-rsa': `${quote(file)}의 키는 RSA 키가 아닙니다.`,
-        bits: `${quote(file)}의 RSA 키는 2048비트가 아닙니다.`,
+        bits: `${quote(file)}의 RSA 키가 2048비트가 아닙니다.`,
       }[problem],
       hint: '`publicKey: clova`를 쓰거나, `-----BEGIN PUBLIC KEY-----`로 시작하는 파일을 쓰세요.',
     }),

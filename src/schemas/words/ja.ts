@@ -202,7 +202,7 @@ export const japaneseWords: Words = new Map([
   ['Shall we deliver it?', 'お届けしましょうか？'],
   ['All right.', 'わかりました。'],
   ['Of course.', 'もちろんです。'],
-  ['delivery', '配達'],
+  ['Delivery', '配達'],
   ['We will bring it to you.', 'お届けします。'],
   ['See you soon.', 'お待ちしています。'],
   [
