@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { type Extension, type Outcome, play } from '../src/conversation/tests/play.ts'
-import { report } from '../src/conversation/tests/report-failure.ts'
+import { type Extension, play, type TestOutcome } from '../src/conversation/tests/play.ts'
+import { reportFailure } from '../src/conversation/tests/report-failure.ts'
 import { openConversations } from './open-conversations.ts'
 
 const [held, impossible] = await Promise.all(['test/conversations', 'test/impossible'].map(openAll))
 
 describe('conversations', () => {
   each(held, (outcome, { dialogs }) => {
-    const told = report(outcome, dialogs.language)
-    if (told !== '') throw new Error(`\n${told}`)
+    const text = reportFailure(outcome, dialogs.language)
+    if (text !== '') throw new Error(`\n${text}`)
   })
 })
 
@@ -25,7 +25,7 @@ function openAll(folder: string) {
 
 function each(
   files: Awaited<ReturnType<typeof openAll>> = [],
-  judge: (outcome: Outcome, extension: Extension) => void,
+  judge: (outcome: TestOutcome, extension: Extension) => void,
 ): void {
   for (const { name, extension, conversations } of files)
     describe(name, () => {

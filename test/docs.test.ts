@@ -155,7 +155,7 @@ function missing(wanted: ReadonlySet<string>, shown: ReadonlySet<string>): reado
 }
 
 function speak(type: SlotType, kept: string, language: Language): string {
-  const circumstances = { language, timezone: 'Asia/Seoul', now }
-  const read = type.normalise({ value: kept }, {}, circumstances)
-  return read.type === 'value' ? type.speak(read.value, {}, circumstances) : `refused: ${read.rule}`
+  const context = { language, timezone: 'Asia/Seoul', now }
+  const read = type.normalise({ value: kept }, {}, context)
+  return read.type === 'value' ? type.speak(read.value, {}, context) : `refused: ${read.rule}`
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type Extension, play } from '../src/conversation/tests/play.ts'
-import { report } from '../src/conversation/tests/report-failure.ts'
+import { reportFailure } from '../src/conversation/tests/report-failure.ts'
 import type { ConversationTurn } from '../src/conversation/tests/test-schema.ts'
 import { dialogFileSchema } from '../src/core/dialog.ts'
 import { readExtensionFiles } from '../src/extension/read-extension-files.ts'
@@ -60,6 +60,6 @@ function linesOf(readme: string): readonly ConversationTurn[] {
 }
 
 function hold(extension: Extension, turns: readonly ConversationTurn[]): void {
-  const told = report(play(extension, turns), extension.dialogs.language)
-  if (told !== '') throw new Error(`\n${told}`)
+  const text = reportFailure(play(extension, turns), extension.dialogs.language)
+  if (text !== '') throw new Error(`\n${text}`)
 }

@@ -6,9 +6,9 @@ import { describe, it } from 'mocha'
 import { exportModel } from '../src/commands/export.ts'
 import type { DialogFile } from '../src/core/dialog.ts'
 import { readChoices, resolveSlot } from '../src/core/shorthand.ts'
+import { draftTexts } from '../src/interaction-model/draft-texts.ts'
 import { printExpression } from '../src/interaction-model/expression.ts'
 import { phraseNote } from '../src/interaction-model/note.ts'
-import { placeholders } from '../src/interaction-model/placeholders.ts'
 import { printModel } from '../src/interaction-model/print-model.ts'
 import { readModel } from '../src/interaction-model/read-model.ts'
 import { toDialogs } from '../src/interaction-model/to-dialogs.ts'
@@ -97,9 +97,9 @@ describe('reprompt export', () => {
       fc.property(dialogFile, (file) => {
         const printed = printModel(toModel([file], english).model)
         const files = printed.map(({ name, text }) => ({ file: name, content: new TextEncoder().encode(text) }))
-        const { model, slips } = readModel(files)
+        const { model, mistakes: slips } = readModel(files)
         expect(slips).to.deep.equal([])
-        expect(meaning(toDialogs(model, placeholders.en))).to.deep.equal(meaning(file))
+        expect(meaning(toDialogs(model, draftTexts.en))).to.deep.equal(meaning(file))
       }),
       { numRuns: process.env.CI === 'true' ? 2000 : 200 },
     )

@@ -59,8 +59,8 @@ describe('what check prints for programs', () => {
   })
 
   it('has no character in XML that XML does not allow', async () => {
-    const told = await checkOne('a.yaml', 'intents:\n  A: "{no\\uFFFE\\uD83Cone}"\n', 'junit')
-    expect(told).to.match(/`\{no\ufffd\ufffdone\}`/)
+    const text = await checkOne('a.yaml', 'intents:\n  A: "{no\\uFFFE\\uD83Cone}"\n', 'junit')
+    expect(text).to.match(/`\{no\ufffd\ufffdone\}`/)
   })
 
   it('names files from where it is called', async () => {

@@ -3,10 +3,10 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
 import { describeMistake } from '../src/conversation/describe-mistake.ts'
-import { type Line, readLine } from '../src/conversation/line/read-line.ts'
+import { type LineReading, readLine } from '../src/conversation/line/read-line.ts'
 import { writeLine } from '../src/conversation/line/write-line.ts'
-import { extensionFor } from '../src/conversation/tests/subject.ts'
-import { englishWords } from '../src/conversation/words/en.ts'
+import { extensionFor } from '../src/conversation/tests/extension-under-test.ts'
+import { englishConversationWords } from '../src/conversation/words/en.ts'
 
 const { vocabulary } = extensionFor({
   dialogs: {
@@ -71,17 +71,17 @@ interface Case {
 describe("a user's line", () => {
   for (const { line, ...expected } of casesIn('lines.yaml'))
     it(line.trim() === '' ? '(blank)' : line, () => {
-      expect(tell(readLine(line, vocabulary))).to.deep.equal(expected)
+      expect(print(readLine(line, vocabulary))).to.deep.equal(expected)
     })
 
   for (const { line, ...expected } of casesIn('korean.yaml'))
     it(line, () => {
-      expect(tell(readLine(line, korean.vocabulary))).to.deep.equal(expected)
+      expect(print(readLine(line, korean.vocabulary))).to.deep.equal(expected)
     })
 
   for (const { line, ...expected } of casesIn('japanese.yaml'))
     it(line, () => {
-      expect(tell(readLine(line, japanese.vocabulary))).to.deep.equal(expected)
+      expect(print(readLine(line, japanese.vocabulary))).to.deep.equal(expected)
     })
 })
 
@@ -101,8 +101,8 @@ function casesIn(file: string): readonly Case[] {
 }
 
 /** As the cases are written. */
-function tell(line: Line): object {
-  if (line.type === 'mistake') return { told: describeMistake(englishWords, line.mistake) }
+function print(line: LineReading): object {
+  if (line.type === 'mistake') return { told: describeMistake(englishConversationWords, line.mistake) }
   if (line.type === 'silence') return { turn: 'silence' }
   if (line.turn.type !== 'intent') return { turn: line.turn.type }
   const { intent, slots } = line.turn

@@ -31,8 +31,8 @@ describe("an author's messages", () => {
   it('have particles that agree (ko)', () => {
     const messages = authorMessages.ko
     // What stands between backticks is to be written so.
-    const told = codes.flatMap((code) => tell(messages, code)).flatMap(sentencesOf)
-    for (const sentence of told.map((one) => one.replace(/`[^`]*`/g, '``')))
+    const text = codes.flatMap((code) => tell(messages, code)).flatMap(sentencesOf)
+    for (const sentence of text.map((one) => one.replace(/`[^`]*`/g, '``')))
       for (let at = 0; at < sentence.length; at++) expect(particleAt(sentence.slice(at)), sentence).to.equal(undefined)
   })
 
@@ -72,8 +72,8 @@ function print(messages: Messages): string {
     messages.problems({ errors: 3, warnings: 1, files: 2 }),
   ]
   const mistakes = codes.map((code) => {
-    const told = tell(messages, code).map((message) => sentencesOf(message).join('\n  '))
-    return `# ${code}\n${told.join('\n')}\n`
+    const text = tell(messages, code).map((message) => sentencesOf(message).join('\n  '))
+    return `# ${code}\n${text.join('\n')}\n`
   })
   return `${[error, warning, hintWord, related, ...counts].join('\n')}\n\n${mistakes.join('\n')}`
 }

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
+import {
+  type ExtensionUnderTest,
+  extensionFor,
+  extensionUnderTest,
+} from '../src/conversation/tests/extension-under-test.ts'
 import type { Extension } from '../src/conversation/tests/play.ts'
 import { readConversations } from '../src/conversation/tests/read-tests.ts'
-import { extensionFor, type Subject, subjectOf } from '../src/conversation/tests/subject.ts'
 import type { ConversationTurn } from '../src/conversation/tests/test-schema.ts'
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../src/diagnostics/format-diagnostics.ts'
@@ -21,9 +25,9 @@ export async function openConversations(path: string, config = 'config.yaml'): P
   return { extension: extensionFor(file, subject), conversations: Object.entries(file.conversations) }
 }
 
-async function openSubject(config: string): Promise<Subject> {
+async function openSubject(config: string): Promise<ExtensionUnderTest> {
   const loaded = loadExtension(await readExtensionFiles(resolve(config)), 0)
-  return loaded.type === 'loaded' ? subjectOf(loaded) : complain(loaded.diagnostics)
+  return loaded.type === 'loaded' ? extensionUnderTest(loaded) : complain(loaded.diagnostics)
 }
 
 function complain(diagnostics: readonly Diagnostic[]): never {

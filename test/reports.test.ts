@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { play } from '../src/conversation/tests/play.ts'
 import { readConversations } from '../src/conversation/tests/read-tests.ts'
-import { report } from '../src/conversation/tests/report-failure.ts'
+import { reportFailure } from '../src/conversation/tests/report-failure.ts'
 import { formatDiagnostics } from '../src/diagnostics/format-diagnostics.ts'
 import { expectGolden } from './golden.ts'
 import { openConversations } from './open-conversations.ts'
@@ -11,7 +11,7 @@ describe('what the author of a conversation is told', () => {
   it('when it goes wrong: the talk so far, what was expected and heard, and why', async () => {
     const { extension, conversations } = await openConversations('test/reports/failing.yaml')
     const reports = conversations.map(
-      ([title, turns]) => `# ${title}\n\n${report(play(extension, turns), extension.dialogs.language)}\n`,
+      ([title, turns]) => `# ${title}\n\n${reportFailure(play(extension, turns), extension.dialogs.language)}\n`,
     )
     expectGolden('test/reports/failing.out', reports.join('\n'))
   })
@@ -19,7 +19,7 @@ describe('what the author of a conversation is told', () => {
   it('when the file has mistakes: all of them, each at its place', async () => {
     const { file, diagnostics } = await readConversations('test/reports/mistakes.yaml')
     expect(file).to.equal(undefined)
-    const told = formatDiagnostics(diagnostics, { color: false, language: 'en', folder: process.cwd() })
-    expectGolden('test/reports/mistakes.out', told)
+    const text = formatDiagnostics(diagnostics, { color: false, language: 'en', folder: process.cwd() })
+    expectGolden('test/reports/mistakes.out', text)
   })
 })

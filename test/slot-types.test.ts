@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { languages } from '../src/languages/index.ts'
 import { type LanguageCode, languageCodes, type Rule } from '../src/languages/language.ts'
 import { choiceType, slotTypes } from '../src/slot-types/index.ts'
-import type { Circumstances, IntervalPolicy, Limits, Said, SlotType, Value } from '../src/slot-types/slot-type.ts'
+import type { Context, IntervalPolicy, Limits, Said, SlotType, Value } from '../src/slot-types/slot-type.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
 
 interface Table {
@@ -47,19 +47,19 @@ describe('slot types', () => {
 function check(table: Table, { said, unit, before, kept, refused, known, spoken }: Case): void {
   const type = typeNamed(table.type)
   const limits = limitsOf(table, type)
-  const circumstances = circumstancesOf(table)
+  const context = circumstancesOf(table)
   const heard = unit === undefined ? { value: said } : { value: said, unit }
-  const normalised = type.normalise(heard, limits, circumstances, before === undefined ? undefined : { value: before })
+  const normalised = type.normalise(heard, limits, context, before === undefined ? undefined : { value: before })
   if (refused !== undefined) {
     expect(normalised).to.deep.equal({ type: 'refused', rule: refused, ...(known && { known: { value: known } }) })
     expect(type.rules).to.include(refused)
-    if (spoken !== undefined) expect(type.speakRefused?.(heard, circumstances) ?? String(said)).to.equal(spoken)
+    if (spoken !== undefined) expect(type.speakRefused?.(heard, context) ?? String(said)).to.equal(spoken)
     return
   }
   expect(normalised).to.deep.equal({ type: 'value', value: kept })
   if (kept === undefined) return
-  expect(type.bounds?.broken(kept, limits, circumstances)).to.equal(undefined)
-  if (spoken !== undefined) expect(type.speak(kept, limits, circumstances)).to.equal(spoken)
+  expect(type.bounds?.broken(kept, limits, context)).to.equal(undefined)
+  if (spoken !== undefined) expect(type.speak(kept, limits, context)).to.equal(spoken)
 }
 
 describe('a text', () => {
@@ -129,15 +129,15 @@ describe('any value of any type', () => {
       table,
       (type, said, before, table) => {
         const limits = limitsOf({ ...table, choices: { a: ['b'] } }, type)
-        const circumstances = circumstancesOf(table)
-        const first = type.normalise(said, limits, circumstances, before)
+        const context = circumstancesOf(table)
+        const first = type.normalise(said, limits, context, before)
         if (first.type === 'refused') return type.rules.includes(first.rule)
         const again = typeof first.value === 'object' ? first.value : { value: first.value }
-        expect(type.normalise(again, limits, circumstances)).to.deep.equal(first)
+        expect(type.normalise(again, limits, context)).to.deep.equal(first)
         expect(JSON.parse(JSON.stringify(first.value))).to.deep.equal(first.value)
-        expect(type.bounds?.broken(first.value, limits, circumstances)).to.equal(undefined)
+        expect(type.bounds?.broken(first.value, limits, context)).to.equal(undefined)
         if (type.name === 'text') return true
-        expect(type.speak(first.value, limits, circumstances))
+        expect(type.speak(first.value, limits, context))
           .to.match(/./u)
           .and.not.match(/undefined|NaN|Invalid|null|object/u)
         return true
@@ -240,6 +240,6 @@ function limitsOf({ min, max, interval, choices = {} }: Partial<Table>, type: Sl
   }
 }
 
-function circumstancesOf({ language = 'ko', timezone = 'Asia/Seoul', now = evening }: Partial<Table>): Circumstances {
+function circumstancesOf({ language = 'ko', timezone = 'Asia/Seoul', now = evening }: Partial<Table>): Context {
   return { language: languages[language], timezone, now: Date.parse(now) }
 }

@@ -8,8 +8,8 @@ import { takeTurn } from '../src/core/turn.ts'
 import type { Reply, SaidSlot, Turn } from '../src/core/turn-types.ts'
 import { checkAll } from '../src/dialog-files/checks/index.ts'
 import { dialogFileShape } from '../src/dialog-files/dialog-file-shape.ts'
-import { soundOf } from '../src/dialog-files/valid-part.ts'
-import { outsideOf } from '../src/extension/config.ts'
+import { validPartOf } from '../src/dialog-files/valid-part.ts'
+import { extensionContextOf } from '../src/extension/config.ts'
 import { languages } from '../src/languages/index.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
 import { readYaml } from '../src/yaml/read.ts'
@@ -351,13 +351,13 @@ function answerTo({ written }: Extension, { why }: Reply): Turn {
 
 /** The names of the texts of which the check tells that they are never said. */
 function spareTexts({ file, settings }: Extension): ReadonlySet<string> {
-  const { written } = readYaml('dialogs.yaml', Buffer.from(JSON.stringify(file)), dialogFileShape)
-  const sound = written && soundOf(written)
+  const { yaml: written } = readYaml('dialogs.yaml', Buffer.from(JSON.stringify(file)), dialogFileShape)
+  const sound = written && validPartOf(written)
   if (sound === undefined) return expect.fail('the file cannot be read')
-  const told = checkAll([sound], true, settings, outsideOf({})).filter(({ code }) => code.startsWith('spare-'))
-  const offsets = new Set(told.map(({ range }) => range.start.offset))
-  const names = [...textsAt(sound.written.tree)].flatMap(([offset, name]) => (offsets.has(offset) ? [name] : []))
-  expect(names.length, 'each is found').to.equal(told.length)
+  const text = checkAll([sound], true, settings, extensionContextOf({})).filter(({ code }) => code.startsWith('spare-'))
+  const offsets = new Set(text.map(({ range }) => range.start.offset))
+  const names = [...textsAt(sound.yaml.tree)].flatMap(([offset, name]) => (offsets.has(offset) ? [name] : []))
+  expect(names.length, 'each is found').to.equal(text.length)
   return new Set(names)
 }
 

@@ -3,10 +3,10 @@ import { describe, it } from 'mocha'
 import { commandWords } from '../src/commands/words/index.ts'
 import { conversationWords } from '../src/conversation/words/index.ts'
 import { explanations } from '../src/diagnostics/explanations/index.ts'
-import { words as graphWords } from '../src/graph/words.ts'
+import { graphWords } from '../src/graph/words.ts'
+import { draftTexts } from '../src/interaction-model/draft-texts.ts'
 import { messages as importMessages } from '../src/interaction-model/messages.ts'
-import { texts as exportTexts } from '../src/interaction-model/note.ts'
-import { placeholders } from '../src/interaction-model/placeholders.ts'
+import { noteTexts as exportTexts } from '../src/interaction-model/note.ts'
 import { type LanguageCode, languageCodes } from '../src/languages/language.ts'
 import { starters } from '../src/starter/starter.ts'
 import { texts as pageTexts } from '../src/workbench/page/texts/index.ts'
@@ -22,7 +22,7 @@ const catalogs: Readonly<Record<string, (language: LanguageCode) => unknown>> = 
   'the other commands': (language) => commandWords[language],
   explain: (language) => explanations[language],
   graph: (language) => graphWords[language],
-  import: (language) => [importMessages[language], placeholders[language]],
+  import: (language) => [importMessages[language], draftTexts[language]],
   export: (language) => exportTexts[language],
   'the workbench': (language) => pageTexts[language],
   init: (language) => starters[language],
@@ -51,8 +51,8 @@ describe('what is said to an author', () => {
     for (const language of languageCodes) {
       const { mistakes, test } = conversationWords[language]
       const { unknownSlot } = mistakes
-      const told = unknownSlot({ type: 'unknownSlot', written: 'pizzaTyp', suggestion: 'pizzaType' })
-      expect(told).to.match(/pizzaTyp[^e].*pizzaType/u)
+      const text = unknownSlot({ type: 'unknownSlot', written: 'pizzaTyp', suggestion: 'pizzaType' })
+      expect(text).to.match(/pizzaTyp[^e].*pizzaType/u)
       expect(test.summary({ passed: 3, failed: 4, mistaken: 5 })).to.match(/3.*4.*5/u)
     }
   })

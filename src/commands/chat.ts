@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import { answerLine } from '../conversation/chat/answer-line.ts'
-import { type Chat, talkTo } from '../conversation/chat/chat.ts'
+import { type Chat, openChat } from '../conversation/chat/chat.ts'
 import type { ChatAnswer } from '../conversation/chat/chat-answer.ts'
 import { printAnswer } from '../conversation/chat/print-answer.ts'
 import { conversationWords } from '../conversation/words/index.ts'
@@ -28,11 +28,11 @@ export async function chat(options: { readonly config: string }, terminal: Termi
   const { input, output } = terminal
   const first = await readExtension(options.config, terminal)
   if (first === undefined) return exitCodes.problems
-  const conversation: Conversation = { chat: talkTo(first), terminal }
+  const conversation: Conversation = { chat: openChat(first), terminal }
   let lines: Interface | undefined
   const following = await followFiles(first, terminal, {
     swapped(now) {
-      conversation.chat = talkTo(now, conversation.chat.steps)
+      conversation.chat = openChat(now, conversation.chat.steps)
     },
     aroundPrompt(write) {
       if (lines?.terminal !== true) return write()
@@ -83,7 +83,7 @@ async function say(
   line: string,
 ): Promise<{ readonly answer: ChatAnswer; readonly exitCode: ExitCode }> {
   const { chat, terminal } = conversation
-  const { language } = chat.extension.serving.dialogs
+  const { language } = chat.extension.served.dialogs
   const answer = answerLine(chat, line, { now: Date.now(), chance: Math.random() })
   const paint = painter(isColored(terminal.output, terminal))
   terminal.output.write(printAnswer(answer, language, (text) => paint('dim', text)))

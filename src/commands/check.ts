@@ -5,8 +5,8 @@ import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import type { FormatName } from '../diagnostics/formats/format-names.ts'
 import { formats } from '../diagnostics/formats/index.ts'
 import type { Report } from '../diagnostics/formats/report.ts'
-import { noDialogs, readDialogFiles, readDialogs, tellNoDialogs } from '../dialog-files/read-dialog-files.ts'
-import { outsideOf, readConfig } from '../extension/config.ts'
+import { diagnoseNoDialogs, noDialogs, readDialogFiles, readDialogs } from '../dialog-files/read-dialog-files.ts'
+import { extensionContextOf, readConfig } from '../extension/config.ts'
 import { unknownSettings } from '../extension/config-schema.ts'
 import { filesNamed } from '../files/find-dialog-files.ts'
 import { languages } from '../languages/index.ts'
@@ -43,10 +43,10 @@ async function checkExtension(path: string, terminal: Terminal): Promise<Found> 
   const set = await readDialogs(
     dialogs,
     config?.settings ?? unknownSettings(languages[language]),
-    outsideOf(config ?? {}),
+    extensionContextOf(config ?? {}),
   )
   return {
-    diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...tellNoDialogs(dialogs, set.files)]),
+    diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...diagnoseNoDialogs(dialogs, set.files)]),
     language,
     files: [file, ...set.paths],
     intents: countIntents(set.files),
@@ -61,7 +61,12 @@ async function checkFiles({ files: named, config }: CheckOptions, terminal: Term
   const { language = languageOf(terminal.env) } = await readConfig(resolve(terminal.folder, config))
   const found = await filesNamed([first, ...others])
   const paths = found.paths.toSorted()
-  const set = await readDialogFiles(paths, terminal.folder, unknownSettings(languages[language]), outsideOf({}))
+  const set = await readDialogFiles(
+    paths,
+    terminal.folder,
+    unknownSettings(languages[language]),
+    extensionContextOf({}),
+  )
   const none = paths.length === 0 && found.diagnostics.length === 0 ? [noDialogs(first)] : []
   const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics, ...none])
   return { diagnostics, language, files: paths, intents: countIntents(set.files) }

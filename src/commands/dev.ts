@@ -1,6 +1,6 @@
-import { makeRunKey } from '../workbench/run-key.ts'
+import { makeSigningKey } from '../workbench/signing-key.ts'
 import { openWorkbench } from '../workbench/workbench.ts'
-import { type Beside, start } from './start.ts'
+import { type DevTools, start } from './start.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DevOptions {
@@ -12,11 +12,11 @@ export interface DevOptions {
 
 /** Serves an extension and the workbench, and reads the files whenever one is saved. Where nobody says otherwise, only this machine can reach it. */
 export async function dev({ config, host }: DevOptions, terminal: Terminal): Promise<ExitCode> {
-  const key = await makeRunKey()
+  const key = await makeSigningKey()
   const admission = host === undefined ? {} : { host }
-  const beside: Beside = {
+  const devTools: DevTools = {
     keys: [key.publicKey],
     open: (first) => openWorkbench({ first, key, admission }),
   }
-  return start({ config, watch: true, host: host ?? (terminal.env.HOST || '127.0.0.1'), beside }, terminal)
+  return start({ config, watch: true, host: host ?? (terminal.env.HOST || '127.0.0.1'), devTools }, terminal)
 }

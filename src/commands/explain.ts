@@ -16,14 +16,14 @@ export interface ExplainOptions {
 export function explain({ code, language }: ExplainOptions, terminal: Terminal): ExitCode {
   const words = explanations[language ?? languageOf(terminal.env)]
   if (code === undefined) return print(listAll(words), terminal)
-  const told = explainCode(code, words)
-  if (told !== undefined) return print(told, terminal)
+  const text = explainCode(code, words)
+  if (text !== undefined) return print(text, terminal)
   terminal.errors.write(`${words.unknown(code, suggest(code, Object.keys(words.about)))}\n`)
   return exitCodes.usage
 }
 
-function print(told: string, { output }: Terminal): ExitCode {
-  output.write(told)
+function print(text: string, { output }: Terminal): ExitCode {
+  output.write(text)
   return exitCodes.clean
 }
 

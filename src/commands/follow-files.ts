@@ -1,12 +1,12 @@
 import { conversationWords } from '../conversation/words/index.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { readExtensionFiles } from '../extension/read-extension-files.ts'
-import { type Following, following } from '../reload/live-extension.ts'
-import { describe, phrase, tellUnwatched } from './notices.ts'
+import { type LiveExtension, openLiveExtension } from '../reload/live-extension.ts'
+import { describe, formatProblems, reportUnwatched } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Whom to tell when files are saved. */
-export interface Listener {
+export interface ReloadListener {
   /** What is talked to from now on. */
   readonly swapped: (now: LoadedExtension) => void
   /** Writes where a person may be in the middle of a line. */
@@ -14,25 +14,29 @@ export interface Listener {
 }
 
 /** Reads an extension again whenever one of its files is saved, and says so; of what is wrong, the last good set goes on. */
-export async function followFiles(first: LoadedExtension, terminal: Terminal, listener: Listener): Promise<Following> {
+export async function followFiles(
+  first: LoadedExtension,
+  terminal: Terminal,
+  listener: ReloadListener,
+): Promise<LiveExtension> {
   const { output, errors } = terminal
   const { swapped, aroundPrompt } = listener
-  const extension = following(first, {
+  const extension = openLiveExtension(first, {
     read: readExtensionFiles,
     keys: [],
     describe: (outcome, language) => describe(outcome, language, terminal),
-    tell(outcome, problem, language) {
+    onReload(outcome, problem, language) {
       if (outcome.type === 'swapped') swapped(outcome.now)
       const { diagnostics } = outcome.type === 'swapped' ? outcome.now : { diagnostics: [] }
       const { reloaded, kept } = conversationWords[language].chat
       aroundPrompt(() => {
-        if (diagnostics.length > 0) errors.write(`${phrase(diagnostics, language, terminal)}\n`)
+        if (diagnostics.length > 0) errors.write(`${formatProblems(diagnostics, language, terminal)}\n`)
         if (problem === undefined) output.write(`${reloaded}\n\n`)
         else errors.write(`${problem}\n${kept}\n\n`)
       })
     },
     failed(error, language) {
-      aroundPrompt(() => tellUnwatched(error, language, terminal))
+      aroundPrompt(() => reportUnwatched(error, language, terminal))
     },
   })
   await extension.watch()

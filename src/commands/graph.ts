@@ -6,10 +6,10 @@ import { graphOf } from '../graph/graph-of.ts'
 import { layOut } from '../graph/layout.ts'
 import { printMermaid } from '../graph/mermaid.ts'
 import { printSvg } from '../graph/svg.ts'
-import { words } from '../graph/words.ts'
+import { graphWords } from '../graph/words.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { GraphFormat } from './format-names.ts'
-import { phrase } from './notices.ts'
+import { formatProblems } from './notices.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -29,11 +29,11 @@ export interface GraphOptions {
 export async function graph(options: GraphOptions, terminal: Terminal): Promise<ExitCode> {
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
-  const { config, serving } = extension
+  const { config, served } = extension
   const language = config.settings.language.code
-  const { dialogs } = serving
+  const { dialogs } = served
   if (dialogs.intents.size === 0) {
-    terminal.errors.write(`${phrase([noDialogs(config.dialogs)], language, terminal)}\n`)
+    terminal.errors.write(`${formatProblems([noDialogs(config.dialogs)], language, terminal)}\n`)
     return exitCodes.problems
   }
   const graphs = graphsOf(dialogs, options.intent)
@@ -56,10 +56,10 @@ function graphsOf({ intents }: Dialogs, intent: string | undefined): readonly Di
 function draw(graphs: readonly DialogGraph[], format: GraphFormat, language: LanguageCode): string {
   switch (format) {
     case 'mermaid':
-      return printMermaid(graphs, words[language])
+      return printMermaid(graphs, graphWords[language])
     case 'svg':
       return printSvg(
-        graphs.map((one) => layOut(one, words[language])),
+        graphs.map((one) => layOut(one, graphWords[language])),
         language,
       )
     default:

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
 import { reasonOf } from '../files/read-bytes.ts'
-import { formatSlips } from '../interaction-model/messages.ts'
+import { draftTexts } from '../interaction-model/draft-texts.ts'
+import { formatTsvMistakes } from '../interaction-model/messages.ts'
 import type { InteractionModel } from '../interaction-model/model.ts'
-import { placeholders } from '../interaction-model/placeholders.ts'
 import { printDialogs } from '../interaction-model/print-dialogs.ts'
 import { readModel, type TsvFile } from '../interaction-model/read-model.ts'
-import { isError } from '../interaction-model/slip.ts'
 import { toDialogs } from '../interaction-model/to-dialogs.ts'
+import { isError } from '../interaction-model/tsv-mistake.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 import { writeOutput } from './write-output.ts'
@@ -23,11 +23,11 @@ export interface ImportOptions {
 
 /** Makes dialogs from the TSV files of CLOVA's Developer Center. */
 export async function importModel(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const { model, slips } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
+  const { model, mistakes: slips } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
   const language = options.language ?? languageOf(terminal.env)
-  terminal.errors.write(formatSlips(slips, language))
+  terminal.errors.write(formatTsvMistakes(slips, language))
   if (slips.some(isError)) return exitCodes.problems
-  const words = placeholders[options.language ?? spokenIn(model) ?? language]
+  const words = draftTexts[options.language ?? spokenIn(model) ?? language]
   const comment = words.comment(options.files.map((file) => basename(file)))
   const dialogs = printDialogs(toDialogs(model, words), comment, words.moment)
   return writeOutput(dialogs, { file: options.output, overwrites: false, language }, terminal)

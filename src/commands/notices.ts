@@ -5,26 +5,26 @@ import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
 import type { Config } from '../extension/config.ts'
 import { reasonOf } from '../files/read-bytes.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import type { Outcome } from '../reload/outcome.ts'
+import type { ReloadOutcome } from '../reload/outcome.ts'
 import type { Terminal } from './terminal.ts'
 import { isColored } from './terminal.ts'
 import { commandWords } from './words/index.ts'
 
 /** Mistakes as their author reads them: with colours only where there is somebody to see them. */
-export function phrase(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): string {
+export function formatProblems(diagnostics: readonly Diagnostic[], language: LanguageCode, terminal: Terminal): string {
   const color = isColored(terminal.errors, terminal)
   return formatDiagnostics(diagnostics, { color, language, folder: terminal.folder })
 }
 
 /** What is wrong after a reload, if anything is: what was served before is served on. */
-export function describe(outcome: Outcome, language: LanguageCode, terminal: Terminal): string | undefined {
+export function describe(outcome: ReloadOutcome, language: LanguageCode, terminal: Terminal): string | undefined {
   const words = commandWords[language].reload
   switch (outcome.type) {
     case 'swapped':
     case 'unchanged':
       return undefined
     case 'refused':
-      return phrase(outcome.diagnostics, language, terminal)
+      return formatProblems(outcome.diagnostics, language, terminal)
     case 'emptied':
       return words.noDialogs(outcome.folder)
     case 'failed':
@@ -43,7 +43,7 @@ export interface Started {
 
 /** Tells people of a reload: what is wrong, and what takes a restart. */
 export function announce(
-  outcome: Outcome,
+  outcome: ReloadOutcome,
   problem: string | undefined,
   started: Started,
   language: LanguageCode,
@@ -53,30 +53,35 @@ export function announce(
   if (problem !== undefined) errors.write(`${problem}\n`)
   if (outcome.type !== 'swapped') return
   const { config, diagnostics } = outcome.now
-  if (diagnostics.length > 0) errors.write(`${phrase(diagnostics, language, terminal)}\n`)
+  if (diagnostics.length > 0) errors.write(`${formatProblems(diagnostics, language, terminal)}\n`)
   const fixed = fixedKeys(started, outcome.before.config, config)
   if (fixed.length > 0) errors.write(`${commandWords[language].reload.restart(fixed, config.file)}\n`)
 }
 
 /** Tells the log what came of a reload. */
-export function logOutcome(outcome: Outcome, problem: string | undefined, log: Logger): void {
+export function logOutcome(outcome: ReloadOutcome, problem: string | undefined, log: Logger): void {
   if (problem !== undefined) log.warn({ outcome: outcome.type }, 'not reloaded')
   else if (outcome.type !== 'swapped') log.info('mended')
   else {
-    const { revision, dialogs } = outcome.now.serving
+    const { revision, dialogs } = outcome.now.served
     log.info({ revision, intents: dialogs.intents.size }, 'reloaded')
   }
 }
 
 /** Tells the author what came of a reload, after what is wrong. */
-export function tellOutcome(outcome: Outcome, problem: string | undefined, language: LanguageCode, terminal: Terminal) {
+export function reportOutcome(
+  outcome: ReloadOutcome,
+  problem: string | undefined,
+  language: LanguageCode,
+  terminal: Terminal,
+) {
   const words = commandWords[language].reload
   if (problem === undefined) terminal.output.write(`${outcome.type === 'swapped' ? words.reloaded : words.mended}\n`)
   else if (outcome.type !== 'emptied') terminal.errors.write(`${words.kept}\n\n`)
 }
 
 /** Tells that the system does not let us watch the files. */
-export function tellUnwatched(error: unknown, language: LanguageCode, { errors }: Terminal): void {
+export function reportUnwatched(error: unknown, language: LanguageCode, { errors }: Terminal): void {
   errors.write(`${conversationWords[language].chat.cannotWatch(reasonOf(error))}\n`)
 }
 

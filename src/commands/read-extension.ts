@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { languageIn, loadExtension } from '../extension/load-extension.ts'
 import { readExtensionFiles } from '../extension/read-extension-files.ts'
-import { phrase } from './notices.ts'
+import { formatProblems } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 import { languageOf } from './terminal.ts'
 
@@ -10,6 +10,7 @@ import { languageOf } from './terminal.ts'
 export async function readExtension(config: string, terminal: Terminal): Promise<LoadedExtension | undefined> {
   const loaded = loadExtension(await readExtensionFiles(resolve(terminal.folder, config)), Date.now())
   const language = languageIn(loaded) ?? languageOf(terminal.env)
-  if (loaded.diagnostics.length > 0) terminal.errors.write(`${phrase(loaded.diagnostics, language, terminal)}\n`)
+  if (loaded.diagnostics.length > 0)
+    terminal.errors.write(`${formatProblems(loaded.diagnostics, language, terminal)}\n`)
   return loaded.type === 'loaded' ? loaded : undefined
 }

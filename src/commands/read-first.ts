@@ -1,10 +1,10 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { noDialogs } from '../dialog-files/read-dialog-files.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
-import { type Loaded, languageIn } from '../extension/load-extension.ts'
+import { type LoadResult, languageIn } from '../extension/load-extension.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { awaitGood } from '../reload/wait-until-valid.ts'
-import { phrase, tellUnwatched } from './notices.ts'
+import { waitUntilValid } from '../reload/wait-until-valid.ts'
+import { formatProblems, reportUnwatched } from './notices.ts'
 import type { Stop } from './stop.ts'
 import type { Terminal } from './terminal.ts'
 import { languageOf } from './terminal.ts'
@@ -13,7 +13,7 @@ import { commandWords } from './words/index.ts'
 export interface FirstReading {
   /** config.yaml; absolute. */
   readonly file: string
-  readonly load: () => Promise<Loaded>
+  readonly load: () => Promise<LoadResult>
   /** Whether what has mistakes is waited for until they are mended. */
   readonly watch: boolean
   readonly stop: Stop
@@ -25,20 +25,20 @@ export async function readFirst(reading: FirstReading, terminal: Terminal): Prom
   const accept = openAcceptance(watch, terminal)
   const first = await load()
   const good = accept(first)
-  if (good !== undefined || !watch || stop.isAsked()) return good
-  const failed = (error: unknown) => tellUnwatched(error, languageOfAuthor(first, terminal), terminal)
-  return awaitGood({ file, first, load, accept, failed, asked: stop.asked })
+  if (good !== undefined || !watch || stop.isRequested()) return good
+  const failed = (error: unknown) => reportUnwatched(error, languageOfAuthor(first, terminal), terminal)
+  return waitUntilValid({ file, first, load, accept, failed, asked: stop.requested })
 }
 
 /** Tells what is wrong with a set, once until it is something else; takes it where that is no error. */
-function openAcceptance(watch: boolean, terminal: Terminal): (found: Loaded) => LoadedExtension | undefined {
+function openAcceptance(watch: boolean, terminal: Terminal): (found: LoadResult) => LoadedExtension | undefined {
   let told = ''
   return (found) => {
     const diagnostics = [...found.diagnostics, ...missingIn(found)]
     const language = languageOfAuthor(found, terminal)
     const good = found.type === 'loaded' && !hasErrors(diagnostics) ? found : undefined
     const waits = watch && good === undefined ? `${commandWords[language].start.waits}\n\n` : ''
-    const text = diagnostics.length > 0 ? `${phrase(diagnostics, language, terminal)}\n${waits}` : ''
+    const text = diagnostics.length > 0 ? `${formatProblems(diagnostics, language, terminal)}\n${waits}` : ''
     if (text !== told) terminal.errors.write(text)
     told = text
     return good
@@ -46,11 +46,11 @@ function openAcceptance(watch: boolean, terminal: Terminal): (found: Loaded) => 
 }
 
 /** A set that is emptied while it is served is served on; one that is empty from the beginning is a mistake. */
-function missingIn(first: Loaded): readonly Diagnostic[] {
-  const isEmpty = first.type === 'loaded' && first.serving.dialogs.intents.size === 0
+function missingIn(first: LoadResult): readonly Diagnostic[] {
+  const isEmpty = first.type === 'loaded' && first.served.dialogs.intents.size === 0
   return isEmpty ? [noDialogs(first.config.dialogs)] : []
 }
 
-function languageOfAuthor(loaded: Loaded, { env }: Terminal): LanguageCode {
+function languageOfAuthor(loaded: LoadResult, { env }: Terminal): LanguageCode {
   return languageIn(loaded) ?? languageOf(env)
 }

@@ -4,14 +4,14 @@ import type { Logger } from 'pino'
 import type { Config } from '../extension/config.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { loadExtension } from '../extension/load-extension.ts'
-import { type Follower, following } from '../reload/live-extension.ts'
-import type { Outcome } from '../reload/outcome.ts'
+import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
+import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
 import { createApp } from '../server/app.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { openLog } from '../server/log.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { announce, describe, logOutcome, type Started, tellOutcome, tellUnwatched } from './notices.ts'
+import { announce, describe, logOutcome, reportOutcome, reportUnwatched, type Started } from './notices.ts'
 import { readFirst } from './read-first.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
@@ -25,20 +25,20 @@ export interface StartOptions {
   readonly watch: boolean
   /** Where to listen, whatever config.yaml and the environment say. */
   readonly host?: string
-  readonly beside?: Beside
+  readonly devTools?: DevTools
 }
 
 /** What is served beside the extension. */
-export interface Beside {
+export interface DevTools {
   /** PEM texts of the keys by which it signs messages of its own. */
   readonly keys: readonly string[]
-  readonly open: (first: LoadedExtension) => Company
+  readonly open: (first: LoadedExtension) => RunningDevTools
 }
 
 /** It hears what becomes of the extension's files, and is closed when the server is told to stop. */
-export interface Company {
+export interface RunningDevTools {
   readonly router: Router
-  readonly hear: (outcome: Outcome, problem: string | undefined) => void
+  readonly onReload: (outcome: ReloadOutcome, problem: string | undefined) => void
   readonly close: () => void
 }
 
@@ -52,19 +52,19 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   const environment = readEnvironment(terminal.env, commandWords[languageOf(terminal.env)])
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const stop = awaitStop(terminal)
-  if (stop.isAsked()) return exitCodes.clean
+  if (stop.isRequested()) return exitCodes.clean
   const reader = openReader({ stays: options.watch })
   const file = resolve(terminal.folder, options.config)
-  const load = async () => loadExtension(await reader.read(file), Date.now(), options.beside?.keys)
+  const load = async () => loadExtension(await reader.read(file), Date.now(), options.devTools?.keys)
   try {
     const first = await readFirst({ file, load, stop, watch: options.watch }, terminal)
-    if (stop.isAsked()) return exitCodes.clean
+    if (stop.isRequested()) return exitCodes.clean
     return first === undefined
       ? exitCodes.problems
       : await serve(first, { reader, environment, stop }, options, terminal)
   } catch (error) {
     // Ctrl-C reaches whoever reads, too.
-    if (stop.isAsked()) return exitCodes.clean
+    if (stop.isRequested()) return exitCodes.clean
     throw error
   } finally {
     await reader.close()
@@ -82,35 +82,35 @@ interface Means {
 async function serve(
   first: LoadedExtension,
   { reader, environment, stop }: Means,
-  { host: named, watch, beside }: StartOptions,
+  { host: named, watch, devTools }: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const given = { ...environment, ...(named !== undefined && { host: named }) }
   const address = { ...first.config.server, ...given }
   const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
-  const company = beside?.open(first)
-  stop.asked.then(company?.close)
+  const runningTools = devTools?.open(first)
+  stop.requested.then(runningTools?.close)
   const started = { server: first.config.server, overridden: new Set(Object.keys(given)) }
-  const extension = following(first, {
+  const extension = openLiveExtension(first, {
     read: reader.read,
-    keys: beside?.keys ?? [],
-    ...notices(terminal, started, watch ? undefined : log, company),
+    keys: devTools?.keys ?? [],
+    ...notices(terminal, started, watch ? undefined : log, runningTools),
   })
   const app = createApp({
     path: address.path,
-    serving: extension.serving,
-    isDraining: stop.isAsked,
+    served: extension.served,
+    isDraining: stop.isRequested,
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
-    ...(company && { beside: company.router }),
+    ...(runningTools && { devTools: runningTools.router }),
   })
   let ignoreHangup = () => {}
   try {
     const listening = await listen(app.callback(), address.host, address.port)
     const at = { ...address, port: listening.port }
-    const said = [words.start.listens(urlOf(at), first.serving.dialogs.intents.size)]
-    if (company !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host), path: '/' })))
+    const said = [words.start.listens(urlOf(at), first.served.dialogs.intents.size)]
+    if (runningTools !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host), path: '/' })))
     terminal.output.write(`${said.join(' ')}\n`)
     ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
     if (watch) await extension.watch()
@@ -128,23 +128,23 @@ function notices(
   terminal: Terminal,
   started: Started,
   log: Logger | undefined,
-  company: Company | undefined,
-): Omit<Follower, 'read' | 'keys'> {
+  devTools: RunningDevTools | undefined,
+): Omit<LiveExtensionOptions, 'read' | 'keys'> {
   return {
     describe: (outcome, language) => describe(outcome, language, terminal),
-    tell(outcome, problem, language) {
+    onReload(outcome, problem, language) {
       announce(outcome, problem, started, language, terminal)
-      if (log === undefined) tellOutcome(outcome, problem, language, terminal)
+      if (log === undefined) reportOutcome(outcome, problem, language, terminal)
       else logOutcome(outcome, problem, log)
-      company?.hear(outcome, problem)
+      devTools?.onReload(outcome, problem)
     },
-    failed: (error, language) => tellUnwatched(error, language, terminal),
+    failed: (error, language) => reportUnwatched(error, language, terminal),
   }
 }
 
-async function untilStopped(listening: Listening, { asked, hurry }: Stop): Promise<ExitCode> {
-  await asked
-  const isDone = await listening.drain({ announced, limit, hurry })
+async function untilStopped(listening: Listening, { requested, abort }: Stop): Promise<ExitCode> {
+  await requested
+  const isDone = await listening.drain({ announced, limit, abort })
   return isDone ? exitCodes.clean : exitCodes.failure
 }
 

@@ -2,22 +2,24 @@ import type { Terminal } from './terminal.ts'
 
 /** Whether and how urgently a server has been told to stop. */
 export interface Stop {
-  readonly isAsked: () => boolean
+  readonly isRequested: () => boolean
   /** Resolves at the first SIGTERM or SIGINT. */
-  readonly asked: Promise<void>
+  readonly requested: Promise<void>
   /** Aborted by the second. */
-  readonly hurry: AbortSignal
+  readonly abort: AbortSignal
   /** Leaves signals to whoever wants them. */
   readonly forget: () => void
 }
 
 export function awaitStop(terminal: Terminal): Stop {
   const calm = new AbortController()
-  const hurry = new AbortController()
+  const abort = new AbortController()
   const forget = terminal.onSignal(['SIGTERM', 'SIGINT'], () => {
-    if (calm.signal.aborted) hurry.abort()
+    if (calm.signal.aborted) abort.abort()
     calm.abort()
   })
-  const asked = new Promise<void>((resolve) => calm.signal.addEventListener('abort', () => resolve(), { once: true }))
-  return { isAsked: () => calm.signal.aborted, asked, hurry: hurry.signal, forget }
+  const requested = new Promise<void>((resolve) =>
+    calm.signal.addEventListener('abort', () => resolve(), { once: true }),
+  )
+  return { isRequested: () => calm.signal.aborted, requested, abort: abort.signal, forget }
 }

@@ -1,19 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { allReach, reachOf } from '../conversation/tests/coverage.ts'
+import { extensionUnderTest } from '../conversation/tests/extension-under-test.ts'
 import { count } from '../conversation/tests/results/count.ts'
 import { formatCoverage } from '../conversation/tests/results/coverage.ts'
 import { formatGithub } from '../conversation/tests/results/github.ts'
 import { formatJunit } from '../conversation/tests/results/junit.ts'
-import type { Format } from '../conversation/tests/results/result.ts'
+import type { ResultFormat } from '../conversation/tests/results/result.ts'
 import { formatText } from '../conversation/tests/results/text.ts'
-import { correctFile, type FileRun, runFile, talksOf } from '../conversation/tests/run.ts'
-import { subjectOf } from '../conversation/tests/subject.ts'
+import { type FileRun, playAll, runFile, updateFile } from '../conversation/tests/run.ts'
 import { testFolder } from '../conversation/tests/test-folder.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
-import { readPlaces } from '../dialog-files/text-locations.ts'
+import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { filesNamed, findFiles } from '../files/find-dialog-files.ts'
 import { reasonOf } from '../files/read-bytes.ts'
@@ -37,7 +37,7 @@ export interface TestOptions {
 interface Run {
   readonly options: TestOptions
   readonly extension: LoadedExtension
-  readonly format: Format
+  readonly format: ResultFormat
   readonly terminal: Terminal
 }
 
@@ -56,8 +56,8 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
   return conclude(await runAll(paths, run), run)
 }
 
-function refuse(told: string, { terminal }: Run): ExitCode {
-  terminal.errors.write(told)
+function refuse(text: string, { terminal }: Run): ExitCode {
+  terminal.errors.write(text)
   return exitCodes.problems
 }
 
@@ -65,7 +65,7 @@ function refuse(told: string, { terminal }: Run): ExitCode {
 async function runAll(paths: readonly string[], { options, extension, format, terminal }: Run) {
   const runs: FileRun[] = []
   for (const path of paths) {
-    const run = await runFile(path, subjectOf(extension))
+    const run = await runFile(path, extensionUnderTest(extension))
     runs.push(run)
     if (options.format === 'text') terminal.output.write(`${formatText(run, format)}\n`)
     if (options.format === 'github') terminal.output.write(formatGithub(run, format))
@@ -78,25 +78,29 @@ async function runAll(paths: readonly string[], { options, extension, format, te
 async function conclude(runs: readonly FileRun[], { options, extension, format, terminal }: Run): Promise<ExitCode> {
   const notes = options.format === 'junit' ? terminal.errors : terminal.output
   const total = count(runs)
-  if (options.coverage) notes.write(`${await tellCoverage(runs, extension, format)}\n`)
+  if (options.coverage) notes.write(`${await reportCoverage(runs, extension, format)}\n`)
   notes.write(`${conversationWords[format.language].test.summary(total)}\n`)
   return total.failed + total.mistaken === 0 ? exitCodes.clean : exitCodes.problems
 }
 
 /** Conversations with dialogs of their own reach nothing of the extension's. */
-async function tellCoverage(runs: readonly FileRun[], extension: LoadedExtension, format: Format): Promise<string> {
-  const { files, serving, config } = extension
+async function reportCoverage(
+  runs: readonly FileRun[],
+  extension: LoadedExtension,
+  format: ResultFormat,
+): Promise<string> {
+  const { files, served, config } = extension
   const { paths } = await findFiles(config.dialogs)
-  const talks = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(talksOf)
-  const reached = reachOf(talks, serving.dialogs, files)
-  return formatCoverage(allReach(serving.dialogs, files), reached, await readPlaces(paths), format)
+  const talks = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(playAll)
+  const reached = reachOf(talks, served.dialogs, files)
+  return formatCoverage(allReach(served.dialogs, files), reached, await readTextLocations(paths), format)
 }
 
 /** Returns whether every file that had to be written could be. */
 async function updateAll(paths: readonly string[], { extension, format, terminal }: Run): Promise<boolean> {
   let isWritten = true
   for (const path of paths) {
-    const corrected = await correctFile(path, subjectOf(extension))
+    const corrected = await updateFile(path, extensionUnderTest(extension))
     if (corrected === undefined || corrected.edits === 0) continue
     const name = relative(format.folder, path)
     try {

@@ -1,9 +1,9 @@
 import type { LineMistake } from './line/read-line.ts'
-import type { Words } from './words/words.ts'
+import type { ConversationWords } from './words/words.ts'
 
 /** What is wrong with a line, in plain words, and what to write instead. */
 export function describeMistake<T extends LineMistake['type']>(
-  words: Words,
+  words: ConversationWords,
   mistake: Extract<LineMistake, { readonly type: T }>,
 ): string {
   return words.mistakes[mistake.type](mistake)

@@ -1,8 +1,8 @@
 import type { Why } from '../core/turn-types.ts'
-import type { Words } from './words/words.ts'
+import type { ConversationWords } from './words/words.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */
-export function explain(reason: Why, { why: words }: Words): string {
+export function explainWhy(reason: Why, { why: words }: ConversationWords): string {
   const { rule, slot, time = 1, filled, refused, dropped, completed } = reason
   return [
     words.of(rule, slot),

@@ -1,4 +1,4 @@
-import type { Circumstances } from '../slot-types/slot-type.ts'
+import type { Context } from '../slot-types/slot-type.ts'
 import { decide, type Verdict } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { OpenDialog } from './session.ts'
@@ -9,10 +9,10 @@ export type Verdicts = ReadonlyMap<string, Verdict>
 const noVerdicts: Verdicts = new Map()
 
 /** Decides every `when` of a dialog. It looks back only, so that one pass in the order written is enough. */
-export function verdictsOf(open: OpenDialog, circumstances: Circumstances): Verdicts {
+export function verdictsOf(open: OpenDialog, context: Context): Verdicts {
   if (open.dialog.conditional.length === 0) return noVerdicts
   const verdicts = new Map<string, Verdict>()
-  for (const slot of open.dialog.conditional) verdicts.set(slot.name, judge(slot, open, verdicts, circumstances))
+  for (const slot of open.dialog.conditional) verdicts.set(slot.name, verdictOf(slot, open, verdicts, context))
   return verdicts
 }
 
@@ -22,22 +22,22 @@ export function applies(slot: Slot, verdicts: Verdicts): Verdict {
 }
 
 /** The same once its turn has come: everything written before it has been settled, so that no value means no value. */
-export function appliesNow(slot: Slot, open: OpenDialog, circumstances: Circumstances): boolean {
+export function appliesNow(slot: Slot, open: OpenDialog, context: Context): boolean {
   if (slot.when === undefined) return true
-  return decide(slot.when, { value: (name) => open.values.get(name), isSettled: () => true }, circumstances) === true
+  return decide(slot.when, { value: (name) => open.values.get(name), isSettled: () => true }, context) === true
 }
 
 /** The dialog without what was said for slots that a `when` denies for certain, and the names of those. */
 export function dropDenied(
   open: OpenDialog,
-  circumstances: Circumstances,
+  context: Context,
 ): { readonly open: OpenDialog; readonly dropped: readonly string[] } {
   if (open.dialog.conditional.length === 0) return { open, dropped: [] }
   const verdicts = new Map<string, Verdict>()
   const dropped: string[] = []
   let kept = open
   for (const slot of open.dialog.conditional) {
-    const verdict = judge(slot, kept, verdicts, circumstances)
+    const verdict = verdictOf(slot, kept, verdicts, context)
     verdicts.set(slot.name, verdict)
     if (verdict !== false || !(kept.values.has(slot.name) || kept.refused.has(slot.name))) continue
     dropped.push(slot.name)
@@ -47,11 +47,11 @@ export function dropDenied(
 }
 
 /** What a `when` says, given what those before it say: a slot that is denied, or was skipped, will stay without a value. */
-function judge(slot: Slot, open: OpenDialog, before: Verdicts, circumstances: Circumstances): Verdict {
+function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Context): Verdict {
   if (slot.when === undefined) return true
   const { values, skipped, dialog } = open
   const isSettled = (name: string) => !dialog.slotsByName.has(name) || skipped.has(name) || before.get(name) === false
-  return decide(slot.when, { value: (name) => values.get(name), isSettled }, circumstances)
+  return decide(slot.when, { value: (name) => values.get(name), isSettled }, context)
 }
 
 /** The map without one of its names. */

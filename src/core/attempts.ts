@@ -12,7 +12,7 @@ import type { Reply } from './turn-types.ts'
  * `refused`: the slots whose values were refused in this turn; another one than the asked is asked about first.
  */
 export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: readonly string[] = []): Reply {
-  const { question } = select(open, pass.circumstances)
+  const { question } = select(open, pass.context)
   const slot = askedSlot(open, asked)
   const other = askedSlot(open, question)
   if (question !== undefined && other !== undefined && other !== slot && refused.includes(other.name))
@@ -33,7 +33,7 @@ export function skip(open: OpenDialog, slot: Slot): OpenDialog {
 
 /** The opening counts as the first time of the first slot. */
 function missOpening(pass: Pass, open: OpenDialog): Reply {
-  const first = firstMissing(open, pass.circumstances)
+  const first = firstMissing(open, pass.context)
   if (first?.required !== true) return elicit(pass, open)
   return miss(pass, open, { type: 'slot', slot: first.name, time: 1, refused: false })
 }

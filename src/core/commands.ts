@@ -1,6 +1,6 @@
 import { dropDenied, without, withoutName } from './applicability.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
-import { comeBack, elicit, putAgain } from './elicit.ts'
+import { askAgain, comeBack, elicit } from './elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { selectFirst } from './select.ts'
@@ -29,9 +29,9 @@ export function obey(pass: Pass, open: OpenDialog, question: Question | undefine
     case 'cancel':
       return cancel(pass, open)
     case 'help':
-      return putAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), open, question, 'help')
+      return askAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), open, question, 'help')
     case 'repeat':
-      return putAgain(pass, open, question, 'repeat')
+      return askAgain(pass, open, question, 'repeat')
     case 'back':
       return goBack(pass, open, question)
     case 'startOver':
@@ -50,13 +50,13 @@ export function cancel(pass: Pass, open: OpenDialog): Reply {
 /** Empties the slot before the one that is asked, and asks it. */
 function goBack(pass: Pass, open: OpenDialog, question: Question | undefined): Reply {
   const slot = slotBefore(open, question)
-  if (slot === undefined) return putAgain(pass, open, question, 'back')
+  if (slot === undefined) return askAgain(pass, open, question, 'back')
   const emptied = {
     ...open,
     values: without(open.values, slot.name),
     skipped: withoutName(open.skipped, slot.name),
   }
-  const { open: kept, dropped } = dropDenied(emptied, pass.circumstances)
+  const { open: kept, dropped } = dropDenied(emptied, pass.context)
   const noted = noteDropped(pass, [slot.name, ...dropped])
   return ask(noted, kept, { type: 'slot', slot: slot.name, time: 1, refused: false }, 'back')
 }

@@ -1,6 +1,6 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
-import { type Bound, type Circumstances, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
+import { type Bound, type Context, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
 import { type Comparable, compileCondition, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
@@ -25,9 +25,9 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
   const sources = collect(files.map((file) => file.intents))
   const words = collect<SpeechSource>(files.map((file) => file.replies))
   const { language, timezone } = settings
-  const circumstances = timeless(settings)
+  const context = timeless(settings)
   const replies = record(replyNames, (name) =>
-    compileReply(name, words.get(name) ?? builtInReply(name, settings), circumstances),
+    compileReply(name, words.get(name) ?? builtInReply(name, settings), context),
   )
   const dialogs = [...sources].map(([intent, source]) => compileDialog(intent, source, types, replies, settings))
   const launch = dialogs.find((dialog) => dialog.intent === settings.launch)
@@ -71,14 +71,14 @@ function compileDialog(
   settings: Settings,
 ): Dialog {
   const written = readDialog(source)
-  const circumstances = timeless(settings)
+  const context = timeless(settings)
   const sources = Object.entries(written.slots ?? {}).map(([name, slot]) => ({
     name,
     source: resolveSlot(slot, types),
   }))
   const comparables = new Map(sources.map(({ name, source: slot }) => [name, compileLimits(slot)]))
-  const { speech, optional } = wordsOf(intent, comparables, circumstances)
-  const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, circumstances))
+  const { speech, optional } = wordsOf(intent, comparables, context)
+  const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, context))
   return {
     intent,
     onlyAnswers: slots.length === 0 && written.confirm === undefined,
@@ -103,14 +103,13 @@ function compileSlot(
   name: string,
   source: SlotSource,
   comparables: ReadonlyMap<string, Comparable>,
-  circumstances: Circumstances,
+  context: Context,
 ): Slot {
   const { type, limits } = comparables.get(name) ?? compileLimits(source)
   const lastingLimits = compileLasting({ type, limits })
-  const place = `${intent}.${name}`
-  const { when, speech, optional } = wordsOf(place, comparables, circumstances)
-  const preset =
-    source.default === undefined ? undefined : normaliseWritten(source.default, { type, limits }, circumstances)
+  const owner = `${intent}.${name}`
+  const { when, speech, optional } = wordsOf(owner, comparables, context)
+  const preset = source.default === undefined ? undefined : normaliseWritten(source.default, { type, limits }, context)
   const own = {
     ...optional('prompt', source.prompt),
     ...optional('silence', source.silence),
@@ -118,8 +117,8 @@ function compileSlot(
   }
   const reprompts = readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung))
   const invalid = compileInvalid(type.rules, source.invalid, speech)
-  const holes = new Set(
-    [...Object.values(own), ...reprompts, ...Object.values(invalid)].flatMap((speech) => speech.holes),
+  const placeholders = new Set(
+    [...Object.values(own), ...reprompts, ...Object.values(invalid)].flatMap((speech) => speech.placeholders),
   )
   return {
     name,
@@ -129,7 +128,7 @@ function compileSlot(
     ...own,
     reprompts: listOf(reprompts),
     invalid,
-    holes: listOf(holes),
+    placeholders: listOf(placeholders),
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
@@ -141,17 +140,17 @@ function compileSlot(
 }
 
 /** How the texts and conditions of a dialog or slot are compiled, by the name they stand under. */
-function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, circumstances: Circumstances) {
-  const when = (source: WhenSource) => compileCondition(source, comparables, circumstances)
-  const speech = (key: string, said: SpeechSource) => compileSpeech(name, key, said, circumstances, when)
+function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, context: Context) {
+  const when = (source: WhenSource) => compileCondition(source, comparables, context)
+  const speech = (key: string, said: SpeechSource) => compileSpeech(name, key, said, context, when)
   const optional = <K extends string>(key: K, said: SpeechSource | undefined): Partial<Record<K, Speech>> =>
     said === undefined ? {} : record([key], () => speech(key, said))
   return { when, speech, optional }
 }
 
-function compileReply(name: ReplyName, source: SpeechSource, circumstances: Circumstances): Speech {
-  const when = (written: WhenSource) => compileCondition(written, new Map(), circumstances)
-  return compileSpeech('replies', name, source, circumstances, when)
+function compileReply(name: ReplyName, source: SpeechSource, context: Context): Speech {
+  const when = (written: WhenSource) => compileCondition(written, new Map(), context)
+  return compileSpeech('replies', name, source, context, when)
 }
 
 function builtInReply(name: ReplyName, { language, launch }: Settings): string {

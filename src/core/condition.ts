@@ -1,14 +1,14 @@
 import { bare } from '../slot-types/keeping.ts'
-import type { Circumstances, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
+import type { Context, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
 
 /** A `when`: any of these groups, every line of which must hold. */
 export interface Condition {
-  readonly anyOf: readonly (readonly Line[])[]
+  readonly anyOf: readonly (readonly ConditionLine[])[]
 }
 
 /** One line of a `when`: what the slot must hold. A slot nobody declared holds nothing. */
-export interface Line {
+export interface ConditionLine {
   readonly slot: string
   readonly is: Test
 }
@@ -37,21 +37,21 @@ export type Verdict = boolean | undefined
 export function compileCondition(
   source: WhenSource,
   slots: ReadonlyMap<string, Comparable>,
-  circumstances: Circumstances,
+  context: Context,
 ): Condition {
   const groups = Array.isArray(source) ? source : [source]
   return {
     anyOf: groups.map((group) =>
       Object.entries(group).flatMap(([slot, written]) =>
-        compileTests(written, slots.get(slot), circumstances).map((is) => ({ slot, is })),
+        compileTests(written, slots.get(slot), context).map((is) => ({ slot, is })),
       ),
     ),
   }
 }
 
 /** Decides in Kleene's three values: what is not known yet decides nothing, unless the rest decides without it. */
-export function decide(condition: Condition, known: Known, circumstances: Circumstances): Verdict {
-  const groups = condition.anyOf.map((lines) => every(lines.map((line) => test(line, known, circumstances))))
+export function decide(condition: Condition, known: Known, context: Context): Verdict {
+  const groups = condition.anyOf.map((lines) => every(lines.map((line) => test(line, known, context))))
   if (groups.includes(true)) return true
   return groups.includes(undefined) ? undefined : false
 }
@@ -63,11 +63,11 @@ const anyMoments = [0, 1_000_000_000_000]
 export function normaliseWritten(
   written: Said['value'],
   { type, limits: { min, max, ...limits } }: Comparable,
-  circumstances: Circumstances,
+  context: Context,
 ): Value | undefined {
-  const [read, later] = anyMoments.map((now) => type.normalise({ value: written }, limits, { ...circumstances, now }))
+  const [read, later] = anyMoments.map((now) => type.normalise({ value: written }, limits, { ...context, now }))
   if (read?.type !== 'value' || later?.type !== 'value') return undefined
-  return isSame(read.value, later.value, type) ? read.value : undefined
+  return isSameValue(read.value, later.value, type) ? read.value : undefined
 }
 
 function every(verdicts: readonly Verdict[]): Verdict {
@@ -75,28 +75,28 @@ function every(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes(undefined) ? undefined : true
 }
 
-function test({ slot, is }: Line, known: Known, circumstances: Circumstances): Verdict {
+function test({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
   const value = known.value(slot)
   if (value === undefined) return known.isSettled(slot) ? is.type === 'given' && !is.given : undefined
   switch (is.type) {
     case 'given':
       return is.given
     case 'oneOf':
-      return is.values.some((wanted) => isSame(wanted, value, is.slotType))
+      return is.values.some((wanted) => isSameValue(wanted, value, is.slotType))
     case 'noneOf':
-      return !is.values.some((unwanted) => isSame(unwanted, value, is.slotType))
+      return !is.values.some((unwanted) => isSameValue(unwanted, value, is.slotType))
     case 'within':
-      return is.slotType.bounds?.broken(value, is.limits, circumstances) === undefined
+      return is.slotType.bounds?.broken(value, is.limits, context) === undefined
     default:
       return is satisfies never
   }
 }
 
-function compileTests(written: ConditionSource, slot: Comparable | undefined, circumstances: Circumstances): Test[] {
+function compileTests(written: ConditionSource, slot: Comparable | undefined, context: Context): Test[] {
   if (slot === undefined) return [{ type: 'oneOf', values: [] }]
   const slotType = slot.type
   const values = (list: Said['value'] | readonly Said['value'][]) =>
-    [list].flat().flatMap((value) => normaliseWritten(value, slot, circumstances) ?? [])
+    [list].flat().flatMap((value) => normaliseWritten(value, slot, context) ?? [])
   if (typeof written !== 'object' || Array.isArray(written))
     return [{ type: 'oneOf', values: values(written), slotType }]
   const tests: Test[] = []
@@ -118,6 +118,6 @@ function compileBounds(written: { min?: string | number; max?: string | number }
 }
 
 /** Whether two values are the same to a person: the unit does not count. */
-export function isSame(a: Value, b: Value, type?: SlotType): boolean {
+export function isSameValue(a: Value, b: Value, type?: SlotType): boolean {
   return type?.isSame?.(a, b) ?? bare(a) === bare(b)
 }

@@ -68,7 +68,7 @@ export interface Slot {
   readonly invalid: Readonly<Partial<Record<Rule, Speech>>>
   readonly help?: Speech
   /** The slots that these texts speak: all of them must be known before this one can be asked. */
-  readonly holes: readonly string[]
+  readonly placeholders: readonly string[]
   readonly heard?: Speech
   readonly corrected?: Speech
   readonly required: boolean

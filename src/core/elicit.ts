@@ -1,8 +1,8 @@
-import { recall } from './merge.ts'
+import { fillRemembered } from './merge.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
-import { askedSlot, ruleOf, utter } from './question.ts'
+import { askedSlot, ruleOf, utteranceOf } from './question.ts'
 import { openQuestion, type Selected, select } from './select.ts'
-import type { OpenDialog, Question, State } from './session.ts'
+import type { OpenDialog, Question, SessionState } from './session.ts'
 import type { AnsweredBy, Reply } from './turn-types.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { AnsweredBy, Reply } from './turn-types.ts'
  * `asked` is the question that was open: if its slot is still the one to ask, it is put again and costs nothing.
  */
 export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = select): Reply {
-  const { open: settled, question, dropped } = choose(open, pass.circumstances)
+  const { open: settled, question, dropped } = choose(open, pass.context)
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return finish(noted, settled)
   const slot = askedSlot(settled, question)
@@ -27,11 +27,11 @@ export function finish(pass: Pass, open: OpenDialog): Reply {
   const said = say(done, dialog.complete, open)
   if (pass.state.waiting.length > 0) return comeBack(said)
   const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
-  return isStaying ? offer(said, 'complete', utter(open, dialog.says.next)) : close(said, 'complete', open)
+  return isStaying ? offer(said, 'complete', utteranceOf(open, dialog.says.next)) : close(said, 'complete', open)
 }
 
 /** The values that later dialogs of the session start with. */
-function remember(before: State['remembered'], { dialog, values }: OpenDialog): State['remembered'] {
+function remember(before: SessionState['remembered'], { dialog, values }: OpenDialog): SessionState['remembered'] {
   if (!dialog.slots.some((slot) => slot.remember)) return before
   return new Map([...before, ...[...values].filter(([name]) => dialog.slotsByName.get(name)?.remember)])
 }
@@ -44,16 +44,16 @@ export function comeBack(pass: Pass): Reply {
   const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
   const back = noteDropped({ ...pass, state }, dropped)
   if (question === undefined) return elicit(back, open)
-  return putAgain(say(back, open.dialog.says.resume, open), open, question, 'resume')
+  return askAgain(say(back, open.dialog.says.resume, open), open, question, 'resume')
 }
 
 /** A dialog that waited, with its question: it learns what was remembered meanwhile. */
-export function reopen({ state, circumstances }: Pass, waited: OpenDialog): Selected {
-  return openQuestion(recall(waited, state.remembered, circumstances), circumstances)
+export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
+  return openQuestion(fillRemembered(waited, state.remembered, context), context)
 }
 
 /** Puts the open question again, word for word as it was put last; it costs nothing. */
-export function putAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
+export function askAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
   if (question === undefined) return elicit(pass, open)
   return ask(pass, open, question, by ?? ruleOf(question), true)
 }

@@ -1,6 +1,6 @@
 import type { Dialog } from './dialogs.ts'
-import { elicit, putAgain, reopen } from './elicit.ts'
-import { leftOver, type Merged, merge, recall, type SaidSlots } from './merge.ts'
+import { askAgain, elicit, reopen } from './elicit.ts'
+import { fillRemembered, leftOver, type Merged, merge, type SaidSlots } from './merge.ts'
 import { note, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { askedSlots, keepQuestion, selectFirst } from './select.ts'
@@ -24,9 +24,9 @@ export function requestOf(turn: Turn): Request {
 }
 
 /** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
-export function start(pass: Pass, dialog: Dialog, { slots }: Request): Reply {
-  const fresh = recall(freshDialog(dialog), pass.state.remembered, pass.circumstances)
-  const merged = merge(fresh, slots, pass.circumstances)
+export function startDialog(pass: Pass, dialog: Dialog, { slots }: Request): Reply {
+  const fresh = fillRemembered(freshDialog(dialog), pass.state.remembered, pass.context)
+  const merged = merge(fresh, slots, pass.context)
   return elicit(note(fillWaiting(pass, merged, slots), merged), merged.open, undefined, selectFirst)
 }
 
@@ -39,7 +39,7 @@ export function otherDialog(
 ): Dialog | undefined {
   if (intent === undefined) return undefined
   const dialog = pass.dialogs.intents.get(intent)
-  const asked = askedSlots(open, question, pass.circumstances)
+  const asked = askedSlots(open, question, pass.context)
   const isAnswer = asked.some((slot) => slot.from.some((from) => from.intent === intent))
   return dialog === undefined || dialog.intent === open.dialog.intent || isAnswer ? undefined : dialog
 }
@@ -55,24 +55,24 @@ export function interrupt(
   if (dialog.onlyAnswers) {
     const completed = [...pass.done.completed, dialog.intent]
     const answered = say({ ...pass, done: { ...pass.done, completed } }, dialog.complete, freshDialog(dialog))
-    return putAgain(answered, open, question, 'answered')
+    return askAgain(answered, open, question, 'answered')
   }
   if (!open.dialog.interruptible)
-    return putAgain(say(pass, open.dialog.says.finishFirst, open), open, question, 'finishFirst')
+    return askAgain(say(pass, open.dialog.says.finishFirst, open), open, question, 'finishFirst')
   const waits = pass.state.waiting.find((other) => other.dialog.intent === dialog.intent)
-  const left = question === undefined ? open : keepQuestion(open, question, pass.circumstances)
+  const left = question === undefined ? open : keepQuestion(open, question, pass.context)
   const waiting = [...pass.state.waiting.filter((other) => other !== waits), left]
   const turned = { ...pass, state: { ...pass.state, waiting } }
-  return waits === undefined ? start(turned, dialog, request) : comeBackWith(turned, waits, request)
+  return waits === undefined ? startDialog(turned, dialog, request) : comeBackWith(turned, waits, request)
 }
 
 /** A dialog that waits is asked for by name, perhaps with an answer to its question. */
 function comeBackWith(pass: Pass, waits: OpenDialog, { intent, slots }: Request): Reply {
   const { open, question, dropped } = reopen(pass, waits)
-  const asked = askedSlots(open, question, pass.circumstances)
-  const merged = merge(open, slots, pass.circumstances, { asked, intent })
+  const asked = askedSlots(open, question, pass.context)
+  const merged = merge(open, slots, pass.context, { asked, intent })
   const noted = note(fillWaiting(noteDropped(pass, dropped), merged, slots), merged)
-  if (merged.filled.length === 0 && merged.refused.length === 0) return putAgain(noted, open, question)
+  if (merged.filled.length === 0 && merged.refused.length === 0) return askAgain(noted, open, question)
   const { question: left } = reconsider(merged.open, merged, question)
   return elicit(noted, merged.open, left)
 }
@@ -82,7 +82,7 @@ export function fillWaiting(pass: Pass, merged: Merged, slots: SaidSlots): Pass 
   if (pass.state.waiting.length === 0) return pass
   return pass.state.waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(
     ({ pass: filled, left }, waits, at) => {
-      const there = merge(waits, left, pass.circumstances)
+      const there = merge(waits, left, pass.context)
       const waiting = filled.state.waiting.with(at, reconsider(there.open, there))
       return { pass: note({ ...filled, state: { ...filled.state, waiting } }, there), left: leftOver(there, left) }
     },

@@ -1,10 +1,10 @@
 import type { Rule } from '../languages/language.ts'
-import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
+import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import { dropDenied, without, withoutName } from './applicability.ts'
-import { isSame } from './condition.ts'
+import { isSameValue } from './condition.ts'
 import type { Slot } from './dialogs.ts'
-import { type OpenDialog, type Refused, readSaid, type State } from './session.ts'
+import { type OpenDialog, type Refused, readSaid, type SessionState } from './session.ts'
 import type { SaidSlot } from './turn-types.ts'
 
 /** What came of what was said. */
@@ -39,20 +39,20 @@ const longestRefused = 100
 export function merge(
   open: OpenDialog,
   said: SaidSlots,
-  circumstances: Circumstances,
+  context: Context,
   { asked = [], intent }: { readonly asked?: readonly Slot[]; readonly intent?: string | undefined } = {},
 ): Merged {
   const taken = new Set<string>()
   let read: Merged = { open, filled: [], refused: [], dropped: [], taken }
   for (const slot of open.dialog.slots) {
-    const own = heard(said.get(slot.name)) && slot.name
+    const own = saidOf(said.get(slot.name)) && slot.name
     const name = own ?? (asked.includes(slot) ? nameElsewhere(open, slot, said, intent, taken) : undefined)
-    const value = name === undefined ? undefined : heard(said.get(name))
+    const value = name === undefined ? undefined : saidOf(said.get(name))
     if (name === undefined || value === undefined) continue
     taken.add(name)
-    read = take(read, slot, value, circumstances)
+    read = take(read, slot, value, context)
   }
-  const { open: kept, dropped } = dropDenied(read.open, circumstances)
+  const { open: kept, dropped } = dropDenied(read.open, context)
   if (dropped.length === 0) return read
   return {
     ...read,
@@ -64,14 +64,14 @@ export function merge(
 }
 
 /** The dialog with what earlier ones of the session remember, where it was not said and is good for it. */
-export function recall(open: OpenDialog, remembered: State['remembered'], circumstances: Circumstances): OpenDialog {
+export function fillRemembered(open: OpenDialog, remembered: SessionState['remembered'], context: Context): OpenDialog {
   if (remembered.size === 0) return open
   const { values, skipped, refused } = open
   const isOpen = (name: string) => !values.has(name) && !skipped.has(name) && !refused.has(name)
   const recalled = [...remembered].filter(([name]) => isOpen(name))
   if (recalled.length === 0) return open
   const said = new Map(recalled.map(([name, value]) => [name, readSaid(value) ?? null]))
-  return { ...merge(open, said, circumstances).open, refused }
+  return { ...merge(open, said, context).open, refused }
 }
 
 /** The slots said that the dialog had no use for. */
@@ -79,11 +79,11 @@ export function leftOver({ open, taken }: Merged, said: SaidSlots): SaidSlots {
   return new Map([...said].filter(([name]) => !open.dialog.slotsByName.has(name) && !taken.has(name)))
 }
 
-function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstances): Merged {
+function take(merged: Merged, slot: Slot, said: Said, context: Context): Merged {
   const { open } = merged
   const before = open.values.get(slot.name)
   const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
-  const read = slot.type.normalise(said, slot.limits, circumstances, saidBefore)
+  const read = slot.type.normalise(said, slot.limits, context, saidBefore)
   if (read.type === 'refused') {
     const refused: Refused = { said: shorten(read.known ?? said), rule: read.rule }
     return {
@@ -102,12 +102,15 @@ function take(merged: Merged, slot: Slot, said: Said, circumstances: Circumstanc
   return {
     ...merged,
     open: { ...open, values, skipped, refused: without(open.refused, slot.name) },
-    filled: [...merged.filled, { slot, before, isSame: before !== undefined && isSame(before, read.value, slot.type) }],
+    filled: [
+      ...merged.filled,
+      { slot, before, isSame: before !== undefined && isSameValue(before, read.value, slot.type) },
+    ],
   }
 }
 
 /** `null` and an empty text are nothing said. */
-function heard(said: SaidSlot | undefined): Said | undefined {
+function saidOf(said: SaidSlot | undefined): Said | undefined {
   if (said === undefined || said === null) return undefined
   return typeof said.value === 'string' && said.value.trim() === '' ? undefined : said
 }
@@ -125,7 +128,7 @@ function nameElsewhere(
       (other.intent === undefined || other.intent === intent) &&
       !dialog.slotsByName.has(other.slot) &&
       !taken.has(other.slot) &&
-      heard(said.get(other.slot)) !== undefined,
+      saidOf(said.get(other.slot)) !== undefined,
   )?.slot
 }
 

@@ -1,9 +1,9 @@
-import type { Circumstances } from '../slot-types/slot-type.ts'
+import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Filled, Merged } from './merge.ts'
-import { askedSlot, put, putToSilence, ruleOf, utter } from './question.ts'
+import { askedSlot, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { keepQuestion } from './select.ts'
-import { emptyState, type OpenDialog, type Question, type State, writeState } from './session.ts'
+import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
 import { addVariations, speak, type Utterance, type Voice, variationsOf } from './speak.ts'
 import { nameOf, type Speech } from './speech.ts'
 import type { AnsweredBy, Reply, Why } from './turn-types.ts'
@@ -11,18 +11,18 @@ import type { AnsweredBy, Reply, Why } from './turn-types.ts'
 /** One pass of the algorithm: where it stands, what it will say before the question, and what it did so far. */
 export interface Pass {
   readonly dialogs: Dialogs
-  readonly circumstances: Circumstances
+  readonly context: Context
   /** from 0 up to, not including, 1 */
   readonly chance: number
-  readonly state: State
+  readonly state: SessionState
   readonly said: readonly Utterance[]
   readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed'>
 }
 
-export function beginPass(dialogs: Dialogs, circumstances: Circumstances, chance: number, state = emptyState): Pass {
+export function beginPass(dialogs: Dialogs, context: Context, chance: number, state = emptyState): Pass {
   return {
     dialogs,
-    circumstances,
+    context,
     chance,
     state,
     said: [],
@@ -32,7 +32,7 @@ export function beginPass(dialogs: Dialogs, circumstances: Circumstances, chance
 
 /** Says a text before what comes next: the dialog's, or with none open a reply. */
 export function say(pass: Pass, speech: Speech, open?: OpenDialog): Pass {
-  return { ...pass, said: [...pass.said, open === undefined ? utterReply(speech) : utter(open, speech)] }
+  return { ...pass, said: [...pass.said, open === undefined ? utteranceOfReply(speech) : utteranceOf(open, speech)] }
 }
 
 /** Acknowledges what was filled, and notes what else came of what was said. */
@@ -58,9 +58,11 @@ export function noteDropped(pass: Pass, dropped: readonly string[]): Pass {
 
 /** Says what there is to say, puts the question, and waits. `again`: word for word as it was put last. */
 export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleOf(question), again = false): Reply {
-  const asked = again ? put(open, question).map((utterance) => ({ ...utterance, again })) : put(open, question)
-  const kept = keepQuestion(open, question, pass.circumstances)
-  return listen(pass, by, [...pass.said, ...asked], putToSilence(open, question), { open: kept, question })
+  const asked = again
+    ? promptFor(open, question).map((utterance) => ({ ...utterance, again }))
+    : promptFor(open, question)
+  const kept = keepQuestion(open, question, pass.context)
+  return listen(pass, by, [...pass.said, ...asked], noInputPromptFor(open, question), { open: kept, question })
 }
 
 /** Says a text that ends in an offer, with no dialog open, and waits. */
@@ -102,8 +104,8 @@ function listen(
   }
 }
 
-function voiceOf({ circumstances, chance, state }: Pass): Voice {
-  return { circumstances, chance, variations: state.variations }
+function voiceOf({ context, chance, state }: Pass): Voice {
+  return { context, chance, variations: state.variations }
 }
 
 function explain(
@@ -138,7 +140,7 @@ const withoutSlots = {
 } as const
 
 /** A reply, which knows no slots. */
-export function utterReply(speech: Speech): Utterance {
+export function utteranceOfReply(speech: Speech): Utterance {
   return { speech, ...withoutSlots }
 }
 
@@ -147,5 +149,5 @@ export function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled):
   if (isSame) return []
   const speech = before === undefined ? slot.heard : (slot.corrected ?? slot.heard)
   if (speech === undefined) return []
-  return [{ ...utter(open, speech, slot), before }]
+  return [{ ...utteranceOf(open, speech, slot), before }]
 }

@@ -8,30 +8,30 @@ import type { AnsweredBy } from './turn-types.ts'
 // How the open question sounds.
 
 /** A text of the dialog, in its place. */
-export function utter(open: OpenDialog, speech: Speech, slot?: Slot): Utterance {
+export function utteranceOf(open: OpenDialog, speech: Speech, slot?: Slot): Utterance {
   const { dialog, values } = open
   const refused = slot === undefined ? undefined : open.refused.get(slot.name)?.said
   return { speech, slots: dialog.slotsByName, values, slot, refused, before: undefined, again: false }
 }
 
 /** The question, as it is put this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */
-export function put(open: OpenDialog, question: Question): readonly Utterance[] {
+export function promptFor(open: OpenDialog, question: Question): readonly Utterance[] {
   const slot = askedSlot(open, question)
-  if (slot === undefined) return whole(open, question).map((speech) => utter(open, speech))
+  if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech))
   const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
   const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
   const rule = refused || rung === undefined ? open.refused.get(slot.name)?.rule : undefined
-  if (rule !== undefined) return refusal(open, slot, rule, rung).map((speech) => utter(open, speech, slot))
-  return rung === undefined ? [] : [utter(open, rung, slot)]
+  if (rule !== undefined) return rejectionOf(open, slot, rule, rung).map((speech) => utteranceOf(open, speech, slot))
+  return rung === undefined ? [] : [utteranceOf(open, rung, slot)]
 }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
-export function putToSilence(open: OpenDialog, question: Question): readonly Utterance[] {
+export function noInputPromptFor(open: OpenDialog, question: Question): readonly Utterance[] {
   const slot = question.type === 'opening' ? undefined : askedSlot(open, question)
-  if (slot === undefined || question.type !== 'slot') return put(open, question)
+  if (slot === undefined || question.type !== 'slot') return promptFor(open, question)
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
   const speech = slot.silence ?? next ?? slot.prompt
-  return speech === undefined ? put(open, question) : [utter(open, speech, slot)]
+  return speech === undefined ? promptFor(open, question) : [utteranceOf(open, speech, slot)]
 }
 
 /** The slot that a question asks. */
@@ -53,7 +53,7 @@ function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {
 }
 
 /** The author's own words ask by themselves; a sentence of the language's is followed by the question. */
-function refusal({ dialog }: OpenDialog, slot: Slot, rule: Rule, question: Speech | undefined): readonly Speech[] {
+function rejectionOf({ dialog }: OpenDialog, slot: Slot, rule: Rule, question: Speech | undefined): readonly Speech[] {
   const own = slot.invalid[rule]
   if (own !== undefined) return [own]
   const sentence = refusalSpeech(`${dialog.intent}.${slot.name}`, rule)

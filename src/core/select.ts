@@ -1,4 +1,4 @@
-import type { Circumstances } from '../slot-types/slot-type.ts'
+import type { Context } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, type Verdicts, verdictsOf, without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { askedSlot } from './question.ts'
@@ -12,57 +12,53 @@ export interface Selected {
 }
 
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
-export function select(open: OpenDialog, circumstances: Circumstances): Selected {
-  const verdicts = verdictsOf(open, circumstances)
-  const missing = refusedSlot(open, verdicts) ?? firstMissing(open, circumstances, verdicts)
+export function select(open: OpenDialog, context: Context): Selected {
+  const verdicts = verdictsOf(open, context)
+  const missing = refusedSlot(open, verdicts) ?? firstMissing(open, context, verdicts)
   if (missing !== undefined) return { open, question: askFor(missing, open), dropped: [] }
-  const { open: settled, dropped } = settle(open, circumstances)
-  const late = firstMissing(settled, circumstances)
+  const { open: settled, dropped } = takeDefaults(open, context)
+  const late = firstMissing(settled, context)
   if (late !== undefined) return { open: settled, question: askFor(late, settled), dropped }
   if (open.dialog.confirm === undefined) return { open: settled, dropped }
   return { open: settled, question: { type: 'confirm', time: 1 }, dropped }
 }
 
 /** The same when the dialog begins: with nothing filled and two or more to ask, the `opening`. */
-export function selectFirst(open: OpenDialog, circumstances: Circumstances): Selected {
-  if (!canOpen(open, circumstances)) return select(open, circumstances)
+export function selectFirst(open: OpenDialog, context: Context): Selected {
+  if (!canOpen(open, context)) return select(open, context)
   return { open, question: { type: 'opening', time: 1 }, dropped: [] }
 }
 
 /** What was asked last, if it still makes sense (the file may have been edited since), else what is to be asked now. */
-export function openQuestion(open: OpenDialog, circumstances: Circumstances): Selected {
+export function openQuestion(open: OpenDialog, context: Context): Selected {
   const { question } = open
-  return question !== undefined && isTimely(question, open, circumstances)
+  return question !== undefined && isTimely(question, open, context)
     ? { open, question, dropped: [] }
-    : select(open, circumstances)
+    : select(open, context)
 }
 
-function isTimely(question: Question, open: OpenDialog, circumstances: Circumstances): boolean {
-  if (question.type === 'opening') return canOpen(open, circumstances)
-  if (question.type !== 'slot') return firstMissing(open, circumstances) === undefined
+function isTimely(question: Question, open: OpenDialog, context: Context): boolean {
+  if (question.type === 'opening') return canOpen(open, context)
+  if (question.type !== 'slot') return firstMissing(open, context) === undefined
   const slot = askedSlot(open, question)
-  return slot !== undefined && isMissing(slot, open, circumstances, verdictsOf(open, circumstances))
+  return slot !== undefined && isMissing(slot, open, context, verdictsOf(open, context))
 }
 
-function canOpen(open: OpenDialog, circumstances: Circumstances): boolean {
+function canOpen(open: OpenDialog, context: Context): boolean {
   if (open.dialog.opening === undefined || open.values.size > 0 || open.refused.size > 0) return false
-  return missingSlots(open, circumstances).length >= 2
+  return missingSlots(open, context).length >= 2
 }
 
 /** The slots that what is said now may fill through their `from`: the one that is asked, at the opening all. */
-export function askedSlots(
-  open: OpenDialog,
-  question: Question | undefined,
-  circumstances: Circumstances,
-): readonly Slot[] {
-  if (question?.type === 'opening') return missingSlots(open, circumstances)
+export function askedSlots(open: OpenDialog, question: Question | undefined, context: Context): readonly Slot[] {
+  if (question?.type === 'opening') return missingSlots(open, context)
   const slot = askedSlot(open, question)
   return slot === undefined ? [] : [slot]
 }
 
 /** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
-export function keepQuestion(open: OpenDialog, question: Question, circumstances: Circumstances): OpenDialog {
-  const isAnew = question.time === 1 && isSameQuestion(select(open, circumstances).question, question)
+export function keepQuestion(open: OpenDialog, question: Question, context: Context): OpenDialog {
+  const isAnew = question.time === 1 && isSameQuestion(select(open, context).question, question)
   return { ...open, question: isAnew ? undefined : question }
 }
 
@@ -73,21 +69,21 @@ function isSameQuestion(a: Question | undefined, b: Question): boolean {
 
 /** Whether a slot can be asked out of turn: every hole of its texts is known. */
 export function canAsk({ values }: OpenDialog, slot: Slot): boolean {
-  return slot.holes.every((hole) => values.has(hole))
+  return slot.placeholders.every((placeholder) => values.has(placeholder))
 }
 
 /** The first slot, in the order written, that is still to be asked. */
 export function firstMissing(
   open: OpenDialog,
-  circumstances: Circumstances,
-  verdicts: Verdicts = verdictsOf(open, circumstances),
+  context: Context,
+  verdicts: Verdicts = verdictsOf(open, context),
 ): Slot | undefined {
-  return open.dialog.slots.find((slot) => isMissing(slot, open, circumstances, verdicts))
+  return open.dialog.slots.find((slot) => isMissing(slot, open, context, verdicts))
 }
 
-function missingSlots(open: OpenDialog, circumstances: Circumstances): readonly Slot[] {
-  const verdicts = verdictsOf(open, circumstances)
-  return open.dialog.slots.filter((slot) => isMissing(slot, open, circumstances, verdicts))
+function missingSlots(open: OpenDialog, context: Context): readonly Slot[] {
+  const verdicts = verdictsOf(open, context)
+  return open.dialog.slots.filter((slot) => isMissing(slot, open, context, verdicts))
 }
 
 function askFor(slot: Slot, open: OpenDialog): Question {
@@ -103,9 +99,9 @@ function refusedSlot(open: OpenDialog, verdicts: Verdicts): Slot | undefined {
 }
 
 /** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
-function isMissing(slot: Slot, open: OpenDialog, circumstances: Circumstances, verdicts: Verdicts): boolean {
+function isMissing(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdicts): boolean {
   if (open.values.has(slot.name) || !isToBeAsked(slot, open)) return false
-  return applies(slot, verdicts) ?? appliesNow(slot, open, circumstances)
+  return applies(slot, verdicts) ?? appliesNow(slot, open, context)
 }
 
 function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
@@ -114,12 +110,12 @@ function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
 }
 
 /** Nothing more is to be asked: defaults are taken, and what was kept under a `when` that never came true is dropped. */
-function settle(open: OpenDialog, circumstances: Circumstances): Omit<Selected, 'question'> {
+function takeDefaults(open: OpenDialog, context: Context): Omit<Selected, 'question'> {
   const dropped: string[] = []
   let settled = open
   for (const slot of open.dialog.slots) {
     const isHeld = settled.values.has(slot.name)
-    if (appliesNow(slot, settled, circumstances)) {
+    if (appliesNow(slot, settled, context)) {
       settled = isHeld ? settled : withDefault(settled, slot)
     } else if (isHeld) {
       dropped.push(slot.name)

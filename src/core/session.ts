@@ -1,5 +1,5 @@
 import type { Rule } from '../languages/language.ts'
-import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
+import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
 
@@ -7,7 +7,7 @@ import type { Dialog, Dialogs, Slot } from './dialogs.ts'
 // All else is under the one key `$`, which is absent when there is nothing in it.
 
 /** What the session holds, read under the rules of today. */
-export interface State {
+export interface SessionState {
   readonly open?: OpenDialog | undefined
   /** Dialogs that were interrupted; the one to come back first is last. */
   readonly waiting: readonly OpenDialog[]
@@ -52,7 +52,7 @@ const mostWaiting = 2
 /** Variations remembered at once: state must not grow turn by turn. */
 const mostVariations = 8
 
-export const emptyState: State = {
+export const emptyState: SessionState = {
   open: undefined,
   waiting: [],
   remembered: new Map(),
@@ -73,13 +73,13 @@ export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothi
 }
 
 /** Reads what the platform carried. Nothing in it is trusted: what does not fit the dialogs of today is left out. */
-export function readState(attributes: Attributes, dialogs: Dialogs, circumstances: Circumstances): State {
+export function readState(attributes: Attributes, dialogs: Dialogs, context: Context): SessionState {
   const memory = readMap(attributes.get(memoryKey))
-  const open = readOpenDialog(attributes.get(intentKey), attributes, memory, dialogs, circumstances)
+  const open = readOpenDialog(attributes.get(intentKey), attributes, memory, dialogs, context)
   if (memory.size === 0) return open === undefined ? emptyState : { ...emptyState, open }
   const waiting = readList(memory.get('waiting')).flatMap((written) => {
     const one = readMap(written)
-    return readOpenDialog(one.get('intent'), readMap(one.get('slots')), one, dialogs, circumstances) ?? []
+    return readOpenDialog(one.get('intent'), readMap(one.get('slots')), one, dialogs, context) ?? []
   })
   return {
     // An open dialog that is no longer there gives way to the one that waited for it.
@@ -92,7 +92,7 @@ export function readState(attributes: Attributes, dialogs: Dialogs, circumstance
 }
 
 /** Writes what the platform shall carry: all of it, and only that, for attributes are replaced, not merged. */
-export function writeState(state: State): Attributes {
+export function writeState(state: SessionState): Attributes {
   const attributes = new Map<string, unknown>()
   if (state.open !== undefined) attributes.set(intentKey, state.open.dialog.intent)
   for (const [slot, value] of state.open?.values ?? nothing) attributes.set(slot, value)
@@ -100,7 +100,7 @@ export function writeState(state: State): Attributes {
   return memory.length === 0 ? attributes : attributes.set(memoryKey, Object.fromEntries(memory))
 }
 
-function writeMemory({ open, waiting, remembered, launched, variations }: State): readonly Entry[] {
+function writeMemory({ open, waiting, remembered, launched, variations }: SessionState): readonly Entry[] {
   return [
     ...(open === undefined ? [] : writeProgress(open)),
     ...whenAny('waiting', waiting.slice(-mostWaiting).map(writeWaiting)),
@@ -145,7 +145,7 @@ function whenAnyIn(key: string, held: ReadonlyMap<string, unknown>): readonly En
   return held.size === 0 ? [] : [[key, Object.fromEntries(held)]]
 }
 
-function latestOf(variations: State['variations']): State['variations'] {
+function latestOf(variations: SessionState['variations']): SessionState['variations'] {
   return variations.size <= mostVariations ? variations : new Map([...variations].slice(-mostVariations))
 }
 
@@ -154,13 +154,13 @@ function readOpenDialog(
   slots: Attributes,
   progress: Attributes,
   dialogs: Dialogs,
-  circumstances: Circumstances,
+  context: Context,
 ): OpenDialog | undefined {
   const dialog = typeof intent === 'string' ? dialogs.intents.get(intent) : undefined
   if (dialog === undefined || dialog.onlyAnswers) return undefined
   const values = new Map<string, Value>()
   for (const slot of dialog.slots) {
-    const value = readSlot(slot, slots.get(slot.name), circumstances)
+    const value = readSlot(slot, slots.get(slot.name), context)
     if (value !== undefined) values.set(slot.name, value)
   }
   if (progress.size === 0) return freshDialog(dialog, values)
@@ -171,16 +171,16 @@ function readOpenDialog(
     skipped: new Set(readList(progress.get('skipped')).filter((name) => isOptional(dialog, name))),
     refused: new Map(
       [...readMap(progress.get('refused'))].flatMap(([slot, written]) =>
-        readRefused(dialog.slotsByName.get(slot), readMap(written), circumstances),
+        readRefused(dialog.slotsByName.get(slot), readMap(written), context),
       ),
     ),
   }
 }
 
-function readSlot(slot: Slot, kept: unknown, circumstances: Circumstances): Value | undefined {
+function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefined {
   const said = readSaid(kept)
   if (said === undefined) return undefined
-  const read = slot.type.normalise(said, slot.lastingLimits, circumstances)
+  const read = slot.type.normalise(said, slot.lastingLimits, context)
   return read.type === 'value' ? read.value : undefined
 }
 
@@ -194,12 +194,12 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
 }
 
 /** What was refused, if its slot would refuse it today, too; of what made no sense only the beginning may have been kept. */
-function readRefused(slot: Slot | undefined, written: Attributes, circumstances: Circumstances): [string, Refused][] {
+function readRefused(slot: Slot | undefined, written: Attributes, context: Context): [string, Refused][] {
   const said = readSaid(Object.fromEntries(written))
   const rule = slot?.type.rules.find((known) => known === written.get('rule'))
   if (slot === undefined || said === undefined || rule === undefined) return []
   if (rule === 'type') return [[slot.name, { said, rule }]]
-  const read = slot.type.normalise(said, slot.limits, circumstances)
+  const read = slot.type.normalise(said, slot.limits, context)
   return read.type === 'refused' ? [[slot.name, { said, rule: read.rule }]] : []
 }
 

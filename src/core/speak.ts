@@ -1,11 +1,11 @@
 import type { Rule } from '../languages/language.ts'
 import { bare } from '../slot-types/keeping.ts'
-import type { Circumstances, Said, Value } from '../slot-types/slot-type.ts'
+import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
-import type { Form, Part, Speech } from './speech.ts'
-import { type Hole, render, type Template } from './template.ts'
+import type { Form, Speech, SpeechPart } from './speech.ts'
+import { type Placeholder, render, type Template } from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
 /** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
@@ -24,7 +24,7 @@ export interface Utterance {
 
 /** With what voice: the moment, and the variation of each `oneOf` that was said last. */
 export interface Voice {
-  readonly circumstances: Circumstances
+  readonly context: Context
   /** from 0 up to, not including, 1 */
   readonly chance: number
   readonly variations: ReadonlyMap<string, number>
@@ -67,7 +67,7 @@ function speakForm(form: Form, utterance: Utterance, voice: Voice): Spoken {
       return { ...speakForm(form.verbose, utterance, voice), brief: fill(form.brief, utterance, voice) }
     case 'refusal':
       return {
-        parts: [{ type: 'text', text: refuse(form.rule, utterance, voice), lang: voice.circumstances.language.code }],
+        parts: [{ type: 'text', text: speakRefusal(form.rule, utterance, voice), lang: voice.context.language.code }],
       }
     case 'oneOf':
     case 'cases': {
@@ -84,7 +84,7 @@ function chosenForm(form: Form, utterance: Utterance, voice: Voice): Form | unde
   if (form.type !== 'cases') return undefined
   const { values } = utterance
   const known = { value: (slot: string) => values.get(slot), isSettled: () => true }
-  return form.cases.find(({ when }) => when === undefined || decide(when, known, voice.circumstances))?.say
+  return form.cases.find(({ when }) => when === undefined || decide(when, known, voice.context))?.say
 }
 
 /** Which option of a `oneOf` is said: by chance, but never the last one twice running. */
@@ -96,59 +96,61 @@ function choose({ id, options }: Extract<Form, { type: 'oneOf' }>, { again }: Ut
   return chosen < last ? chosen : chosen + 1
 }
 
-function speakPart(part: Part, utterance: Utterance, voice: Voice): SpokenPart {
+function speakPart(part: SpeechPart, utterance: Utterance, voice: Voice): SpokenPart {
   if (part.type === 'audio') return part
   return { type: 'text', text: withinLimit(fill(part.template, utterance, voice)), lang: part.lang }
 }
 
 function fill(template: Template, utterance: Utterance, voice: Voice): string {
-  return render(template, voice.circumstances.language, (hole) => speakHole(hole, utterance, voice.circumstances))
+  return render(template, voice.context.language, (placeholder) =>
+    speakPlaceholder(placeholder, utterance, voice.context),
+  )
 }
 
-function speakHole(hole: Hole, utterance: Utterance, circumstances: Circumstances): string {
+function speakPlaceholder(placeholder: Placeholder, utterance: Utterance, context: Context): string {
   const { slots, slot, refused, before } = utterance
-  if (hole.slot === 'value' && slot !== undefined && refused !== undefined) {
-    return speakRefused(hole, slot, refused, circumstances)
+  if (placeholder.slot === 'value' && slot !== undefined && refused !== undefined) {
+    return speakRefused(placeholder, slot, refused, context)
   }
-  if (hole.slot === 'before' && slot !== undefined && before !== undefined) {
-    return speakValue(hole, slot, before, circumstances)
+  if (placeholder.slot === 'before' && slot !== undefined && before !== undefined) {
+    return speakValue(placeholder, slot, before, context)
   }
-  const named = slots.get(hole.slot)
-  const value = utterance.values.get(hole.slot)
-  return named === undefined || value === undefined ? '' : speakValue(hole, named, value, circumstances)
+  const named = slots.get(placeholder.slot)
+  const value = utterance.values.get(placeholder.slot)
+  return named === undefined || value === undefined ? '' : speakValue(placeholder, named, value, context)
 }
 
-function speakValue(hole: Hole, { type, limits }: Slot, value: Value, circumstances: Circumstances): string {
-  switch (hole.aspect) {
+function speakValue(placeholder: Placeholder, { type, limits }: Slot, value: Value, context: Context): string {
+  switch (placeholder.aspect) {
     case 'spoken':
-      return type.speak(value, limits, circumstances)
+      return type.speak(value, limits, context)
     case 'unit':
       return typeof value === 'object' ? value.unit : ''
     case 'value':
       return String(bare(value))
     case 'plural':
-      return hole.forms?.[circumstances.language.isSingular(Number(bare(value))) ? 0 : 1] ?? ''
+      return placeholder.forms?.[context.language.isSingular(Number(bare(value))) ? 0 : 1] ?? ''
     default:
-      return hole.aspect satisfies never
+      return placeholder.aspect satisfies never
   }
 }
 
 /** What was refused is spoken as a value where it is one but for its bounds, else as it was heard. */
-function speakRefused(hole: Hole, slot: Slot, { value, unit }: Said, circumstances: Circumstances): string {
+function speakRefused(placeholder: Placeholder, slot: Slot, { value, unit }: Said, context: Context): string {
   const { min, max, ...limits } = slot.limits
-  const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, circumstances)
-  if (read.type === 'value') return speakValue(hole, slot, read.value, circumstances)
-  if (hole.aspect === 'unit') return unit ?? ''
-  return slot.type.speakRefused?.({ value }, circumstances) ?? String(value)
+  const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, context)
+  if (read.type === 'value') return speakValue(placeholder, slot, read.value, context)
+  if (placeholder.aspect === 'unit') return unit ?? ''
+  return slot.type.speakRefused?.({ value }, context) ?? String(value)
 }
 
-function refuse(rule: Rule, { slot }: Utterance, { circumstances }: Voice): string {
+function speakRefusal(rule: Rule, { slot }: Utterance, { context }: Voice): string {
   if (slot === undefined) return ''
   const { type, limits } = slot
   const bound = (written: typeof limits.min) =>
-    written === undefined ? undefined : (type.bounds?.speak(written, circumstances) ?? String(written))
+    written === undefined ? undefined : (type.bounds?.speak(written, context) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]
-  return circumstances.language.refusal[rule]({
+  return context.language.refusal[rule]({
     type: type.name,
     choices: [...(limits.spoken?.values() ?? [])],
     ...(min === undefined ? {} : { min }),
@@ -160,8 +162,8 @@ function isAudible({ parts }: Spoken): boolean {
   return parts.some((part) => part.type === 'audio' || part.text.trim() !== '')
 }
 
-function join(before: Spoken, next: Spoken, { circumstances }: Voice): Spoken {
-  const { joiner } = circumstances.language
+function join(before: Spoken, next: Spoken, { context }: Voice): Spoken {
+  const { joiner } = context.language
   const [a, b] = [before.parts[0], next.parts[0]]
   const isOneText =
     before.parts.length === 1 &&

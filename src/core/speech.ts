@@ -1,36 +1,36 @@
 import type { Rule } from '../languages/language.ts'
-import type { Circumstances } from '../slot-types/slot-type.ts'
+import type { Context } from '../slot-types/slot-type.ts'
 import type { Condition } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
-import { holesOf, parseTemplate, type Template } from './template.ts'
+import { parseTemplate, placeholdersOf, type Template } from './template.ts'
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {
   /** Whose it is: `OrderPizza.pizzaAmount`, `replies`. */
-  readonly place: string
+  readonly owner: string
   /** What it is there: `prompt`, `reprompt.2`, `launch`. */
   readonly key: string
   readonly form: Form
   /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
-  readonly holes: readonly string[]
+  readonly placeholders: readonly string[]
   /** Whether there is a `oneOf` in it. */
   readonly varies: boolean
 }
 
 export type Form =
-  | { readonly type: 'parts'; readonly parts: readonly Part[] }
+  | { readonly type: 'parts'; readonly parts: readonly SpeechPart[] }
   | { readonly type: 'oneOf'; readonly id: string; readonly options: readonly Form[] }
   | { readonly type: 'cases'; readonly cases: readonly { readonly when?: Condition; readonly say: Form }[] }
   | { readonly type: 'set'; readonly brief: Template; readonly verbose: Form }
   | { readonly type: 'refusal'; readonly rule: Rule }
 
-export type Part =
+export type SpeechPart =
   | { readonly type: 'text'; readonly template: Template; readonly lang: string }
   | { readonly type: 'audio'; readonly url: string }
 
 /** A speech by its name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
-export function nameOf({ place, key }: Speech): string {
-  return `${place}.${key}`
+export function nameOf({ owner, key }: Speech): string {
+  return `${owner}.${key}`
 }
 
 /** How a `when` inside a speech is read; the compiler knows the slots, a speech does not. */
@@ -38,13 +38,13 @@ export type CompileWhen = (source: NonNullable<CaseSource['when']>) => Condition
 type CaseSource = NonNullable<Extract<SpeechSource, { cases?: unknown }>['cases']>[number]
 
 export function compileSpeech(
-  place: string,
+  owner: string,
   key: string,
   source: SpeechSource,
-  circumstances: Circumstances,
+  context: Context,
   when: CompileWhen,
 ): Speech {
-  const { language } = circumstances
+  const { language } = context
   const templates: Template[] = []
   let varies = false
   const template = (text: string) => {
@@ -52,7 +52,7 @@ export function compileSpeech(
     templates.push(read)
     return read
   }
-  const part = (written: PartSource): Part => {
+  const part = (written: PartSource): SpeechPart => {
     if (typeof written === 'string') return { type: 'text', template: template(written), lang: language.code }
     if (written.audio !== undefined) return { type: 'audio', url: written.audio }
     return { type: 'text', template: template(written.text ?? ''), lang: written.lang ?? language.code }
@@ -73,25 +73,25 @@ export function compileSpeech(
     }
     return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '', id) }
   }
-  const compiled = form(source, `${place}.${key}`)
-  return { place, key, form: compiled, holes: holesIn(templates), varies }
+  const compiled = form(source, `${owner}.${key}`)
+  return { owner, key, form: compiled, placeholders: placeholdersIn(templates), varies }
 }
 
 // Most texts have none.
-const noHoles: readonly string[] = []
+const noPlaceholders: readonly string[] = []
 
-function holesIn(templates: readonly Template[]): readonly string[] {
-  const holes = new Set(templates.flatMap(slotsSpoken))
-  return holes.size === 0 ? noHoles : [...holes]
+function placeholdersIn(templates: readonly Template[]): readonly string[] {
+  const placeholders = new Set(templates.flatMap(slotsSpoken))
+  return placeholders.size === 0 ? noPlaceholders : [...placeholders]
 }
 
 function slotsSpoken(template: Template): readonly string[] {
-  return holesOf(template)
-    .map((hole) => hole.slot)
+  return placeholdersOf(template)
+    .map((placeholder) => placeholder.slot)
     .filter((slot) => slot !== 'value' && slot !== 'before')
 }
 
 /** The language's own sentence for a refusal. */
-export function refusalSpeech(place: string, rule: Rule): Speech {
-  return { place, key: `invalid.${rule}`, form: { type: 'refusal', rule }, holes: noHoles, varies: false }
+export function refusalSpeech(owner: string, rule: Rule): Speech {
+  return { owner, key: `invalid.${rule}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders, varies: false }
 }

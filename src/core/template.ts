@@ -4,11 +4,11 @@ import { isSlotName } from './names.ts'
 /** A text, taken apart when its file is loaded. */
 export type Template = readonly TemplatePart[]
 
-export type TemplatePart = string | Hole | { readonly type: 'particle'; readonly written: string }
+export type TemplatePart = string | Placeholder | { readonly type: 'particle'; readonly written: string }
 
 /** `{slot}`, `{slot.unit}`, `{slot.value}`, or `{slot:one|many}`. */
-export interface Hole {
-  readonly type: 'hole'
+export interface Placeholder {
+  readonly type: 'placeholder'
   readonly slot: string
   readonly aspect: 'spoken' | 'unit' | 'value' | 'plural'
   /** The singular and the plural form, where `aspect` is `plural`. */
@@ -21,17 +21,17 @@ export interface Hole {
 }
 
 /** What is wrong with a hole. */
-export type HoleProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
+export type PlaceholderProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
 
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
 export interface TemplateMistake {
-  readonly type: HoleProblem
+  readonly type: PlaceholderProblem
   readonly written: string
   readonly start: number
   readonly end: number
 }
 
-const hole = /^(?<slot>[^.:|]+)(?:\.(?<aspect>[^.:|]*)|:(?<one>[^|]*)\|(?<many>[^|]*))?$/u
+const placeholderPattern = /^(?<slot>[^.:|]+)(?:\.(?<aspect>[^.:|]*)|:(?<one>[^|]*)\|(?<many>[^|]*))?$/u
 const closers = /^["'’”)\]）」』】》〉]*/u
 
 /** Takes a text apart: holes, `{{` and `}}` as braces, and particles that follow a hole. What is no hole is told, and left as it stands. */
@@ -55,7 +55,7 @@ export function parseTemplate(
     } else if (text[at] === '{') {
       const close = text.indexOf('}', at)
       const end = close === -1 ? text.length : close + 1
-      const read = close === -1 ? 'unclosed' : readHole(text.slice(at, end), at, end)
+      const read = close === -1 ? 'unclosed' : readPlaceholder(text.slice(at, end), at, end)
       if (typeof read === 'string') {
         mistakes.push({ type: read, written: text.slice(at, end), start: at, end })
         plain += text.slice(at, end)
@@ -83,8 +83,8 @@ export function parseTemplate(
 }
 
 /** The holes of a text, in order. */
-export function holesOf(template: Template): readonly Hole[] {
-  return template.filter((part) => typeof part === 'object' && part.type === 'hole')
+export function placeholdersOf(template: Template): readonly Placeholder[] {
+  return template.filter((part) => typeof part === 'object' && part.type === 'placeholder')
 }
 
 function nextBrace(text: string, from: number): number {
@@ -92,14 +92,14 @@ function nextBrace(text: string, from: number): number {
   return found === -1 ? text.length : from + found
 }
 
-function readHole(written: string, start: number, end: number): Hole | TemplateMistake['type'] {
+function readPlaceholder(written: string, start: number, end: number): Placeholder | TemplateMistake['type'] {
   const inner = written.slice(1, -1).trim()
   if (inner === '') return 'empty'
-  const groups = hole.exec(inner)?.groups
+  const groups = placeholderPattern.exec(inner)?.groups
   if (groups === undefined) return 'plural'
   const { slot = '', aspect, one, many = '' } = groups
-  const read = (as: Hole['aspect'], forms?: Hole['forms']): Hole => {
-    return { type: 'hole', slot, aspect: as, forms, written, start, end }
+  const read = (as: Placeholder['aspect'], forms?: Placeholder['forms']): Placeholder => {
+    return { type: 'placeholder', slot, aspect: as, forms, written, start, end }
   }
   if (!isSlotName(slot)) return 'name'
   if (one !== undefined) return read('plural', [one, many])
@@ -108,11 +108,11 @@ function readHole(written: string, start: number, end: number): Hole | TemplateM
 }
 
 /** Fills the holes. `speak` gives the text for a hole; what is not known is nothing, never a word of ours. */
-export function render(template: Template, language: Language, speak: (hole: Hole) => string): string {
+export function render(template: Template, language: Language, speak: (placeholder: Placeholder) => string): string {
   let spoken = ''
   for (const part of template) {
     if (typeof part === 'string') spoken += part
-    else if (part.type === 'hole') spoken += speak(part)
+    else if (part.type === 'placeholder') spoken += speak(part)
     else spoken += language.agree?.(spoken, part.written) ?? part.written
   }
   return spoken

@@ -2,17 +2,36 @@ import { timeless } from '../slot-types/slot-type.ts'
 import { miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
-import { elicit, finish, putAgain } from './elicit.ts'
-import { fillWaiting, interrupt, noRequest, otherDialog, type Request, requestOf, start } from './interruptions.ts'
+import { askAgain, elicit, finish } from './elicit.ts'
+import {
+  fillWaiting,
+  interrupt,
+  noRequest,
+  otherDialog,
+  type Request,
+  requestOf,
+  startDialog,
+} from './interruptions.ts'
 import { merge } from './merge.ts'
-import { acknowledgeOnly, ask, beginPass, close, note, noteDropped, offer, type Pass, say, utterReply } from './pass.ts'
+import {
+  acknowledgeOnly,
+  ask,
+  beginPass,
+  close,
+  note,
+  noteDropped,
+  offer,
+  type Pass,
+  say,
+  utteranceOfReply,
+} from './pass.ts'
 import { askedSlot } from './question.ts'
 import { askedSlots, openQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
 import type { Reply, Session, Turn } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
-export interface Moment {
+export interface NowAndChance {
   /** milliseconds since 1970-01-01T00:00Z */
   readonly now: number
   /** from 0 up to, not including, 1 */
@@ -23,9 +42,9 @@ export interface Moment {
  * One pass of the form interpretation algorithm (VoiceXML 2.0, appendix C):
  * process what was said, select what is missing, ask for it.
  */
-export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, chance }: Moment): Reply {
-  const circumstances = { language: dialogs.language, timezone: dialogs.timezone, now }
-  const begun = beginPass(dialogs, circumstances, chance)
+export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, chance }: NowAndChance): Reply {
+  const context = { language: dialogs.language, timezone: dialogs.timezone, now }
+  const begun = beginPass(dialogs, context, chance)
 
   // 1. Ends, and the launch: nothing of before is kept.
   if (turn.type === 'end') return acknowledgeOnly(begun, 'end', new Map())
@@ -33,10 +52,10 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
   if (turn.type === 'launch') return greet(begun)
 
   // 2. Nothing open.
-  const state = readState(session.attributes, dialogs, circumstances)
+  const state = readState(session.attributes, dialogs, context)
   const command = commandOf(dialogs, turn)
   if (state.open === undefined) return begin({ ...begun, state }, turn, command)
-  const { open, question, dropped } = openQuestion(state.open, circumstances)
+  const { open, question, dropped } = openQuestion(state.open, context)
   const pass = noteDropped({ ...begun, state }, dropped)
 
   // 3. Commands.
@@ -63,8 +82,8 @@ export function apologise(dialogs: Dialogs): Reply {
 function greet(pass: Pass): Reply {
   const { launch, replies, hasAuto } = pass.dialogs
   const greeted = { ...pass, state: { ...emptyState, launched: hasAuto } }
-  if (launch === undefined) return offer(greeted, 'launch', utterReply(replies.launch))
-  return start(say(greeted, replies.launch), launch, noRequest)
+  if (launch === undefined) return offer(greeted, 'launch', utteranceOfReply(replies.launch))
+  return startDialog(say(greeted, replies.launch), launch, noRequest)
 }
 
 /** Nothing is open: an intent starts its dialog; a built-in means what it means. */
@@ -72,20 +91,20 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): Reply {
   const { intents, replies } = pass.dialogs
   const request = requestOf(turn)
   const dialog = request.intent === undefined ? undefined : intents.get(request.intent)
-  if (dialog !== undefined) return start(pass, dialog, request)
+  if (dialog !== undefined) return startDialog(pass, dialog, request)
   // "Anything else?" – "Yes": what there is.
-  if (command === 'help' || turn.type === 'yes') return offer(pass, 'help', utterReply(replies.help))
+  if (command === 'help' || turn.type === 'yes') return offer(pass, 'help', utteranceOfReply(replies.help))
   if (command === 'cancel' || turn.type === 'no') return close(say(pass, replies.goodbye), 'goodbye')
-  return offer(pass, 'notUnderstood', utterReply(replies.notUnderstood))
+  return offer(pass, 'notUnderstood', utteranceOfReply(replies.notUnderstood))
 }
 
 /** What *yes* and *no* mean to the open question; undefined, if nothing. */
 function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefined, isYes: boolean): Reply | undefined {
   if (question?.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open)
-  if (question?.type === 'change') return isYes ? putAgain(pass, open, question) : cancel(pass, open)
+  if (question?.type === 'change') return isYes ? askAgain(pass, open, question) : cancel(pass, open)
   const slot = askedSlot(open, question)
   if (question?.type !== 'slot' || slot === undefined) return undefined
-  const said = slot.type.yesNo?.(isYes, slot.limits, pass.circumstances)
+  const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, open, question, { slots: new Map([[slot.name, said]]) })
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))
@@ -99,8 +118,8 @@ function decline(pass: Pass, open: OpenDialog): Reply {
 
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
 function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { intent, slots }: Request): Reply {
-  const asked = askedSlots(open, question, pass.circumstances)
-  const merged = merge(open, slots, pass.circumstances, { asked, intent })
+  const asked = askedSlots(open, question, pass.context)
+  const merged = merge(open, slots, pass.context, { asked, intent })
   const noted = note(fillWaiting(pass, merged, slots), merged)
   const refused = merged.refused.map(({ slot }) => slot)
   const isMiss = noted.done.filled.length === 0 || asked.some(({ name }) => refused.includes(name))

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts'
+import { escapeInvisible } from '../text/invisible.ts'
 import { width } from '../text/width.ts'
 import type { Excerpt, Range } from './diagnostic.ts'
 
@@ -12,10 +12,10 @@ export function codeFrame(range: Range, paint: (text: string) => string): readon
   const { before, marked, after } = split(range, range.excerpt)
   const number = String(range.start.line)
   const margin = ' '.repeat(number.length)
-  const isLong = width(visible(before + marked)) > widest
-  const head = isLong ? keepEnd(visible(before), columnsBefore) : visible(before)
-  const body = keepStart(visible(marked), widest - width(head))
-  const tail = keepStart(visible(after), widest - width(head) - width(body))
+  const isLong = width(escapeInvisible(before + marked)) > widest
+  const head = isLong ? keepEnd(escapeInvisible(before), columnsBefore) : escapeInvisible(before)
+  const body = keepStart(escapeInvisible(marked), widest - width(head))
+  const tail = keepStart(escapeInvisible(after), widest - width(head) - width(body))
   const underline = paint('^'.repeat(Math.max(1, width(body))))
   return [` ${number} | ${head}${body}${tail}`.trimEnd(), ` ${margin} | ${' '.repeat(width(head))}${underline}`]
 }

@@ -1,4 +1,4 @@
-import type { HoleProblem } from '../core/template.ts'
+import type { PlaceholderProblem } from '../core/template.ts'
 import type { SlotTypeName } from '../languages/language.ts'
 
 /** Where a key stands: what an author calls the map around it. */
@@ -142,7 +142,7 @@ export interface Mistakes {
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
 
   // what is spoken
-  'bad-hole': { readonly written: string; readonly problem: HoleProblem }
+  'bad-hole': { readonly written: string; readonly problem: PlaceholderProblem }
   'lone-particle': { readonly written: string; readonly both: string }
   'unknown-hole': { readonly hole: string; readonly suggestion?: string; readonly known: readonly string[] }
   'misplaced-hole': { readonly hole: 'value' | 'before' }
@@ -201,6 +201,6 @@ export interface Messages {
 }
 
 /** The words for one mistake. */
-export function explain<C extends Code>(messages: Messages, mistake: Mistake<C>): Message {
+export function messageFor<C extends Code>(messages: Messages, mistake: Mistake<C>): Message {
   return messages.mistakes[mistake.code](mistake.args)
 }

@@ -2,7 +2,7 @@ import type { Code, Mistake } from './codes.ts'
 import { lineOf, offsetBefore, type Source } from './source.ts'
 
 /** A place in a file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 code units. */
-export interface Position {
+export interface TextPosition {
   readonly offset: number
   readonly line: number
   readonly column: number
@@ -11,8 +11,8 @@ export interface Position {
 /** A stretch of a file, `end` not included, with the line it begins in, so that it can be shown without the file. */
 export interface Range {
   readonly file: string
-  readonly start: Position
-  readonly end: Position
+  readonly start: TextPosition
+  readonly end: TextPosition
   readonly excerpt?: Excerpt
 }
 
@@ -60,8 +60,8 @@ const excerptAfter = 300
 
 /** The range between two offsets of a file, as its author wrote it. */
 export function rangeOf(source: Source, start: number, end: number): Range {
-  if (source.mended !== undefined) {
-    const { from, edits } = source.mended
+  if (source.edited !== undefined) {
+    const { from, edits } = source.edited
     return rangeOf(from, offsetBefore(edits, start), offsetBefore(edits, end))
   }
   const from = positionOf(source, Math.min(start, source.text.length))
@@ -77,7 +77,7 @@ export function rangeOf(source: Source, start: number, end: number): Range {
   }
 }
 
-function positionOf(source: Source, offset: number): Position {
+function positionOf(source: Source, offset: number): TextPosition {
   const line = lineOf(source, offset)
   return { offset, line, column: offset - (source.lineStarts[line - 1] ?? 0) + 1 }
 }

@@ -13,7 +13,7 @@ export function suggest(written: string, candidates: Iterable<string>): string |
 }
 
 /** The same as an argument of a mistake: nothing, where none was meant. */
-export function meant(written: string, candidates: Iterable<string>): { readonly suggestion?: string } {
+export function didYouMean(written: string, candidates: Iterable<string>): { readonly suggestion?: string } {
   const suggestion = suggest(written, candidates)
   return suggestion === undefined ? {} : { suggestion }
 }

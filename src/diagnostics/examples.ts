@@ -416,6 +416,6 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
 }
 
 /** An example as it is shown: nobody wants to read a thousand characters. */
-export function shorten(text: string): string {
+export function shortenExample(text: string): string {
   return text.replace(/(?:la ){100,}/, 'la la la … ')
 }

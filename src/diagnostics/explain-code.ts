@@ -1,4 +1,4 @@
-import { corrections, type Example, shorten } from './examples.ts'
+import { corrections, type Example, shortenExample } from './examples.ts'
 import type { Explanations } from './explanations/explanation.ts'
 
 /** What a code means, with a wrong and a right example; undefined where there is no such code. */
@@ -23,5 +23,5 @@ function show(example: Example): string {
 }
 
 function indent(text: string): string {
-  return shorten(text).replace(/^(?=.)/gmu, '  ')
+  return shortenExample(text).replace(/^(?=.)/gmu, '  ')
 }

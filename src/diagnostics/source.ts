@@ -6,7 +6,7 @@ export interface Source {
   /** offsets, the first of them 0 */
   readonly lineStarts: readonly number[]
   /** What its author wrote, where a slip was mended so that the rest can be read. */
-  readonly mended?: { readonly from: Source; readonly edits: readonly Edit[] }
+  readonly edited?: { readonly from: Source; readonly edits: readonly Edit[] }
 }
 
 /** A change of a text: what is to stand in the place of a span. */
@@ -22,14 +22,14 @@ export function sourceOf(file: string, text: string): Source {
 }
 
 /** A source with some edits made, sorted and apart; what is told of it is told of the place in what its author wrote. */
-export function mend(from: Source, edits: readonly Edit[]): Source {
+export function applyEdits(from: Source, edits: readonly Edit[]): Source {
   let text = ''
   let at = 0
   for (const edit of edits) {
     text += from.text.slice(at, edit.start) + edit.text
     at = edit.end
   }
-  return { ...sourceOf(from.file, text + from.text.slice(at)), mended: { from, edits } }
+  return { ...sourceOf(from.file, text + from.text.slice(at)), edited: { from, edits } }
 }
 
 /** Where an offset was before the edits. */

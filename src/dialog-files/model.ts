@@ -4,101 +4,101 @@ import { readDialog, readInvalid, readLadder, resolveSlot } from '../core/shorth
 import { choiceType } from '../slot-types/choice.ts'
 import { slotTypes } from '../slot-types/index.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
-import { below, isDoubtful, isWhole, type Place } from './location.ts'
-import type { Sound } from './valid-part.ts'
+import { below, isWhole, type Location, mayBeIncomplete } from './location.ts'
+import type { ValidPart } from './valid-part.ts'
 
 // The files as the checks look at them: dialogs, slots and what is said, each with its place.
 
-export interface DialogView {
+export interface DialogModel {
   readonly intent: string
-  readonly place: Place
+  readonly location: Location
   /** Its keys; for a dialog that is only a text, `complete`. */
   readonly source: DialogMap
-  readonly slots: readonly SlotView[]
+  readonly slots: readonly SlotModel[]
   /** Whether its slots could be read: only then is a slot that is missing here missing indeed. */
   readonly knowsSlots: boolean
 }
 
-export interface TypeView {
+export interface TypeModel {
   readonly name: string
-  readonly place: Place
+  readonly location: Location
   readonly source: SlotSource
 }
 
-export interface ReplyView {
+export interface ReplyModel {
   readonly name: string
-  readonly place: Place
+  readonly location: Location
   readonly source: SpeechSource
 }
 
-export interface SlotView {
+export interface SlotModel {
   readonly name: string
-  readonly place: Place
+  readonly location: Location
   /** As it is written, without the keys of its type. */
   readonly own: SlotSource
   /** As it is meant: with the keys of its type. */
   readonly source: SlotSource
   /** Whether a key that is not there may have been meant, or one that is there is not all that was meant. */
-  isDoubtful(key: keyof SlotSource): boolean
+  mayBeIncomplete(key: keyof SlotSource): boolean
   /** Itself, and its type. */
-  readonly places: readonly Place[]
+  readonly locations: readonly Location[]
   /** Where a key is written: in the slot, or in its type. */
-  placeOf(key: keyof SlotSource): Place
+  locationOf(key: keyof SlotSource): Location
 }
 
 /** Something that is said: under which key, and by which slot of which dialog. */
-export interface SpeechView {
-  readonly place: Place
+export interface SpeechModel {
+  readonly location: Location
   readonly source: SpeechSource
   readonly key: string
-  readonly dialog?: DialogView
-  readonly slot?: SlotView
+  readonly dialog?: DialogModel
+  readonly slot?: SlotModel
 }
 
 /** The types of all files. */
-export function viewTypes(sounds: readonly Sound[]): readonly TypeView[] {
-  return sounds.flatMap((sound) =>
-    entries(sound.file.types).map(([name, source]) => ({ name, source, place: { sound, path: ['types', name] } })),
+export function modelTypes(parts: readonly ValidPart[]): readonly TypeModel[] {
+  return parts.flatMap((part) =>
+    entries(part.file.types).map(([name, source]) => ({ name, source, location: { part, path: ['types', name] } })),
   )
 }
 
 /** The replies of all files. */
-export function viewReplies(sounds: readonly Sound[]): readonly ReplyView[] {
-  return sounds.flatMap((sound) =>
-    entries(sound.file.replies).map(([name, source]) => ({ name, source, place: { sound, path: ['replies', name] } })),
+export function modelReplies(parts: readonly ValidPart[]): readonly ReplyModel[] {
+  return parts.flatMap((part) =>
+    entries(part.file.replies).map(([name, source]) => ({ name, source, location: { part, path: ['replies', name] } })),
   )
 }
 
 /** The dialogs of all files. */
-export function viewDialogs(sounds: readonly Sound[], types: readonly TypeView[]): readonly DialogView[] {
+export function modelDialogs(parts: readonly ValidPart[], types: readonly TypeModel[]): readonly DialogModel[] {
   const typesByName = new Map(types.map((type) => [type.name, type]))
-  return sounds.flatMap((sound) =>
-    entries(sound.file.intents).map(([intent, written]) => {
-      const place = { sound, path: ['intents', intent] }
+  return parts.flatMap((part) =>
+    entries(part.file.intents).map(([intent, written]) => {
+      const location = { part, path: ['intents', intent] }
       const source = readDialog(written)
-      const slots = entries(source.slots).map(([name, slot]) => viewSlot(name, slot, place, typesByName))
-      const knowsSlots = source.slots !== undefined || !isDoubtful(below(place, 'slots'))
-      return { intent, place, source, slots, knowsSlots }
+      const slots = entries(source.slots).map(([name, slot]) => modelSlot(name, slot, location, typesByName))
+      const knowsSlots = source.slots !== undefined || !mayBeIncomplete(below(location, 'slots'))
+      return { intent, location, source, slots, knowsSlots }
     }),
   )
 }
 
-function viewSlot(name: string, own: SlotSource, dialog: Place, types: ReadonlyMap<string, TypeView>): SlotView {
-  const place = below(dialog, 'slots', name)
+function modelSlot(name: string, own: SlotSource, dialog: Location, types: ReadonlyMap<string, TypeModel>): SlotModel {
+  const location = below(dialog, 'slots', name)
   const type = own.type === undefined ? undefined : types.get(own.type)
   const source = type === undefined ? own : resolveSlot(own, new Map([[type.name, type.source]]))
-  const placeOf = (key: keyof SlotSource) =>
-    below(type === undefined || (Object.hasOwn(own, key) && key !== 'type') ? place : type.place, key)
-  const places = type === undefined ? [place] : [place, type.place]
+  const locationOf = (key: keyof SlotSource) =>
+    below(type === undefined || (Object.hasOwn(own, key) && key !== 'type') ? location : type.location, key)
+  const locations = type === undefined ? [location] : [location, type.location]
   return {
     name,
-    place,
+    location,
     own,
-    places,
+    locations,
     source,
-    isDoubtful: (key) =>
-      source[key] === undefined ? places.some((at) => isDoubtful(below(at, key))) : !isWhole(placeOf(key)),
-    placeOf,
+    mayBeIncomplete: (key) =>
+      source[key] === undefined ? locations.some((at) => mayBeIncomplete(below(at, key))) : !isWhole(locationOf(key)),
+    locationOf,
   }
 }
 
@@ -109,58 +109,58 @@ export const slotSpeeches = [...plainSpeeches, 'reprompt', 'invalid'] as const
 const dialogSpeeches = ['opening', 'confirm', 'complete', ...dialogReplies] as const
 
 /** Everything that dialogs, their slots and the replies say. */
-export function viewSpeeches(
-  dialogs: readonly DialogView[],
-  replies: readonly ReplyView[],
-  types: readonly TypeView[],
-): readonly SpeechView[] {
+export function modelSpeeches(
+  dialogs: readonly DialogModel[],
+  replies: readonly ReplyModel[],
+  types: readonly TypeModel[],
+): readonly SpeechModel[] {
   return [
-    ...replies.map(({ name, place, source }) => ({ key: name, place, source })),
-    ...types.flatMap(({ place, source }) => speechesOfSlot(source, (key) => below(place, key))),
+    ...replies.map(({ name, location, source }) => ({ key: name, location, source })),
+    ...types.flatMap(({ location, source }) => speechesOfSlot(source, (key) => below(location, key))),
     ...dialogs.flatMap((dialog) => [
       ...speechesOfDialog(dialog),
       ...dialog.slots.flatMap((slot) =>
-        speechesOfSlot(slot.source, slot.placeOf).map((speech) => ({ ...speech, dialog, slot })),
+        speechesOfSlot(slot.source, slot.locationOf).map((speech) => ({ ...speech, dialog, slot })),
       ),
     ]),
   ]
 }
 
-function speechesOfDialog(dialog: DialogView): readonly SpeechView[] {
-  const written = dialog.place.sound.file.intents?.[dialog.intent]
+function speechesOfDialog(dialog: DialogModel): readonly SpeechModel[] {
+  const written = dialog.location.part.file.intents?.[dialog.intent]
   const isOnlyText = typeof written === 'string' || Array.isArray(written)
   return dialogSpeeches.flatMap((key) => {
     const source = dialog.source[key]
     if (source === undefined) return []
-    return [{ key, source, dialog, place: isOnlyText ? dialog.place : below(dialog.place, key) }]
+    return [{ key, source, dialog, location: isOnlyText ? dialog.location : below(dialog.location, key) }]
   })
 }
 
-function speechesOfSlot(source: SlotSource, placeOf: (key: keyof SlotSource) => Place): readonly SpeechView[] {
+function speechesOfSlot(source: SlotSource, locationOf: (key: keyof SlotSource) => Location): readonly SpeechModel[] {
   const plain = plainSpeeches.flatMap((key) => {
     const said = source[key]
-    return said === undefined ? [] : [{ key, source: said, place: placeOf(key) }]
+    return said === undefined ? [] : [{ key, source: said, location: locationOf(key) }]
   })
   return [
     ...plain,
-    ...speechesOfLadder(source.reprompt, placeOf('reprompt')),
-    ...speechesOfInvalid(source.invalid, placeOf('invalid')),
+    ...speechesOfLadder(source.reprompt, locationOf('reprompt')),
+    ...speechesOfInvalid(source.invalid, locationOf('invalid')),
   ]
 }
 
-function speechesOfLadder(source: SlotSource['reprompt'], place: Place): readonly SpeechView[] {
+function speechesOfLadder(source: SlotSource['reprompt'], location: Location): readonly SpeechModel[] {
   const isLadder = Array.isArray(source)
   return readLadder(source).map((rung, index) => ({
     key: 'reprompt',
     source: rung,
-    place: isLadder ? below(place, index) : place,
+    location: isLadder ? below(location, index) : location,
   }))
 }
 
-function speechesOfInvalid(source: InvalidSource | undefined, place: Place): readonly SpeechView[] {
+function speechesOfInvalid(source: InvalidSource | undefined, location: Location): readonly SpeechModel[] {
   const { any, byRule } = readInvalid(source)
-  if (any !== undefined) return [{ key: 'invalid', source: any, place }]
-  return [...byRule].map(([rule, said]) => ({ key: 'invalid', source: said, place: below(place, rule) }))
+  if (any !== undefined) return [{ key: 'invalid', source: any, location }]
+  return [...byRule].map(([rule, said]) => ({ key: 'invalid', source: said, location: below(location, rule) }))
 }
 
 /** The entries of a map that are there; the names come from outside. */
@@ -171,11 +171,11 @@ export function entries<T>(
 }
 
 /** The type of a slot; undefined where it names none, has choices that its type has not, or what it names could not be read. */
-export function typeOf(slot: SlotView): SlotType | undefined {
+export function typeOf(slot: SlotModel): SlotType | undefined {
   const { source } = slot
-  if (slot.isDoubtful('type')) return undefined
+  if (slot.mayBeIncomplete('type')) return undefined
   const type = slotTypes.get(source.type ?? 'text')
   if (type?.name !== 'text') return source.choices === undefined ? type : undefined
-  if (slot.isDoubtful('choices')) return undefined
+  if (slot.mayBeIncomplete('choices')) return undefined
   return source.choices === undefined ? type : choiceType
 }

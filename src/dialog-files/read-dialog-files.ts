@@ -5,12 +5,12 @@ import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from '../dia
 import { nameFile } from '../diagnostics/write-place.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import { readBytes } from '../files/read-bytes.ts'
-import { withoutEchoes } from '../yaml/cascades.ts'
-import { type Reading, readYaml } from '../yaml/read.ts'
-import type { Outside } from './checks/check.ts'
+import { suppressCascades } from '../yaml/cascades.ts'
+import { readYaml, type YamlReading } from '../yaml/read.ts'
+import type { ExtensionContext } from './checks/check.ts'
 import { checkAll } from './checks/index.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
-import { soundOf } from './valid-part.ts'
+import { validPartOf } from './valid-part.ts'
 
 /** All dialog files of an extension, read and checked together. Plain data. */
 export interface DialogSet {
@@ -25,9 +25,9 @@ export interface DialogSet {
 }
 
 /** Reads and checks every dialog file in a folder. */
-export async function readDialogs(folder: string, settings: Settings, outside: Outside): Promise<DialogSet> {
+export async function readDialogs(folder: string, settings: Settings, extension: ExtensionContext): Promise<DialogSet> {
   const found = await findFiles(folder)
-  const set = await readDialogFiles(found.paths, folder, settings, outside)
+  const set = await readDialogFiles(found.paths, folder, settings, extension)
   const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics])
   return { ...set, files: hasErrors(diagnostics) ? undefined : set.files, diagnostics }
 }
@@ -37,23 +37,23 @@ export async function readDialogFiles(
   paths: readonly string[],
   folder: string,
   settings: Settings,
-  outside: Outside,
+  extension: ExtensionContext,
 ): Promise<DialogSet> {
   const hash = createHash('sha256')
-  const readings: Reading[] = []
+  const readings: YamlReading[] = []
   for (const path of paths) {
     const bytes = await readBytes(path)
     const isRead = bytes instanceof Uint8Array
     hash.update(`${nameFile(path, folder)}\0${isRead ? bytes.byteLength : '-'}\0`)
     if (isRead) hash.update(bytes)
-    readings.push(isRead ? readYaml(path, bytes, dialogFileShape) : { diagnostics: [bytes], damages: [] })
+    readings.push(isRead ? readYaml(path, bytes, dialogFileShape) : { diagnostics: [bytes], uncertain: [] })
   }
-  const sounds = readings.map(({ written }) => written && soundOf(written))
-  const whole = sounds.filter((sound) => sound !== undefined)
+  const parts = readings.map(({ yaml }) => yaml && validPartOf(yaml))
+  const whole = parts.filter((part) => part !== undefined)
   const syntax = readings.flatMap((reading) => reading.diagnostics)
-  const meaning = checkAll(whole, whole.length === paths.length, settings, outside)
-  const damages = readings.flatMap((reading) => reading.damages)
-  const diagnostics = inOrder([...syntax, ...withoutEchoes(meaning, damages)])
+  const meaning = checkAll(whole, whole.length === paths.length, settings, extension)
+  const uncertain = readings.flatMap((reading) => reading.uncertain)
+  const diagnostics = inOrder([...syntax, ...suppressCascades(meaning, uncertain)])
   const files = hasErrors(diagnostics) ? undefined : whole.map(({ file }) => file)
   return { files, diagnostics, paths, revision: hash.digest('hex').slice(0, 12) }
 }
@@ -64,7 +64,7 @@ export function noDialogs(folder: string): Diagnostic {
 }
 
 /** The same, where none of these files has one; files with mistakes may have one. */
-export function tellNoDialogs(folder: string, files: readonly DialogFile[] | undefined): readonly Diagnostic[] {
+export function diagnoseNoDialogs(folder: string, files: readonly DialogFile[] | undefined): readonly Diagnostic[] {
   const has = files?.some(({ intents }) => intents !== undefined && Object.keys(intents).length > 0) ?? true
   return has ? [] : [noDialogs(folder)]
 }

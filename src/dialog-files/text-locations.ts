@@ -6,55 +6,55 @@ import type { MapTree, Tree } from '../yaml/tree.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
 
 /** Where each text, slot and dialog stands, under the name that a turn gives as its reason: `OrderPizza.pizzaAmount.prompt`. */
-export type Places = ReadonlyMap<string, Range>
+export type TextLocations = ReadonlyMap<string, Range>
 
 /** Reads where everything stands in these files; what cannot be read is left out. */
-export async function readPlaces(paths: readonly string[]): Promise<Places> {
-  const found = await Promise.all(paths.map(placesIn))
+export async function readTextLocations(paths: readonly string[]): Promise<TextLocations> {
+  const found = await Promise.all(paths.map(locationsIn))
   return new Map(found.flat())
 }
 
 /** The place of a name, or of the nearest thing around it that has one: of `Order.size.invalid.min`, if need be, `Order.size`. */
-export function placeOf(places: Places, name: string): Range | undefined {
-  const place = places.get(name)
+export function locationOfText(locations: TextLocations, name: string): Range | undefined {
+  const location = locations.get(name)
   const dot = name.lastIndexOf('.')
-  return place !== undefined || dot === -1 ? place : placeOf(places, name.slice(0, dot))
+  return location !== undefined || dot === -1 ? location : locationOfText(locations, name.slice(0, dot))
 }
 
-type Place = readonly [name: string, range: Range]
+type TextLocation = readonly [name: string, range: Range]
 
-async function placesIn(path: string): Promise<readonly Place[]> {
+async function locationsIn(path: string): Promise<readonly TextLocation[]> {
   const bytes = await readBytes(path)
-  const written = bytes instanceof Uint8Array ? readYaml(path, bytes, dialogFileShape).written : undefined
-  if (written === undefined) return []
-  const { source, tree } = written
+  const yaml = bytes instanceof Uint8Array ? readYaml(path, bytes, dialogFileShape).yaml : undefined
+  if (yaml === undefined) return []
+  const { source, tree } = yaml
   const intents = children(tree, 'intents').flatMap(([intent, dialog]) => [
     ...below(source, intent, dialog),
     ...children(dialog, 'slots').flatMap(([slot, keys]) => below(source, `${intent}.${slot}`, keys)),
   ])
   return [
-    ...placesOf(source, '', mapIn(tree, 'intents')),
-    ...placesOf(source, 'replies.', mapIn(tree, 'replies')),
+    ...locationsOf(source, '', mapIn(tree, 'intents')),
+    ...locationsOf(source, 'replies.', mapIn(tree, 'replies')),
     ...intents,
   ]
 }
 
 /** The keys of a dialog or a slot, the slots of the one and the rungs of a ladder or the rules of `invalid` of the other. */
-function below(source: Source, name: string, tree: Tree): readonly Place[] {
+function below(source: Source, name: string, tree: Tree): readonly TextLocation[] {
   if (tree.type !== 'map') return []
   const inner = ['slots', 'invalid'].flatMap((key) =>
-    placesOf(source, key === 'slots' ? `${name}.` : `${name}.${key}.`, mapIn(tree, key)),
+    locationsOf(source, key === 'slots' ? `${name}.` : `${name}.${key}.`, mapIn(tree, key)),
   )
-  return [...placesOf(source, `${name}.`, tree), ...inner, ...rungs(source, `${name}.reprompt`, tree)]
+  return [...locationsOf(source, `${name}.`, tree), ...inner, ...rungs(source, `${name}.reprompt`, tree)]
 }
 
-function rungs(source: Source, name: string, slot: MapTree): readonly Place[] {
+function rungs(source: Source, name: string, slot: MapTree): readonly TextLocation[] {
   const ladder = slot.entries.get('reprompt')?.value
   if (ladder?.type !== 'list') return []
   return ladder.items.map(({ start, end }, at) => [`${name}.${at + 1}`, rangeOf(source, start, end)])
 }
 
-function placesOf(source: Source, prefix: string, map: MapTree | undefined): readonly Place[] {
+function locationsOf(source: Source, prefix: string, map: MapTree | undefined): readonly TextLocation[] {
   return [...(map?.entries ?? [])].map(([key, { key: at }]) => [prefix + key, rangeOf(source, at.start, at.end)])
 }
 

@@ -1,34 +1,36 @@
 import type { DialogFile } from '../core/dialog.ts'
-import type { Written } from '../yaml/read.ts'
+import type { YamlFile } from '../yaml/read.ts'
 import { dataOf, type Path } from '../yaml/tree.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
 
 /** A file with all that its schema refused left out, so that the rest of it can be checked. */
-export interface Sound {
-  readonly written: Written
+export interface ValidPart {
+  readonly yaml: YamlFile
   readonly file: DialogFile
   /** Whether the schema refused something at `path` or below it. */
   isRefused(path: Path): boolean
   /** Whether what belongs at `path` may be there all the same: it, or what it stands in, was refused, a key beside it that nobody knows, or its own key in another place of its dialog. */
-  isDoubtful(path: Path): boolean
+  mayBeIncomplete(path: Path): boolean
 }
 
 /** Takes what was refused out of a file; undefined where nothing would be left that makes sense. */
-export function soundOf(written: Written): Sound | undefined {
-  const { refusals, tree } = written
+export function validPartOf(yaml: YamlFile): ValidPart | undefined {
+  const { violations, tree } = yaml
   const value = dataOf(tree)
-  for (const { path } of refusals) takeOut(value, path)
+  for (const { path } of violations) takeOut(value, path)
   while (!dialogFileShape.validate(value)) {
     const [error] = dialogFileShape.validate.errors ?? []
     if (!takeOut(value, stepsTo(value, error?.instancePath ?? ''))) return undefined
   }
-  const near = nearTo(refusals.map(({ path }) => path))
-  const unknown = nearTo(refusals.flatMap(({ path, diagnostic }) => (diagnostic.code === 'unknown-key' ? [path] : [])))
+  const near = nearTo(violations.map(({ path }) => path))
+  const unknown = nearTo(
+    violations.flatMap(({ path, diagnostic }) => (diagnostic.code === 'unknown-key' ? [path] : [])),
+  )
   return {
-    written,
+    yaml,
     file: value,
     isRefused: (at) => near(at).some((path) => isWithin(path, at)),
-    isDoubtful: (at) =>
+    mayBeIncomplete: (at) =>
       near(at).some((path) => isWithin(path, at) || isWithin(at, path)) ||
       unknown(at).some((path) => isBeside(path, at) || isSameKey(path, at)),
   }

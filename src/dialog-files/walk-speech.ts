@@ -1,38 +1,40 @@
 import type { PartSource, SpeechSource } from '../core/dialog.ts'
-import { below, type Place } from './location.ts'
+import { below, type Location } from './location.ts'
 
 type Forms = Exclude<SpeechSource, string | readonly unknown[]>
 type PartMap = Exclude<PartSource, string>
 
 /** What a speech is made of, each with its place. */
 export type SpeechNode =
-  | { readonly type: 'text'; readonly text: string; readonly place: Place }
-  | { readonly type: 'part'; readonly part: PartMap; readonly place: Place }
-  | { readonly type: 'forms'; readonly forms: Forms; readonly place: Place }
+  | { readonly type: 'text'; readonly text: string; readonly location: Location }
+  | { readonly type: 'part'; readonly part: PartMap; readonly location: Location }
+  | { readonly type: 'forms'; readonly forms: Forms; readonly location: Location }
 
 /** Everything in a speech, from the outside in. */
-export function* nodesOf(source: SpeechSource, place: Place): Iterable<SpeechNode> {
-  if (typeof source === 'string') yield { type: 'text', text: source, place }
-  else if (Array.isArray(source)) yield* partsOf(source, place)
-  else yield* formsOf(source, place)
+export function* speechNodesOf(source: SpeechSource, location: Location): Iterable<SpeechNode> {
+  if (typeof source === 'string') yield { type: 'text', text: source, location }
+  else if (Array.isArray(source)) yield* partsOf(source, location)
+  else yield* formsOf(source, location)
 }
 
-function* partsOf(parts: readonly PartSource[], place: Place): Iterable<SpeechNode> {
+function* partsOf(parts: readonly PartSource[], location: Location): Iterable<SpeechNode> {
   for (const [index, part] of parts.entries()) {
-    const at = below(place, index)
+    const at = below(location, index)
     if (typeof part === 'string') {
-      yield { type: 'text', text: part, place: at }
+      yield { type: 'text', text: part, location: at }
       continue
     }
-    yield { type: 'part', part, place: at }
-    if (part.text !== undefined) yield { type: 'text', text: part.text, place: below(at, 'text') }
+    yield { type: 'part', part, location: at }
+    if (part.text !== undefined) yield { type: 'text', text: part.text, location: below(at, 'text') }
   }
 }
 
-function* formsOf(forms: Forms, place: Place): Iterable<SpeechNode> {
-  yield { type: 'forms', forms, place }
-  for (const [index, option] of (forms.oneOf ?? []).entries()) yield* nodesOf(option, below(place, 'oneOf', index))
-  for (const [index, { say }] of (forms.cases ?? []).entries()) yield* nodesOf(say, below(place, 'cases', index, 'say'))
-  if (forms.brief !== undefined) yield* nodesOf(forms.brief, below(place, 'brief'))
-  if (forms.verbose !== undefined) yield* nodesOf(forms.verbose, below(place, 'verbose'))
+function* formsOf(forms: Forms, location: Location): Iterable<SpeechNode> {
+  yield { type: 'forms', forms, location }
+  for (const [index, option] of (forms.oneOf ?? []).entries())
+    yield* speechNodesOf(option, below(location, 'oneOf', index))
+  for (const [index, { say }] of (forms.cases ?? []).entries())
+    yield* speechNodesOf(say, below(location, 'cases', index, 'say'))
+  if (forms.brief !== undefined) yield* speechNodesOf(forms.brief, below(location, 'brief'))
+  if (forms.verbose !== undefined) yield* speechNodesOf(forms.verbose, below(location, 'verbose'))
 }

@@ -3,14 +3,14 @@ import { commandNames, type Settings } from '../core/dialogs.ts'
 import { isIntentName } from '../core/names.ts'
 import type { Mistake, Surrounding } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, hasErrors, inOrder, type Range, rangeOf } from '../diagnostics/diagnostic.ts'
-import { meant } from '../diagnostics/did-you-mean.ts'
-import type { Outside } from '../dialog-files/checks/check.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import type { ExtensionContext } from '../dialog-files/checks/check.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
 import { builtInIntents, type GuideMeaning } from '../platforms/cek/intents.ts'
-import { withoutEchoes } from '../yaml/cascades.ts'
-import { readYaml, type Written } from '../yaml/read.ts'
+import { suppressCascades } from '../yaml/cascades.ts'
+import { readYaml, type YamlFile } from '../yaml/read.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
 import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, configSchema, defaults, plainSettings } from './config-schema.ts'
@@ -72,35 +72,39 @@ export async function readConfig(path: string): Promise<ConfigReading> {
   const file = resolve(path)
   const bytes = await readBytes(file)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
-  const { written, diagnostics, damages } = readYaml(file, bytes, configShape)
-  if (written === undefined) return { diagnostics }
-  const value = dataOf(written.tree)
-  const language = languageIn(written)
-  const dialogs = dialogsIn(written)
+  const { yaml, diagnostics, uncertain } = readYaml(file, bytes, configShape)
+  if (yaml === undefined) return { diagnostics }
+  const value = dataOf(yaml.tree)
+  const language = languageIn(yaml)
+  const dialogs = dialogsIn(yaml)
   if (!configShape.validate(value)) return { language, dialogs, diagnostics: inOrder(diagnostics) }
   const keys = await readKeys(file, value.signature?.publicKey ?? defaults.publicKey)
   const meaning = [
-    ...keys.mistakes.map(({ path, mistake }) => at(written, ['signature', 'publicKey', ...path], mistake)),
-    ...tellTimezone(written, value),
-    ...tellCommands(written, value),
+    ...keys.mistakes.map(({ path, mistake }) => at(yaml, ['signature', 'publicKey', ...path], mistake)),
+    ...checkTimezone(yaml, value),
+    ...checkCommands(yaml, value),
   ]
-  const all = inOrder([...diagnostics, ...withoutEchoes(meaning, damages)])
+  const all = inOrder([...diagnostics, ...suppressCascades(meaning, uncertain)])
   if (hasErrors(all)) return { language, dialogs, diagnostics: all }
-  return { config: configOf(written, value, keys.publicKeys), language, dialogs, diagnostics: all }
+  return { config: configOf(yaml, value, keys.publicKeys), language, dialogs, diagnostics: all }
 }
 
-function dialogsIn({ source, tree }: Written): string | undefined {
+function dialogsIn({ source, tree }: YamlFile): string | undefined {
   const { tree: at, found } = find(tree, ['dialogs'])
   if (!found) return resolve(dirname(source.file), defaults.dialogs)
   return at.type === 'scalar' && typeof at.value === 'string' ? resolve(dirname(source.file), at.value) : undefined
 }
 
-function languageIn({ tree }: Written): LanguageCode {
+function languageIn({ tree }: YamlFile): LanguageCode {
   const { tree: at, found } = find(tree, ['language'])
   return languageCodes.find((code) => found && at.type === 'scalar' && at.value === code) ?? defaults.language
 }
 
-function configOf({ source, tree }: Written, value: ConfigFile, publicKeys: Config['signature']['publicKeys']): Config {
+function configOf(
+  { source, tree }: YamlFile,
+  value: ConfigFile,
+  publicKeys: Config['signature']['publicKeys'],
+): Config {
   const launch = find(tree, ['launch'])
   const { host = defaults.host, port = defaults.port, path = defaults.path } = value.server ?? {}
   const config: Config = {
@@ -131,16 +135,16 @@ function commandsOf({ commands = {} }: ConfigFile): Settings['commands'] {
   return Object.fromEntries(Object.entries(commands).map(([command, intents]) => [command, [intents].flat()]))
 }
 
-function at(written: Written, path: Path, mistake: Mistake): Diagnostic {
-  const { tree } = find(written.tree, path)
-  return diagnose(mistake, rangeOf(written.source, tree.start, tree.end))
+function at(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
+  const { tree } = find(yaml.tree, path)
+  return diagnose(mistake, rangeOf(yaml.source, tree.start, tree.end))
 }
 
 /** A timezone that does not exist. */
-export function tellTimezone(written: Written, { timezone }: Pick<ConfigFile, 'timezone'>): readonly Diagnostic[] {
+export function checkTimezone(yaml: YamlFile, { timezone }: Pick<ConfigFile, 'timezone'>): readonly Diagnostic[] {
   if (timezone === undefined || isTimezone(timezone)) return []
-  const args = { written: timezone, ...meant(timezone, Intl.supportedValuesOf('timeZone')) }
-  return [at(written, ['timezone'], { code: 'bad-timezone', args })]
+  const args = { written: timezone, ...didYouMean(timezone, Intl.supportedValuesOf('timeZone')) }
+  return [at(yaml, ['timezone'], { code: 'bad-timezone', args })]
 }
 
 /** An offset such as "+09:00" is none: it has no summer time. */
@@ -154,20 +158,20 @@ function isTimezone(name: string): boolean {
 }
 
 /** Each command's intents must be names, and an intent is one command. */
-export function* tellCommands(written: Written, { commands = {} }: Pick<ConfigFile, 'commands'>): Iterable<Diagnostic> {
+export function* checkCommands(yaml: YamlFile, { commands = {} }: Pick<ConfigFile, 'commands'>): Iterable<Diagnostic> {
   const taken = new Set<string>()
   for (const [command, intents] of Object.entries(commands)) {
     for (const [intent, steps] of listed(intents)) {
       const path = ['commands', command, ...steps]
-      if (!isIntentName(intent)) yield at(written, path, { code: 'bad-name', args: { name: intent, named: 'intent' } })
+      if (!isIntentName(intent)) yield at(yaml, path, { code: 'bad-name', args: { name: intent, named: 'intent' } })
       else if (taken.has(intent))
-        yield at(written, path, { code: 'duplicate-name', args: { name: intent, named: 'intent' } })
+        yield at(yaml, path, { code: 'duplicate-name', args: { name: intent, named: 'intent' } })
       taken.add(intent)
     }
   }
 }
 
 /** What the dialogs of an extension must fit besides each other: CEK's own intents, and its config.yaml. */
-export function outsideOf({ launchAt }: Partial<Config>): Outside {
+export function extensionContextOf({ launchAt }: Partial<Config>): ExtensionContext {
   return launchAt === undefined ? { builtIns: builtInIntents } : { builtIns: builtInIntents, launchAt }
 }

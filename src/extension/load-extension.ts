@@ -6,14 +6,14 @@ import type { LanguageCode } from '../languages/language.ts'
 import { cek } from '../platforms/cek/cek.ts'
 import type { Config } from './config.ts'
 import type { ExtensionFiles, PlainConfig } from './read-extension-files.ts'
-import type { Serving } from './served.ts'
+import type { ServedExtension } from './served.ts'
 
 /** An extension as it was read from its files. */
-export type Loaded =
+export type LoadResult =
   | {
       readonly type: 'loaded'
       readonly config: Config
-      readonly serving: Serving
+      readonly served: ServedExtension
       /** What the dialogs were compiled from. */
       readonly files: readonly DialogFile[]
       readonly diagnostics: readonly Diagnostic[]
@@ -28,13 +28,13 @@ export type Loaded =
     }
 
 /** An extension that was read without an error. */
-export type LoadedExtension = Extract<Loaded, { type: 'loaded' }>
+export type LoadedExtension = Extract<LoadResult, { type: 'loaded' }>
 
 /**
  * Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z; `ownKeys` (PEM) are trusted besides
  * those that config.yaml names.
  */
-export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): Loaded {
+export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): LoadResult {
   const { diagnostics } = read
   if (read.config === undefined) return { type: 'refused', language: read.language, dialogs: read.folder, diagnostics }
   const config = configOf(read.config)
@@ -42,17 +42,17 @@ export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readon
   if (files === undefined)
     return { type: 'refused', language: read.config.settings.language, dialogs: config.dialogs, diagnostics }
   const dialogs = compile(files, config.settings)
-  const serving = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
-  return { type: 'loaded', config, serving, files, diagnostics }
+  const served = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
+  return { type: 'loaded', config, served, files, diagnostics }
 }
 
 /** The language of its author, where config.yaml says that much. */
-export function languageIn(loaded: Loaded): LanguageCode | undefined {
+export function languageIn(loaded: LoadResult): LanguageCode | undefined {
   return loaded.type === 'loaded' ? loaded.config.settings.language.code : loaded.language
 }
 
 /** Where the dialogs are, likewise; absolute. */
-export function dialogsOf(loaded: Loaded): string | undefined {
+export function dialogsOf(loaded: LoadResult): string | undefined {
   return loaded.type === 'loaded' ? loaded.config.dialogs : loaded.dialogs
 }
 

@@ -3,7 +3,7 @@ import type { Settings } from '../core/dialogs.ts'
 import { type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts'
 import { readDialogs } from '../dialog-files/read-dialog-files.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { type Config, outsideOf, readConfig } from './config.ts'
+import { type Config, extensionContextOf, readConfig } from './config.ts'
 
 /** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */
 export type ExtensionFiles =
@@ -36,7 +36,7 @@ export async function readExtensionFiles(file: string): Promise<ExtensionFiles> 
     files,
     diagnostics: mistakes,
     revision,
-  } = await readDialogs(config.dialogs, config.settings, outsideOf(config))
+  } = await readDialogs(config.dialogs, config.settings, extensionContextOf(config))
   const settings = { ...config.settings, language: config.settings.language.code }
   return { config: { ...config, settings }, dialogs: files, revision, diagnostics: inOrder([...slips, ...mistakes]) }
 }

@@ -2,7 +2,7 @@ import type { Dialogs } from '../core/dialogs.ts'
 import type { Platform } from '../platforms/platform.ts'
 
 /** What is served at one moment. Immutable: a reload makes a new one, and a turn reads it once. */
-export interface Serving {
+export interface ServedExtension {
   readonly platform: Platform
   readonly dialogs: Dialogs
   /** 12 hex digits over the names and bytes of the dialog files. */

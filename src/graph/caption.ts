@@ -1,5 +1,5 @@
 import type { GraphNode, Says, SlotNode } from './graph.ts'
-import { phraseCondition, phraseValue, type Words } from './words.ts'
+import { type GraphWords, phraseCondition, phraseValue } from './words.ts'
 
 /** A node in words: its name, what kind it is, what it says, and what else is to know of it. */
 export interface Caption {
@@ -10,7 +10,7 @@ export interface Caption {
 }
 
 /** A node in the words of a language. */
-export function captionOf(node: GraphNode, words: Words): Caption {
+export function captionOf(node: GraphNode, words: GraphWords): Caption {
   switch (node.type) {
     case 'start':
       return { title: node.intent, details: [] }
@@ -32,7 +32,7 @@ export function captionOf(node: GraphNode, words: Words): Caption {
   }
 }
 
-function captionOfSlot(node: SlotNode, words: Words): Caption {
+function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
   const value = node.default
   const type = [words.kinds[node.kind], rangeOf(node)].filter((text) => text !== '').join(' ')
   const kind = node.required ? type : `${type} · ${words.optional}`
@@ -46,13 +46,13 @@ function rangeOf({ min, max }: SlotNode): string {
   return min === undefined ? (max === undefined ? '' : `≤ ${max}`) : `≥ ${min}`
 }
 
-function saying(title: string, says: Says, words: Words): Caption {
+function saying(title: string, says: Says, words: GraphWords): Caption {
   const said = say(says, words)
   return { title, ...(said === undefined ? {} : { says: said }), details: [] }
 }
 
 /** The first of the texts, and how many others there are. */
-function say([first, ...others]: Says, words: Words): string | undefined {
+function say([first, ...others]: Says, words: GraphWords): string | undefined {
   if (first === undefined) return undefined
   return others.length === 0 ? first : `${first} ${words.more(others.length)}`
 }

@@ -1,4 +1,4 @@
-import type { Condition, Line } from '../core/condition.ts'
+import type { Condition, ConditionLine } from '../core/condition.ts'
 import { bare } from '../slot-types/keeping.ts'
 import type { Limits, SlotType } from '../slot-types/slot-type.ts'
 import type { Comparison, DecisionNode } from './graph.ts'
@@ -8,7 +8,7 @@ export function comparisonsOf({ anyOf }: Condition): DecisionNode['anyOf'] {
   return anyOf.map((lines) => lines.flatMap(compare))
 }
 
-function compare({ slot, is }: Line): readonly Comparison[] {
+function compare({ slot, is }: ConditionLine): readonly Comparison[] {
   switch (is.type) {
     case 'given':
       return [{ slot, is: is.given ? 'given' : 'missing', values: [] }]

@@ -1,7 +1,7 @@
 import { type Caption, captionOf } from './caption.ts'
 import type { DialogGraph, GraphEdge, GraphNode } from './graph.ts'
 import { measure, wrap } from './measure.ts'
-import type { Words } from './words.ts'
+import type { GraphWords } from './words.ts'
 
 // Top-down, along a trunk: what always comes stands on it, what comes only sometimes is a branch, one step to the
 // right. All boxes end at the same edge. Everything is in pixels.
@@ -58,7 +58,7 @@ const leading = 1.45
 const lane = 22
 
 /** Lays a dialog out in the words of a language. */
-export function layOut({ intent, nodes, edges }: DialogGraph, words: Words): Layout {
+export function layOut({ intent, nodes, edges }: DialogGraph, words: GraphWords): Layout {
   const depths = depthsOf(nodes, edges)
   const boxes = new Map<string, Box>()
   let y = 0
@@ -154,7 +154,7 @@ function placeWay(
   { from, to, on }: GraphEdge,
   boxes: ReadonlyMap<string, Box>,
   order: readonly string[],
-  words: Words,
+  words: GraphWords,
 ): readonly Way[] {
   const [start, end] = [boxes.get(from), boxes.get(to)]
   if (start === undefined || end === undefined) return []

@@ -1,9 +1,9 @@
 import { captionOf } from './caption.ts'
 import type { DialogGraph, GraphNode } from './graph.ts'
-import type { Words } from './words.ts'
+import type { GraphWords } from './words.ts'
 
 /** Dialogs as one Mermaid flowchart (mermaid.js.org), a subgraph for each where there are several. */
-export function printMermaid(graphs: readonly DialogGraph[], words: Words): string {
+export function printMermaid(graphs: readonly DialogGraph[], words: GraphWords): string {
   const drawn = graphs.map((graph, at) => drawOne(graph, `d${at + 1}`, words))
   const [only] = drawn
   if (only !== undefined && drawn.length === 1) return join(['flowchart TD', ...only.map(indent)])
@@ -14,7 +14,7 @@ export function printMermaid(graphs: readonly DialogGraph[], words: Words): stri
   return join(['flowchart TD', ...subgraphs.map(indent)])
 }
 
-function drawOne({ nodes, edges }: DialogGraph, prefix: string, words: Words): readonly string[] {
+function drawOne({ nodes, edges }: DialogGraph, prefix: string, words: GraphWords): readonly string[] {
   // Names of the author's may be words of Mermaid's, or none at all: nodes are numbered.
   const ids = new Map(nodes.map(({ id }, at) => [id, `${prefix}n${at + 1}`]))
   const drawnNodes = nodes.map((node) => `${ids.get(node.id)}${shape(node, words)}`)
@@ -25,7 +25,7 @@ function drawOne({ nodes, edges }: DialogGraph, prefix: string, words: Words): r
   return [...drawnNodes, ...drawnEdges]
 }
 
-function shape(node: GraphNode, words: Words): string {
+function shape(node: GraphNode, words: GraphWords): string {
   const { title, kind, says, details } = captionOf(node, words)
   const head = kind === undefined ? title : `${title} (${kind})`
   const label = quote(...[head, says ?? '', ...details].filter((text) => text !== ''))

@@ -3,7 +3,7 @@ import type { LanguageCode, SlotTypeName } from '../languages/language.ts'
 import type { Comparison, DecisionNode, GraphEdge, Plain } from './graph.ts'
 
 /** What stands in a picture besides the author's own words. */
-export interface Words {
+export interface GraphWords {
   readonly opening: string
   readonly confirm: string
   readonly change: string
@@ -27,7 +27,7 @@ export interface Words {
 }
 
 /** The words of a picture, in a language. */
-export const words: Readonly<Record<LanguageCode, Words>> = {
+export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
   en: {
     opening: 'Opening',
     confirm: 'Confirm',
@@ -136,12 +136,12 @@ export const words: Readonly<Record<LanguageCode, Words>> = {
 }
 
 /** A condition in one line: `method = delivery and amount ≥ 3`. */
-export function phraseCondition({ anyOf }: DecisionNode, language: Words): string {
+export function phraseCondition({ anyOf }: DecisionNode, language: GraphWords): string {
   const groups = anyOf.map((group) => group.map((comparison) => phrase(comparison, language)).join(language.and))
   return groups.join(language.or)
 }
 
-function phrase({ slot, is, values }: Comparison, language: Words): string {
+function phrase({ slot, is, values }: Comparison, language: GraphWords): string {
   const written = values.map((value) => phraseValue(value, language))
   switch (is) {
     case 'oneOf':
@@ -162,6 +162,6 @@ function phrase({ slot, is, values }: Comparison, language: Words): string {
 }
 
 /** A value as a person reads it. */
-export function phraseValue(value: Plain, { yes, no }: Words): string {
+export function phraseValue(value: Plain, { yes, no }: GraphWords): string {
   return typeof value === 'boolean' ? (value ? yes : no) : String(value)
 }

@@ -1,5 +1,5 @@
 /** A line of a TSV file that says something: its number, from 1, its cells without the spaces around them, and all of it. */
-export interface Line {
+export interface TsvLine {
   readonly number: number
   readonly cells: readonly [string, ...string[]]
   readonly text: string
@@ -15,7 +15,7 @@ export function decodeTsv(bytes: Uint8Array): string | undefined {
 }
 
 /** The lines that are not blank, whichever way they end. */
-export function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string): readonly TsvLine[] {
   return text.split(/\r\n?|\n/u).flatMap((line, index) => {
     const [first = '', ...others] = line.split('\t').map((cell) => cell.trim())
     if (first === '' && others.every((cell) => cell === '')) return []

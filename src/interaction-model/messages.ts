@@ -1,17 +1,17 @@
 import { agreed, quoted } from '../languages/agreed.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { isError, type Named, type Slip, type SlipCode, type Slips } from './slip.ts'
+import { isError, type LocatedTsvMistake, type TsvMistakeCode, type TsvMistakes, type TsvNamed } from './tsv-mistake.ts'
 
 /** How each slip is told, in one language. */
 interface Messages {
   readonly error: string
   readonly warning: string
-  readonly slips: { readonly [C in SlipCode]: (args: Slips[C]) => string }
+  readonly mistakes: { readonly [C in TsvMistakeCode]: (args: TsvMistakes[C]) => string }
 }
 
-const englishNames: Readonly<Record<Named, string>> = { intent: 'intent', slot: 'slot', type: 'slot type' }
-const koreanNames: Readonly<Record<Named, string>> = { intent: '인텐트', slot: '슬롯', type: '슬롯 타입' }
-const japaneseNames: Readonly<Record<Named, string>> = {
+const englishNames: Readonly<Record<TsvNamed, string>> = { intent: 'intent', slot: 'slot', type: 'slot type' }
+const koreanNames: Readonly<Record<TsvNamed, string>> = { intent: '인텐트', slot: '슬롯', type: '슬롯 타입' }
+const japaneseNames: Readonly<Record<TsvNamed, string>> = {
   intent: 'インテント',
   slot: 'スロット',
   type: 'スロットタイプ',
@@ -22,7 +22,7 @@ export const messages: Readonly<Record<LanguageCode, Messages>> = {
   en: {
     error: 'error',
     warning: 'warning',
-    slips: {
+    mistakes: {
       'unreadable-file': ({ reason }) => `This file cannot be read (${reason}).`,
       'not-utf8': () => 'This file is not UTF-8 text. Save it again with the encoding UTF-8.',
       'empty-file': () => 'There is nothing in this file.',
@@ -56,7 +56,7 @@ export const messages: Readonly<Record<LanguageCode, Messages>> = {
   ko: {
     error: '오류',
     warning: '경고',
-    slips: {
+    mistakes: {
       'unreadable-file': ({ reason }) => `이 파일을 읽을 수 없습니다(${reason}).`,
       'not-utf8': () => '이 파일은 UTF-8 텍스트가 아닙니다. UTF-8 인코딩으로 다시 저장하세요.',
       'empty-file': () => '이 파일에는 아무 내용도 없습니다.',
@@ -91,7 +91,7 @@ export const messages: Readonly<Record<LanguageCode, Messages>> = {
   ja: {
     error: 'エラー',
     warning: '警告',
-    slips: {
+    mistakes: {
       'unreadable-file': ({ reason }) => `このファイルを読み取れません（${reason}）。`,
       'not-utf8': () =>
         'このファイルは UTF-8 のテキストではありません。文字コードを UTF-8 にして保存し直してください。',
@@ -126,20 +126,20 @@ export const messages: Readonly<Record<LanguageCode, Messages>> = {
 }
 
 /** Slips in the order of their places: `file:line: error: …`, one a line. */
-export function formatSlips(slips: readonly Slip[], code: LanguageCode): string {
-  const { error, warning, slips: texts } = messages[code]
-  return slips
+export function formatTsvMistakes(mistakes: readonly LocatedTsvMistake[], code: LanguageCode): string {
+  const { error, warning, mistakes: texts } = messages[code]
+  return mistakes
     .toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1))
-    .map((slip) => {
-      const place = slip.line === 0 ? slip.file : `${slip.file}:${slip.line}`
-      return `${place}: ${isError(slip) ? error : warning}: ${tell(texts, slip)} [${slip.code}]\n`
+    .map((mistake) => {
+      const place = mistake.line === 0 ? mistake.file : `${mistake.file}:${mistake.line}`
+      return `${place}: ${isError(mistake) ? error : warning}: ${describe(texts, mistake)} [${mistake.code}]\n`
     })
     .join('')
 }
 
-function tell<C extends SlipCode>(
-  texts: Messages['slips'],
-  { code, args }: { readonly code: C; readonly args: Slips[C] },
+function describe<C extends TsvMistakeCode>(
+  texts: Messages['mistakes'],
+  { code, args }: { readonly code: C; readonly args: TsvMistakes[C] },
 ): string {
   return texts[code](args)
 }

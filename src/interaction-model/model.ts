@@ -2,14 +2,14 @@
 // type (CEK guide, "Registering an interaction model").
 
 /** An intent: the slots it may carry, and sentences users say. */
-export interface IntentModel {
+export interface ModelIntent {
   readonly name: string
-  readonly slots: readonly SlotModel[]
+  readonly slots: readonly ModelSlot[]
   readonly expressions: readonly Expression[]
 }
 
 /** A slot and the name of its type: one of CLOVA's own, `CLOVA.NUMBER`, or one of the extension's. */
-export interface SlotModel {
+export interface ModelSlot {
   readonly name: string
   readonly type: string
 }
@@ -24,7 +24,7 @@ export interface Tagged {
 }
 
 /** A slot type of the extension's own. */
-export interface SlotTypeModel {
+export interface ModelSlotType {
   readonly name: string
   readonly values: readonly SlotTypeValue[]
 }
@@ -37,8 +37,8 @@ export interface SlotTypeValue {
 
 /** Everything the Developer Center knows. */
 export interface InteractionModel {
-  readonly intents: readonly IntentModel[]
-  readonly slotTypes: readonly SlotTypeModel[]
+  readonly intents: readonly ModelIntent[]
+  readonly slotTypes: readonly ModelSlotType[]
 }
 
 /** Whether part of an expression stands for a slot. */

@@ -13,7 +13,7 @@ export type Note<N extends keyof Notes = keyof Notes> = { [K in N]: { readonly t
 type Texts = { readonly [N in keyof Notes]: (note: Note<N>) => string }
 
 /** What an export tells, by language. */
-export const texts: Readonly<Record<LanguageCode, Texts>> = {
+export const noteTexts: Readonly<Record<LanguageCode, Texts>> = {
   en: {
     'no-examples': ({ intent }) => `${intent} has no examples: no file is written for it.`,
     'free-text': ({ intent, slot, slotType }) =>
@@ -43,5 +43,5 @@ export const texts: Readonly<Record<LanguageCode, Texts>> = {
 /** A note in the author's language. */
 export function phraseNote<N extends keyof Notes>(note: Note<N>, language: LanguageCode): string {
   const type: N = note.type
-  return texts[language][type](note)
+  return noteTexts[language][type](note)
 }

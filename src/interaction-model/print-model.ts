@@ -1,5 +1,5 @@
 import { printExpression } from './expression.ts'
-import type { IntentModel, InteractionModel, SlotTypeModel } from './model.ts'
+import type { InteractionModel, ModelIntent, ModelSlotType } from './model.ts'
 
 /** A TSV file that is to be written: its name, without a folder, and its text. */
 export interface PrintedFile {
@@ -15,7 +15,7 @@ export function printModel({ intents, slotTypes }: InteractionModel): readonly P
   ]
 }
 
-function intentLines({ slots, expressions }: IntentModel): readonly string[] {
+function intentLines({ slots, expressions }: ModelIntent): readonly string[] {
   const declared = slots.map(({ name, type }) => `${name}\t${type}`)
   return [
     ...(declared.length === 0 ? [] : ['[INTENT SLOT]', ...declared, '']),
@@ -24,7 +24,7 @@ function intentLines({ slots, expressions }: IntentModel): readonly string[] {
   ]
 }
 
-function valueLines({ values }: SlotTypeModel): readonly string[] {
+function valueLines({ values }: ModelSlotType): readonly string[] {
   return values.map(({ value, synonyms }) => [value, ...synonyms].join('\t'))
 }
 

@@ -1,11 +1,11 @@
 import { parse } from 'node:path'
 import { clovaKind } from './clova-types.ts'
-import { decodeTsv, type Line, linesOf } from './lines.ts'
-import type { IntentModel, InteractionModel, SlotTypeModel } from './model.ts'
+import { decodeTsv, linesOf, type TsvLine } from './lines.ts'
+import type { InteractionModel, ModelIntent, ModelSlotType } from './model.ts'
 import { isHeading, readIntent, untyped } from './read-intent.ts'
 import { readSlotType } from './read-slot-type.ts'
-import type { Slip, Wrong } from './slip.ts'
-import { checkName } from './slip.ts'
+import type { LocatedTsvMistake, TsvMistake } from './tsv-mistake.ts'
+import { checkName } from './tsv-mistake.ts'
 
 /** A TSV file, or why it could not be read. */
 export interface TsvFile {
@@ -18,44 +18,47 @@ interface Opened {
   readonly file: string
   readonly named: 'intent' | 'type'
   readonly name: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly TsvLine[]
 }
 
 /** Reads the TSV files of an interaction model as one, and tells everything that is wrong with them. */
-export function readModel(files: readonly TsvFile[]): { model: InteractionModel; slips: readonly Slip[] } {
-  const slips: Slip[] = []
-  const teller = (file: string) => (line: number, wrong: Wrong) => slips.push({ file, line, ...wrong })
+export function readModel(files: readonly TsvFile[]): {
+  model: InteractionModel
+  mistakes: readonly LocatedTsvMistake[]
+} {
+  const mistakes: LocatedTsvMistake[] = []
+  const teller = (file: string) => (line: number, wrong: TsvMistake) => mistakes.push({ file, line, ...wrong })
   const opened = files.flatMap((tsv) => open(tsv, teller(tsv.file)) ?? [])
   const unique = opened.filter((one) => isFirst(one, opened, teller(one.file)))
-  const slotTypes: SlotTypeModel[] = []
-  const intents: IntentModel[] = []
+  const slotTypes: ModelSlotType[] = []
+  const intents: ModelIntent[] = []
   for (const { file, named, name, lines } of unique) {
     if (named === 'type') slotTypes.push(readSlotType(name, lines, teller(file)))
     else intents.push(readIntent(name, lines, teller(file)))
   }
-  for (const one of unique) slips.push(...missingTypes(one, intents, slotTypes))
-  return { model: { intents, slotTypes }, slips }
+  for (const one of unique) mistakes.push(...missingTypes(one, intents, slotTypes))
+  return { model: { intents, slotTypes }, mistakes }
 }
 
 const clovaName = /^(?:.*?_)??(?<kind>intent|slottype)_(?<name>.+)$/u
 
 /** Takes what can be read of a file; the name it bears says what it is about. */
-function open({ file, content }: TsvFile, tell: (line: number, wrong: Wrong) => void): Opened | undefined {
+function open({ file, content }: TsvFile, report: (line: number, wrong: TsvMistake) => void): Opened | undefined {
   const lines = readLines(content)
   if ('code' in lines) {
-    tell(0, lines)
+    report(0, lines)
     return undefined
   }
   const { kind, name } = nameOf(file)
   const hasHeading = lines.some(isHeading)
   const named = hasHeading || kind === 'intent' ? 'intent' : 'type'
-  checkName(name, named, (wrong) => tell(0, wrong))
+  checkName(name, named, (wrong) => report(0, wrong))
   if (named === 'type' || hasHeading) return { file, named, name, lines }
-  tell(0, { code: 'no-section', args: { intent: name } })
+  report(0, { code: 'no-section', args: { intent: name } })
   return undefined
 }
 
-function readLines(content: TsvFile['content']): readonly Line[] | Wrong {
+function readLines(content: TsvFile['content']): readonly TsvLine[] | TsvMistake {
   if ('reason' in content) return { code: 'unreadable-file', args: content }
   const text = decodeTsv(content)
   if (text === undefined) return { code: 'not-utf8', args: {} }
@@ -70,19 +73,19 @@ function nameOf(file: string): { readonly name: string; readonly kind?: string |
   return { name, kind }
 }
 
-function isFirst(one: Opened, all: readonly Opened[], tell: (line: number, wrong: Wrong) => void): boolean {
+function isFirst(one: Opened, all: readonly Opened[], report: (line: number, wrong: TsvMistake) => void): boolean {
   const first = all.find(({ named, name }) => named === one.named && name === one.name)
   if (first === undefined || first === one) return true
-  tell(0, { code: 'duplicate-name', args: { name: one.name, named: one.named, first: first.file } })
+  report(0, { code: 'duplicate-name', args: { name: one.name, named: one.named, first: first.file } })
   return false
 }
 
 /** Slots of a type that is neither CLOVA's nor among the files. */
 function missingTypes(
   { file, named, name, lines }: Opened,
-  intents: readonly IntentModel[],
-  slotTypes: readonly SlotTypeModel[],
-): readonly Slip[] {
+  intents: readonly ModelIntent[],
+  slotTypes: readonly ModelSlotType[],
+): readonly LocatedTsvMistake[] {
   const intent = named === 'intent' ? intents.find((one) => one.name === name) : undefined
   const known = new Set([untyped, ...slotTypes.map((type) => type.name)])
   const missing = (intent?.slots ?? []).filter(({ type }) => !known.has(type) && clovaKind(type) === undefined)

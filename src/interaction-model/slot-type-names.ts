@@ -1,15 +1,15 @@
-import type { SlotTypeModel, SlotTypeValue } from './model.ts'
+import type { ModelSlotType, SlotTypeValue } from './model.ts'
 
 /** Gives slot types their names: the same values share one. Names are told apart as files on every system are: without case. */
 export interface SlotTypeNames {
   /** The name of a slot type for these values: the first of these names that is free, or has the same values. Without values it is only kept from others. */
   nameFor(names: readonly [string, ...string[]], values: readonly SlotTypeValue[]): string
   /** Those with values. */
-  all(): readonly SlotTypeModel[]
+  all(): readonly ModelSlotType[]
 }
 
 /** Slot types that have their names from the start, and room for more. */
-export function nameSlotTypes(declared: readonly SlotTypeModel[]): SlotTypeNames {
+export function nameSlotTypes(declared: readonly ModelSlotType[]): SlotTypeNames {
   const named = new Map(declared.map((type) => [type.name.toLowerCase(), type]))
   const isFree = (name: string, values: readonly SlotTypeValue[]) => {
     const taken = named.get(name.toLowerCase())

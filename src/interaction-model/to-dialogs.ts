@@ -1,15 +1,15 @@
 import type { ChoicesSource, DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
 import { clovaKind, entryName } from './clova-types.ts'
+import type { DraftTexts } from './draft-texts.ts'
 import { exampleOf } from './expression.ts'
-import { type IntentModel, type InteractionModel, isTagged, type SlotModel, type SlotTypeModel } from './model.ts'
-import { momentType } from './moment-type.ts'
-import type { Placeholders } from './placeholders.ts'
+import { guessMomentType } from './guess-moment-type.ts'
+import { type InteractionModel, isTagged, type ModelIntent, type ModelSlot, type ModelSlotType } from './model.ts'
 
 /**
  * Dialogs for an interaction model. Each slot is required, for that is why the intent carries it, and asked with a
  * placeholder; each expression becomes an example once, whatever its samples were.
  */
-export function toDialogs({ intents, slotTypes }: InteractionModel, words: Placeholders): DialogFile {
+export function toDialogs({ intents, slotTypes }: InteractionModel, words: DraftTexts): DialogFile {
   const names = new Set(slotTypes.map(({ name }) => name))
   const types = [...slotTypes.map(typeEntry), ...intents.flatMap(({ slots }) => slots.flatMap(clovaEntry))]
   return {
@@ -18,7 +18,7 @@ export function toDialogs({ intents, slotTypes }: InteractionModel, words: Place
   }
 }
 
-function dialogOf(intent: IntentModel, types: ReadonlySet<string>, words: Placeholders): DialogSource {
+function dialogOf(intent: ModelIntent, types: ReadonlySet<string>, words: DraftTexts): DialogSource {
   const examples = [...new Set(intent.expressions.map(exampleOf))]
   const slots = intent.slots.map((slot) => [slot.name, slotOf(slot, intent, types, words)])
   return {
@@ -28,23 +28,23 @@ function dialogOf(intent: IntentModel, types: ReadonlySet<string>, words: Placeh
   }
 }
 
-function slotOf(slot: SlotModel, intent: IntentModel, types: ReadonlySet<string>, words: Placeholders): SlotSource {
+function slotOf(slot: ModelSlot, intent: ModelIntent, types: ReadonlySet<string>, words: DraftTexts): SlotSource {
   const type = types.has(slot.type) ? slot.type : ourType(slot, intent)
   return { ...(type === undefined ? {} : { type }), prompt: words.prompt(slot.name) }
 }
 
 /** The type of a slot that is none of the author's types; a text needs none. */
-function ourType(slot: SlotModel, { expressions }: IntentModel): string | undefined {
+function ourType(slot: ModelSlot, { expressions }: ModelIntent): string | undefined {
   if (slot.type === 'CLOVA.NUMBER' || slot.type === 'CLOVA.DURATION') return clovaKind(slot.type)
   if (slot.type !== 'CLOVA.DATETIME') return clovaKind(slot.type) && entryName(slot.type)
   const samples = expressions.flat().filter(isTagged)
-  return momentType(
+  return guessMomentType(
     slot.name,
     samples.flatMap(({ slot: name, sample }) => (name === slot.name ? sample : [])),
   )
 }
 
-function typeEntry({ name, values }: SlotTypeModel): [string, SlotSource] {
+function typeEntry({ name, values }: ModelSlotType): [string, SlotSource] {
   const choices: ChoicesSource = values.map(({ value, synonyms }) =>
     synonyms.length === 0 ? value : Object.fromEntries([[value, [...synonyms]]]),
   )
@@ -52,7 +52,7 @@ function typeEntry({ name, values }: SlotTypeModel): [string, SlotSource] {
 }
 
 /** An entry under `types` for one of CLOVA's own that we have no name for: so it is not lost. */
-function clovaEntry({ type }: SlotModel): [string, SlotSource][] {
+function clovaEntry({ type }: ModelSlot): [string, SlotSource][] {
   const kind = clovaKind(type)
   if (kind === undefined || ['CLOVA.NUMBER', 'CLOVA.DURATION', 'CLOVA.DATETIME'].includes(type)) return []
   return [[entryName(type), { type: kind === 'moment' ? 'date' : kind }]]

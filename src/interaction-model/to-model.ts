@@ -1,11 +1,11 @@
 import { compileLimits } from '../core/compile.ts'
 import type { DialogFile, DialogMap, DialogSource, SlotSource } from '../core/dialog.ts'
 import { readDialog, readFrom, resolveSlot } from '../core/shorthand.ts'
-import { holesOf, parseTemplate, type TemplatePart } from '../core/template.ts'
+import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
-import { type Expression, type IntentModel, type InteractionModel, isTagged, oneLine } from './model.ts'
+import { type Expression, type InteractionModel, isTagged, type ModelIntent, oneLine } from './model.ts'
 import type { Note } from './note.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
 
@@ -44,7 +44,7 @@ function exportDialog(
   types: Types,
   names: SlotTypeNames,
   language: Language,
-): { readonly model?: IntentModel; readonly notes: readonly Note[] } {
+): { readonly model?: ModelIntent; readonly notes: readonly Note[] } {
   const examples = examplesOf(source)
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
   const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
@@ -126,5 +126,5 @@ function examplesOf({ examples }: DialogMap): readonly string[] {
 
 /** The slots that a sentence names. */
 function slotsNamed(text: string, language: Language): readonly string[] {
-  return holesOf(parseTemplate(text, language).template).map(({ slot }) => slot)
+  return placeholdersOf(parseTemplate(text, language).template).map(({ slot }) => slot)
 }

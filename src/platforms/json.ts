@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 
 /** What bytes were read as, or why they are no JSON that we take. */
-export type Parsed =
+export type ParsedJson =
   | { readonly type: 'json'; readonly value: unknown }
   | { readonly type: 'refused'; readonly reason: string }
 
 const deepest = 32
 
 /** Reads JSON strictly: valid UTF-8 without a byte order mark (RFC 8259, 8.1), lists and objects at most 32 deep. */
-export function parseJson(bytes: Buffer): Parsed {
+export function parseJson(bytes: Buffer): ParsedJson {
   if (!isUtf8(bytes)) return { type: 'refused', reason: 'not UTF-8' }
   const parsed = parseText(bytes.toString())
   if (parsed === undefined) return { type: 'refused', reason: 'not JSON' }
@@ -22,7 +22,7 @@ export function member(value: unknown, name: string): unknown {
 }
 
 /** The entries of an object, in order; none of a list, a text, or nothing. */
-export function entries(value: unknown): readonly (readonly [string, unknown])[] {
+export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 }
 

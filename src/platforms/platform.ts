@@ -13,8 +13,8 @@ export type Decoded =
       readonly version: string
     }
   /** Really signed, but not for us or not now: told apart from a wrong signature only in the log. */
-  | { readonly type: 'stranger'; readonly reason: string }
-  | { readonly type: 'senseless'; readonly reason: string }
+  | { readonly type: 'notForUs'; readonly reason: string }
+  | { readonly type: 'malformed'; readonly reason: string }
 
 /** A voice platform as a server meets it: how its requests are trusted, read and answered. */
 export interface Platform {

@@ -1,16 +1,16 @@
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { dialogsOf, loadExtension } from '../extension/load-extension.ts'
 import type { ExtensionFiles } from '../extension/read-extension-files.ts'
-import type { Serving } from '../extension/served.ts'
+import type { ServedExtension } from '../extension/served.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import type { Outcome } from './outcome.ts'
-import { reloading } from './reloader.ts'
+import type { ReloadOutcome } from './outcome.ts'
+import { makeReloader } from './reloader.ts'
 import { type Watching, watchExtension } from './watch.ts'
 
 /** An extension that follows its files, and goes on with the last good set. */
-export interface Following {
+export interface LiveExtension {
   /** What is served now. */
-  readonly serving: () => Serving
+  readonly served: () => ServedExtension
   /** Reads the files again, which may be being written. */
   readonly reload: () => void
   /** From now on the files are read again when they are saved, too. */
@@ -19,25 +19,28 @@ export interface Following {
 }
 
 /** How the files are read, and who hears of them. A language is that of the author of what is served. */
-export interface Follower {
+export interface LiveExtensionOptions {
   readonly read: (file: string) => Promise<ExtensionFiles>
   /** PEM texts of keys that are trusted besides those that config.yaml names. */
   readonly keys: readonly string[]
   /** What is wrong, in words, where something is. */
-  readonly describe: (outcome: Outcome, language: LanguageCode) => string | undefined
+  readonly describe: (outcome: ReloadOutcome, language: LanguageCode) => string | undefined
   /** Hears of another set, another problem, or the end of one. */
-  readonly tell: (outcome: Outcome, problem: string | undefined, language: LanguageCode) => void
+  readonly onReload: (outcome: ReloadOutcome, problem: string | undefined, language: LanguageCode) => void
   /** The system does not let us watch. */
   readonly failed: (error: unknown, language: LanguageCode) => void
 }
 
 /** Follows the files of an extension that has been loaded. */
-export function following(first: LoadedExtension, { read, keys, describe, tell, failed }: Follower): Following {
+export function openLiveExtension(
+  first: LoadedExtension,
+  { read, keys, describe, onReload, failed }: LiveExtensionOptions,
+): LiveExtension {
   let { config } = first
   let isClosed = false
   let watching: Watching | undefined
   const language = () => config.settings.language.code
-  const { serving, reload } = reloading({
+  const { served, reload } = makeReloader({
     first,
     async load() {
       const found = loadExtension(await read(config.file), Date.now(), keys)
@@ -46,10 +49,10 @@ export function following(first: LoadedExtension, { read, keys, describe, tell, 
       return found
     },
     describe: (outcome) => describe(outcome, language()),
-    tell(outcome, problem) {
+    onOutcome(outcome, problem) {
       if (isClosed) return
       if (outcome.type === 'swapped') config = outcome.now.config
-      tell(outcome, problem, language())
+      onReload(outcome, problem, language())
     },
   })
 
@@ -58,7 +61,7 @@ export function following(first: LoadedExtension, { read, keys, describe, tell, 
   }
 
   return {
-    serving,
+    served,
     reload: () => readAgain(true),
     async watch() {
       watching = await watchExtension(config.file, config.dialogs, {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Loaded, LoadedExtension } from '../extension/load-extension.ts'
+import type { LoadedExtension, LoadResult } from '../extension/load-extension.ts'
 
 /** What became of a reload. Only `swapped` changes what is served. */
-export type Outcome =
+export type ReloadOutcome =
   | { readonly type: 'swapped'; readonly before: LoadedExtension; readonly now: LoadedExtension }
   | { readonly type: 'unchanged' }
   | { readonly type: 'refused'; readonly diagnostics: readonly Diagnostic[] }
@@ -13,15 +13,15 @@ export type Outcome =
   | { readonly type: 'failed'; readonly error: unknown }
 
 /** What is to become of a set that was found while another is served. */
-export function judge(served: LoadedExtension, found: Loaded): Outcome {
+export function classify(served: LoadedExtension, found: LoadResult): ReloadOutcome {
   if (found.type === 'refused') return { type: 'refused', diagnostics: found.diagnostics }
-  if (found.serving.dialogs.intents.size === 0) return { type: 'emptied', folder: found.config.dialogs }
-  if (isSame(served, found)) return { type: 'unchanged' }
+  if (found.served.dialogs.intents.size === 0) return { type: 'emptied', folder: found.config.dialogs }
+  if (isSameExtension(served, found)) return { type: 'unchanged' }
   return { type: 'swapped', before: served, now: found }
 }
 
 /** Whether anything that is written in what is served, by its key or as one more of a list, is missing from a set. */
-export function isLess(served: LoadedExtension, found: Loaded): boolean {
+export function lostSomething(served: LoadedExtension, found: LoadResult): boolean {
   if (found.type === 'refused') return false
   const now = writtenIn(found)
   return [...writtenIn(served)].some(([key, value]) => !now.has(key) || lacks(now.get(key), value))
@@ -48,11 +48,11 @@ function isNested(value: unknown): value is object {
 }
 
 /** Whether two sets were read from the same bytes under the same settings, or are refused for the same mistakes. */
-export function isSame(one: Loaded, other: Loaded): boolean {
+export function isSameExtension(one: LoadResult, other: LoadResult): boolean {
   if (one.type === 'refused') return isDeepStrictEqual(one, other)
   return (
     other.type === 'loaded' &&
-    one.serving.revision === other.serving.revision &&
+    one.served.revision === other.served.revision &&
     isDeepStrictEqual(one.config, other.config)
   )
 }

@@ -1,13 +1,13 @@
 import { firstLine } from '../diagnostics/source.ts'
-import type { Loaded, LoadedExtension } from '../extension/load-extension.ts'
-import type { Serving } from '../extension/served.ts'
-import { isLess, judge, type Outcome } from './outcome.ts'
-import { settle, unsureAfter } from './settle.ts'
+import type { LoadedExtension, LoadResult } from '../extension/load-extension.ts'
+import type { ServedExtension } from '../extension/served.ts'
+import { classify, lostSomething, type ReloadOutcome } from './outcome.ts'
+import { stabilityWindow, waitUntilStable } from './wait-until-stable.ts'
 
 /** An extension that can be read again while it is served. */
-export interface Reloading {
+export interface Reloader {
   /** What is served now. */
-  readonly serving: () => Serving
+  readonly served: () => ServedExtension
   /**
    * Reads everything again. Asked once more meanwhile, it reads once more. `unwatched`: nobody has seen the files stand still, and they may
    * be being written.
@@ -15,34 +15,34 @@ export interface Reloading {
   readonly reload: (how?: { readonly unwatched: boolean }) => Promise<void>
 }
 
-export interface ReloadingOptions {
+export interface ReloaderOptions {
   readonly first: LoadedExtension
-  readonly load: () => Promise<Loaded>
+  readonly load: () => Promise<LoadResult>
   /** What is wrong, in words, where something is. */
-  readonly describe: (outcome: Outcome) => string | undefined
+  readonly describe: (outcome: ReloadOutcome) => string | undefined
   /** Hears of what is news: another set, another problem, or the end of one. */
-  readonly tell: (outcome: Outcome, problem: string | undefined) => void
+  readonly onOutcome: (outcome: ReloadOutcome, problem: string | undefined) => void
 }
 
 // Milliseconds. What is missing may be about to come back: half a file is often a good one, and some editors delete before they write.
 const missingAfter = 400
 
 /** Serves the last good set, whatever is found when the files are read again. */
-export function reloading({ first, load, describe, tell }: ReloadingOptions): Reloading {
-  let served = first
-  let serving = first.serving
+export function makeReloader({ first, load, describe, onOutcome: onReload }: ReloaderOptions): Reloader {
+  let loaded = first
+  let current = first.served
   let problem: string | undefined
   let isAsked = false
   let isUnwatched = false
   let running: Promise<void> | undefined
 
   async function reloadOnce(unwatched: boolean): Promise<void> {
-    const outcome = await find(served, load, unwatched)
-    if (outcome.type === 'swapped') served = outcome.now
+    const outcome = await find(loaded, load, unwatched)
+    if (outcome.type === 'swapped') loaded = outcome.now
     const before = problem
     problem = describe(outcome)
-    serving = problem === undefined ? served.serving : { ...served.serving, problem: firstLine(problem) }
-    if (outcome.type === 'swapped' || problem !== before) tell(outcome, problem)
+    current = problem === undefined ? loaded.served : { ...loaded.served, problem: firstLine(problem) }
+    if (outcome.type === 'swapped' || problem !== before) onReload(outcome, problem)
   }
 
   async function reloadWhileAsked(): Promise<void> {
@@ -55,7 +55,7 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
   }
 
   return {
-    serving: () => serving,
+    served: () => current,
     reload({ unwatched } = { unwatched: false }) {
       isAsked = true
       isUnwatched ||= unwatched
@@ -65,16 +65,20 @@ export function reloading({ first, load, describe, tell }: ReloadingOptions): Re
   }
 }
 
-async function find(served: LoadedExtension, load: () => Promise<Loaded>, unwatched: boolean): Promise<Outcome> {
+async function find(
+  loaded: LoadedExtension,
+  load: () => Promise<LoadResult>,
+  unwatched: boolean,
+): Promise<ReloadOutcome> {
   try {
-    return judge(served, await settle(load, (found) => doubt(served, found, unwatched)))
+    return classify(loaded, await waitUntilStable(load, (found) => stabilityWindowFor(loaded, found, unwatched)))
   } catch (error) {
     return { type: 'failed', error }
   }
 }
 
 /** For how long a set must stand still to be believed. */
-function doubt(served: LoadedExtension, found: Loaded, unwatched: boolean): number {
-  if (isLess(served, found)) return missingAfter
-  return unwatched || found.type === 'refused' ? unsureAfter : 0
+function stabilityWindowFor(loaded: LoadedExtension, found: LoadResult, unwatched: boolean): number {
+  if (lostSomething(loaded, found)) return missingAfter
+  return unwatched || found.type === 'refused' ? stabilityWindow : 0
 }

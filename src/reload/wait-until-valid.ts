@@ -1,22 +1,22 @@
-import { dialogsOf, type Loaded } from '../extension/load-extension.ts'
-import { settle, unsureAfter } from './settle.ts'
+import { dialogsOf, type LoadResult } from '../extension/load-extension.ts'
+import { stabilityWindow, waitUntilStable } from './wait-until-stable.ts'
 import { type Watcher, watchExtension } from './watch.ts'
 
-export interface Awaiting<T> {
+export interface WaitOptions<T> {
   /** config.yaml; absolute. */
   readonly file: string
   /** What was found at first, and is not good enough. */
-  readonly first: Loaded
-  readonly load: () => Promise<Loaded>
+  readonly first: LoadResult
+  readonly load: () => Promise<LoadResult>
   /** Takes what was found after a save, unless it is not good enough either. */
-  readonly accept: (found: Loaded) => T | undefined
+  readonly accept: (found: LoadResult) => T | undefined
   readonly failed: Watcher['failed']
   /** Resolves when nobody waits any more. */
   readonly asked: Promise<void>
 }
 
 /** Reads an extension again whenever one of its files is saved, until it is good enough, or nobody waits any more. */
-export async function awaitGood<T>(awaiting: Awaiting<T>): Promise<T | undefined> {
+export async function waitUntilValid<T>(awaiting: WaitOptions<T>): Promise<T | undefined> {
   const { file, first, load, accept, failed } = awaiting
   const asked = awaiting.asked.then(() => false)
   let wake = (_isSaved: boolean) => {}
@@ -26,7 +26,7 @@ export async function awaitGood<T>(awaiting: Awaiting<T>): Promise<T | undefined
   try {
     while (await Promise.race([saved, asked])) {
       saved = nextSave()
-      const found = await settle(load, ({ type }) => (type === 'refused' ? unsureAfter : 0))
+      const found = await waitUntilStable(load, ({ type }) => (type === 'refused' ? stabilityWindow : 0))
       const good = accept(found)
       if (good !== undefined) return good
       await watching.move(dialogsOf(found) ?? file)

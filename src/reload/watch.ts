@@ -1,4 +1,4 @@
-import { openPlaces } from './watched-paths.ts'
+import { watchPaths } from './watched-paths.ts'
 
 /** Whom to tell of what is seen. `changed` is also called once the watching has begun. */
 export interface Watcher {
@@ -25,7 +25,7 @@ const quiet = 50
 export async function watchExtension(file: string, folder: string, watcher: Watcher): Promise<Watching> {
   const { act: lookSoon, cancel } = afterQuiet(() => void look())
   let isMoved = false
-  const places = openPlaces({
+  const places = watchPaths({
     heard(what) {
       isMoved ||= what === 'moved'
       lookSoon()

@@ -5,7 +5,7 @@ import { isDialogFile, isWanted } from '../files/find-dialog-files.ts'
 import { reasonOf } from '../files/read-bytes.ts'
 
 /** The folders and files that an extension is read from, watched. */
-export interface Places {
+export interface WatchedPaths {
   /**
    * Watches whatever leads to these files and folders, and what is in the folders; and nothing else from now on. Each place is watched before
    * it is looked into: what comes later is heard. Says whether more is watched than before.
@@ -15,14 +15,14 @@ export interface Places {
 }
 
 /** Whom to tell of what is seen. */
-export interface Listener {
+export interface PathListener {
   /** Something was written; or moved, too, so that other places may have to be watched. */
   readonly heard: (what: 'written' | 'moved') => void
   /** The system does not let us watch; told once. */
   readonly failed: (error: unknown) => void
 }
 
-interface Place {
+interface WatchedPath {
   /** Which folder or file it is that has this name now. */
   readonly id: string
   readonly watcher: FSWatcher
@@ -39,8 +39,8 @@ const mostLinks = 40
  * Folders are watched, for what is deleted in them may come back; files, too, for those that are mounted alone, or have a second name
  * elsewhere, change unseen by their folder.
  */
-export function openPlaces({ heard, failed }: Listener): Places {
-  const places = new Map<string, Place>()
+export function watchPaths({ heard, failed }: PathListener): WatchedPaths {
+  const places = new Map<string, WatchedPath>()
   let hasFailed = false
 
   async function visit(roots: readonly string[]): Promise<boolean> {
@@ -49,7 +49,7 @@ export function openPlaces({ heard, failed }: Listener): Places {
     const entered = new Set<string>()
 
     /** Watches what has this name now. */
-    async function open(path: string): Promise<Place | undefined> {
+    async function open(path: string): Promise<WatchedPath | undefined> {
       visited.add(path)
       const id = await identify(path)
       const known = places.get(path)
@@ -118,7 +118,7 @@ export function openPlaces({ heard, failed }: Listener): Places {
     return isNew
   }
 
-  function begin(path: string, id: string): Place | undefined {
+  function begin(path: string, id: string): WatchedPath | undefined {
     try {
       const watcher = watch(path, (event, name) => {
         // It may be itself that is gone, and what comes in its place may be given its number.
@@ -155,7 +155,7 @@ export function openPlaces({ heard, failed }: Listener): Places {
   }
 }
 
-function isAwaited(name: string, { names, holdsDialogs }: Place, path: string): boolean {
+function isAwaited(name: string, { names, holdsDialogs }: WatchedPath, path: string): boolean {
   return names.has(name) || name === basename(path) || (holdsDialogs && isWanted(name))
 }
 

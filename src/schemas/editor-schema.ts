@@ -7,7 +7,7 @@ import { type Snippet, snippets } from './snippets.ts'
 type Json = Readonly<Record<string, unknown>>
 
 /** The author's words for the English ones. */
-export type Words = ReadonlyMap<string, string>
+export type SchemaWords = ReadonlyMap<string, string>
 
 /** Keywords that say something to people, and refuse nothing. */
 const annotations: ReadonlySet<string> = new Set(['$schema', 'title', 'description', 'default', 'examples'])
@@ -17,7 +17,7 @@ const partsByShape: ReadonlyMap<string, string> = new Map(
 )
 
 /** A schema as an editor wants it (draft-07), its texts in the language of `words`; without words in English. */
-export function editorSchema(schema: object, words: Words = new Map()): Json {
+export function editorSchema(schema: object, words: SchemaWords = new Map()): Json {
   const whole = { ...annotationsOf(schema, words), ...contentOf(schema, words) }
   const named = JSON.stringify(whole).includes('#/definitions/') ? Object.entries(dialogParts) : []
   if (named.length === 0) return whole
@@ -25,7 +25,7 @@ export function editorSchema(schema: object, words: Words = new Map()): Json {
 }
 
 /** A part of a schema: where it has a name, that name and what this place says of it. */
-function place(schema: Json, words: Words): Json {
+function place(schema: Json, words: SchemaWords): Json {
   const name = partsByShape.get(shapeOf(schema))
   const { $schema: _, title: __, ...told } = annotationsOf(schema, words)
   if (name === undefined) return { ...told, ...contentOf(schema, words) }
@@ -33,13 +33,13 @@ function place(schema: Json, words: Words): Json {
   return Object.keys(told).length === 0 ? { $ref } : { ...told, allOf: [{ $ref }] }
 }
 
-function annotationsOf(schema: object, words: Words): Json {
+function annotationsOf(schema: object, words: SchemaWords): Json {
   const told = Object.entries(schema).filter(([keyword]) => annotations.has(keyword))
   return Object.fromEntries(told.flatMap(([keyword, value]) => annotationOf(keyword, value, words)))
 }
 
 /** Markdown for the editors that show it, and the same without its marks for those that do not. */
-function annotationOf(keyword: string, value: unknown, words: Words): readonly (readonly [string, unknown])[] {
+function annotationOf(keyword: string, value: unknown, words: SchemaWords): readonly (readonly [string, unknown])[] {
   const translated = keyword === 'default' ? value : translate(value, words)
   if (keyword !== 'description') return [[keyword, translated]]
   const markdown = String(translated)
@@ -50,7 +50,7 @@ function annotationOf(keyword: string, value: unknown, words: Words): readonly (
 }
 
 /** What a schema refuses, part by part, and the snippets that are offered in it. */
-function contentOf(schema: object, words: Words): Json {
+function contentOf(schema: object, words: SchemaWords): Json {
   const kept = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword))
   const content = Object.fromEntries(kept.map(([keyword, value]) => [keyword, keywordOf(keyword, value, words)]))
   const offered = snippets.get(schema)
@@ -58,19 +58,19 @@ function contentOf(schema: object, words: Words): Json {
   return { ...content, defaultSnippets: offered.map((snippet) => snippetOf(snippet, words)) }
 }
 
-function keywordOf(keyword: string, value: unknown, words: Words): unknown {
+function keywordOf(keyword: string, value: unknown, words: SchemaWords): unknown {
   if (!isMap(value)) return value
   if (keyword !== 'properties') return place(value, words)
   const properties = Object.entries(value).map(([name, property]) => [name, place(Object(property), words)] as const)
   return Object.fromEntries(properties)
 }
 
-function snippetOf({ label, description, body }: Snippet, words: Words): Json {
+function snippetOf({ label, description, body }: Snippet, words: SchemaWords): Json {
   return { label: translate(label, words), description: translate(description, words), body: translate(body, words) }
 }
 
 /** Every text in a value, in the author's words where there are any; in a snippet's `${1:text}` the text counts. */
-function translate(value: unknown, words: Words): unknown {
+function translate(value: unknown, words: SchemaWords): unknown {
   if (typeof value === 'string') return translateText(value, words)
   if (Array.isArray(value)) return value.map((item) => translate(item, words))
   if (!isMap(value)) return value
@@ -79,7 +79,7 @@ function translate(value: unknown, words: Words): unknown {
   )
 }
 
-function translateText(text: string, words: Words): string {
+function translateText(text: string, words: SchemaWords): string {
   const [, before = '', inner = text, after = ''] = /^(\$\{\d+:)(.*)(\})$/u.exec(text) ?? []
   return before + (words.get(inner) ?? inner) + after
 }

@@ -2,15 +2,18 @@ import { conversationFileSchema } from '../conversation/tests/test-schema.ts'
 import { dialogFileSchema } from '../core/dialog.ts'
 import { configSchema } from '../extension/config-schema.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { editorSchema, type Words } from './editor-schema.ts'
-import { japaneseWords } from './words/ja.ts'
-import { koreanWords } from './words/ko.ts'
+import { editorSchema, type SchemaWords } from './editor-schema.ts'
+import { japaneseSchemaWords } from './words/ja.ts'
+import { koreanSchemaWords } from './words/ko.ts'
 
 /** The kinds of file that an author writes, each with its schema. */
 const schemas = { dialog: dialogFileSchema, config: configSchema, conversation: conversationFileSchema } as const
 
 /** The words of the editors' schemas; English stands in the schemas themselves. */
-export const schemaWords: Readonly<Record<Exclude<LanguageCode, 'en'>, Words>> = { ko: koreanWords, ja: japaneseWords }
+export const schemaWords: Readonly<Record<Exclude<LanguageCode, 'en'>, SchemaWords>> = {
+  ko: koreanSchemaWords,
+  ja: japaneseSchemaWords,
+}
 
 /** The files of the editors' schemas in a language: name → text. */
 export function schemaFiles(language: LanguageCode): ReadonlyMap<string, string> {

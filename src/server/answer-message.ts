@@ -1,12 +1,12 @@
-import { apologise, type Moment, takeTurn } from '../core/turn.ts'
+import { apologise, type NowAndChance, takeTurn } from '../core/turn.ts'
 import type { Reply } from '../core/turn-types.ts'
-import type { Serving } from '../extension/served.ts'
+import type { ServedExtension } from '../extension/served.ts'
 import type { Decoded, Headers } from '../platforms/platform.ts'
 
 type Request = Extract<Decoded, { type: 'request' }>
 
 /** What a message came to: the answer, or why it is refused. `reason` is for the log. */
-export type Answered =
+export type AnswerOutcome =
   | {
       readonly type: 'answered'
       readonly request: Request
@@ -16,19 +16,19 @@ export type Answered =
       /** What went wrong here, where the reply is an apology. */
       readonly error?: unknown
     }
-  | { readonly type: 'refused'; readonly refusal: 'unauthorized' | 'senseless'; readonly reason: string }
+  | { readonly type: 'refused'; readonly refusal: 'unauthorized' | 'malformed'; readonly reason: string }
 
 /** The way of every message, whoever sent it: verified, decoded, answered, encoded. */
 export function answerMessage(
-  { platform, dialogs }: Serving,
+  { platform, dialogs }: ServedExtension,
   headers: Headers,
   body: Buffer,
-  moment: Moment,
-): Answered {
+  moment: NowAndChance,
+): AnswerOutcome {
   if (!platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
   const request = platform.decode(body, moment.now)
-  if (request.type === 'stranger') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
-  if (request.type === 'senseless') return { type: 'refused', refusal: 'senseless', reason: request.reason }
+  if (request.type === 'notForUs') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
+  if (request.type === 'malformed') return { type: 'refused', refusal: 'malformed', reason: request.reason }
   const { session, turn, version } = request
   // When we are at fault the user hears an apology, never silence.
   try {

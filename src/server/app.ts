@@ -1,12 +1,12 @@
 import { Router } from '@koa/router'
 import Koa, { type Context } from 'koa'
 import type { Logger } from 'pino'
-import type { Moment } from '../core/turn.ts'
-import type { Serving } from '../extension/served.ts'
+import type { NowAndChance } from '../core/turn.ts'
+import type { ServedExtension } from '../extension/served.ts'
 import { answerMessage } from './answer-message.ts'
+import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
 import { openTurnLog } from './log.ts'
 import { readBody } from './read-body.ts'
-import { answerRefusal, refuse, refuseMethod, refuseRest, refuseWhole } from './refusals.ts'
 
 /** The largest body that is read, in bytes. */
 const largestBody = 65_536
@@ -15,18 +15,18 @@ export interface AppOptions {
   /** Where requests are posted to: `/clova`. */
   readonly path: string
   /** What is served now; asked once a turn. */
-  readonly serving: () => Serving
+  readonly served: () => ServedExtension
   readonly isDraining: () => boolean
   /** The clock and chance. */
-  readonly moment: () => Moment
+  readonly moment: () => NowAndChance
   readonly log: Logger
   /** What else is at this address, at other paths. */
-  readonly beside?: Router
+  readonly devTools?: Router
 }
 
 /** What is served: one path that takes turns, and two that say how the server is. */
 export function createApp(options: AppOptions): Koa {
-  const { path, serving, isDraining, log, beside } = options
+  const { path, served, isDraining, log, devTools } = options
   const app = new Koa()
   const takePosted = turnTaker(options)
   // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
@@ -36,14 +36,14 @@ export function createApp(options: AppOptions): Koa {
       // Every turn comes here: it is not looked up among other routes.
       await (isAt(ctx, path) ? takePosted(ctx) : next())
     } catch (error) {
-      answerRefusal(ctx, error, log)
+      answerHttpError(ctx, error, log)
     }
     if (isDraining()) ctx.set('Connection', 'close')
   })
-  app.use(refuseWhole)
-  app.use(health(serving, isDraining).routes())
-  if (beside !== undefined) app.use(beside.routes())
-  app.use(refuseRest)
+  app.use(rejectAbsoluteUrl)
+  app.use(health(served, isDraining).routes())
+  if (devTools !== undefined) app.use(devTools.routes())
+  app.use(rejectUnrouted)
   return app
 }
 
@@ -52,16 +52,16 @@ function isAt({ url }: Context, path: string): boolean {
 }
 
 /** Takes a turn that was posted, and tells of it. */
-function turnTaker({ serving, moment, log }: AppOptions): (ctx: Context) => Promise<void> {
+function turnTaker({ served, moment, log }: AppOptions): (ctx: Context) => Promise<void> {
   const tellTurn = openTurnLog(log)
   return async (ctx) => {
-    if (ctx.method !== 'POST') refuseMethod(ctx, ['POST'])
+    if (ctx.method !== 'POST') rejectMethod(ctx, ['POST'])
     const started = performance.now()
-    refuseEncoded(ctx)
+    rejectEncoded(ctx)
     const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
-    const now = serving()
+    const now = served()
     const answered = answerMessage(now, ctx.req.headers, body, moment())
-    if (answered.type === 'refused') refuse(ctx, answered.refusal, answered.reason)
+    if (answered.type === 'refused') throwHttpError(ctx, answered.refusal, answered.reason)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
@@ -72,26 +72,26 @@ function turnTaker({ serving, moment, log }: AppOptions): (ctx: Context) => Prom
 }
 
 /** Whether the server lives, and whether it is ready, with what. */
-function health(serving: AppOptions['serving'], isDraining: AppOptions['isDraining']): Router {
+function health(served: AppOptions['served'], isDraining: AppOptions['isDraining']): Router {
   const router = new Router({ strict: true, sensitive: true })
   router.get('/healthz', (ctx) => {
     ctx.body = { status: 'alive' }
   })
   router.get('/readyz', (ctx) => {
-    const { revision, loaded, problem = null } = serving()
+    const { revision, loaded, problem = null } = served()
     ctx.status = isDraining() ? 503 : 200
     ctx.body = { status: isDraining() ? 'draining' : 'ready', revision, loaded, problem }
   })
   return router
 }
 
-function refuseEncoded(ctx: Context): void {
+function rejectEncoded(ctx: Context): void {
   const encoding = ctx.get('Content-Encoding')
-  if (encoding !== '' && encoding !== 'identity') refuse(ctx, 'encoded')
+  if (encoding !== '' && encoding !== 'identity') throwHttpError(ctx, 'encoded')
 }
 
 function wholeBody(ctx: Context, read: Buffer | 'tooLarge' | 'left'): Buffer {
-  if (read === 'tooLarge') refuse(ctx, 'tooLarge')
-  if (read === 'left') refuse(ctx, 'incomplete')
+  if (read === 'tooLarge') throwHttpError(ctx, 'tooLarge')
+  if (read === 'left') throwHttpError(ctx, 'incomplete')
   return read
 }

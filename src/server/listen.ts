@@ -3,7 +3,7 @@ import { Server as NetServer, type Socket } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** How long a client may take, in milliseconds. CEK itself hangs up after eight seconds. */
-export interface Patience {
+export interface Timeouts {
   /** From the first byte to the end of the headers. */
   readonly headers: number
   /** From the first byte to the end of the body. */
@@ -12,7 +12,7 @@ export interface Patience {
   readonly every: number
 }
 
-export const patience: Patience = { headers: 10_000, request: 12_000, every: 500 }
+export const timeouts: Timeouts = { headers: 10_000, request: 12_000, every: 500 }
 
 /** How a server stops. */
 export interface Drain {
@@ -21,7 +21,7 @@ export interface Drain {
   /** So many milliseconds later what is still open is cut off. */
   readonly limit: number
   /** Ends all waiting at once. */
-  readonly hurry: AbortSignal
+  readonly abort: AbortSignal
 }
 
 // Milliseconds that a connection is kept between two requests: longer than the 60 seconds after which most proxies let go of it, so that
@@ -31,9 +31,9 @@ const keptFor = 75_000
 // Milliseconds. The door closes once nobody has come in for so long; while the machine is busy, they come in late.
 const quiet = 30
 // It closes by then, however many come.
-const comeInWithin = 1000
+const acceptedWithin = 1000
 // By then whoever opened a connection in order to say something has begun.
-const saidWithin = 250
+const begunWithin = 250
 
 /** A server that listens. */
 export interface Listening {
@@ -48,7 +48,7 @@ export async function listen(
   onRequest: RequestListener,
   host: string,
   port: number,
-  { headers, request, every }: Patience = patience,
+  { headers, request, every }: Timeouts = timeouts,
 ): Promise<Listening> {
   const options = {
     headersTimeout: headers,
@@ -56,21 +56,26 @@ export async function listen(
     connectionsCheckingInterval: every,
     keepAliveTimeout: keptFor,
   }
-  const hold = holdBack(onRequest)
-  const server = createServer(options, hold.onRequest)
+  const paused = pauseRequests(onRequest)
+  const server = createServer(options, paused.onRequest)
   const sockets = rememberSockets(server)
   await opened(server, host, port)
-  return { port: portOf(server), drain: (how) => drain(server, sockets, hold, how) }
+  return { port: portOf(server), drain: (how) => drain(server, sockets, paused, how) }
 }
 
-async function drain(server: Server, sockets: ReadonlySet<Socket>, hold: Hold, { announced, limit, hurry }: Drain) {
-  await wait(announced, hurry)
-  hold.begin()
-  await nobodyComes(server, hurry)
-  const closed = closeDoor(server)
-  hold.end()
-  wait(saidWithin, hurry).then(() => hangUpOnIdle(server, sockets))
-  await Promise.race([closed, wait(limit, hurry)])
+async function drain(
+  server: Server,
+  sockets: ReadonlySet<Socket>,
+  paused: PausedRequests,
+  { announced, limit, abort }: Drain,
+) {
+  await wait(announced, abort)
+  paused.begin()
+  await noMoreConnections(server, abort)
+  const closed = stopAccepting(server)
+  paused.end()
+  wait(begunWithin, abort).then(() => hangUpOnIdle(server, sockets))
+  await Promise.race([closed, wait(limit, abort)])
   hangUpOnIdle(server, sockets)
   const isDone = await Promise.race([closed.then(() => true), setImmediate(false)])
   server.closeAllConnections()
@@ -79,8 +84,8 @@ async function drain(server: Server, sockets: ReadonlySet<Socket>, hold: Hold, {
 }
 
 /** Whoever opened a connection before this resolves has been let in, also when the machine was too busy to do it at once. */
-async function nobodyComes(server: Server, hurry: AbortSignal): Promise<void> {
-  const end = performance.now() + comeInWithin
+async function noMoreConnections(server: Server, abort: AbortSignal): Promise<void> {
+  const end = performance.now() + acceptedWithin
   let hasCome = true
   const come = () => {
     hasCome = true
@@ -88,7 +93,7 @@ async function nobodyComes(server: Server, hurry: AbortSignal): Promise<void> {
   server.on('connection', come)
   while (hasCome && performance.now() < end) {
     hasCome = false
-    await wait(quiet, hurry)
+    await wait(quiet, abort)
     // A timer may be late itself: connections are taken after it.
     await setImmediate()
   }
@@ -96,7 +101,7 @@ async function nobodyComes(server: Server, hurry: AbortSignal): Promise<void> {
 }
 
 /** Takes requests, or lets them wait. */
-interface Hold {
+interface PausedRequests {
   readonly onRequest: RequestListener
   readonly begin: () => void
   readonly end: () => void
@@ -106,7 +111,7 @@ interface Hold {
  * Whoever is answered comes again at once, and must not stand before the door in the moment when it closes: the system would turn them
  * away after it had let them in. So that nobody does, nobody is answered until it is closed.
  */
-function holdBack(onRequest: RequestListener): Hold {
+function pauseRequests(onRequest: RequestListener): PausedRequests {
   let held: (() => void)[] | undefined
   return {
     onRequest(request, response) {
@@ -128,7 +133,7 @@ function holdBack(onRequest: RequestListener): Hold {
  * Takes no more connections; resolves when all are closed. Not by the server's own `close`: that also hangs up on whoever has just been let
  * in and not been heard yet.
  */
-function closeDoor(server: Server): Promise<void> {
+function stopAccepting(server: Server): Promise<void> {
   return new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()))
 }
 
@@ -138,8 +143,8 @@ function hangUpOnIdle(server: Server, sockets: ReadonlySet<Socket>): void {
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
 }
 
-function wait(milliseconds: number, hurry: AbortSignal): Promise<void> {
-  return setTimeout(milliseconds, undefined, { signal: hurry, ref: false }).catch(() => undefined)
+function wait(milliseconds: number, abort: AbortSignal): Promise<void> {
+  return setTimeout(milliseconds, undefined, { signal: abort, ref: false }).catch(() => undefined)
 }
 
 function rememberSockets(server: Server): ReadonlySet<Socket> {

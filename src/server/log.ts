@@ -9,14 +9,14 @@ export type LogLevel = (typeof logLevels)[number]
 /** Opens the log: one line of JSON an event. Lines that come at once are written together: a write costs more than a line. */
 export function openLog(output: Writable, level: LogLevel): Logger {
   const formatters = { level: (label: string) => ({ level: label }) }
-  return pino({ level, base: null, formatters, serializers: { err: tellError } }, gathered(output))
+  return pino({ level, base: null, formatters, serializers: { err: describeError } }, gathered(output))
 }
 
 /**
  * What the log tells of an error: of which kind it is, and where it came up. Not its message, nor what else it carries: either may quote
  * what was sent.
  */
-function tellError(error: unknown) {
+function describeError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code } = Object.assign({ code: undefined }, error)
   const { name, message, stack = '' } = error
@@ -34,7 +34,7 @@ export interface AnsweredTurn {
 }
 
 // Milliseconds that a turn may wait to be told.
-const toldWithin = 10
+const loggedWithin = 10
 
 /**
  * Tells turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
@@ -43,13 +43,13 @@ const toldWithin = 10
 export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
   if (!log.isLevelEnabled('info')) return () => undefined
   let waiting: AnsweredTurn[] = []
-  const tell = () => {
+  const report = () => {
     const turns = waiting
     waiting = []
-    for (const turn of turns) log.info(tellTurn(turn), 'turn')
+    for (const turn of turns) log.info(turnFields(turn), 'turn')
   }
   return (turn) => {
-    if (waiting.length === 0) setTimeout(tell, toldWithin)
+    if (waiting.length === 0) setTimeout(report, loggedWithin)
     waiting.push(turn)
   }
 }
@@ -58,7 +58,7 @@ export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
  * What the log tells of a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
  * in it: nothing is taken from `why.slots`, and nothing of the request.
  */
-function tellTurn({ type, why, ms, revision }: AnsweredTurn) {
+function turnFields({ type, why, ms, revision }: AnsweredTurn) {
   return {
     turn: type,
     rule: why.rule,

@@ -1,4 +1,4 @@
-import { bare, keep, refuse } from './keeping.ts'
+import { bare, keep, reject } from './keeping.ts'
 import { fold, type SlotType } from './slot-type.ts'
 
 /** One of the values listed under `choices`, by any of its names; "2枚" is sought before "2". */
@@ -10,7 +10,7 @@ export const choiceType: SlotType = {
   normalise(said, { choices }) {
     const value = String(said.value)
     const choice = choices?.get(fold(value + (said.unit ?? ''))) ?? choices?.get(fold(value))
-    return choice === undefined ? refuse('choices') : keep(choice)
+    return choice === undefined ? reject('choices') : keep(choice)
   },
   /** "Yes, no or maybe?": a choice may be called so, or `none: [no]`. */
   yesNo(isYes, { choices }, { language }) {

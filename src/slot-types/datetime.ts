@@ -3,8 +3,8 @@ import type { Rule } from '../languages/language.ts'
 import { compareMoments, type Moment, momentOf, wallClock } from './moment.ts'
 import { momentType } from './moment-type.ts'
 import { pick } from './pick.ts'
-import type { Circumstances, Limits } from './slot-type.ts'
-import { daysOf, type Span, timesOf } from './span.ts'
+import type { Context, Limits } from './slot-type.ts'
+import { daysOf, type MomentSpan, timesOf } from './span.ts'
 
 const others = ['2525-07-19T12:34:56+09:00', '1900-01-01T00:00:00+09:00', '2999-12-31T00:00:00+09:00'] as const
 
@@ -15,45 +15,50 @@ const others = ['2525-07-19T12:34:56+09:00', '1900-01-01T00:00:00+09:00', '2999-
 export const datetimeType = momentType(
   'datetime',
   others,
-  ({ span, before }, limits, circumstances) => {
-    const whole = complete(span, before, limits, circumstances)
-    return typeof whole === 'string' ? whole : pick(whole, 'datetime', limits, circumstances)
+  ({ span, before }, limits, context) => {
+    const whole = complete(span, before, limits, context)
+    return typeof whole === 'string' ? whole : pick(whole, 'datetime', limits, context)
   },
   combine,
 )
 
 /** The day that was said once and the times that were said once, so that neither must be said again. */
-function combine(span: Span | undefined, before: Span | undefined): Span | undefined {
+function combine(span: MomentSpan | undefined, before: MomentSpan | undefined): MomentSpan | undefined {
   if (span === undefined || before === undefined) return before
   const day = dayOf(daysOf(span) ?? daysOf(before))
   const times = timesOf(span) ?? timesOf(before)
   return day && times && on(day, times)
 }
 
-function dayOf(days: Span | undefined): Temporal.PlainDate | undefined {
+function dayOf(days: MomentSpan | undefined): Temporal.PlainDate | undefined {
   return days && compareMoments(days.start, days.end) === 0 ? days.start.date : undefined
 }
 
-function complete(span: Span, before: Span | undefined, limits: Limits, circumstances: Circumstances): Span | Rule {
+function complete(
+  span: MomentSpan,
+  before: MomentSpan | undefined,
+  limits: Limits,
+  context: Context,
+): MomentSpan | Rule {
   if (daysOf(span) !== undefined && timesOf(span) !== undefined) return span
   const days = daysOf(span) ?? (before && daysOf(before))
   const times = timesOf(span) ?? (before && timesOf(before))
   if (times === undefined) return 'type'
-  if (days === undefined) return next(times, circumstances)
-  const day = pick(days, 'date', limits, circumstances)
+  if (days === undefined) return next(times, context)
+  const day = pick(days, 'date', limits, context)
   if (typeof day === 'string') return day
   return day.date === undefined ? 'type' : on(day.date, times)
 }
 
 /** These times today, or tomorrow where they are over. */
-function next(times: Span, circumstances: Circumstances): Span {
-  const now = momentOf(wallClock(circumstances))
+function next(times: MomentSpan, context: Context): MomentSpan {
+  const now = momentOf(wallClock(context))
   const today = on(now.date, times)
   return compareMoments(today.end, now) >= 0 ? today : on(now.date.add({ days: 1 }), times)
 }
 
 /** These times on that day; a span that ends before it starts ends on the day after. */
-function on(date: Temporal.PlainDate, times: Span): Span {
+function on(date: Temporal.PlainDate, times: MomentSpan): MomentSpan {
   const isOvernight = compareMoments(times.end, times.start) < 0
   return { start: at(date, times.start), end: at(isOvernight ? date.add({ days: 1 }) : date, times.end) }
 }

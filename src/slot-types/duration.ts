@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { keepUnless, refuse } from './keeping.ts'
+import { keepUnless, reject } from './keeping.ts'
 import { readLength } from './length.ts'
 import type { Bound, Limits, SlotType, Value } from './slot-type.ts'
 
@@ -29,7 +29,7 @@ export const durationType: SlotType = {
   sample: () => 'PT2H30M',
   normalise(said, limits) {
     const duration = readIso(String(said.value))
-    return duration === undefined ? refuse('type') : keepUnless(broken(duration, limits), duration)
+    return duration === undefined ? reject('type') : keepUnless(broken(duration, limits), duration)
   },
   isSame: (value, other) => compare(lengthIn(value), lengthIn(other)) === 0,
   speak: (value, _limits, { language }) => language.sayDuration(lengthIn(value)),

@@ -1,4 +1,4 @@
-import { bare, refuse } from './keeping.ts'
+import { bare, reject } from './keeping.ts'
 import { numberBounds, numberType } from './number.ts'
 import type { SlotType } from './slot-type.ts'
 
@@ -14,9 +14,9 @@ export const integerType: SlotType = {
       return Number.isInteger(bound) ? bound : undefined
     },
   },
-  normalise(said, limits, circumstances) {
-    const normalised = numberType.normalise(said, limits, circumstances)
+  normalise(said, limits, context) {
+    const normalised = numberType.normalise(said, limits, context)
     if (normalised.type === 'refused') return normalised
-    return Number.isInteger(bare(normalised.value)) ? normalised : refuse('type')
+    return Number.isInteger(bare(normalised.value)) ? normalised : reject('type')
   },
 }

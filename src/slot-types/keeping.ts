@@ -10,10 +10,10 @@ export function keep(value: Value): Normalised {
 
 /** Keeps the value, unless it breaks a bound. */
 export function keepUnless(broken: 'min' | 'max' | undefined, value: Value): Normalised {
-  return broken === undefined ? keep(value) : refuse(broken)
+  return broken === undefined ? keep(value) : reject(broken)
 }
 
-export function refuse(rule: Rule, known?: Said): Normalised {
+export function reject(rule: Rule, known?: Said): Normalised {
   return known === undefined ? { type: 'refused', rule } : { type: 'refused', rule, known }
 }
 

@@ -47,18 +47,18 @@ export function resolve(bound: Bound, scale: Scale, clock: Clock): Moment {
  */
 export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean {
   if (hangsOnClock(bound) !== hangsOnClock(other)) return false
-  const clocks = hangsOnClock(bound) ? tellingClocks() : [{ timezone: 'UTC', now: 0 }]
+  const clocks = hangsOnClock(bound) ? decidingClocks() : [{ timezone: 'UTC', now: 0 }]
   return clocks.every((clock) => compareMoments(resolve(bound, scale, clock), resolve(other, scale, clock)) > 0)
 }
 
 /** What a span is cut to; it tells the same parts as the span. */
-export interface Range {
+export interface MomentRange {
   readonly min?: Moment | undefined
   readonly max?: Moment | undefined
 }
 
 /** The bounds as the ends of a span: one that is only a day begins and ends with it. */
-export function rangeOf({ min, max }: Limits, scale: Scale, clock: Clock): Range {
+export function momentRangeOf({ min, max }: Limits, scale: Scale, clock: Clock): MomentRange {
   return {
     min: min === undefined ? undefined : filled(resolve(min, scale, clock), scale, 0),
     max: max === undefined ? undefined : filled(resolve(max, scale, clock), scale, lastMinute),
@@ -91,7 +91,7 @@ export function hangsOnClock(bound: Bound): boolean {
 }
 
 /** The first and the last minute of the first day of each month of a year before a leap year. */
-function tellingClocks(): Clock[] {
+function decidingClocks(): Clock[] {
   const months = Array.from({ length: 12 }, (_, month) => month + 1)
   return months.flatMap((month) =>
     [0, lastMinute].map((seconds) => {

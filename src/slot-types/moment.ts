@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Circumstances } from './slot-type.ts'
+import type { Context } from './slot-type.ts'
 
 // Dates and times as CLOVA sends them (CEK guide, built-in slot types): 2018-08-10, 03:00:00, 2018-08-10T03:00:00+09:00.
 
@@ -11,7 +11,7 @@ export interface Moment {
 }
 
 /** The time, and where. */
-export type Clock = Pick<Circumstances, 'now' | 'timezone'>
+export type Clock = Pick<Context, 'now' | 'timezone'>
 
 export const secondsOfDay = 86_400
 
@@ -67,12 +67,12 @@ export function writeMoment({ date, seconds }: Moment, timezone: string): string
 }
 
 /** As a person would say it; the year only where it is another one. */
-export function speakMoment({ date, seconds }: Moment, circumstances: Circumstances): string {
-  const { language } = circumstances
+export function speakMoment({ date, seconds }: Moment, context: Context): string {
+  const { language } = context
   const spokenTime = seconds === undefined ? undefined : timeOf(seconds)
   if (date === undefined) return spokenTime === undefined ? '' : language.sayTime(spokenTime)
   const { year, month, day } = date
-  const spokenDate = year === wallClock(circumstances).year ? { month, day } : { year, month, day }
+  const spokenDate = year === wallClock(context).year ? { month, day } : { year, month, day }
   return spokenTime === undefined ? language.sayDate(spokenDate) : language.sayDatetime(spokenDate, spokenTime)
 }
 

@@ -1,4 +1,4 @@
-import { bare, keepUnless, refuse, withUnit } from './keeping.ts'
+import { bare, keepUnless, reject, withUnit } from './keeping.ts'
 import { isExact, readNumber, readRoughly } from './read-number.ts'
 import type { Bounds, Limits, SlotType, Value } from './slot-type.ts'
 
@@ -24,9 +24,9 @@ export const numberType: SlotType = {
   },
   normalise(said, limits) {
     const number = readRoughly(said.value)
-    if (number === undefined) return refuse('type')
+    if (number === undefined) return reject('type')
     const rule = broken(number, limits)
-    return rule === undefined && !isExact(number) ? refuse('type') : keepUnless(rule, withUnit(number, said.unit))
+    return rule === undefined && !isExact(number) ? reject('type') : keepUnless(rule, withUnit(number, said.unit))
   },
   speak: (value, _limits, { language }) => language.sayNumber(Number(bare(value))),
 }

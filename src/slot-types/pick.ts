@@ -1,22 +1,22 @@
 import type { Rule } from '../languages/language.ts'
 import { compareMoments, type Moment } from './moment.ts'
-import { rangeOf, type Scale } from './moment-bound.ts'
-import type { Circumstances, Limits } from './slot-type.ts'
-import type { Span } from './span.ts'
+import { momentRangeOf, type Scale } from './moment-bound.ts'
+import type { Context, Limits } from './slot-type.ts'
+import type { MomentSpan } from './span.ts'
 
 /** The one moment that a span stands for: of what `min` and `max` leave of it, its start or its end; else the rule against it. */
-export function pick(span: Span, scale: Scale, limits: Limits, circumstances: Circumstances): Moment | Rule {
+export function pick(span: MomentSpan, scale: Scale, limits: Limits, context: Context): Moment | Rule {
   if (compareMoments(span.start, span.end) === 0) return span.start
-  const cut = cutTo(span, scale, limits, circumstances)
+  const cut = cutTo(span, scale, limits, context)
   if (typeof cut === 'string') return cut
   if (limits.interval === 'start' || compareMoments(cut.start, cut.end) === 0) return cut.start
   return limits.interval === 'end' ? cut.end : 'interval'
 }
 
 /** A night, from ten to two, is left whole: it is not clear on which side of midnight the bounds are meant. */
-function cutTo(span: Span, scale: Scale, limits: Limits, circumstances: Circumstances): Span | Rule {
+function cutTo(span: MomentSpan, scale: Scale, limits: Limits, context: Context): MomentSpan | Rule {
   if (compareMoments(span.end, span.start) < 0) return span
-  const { min, max } = rangeOf(limits, scale, circumstances)
+  const { min, max } = momentRangeOf(limits, scale, context)
   if (min !== undefined && compareMoments(span.end, min) < 0) return 'min'
   if (max !== undefined && compareMoments(span.start, max) > 0) return 'max'
   return { start: later(span.start, min), end: earlier(span.end, max) }

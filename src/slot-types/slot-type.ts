@@ -31,7 +31,7 @@ export interface Limits {
 }
 
 /** Where and when a value is read or spoken. */
-export interface Circumstances {
+export interface Context {
   readonly language: Language
   /** IANA name, "Asia/Seoul" */
   readonly timezone: string
@@ -40,7 +40,7 @@ export interface Circumstances {
 }
 
 /** Where the clock does not matter: while files are checked and compiled. */
-export function timeless({ language, timezone }: Omit<Circumstances, 'now'>): Circumstances {
+export function timeless({ language, timezone }: Omit<Context, 'now'>): Context {
   return { language, timezone, now: 0 }
 }
 
@@ -56,7 +56,7 @@ export interface Bounds {
   /** As an author writes it: `today + 30 days`. */
   write(bound: Bound): string
   /** As a person would say it. */
-  speak(bound: Bound, circumstances: Circumstances): string
+  speak(bound: Bound, context: Context): string
   /** Whether the first is certainly above the second, whatever the clock says. */
   isAbove(bound: Bound, other: Bound): boolean
   /** Whether it hangs on the clock. */
@@ -64,7 +64,7 @@ export interface Bounds {
   /** Values on it and on either side of it; none of a bound that moves. */
   around(bound: Bound): readonly Value[]
   /** The bound that a value breaks, if any: what `normalise` refuses it by, and what conditions ask. */
-  broken(value: Value, limits: Limits, circumstances: Circumstances): 'min' | 'max' | undefined
+  broken(value: Value, limits: Limits, context: Context): 'min' | 'max' | undefined
 }
 
 /**
@@ -86,17 +86,17 @@ export interface SlotType {
   /**
    * Reads what was said, and refuses what breaks a bound. `refused` is what was said before for the same question and was not enough: "tomorrow", then "at seven".
    */
-  normalise(said: Said, limits: Limits, circumstances: Circumstances, refused?: Said): Normalised
+  normalise(said: Said, limits: Limits, context: Context, refused?: Said): Normalised
   /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
-  isPart?(said: Said, circumstances: Circumstances): boolean
+  isPart?(said: Said, context: Context): boolean
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
   isSame?(value: Value, other: Value): boolean
   /** What *yes* or *no* says for it while it is asked, if anything. */
-  yesNo?(isYes: boolean, limits: Limits, circumstances: Circumstances): Said | undefined
+  yesNo?(isYes: boolean, limits: Limits, context: Context): Said | undefined
   /** The value as a person would say it, without its unit. */
-  speak(value: Value, limits: Limits, circumstances: Circumstances): string
+  speak(value: Value, limits: Limits, context: Context): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */
-  speakRefused?(said: Said, circumstances: Circumstances): string | undefined
+  speakRefused?(said: Said, context: Context): string | undefined
 }
 
 /** Text as it is compared: NFKC, without case and spaces. */

@@ -1,4 +1,4 @@
-import { bare, keep, refuse, withUnit } from './keeping.ts'
+import { bare, keep, reject, withUnit } from './keeping.ts'
 import type { SlotType } from './slot-type.ts'
 
 /** CLOVA's limit for one text, in characters. */
@@ -11,7 +11,7 @@ export const textType: SlotType = {
   others: ['\u{10FFFD}'],
   normalise(said) {
     const text = String(said.value).trim()
-    if (text === '' || isTooLong(text)) return refuse('type')
+    if (text === '' || isTooLong(text)) return reject('type')
     return keep(withUnit(text, said.unit))
   },
   speak: (value) => String(bare(value)),

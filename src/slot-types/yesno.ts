@@ -1,4 +1,4 @@
-import { keep, refuse } from './keeping.ts'
+import { keep, reject } from './keeping.ts'
 import { foldAnswer, type SlotType } from './slot-type.ts'
 
 /** An answer: yes is kept as `true`, no as `false`. */
@@ -12,7 +12,7 @@ export const yesnoType: SlotType = {
     const word = foldAnswer(String(said.value))
     if (isAmong(word, ['true', 'yes', ...language.yes])) return keep(true)
     if (isAmong(word, ['false', 'no', ...language.no])) return keep(false)
-    return refuse('type')
+    return reject('type')
   },
   yesNo: (isYes) => ({ value: isYes }),
   speak: (value, _limits, { language }) => (value === true ? language.yes[0] : language.no[0]),

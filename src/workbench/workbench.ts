@@ -1,26 +1,26 @@
 import { Router } from '@koa/router'
 import { gatherVocabulary } from '../conversation/line/vocabulary.ts'
-import { readPlaces } from '../dialog-files/text-locations.ts'
+import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
-import type { Outcome } from '../reload/outcome.ts'
+import type { ReloadOutcome } from '../reload/outcome.ts'
+import { openEvents } from './events.ts'
 import { type Admission, guard } from './guard.ts'
-import { keepTalk } from './keep-talk.ts'
-import { openNews } from './news.ts'
 import { readPageFiles, root } from './page-files.ts'
 import { policy } from './policy.ts'
-import { readKeeping, readTaking } from './protocol/read-request.ts'
-import type { RunKey } from './run-key.ts'
-import { runTests } from './run-tests.ts'
-import { takeSteps, type Workshop } from './take-steps.ts'
-import { type Trouble, tellExtension } from './views/extension.ts'
-import { tellMap } from './views/map.ts'
+import { parseRunSteps, parseSaveTest } from './protocol/parse-request.ts'
+import { runSavedTests } from './run-saved-tests.ts'
+import { runSteps, type WorkbenchContext } from './run-steps.ts'
+import { saveTest } from './save-test.ts'
+import type { SigningKey } from './signing-key.ts'
+import { type ExtensionProblems, viewExtension } from './views/extension.ts'
+import { viewMap } from './views/map.ts'
 
 /** A page for the person who writes the dialogs: they talk to the extension, and see the talk change when they save. */
 export interface Workbench {
   readonly router: Router
   /** Tells the page what became of a reload; `problem` says in words why nothing newer is served. */
-  readonly hear: (outcome: Outcome, problem: string | undefined) => void
+  readonly onReload: (outcome: ReloadOutcome, problem: string | undefined) => void
   /** Lets go of the pages that are open. */
   readonly close: () => void
 }
@@ -28,49 +28,53 @@ export interface Workbench {
 export interface WorkbenchOptions {
   readonly first: LoadedExtension
   /** The platform of `first`, and of all that come after it, trusts this key. */
-  readonly key: RunKey
+  readonly key: SigningKey
   readonly admission: Admission
 }
 
 export function openWorkbench({ first, key, admission }: WorkbenchOptions): Workbench {
   let extension = first
-  let trouble: Trouble = { diagnostics: first.diagnostics }
-  let workshop = openWorkshop(first, key)
-  const news = openNews(() => JSON.stringify(tellExtension(extension, trouble)))
+  let trouble: ExtensionProblems = { diagnostics: first.diagnostics }
+  let context = contextFor(first, key)
+  const events = openEvents(() => JSON.stringify(viewExtension(extension, trouble)))
 
   return {
-    router: routesOf({ workshop: () => workshop, news, admission }),
-    hear(outcome, problem) {
+    router: routesOf({ context: () => context, events, admission }),
+    onReload(outcome, problem) {
       if (outcome.type === 'swapped') {
         extension = outcome.now
-        workshop = openWorkshop(extension, key)
+        context = contextFor(extension, key)
       }
       trouble = troubleOf(outcome, problem, extension)
-      news.tell()
+      events.send()
     },
-    close: news.close,
+    close: events.close,
   }
 }
 
-async function openWorkshop(extension: LoadedExtension, key: RunKey): Promise<Workshop> {
-  const { files, serving, config } = extension
+async function contextFor(extension: LoadedExtension, key: SigningKey): Promise<WorkbenchContext> {
+  const { files, served, config } = extension
   const { paths } = await findFiles(config.dialogs)
-  const places = await readPlaces(paths)
-  return { extension, vocabulary: gatherVocabulary(files, serving.dialogs, config.guideIntent), places, key }
+  const places = await readTextLocations(paths)
+  return { extension, vocabulary: gatherVocabulary(files, served.dialogs, config.guideIntent), places, key }
 }
 
-function troubleOf(outcome: Outcome, problem: string | undefined, { diagnostics }: LoadedExtension): Trouble {
+function troubleOf(
+  outcome: ReloadOutcome,
+  problem: string | undefined,
+  { diagnostics }: LoadedExtension,
+): ExtensionProblems {
   if (outcome.type === 'refused') return { diagnostics: outcome.diagnostics }
   return problem === undefined ? { diagnostics } : { diagnostics, problem }
 }
 
 interface Routing {
-  readonly workshop: () => Promise<Workshop>
-  readonly news: ReturnType<typeof openNews>
+  readonly context: () => Promise<WorkbenchContext>
+  readonly events: ReturnType<typeof openEvents>
   readonly admission: Admission
 }
 
-function routesOf({ workshop, news, admission }: Routing): Router {
+function routesOf({ context, events, admission }: Routing): Router {
   const files = readPageFiles()
   const router = new Router({ strict: true, sensitive: true })
   router.use(guard(admission), policy(files.importMapHash))
@@ -80,27 +84,27 @@ function routesOf({ workshop, news, admission }: Routing): Router {
       ctx.body = text
     })
   }
-  router.get(`${root}/news`, (ctx) => {
+  router.get(`${root}/events`, (ctx) => {
     ctx.type = 'text/event-stream'
-    ctx.body = news.open()
+    ctx.body = events.open()
   })
   router.get(`${root}/map`, async (ctx) => {
-    const { extension } = await workshop()
-    const { intents, language } = extension.serving.dialogs
+    const { extension } = await context()
+    const { intents, language } = extension.served.dialogs
     const dialog = intents.get(String(ctx.query.intent))
-    ctx.body = dialog === undefined ? 'null' : tellMap(dialog, language.code)
+    ctx.body = dialog === undefined ? 'null' : viewMap(dialog, language.code)
     ctx.type = 'application/json'
   })
   router.post(`${root}/steps`, async (ctx) => {
-    const taking = await readTaking(ctx)
-    ctx.body = { exchanges: takeSteps(await workshop(), taking) }
+    const taking = await parseRunSteps(ctx)
+    ctx.body = { exchanges: runSteps(await context(), taking) }
   })
   router.post(`${root}/keep`, async (ctx) => {
-    const keeping = await readKeeping(ctx)
-    ctx.body = await keepTalk(await workshop(), keeping)
+    const keeping = await parseSaveTest(ctx)
+    ctx.body = await saveTest(await context(), keeping)
   })
   router.post(`${root}/tests`, async (ctx) => {
-    ctx.body = await runTests((await workshop()).extension)
+    ctx.body = await runSavedTests((await context()).extension)
   })
   return router
 }

@@ -5,33 +5,33 @@ import type { Source, Span } from '../diagnostics/source.ts'
 import type { Entry, ListTree, ScalarTree, Tree } from './tree.ts'
 
 /** A tree of what the YAML says, with what the language has no room for told on the way: anchors, aliases, tags, odd keys. */
-export function grow(source: Source, node: ParsedNode, diagnostics: Diagnostic[]): Tree {
-  const tell = (mistake: Mistake, span: Span) =>
+export function buildTree(source: Source, node: ParsedNode, diagnostics: Diagnostic[]): Tree {
+  const report = (mistake: Mistake, span: Span) =>
     diagnostics.push(diagnose(mistake, rangeOf(source, span.start, span.end)))
-  tellProperties(source, node, tell)
-  if (isAlias(node)) return growAlias(source, node, tell)
-  if (isSeq(node)) return growList(source, node, diagnostics)
-  if (isMap(node)) return growMap(source, node, diagnostics)
-  return growScalar(source, node)
+  reportProperties(source, node, report)
+  if (isAlias(node)) return buildAlias(source, node, report)
+  if (isSeq(node)) return buildList(source, node, diagnostics)
+  if (isMap(node)) return buildMap(source, node, diagnostics)
+  return buildScalar(source, node)
 }
 
-type Tell = (mistake: Mistake, span: Span) => void
+type Report = (mistake: Mistake, span: Span) => void
 
 function spanOf(node: ParsedNode): Span {
   return { start: node.range[0], end: node.range[1] }
 }
 
 /** An anchor or a tag stands before its node; a text that begins with its sign looks like one. */
-function tellProperties(source: Source, node: ParsedNode, tell: Tell): void {
+function reportProperties(source: Source, node: ParsedNode, report: Report): void {
   if (isAlias(node)) return
-  if (node.anchor !== undefined) tell(...property(source, node, `&${node.anchor}`, 'anchor'))
-  if (node.tag !== undefined && node.srcToken !== undefined) tellTag(source, node, tell)
+  if (node.anchor !== undefined) report(...property(source, node, `&${node.anchor}`, 'anchor'))
+  if (node.tag !== undefined && node.srcToken !== undefined) reportTag(source, node, report)
 }
 
-function tellTag(source: Source, node: ParsedNode, tell: Tell): void {
+function reportTag(source: Source, node: ParsedNode, report: Report): void {
   const before = source.text.slice(0, node.range[0])
   const written = /![^\s,[\]{}]*(?=\s*(?:&\S*\s*)?$)/.exec(before)?.[0]
-  if (written !== undefined) tell(...property(source, node, written, 'tag'))
+  if (written !== undefined) report(...property(source, node, written, 'tag'))
 }
 
 function property(source: Source, node: ParsedNode, written: string, code: 'anchor' | 'tag'): [Mistake, Span] {
@@ -42,28 +42,28 @@ function property(source: Source, node: ParsedNode, written: string, code: 'anch
   ]
 }
 
-function growAlias(source: Source, node: ParsedNode, tell: Tell): ScalarTree {
+function buildAlias(source: Source, node: ParsedNode, report: Report): ScalarTree {
   const span = spanOf(node)
   const written = source.text.slice(span.start, span.end)
-  tell({ code: 'alias', args: { written } }, span)
+  report({ code: 'alias', args: { written } }, span)
   return { type: 'scalar', ...span, value: written, written, plain: true }
 }
 
-function growList(source: Source, node: YAMLSeq.Parsed, diagnostics: Diagnostic[]): ListTree {
-  return { type: 'list', ...spanOf(node), items: node.items.map((item) => growItem(source, item, diagnostics)) }
+function buildList(source: Source, node: YAMLSeq.Parsed, diagnostics: Diagnostic[]): ListTree {
+  return { type: 'list', ...spanOf(node), items: node.items.map((item) => buildItem(source, item, diagnostics)) }
 }
 
-function growItem(source: Source, item: unknown, diagnostics: Diagnostic[]): Tree {
-  return isParsed(item) ? grow(source, item, diagnostics) : nothingAt(0)
+function buildItem(source: Source, item: unknown, diagnostics: Diagnostic[]): Tree {
+  return isParsed(item) ? buildTree(source, item, diagnostics) : nothingAt(0)
 }
 
-function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): Tree {
+function buildMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): Tree {
   if (node.flow === true && node.items.some(({ key }) => !isScalar(key) || keyText(key) === undefined))
-    return growBraces(source, node, diagnostics)
+    return buildBraces(source, node, diagnostics)
   const entries = new Map<string, Entry>()
   for (const { key, value } of node.items) {
     const span = spanOf(key)
-    const tell = (mistake: Mistake, related?: Span) =>
+    const report = (mistake: Mistake, related?: Span) =>
       diagnostics.push(
         diagnose(
           mistake,
@@ -73,21 +73,21 @@ function growMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]
       )
     const name = keyText(key)
     if (name === undefined) {
-      tell({ code: 'bad-key', args: {} })
+      report({ code: 'bad-key', args: {} })
       continue
     }
-    if (!isScalar(key)) tell({ code: 'bad-key', args: {} })
-    const entry = { key: span, value: value === null ? nothingAt(span.end) : grow(source, value, diagnostics) }
+    if (!isScalar(key)) report({ code: 'bad-key', args: {} })
+    const entry = { key: span, value: value === null ? nothingAt(span.end) : buildTree(source, value, diagnostics) }
     const first = entries.get(name)
-    if (name === '<<') tell({ code: 'merge-key', args: {} })
-    else if (first !== undefined) tell({ code: 'duplicate-key', args: { key: name } }, first.key)
+    if (name === '<<') report({ code: 'merge-key', args: {} })
+    else if (first !== undefined) report({ code: 'duplicate-key', args: { key: name } }, first.key)
     if (name !== '<<') entries.set(name, first === undefined ? entry : join(first, entry))
   }
   return { type: 'map', ...spanOf(node), flow: node.flow === true, entries }
 }
 
 /** Braces around what is no key: a text that begins with a brace that is spoken, as `{{`, and has no quotes. */
-function growBraces(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): ScalarTree {
+function buildBraces(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[]): ScalarTree {
   const { start, end } = spanOf(node)
   const written = source.text.slice(start, end)
   diagnostics.push(diagnose({ code: 'unquoted-brace', args: { brace: '{', written } }, rangeOf(source, start, end)))
@@ -113,7 +113,7 @@ function innerName({ items: [only] }: YAMLMap.Parsed): string | undefined {
   return only !== undefined && only.value === null && isScalar(only.key) ? keyText(only.key) : undefined
 }
 
-function growScalar(source: Source, node: Scalar.Parsed): ScalarTree {
+function buildScalar(source: Source, node: Scalar.Parsed): ScalarTree {
   const span = spanOf(node)
   const written = source.text.slice(span.start, span.end)
   const plain = node.type === 'PLAIN'

@@ -1,32 +1,35 @@
 import { type Diagnostic, type Range, rangeOf } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../diagnostics/source.ts'
-import type { Slip } from './syntax/syntax-error.ts'
+import type { YamlSyntaxError } from './syntax/syntax-error.ts'
 
 /** A stretch of a file that a mistake leaves in doubt. */
-export interface Damage {
+export interface UncertainRange {
   readonly range: Range
   /** Whether nothing that is told of its lines can be trusted; else only what is told of exactly this stretch is an echo. */
   readonly wholeLines: boolean
 }
 
 /** What a slip of syntax leaves in doubt: where a text is read as it was meant, only what kind of thing it is. */
-export function damageOf(source: Source, { span, text }: Slip): Damage {
+export function uncertainRangeOf(source: Source, { span, text }: YamlSyntaxError): UncertainRange {
   const { start, end } = text ?? span
   return { range: rangeOf(source, start, end), wholeLines: text === undefined }
 }
 
 /** What is told besides these mistakes: not what is only another way to tell one of them. */
-export function withoutEchoes(diagnostics: readonly Diagnostic[], damages: readonly Damage[]): readonly Diagnostic[] {
-  const byLine = new Map<string, Damage[]>()
-  for (const damage of damages)
+export function suppressCascades(
+  diagnostics: readonly Diagnostic[],
+  uncertain: readonly UncertainRange[],
+): readonly Diagnostic[] {
+  const byLine = new Map<string, UncertainRange[]>()
+  for (const damage of uncertain)
     for (const line of linesOf(damage)) byLine.set(line, [...(byLine.get(line) ?? []), damage])
   return diagnostics.filter(
-    ({ range }) => byLine.get(lineKey(range.file, range.start.line))?.some(isEcho(range)) !== true,
+    ({ range }) => byLine.get(lineKey(range.file, range.start.line))?.some(isCascadeOf(range)) !== true,
   )
 }
 
 /** The lines on which something may be an echo of it. */
-function linesOf({ range, wholeLines }: Damage): readonly string[] {
+function linesOf({ range, wholeLines }: UncertainRange): readonly string[] {
   const { file, start, end } = range
   const length = wholeLines ? end.line - start.line + 1 : 1
   return Array.from({ length }, (_, index) => lineKey(file, start.line + index))
@@ -36,12 +39,12 @@ function lineKey(file: string, line: number): string {
   return `${line} ${file}`
 }
 
-function isEcho({ start, end }: Range): (damage: Damage) => boolean {
+function isCascadeOf({ start, end }: Range): (damage: UncertainRange) => boolean {
   return ({ range, wholeLines }) =>
     wholeLines || (start.offset === range.start.offset && end.offset === range.end.offset)
 }
 
 /** What a mistake of any other kind leaves in doubt. A key that is missing says nothing of the name that it is told at. */
-export function damageBy({ code, range }: Diagnostic): readonly Damage[] {
+export function uncertainRangeAt({ code, range }: Diagnostic): readonly UncertainRange[] {
   return code === 'missing-key' ? [] : [{ range, wholeLines: false }]
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
-import { mend, type Source, sourceOf } from '../diagnostics/source.ts'
+import { applyEdits, type Source, sourceOf } from '../diagnostics/source.ts'
 
 /** The largest file that is read, in bytes. */
 const largestFile = 256 * 1024
@@ -28,7 +28,7 @@ export function decode(file: string, bytes: Uint8Array): { source?: Source; diag
     diagnose({ code: 'control-character', args: { character: codePoint(character) } }, rangeOf(source, start, end)),
   )
   return {
-    source: mend(
+    source: applyEdits(
       source,
       found.map(({ start, end }) => ({ start, end, text: ' ' })),
     ),

@@ -1,52 +1,60 @@
 import type { Document } from 'yaml'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
-import { mend, type Source } from '../diagnostics/source.ts'
-import { grow } from './build-tree.ts'
-import { type Damage, damageBy, damageOf, withoutEchoes } from './cascades.ts'
-import { firstSlip } from './syntax/first-syntax-error.ts'
+import { applyEdits, type Source } from '../diagnostics/source.ts'
+import { buildTree } from './build-tree.ts'
+import { suppressCascades, type UncertainRange, uncertainRangeAt, uncertainRangeOf } from './cascades.ts'
+import { firstSyntaxError } from './syntax/first-syntax-error.ts'
 import { readDocument } from './syntax/nodes.ts'
 import type { Tree } from './tree.ts'
 
-export interface Parsed {
+export interface ParsedYaml {
   /** What was understood, every slip mended; none where nobody knows what belongs to what. */
-  readonly written?: { readonly source: Source; readonly tree: Tree }
+  readonly yaml?: { readonly source: Source; readonly tree: Tree }
   readonly diagnostics: readonly Diagnostic[]
-  readonly damages: readonly Damage[]
+  readonly uncertain: readonly UncertainRange[]
 }
 
 /** Beyond so many slips of syntax a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
-const mostSlips = 100
+const mostSyntaxErrors = 100
 const mostRead = 2_000_000
 
-/** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a slip it goes on as if that were mended. */
-export function parse(source: Source): Parsed {
+/** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a syntax error it goes on as if that were fixed. */
+export function parse(source: Source): ParsedYaml {
   if (isTooDeep(source.text)) return refuse(diagnose({ code: 'too-deep', args: {} }, wholeFile(source.file)))
-  const most = Math.min(mostSlips, Math.ceil(mostRead / (source.text.length + 1)))
+  const most = Math.min(mostSyntaxErrors, Math.ceil(mostRead / (source.text.length + 1)))
   const diagnostics: Diagnostic[] = []
-  const damages: Damage[] = []
+  const uncertain: UncertainRange[] = []
   const seen = new Set<string>()
   let read = source
   while (seen.size < most) {
     const document = readDocument(read.text)
-    const slip = firstSlip(read, document)
-    if (slip === undefined) return besides(growDocument(read, document), diagnostics, damages)
-    const told = diagnose(slip.mistake, rangeOf(read, slip.span.start, slip.span.end))
-    diagnostics.push(...withoutEchoes([told], damages))
-    damages.push(damageOf(read, slip))
-    const mended = mend(read, slip.edits)
-    const place = `${told.code} ${told.range.start.offset}`
-    // What comes again was not mended.
-    if (mended.text === read.text || seen.has(place)) break
-    seen.add(place)
-    read = mended
+    const error = firstSyntaxError(read, document)
+    if (error === undefined) return withErrors(buildDocument(read, document), diagnostics, uncertain)
+    const diagnostic = diagnose(error.mistake, rangeOf(read, error.span.start, error.span.end))
+    diagnostics.push(...suppressCascades([diagnostic], uncertain))
+    uncertain.push(uncertainRangeOf(read, error))
+    const fixed = applyEdits(read, error.edits)
+    const where = `${diagnostic.code} ${diagnostic.range.start.offset}`
+    // What comes again was not fixed.
+    if (fixed.text === read.text || seen.has(where)) break
+    seen.add(where)
+    read = fixed
   }
-  return { diagnostics, damages }
+  return { diagnostics, uncertain }
 }
 
-function besides(grown: Parsed, diagnostics: readonly Diagnostic[], damages: readonly Damage[]): Parsed {
+function withErrors(
+  built: ParsedYaml,
+  diagnostics: readonly Diagnostic[],
+  uncertain: readonly UncertainRange[],
+): ParsedYaml {
   const isTwo = diagnostics.some(({ code }) => code === 'several-documents')
-  const others = withoutEchoes(grown.diagnostics, damages).filter((told) => !(isTwo && isSectionAgain(told)))
-  return { ...grown, diagnostics: [...diagnostics, ...others], damages: [...damages, ...others.flatMap(damageBy)] }
+  const others = suppressCascades(built.diagnostics, uncertain).filter((one) => !(isTwo && isSectionAgain(one)))
+  return {
+    ...built,
+    diagnostics: [...diagnostics, ...others],
+    uncertain: [...uncertain, ...others.flatMap(uncertainRangeAt)],
+  }
 }
 
 /** A second document begins again with the keys of a file. */
@@ -54,22 +62,22 @@ function isSectionAgain({ code, range }: Diagnostic): boolean {
   return code === 'duplicate-key' && range.start.column === 1
 }
 
-function growDocument(source: Source, document: Document.Parsed): Parsed {
+function buildDocument(source: Source, document: Document.Parsed): ParsedYaml {
   if (document.contents === null) return empty(source)
   const diagnostics: Diagnostic[] = []
-  const tree = grow(source, document.contents, diagnostics)
-  return isNothing(tree) ? empty(source) : { written: { source, tree }, diagnostics, damages: [] }
+  const tree = buildTree(source, document.contents, diagnostics)
+  return isNothing(tree) ? empty(source) : { yaml: { source, tree }, diagnostics, uncertain: [] }
 }
 
-function refuse(diagnostic: Diagnostic): Parsed {
-  return { diagnostics: [diagnostic], damages: [] }
+function refuse(diagnostic: Diagnostic): ParsedYaml {
+  return { diagnostics: [diagnostic], uncertain: [] }
 }
 
 function isNothing(tree: Tree): boolean {
   return tree.type === 'scalar' && tree.value === null && tree.written === ''
 }
 
-function empty(source: Source): Parsed {
+function empty(source: Source): ParsedYaml {
   return refuse(diagnose({ code: 'empty-file', args: {} }, rangeOf(source, 0, 0)))
 }
 

@@ -134,10 +134,10 @@ function report(): void {
     ({ name, costs }) => `${name.padEnd(14)} ${median(costs).toFixed(1).padStart(6)} µs of CPU a request`,
   )
   const ratios = [
-    tell('10 intents against by hand', ratio(ten, handwritten), goals.handwritten),
-    tell('5,000 intents against 10', ratio(thousands, ten), goals.intents),
-    tell('megabytes, 10 intents', Math.max(...ten.megabytes), goals.megabytes),
-    tell('megabytes, 5,000 intents', Math.max(...thousands.megabytes), goals.megabytes),
+    print('10 intents against by hand', ratio(ten, handwritten), goals.handwritten),
+    print('5,000 intents against 10', ratio(thousands, ten), goals.intents),
+    print('megabytes, 10 intents', Math.max(...ten.megabytes), goals.megabytes),
+    print('megabytes, 5,000 intents', Math.max(...thousands.megabytes), goals.megabytes),
   ]
   process.stdout.write(`${[...lines, '', ...ratios].join('\n')}\n`)
 }
@@ -147,7 +147,7 @@ function ratio(one: Contestant, other: Contestant): number {
   return median(one.costs.map((cost, round) => cost / (other.costs[round] ?? Number.NaN)))
 }
 
-function tell(what: string, value: number, goal: number): string {
+function print(what: string, value: number, goal: number): string {
   return `${what.padEnd(28)} ${value.toFixed(2).padStart(7)}  (goal: at most ${goal}) ${value <= goal ? 'reached' : 'MISSED'}`
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, inOrder } from '../../src/diagnostics/diagnostic.ts'
-import { readDialogFiles, tellNoDialogs } from '../../src/dialog-files/read-dialog-files.ts'
-import { outsideOf } from '../../src/extension/config.ts'
+import { diagnoseNoDialogs, readDialogFiles } from '../../src/dialog-files/read-dialog-files.ts'
+import { extensionContextOf } from '../../src/extension/config.ts'
 import { plainSettings } from '../../src/extension/config-schema.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
 import { languages } from '../../src/languages/index.ts'
@@ -27,11 +27,11 @@ export async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]
 
 /** What is wrong in one dialog file. */
 export async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
-  return (await readDialogFiles([file], process.cwd(), plainSettings(languages.ko), outsideOf({}))).diagnostics
+  return (await readDialogFiles([file], process.cwd(), plainSettings(languages.ko), extensionContextOf({}))).diagnostics
 }
 
 /** What is wrong in an extension. */
 export async function diagnosticsOfExtension(path: string): Promise<readonly Diagnostic[]> {
   const { config, dialogs, diagnostics } = await readExtensionFiles(join(path, 'config.yaml'))
-  return config === undefined ? diagnostics : inOrder([...diagnostics, ...tellNoDialogs(config.dialogs, dialogs)])
+  return config === undefined ? diagnostics : inOrder([...diagnostics, ...diagnoseNoDialogs(config.dialogs, dialogs)])
 }

@@ -9,8 +9,8 @@ import { caseNames, diagnosticsOf, folder } from './cases.ts'
 describe('an author is told', () => {
   for (const name of caseNames()) {
     it(name.replaceAll('-', ' '), async () => {
-      const told = formatDiagnostics(await diagnosticsOf(name), { color: false, language: 'en', folder })
-      compare(`${name}.out`, told)
+      const text = formatDiagnostics(await diagnosticsOf(name), { color: false, language: 'en', folder })
+      compare(`${name}.out`, text)
     })
   }
 })
@@ -19,13 +19,13 @@ describe('an author is told, in words of their own', () => {
   for (const language of ['ko', 'ja'] as const) {
     it(language, async () => {
       const cases = await Promise.all(caseNames().map(diagnosticsOf))
-      const told = cases.map((diagnostics) => formatDiagnostics(diagnostics, { color: false, language, folder }))
-      compare(`all.${language}.out`, told.join('\n'))
+      const text = cases.map((diagnostics) => formatDiagnostics(diagnostics, { color: false, language, folder }))
+      compare(`all.${language}.out`, text.join('\n'))
     })
   }
 })
 
-function compare(name: string, told: string): void {
-  expect(told).to.not.equal('')
-  expectGolden(join(folder, name), told)
+function compare(name: string, text: string): void {
+  expect(text).to.not.equal('')
+  expectGolden(join(folder, name), text)
 }

@@ -12,14 +12,14 @@ const standIns = {
 }
 
 /** What is wrong in an example of the docs, and as its author sees it. What it does not show is as it should be. */
-export async function lookAt(example: Example): Promise<{ found: readonly Diagnostic[]; told: string }> {
+export async function lookAt(example: Example): Promise<{ found: readonly Diagnostic[]; text: string }> {
   const files = filesOf(example)
   const folder = newFolder(files).path
   const found =
     'conversations.yaml' in files
       ? (await readConversations(join(folder, 'conversations.yaml'))).diagnostics
       : await diagnosticsOfExtension(folder)
-  return { found, told: formatDiagnostics(found, { color: false, language: 'en', folder }) }
+  return { found, text: formatDiagnostics(found, { color: false, language: 'en', folder }) }
 }
 
 /** The files of an example, by name. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { type Correction, corrections, type Example, shorten } from '../../src/diagnostics/examples.ts'
+import { type Correction, corrections, type Example, shortenExample } from '../../src/diagnostics/examples.ts'
 import { englishExplanations } from '../../src/diagnostics/explanations/en.ts'
 import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf } from './cases.ts'
@@ -16,9 +16,9 @@ describe('the explanation of', () => {
       const wrong = await lookAt(correction.wrong)
       expect(
         wrong.found.map((diagnostic) => diagnostic.code),
-        wrong.told,
+        wrong.text,
       ).to.deep.equal([code])
-      expect((await lookAt(correction.right)).told).to.equal('')
+      expect((await lookAt(correction.right)).text).to.equal('')
     })
   }
 })
@@ -52,12 +52,12 @@ A *warning* does not keep a file from being served; an *error* does.
 async function write(code: string, correction: Correction | undefined): Promise<string> {
   const head = `## ${code}\n\n${about.get(code)}\n`
   if (correction === undefined) return head
-  const { told } = await lookAt(correction.wrong)
-  return [head, show(correction.wrong), block('text', told), 'Write:\n', show(correction.right)].join('\n')
+  const { text } = await lookAt(correction.wrong)
+  return [head, show(correction.wrong), block('text', text), 'Write:\n', show(correction.right)].join('\n')
 }
 
 function show(example: Example): string {
-  if (typeof example === 'string') return block('yaml', shorten(example))
+  if (typeof example === 'string') return block('yaml', shortenExample(example))
   return Object.entries(example)
     .map(([name, text]) => `\`${name}\`\n\n${block(name.endsWith('.yaml') ? 'yaml' : 'text', text)}`)
     .join('\n')

@@ -41,8 +41,8 @@ function openSource({ config, source }: { readonly config: string; readonly sour
 function expectClean({ diagnostics, folder }: Opened, page: string, firstLine: number): void {
   if (diagnostics.length === 0) return
   const places = diagnostics.map(({ range }) => `${page}:${firstLine + range.start.line - 1}`)
-  const told = formatDiagnostics(diagnostics, { color: false, language: 'en', folder })
-  throw new Error(`${places.join(', ')}\n${told}`)
+  const text = formatDiagnostics(diagnostics, { color: false, language: 'en', folder })
+  throw new Error(`${places.join(', ')}\n${text}`)
 }
 
 function expectMistakes({ diagnostics }: Opened, { file, line }: Block): void {

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import { type Extension, play } from '../../src/conversation/tests/play.ts'
-import { report } from '../../src/conversation/tests/report-failure.ts'
+import { reportFailure } from '../../src/conversation/tests/report-failure.ts'
 import {
   type ConversationFile,
   type ConversationTurn,
@@ -15,8 +15,8 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Con
 export function hold(extension: Extension, block: Block): void {
   const { turns, lines } = readTurns(block)
   const outcome = play(extension, turns)
-  const told = report(outcome, extension.dialogs.language)
-  if (told !== '') throw new Error(`${block.file}:${lines[outcome.played.length]}\n${told}`)
+  const text = reportFailure(outcome, extension.dialogs.language)
+  if (text !== '') throw new Error(`${block.file}:${lines[outcome.played.length]}\n${text}`)
 }
 
 /** The turns, and the line of the docs that each begins in. */

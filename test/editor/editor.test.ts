@@ -81,10 +81,10 @@ describe('an editor', function () {
       'ko/dialog.schema.json',
       'intents:\n  OrderPizza:\n    slots:\n      size:\n        promt: 크기는요?\n        required: maybe\n    complete: 네.\n',
     )
-    const told = [...(await file.diagnose())].sort()
-    expect(told).to.have.length(2)
-    expect(told[0]).to.match(/^5:8 .*promt/)
-    expect(told[1]).to.match(/^6:18 .*boolean/)
+    const text = [...(await file.diagnose())].sort()
+    expect(text).to.have.length(2)
+    expect(text[0]).to.match(/^5:8 .*promt/)
+    expect(text[1]).to.match(/^6:18 .*boolean/)
   })
 
   it('marks nothing in the extensions that we ship', async () => {

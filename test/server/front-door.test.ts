@@ -139,10 +139,10 @@ describe('the front door', () => {
 
   it('says nothing of what a stranger sent, and shows no stack', async () => {
     const { text } = await post(server.port, '{"secret": ')
-    expect(text).to.equal('{"error":{"code":"senseless","message":"The body is not a request."}}')
+    expect(text).to.equal('{"error":{"code":"malformed","message":"The body is not a request."}}')
   })
 
-  const senseless: Readonly<Record<string, string | Uint8Array>> = {
+  const malformed: Readonly<Record<string, string | Uint8Array>> = {
     'no JSON': '{"version": ',
     'an empty body': '',
     'a byte order mark': `\uFEFF${order}`,
@@ -163,7 +163,7 @@ describe('the front door', () => {
     'a timestamp that is no time': message({ type: 'LaunchRequest', timestamp: 'soon' }),
     'a timestamp without a zone': message({ type: 'LaunchRequest', timestamp: '2026-11-23T10:00:00' }),
   }
-  for (const [what, body] of Object.entries(senseless))
+  for (const [what, body] of Object.entries(malformed))
     it(`refuses, though it is signed: ${what}`, async () => {
       expect((await post(server.port, body)).status).to.equal(400)
     })
@@ -232,9 +232,9 @@ describe('a log that tells everything', () => {
     await raw(head + broken, running.port)
     await until(() => running.output().includes('not sent'))
     running.kill('SIGKILL')
-    const told = running.output().replace(/\[(?:\d+,?)+\]/g, (bytes) => Buffer.from(JSON.parse(bytes)).toString())
-    expect(told).not.to.match(/Pepperoni|user-id|session-id|device-id|SignatureCEK/)
-    expect(told).to.include('"err":{"type":"Error"')
+    const text = running.output().replace(/\[(?:\d+,?)+\]/g, (bytes) => Buffer.from(JSON.parse(bytes)).toString())
+    expect(text).not.to.match(/Pepperoni|user-id|session-id|device-id|SignatureCEK/)
+    expect(text).to.include('"err":{"type":"Error"')
   })
 })
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
-import { type Listening, listen, patience } from '../../src/server/listen.ts'
+import { type Listening, listen, timeouts } from '../../src/server/listen.ts'
 
 // The real patience is ten and twelve seconds; here it is shorter, so that the test is.
 const short = { headers: 300, request: 500, every: 20 }
@@ -13,10 +13,10 @@ describe('a slow client', () => {
     server = await listen((request) => request.resume(), '127.0.0.1', 0, short)
   })
 
-  afterEach(() => server.drain({ announced: 0, limit: 0, hurry: AbortSignal.abort() }))
+  afterEach(() => server.drain({ announced: 0, limit: 0, abort: AbortSignal.abort() }))
 
   it('is given ten seconds for its headers, and twelve for all', () => {
-    expect(patience).to.include({ headers: 10_000, request: 12_000 })
+    expect(timeouts).to.include({ headers: 10_000, request: 12_000 })
   })
 
   const slow: Readonly<Record<string, string>> = {

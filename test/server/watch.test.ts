@@ -7,16 +7,16 @@ import { makeFolder } from './extension.ts'
 describe('watching', () => {
   it('tells of nothing any more once it is closed', async () => {
     const folder = makeFolder()
-    let told = 0
+    let text = 0
     const watching = await watchExtension(`${folder.path}/config.yaml`, `${folder.path}/dialogs`, {
       changed: () => {
-        told += 1
+        text += 1
       },
       failed: () => {},
     })
     await watching.close()
-    const before = told
+    const before = text
     await setTimeout(60)
-    expect([before, told]).to.deep.equal([0, 0])
+    expect([before, text]).to.deep.equal([0, 0])
   })
 })

@@ -26,7 +26,7 @@ describe('the door of the workbench', () => {
   })
 
   const here = () => `localhost:${dev.port}`
-  const steps = JSON.stringify({ steps: [{ doing: { type: 'line', line: 'launch' }, now: 0, chance: 0 }] })
+  const steps = JSON.stringify({ steps: [{ action: { type: 'line', line: 'launch' }, now: 0, chance: 0 }] })
   const taking = (headers: Readonly<Record<string, string>>): Asked => ({
     method: 'POST',
     path: '/workbench/steps',
@@ -49,7 +49,7 @@ describe('the door of the workbench', () => {
       '0.0.0.0',
       '',
     ])
-      for (const path of ['/', '/workbench/news', '/workbench/main.js'])
+      for (const path of ['/', '/workbench/events', '/workbench/main.js'])
         expect((await ask(dev.port, { path, headers: { Host: host } })).status, `${host}${path}`).to.be.oneOf([
           400, 403,
         ])
@@ -65,7 +65,7 @@ describe('the door of the workbench', () => {
   it('does not take what a browser says comes from another site', async () => {
     const crossing = { Origin: `http://${here()}`, 'Sec-Fetch-Site': 'cross-site' }
     expect((await ask(dev.port, taking(crossing))).status).to.equal(403)
-    const reading = { path: '/workbench/news', headers: { Origin: 'http://evil.example' } }
+    const reading = { path: '/workbench/events', headers: { Origin: 'http://evil.example' } }
     expect((await ask(dev.port, reading)).status).to.equal(403)
   })
 
@@ -96,15 +96,15 @@ describe('the door of the workbench', () => {
   })
 
   it('refuses steps that make no sense', async () => {
-    const senseless = [
+    const malformed = [
       '',
       '{',
       'null',
       '{"steps":[{}]}',
-      '{"steps":[],"standing":{"attributes":"[]","reprompt":[]}}',
-      '{"steps":[{"doing":{"type":"line","line":"launch"},"now":0,"chance":1}]}',
+      '{"steps":[],"position":{"attributes":"[]","reprompt":[]}}',
+      '{"steps":[{"action":{"type":"line","line":"launch"},"now":0,"chance":1}]}',
     ]
-    for (const body of senseless) {
+    for (const body of malformed) {
       const asked = { ...taking({ Origin: `http://${here()}` }), body }
       expect((await ask(dev.port, asked)).status, body).to.equal(400)
     }
@@ -120,7 +120,7 @@ describe('a server that was started', () => {
   it('has no workbench', async () => {
     const folder = makeFolder()
     const server = await launch(folder.path, 'start')
-    for (const path of ['/', '/workbench/news', '/workbench/main.js', '/workbench/style.css'])
+    for (const path of ['/', '/workbench/events', '/workbench/main.js', '/workbench/style.css'])
       expect((await ask(server.port, { path })).status, path).to.equal(404)
     for (const path of ['/', '/workbench/steps', '/workbench/keep', '/workbench/tests'])
       expect((await ask(server.port, { method: 'POST', path, body: '{}' })).status, path).to.equal(404)
@@ -163,7 +163,7 @@ describe('reprompt dev', () => {
   it('stops although a page is open', async () => {
     const folder = makeFolder()
     const server = await launch(folder.path, 'dev')
-    const { text } = await ask(server.port, { path: '/workbench/news' })
+    const { text } = await ask(server.port, { path: '/workbench/events' })
     expect(text).to.match(/^retry: \d+\ndata: \{/)
     server.kill('SIGTERM')
     // 3, were the page cut off after ten seconds.

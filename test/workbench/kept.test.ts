@@ -5,10 +5,10 @@ import { describe, it } from 'mocha'
 import { gatherVocabulary } from '../../src/conversation/line/vocabulary.ts'
 import { loadExtension } from '../../src/extension/load-extension.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
-import { keepTalk } from '../../src/workbench/keep-talk.ts'
-import { makeRunKey } from '../../src/workbench/run-key.ts'
-import { runTests } from '../../src/workbench/run-tests.ts'
-import type { Workshop } from '../../src/workbench/take-steps.ts'
+import { runSavedTests } from '../../src/workbench/run-saved-tests.ts'
+import type { WorkbenchContext } from '../../src/workbench/run-steps.ts'
+import { saveTest } from '../../src/workbench/save-test.ts'
+import { makeSigningKey } from '../../src/workbench/signing-key.ts'
 import { makeFolder } from '../server/extension.ts'
 
 const booking = `
@@ -25,13 +25,13 @@ describe('a talk kept as a test', () => {
     const workshop = await openWorkshop(join(folder.path, 'config.yaml'))
     const now = Date.parse('2026-11-23T10:00:00.500+09:00')
     const line = (text: string, later: number) => ({
-      doing: { type: 'line', line: text } as const,
+      action: { type: 'line', line: text } as const,
       now: now + later,
       chance: 0,
     })
     const steps = [line('Book', 0), line('AddInfo at=2026-11-23T12:00:30', 60_000)]
-    const { file } = await keepTalk(workshop, { title: 'Too late', steps })
-    const { tests } = await runTests(workshop.extension)
+    const { file } = await saveTest(workshop, { title: 'Too late', steps })
+    const { tests } = await runSavedTests(workshop.extension)
     const text = readFileSync(join(folder.path, file), 'utf8')
     expect(tests).to.deep.equal([{ file: 'tests/too-late.yaml', title: 'Too late' }])
     expect(text).to.equal(`now: 2026-11-23T10:00:00+09:00
@@ -49,11 +49,11 @@ conversations:
   })
 })
 
-async function openWorkshop(config: string): Promise<Workshop> {
-  const key = await makeRunKey()
+async function openWorkshop(config: string): Promise<WorkbenchContext> {
+  const key = await makeSigningKey()
   const extension = loadExtension(await readExtensionFiles(config), 0, [key.publicKey])
   if (extension.type === 'refused') throw new Error('the extension has mistakes')
-  const { files, serving } = extension
-  const vocabulary = gatherVocabulary(files, serving.dialogs, extension.config.guideIntent)
+  const { files, served } = extension
+  const vocabulary = gatherVocabulary(files, served.dialogs, extension.config.guideIntent)
   return { extension, vocabulary, places: new Map(), key }
 }

@@ -48,8 +48,8 @@ describe('the workbench when a file is saved', () => {
     folder.write({ [file]: pizza.replace('prompt: Which', 'promt: Which') })
     const overlay = page.getByRole('alertdialog')
     await overlay.waitFor()
-    const told = await overlay.innerText()
-    expect(told).to.include('dialogs/pizza.yaml:6:9').and.to.include('promt').and.to.include('unknown-key')
+    const text = await overlay.innerText()
+    expect(text).to.include('dialogs/pizza.yaml:6:9').and.to.include('promt').and.to.include('unknown-key')
     expect(await overlay.locator('mark').first().innerText()).to.equal('promt')
     await overlay.getByRole('button', { name: 'Close' }).click()
     await say('AddInfo pizzaType=Pepperoni')
@@ -71,9 +71,9 @@ describe('the workbench when a file is saved', () => {
       await page.locator('.answer > .said').getByText(question).waitFor()
       times.push(performance.now() - saved)
     }
-    const told = times.map(Math.round).join(', ')
-    console.log(`        from save to shown, in ms: ${told}`)
-    expect(median(times), told).to.be.below(3000)
+    const text = times.map(Math.round).join(', ')
+    console.log(`        from save to shown, in ms: ${text}`)
+    expect(median(times), text).to.be.below(3000)
   })
 
   it('says when it has lost the program, and comes back with it', async () => {

@@ -1,8 +1,8 @@
 import type { Language } from '../../languages/language.ts'
 import { width } from '../../text/width.ts'
-import { explain } from '../explain.ts'
+import { toText } from '../conversation.ts'
+import { explainWhy } from '../explain.ts'
 import { writeSlots } from '../line/write-values.ts'
-import { readable } from '../talk.ts'
 import { conversationWords } from '../words/index.ts'
 import type { ChatAnswer } from './chat-answer.ts'
 
@@ -11,7 +11,7 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
   switch (answer.type) {
     case 'step':
       return printStep(answer, language, dim)
-    case 'told':
+    case 'text':
       return `${answer.text}\n\n`
     case 'misread':
       return `${answer.message}\n\n`
@@ -37,11 +37,11 @@ function printStep({ step, understood, samples }: Step, language: Language, dim:
   const held = writeSlots(reply.why.slots)
   const notes = [
     ...(held === '' ? [] : [note(holds, held)]),
-    note(why, explain(reply.why, words)),
+    note(why, explainWhy(reply.why, words)),
     ...samples.map((sample) => `  ${writeAs(sample)}`),
     ...(reply.type === 'ask' ? [] : [`  ${sessionEnds}`]),
   ]
-  const said = readable(speech, language)
+  const said = toText(speech, language)
   const taken = understood === undefined ? [] : [dim(`= ${understood}`)]
   return `${[...taken, ...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n\n`
 }

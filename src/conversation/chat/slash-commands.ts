@@ -1,14 +1,14 @@
 import { basename, extname } from 'node:path'
 import { suggest } from '../../diagnostics/did-you-mean.ts'
-import { readable } from '../talk.ts'
+import { toText } from '../conversation.ts'
 import { writeTest } from '../tests/write-test.ts'
 import { conversationWords } from '../words/index.ts'
-import type { Words } from '../words/words.ts'
+import type { ConversationWords } from '../words/words.ts'
 import type { Chat } from './chat.ts'
 import type { ChatAnswer } from './chat-answer.ts'
 import { messagesOf } from './platform-messages.ts'
 
-type Answer = (chat: Chat, words: Words['chat'], rest: string) => ChatAnswer
+type Answer = (chat: Chat, words: ConversationWords['chat'], rest: string) => ChatAnswer
 
 /** What chat itself can do: lines that begin with a slash. */
 const commands: ReadonlyMap<string, Answer> = new Map<string, Answer>([
@@ -22,7 +22,7 @@ const commands: ReadonlyMap<string, Answer> = new Map<string, Answer>([
 /** Answers a line that begins with a slash. */
 export function answerCommand(chat: Chat, line: string): ChatAnswer {
   const [word = '', ...rest] = line.split(/\s+/u)
-  const words = conversationWords[chat.extension.serving.dialogs.language.code].chat
+  const words = conversationWords[chat.extension.served.dialogs.language.code].chat
   const answer = commands.get(word)
   if (answer !== undefined) return answer(chat, words, rest.join(' '))
   const known = [...commands.keys()]
@@ -30,26 +30,26 @@ export function answerCommand(chat: Chat, line: string): ChatAnswer {
 }
 
 /** How to talk, with the intents that can be said here. */
-function help({ extension }: Chat, words: Words['chat']): ChatAnswer {
-  const intents = [...extension.serving.dialogs.intents].map(([intent, { slots }]) =>
+function help({ extension }: Chat, words: ConversationWords['chat']): ChatAnswer {
+  const intents = [...extension.served.dialogs.intents].map(([intent, { slots }]) =>
     [`  ${intent}`, ...slots.map(({ name }) => `${name}=…`)].join(' '),
   )
-  return { type: 'told', text: words.help(intents) }
+  return { type: 'text', text: words.help(intents) }
 }
 
-function back({ steps }: Chat, words: Words['chat']): ChatAnswer {
+function back({ steps }: Chat, words: ConversationWords['chat']): ChatAnswer {
   const taken = steps.at(-1)
   return taken === undefined ? { type: 'misread', message: words.nothingSaid } : { type: 'back', taken }
 }
 
-function json({ steps, extension }: Chat, words: Words['chat']): ChatAnswer {
+function json({ steps, extension }: Chat, words: ConversationWords['chat']): ChatAnswer {
   const last = steps.at(-1)
   if (last === undefined) return { type: 'misread', message: words.nothingSaid }
   const text = messagesOf(last, extension)
-  return text === undefined ? { type: 'misread', message: words.noRequest(last.turn.type) } : { type: 'told', text }
+  return text === undefined ? { type: 'misread', message: words.noRequest(last.turn.type) } : { type: 'text', text }
 }
 
-function save(chat: Chat, words: Words['chat'], file: string): ChatAnswer {
+function save(chat: Chat, words: ConversationWords['chat'], file: string): ChatAnswer {
   if (chat.steps.length === 0) return { type: 'misread', message: words.nothingSaid }
   if (file === '') return { type: 'misread', message: words.noFile }
   if (!/\.ya?ml$/iu.test(file)) return { type: 'misread', message: words.notYaml(file) }
@@ -58,7 +58,7 @@ function save(chat: Chat, words: Words['chat'], file: string): ChatAnswer {
 
 /** The talk as a conversation test. */
 function testOf({ extension, vocabulary, steps }: Chat, title: string): string {
-  const { dialogs } = extension.serving
-  const turns = steps.map(({ line, exchange }) => ({ user: line, says: readable(exchange.speech, dialogs.language) }))
+  const { dialogs } = extension.served
+  const turns = steps.map(({ line, exchange }) => ({ user: line, says: toText(exchange.speech, dialogs.language) }))
   return writeTest({ dialogs, vocabulary }, title, turns, steps[0]?.now ?? 0)
 }

@@ -1,13 +1,13 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialog, Dialogs } from '../../core/dialogs.ts'
 import { readDialog } from '../../core/shorthand.ts'
-import { type Hole, parseTemplate, type TemplatePart } from '../../core/template.ts'
+import { type Placeholder, parseTemplate, type TemplatePart } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
-import type { Circumstances, Said } from '../../slot-types/slot-type.ts'
-import { type Asked, makesSense, takesAnything } from './asked.ts'
+import type { Context, Said } from '../../slot-types/slot-type.ts'
+import { makesSense, type OpenQuestion, takesAnything } from './open-question.ts'
 
 /** One of a dialog's `examples`, ready to be matched with a sentence. */
-export interface Example {
+export interface ExamplePattern {
   readonly intent: string
   /** What the intent starts. */
   readonly dialog: Dialog | undefined
@@ -47,7 +47,7 @@ const space: Sign = { letter: ' ', pattern: '' }
 const sounds = ['각', '가']
 
 /** Every example of these files, those with the longest fixed text first, and of those the ones with most holes. */
-export function readExamples(files: readonly DialogFile[], { intents, language }: Dialogs): readonly Example[] {
+export function readExamples(files: readonly DialogFile[], { intents, language }: Dialogs): readonly ExamplePattern[] {
   const examples = files.flatMap((file) =>
     Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
       [readDialog(dialog).examples ?? []]
@@ -63,16 +63,16 @@ export function readExamples(files: readonly DialogFile[], { intents, language }
  * the one that has the slot that is asked, then the most fixed text. Width, case and final punctuation do not matter.
  */
 export function matchExample(
-  examples: readonly Example[],
+  examples: readonly ExamplePattern[],
   sentence: string,
-  circumstances: Circumstances,
-  asked: Asked | undefined,
+  context: Context,
+  asked: OpenQuestion | undefined,
 ): Match | undefined {
   const plain = withoutClosing(sentence.normalize('NFKC').trim())
   const ranked = examples.flatMap((example) => {
     const groups = example.pattern.exec(plain)
     if (groups === null) return []
-    const match = matchOf(example, groups.slice(1), circumstances, asked)
+    const match = matchOf(example, groups.slice(1), context, asked)
     return [{ match, rank: rankOf(match) }]
   })
   const [first, ...others] = ranked
@@ -86,17 +86,17 @@ export function withoutClosing(sentence: string): string {
 }
 
 function matchOf(
-  { intent, dialog, slots: names, literal }: Example,
+  { intent, dialog, slots: names, literal }: ExamplePattern,
   values: readonly string[],
-  circumstances: Circumstances,
-  asked: Asked | undefined,
+  context: Context,
+  asked: OpenQuestion | undefined,
 ): Match {
   const answers = asked?.slot !== undefined && dialog === asked.dialog && names.includes(asked.slot.name)
   const said = names.map((name, at) => [name, { value: values[at] ?? '' }] as const)
   const slots = names.flatMap((name) => dialog?.slotsByName.get(name) ?? [])
   const isSensible = said.every(([name, value]) => {
     const slot = dialog?.slotsByName.get(name)
-    return slot === undefined || makesSense(slot, value, circumstances, slot === asked?.slot ? asked.before : undefined)
+    return slot === undefined || makesSense(slot, value, context, slot === asked?.slot ? asked.before : undefined)
   })
   return {
     intent,
@@ -116,7 +116,7 @@ function rankOf({ makesSense, isSure, isBare, answers }: Match): number {
   return makesSense ? 1 : 0
 }
 
-function readExample(written: string, language: Language): Omit<Example, 'intent' | 'dialog'> {
+function readExample(written: string, language: Language): Omit<ExamplePattern, 'intent' | 'dialog'> {
   const slots: string[] = []
   // What stands before, between and after the slots.
   const texts: Sign[][] = [[]]
@@ -134,14 +134,14 @@ function readExample(written: string, language: Language): Omit<Example, 'intent
   }
 }
 
-function isSlot(part: TemplatePart): part is Hole {
-  return typeof part === 'object' && part.type === 'hole' && part.forms === undefined
+function isSlot(part: TemplatePart): part is Placeholder {
+  return typeof part === 'object' && part.type === 'placeholder' && part.forms === undefined
 }
 
 /** Of two forms, users say either, and not always the one that agrees. */
 function signsOf(part: TemplatePart, language: Language): readonly Sign[] {
   if (typeof part === 'string') return Array.from(part.normalize('NFKC'), signOf)
-  if (part.type === 'hole') return [eitherOf(part.forms ?? [])]
+  if (part.type === 'placeholder') return [eitherOf(part.forms ?? [])]
   return [eitherOf(sounds.map((sound) => language.agree?.(sound, part.written) ?? part.written))]
 }
 

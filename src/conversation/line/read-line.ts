@@ -1,16 +1,16 @@
 import type { Slot } from '../../core/dialogs.ts'
 import { isIntentName } from '../../core/names.ts'
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
-import { meant, suggest } from '../../diagnostics/did-you-mean.ts'
+import { didYouMean, suggest } from '../../diagnostics/did-you-mean.ts'
 import { turnMeaning, turnOf } from '../../platforms/cek/intents.ts'
 import { fold, foldAnswer } from '../../slot-types/slot-type.ts'
-import { type Asked, makesSense, takesAnything } from './asked.ts'
 import { matchExample, withoutClosing } from './match-example.ts'
+import { makesSense, type OpenQuestion, takesAnything } from './open-question.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { writeSaid } from './write-values.ts'
+import { writeSaidValue } from './write-values.ts'
 
 /** What a user's line means: a turn, saying nothing at all, or nothing that we understand. */
-export type Line =
+export type LineReading =
   | { readonly type: 'turn'; readonly turn: Turn }
   | { readonly type: 'silence' }
   | { readonly type: 'mistake'; readonly mistake: LineMistake }
@@ -37,7 +37,7 @@ export type LineMistake =
     }
 
 /** Lines of one word that are no intent: what the user does besides. `?` is `notUnderstood`. */
-export const doings = [
+export const builtInLines = [
   'launch',
   'yes',
   'no',
@@ -51,10 +51,10 @@ export const doings = [
   'event',
   'silence',
 ] as const
-type Doing = (typeof doings)[number]
+type BuiltInLine = (typeof builtInLines)[number]
 
-const doingsByWord = new Map<string, Doing>([
-  ...doings.map((doing) => [fold(doing), doing] as const),
+const builtInLinesByWord = new Map<string, BuiltInLine>([
+  ...builtInLines.map((doing) => [fold(doing), doing] as const),
   ['?', 'notUnderstood'],
 ])
 const explicit = /^intent\s+(?<name>\S+)(?:\s+(?<rest>.+))?$/u
@@ -77,11 +77,11 @@ const bareIntent = 'AddInfo'
  * - a sentence like one of the dialogs' `examples`, or a word for yes, no, cancel or help in the extension's language;
  * - where anything is asked, slots alone (`pizzaAmount=2 note=hot`); where a slot is, a value for it (`2`).
  */
-export function readLine(line: string, vocabulary: Vocabulary, asked?: Asked): Line {
+export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuestion): LineReading {
   const written = line.trim()
   if (written === '') return mistaken({ type: 'empty' })
-  const doing = vocabulary.intents.has(written) ? undefined : doingsByWord.get(fold(written))
-  if (doing !== undefined) return readDoing(doing)
+  const doing = vocabulary.intents.has(written) ? undefined : builtInLinesByWord.get(fold(written))
+  if (doing !== undefined) return readBuiltInLine(doing)
   const forced = explicit.exec(written)?.groups
   if (forced?.name !== undefined) return readIntent(forced.name, forced.rest ?? '', undefined)
   const named = naming.exec(written)?.groups
@@ -96,7 +96,7 @@ export function readLine(line: string, vocabulary: Vocabulary, asked?: Asked): L
     : readSentence(written, vocabulary, asked)
 }
 
-function readDoing(doing: Doing): Line {
+function readBuiltInLine(doing: BuiltInLine): LineReading {
   switch (doing) {
     case 'silence':
       return { type: 'silence' }
@@ -111,14 +111,14 @@ function readDoing(doing: Doing): Line {
   }
 }
 
-function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
+function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undefined): LineReading {
   if (!isIntentName(intent)) return mistaken({ type: 'intentName', written: intent })
   const known = vocabulary === undefined ? undefined : misspelt(intent, vocabulary.intents)
   if (known !== undefined) return mistaken({ type: 'unknownIntent', written: intent, suggestion: known })
   return readSlots(intent, rest, vocabulary)
 }
 
-function readSlots(intent: string, rest: string, vocabulary: Vocabulary | undefined): Line {
+function readSlots(intent: string, rest: string, vocabulary: Vocabulary | undefined): LineReading {
   const slots = new Map<string, SaidSlot>()
   let left = rest
   while (left !== '') {
@@ -161,14 +161,14 @@ function unreadable(rest: string, slot: string | undefined): LineMistake {
  * What a sentence means: an example with words of its own, else a word of the language, else an example that is nothing but slots or,
  * like none of them, a value for the slot that is asked.
  */
-function readSentence(written: string, vocabulary: Vocabulary, asked: Asked | undefined): Line {
-  const { examples, circumstances, intents, words } = vocabulary
-  const match = matchExample(examples, written, circumstances, asked)
+function readSentence(written: string, vocabulary: Vocabulary, asked: OpenQuestion | undefined): LineReading {
+  const { examples, context, intents, words } = vocabulary
+  const match = matchExample(examples, written, context, asked)
   if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)
   const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary)
   if (answer !== undefined && asked?.slot?.limits.choices !== undefined) return answer
   const meaning = words.get(foldAnswer(withoutClosing(written)))
-  if (meaning !== undefined) return readDoing(meaning)
+  if (meaning !== undefined) return readBuiltInLine(meaning)
   const isName = [...intents].some((name) => fold(name) === fold(written))
   if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
   const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnything(asked.slot)
@@ -179,26 +179,26 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: Asked | un
 }
 
 /** A value alone, for the slot that is asked; undefined, if none is, or its type makes no sense of it. */
-function readAnswer(written: string, asked: Asked, vocabulary: Vocabulary): Line | undefined {
+function readAnswer(written: string, asked: OpenQuestion, vocabulary: Vocabulary): LineReading | undefined {
   const { slot, before } = asked
   if (slot === undefined) return undefined
   const value = [written, withoutClosing(written)].find((text) =>
-    makesSense(slot, { value: text }, vocabulary.circumstances, before),
+    makesSense(slot, { value: text }, vocabulary.context, before),
   )
   return value === undefined ? undefined : said(intentOf(asked, vocabulary), new Map([[slot.name, { value }]]))
 }
 
 /** The intent that brings a value or slots alone. Where the author means something by that name, it is the open dialog's own. */
-function intentOf({ dialog }: Asked, { intents }: Vocabulary): string {
+function intentOf({ dialog }: OpenQuestion, { intents }: Vocabulary): string {
   return intents.has(bareIntent) ? dialog.intent : bareIntent
 }
 
-function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): Line {
+function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): LineReading {
   return { type: 'turn', turn: { type: 'intent', intent, slots } }
 }
 
-function notUnderstood(written: string, { intents }: Vocabulary, asked: Asked | undefined): LineMistake {
-  const suggested = meant(written, [...intents, ...doings])
+function notUnderstood(written: string, { intents }: Vocabulary, asked: OpenQuestion | undefined): LineMistake {
+  const suggested = didYouMean(written, [...intents, ...builtInLines])
   const [first] = asked?.dialog.slots ?? []
   if (asked === undefined || first === undefined) return { type: 'noExample', written, ...suggested }
   if (asked.slot === undefined) return { type: 'noSlotAsked', written, sample: sampleOf(first), ...suggested }
@@ -207,7 +207,7 @@ function notUnderstood(written: string, { intents }: Vocabulary, asked: Asked | 
 
 /** A slot with a value as a line has it: `cups=2`; where any words are a value, with these. */
 export function sampleOf({ name, type, limits }: Slot, words = '…'): string {
-  return `${name}=${writeSaid({ value: type.sample?.(limits) ?? words })}`
+  return `${name}=${writeSaidValue({ value: type.sample?.(limits) ?? words })}`
 }
 
 function namesSlot(written: string, { slots }: Vocabulary): boolean {
@@ -220,6 +220,6 @@ function misspelt(name: string, known: ReadonlySet<string>): string | undefined 
   return known.has(name) ? undefined : suggest(name, known)
 }
 
-function mistaken(mistake: LineMistake): Line {
+function mistaken(mistake: LineMistake): LineReading {
   return { type: 'mistake', mistake }
 }

@@ -1,19 +1,19 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialogs } from '../../core/dialogs.ts'
 import { builtInIntents, type GuideMeaning } from '../../platforms/cek/intents.ts'
-import { type Circumstances, foldAnswer, timeless } from '../../slot-types/slot-type.ts'
-import { type Example, readExamples } from './match-example.ts'
+import { type Context, foldAnswer, timeless } from '../../slot-types/slot-type.ts'
+import { type ExamplePattern, readExamples } from './match-example.ts'
 
 /** What a user's line may name, and the sentences it may be: all that an extension was taught. */
 export interface Vocabulary {
   readonly intents: ReadonlySet<string>
   readonly slots: ReadonlySet<string>
-  readonly examples: readonly Example[]
+  readonly examples: readonly ExamplePattern[]
   readonly guideIntent: GuideMeaning
   /** What words of the extension's language mean by themselves; folded as answers are. */
   readonly words: ReadonlyMap<string, WordMeaning>
   /** Where values are read. The clock stands still: whether a type makes sense of a value does not hang on it. */
-  readonly circumstances: Circumstances
+  readonly context: Context
 }
 
 /** What a word of a language may mean by itself. */
@@ -38,6 +38,6 @@ export function gatherVocabulary(
     words: new Map(
       wordMeanings.flatMap((meaning) => language[meaning].map((word) => [foldAnswer(word), meaning] as const)),
     ),
-    circumstances: timeless(dialogs),
+    context: timeless(dialogs),
   }
 }

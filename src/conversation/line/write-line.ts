@@ -3,7 +3,7 @@ import type { Turn } from '../../core/turn-types.ts'
 import { turnMeaning } from '../../platforms/cek/intents.ts'
 import { readLine } from './read-line.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { writeSaid } from './write-values.ts'
+import { writeSaidValue } from './write-values.ts'
 
 /** A turn as a line that reads as that turn: `yes`, `OrderPizza note="no onions" price=200[EUR]`, `intent Weather`. */
 export function writeLine(turn: Turn, vocabulary: Vocabulary): string {
@@ -14,7 +14,7 @@ export function writeLine(turn: Turn, vocabulary: Vocabulary): string {
 function write(turn: Turn): string {
   switch (turn.type) {
     case 'intent':
-      return [turn.intent, ...Array.from(turn.slots, ([name, said]) => `${name}=${writeSaid(said)}`)].join(' ')
+      return [turn.intent, ...Array.from(turn.slots, ([name, said]) => `${name}=${writeSaidValue(said)}`)].join(' ')
     case 'yes':
     case 'no':
     case 'cancel':
@@ -26,10 +26,10 @@ function write(turn: Turn): string {
   }
 }
 
-type BuiltIn = Extract<Turn, { readonly type: 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood' }>
+type BuiltInTurn = Extract<Turn, { readonly type: 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood' }>
 
 /** CLOVA has two intents for some meanings: the one that the word does not stand for is written by its name. */
-function writeBuiltIn({ type, intent }: BuiltIn): string {
+function writeBuiltIn({ type, intent }: BuiltInTurn): string {
   const usual = turnMeaning(type)
   return intent === undefined || ('intent' in usual && usual.intent === intent) ? type : intent
 }

@@ -2,7 +2,7 @@ import type { SaidSlot } from '../../core/turn-types.ts'
 import type { Value } from '../../slot-types/slot-type.ts'
 
 /** What was said for a slot, as a line has it behind the `=`. */
-export function writeSaid(said: SaidSlot): string {
+export function writeSaidValue(said: SaidSlot): string {
   if (said === null) return ''
   const unit = said.unit === undefined ? '' : `[${said.unit}]`
   return quoteWhereNeeded(String(said.value)) + unit

@@ -1,34 +1,34 @@
 import type { Settings } from '../../core/dialogs.ts'
 import { type Diagnostic, rangeOf } from '../../diagnostics/diagnostic.ts'
 import { checkAll } from '../../dialog-files/checks/index.ts'
-import { soundOf } from '../../dialog-files/valid-part.ts'
-import { outsideOf, tellCommands, tellTimezone } from '../../extension/config.ts'
-import type { Written } from '../../yaml/read.ts'
+import { validPartOf } from '../../dialog-files/valid-part.ts'
+import { checkCommands, checkTimezone, extensionContextOf } from '../../extension/config.ts'
+import type { YamlFile } from '../../yaml/read.ts'
 import { find } from '../../yaml/tree.ts'
 import type { ConversationFile } from './test-schema.ts'
 
 /** What a file says that config.yaml says too: told as there. */
 export function checkOwnConfig(
-  { source, tree: whole }: Written,
+  { source, tree: whole }: YamlFile,
   { config = {} }: ConversationFile,
 ): readonly Diagnostic[] {
-  const written = { source, tree: find(whole, ['config']).tree, refusals: [], told: [] }
-  return [...tellTimezone(written, config), ...tellCommands(written, config)]
+  const written = { source, tree: find(whole, ['config']).tree, violations: [], diagnostics: [] }
+  return [...checkTimezone(written, config), ...checkCommands(written, config)]
 }
 
 /** What is wrong with the dialogs that stand in a file of conversation tests, by the same checks as in a dialog file. */
 export function checkOwnDialogs(
-  { source, tree: whole, refusals, told }: Written,
+  { source, tree: whole, violations, diagnostics: text }: YamlFile,
   settings: Settings,
 ): readonly Diagnostic[] {
   const { tree, found } = find(whole, ['dialogs'])
   if (!found || tree.type !== 'map') return []
-  const own = refusals.flatMap(({ path: [section, ...path], diagnostic }) =>
+  const own = violations.flatMap(({ path: [section, ...path], diagnostic }) =>
     section === 'dialogs' ? [{ path, diagnostic }] : [],
   )
-  const sound = soundOf({ source, tree, refusals: own, told })
+  const sound = validPartOf({ source, tree, violations: own, diagnostics: text })
   if (sound === undefined) return []
   const launch = find(whole, ['config', 'launch'])
-  const outside = launch.found ? { launchAt: rangeOf(source, launch.tree.start, launch.tree.end) } : {}
-  return checkAll([sound], true, settings, outsideOf(outside))
+  const extension = launch.found ? { launchAt: rangeOf(source, launch.tree.start, launch.tree.end) } : {}
+  return checkAll([sound], true, settings, extensionContextOf(extension))
 }

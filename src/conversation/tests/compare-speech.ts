@@ -1,6 +1,6 @@
 import type { Spoken, SpokenPart } from '../../core/turn-types.ts'
 import { type Language, type LanguageCode, languageCodes } from '../../languages/language.ts'
-import { readable } from '../talk.ts'
+import { toText } from '../conversation.ts'
 import { type Difference, differ } from './difference.ts'
 import type { ExpectedSpeech } from './test-schema.ts'
 
@@ -11,10 +11,10 @@ export function compareSpeech(
   speech: Spoken,
   language: Language,
 ): Difference | undefined {
-  if (typeof expected === 'string') return differ(key, expected, readable(speech, language))
+  if (typeof expected === 'string') return differ(key, expected, toText(speech, language))
   const parts = expected.map((part) => (typeof part === 'string' ? { text: part } : part))
-  const heard = speech.parts.map((part) => writtenPart(part, language))
-  return differ(key, JSON.stringify(parts), JSON.stringify(heard))
+  const actual = speech.parts.map((part) => writtenPart(part, language))
+  return differ(key, JSON.stringify(parts), JSON.stringify(actual))
 }
 
 type WrittenPart = { readonly audio: string } | { readonly text: string; readonly lang?: LanguageCode }

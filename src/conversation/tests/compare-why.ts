@@ -20,8 +20,8 @@ export function compareWhy(expected: ExpectedWhy, why: Why): readonly (Differenc
     ],
     ['dropped', expected.dropped && listed(expected.dropped), listed(why.dropped)],
   ]
-  return lines.map(([name, wanted, heard]) =>
-    wanted === undefined ? undefined : differ('why', `${name} ${wanted}`, `${name} ${heard}`),
+  return lines.map(([name, wanted, actual]) =>
+    wanted === undefined ? undefined : differ('why', `${name} ${wanted}`, `${name} ${actual}`),
   )
 }
 

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Reply, Why } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Value } from '../../slot-types/slot-type.ts'
+import { type Exchange, toText, writeAttributes } from '../conversation.ts'
 import { writeSlots } from '../line/write-values.ts'
-import { type Exchange, readable, writeAttributes } from '../talk.ts'
 import { compareSpeech } from './compare-speech.ts'
 import { compareWhy } from './compare-why.ts'
 import { type Difference, differ, lack } from './difference.ts'
@@ -17,10 +17,10 @@ export function compare(expected: ConversationTurn, exchange: Exchange, language
   const found: readonly (Difference | undefined)[] = [
     says === undefined ? undefined : compareSpeech('says', says, speech, language),
     brief === undefined ? undefined : differ('brief', brief, speech.brief ?? ''),
-    ...[contains].flat().map((words) => lack('contains', words, readable(speech, language))),
+    ...[contains].flat().map((words) => lack('contains', words, toText(speech, language))),
     ...[text].flat().map((name) => compareText(name, reply.why)),
     reprompt === undefined ? undefined : compareSpeech('reprompt', reprompt, silent, language),
-    holds === undefined ? undefined : compareHeld(holds, reply.why),
+    holds === undefined ? undefined : compareSlots(holds, reply.why),
     completed === undefined ? undefined : differ('completed', join(completed), join(reply.why.completed)),
     ends === undefined ? undefined : differ('ends', String(ends), String(reply.type !== 'ask')),
     attributes === undefined ? undefined : compareAttributes(attributes, reply),
@@ -34,11 +34,11 @@ export function compareText(name: string, { texts, intent, completed }: Why): Di
   const dialogs = intent === undefined ? completed : [intent, ...completed]
   const names = [name, ...dialogs.map((dialog) => `${dialog}.${name}`)]
   const isSaid = texts.some((text) => names.some((full) => text === full || text.startsWith(`${full}.`)))
-  return isSaid ? undefined : { key: 'text', expected: name, heard: join(texts) }
+  return isSaid ? undefined : { key: 'text', expected: name, actual: join(texts) }
 }
 
 /** The order of slots means nothing, nor whether a number is written as a text. */
-function compareHeld(expected: Readonly<Record<string, Value>>, { slots }: Why): Difference | undefined {
+function compareSlots(expected: Readonly<Record<string, Value>>, { slots }: Why): Difference | undefined {
   const [wanted, held] = [Object.entries(expected), [...slots]].map((entries) =>
     writeSlots(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
   )
@@ -47,9 +47,9 @@ function compareHeld(expected: Readonly<Record<string, Value>>, { slots }: Why):
 
 /** Compared as JSON values: the order of keys means nothing. */
 function compareAttributes(expected: object, reply: Reply): Difference | undefined {
-  const heard = reply.type === 'close' ? '{}' : writeAttributes(reply.attributes)
-  if (isDeepStrictEqual(JSON.parse(heard), expected)) return undefined
-  return { key: 'attributes', expected: JSON.stringify(expected), heard }
+  const actual = reply.type === 'close' ? '{}' : writeAttributes(reply.attributes)
+  if (isDeepStrictEqual(JSON.parse(actual), expected)) return undefined
+  return { key: 'attributes', expected: JSON.stringify(expected), actual }
 }
 
 function join(names: string | readonly string[]): string {

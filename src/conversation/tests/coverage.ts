@@ -3,8 +3,8 @@ import type { Dialog, Dialogs, Slot } from '../../core/dialogs.ts'
 import { nameOf, type Speech } from '../../core/speech.ts'
 import { replyNames } from '../../languages/language.ts'
 import type { Played } from './play.ts'
-import type { Held } from './run.ts'
-import { namesOf, saidNames } from './texts-said.ts'
+import type { PlayedConversation } from './run.ts'
+import { namesOf, textsSaid } from './texts-said.ts'
 
 /** What there is to reach in an extension, or what tests have reached of it, by name. */
 export interface Reach {
@@ -27,11 +27,17 @@ export function allReach(dialogs: Dialogs, files: readonly DialogFile[]): Reach 
 }
 
 /** What these conversations have reached. */
-export function reachOf(talks: readonly Held[], dialogs: Dialogs, files: readonly DialogFile[]): Reach {
+export function reachOf(
+  conversations: readonly PlayedConversation[],
+  dialogs: Dialogs,
+  files: readonly DialogFile[],
+): Reach {
   const speeches = new Map(speechesIn(dialogs, files).map((speech) => [nameOf(speech), speech]))
-  const steps = talks.flatMap(({ played, now }) => played.map((one, at) => ({ one, before: played[at - 1], now })))
+  const steps = conversations.flatMap(({ played, now }) =>
+    played.map((one, at) => ({ one, before: played[at - 1], now })),
+  )
   return {
-    texts: new Set(steps.flatMap(({ one, before, now }) => saidNames(one, before, speeches, { dialogs, now }))),
+    texts: new Set(steps.flatMap(({ one, before, now }) => textsSaid(one, before, speeches, { dialogs, now }))),
     slots: new Set(steps.flatMap(({ one }) => slotsFilled(one))),
     endings: new Set(steps.flatMap(({ one, before }) => endingsIn(one, before))),
   }
@@ -50,14 +56,14 @@ function speechesIn(dialogs: Dialogs, files: readonly DialogFile[]): readonly Sp
   const written = replyNames.filter((name) => files.some(({ replies }) => replies?.[name] !== undefined))
   const ofDialogs = dialogsIn(dialogs).flatMap(({ intent, opening, confirm, complete, says, slots }) => [
     ...[opening, confirm, complete],
-    ...Object.values(says).filter(({ place }) => place === intent),
+    ...Object.values(says).filter(({ owner }) => owner === intent),
     ...slots.flatMap(speechesOf),
   ])
   return [...written.map((name) => dialogs.replies[name]), ...ofDialogs].filter((speech) => speech !== undefined)
 }
 
-function speechesOf({ prompt, reprompts, silence, invalid, help, heard, corrected }: Slot) {
-  return [prompt, ...reprompts, silence, ...Object.values(invalid), help, heard, corrected]
+function speechesOf({ prompt, reprompts, silence, invalid, help, heard: actual, corrected }: Slot) {
+  return [prompt, ...reprompts, silence, ...Object.values(invalid), help, actual, corrected]
 }
 
 function slotsFilled({ exchange }: Played): readonly string[] {

@@ -4,17 +4,17 @@ import type { ConversationTurn } from './test-schema.ts'
 export interface Difference {
   readonly key: keyof ConversationTurn
   readonly expected: string
-  readonly heard: string
+  readonly actual: string
 }
 
 /** The difference between two texts, if there is one. Runs of white space count as one space: YAML breaks long lines where it likes. */
-export function differ(key: Difference['key'], expected: string, heard: string): Difference | undefined {
-  return flat(expected) === flat(heard) ? undefined : { key, expected, heard }
+export function differ(key: Difference['key'], expected: string, actual: string): Difference | undefined {
+  return flat(expected) === flat(actual) ? undefined : { key, expected, actual }
 }
 
 /** The same, where what was heard need only contain what was expected. */
-export function lack(key: Difference['key'], expected: string, heard: string): Difference | undefined {
-  return flat(heard).includes(flat(expected)) ? undefined : { key, expected, heard }
+export function lack(key: Difference['key'], expected: string, actual: string): Difference | undefined {
+  return flat(actual).includes(flat(expected)) ? undefined : { key, expected, actual }
 }
 
 function flat(text: string): string {

@@ -1,6 +1,6 @@
 import type { Dialogs } from '../../core/dialogs.ts'
-import type { Line } from '../line/read-line.ts'
-import { type Exchange, staySilent, type Talk, take } from '../talk.ts'
+import { type ConversationState, type Exchange, staySilent, takeOneTurn } from '../conversation.ts'
+import type { LineReading } from '../line/read-line.ts'
 
 // From the first variation to the last of up to 60. Where a few of them make no difference, nothing varies.
 const few = [0, 0.5, 59 / 60]
@@ -9,16 +9,16 @@ const many = Array.from({ length: 60 }, (_, index) => index / 60)
 /** Every answer that a line may get, each once: chance picks among variations. `now` is in milliseconds since 1970-01-01T00:00Z. */
 export function everyAnswer(
   dialogs: Dialogs,
-  talk: Talk,
-  line: Exclude<Line, { type: 'mistake' }>,
+  state: ConversationState,
+  line: Exclude<LineReading, { type: 'mistake' }>,
   now: number,
 ): readonly Exchange[] {
   const answer = (chance: number) =>
     line.type === 'silence'
-      ? staySilent(dialogs, talk, { now, chance })
-      : take(dialogs, talk, line.turn, { now, chance })
-  const answers = distinct(few.map(answer), ({ speech, talk }) => ({ speech, talk }))
-  return answers.length === 1 ? answers : distinct(many.map(answer), ({ speech, talk }) => ({ speech, talk }))
+      ? staySilent(dialogs, state, { now, chance })
+      : takeOneTurn(dialogs, state, line.turn, { now, chance })
+  const answers = distinct(few.map(answer), ({ speech, state }) => ({ speech, talk: state }))
+  return answers.length === 1 ? answers : distinct(many.map(answer), ({ speech, state }) => ({ speech, talk: state }))
 }
 
 /** The items that differ in essence. */

@@ -1,7 +1,7 @@
 import type { Reply, Spoken, Why } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
+import { toText } from '../conversation.ts'
 import { plainSlots } from '../line/write-values.ts'
-import { readable } from '../talk.ts'
 import { compareText } from './compare.ts'
 import { writtenPart } from './compare-speech.ts'
 import { compareWhy } from './compare-why.ts'
@@ -10,7 +10,7 @@ import type { Tried } from './play.ts'
 import type { ConversationTurn, ExpectedSpeech, ExpectedWhy } from './test-schema.ts'
 
 /** A turn that expects what was heard, wherever it expected something else; what was as expected stays as it is written. */
-export function asHeard(
+export function expectActual(
   turn: ConversationTurn,
   { exchange, differences }: Tried,
   language: Language,
@@ -18,35 +18,35 @@ export function asHeard(
   const { says, contains, text, reprompt, why } = turn
   const { speech, reply } = exchange
   const silent = reply.type === 'ask' ? reply.reprompt : { parts: [] }
-  const said = readable(speech, language)
+  const said = toText(speech, language)
   const wrong = new Set(differences.map(({ key }) => key))
   return {
     ...turn,
     ...(says !== undefined && wrong.has('says') && { says: speechLike(says, speech, language) }),
     ...(wrong.has('brief') && { brief: speech.brief ?? '' }),
     ...(contains !== undefined && {
-      contains: mend(contains, (words) => lack('contains', words, said) === undefined, said),
+      contains: correctSlots(contains, (words) => lack('contains', words, said) === undefined, said),
     }),
     ...(text !== undefined && {
-      text: mend(text, (name) => compareText(name, reply.why) === undefined, reply.why.texts.at(-1)),
+      text: correctSlots(text, (name) => compareText(name, reply.why) === undefined, reply.why.texts.at(-1)),
     }),
     ...(reprompt !== undefined && wrong.has('reprompt') && { reprompt: speechLike(reprompt, silent, language) }),
     ...(wrong.has('holds') && { holds: plainSlots(reply.why.slots) }),
     ...(wrong.has('completed') && { completed: listed(reply.why.completed) }),
     ...(wrong.has('ends') && { ends: reply.type !== 'ask' }),
     ...(wrong.has('attributes') && { attributes: attributesOf(reply) }),
-    ...(why !== undefined && wrong.has('why') && { why: whyAsHeard(why, reply.why) }),
+    ...(why !== undefined && wrong.has('why') && { why: expectActualWhy(why, reply.why) }),
   }
 }
 
 /** A list stays a list of parts. */
 function speechLike(expected: ExpectedSpeech, speech: Spoken, language: Language): ExpectedSpeech {
-  if (typeof expected === 'string') return readable(speech, language)
+  if (typeof expected === 'string') return toText(speech, language)
   return speech.parts.map((part) => writtenPart(part, language))
 }
 
 /** What does not hold gives way to what does. */
-function mend(
+function correctSlots(
   expected: string | readonly string[],
   holds: (one: string) => boolean,
   instead: string | undefined,
@@ -65,7 +65,7 @@ function attributesOf(reply: Reply): Record<string, unknown> {
   return reply.type === 'close' ? {} : Object.fromEntries(reply.attributes)
 }
 
-function whyAsHeard(expected: ExpectedWhy, why: Why): ExpectedWhy {
+function expectActualWhy(expected: ExpectedWhy, why: Why): ExpectedWhy {
   const { rule, intent, slot, time, filled, refused, dropped } = expected
   const isWrong = (part: ExpectedWhy) => compareWhy(part, why).some((difference) => difference !== undefined)
   return {

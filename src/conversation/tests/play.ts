@@ -1,8 +1,8 @@
 import type { Dialogs } from '../../core/dialogs.ts'
-import { askedIn } from '../line/asked.ts'
-import { type Line, type LineMistake, readLine } from '../line/read-line.ts'
+import type { ConversationState, Exchange } from '../conversation.ts'
+import { openQuestionIn } from '../line/open-question.ts'
+import { type LineMistake, type LineReading, readLine } from '../line/read-line.ts'
 import type { Vocabulary } from '../line/vocabulary.ts'
-import type { Exchange, Talk } from '../talk.ts'
 import { compare } from './compare.ts'
 import type { Difference } from './difference.ts'
 import { distinct, everyAnswer } from './every-answer.ts'
@@ -23,7 +23,7 @@ export interface Played {
 }
 
 /** How a conversation went. A failed one stops at the first turn that is not as expected. */
-export type Outcome =
+export type TestOutcome =
   | { readonly type: 'passed'; readonly played: readonly Played[] }
   | {
       readonly type: 'failed'
@@ -51,7 +51,7 @@ export interface Tried extends Played {
  * Holds a conversation. Where an answer varies, every way it may go is followed for as long as it is as expected:
  * a test passes when chance could make it so.
  */
-export function play(extension: Extension, turns: readonly ConversationTurn[]): Outcome {
+export function play(extension: Extension, turns: readonly ConversationTurn[]): TestOutcome {
   let ways: readonly (readonly Played[])[] = [[]]
   for (const turn of turns) {
     const line = readTurn(extension, ways[0], turn)
@@ -59,7 +59,7 @@ export function play(extension: Extension, turns: readonly ConversationTurn[]): 
     const tried = ways.flatMap((before) => tryTurn(extension, before, turn, line))
     const passed = tried.filter(({ differences }) => differences.length === 0)
     if (passed.length === 0) return fail(turn, tried)
-    ways = distinct(passed, ({ exchange }) => exchange.talk).map(wayOn)
+    ways = distinct(passed, ({ exchange }) => exchange.state).map(stateAfter)
   }
   return { type: 'passed', played: ways[0] ?? [] }
 }
@@ -69,12 +69,12 @@ export function readTurn(
   { dialogs, vocabulary, now }: Extension,
   before: readonly Played[] = [],
   turn: ConversationTurn,
-): Line {
-  return readLine(turn.user, vocabulary, askedIn(talkBefore(turn, before).session?.attributes, dialogs, now))
+): LineReading {
+  return readLine(turn.user, vocabulary, openQuestionIn(stateBefore(turn, before).session?.attributes, dialogs, now))
 }
 
 /** What went before, and this. */
-export function wayOn({ before, user, exchange }: Tried): readonly Played[] {
+export function stateAfter({ before, user, exchange }: Tried): readonly Played[] {
   return [...before, { user, exchange }]
 }
 
@@ -83,9 +83,9 @@ export function tryTurn(
   { dialogs, now }: Extension,
   before: readonly Played[],
   turn: ConversationTurn,
-  line: Exclude<Line, { type: 'mistake' }>,
+  line: Exclude<LineReading, { type: 'mistake' }>,
 ): readonly Tried[] {
-  return everyAnswer(dialogs, talkBefore(turn, before), line, now).map((exchange) => ({
+  return everyAnswer(dialogs, stateBefore(turn, before), line, now).map((exchange) => ({
     before,
     user: turn.user,
     exchange,
@@ -93,13 +93,13 @@ export function tryTurn(
   }))
 }
 
-function talkBefore({ session }: ConversationTurn, before: readonly Played[]): Talk {
+function stateBefore({ session }: ConversationTurn, before: readonly Played[]): ConversationState {
   if (session !== undefined) return { session: { attributes: JSON.stringify(session), reprompt: { parts: [] } } }
-  return before.at(-1)?.exchange.talk ?? {}
+  return before.at(-1)?.exchange.state ?? {}
 }
 
 /** Tells of the answer that came closest. */
-function fail(turn: ConversationTurn, tried: readonly Tried[]): Outcome {
+function fail(turn: ConversationTurn, tried: readonly Tried[]): TestOutcome {
   const { before, exchange, differences } = closestOf(tried)
   return { type: 'failed', played: before, turn, exchange, differences }
 }

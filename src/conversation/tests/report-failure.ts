@@ -1,15 +1,15 @@
 import type { Language } from '../../languages/language.ts'
 import { width } from '../../text/width.ts'
+import { toText } from '../conversation.ts'
 import { describeMistake } from '../describe-mistake.ts'
-import { explain } from '../explain.ts'
-import { readable } from '../talk.ts'
+import { explainWhy } from '../explain.ts'
 import { conversationWords } from '../words/index.ts'
-import type { Words } from '../words/words.ts'
+import type { ConversationWords } from '../words/words.ts'
 import type { Difference } from './difference.ts'
-import type { Outcome, Played } from './play.ts'
+import type { Played, TestOutcome } from './play.ts'
 
 /** What went wrong in a conversation: the talk so far, what was expected and heard, and why; nothing when it passed. */
-export function report(outcome: Outcome, language: Language): string {
+export function reportFailure(outcome: TestOutcome, language: Language): string {
   if (outcome.type === 'passed') return ''
   const words = conversationWords[language.code]
   const { played, turn } = outcome
@@ -24,7 +24,7 @@ export function report(outcome: Outcome, language: Language): string {
     '',
     ...differences.flatMap((difference) => contrast(difference, words)),
     '',
-    row('why', explain(why, words)),
+    row('why', explainWhy(why, words)),
     row('texts', why.texts.join(', ')),
   ].join('\n')
 }
@@ -32,19 +32,19 @@ export function report(outcome: Outcome, language: Language): string {
 function transcribe(
   { user, exchange: { speech, reply } }: Played,
   language: Language,
-  { report: words }: Words,
+  { report: words }: ConversationWords,
 ): readonly string[] {
-  const said = [row('user', user), row('says', readable(speech, language))]
+  const said = [row('user', user), row('says', toText(speech, language))]
   return reply.type === 'ask' ? said : [...said, row('', words.sessionEnds)]
 }
 
 /** What was expected above what was heard, the two texts one below the other. */
-function contrast({ key, expected, heard }: Difference, { report: words }: Words): readonly string[] {
+function contrast({ key, expected, actual }: Difference, { report: words }: ConversationWords): readonly string[] {
   const columns = 2 + Math.max(width(words.expected), width(words.heard))
   const column = (head: string) => head + ' '.repeat(columns - width(head))
   return [
     row(key, column(words.expected) + (expected || words.nothing)),
-    row('', column(words.heard) + (heard || words.nothing)),
+    row('', column(words.heard) + (actual || words.nothing)),
   ]
 }
 

@@ -1,13 +1,13 @@
 import { rangeOf } from '../../diagnostics/diagnostic.ts'
-import type { Written } from '../../yaml/read.ts'
+import type { YamlFile } from '../../yaml/read.ts'
 import { find, type Path } from '../../yaml/tree.ts'
-import { type Outcome, type Played, play } from './play.ts'
+import { type ExtensionUnderTest, extensionFor } from './extension-under-test.ts'
+import { type Played, play, type TestOutcome } from './play.ts'
 import { readConversations } from './read-tests.ts'
 import type { FileResult } from './results/result.ts'
 import { rewrite } from './rewrite-yaml.ts'
-import { extensionFor, type Subject } from './subject.ts'
 import type { ConversationFile } from './test-schema.ts'
-import { correct } from './update.ts'
+import { updateTurns } from './update.ts'
 
 /** The results of a file, and with what its conversations were held. */
 export interface FileRun extends FileResult {
@@ -18,22 +18,22 @@ export interface FileRun extends FileResult {
 }
 
 /** A conversation as far as it went, and its clock. */
-export interface Held {
+export interface PlayedConversation {
   readonly played: readonly Played[]
   readonly now: number
 }
 
 /** Every conversation of a file. */
-export function talksOf({ conversations, now }: FileRun): readonly Held[] {
+export function playAll({ conversations, now }: FileRun): readonly PlayedConversation[] {
   return conversations.map(({ outcome }) => ({ played: outcome.played, now }))
 }
 
 /** Reads a file of conversation tests (absolute path), and holds each of its conversations. */
-export async function runFile(file: string, subject: Subject): Promise<FileRun> {
-  const { file: read, written, diagnostics } = await readConversations(file, subject.settings)
+export async function runFile(file: string, underTest: ExtensionUnderTest): Promise<FileRun> {
+  const { file: read, yaml: written, diagnostics } = await readConversations(file, underTest.settings)
   if (read === undefined || written === undefined)
     return { file, diagnostics, conversations: [], hasOwnDialogs: false, now: 0 }
-  const extension = extensionFor(read, subject)
+  const extension = extensionFor(read, underTest)
   const { language } = extension.dialogs
   const conversations = Object.entries(read.conversations).map(([title, turns]) => {
     const begun = performance.now()
@@ -45,23 +45,23 @@ export async function runFile(file: string, subject: Subject): Promise<FileRun> 
 }
 
 /** What a file would have to be for every conversation in it to pass; undefined where it has an error. */
-export async function correctFile(
+export async function updateFile(
   file: string,
-  subject: Subject,
+  underTest: ExtensionUnderTest,
 ): Promise<{ readonly text: string; readonly edits: number } | undefined> {
-  const { file: read, written } = await readConversations(file, subject.settings)
+  const { file: read, yaml: written } = await readConversations(file, underTest.settings)
   if (read === undefined || written === undefined) return undefined
-  return rewrite(written.source, written.tree, { ...read, conversations: correctAll(read, subject) })
+  return rewrite(written.source, written.tree, { ...read, conversations: updateAll(read, underTest) })
 }
 
-function correctAll(read: ConversationFile, subject: Subject) {
-  const extension = extensionFor(read, subject)
+function updateAll(read: ConversationFile, underTest: ExtensionUnderTest) {
+  const extension = extensionFor(read, underTest)
   return Object.fromEntries(
-    Object.entries(read.conversations).map(([title, turns]) => [title, correct(extension, turns)]),
+    Object.entries(read.conversations).map(([title, turns]) => [title, updateTurns(extension, turns)]),
   )
 }
 
-function rangeIn({ source, tree }: Written, title: string, outcome: Outcome) {
+function rangeIn({ source, tree }: YamlFile, title: string, outcome: TestOutcome) {
   const inside = ['conversations', title]
   if (outcome.type === 'passed') {
     const { start, end } = find(tree, inside).entry?.key ?? tree

@@ -12,14 +12,14 @@ export function namesOf(speech: Speech): readonly string[] {
 }
 
 /** The names of the texts that were said in one exchange of a talk, the cases among them told apart. */
-export function saidNames(
+export function textsSaid(
   { exchange }: Played,
   before: Played | undefined,
   speeches: ReadonlyMap<string, Speech>,
   { dialogs, now }: { readonly dialogs: Dialogs; readonly now: number },
 ): readonly string[] {
   const { why } = exchange.reply
-  const texts = why.rule === 'end' && exchange.speech.parts.length > 0 ? saidToSilence(before, dialogs) : why.texts
+  const texts = why.rule === 'end' && exchange.speech.parts.length > 0 ? noInputTexts(before, dialogs) : why.texts
   return texts.flatMap((name) => {
     const speech = speeches.get(name)
     return speech === undefined ? [name] : casesSaid(speech, why, dialogs, now)
@@ -32,13 +32,13 @@ function casesSaid(speech: Speech, why: Why, { language, timezone }: Dialogs, no
   const name = nameOf(speech)
   if (form.type !== 'cases' || !name.startsWith(`${why.intent}.`)) return namesOf(speech)
   const known = { value: (slot: string) => why.slots.get(slot), isSettled: () => true }
-  const circumstances = { language, timezone, now }
-  const said = form.cases.findIndex(({ when }) => when === undefined || decide(when, known, circumstances))
+  const context = { language, timezone, now }
+  const said = form.cases.findIndex(({ when }) => when === undefined || decide(when, known, context))
   return said === -1 ? [] : [`${name}.${said + 1}`]
 }
 
 /** What CLOVA said when the user stayed silent: the reply before has it, but not its name. */
-function saidToSilence(before: Played | undefined, { intents }: Dialogs): readonly string[] {
+function noInputTexts(before: Played | undefined, { intents }: Dialogs): readonly string[] {
   if (before === undefined) return []
   const { intent = '', slot: asked = '', time = 1, texts } = before.exchange.reply.why
   const dialog: Dialog | undefined = intents.get(intent)

@@ -1,10 +1,10 @@
 import { distinct } from './every-answer.ts'
-import { asHeard } from './expect-actual.ts'
-import { closestOf, type Extension, type Played, readTurn, tryTurn, wayOn } from './play.ts'
+import { expectActual } from './expect-actual.ts'
+import { closestOf, type Extension, type Played, readTurn, stateAfter, tryTurn } from './play.ts'
 import type { ConversationTurn } from './test-schema.ts'
 
 /** The turns of a conversation, expecting what the extension says today. From a line that means nothing on, they stay as they are. */
-export function correct(extension: Extension, turns: readonly ConversationTurn[]): readonly ConversationTurn[] {
+export function updateTurns(extension: Extension, turns: readonly ConversationTurn[]): readonly ConversationTurn[] {
   const corrected: ConversationTurn[] = []
   let ways: readonly (readonly Played[])[] = [[]]
   for (const turn of turns) {
@@ -13,8 +13,8 @@ export function correct(extension: Extension, turns: readonly ConversationTurn[]
     const tried = ways.flatMap((before) => tryTurn(extension, before, turn, line))
     const passed = tried.filter(({ differences }) => differences.length === 0)
     const closest = closestOf(tried)
-    corrected.push(passed.length > 0 ? turn : asHeard(turn, closest, extension.dialogs.language))
-    ways = distinct(passed.length > 0 ? passed : [closest], ({ exchange }) => exchange.talk).map(wayOn)
+    corrected.push(passed.length > 0 ? turn : expectActual(turn, closest, extension.dialogs.language))
+    ways = distinct(passed.length > 0 ? passed : [closest], ({ exchange }) => exchange.state).map(stateAfter)
   }
   return [...corrected, ...turns.slice(corrected.length)]
 }

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { stringify } from 'yaml'
 import type { Extension } from './play.ts'
 import type { ConversationTurn } from './test-schema.ts'
-import { correct } from './update.ts'
+import { updateTurns } from './update.ts'
 
 /** What a test is made of: what the user did, the session it found if that was changed by hand, and all that was said, in one text. */
-export type TalkedTurn = Pick<ConversationTurn, 'user' | 'session'> & { readonly says: string }
+export type PlayedTurn = Pick<ConversationTurn, 'user' | 'session'> & { readonly says: string }
 
 /**
  * A talk as a conversation test that passes. Its clock stands where the talk began, in milliseconds since 1970-01-01T00:00Z; what was
@@ -14,25 +14,25 @@ export type TalkedTurn = Pick<ConversationTurn, 'user' | 'session'> & { readonly
 export function writeTest(
   { dialogs, vocabulary }: Omit<Extension, 'now'>,
   title: string,
-  turns: readonly TalkedTurn[],
+  turns: readonly PlayedTurn[],
   began: number,
 ): string {
   // The clock of a test has no parts of a second.
   const now = Math.floor(began / 1000) * 1000
-  const corrected = correct({ dialogs, vocabulary, now }, turns.map(expectNothing))
+  const corrected = updateTurns({ dialogs, vocabulary, now }, turns.map(expectNoSpeech))
   const clock = Temporal.Instant.fromEpochMilliseconds(now).toString({
     timeZone: dialogs.timezone,
     smallestUnit: 'second',
   })
-  return stringify({ now: clock, conversations: { [title]: corrected.map(leaveOutNothing) } }, { lineWidth: 0 })
+  return stringify({ now: clock, conversations: { [title]: corrected.map(leaveOutEmpty) } }, { lineWidth: 0 })
 }
 
 /** What is there besides what was said, `correct` puts in. */
-function expectNothing({ user, session, says }: TalkedTurn): ConversationTurn {
+function expectNoSpeech({ user, session, says }: PlayedTurn): ConversationTurn {
   return { user, ...(session && { session }), says, holds: {}, completed: [], ends: false }
 }
 
-function leaveOutNothing({ says = '', holds = {}, completed = [], ends, ...turn }: ConversationTurn): ConversationTurn {
+function leaveOutEmpty({ says = '', holds = {}, completed = [], ends, ...turn }: ConversationTurn): ConversationTurn {
   return {
     ...turn,
     ...(says.length > 0 && { says }),

@@ -1,8 +1,8 @@
-import { doings } from '../line/read-line.ts'
-import type { Share, Words } from './words.ts'
+import { builtInLines } from '../line/read-line.ts'
+import type { ConversationWords, Share } from './words.ts'
 
 /** What `test` and `chat` say, in English. */
-export const englishWords: Words = {
+export const englishConversationWords: ConversationWords = {
   mistakes: {
     empty: () => 'The line is empty. For a user who says nothing, write silence.',
     intentName: ({ written }) =>
@@ -18,7 +18,7 @@ export const englishWords: Words = {
     slotTwice: ({ written }) => `The slot “${written}” is there twice.`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
-        ? `“${written}” is like none of the dialogs' examples. Write an intent and its slots (IntentName slot=value), or one of: ${doings.join(', ')}.`
+        ? `“${written}” is like none of the dialogs' examples. Write an intent and its slots (IntentName slot=value), or one of: ${builtInLines.join(', ')}.`
         : `“${written}” is like none of the dialogs' examples. Did you mean “${suggestion}”?`,
     noSlotAsked: ({ written, sample, suggestion }) =>
       `“${written}” is like none of the dialogs' examples, and no slot is asked now that it could be for. Write the slot before it, as in ${sample}, or a sentence like those in examples; ? for what CLOVA did not understand.${suggestion === undefined ? '' : ` Or did you mean “${suggestion}”?`}`,
@@ -53,7 +53,7 @@ export const englishWords: Words = {
         'The user says an intent, with as many of its slots as you like:',
         ...intents,
         `a sentence like one of the dialogs' examples, a value for the slot that is asked, or one of:`,
-        `  ${doings.join(', ')}`,
+        `  ${builtInLines.join(', ')}`,
         'Values of several words stand in quotes: comment="no onions". A unit stands in brackets: price=200[EUR].',
         '/back takes the last turn back, /json shows its CEK messages,',
         '/save FILE writes the talk as a conversation test, /quit ends.',

@@ -1,12 +1,12 @@
 import type { LanguageCode } from '../../languages/language.ts'
-import { englishWords } from './en.ts'
-import { japaneseWords } from './ja.ts'
-import { koreanWords } from './ko.ts'
-import type { Words } from './words.ts'
+import { englishConversationWords } from './en.ts'
+import { japaneseConversationWords } from './ja.ts'
+import { koreanConversationWords } from './ko.ts'
+import type { ConversationWords } from './words.ts'
 
 /** What `test` and `chat` say. */
-export const conversationWords: Readonly<Record<LanguageCode, Words>> = {
-  ko: koreanWords,
-  ja: japaneseWords,
-  en: englishWords,
+export const conversationWords: Readonly<Record<LanguageCode, ConversationWords>> = {
+  ko: koreanConversationWords,
+  ja: japaneseConversationWords,
+  en: englishConversationWords,
 }

@@ -1,8 +1,8 @@
-import { doings } from '../line/read-line.ts'
-import type { Share, Words } from './words.ts'
+import { builtInLines } from '../line/read-line.ts'
+import type { ConversationWords, Share } from './words.ts'
 
 /** What `test` and `chat` say, in Japanese. */
-export const japaneseWords: Words = {
+export const japaneseConversationWords: ConversationWords = {
   mistakes: {
     empty: () => '行が空です。ユーザーが何も言わない場合は silence と書いてください。',
     intentName: ({ written }) =>
@@ -19,7 +19,7 @@ export const japaneseWords: Words = {
     slotTwice: ({ written }) => `スロット「${written}」が二度出てきます。`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
-        ? `「${written}」に似たサンプル発話（examples）がありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${doings.join(', ')}`
+        ? `「${written}」に似たサンプル発話（examples）がありません。インテントとスロット（インテント名 スロット=値）か、次のどれかを書いてください: ${builtInLines.join(', ')}`
         : `「${written}」に似たサンプル発話（examples）がありません。「${suggestion}」のことですか？`,
     noSlotAsked: ({ written, sample, suggestion }) =>
       `「${written}」に似たサンプル発話（examples）がなく、いまはどれか1つのスロットを聞いているのでもありません。${sample} のようにスロット名を前に書くか、サンプル発話に似た文を書いてください。CLOVA が理解できなかった発話は ? と書きます。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
@@ -54,7 +54,7 @@ export const japaneseWords: Words = {
         'ユーザーはインテントを言います。スロットはいくつでも付けられます:',
         ...intents,
         'または、サンプル発話（examples）に似た文か、いま聞いているスロットの値か、次のどれかを言います:',
-        `  ${doings.join(', ')}`,
+        `  ${builtInLines.join(', ')}`,
         '空白を含む値は引用符で囲みます: comment="玉ねぎ 抜き"。単位は角かっこに書きます: price=200[EUR]。',
         '/back は最後のやり取りを取り消し、/json はその CEK メッセージを表示し、',
         '/save FILE はここまでの会話をテストとして保存し、/quit は終了します。',

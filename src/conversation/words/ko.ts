@@ -1,9 +1,9 @@
 import { agreed, quoted } from '../../languages/agreed.ts'
-import { doings } from '../line/read-line.ts'
-import type { Share, Words } from './words.ts'
+import { builtInLines } from '../line/read-line.ts'
+import type { ConversationWords, Share } from './words.ts'
 
 /** What `test` and `chat` say, in Korean. */
-export const koreanWords: Words = {
+export const koreanConversationWords: ConversationWords = {
   mistakes: {
     empty: () => '빈 줄입니다. 사용자가 아무 말도 하지 않는다면 silence라고 쓰세요.',
     intentName: ({ written }) =>
@@ -20,7 +20,7 @@ export const koreanWords: Words = {
     slotTwice: ({ written }) => agreed`슬롯 ${quoted(written)}이/가 두 번 나옵니다.`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
-        ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${doings.join(', ')}.`
+        ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${builtInLines.join(', ')}.`
         : `"${written}": 비슷한 발화 예시(examples)가 없습니다. 혹시 "${suggestion}"인가요?`,
     noSlotAsked: ({ written, sample, suggestion }) =>
       `"${written}": 비슷한 발화 예시(examples)가 없고, 지금은 특정한 슬롯을 묻고 있지 않습니다. ${sample}처럼 슬롯 이름을 앞에 쓰거나, 발화 예시와 비슷한 문장을 쓰세요. CLOVA가 알아듣지 못한 말은 ?로 씁니다.${suggestion === undefined ? '' : ` 혹시 "${suggestion}"인가요?`}`,
@@ -54,7 +54,7 @@ export const koreanWords: Words = {
         '사용자의 말은 인텐트로 입력합니다. 슬롯은 몇 개든 붙일 수 있습니다:',
         ...intents,
         '또는 발화 예시(examples)와 비슷한 문장이나, 지금 묻고 있는 슬롯의 값이나, 다음 가운데 하나를 입력합니다:',
-        `  ${doings.join(', ')}`,
+        `  ${builtInLines.join(', ')}`,
         '여러 낱말로 된 값은 따옴표로 묶습니다: comment="양파 빼고". 단위는 대괄호에 씁니다: price=200[EUR].',
         '/back은 마지막 턴을 되돌리고, /json은 그 턴의 CEK 메시지를 보여 주고,',
         '/save 파일이름은 지금까지의 대화를 테스트로 저장하고, /quit는 종료합니다.',

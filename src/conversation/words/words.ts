@@ -16,7 +16,7 @@ export interface Share {
 }
 
 /** What `test` and `chat` say to the author, in one language. A word that is missing in one of them fails the type check. */
-export interface Words {
+export interface ConversationWords {
   readonly mistakes: {
     readonly [T in LineMistake['type']]: (mistake: Extract<LineMistake, { readonly type: T }>) => string
   }

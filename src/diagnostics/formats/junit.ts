@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts'
+import { escapeInvisible } from '../../text/invisible.ts'
 import { attributes, escapeXml } from '../../text/xml.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { formatDiagnostics } from '../format-diagnostics.ts'
@@ -35,11 +35,11 @@ function byFile({ files, diagnostics }: Report): ReadonlyMap<string, readonly Di
 
 function testCase(file: string, found: readonly Diagnostic[], report: Report): { fails: boolean; xml: string } {
   const fails = found.some(({ severity }) => report.strict || severity === 'error')
-  const name = visible(nameFile(file, report.folder))
+  const name = escapeInvisible(nameFile(file, report.folder))
   const open = `    <testcase${attributes({ classname: 'reprompt', name })}`
   if (found.length === 0) return { fails, xml: `${open}/>` }
-  const told = escapeXml(formatDiagnostics(found, { ...report, color: false }))
+  const text = escapeXml(formatDiagnostics(found, { ...report, color: false }))
   const message = summarize({ ...report, diagnostics: found })
-  const inside = fails ? `<failure${attributes({ message })}>${told}</failure>` : `<system-out>${told}</system-out>`
+  const inside = fails ? `<failure${attributes({ message })}>${text}</failure>` : `<system-out>${text}</system-out>`
   return { fails, xml: `${open}>\n      ${inside}\n    </testcase>` }
 }

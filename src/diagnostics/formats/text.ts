@@ -4,6 +4,6 @@ import { summarize } from './summary.ts'
 
 /** For people: each mistake with its line, and what it comes to. */
 export function printText(report: Report): string {
-  const told = formatDiagnostics(report.diagnostics, report)
-  return `${told}${told === '' ? '' : '\n'}${summarize(report)}\n`
+  const text = formatDiagnostics(report.diagnostics, report)
+  return `${text}${text === '' ? '' : '\n'}${summarize(report)}\n`
 }

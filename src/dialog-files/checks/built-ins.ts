@@ -3,10 +3,10 @@ import { atKey } from '../location.ts'
 import type { Check } from './check.ts'
 
 /** An intent whose name is nearly that of one of the platform's own: it would never come. */
-export const checkBuiltIns: Check = function* ({ dialogs, outside: { builtIns } }) {
-  for (const { intent, place } of dialogs) {
+export const checkBuiltIns: Check = function* ({ dialogs, extension: { builtIns } }) {
+  for (const { intent, location } of dialogs) {
     const suggestion = builtIns.includes(intent) ? undefined : meantBy(intent, builtIns)
-    if (suggestion !== undefined) yield atKey(place, { code: 'misspelt-built-in', args: { intent, suggestion } })
+    if (suggestion !== undefined) yield atKey(location, { code: 'misspelt-built-in', args: { intent, suggestion } })
   }
 }
 

@@ -1,26 +1,26 @@
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts'
-import type { DialogView, ReplyView, SlotView, SpeechView, TypeView } from '../model.ts'
-import type { Sound } from '../valid-part.ts'
+import type { DialogModel, ReplyModel, SlotModel, SpeechModel, TypeModel } from '../model.ts'
+import type { ValidPart } from '../valid-part.ts'
 
 /** All that is checked together. */
-export interface Checked {
-  readonly sounds: readonly Sound[]
-  readonly dialogs: readonly DialogView[]
-  readonly types: readonly TypeView[]
-  readonly replies: readonly ReplyView[]
+export interface CheckInput {
+  readonly parts: readonly ValidPart[]
+  readonly dialogs: readonly DialogModel[]
+  readonly types: readonly TypeModel[]
+  readonly replies: readonly ReplyModel[]
   /** The slots of all dialogs. */
-  readonly slots: readonly SlotView[]
+  readonly slots: readonly SlotModel[]
   /** Everything that is said anywhere. */
-  readonly speeches: readonly SpeechView[]
+  readonly speeches: readonly SpeechModel[]
   /** Whether every file could be read: only then is a name that is missing here missing indeed. */
   readonly isComplete: boolean
   readonly settings: Settings
-  readonly outside: Outside
+  readonly extension: ExtensionContext
 }
 
 /** What dialogs must fit besides each other. Plain data. */
-export interface Outside {
+export interface ExtensionContext {
   /** The intents that the platform has of its own. */
   readonly builtIns: readonly string[]
   /** Where config.yaml names the dialog that a launch starts. */
@@ -28,9 +28,12 @@ export interface Outside {
 }
 
 /** Whether every name of a section is known: all files could be read, and no file may have meant that section by another key. */
-export function knowsAll(section: 'intents' | 'types', { sounds, isComplete }: Checked): boolean {
-  return isComplete && !sounds.some(({ file, isDoubtful }) => file[section] === undefined && isDoubtful([section]))
+export function isFullyKnown(section: 'intents' | 'types', { parts, isComplete }: CheckInput): boolean {
+  return (
+    isComplete &&
+    !parts.some(({ file, mayBeIncomplete: isDoubtful }) => file[section] === undefined && isDoubtful([section]))
+  )
 }
 
 /** One thing that authors get wrong and a schema cannot see. */
-export type Check = (checked: Checked) => Iterable<Diagnostic>
+export type Check = (checked: CheckInput) => Iterable<Diagnostic>

@@ -2,93 +2,96 @@ import { compileLimits } from '../../core/compile.ts'
 import { type Comparable, normaliseWritten } from '../../core/condition.ts'
 import type { ConditionSource, WhenSource } from '../../core/dialog.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { meant } from '../../diagnostics/did-you-mean.ts'
-import { type Circumstances, type Said, timeless } from '../../slot-types/slot-type.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { type Context, type Said, timeless } from '../../slot-types/slot-type.ts'
 import { listed } from '../../yaml/tree.ts'
-import { atKey, atValue, below, type Place } from '../location.ts'
-import type { DialogView, SlotView } from '../model.ts'
+import { atKey, atValue, below, type Location } from '../location.ts'
+import type { DialogModel, SlotModel } from '../model.ts'
 import { typeOf } from '../model.ts'
-import { nodesOf } from '../walk-speech.ts'
-import type { Check, Checked } from './check.ts'
+import { speechNodesOf } from '../walk-speech.ts'
+import type { Check, CheckInput } from './check.ts'
 
 /** A `when`, and the slot that it decides about, if it is a slot's own. */
-interface Condition {
+interface WrittenCondition {
   readonly when: WhenSource
-  readonly place: Place
-  readonly dialog?: DialogView | undefined
-  readonly decides?: SlotView
+  readonly location: Location
+  readonly dialog?: DialogModel | undefined
+  readonly decides?: SlotModel
 }
 
 /** A `when` that asks about a slot that its dialog has not, or only asks later, or about a value that the slot cannot hold. */
 export const checkConditions: Check = function* (checked) {
-  const circumstances = timeless(checked.settings)
+  const context = timeless(checked.settings)
   for (const condition of conditionsIn(checked)) {
-    for (const { slot, written, place } of linesOf(condition))
-      yield* checkLine(slot, written, place, condition, circumstances)
+    for (const { slot, written, location } of linesOf(condition))
+      yield* checkLine(slot, written, location, condition, context)
   }
 }
 
-function* conditionsIn({ dialogs, speeches }: Checked): Iterable<Condition> {
+function* conditionsIn({ dialogs, speeches }: CheckInput): Iterable<WrittenCondition> {
   for (const dialog of dialogs) {
     for (const slot of dialog.slots) {
       if (slot.source.when !== undefined)
-        yield { when: slot.source.when, place: slot.placeOf('when'), dialog, decides: slot }
+        yield { when: slot.source.when, location: slot.locationOf('when'), dialog, decides: slot }
     }
   }
-  for (const { source, place, dialog } of speeches) {
-    for (const node of nodesOf(source, place)) {
+  for (const { source, location, dialog } of speeches) {
+    for (const node of speechNodesOf(source, location)) {
       for (const [index, { when }] of (node.type === 'forms' ? (node.forms.cases ?? []) : []).entries()) {
-        if (when !== undefined) yield { when, place: below(node.place, 'cases', index, 'when'), dialog }
+        if (when !== undefined) yield { when, location: below(node.location, 'cases', index, 'when'), dialog }
       }
     }
   }
 }
 
-function linesOf({ when, place }: Condition): readonly { slot: string; written: ConditionSource; place: Place }[] {
+function linesOf({
+  when,
+  location,
+}: WrittenCondition): readonly { slot: string; written: ConditionSource; location: Location }[] {
   const groups = Array.isArray(when)
-    ? when.map((group, index) => ({ group, at: below(place, index) }))
-    : [{ group: when, at: place }]
+    ? when.map((group, index) => ({ group, at: below(location, index) }))
+    : [{ group: when, at: location }]
   return groups.flatMap(({ group, at }) =>
-    Object.entries(group).map(([slot, written]) => ({ slot, written, place: below(at, slot) })),
+    Object.entries(group).map(([slot, written]) => ({ slot, written, location: below(at, slot) })),
   )
 }
 
 function* checkLine(
   slot: string,
   written: ConditionSource,
-  place: Place,
-  { dialog, decides }: Condition,
-  circumstances: Circumstances,
+  location: Location,
+  { dialog, decides }: WrittenCondition,
+  context: Context,
 ): Iterable<Diagnostic> {
   if (dialog?.knowsSlots === false) return
   const slots = dialog?.slots ?? []
   const names = slots.map(({ name }) => name)
   const named = slots.find(({ name }) => name === slot)
   if (named === undefined) {
-    yield atKey(place, { code: 'unknown-slot', args: { slot, ...meant(slot, names) } })
+    yield atKey(location, { code: 'unknown-slot', args: { slot, ...didYouMean(slot, names) } })
   } else if (decides !== undefined && slots.indexOf(named) >= slots.indexOf(decides)) {
-    yield atKey(place, { code: 'asked-later', args: { slot, decides: decides.name } })
+    yield atKey(location, { code: 'asked-later', args: { slot, decides: decides.name } })
   } else if (typeOf(named) !== undefined) {
-    yield* checkValues(named, written, place, circumstances)
+    yield* checkValues(named, written, location, context)
   }
 }
 
 function* checkValues(
-  slot: SlotView,
+  slot: SlotModel,
   written: ConditionSource,
-  place: Place,
-  circumstances: Circumstances,
+  location: Location,
+  context: Context,
 ): Iterable<Diagnostic> {
   const comparable = compileLimits(slot.source)
   if (typeof written !== 'object' || Array.isArray(written)) {
-    yield* checkList(slot, comparable, written, place, circumstances)
+    yield* checkList(slot, comparable, written, location, context)
     return
   }
-  if (written.not !== undefined) yield* checkList(slot, comparable, written.not, below(place, 'not'), circumstances)
+  if (written.not !== undefined) yield* checkList(slot, comparable, written.not, below(location, 'not'), context)
   for (const key of ['min', 'max'] as const) {
     const bound = written[key]
     if (bound === undefined || comparable.type.bounds?.read(bound) !== undefined) continue
-    yield atValue(below(place, key), {
+    yield atValue(below(location, key), {
       code: 'bad-bound',
       args: { key, written: String(bound), type: comparable.type.name },
     })
@@ -96,16 +99,16 @@ function* checkValues(
 }
 
 function* checkList(
-  slot: SlotView,
+  slot: SlotModel,
   comparable: Comparable,
   written: Said['value'] | readonly Said['value'][],
-  place: Place,
-  circumstances: Circumstances,
+  location: Location,
+  context: Context,
 ): Iterable<Diagnostic> {
   const known = [...(comparable.limits.spoken?.keys() ?? [])]
   for (const [value, path] of listed(written)) {
-    if (normaliseWritten(value, comparable, circumstances) !== undefined) continue
-    const args = { slot: slot.name, written: String(value), known, ...meant(String(value), known) }
-    yield atValue(below(place, ...path), { code: 'never-holds', args })
+    if (normaliseWritten(value, comparable, context) !== undefined) continue
+    const args = { slot: slot.name, written: String(value), known, ...didYouMean(String(value), known) }
+    yield atValue(below(location, ...path), { code: 'never-holds', args })
   }
 }

@@ -7,14 +7,14 @@ import type { Check } from './check.ts'
 
 /** A default that its own slot would refuse, or that is another one tomorrow. Bounds that hang on the clock are looked at in the talk. */
 export const checkDefaults: Check = function* ({ slots, settings }) {
-  const circumstances = timeless(settings)
+  const context = timeless(settings)
   for (const slot of slots) {
-    const { source, placeOf } = slot
+    const { source, locationOf } = slot
     if (source.default === undefined || typeOf(slot) === undefined) continue
     const { type, limits } = compileLimits(source)
-    const kept = normaliseWritten(source.default, { type, limits }, circumstances)
-    if (kept === undefined || type.bounds?.broken(kept, compileLasting({ type, limits }), circumstances) !== undefined)
-      yield atValue(placeOf('default'), {
+    const kept = normaliseWritten(source.default, { type, limits }, context)
+    if (kept === undefined || type.bounds?.broken(kept, compileLasting({ type, limits }), context) !== undefined)
+      yield atValue(locationOf('default'), {
         code: 'bad-default',
         args: { written: String(source.default), type: type.name, choices: [...(limits.spoken?.keys() ?? [])] },
       })

@@ -10,14 +10,14 @@ import {
   type SlotInFlow,
   type Text,
 } from '../flow/analyse.ts'
-import type { Course, Point } from '../flow/paths.ts'
-import { atKey, atPart, atValue, below, type Place, rangeAt } from '../location.ts'
-import { type DialogView, type SlotView, type SpeechView, slotSpeeches, typeOf } from '../model.ts'
-import type { Checked } from './check.ts'
+import type { FlowPath, Point } from '../flow/paths.ts'
+import { atKey, atPart, atValue, below, type Location, rangeAt } from '../location.ts'
+import { type DialogModel, type SlotModel, type SpeechModel, slotSpeeches, typeOf } from '../model.ts'
+import type { CheckInput } from './check.ts'
 
 /** A text of a dialog with the place that it came from. */
 interface PlacedText extends Text {
-  readonly place: Place
+  readonly location: Location
 }
 
 /**
@@ -25,28 +25,30 @@ interface PlacedText extends Text {
  * What hangs on a slot or a condition that is wrong is left out: `found` are the mistakes known so far.
  */
 export function* checkFlow(
-  { dialogs, types, speeches, settings }: Checked,
+  { dialogs, types, speeches, settings }: CheckInput,
   found: readonly Diagnostic[],
 ): Iterable<Diagnostic> {
   const errors = errorsByFile([...types, ...dialogs], found)
   const speechesByDialog = groupBy(speeches, ({ dialog }) => dialog)
-  const circumstances = timeless(settings)
+  const context = timeless(settings)
   for (const dialog of dialogs) {
     const texts = (speechesByDialog.get(dialog) ?? []).map(readText)
     const slots = new Map(dialog.slots.map((slot) => [slot.name, readSlot(slot, errors)]))
-    const flow = readFlow(slots, texts, circumstances)
-    yield* tellNeverAsked(dialog, flow)
-    for (const text of texts.filter(({ place }) => !hasWrongCondition(place, errors)))
-      yield* findInText(text, flow).map((finding) => tell(finding, text, flow))
+    const flow = readFlow(slots, texts, context)
+    yield* reportNeverAsked(dialog, flow)
+    for (const text of texts.filter(({ location }) => !hasWrongCondition(location, errors)))
+      yield* findInText(text, flow).map((finding) => report(finding, text, flow))
   }
 }
 
 type Errors = ReadonlyMap<string, readonly Diagnostic[]>
 
 /** The errors known so far, those of reading too. */
-function errorsByFile(views: readonly { readonly place: Place }[], found: readonly Diagnostic[]): Errors {
-  const written = new Set(views.map(({ place }) => place.sound.written))
-  const errors = [...found, ...[...written].flatMap(({ told }) => told)].filter(({ severity }) => severity === 'error')
+function errorsByFile(views: readonly { readonly location: Location }[], found: readonly Diagnostic[]): Errors {
+  const files = new Set(views.map(({ location }) => location.part.yaml))
+  const errors = [...found, ...[...files].flatMap(({ diagnostics }) => diagnostics)].filter(
+    ({ severity }) => severity === 'error',
+  )
   const sorted = errors.sort((a, b) => a.range.start.offset - b.range.start.offset)
   return groupBy(sorted, ({ range }) => range.file)
 }
@@ -61,9 +63,9 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return groups
 }
 
-function errorsAt(place: Place, errors: Errors): readonly Diagnostic[] {
-  const inFile = errors.get(place.sound.written.source.file) ?? []
-  const at = inFile.length === 0 ? undefined : rangeAt(place)
+function errorsAt(location: Location, errors: Errors): readonly Diagnostic[] {
+  const inFile = errors.get(location.part.yaml.source.file) ?? []
+  const at = inFile.length === 0 ? undefined : rangeAt(location)
   if (at === undefined) return []
   const from = firstFrom(inFile, at.start.offset)
   return inFile.slice(from, firstFrom(inFile, at.end.offset + 1))
@@ -82,19 +84,19 @@ function firstFrom(sorted: readonly Diagnostic[], offset: number): number {
 }
 
 /** A slot with something wrong besides its texts, or in its type: it is not known for sure what it may hold. */
-function readSlot(slot: SlotView, errors: Errors): SlotInFlow {
-  const { source, places } = slot
-  const harmless = new Set(places.flatMap((place) => errorsAtKeys(place, withoutCourse, errors)))
-  const isRight = places.every((place) => errorsAt(place, errors).every((error) => harmless.has(error)))
-  const isWhenSure = isRight || places.every((place) => errorsAtKeys(place, ['when'], errors).length === 0)
+function readSlot(slot: SlotModel, errors: Errors): SlotInFlow {
+  const { source, locations } = slot
+  const harmless = new Set(locations.flatMap((location) => errorsAtKeys(location, withoutPath, errors)))
+  const isRight = locations.every((location) => errorsAt(location, errors).every((error) => harmless.has(error)))
+  const isWhenSure = isRight || locations.every((location) => errorsAtKeys(location, ['when'], errors).length === 0)
   return { source, isWhenSure, isSure: isRight && typeOf(slot) !== undefined }
 }
 
 /** The keys of a slot that have no part in what course its dialog takes. */
-const withoutCourse = [...slotSpeeches, 'from'] as const
+const withoutPath = [...slotSpeeches, 'from'] as const
 
-function errorsAtKeys(place: Place, keys: readonly string[], errors: Errors): readonly Diagnostic[] {
-  return errors.size === 0 ? [] : keys.flatMap((key) => errorsAt(below(place, key), errors))
+function errorsAtKeys(location: Location, keys: readonly string[], errors: Errors): readonly Diagnostic[] {
+  return errors.size === 0 ? [] : keys.flatMap((key) => errorsAt(below(location, key), errors))
 }
 
 /** What can be wrong with a text without any doubt about when it is said. */
@@ -111,16 +113,16 @@ const aboutTexts: ReadonlySet<Code> = new Set([
   'not-https',
 ])
 
-function hasWrongCondition(place: Place, errors: Errors): boolean {
-  return errorsAt(place, errors).some(({ code }) => !aboutTexts.has(code))
+function hasWrongCondition(location: Location, errors: Errors): boolean {
+  return errorsAt(location, errors).some(({ code }) => !aboutTexts.has(code))
 }
 
-function readText({ place, source, key, slot }: SpeechView): PlacedText {
-  const { path } = place
-  if (slot === undefined) return { place, path, source, ...whenSaid(key) }
+function readText({ location, source, key, slot }: SpeechModel): PlacedText {
+  const { path } = location
+  if (slot === undefined) return { location, path, source, ...whenSaid(key) }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
-  return { place, path, source, point, isNeeded: !isAfter }
+  return { location, path, source, point, isNeeded: !isAfter }
 }
 
 /** When a text of the dialog's own is said, and whether the turn would fall silent without it, or help not help. */
@@ -138,25 +140,25 @@ function whenSaid(key: string): { readonly point: Point; readonly isNeeded: bool
   }
 }
 
-function* tellNeverAsked({ slots }: DialogView, flow: Flow): Iterable<Diagnostic> {
-  for (const { name, source, placeOf } of slots) {
+function* reportNeverAsked({ slots }: DialogModel, flow: Flow): Iterable<Diagnostic> {
+  for (const { name, source, locationOf } of slots) {
     if (source.when !== undefined && isNeverAsked(name, flow))
-      yield atKey(placeOf('when'), { code: 'never-asked', args: { slot: name } })
+      yield atKey(locationOf('when'), { code: 'never-asked', args: { slot: name } })
   }
 }
 
-function tell(finding: Finding, { place }: PlacedText, flow: Flow): Diagnostic {
-  const at = { ...place, path: finding.path }
+function report(finding: Finding, { location }: PlacedText, flow: Flow): Diagnostic {
+  const at = { ...location, path: finding.path }
   switch (finding.type) {
     case 'unknown-hole': {
-      const { hole, course } = finding
-      return atPart(at, hole.written, hole, {
+      const { placeholder, known: path } = finding
+      return atPart(at, placeholder.written, placeholder, {
         code: 'unknown-here',
-        args: { hole: hole.slot, holding: describe(course, flow) },
+        args: { hole: placeholder.slot, holding: describe(path, flow) },
       })
     }
     case 'says-nothing':
-      return atKey(below(at, 'cases'), { code: 'says-nothing', args: { holding: describe(finding.course, flow) } })
+      return atKey(below(at, 'cases'), { code: 'says-nothing', args: { holding: describe(finding.known, flow) } })
     case 'never-said':
     case 'spare-case':
       return atValue(at, { code: finding.type, args: {} })
@@ -166,8 +168,8 @@ function tell(finding: Finding, { place }: PlacedText, flow: Flow): Diagnostic {
 }
 
 /** What a course holds, as far as the author wrote it: choices and answers. */
-function describe(course: Course, { comparables }: Flow): readonly Holding[] {
-  return [...course].flatMap(([slot, value]) => {
+function describe(path: FlowPath, { comparables }: Flow): readonly Holding[] {
+  return [...path].flatMap(([slot, value]) => {
     const comparable = comparables.get(slot)
     const isWritten = comparable?.limits.spoken !== undefined || comparable?.type.answers !== undefined
     return isWritten ? [{ slot, value: value === true ? 'yes' : value === false ? 'no' : String(value) }] : []

@@ -6,11 +6,11 @@ import type { Check } from './check.ts'
 
 /** A `from` that names no slot. */
 export const checkFrom: Check = function* ({ slots }) {
-  for (const { source, placeOf } of slots) {
+  for (const { source, locationOf } of slots) {
     for (const [written, path] of listed(source.from)) {
       const { intent, slot } = readFrom(written)
       if (isSlotName(slot) && (intent === undefined || isIntentName(intent))) continue
-      yield atValue(below(placeOf('from'), ...path), { code: 'bad-from', args: { written } })
+      yield atValue(below(locationOf('from'), ...path), { code: 'bad-from', args: { written } })
     }
   }
 }

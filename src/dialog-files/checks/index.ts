@@ -1,11 +1,11 @@
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { viewDialogs, viewReplies, viewSpeeches, viewTypes } from '../model.ts'
-import type { Sound } from '../valid-part.ts'
+import { modelDialogs, modelReplies, modelSpeeches, modelTypes } from '../model.ts'
+import type { ValidPart } from '../valid-part.ts'
 import { checkBounds } from './bounds.ts'
 import { checkBuiltIns } from './built-ins.ts'
 import { checkCases } from './cases.ts'
-import type { Check, Outside } from './check.ts'
+import type { Check, ExtensionContext } from './check.ts'
 import { checkCommas } from './commas.ts'
 import { checkConditions } from './conditions.ts'
 import { checkDefaults } from './defaults.ts'
@@ -13,18 +13,18 @@ import { checkDuplicates } from './duplicates.ts'
 import { checkFlow } from './flow.ts'
 import { checkForms } from './forms.ts'
 import { checkFrom } from './from.ts'
-import { checkHoles } from './holes.ts'
 import { checkMisplaced } from './misplaced.ts'
 import { checkNames } from './names.ts'
 import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
+import { checkPlaceholders } from './placeholders.ts'
 import { checkPrompts } from './prompts.ts'
+import { checkScalars } from './scalars.ts'
 import { checkSettings } from './settings.ts'
 import { checkSpareReprompts } from './spare-reprompts.ts'
 import { checkSpareTexts } from './spare-texts.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
-import { checkWritten } from './written.ts'
 
 /**
  * Every check of what is written; what a dialog's flow comes to is checked after them. A new one is a file and an entry here. Where it has a
@@ -49,24 +49,24 @@ const checks: readonly Check[] = [
   checkCases,
   checkSpareTexts,
   checkSpareReprompts,
-  checkHoles,
+  checkPlaceholders,
   checkParticles,
-  checkWritten,
+  checkScalars,
 ]
 
 /** All that the checks have to say about the files of an extension; of a dialog that they found nothing wrong with, also what its flow does. */
 export function checkAll(
-  sounds: readonly Sound[],
+  parts: readonly ValidPart[],
   isComplete: boolean,
   settings: Settings,
-  outside: Outside,
+  extension: ExtensionContext,
 ): readonly Diagnostic[] {
-  const types = viewTypes(sounds)
-  const replies = viewReplies(sounds)
-  const dialogs = viewDialogs(sounds, types)
+  const types = modelTypes(parts)
+  const replies = modelReplies(parts)
+  const dialogs = modelDialogs(parts, types)
   const slots = dialogs.flatMap((dialog) => dialog.slots)
-  const speeches = viewSpeeches(dialogs, replies, types)
-  const checked = { sounds, dialogs, types, replies, slots, speeches, isComplete, settings, outside }
+  const speeches = modelSpeeches(dialogs, replies, types)
+  const checked = { parts, dialogs, types, replies, slots, speeches, isComplete, settings, extension }
   const found = checks.flatMap((check) => [...check(checked)])
   return [...found, ...checkFlow(checked, found)]
 }

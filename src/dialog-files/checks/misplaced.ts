@@ -6,10 +6,10 @@ import type { Check } from './check.ts'
 /** Keys that say nothing about a slot of its type: `min` of a text, `interval` of a number. */
 export const checkMisplaced: Check = function* ({ slots }) {
   for (const slot of slots) {
-    const { source, placeOf } = slot
+    const { source, locationOf } = slot
     const named = source.type ?? 'text'
     if (source.choices !== undefined && named !== 'text') {
-      yield atKey(placeOf('choices'), { code: 'misplaced-key', args: { key: 'choices', type: named } })
+      yield atKey(locationOf('choices'), { code: 'misplaced-key', args: { key: 'choices', type: named } })
       continue
     }
     const type = typeOf(slot)
@@ -17,14 +17,15 @@ export const checkMisplaced: Check = function* ({ slots }) {
     for (const key of ['min', 'max', 'interval'] as const) {
       const isKnown = key === 'interval' ? type.rules.includes('interval') : type.bounds !== undefined
       if (source[key] !== undefined && !isKnown)
-        yield atKey(placeOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
+        yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
     }
     for (const rule of readInvalid(source.invalid).byRule.keys()) {
       const isBound = rule === 'min' || rule === 'max'
       const isKnown =
-        type.rules.some((known) => known === rule) && (!isBound || source[rule] !== undefined || slot.isDoubtful(rule))
+        type.rules.some((known) => known === rule) &&
+        (!isBound || source[rule] !== undefined || slot.mayBeIncomplete(rule))
       if (!isKnown)
-        yield atKey(below(placeOf('invalid'), rule), { code: 'misplaced-rule', args: { rule, type: type.name } })
+        yield atKey(below(locationOf('invalid'), rule), { code: 'misplaced-rule', args: { rule, type: type.name } })
     }
   }
 }

@@ -1,36 +1,36 @@
 import { readChoices } from '../../core/shorthand.ts'
-import { type Hole, parseTemplate } from '../../core/template.ts'
+import { type Placeholder, parseTemplate } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
 import { atPart } from '../location.ts'
-import { type DialogView, type SlotView, typeOf } from '../model.ts'
-import { nodesOf } from '../walk-speech.ts'
+import { type DialogModel, type SlotModel, typeOf } from '../model.ts'
+import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
 const quotes = /^["'’”)\]）」』】》〉]*/u
 
 /** A particle after a hole that agrees with some values and not with others. */
 export const checkParticles: Check = function* ({ speeches, settings: { language } }) {
-  for (const { source, place, dialog } of speeches) {
-    for (const node of nodesOf(source, place)) {
+  for (const { source, location, dialog } of speeches) {
+    for (const node of speechNodesOf(source, location)) {
       if (node.type !== 'text') continue
       const { template } = parseTemplate(node.text, language)
       for (const [at, part] of template.entries()) {
         const next = template[at + 1]
-        if (typeof part === 'string' || part.type !== 'hole' || typeof next !== 'string') continue
+        if (typeof part === 'string' || part.type !== 'placeholder' || typeof next !== 'string') continue
         const lone = language.loneParticleAt?.(next.replace(quotes, ''))
         if (lone === undefined || alwaysAgrees(part, lone, dialog, language)) continue
         const written = `${part.written}${quotes.exec(next)?.[0] ?? ''}`
         const args = { written: written + lone.form, both: written + lone.both }
-        yield atPart(node.place, args.written, part, { code: 'lone-particle', args })
+        yield atPart(node.location, args.written, part, { code: 'lone-particle', args })
       }
     }
   }
 }
 
 function alwaysAgrees(
-  { slot: name, aspect }: Hole,
+  { slot: name, aspect }: Placeholder,
   { form, both }: { readonly form: string; readonly both: string },
-  dialog: DialogView | undefined,
+  dialog: DialogModel | undefined,
   language: Language,
 ): boolean {
   const slot = dialog?.slots.find((one) => one.name === name)
@@ -40,7 +40,7 @@ function alwaysAgrees(
 }
 
 /** A value for each way in which what is spoken for a slot may end; none where there is no telling. */
-function allThatIsSpoken(slot: SlotView, language: Language): readonly string[] {
+function allThatIsSpoken(slot: SlotModel, language: Language): readonly string[] {
   if (slot.source.choices !== undefined) return readChoices(slot.source.choices).map(({ say }) => say)
   const type = typeOf(slot)?.name
   if (type === 'yesno') return [language.yes[0], language.no[0]]

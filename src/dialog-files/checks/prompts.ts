@@ -5,10 +5,10 @@ import type { Check } from './check.ts'
 /** A slot that must be filled must be asked; one of an unknown type may get its question from there. */
 export const checkPrompts: Check = function* ({ slots }) {
   for (const slot of slots) {
-    const { name, place, source } = slot
+    const { name, location, source } = slot
     if (source.required === false || source.prompt !== undefined) continue
-    if (slot.isDoubtful('required') || slot.isDoubtful('prompt') || slot.isDoubtful('type')) continue
+    if (slot.mayBeIncomplete('required') || slot.mayBeIncomplete('prompt') || slot.mayBeIncomplete('type')) continue
     if (source.choices !== undefined || slotTypes.has(source.type ?? 'text'))
-      yield atKey(place, { code: 'missing-prompt', args: { slot: name } })
+      yield atKey(location, { code: 'missing-prompt', args: { slot: name } })
   }
 }

@@ -1,8 +1,8 @@
 import { dialogParts } from '../../core/dialog.ts'
 import { readLadder } from '../../core/shorthand.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { atKey, atValue, below, isDoubtful, isWhole } from '../location.ts'
-import type { SlotView } from '../model.ts'
+import { atKey, atValue, below, isWhole, mayBeIncomplete } from '../location.ts'
+import type { SlotModel } from '../model.ts'
 import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
@@ -11,17 +11,17 @@ const mostAttempts = dialogParts.dialog.properties.attempts.maximum
 /** A `reprompt` for a time that the question is never put. Those of a type are for many dialogs, and left alone. */
 export const checkSpareReprompts: Check = function* ({ dialogs, settings }) {
   for (const dialog of dialogs) {
-    if (isDoubtful(below(dialog.place, 'attempts'))) continue
+    if (mayBeIncomplete(below(dialog.location, 'attempts'))) continue
     const attempts = dialog.source.attempts ?? settings.attempts
-    for (const slot of dialog.slots) yield* tellSpare(slot, attempts)
+    for (const slot of dialog.slots) yield* reportSpare(slot, attempts)
   }
 }
 
-function* tellSpare(slot: SlotView, attempts: number): Iterable<Diagnostic> {
-  const { own, source, place, name } = slot
-  const at = below(place, 'reprompt')
+function* reportSpare(slot: SlotModel, attempts: number): Iterable<Diagnostic> {
+  const { own, source, location, name } = slot
+  const at = below(location, 'reprompt')
   if (own.reprompt === undefined || !isWhole(at)) return
-  if (typeOf(slot) === undefined || slot.isDoubtful('required')) return
+  if (typeOf(slot) === undefined || slot.mayBeIncomplete('required')) return
   // A *yes* to an optional question puts it a second time, however few its attempts are.
   const times = source.required === false ? Math.max(attempts, 2) : attempts
   // CLOVA says the next one to silence, unless there are words for that: so the last time may have one, too.

@@ -1,9 +1,9 @@
 import type { DialogMap } from '../../core/dialog.ts'
 import type { WhyNeverSaid } from '../../diagnostics/codes.ts'
-import { atKey, below, isDoubtful } from '../location.ts'
-import type { DialogView, SlotView } from '../model.ts'
+import { atKey, below, mayBeIncomplete } from '../location.ts'
+import type { DialogModel, SlotModel } from '../model.ts'
 import { typeOf } from '../model.ts'
-import { type Check, type Checked, knowsAll } from './check.ts'
+import { type Check, type CheckInput, isFullyKnown } from './check.ts'
 
 /** The texts of a dialog's own that hang on its other keys. `confirm` and `complete` are always said in the end. */
 const keys = ['opening', 'change', 'next', 'help', 'cancelled', 'giveUp', 'resume', 'finishFirst'] as const
@@ -16,14 +16,14 @@ type Key = (typeof keys)[number]
 export const checkSpareTexts: Check = function* (checked) {
   for (const dialog of checked.dialogs) {
     // What has no `complete` may be meant for something else than a dialog.
-    if (isDoubtful(below(dialog.place, 'complete'))) continue
+    if (mayBeIncomplete(below(dialog.location, 'complete'))) continue
     for (const key of keys) {
       const why = dialog.source[key] === undefined ? undefined : whyNeverSaid(key, dialog)
-      if (why !== undefined) yield atKey(below(dialog.place, key), { code: 'spare-text', args: { key, why } })
+      if (why !== undefined) yield atKey(below(dialog.location, key), { code: 'spare-text', args: { key, why } })
     }
     for (const slot of dialog.slots) {
       if (slot.own.corrected !== undefined && isNeverCorrected(slot, dialog, checked))
-        yield atKey(below(slot.place, 'corrected'), {
+        yield atKey(below(slot.location, 'corrected'), {
           code: 'spare-text',
           args: { key: 'corrected', why: 'completes-at-once' },
         })
@@ -32,7 +32,7 @@ export const checkSpareTexts: Check = function* (checked) {
 }
 
 /** Why the dialog never says this; undefined where it may, or where what that hangs on is not known for sure. */
-function whyNeverSaid(key: Key, dialog: DialogView): WhyNeverSaid | undefined {
+function whyNeverSaid(key: Key, dialog: DialogModel): WhyNeverSaid | undefined {
   const { source, slots } = dialog
   if (key !== 'next' && isOnlyAnswering(dialog)) return 'only-answers'
   switch (key) {
@@ -59,33 +59,33 @@ function whyNeverSaid(key: Key, dialog: DialogView): WhyNeverSaid | undefined {
 }
 
 /** Whether a key is not there, and is not meant by something else either. */
-function lacks(key: keyof DialogMap, { source, place }: DialogView): boolean {
-  return source[key] === undefined && !isDoubtful(below(place, key))
+function lacks(key: keyof DialogMap, { source, location }: DialogModel): boolean {
+  return source[key] === undefined && !mayBeIncomplete(below(location, key))
 }
 
-function hasNoSlots({ slots, knowsSlots }: DialogView): boolean {
+function hasNoSlots({ slots, knowsSlots }: DialogModel): boolean {
   return slots.length === 0 && knowsSlots
 }
 
 /** Whether a dialog is over as soon as it starts: then it is never open, and nothing can be said while it is. */
-function isOnlyAnswering(dialog: DialogView): boolean {
+function isOnlyAnswering(dialog: DialogModel): boolean {
   return hasNoSlots(dialog) && lacks('confirm', dialog)
 }
 
 /** The opening stands for several questions: with fewer than two to ask at the beginning, it is never put. */
-function isNeverOpening({ slots, knowsSlots }: DialogView): boolean {
+function isNeverOpening({ slots, knowsSlots }: DialogModel): boolean {
   return knowsSlots && slots.filter(mayBeAskedFirst).length < 2
 }
 
 /** Whether a slot may be one to ask while nothing is known. */
-function mayBeAskedFirst(slot: SlotView): boolean {
+function mayBeAskedFirst(slot: SlotModel): boolean {
   const { required, prompt, when } = slot.source
-  if (typeOf(slot) === undefined || slot.isDoubtful('required') || slot.isDoubtful('prompt')) return true
+  if (typeOf(slot) === undefined || slot.mayBeIncomplete('required') || slot.mayBeIncomplete('prompt')) return true
   if (required === false && prompt === undefined) return false
-  return when === undefined ? true : slot.isDoubtful('when') || [when].flat().some(mayHoldFirst)
+  return when === undefined ? true : slot.mayBeIncomplete('when') || [when].flat().some(mayHoldFirst)
 }
 
-type Lines = Extract<NonNullable<SlotView['source']['when']>, readonly unknown[]>[number]
+type Lines = Extract<NonNullable<SlotModel['source']['when']>, readonly unknown[]>[number]
 
 /** Whether a `when` may hold while nothing is known: only what is not given holds then. */
 function mayHoldFirst(lines: Lines): boolean {
@@ -93,23 +93,23 @@ function mayHoldFirst(lines: Lines): boolean {
 }
 
 /** Whether the dialog goes on when a slot is asked in vain: it stays empty, or takes its default. */
-function isNeverGivenUp({ source }: SlotView): boolean {
+function isNeverGivenUp({ source }: SlotModel): boolean {
   return source.required === false || source.default !== undefined
 }
 
 /** Whether a slot's own help is said at every question: then the dialog's never is. */
-function isHelpedBySlots(dialog: DialogView): boolean {
+function isHelpedBySlots(dialog: DialogModel): boolean {
   const { slots, knowsSlots } = dialog
   const asksMore = !lacks('confirm', dialog) || !(lacks('opening', dialog) || isNeverOpening(dialog))
   return !asksMore && knowsSlots && slots.every(({ source }) => source.help !== undefined)
 }
 
 /** The only slot of a dialog that is over once it is filled, can neither wait nor begin with a value: there is nothing to replace. */
-function isNeverCorrected({ name }: SlotView, dialog: DialogView, checked: Checked): boolean {
+function isNeverCorrected({ name }: SlotModel, dialog: DialogModel, checked: CheckInput): boolean {
   const { source, slots, knowsSlots } = dialog
   if (slots.length > 1 || !knowsSlots || !lacks('confirm', dialog) || source.interruptible !== false) return false
   const isRemembered = checked.slots.some(
-    (slot) => slot.name === name && (slot.source.remember === true || slot.isDoubtful('remember')),
+    (slot) => slot.name === name && (slot.source.remember === true || slot.mayBeIncomplete('remember')),
   )
-  return !isRemembered && knowsAll('intents', checked) && knowsAll('types', checked)
+  return !isRemembered && isFullyKnown('intents', checked) && isFullyKnown('types', checked)
 }

@@ -7,17 +7,17 @@ import type { Check } from './check.ts'
 
 /** One word that stands for two choices. */
 export const checkSynonyms: Check = function* ({ slots }) {
-  for (const { placeOf } of slots) {
-    const place = placeOf('choices')
-    const tree = treeAt(place)
+  for (const { locationOf } of slots) {
+    const location = locationOf('choices')
+    const tree = treeAt(location)
     if (tree === undefined) continue
     const seen = new Map<string, Word>()
     for (const word of wordsOf(tree)) {
       const first = seen.get(fold(word.text))
       if (first === undefined) seen.set(fold(word.text), word)
-      else if (word.choice !== first.choice) yield atSpan(place, word.span, ambiguous(word, first), first.span)
+      else if (word.choice !== first.choice) yield atSpan(location, word.span, ambiguous(word, first), first.span)
       else if (word.isChoice && first.isChoice)
-        yield atSpan(place, word.span, { code: 'duplicate-key', args: { key: word.text } }, first.span)
+        yield atSpan(location, word.span, { code: 'duplicate-key', args: { key: word.text } }, first.span)
     }
   }
 }

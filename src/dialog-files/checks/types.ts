@@ -1,23 +1,23 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { meant } from '../../diagnostics/did-you-mean.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { slotTypes } from '../../slot-types/index.ts'
-import { atValue, below, type Place, treeAt } from '../location.ts'
-import { type Check, knowsAll } from './check.ts'
+import { atValue, below, type Location, treeAt } from '../location.ts'
+import { type Check, isFullyKnown } from './check.ts'
 
 /** A type that nobody declared. A declared type begins with a built-in one, not with another declared one. */
 export const checkTypes: Check = function* (checked) {
   const { slots, types } = checked
-  const isComplete = knowsAll('types', checked)
+  const isComplete = isFullyKnown('types', checked)
   const builtIn = [...slotTypes.keys()]
   const declared = types.map(({ name }) => name)
-  for (const { place } of slots) yield* checkType(place, [...builtIn, ...declared], isComplete)
-  for (const { place } of types) yield* checkType(place, builtIn, true)
+  for (const { location } of slots) yield* checkType(location, [...builtIn, ...declared], isComplete)
+  for (const { location } of types) yield* checkType(location, builtIn, true)
 }
 
-function* checkType(slot: Place, known: readonly string[], isComplete: boolean): Iterable<Diagnostic> {
-  const place = below(slot, 'type')
-  const tree = treeAt(place)
+function* checkType(slot: Location, known: readonly string[], isComplete: boolean): Iterable<Diagnostic> {
+  const location = below(slot, 'type')
+  const tree = treeAt(location)
   if (tree?.type !== 'scalar' || typeof tree.value !== 'string' || known.includes(tree.value)) return
   if (!isComplete) return
-  yield atValue(place, { code: 'unknown-type', args: { type: tree.value, known, ...meant(tree.value, known) } })
+  yield atValue(location, { code: 'unknown-type', args: { type: tree.value, known, ...didYouMean(tree.value, known) } })
 }

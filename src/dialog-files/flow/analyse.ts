@@ -1,10 +1,18 @@
 import { compileLimits } from '../../core/compile.ts'
 import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
 import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
-import { type Hole, holesOf, parseTemplate } from '../../core/template.ts'
-import type { Circumstances } from '../../slot-types/slot-type.ts'
+import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
+import type { Context } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
-import { type Course, type Explore, exploring, type FlowSlot, knownIn, type Point, valuesToTell } from './paths.ts'
+import {
+  distinctValues,
+  type Explore,
+  explorePaths,
+  type FlowPath,
+  type FlowSlot,
+  knownIn,
+  type Point,
+} from './paths.ts'
 
 // A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
 // which slot is never asked. It is exact for the values that the conditions tell apart.
@@ -20,8 +28,8 @@ export interface Text {
 
 /** What the analysis found. `course`: a way in which the dialog comes to it. */
 export type Finding =
-  | { readonly type: 'unknown-hole'; readonly path: Path; readonly hole: Hole; readonly course: Course }
-  | { readonly type: 'says-nothing'; readonly path: Path; readonly course: Course }
+  | { readonly type: 'unknown-hole'; readonly path: Path; readonly placeholder: Placeholder; readonly known: FlowPath }
+  | { readonly type: 'says-nothing'; readonly path: Path; readonly known: FlowPath }
   | { readonly type: 'never-said'; readonly path: Path }
   /** The case without a `when`, where those above it hold always. */
   | { readonly type: 'spare-case'; readonly path: Path }
@@ -33,7 +41,7 @@ export interface Flow {
   /** The slots as the courses take them, in the order written. */
   readonly steps: readonly FlowSlot[]
   readonly explore: Explore
-  readonly circumstances: Circumstances
+  readonly context: Context
 }
 
 /** A slot as it is meant. Nothing is said of what hangs on something that is not known for sure. */
@@ -48,7 +56,7 @@ export interface SlotInFlow {
 type Slots = ReadonlyMap<string, SlotInFlow>
 
 /** Prepares the analysis of a dialog: its slots as they are meant, and all its texts. */
-export function readFlow(slots: Slots, texts: readonly Text[], circumstances: Circumstances): Flow {
+export function readFlow(slots: Slots, texts: readonly Text[], context: Context): Flow {
   const comparables = new Map(
     [...slots].map(([name, { source, isSure }]) => [name, compileLimits(isSure ? source : {})]),
   )
@@ -56,74 +64,78 @@ export function readFlow(slots: Slots, texts: readonly Text[], circumstances: Ci
     ...[...slots.values()].map(({ source }) => source.when),
     ...texts.flatMap(({ source }) => whensIn(source)),
   ]
-  const conditions = whens.flatMap((when) =>
-    when === undefined ? [] : compileCondition(when, comparables, circumstances),
-  )
-  const steps = [...slots].map(([name, slot]) => readSlot(name, slot, comparables, conditions, circumstances))
-  return { slots, comparables, steps, explore: exploring(circumstances), circumstances }
+  const conditions = whens.flatMap((when) => (when === undefined ? [] : compileCondition(when, comparables, context)))
+  const steps = [...slots].map(([name, slot]) => readSlot(name, slot, comparables, conditions, context))
+  return { slots, comparables, steps, explore: explorePaths(context), context }
 }
 
 /** Whether there is no course in which a slot is asked, or kept. */
 export function isNeverAsked(slot: string, flow: Flow): boolean {
-  return coursesFor({ type: 'asking', slot }, [slot], flow)?.length === 0
+  return pathsFor({ type: 'asking', slot }, [slot], flow)?.length === 0
 }
 
 /** What a text may name that is not known when it is said, when it says nothing, and what of it is never said. */
 export function findInText({ path, source, point, isNeeded }: Text, flow: Flow): readonly Finding[] {
   const asked = 'slot' in point ? [point.slot] : []
-  const named = [...asked, ...holesIn(source, flow).map((hole) => hole.slot), ...whensIn(source).flatMap(slotsIn)]
-  const courses = coursesFor(point, named, flow)
-  if (courses === undefined || courses.length === 0) return []
-  return findIn(source, path, courses, flow).filter((finding) => finding.type !== 'says-nothing' || isNeeded)
+  const named = [
+    ...asked,
+    ...placeholdersIn(source, flow).map((placeholder) => placeholder.slot),
+    ...whensIn(source).flatMap(slotsIn),
+  ]
+  const paths = pathsFor(point, named, flow)
+  if (paths === undefined || paths.length === 0) return []
+  return findIn(source, path, paths, flow).filter((finding) => finding.type !== 'says-nothing' || isNeeded)
 }
 
-function findIn(source: SpeechSource, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
-  if (typeof source === 'string') return findHoles(source, path, courses, flow)
+function findIn(source: SpeechSource, path: Path, paths: readonly FlowPath[], flow: Flow): readonly Finding[] {
+  if (typeof source === 'string') return findPlaceholders(source, path, paths, flow)
   if (Array.isArray(source)) {
     return source.flatMap((part, at) => {
-      if (typeof part === 'string') return findHoles(part, [...path, at], courses, flow)
-      return part.text === undefined ? [] : findHoles(part.text, [...path, at, 'text'], courses, flow)
+      if (typeof part === 'string') return findPlaceholders(part, [...path, at], paths, flow)
+      return part.text === undefined ? [] : findPlaceholders(part.text, [...path, at, 'text'], paths, flow)
     })
   }
   const { oneOf, brief, verbose, cases } = source
   return [
-    ...(oneOf ?? []).flatMap((option, at) => findIn(option, [...path, 'oneOf', at], courses, flow)),
-    ...(brief === undefined ? [] : findIn(brief, [...path, 'brief'], courses, flow)),
-    ...(verbose === undefined ? [] : findIn(verbose, [...path, 'verbose'], courses, flow)),
-    ...(cases === undefined ? [] : findInCases(cases, path, courses, flow)),
+    ...(oneOf ?? []).flatMap((option, at) => findIn(option, [...path, 'oneOf', at], paths, flow)),
+    ...(brief === undefined ? [] : findIn(brief, [...path, 'brief'], paths, flow)),
+    ...(verbose === undefined ? [] : findIn(verbose, [...path, 'verbose'], paths, flow)),
+    ...(cases === undefined ? [] : findInCases(cases, path, paths, flow)),
   ]
 }
 
 type Cases = NonNullable<Exclude<SpeechSource, string | readonly unknown[]>['cases']>
 
-function findInCases(cases: Cases, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
-  let left = courses
+function findInCases(cases: Cases, path: Path, paths: readonly FlowPath[], flow: Flow): readonly Finding[] {
+  let left = paths
   const findings = cases.flatMap(({ when, say }, at): readonly Finding[] => {
-    const condition = when === undefined ? undefined : compileCondition(when, flow.comparables, flow.circumstances)
-    const holds = (course: Course) =>
-      condition === undefined || decide(condition, knownIn(course), flow.circumstances) === true
+    const condition = when === undefined ? undefined : compileCondition(when, flow.comparables, flow.context)
+    const holds = (known: FlowPath) =>
+      condition === undefined || decide(condition, knownIn(known), flow.context) === true
     const taken = left.filter(holds)
-    left = left.filter((course) => !holds(course))
+    left = left.filter((known) => !holds(known))
     if (taken.length === 0) {
       return [{ type: condition === undefined ? 'spare-case' : 'never-said', path: [...path, 'cases', at] }]
     }
     return findIn(say, [...path, 'cases', at, 'say'], taken, flow)
   })
   const silent = left[0]
-  return silent === undefined ? findings : [...findings, { type: 'says-nothing', path, course: silent }]
+  return silent === undefined ? findings : [...findings, { type: 'says-nothing', path, known: silent }]
 }
 
-function findHoles(text: string, path: Path, courses: readonly Course[], flow: Flow): readonly Finding[] {
-  return holesIn(text, flow).flatMap((hole): readonly Finding[] => {
-    const course = courses.find((one) => !one.has(hole.slot))
-    if (course === undefined) return []
-    const reasons = relevantTo([hole.slot], flow)
-    return [{ type: 'unknown-hole', path, hole, course: new Map([...course].filter(([slot]) => reasons.has(slot))) }]
+function findPlaceholders(text: string, path: Path, paths: readonly FlowPath[], flow: Flow): readonly Finding[] {
+  return placeholdersIn(text, flow).flatMap((placeholder): readonly Finding[] => {
+    const known = paths.find((one) => !one.has(placeholder.slot))
+    if (known === undefined) return []
+    const reasons = relevantTo([placeholder.slot], flow)
+    return [
+      { type: 'unknown-hole', path, placeholder, known: new Map([...known].filter(([slot]) => reasons.has(slot))) },
+    ]
   })
 }
 
 /** The courses that lead to a point, over the slots that it hangs on. */
-function coursesFor(point: Point, named: readonly string[], flow: Flow): readonly Course[] | undefined {
+function pathsFor(point: Point, named: readonly string[], flow: Flow): readonly FlowPath[] | undefined {
   const relevant = relevantTo(named, flow)
   const steps = flow.steps.filter(({ name }) => relevant.has(name))
   const isAsked = (name: string) => point.type === 'asking' && point.slot === name
@@ -145,22 +157,24 @@ function readSlot(
   { source }: SlotInFlow,
   comparables: ReadonlyMap<string, Comparable>,
   conditions: readonly Condition[],
-  circumstances: Circumstances,
+  context: Context,
 ): FlowSlot {
   const comparable = comparables.get(name) ?? compileLimits({})
   return {
     name,
     required: source.required ?? true,
     hasDefault: source.default !== undefined,
-    ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, circumstances) }),
-    values: valuesToTell(name, comparable, conditions, circumstances),
+    ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
+    values: distinctValues(name, comparable, conditions, context),
   }
 }
 
 /** The holes in a speech that name a slot of the dialog of which enough is known. */
-function holesIn(source: SpeechSource, flow: Flow): readonly Hole[] {
-  const holes = textsIn(source).flatMap((text) => holesOf(parseTemplate(text, flow.circumstances.language).template))
-  return holes.filter(({ slot }) => isKnown(slot, flow))
+function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[] {
+  const placeholders = textsIn(source).flatMap((text) =>
+    placeholdersOf(parseTemplate(text, flow.context.language).template),
+  )
+  return placeholders.filter(({ slot }) => isKnown(slot, flow))
 }
 
 /** Whether a slot, and every one that it hangs on, is there and without a doubt. */

@@ -1,11 +1,11 @@
 import type { Comparable, Condition } from '../../core/condition.ts'
 import { decide } from '../../core/condition.ts'
-import type { Circumstances, Value } from '../../slot-types/slot-type.ts'
+import type { Context, Value } from '../../slot-types/slot-type.ts'
 
 // What may be known when. A dialog is explored by standing one value in for all that its conditions treat alike.
 
 /** One way a dialog may have gone: what its slots hold; a slot that is not in it holds nothing. */
-export type Course = ReadonlyMap<string, Value>
+export type FlowPath = ReadonlyMap<string, Value>
 
 /** A slot as far as the flow of its dialog hangs on it; `values`: one for each kind of value that a condition tells apart. */
 export interface FlowSlot {
@@ -24,49 +24,49 @@ export type Point =
   | { readonly type: 'complete' | 'opening' | 'anytime' }
 
 /** Beyond so many courses we say nothing, rather than keep the author waiting or guess. */
-const mostCourses = 20_000
+const mostPaths = 20_000
 
 /** Every course of these slots, in the order written, that leads to the point; undefined where there are too many. */
-export type Explore = (point: Point, slots: readonly FlowSlot[]) => readonly Course[] | undefined
+export type Explore = (point: Point, slots: readonly FlowSlot[]) => readonly FlowPath[] | undefined
 
 /** How a course goes on with a slot: it stays empty, may be filled, is filled, is being asked, was asked, or is done with. */
 type Step = 'empty' | 'any' | 'filled' | 'asking' | 'asked' | 'done'
 
 /** The courses so far, once one slot more has been taken into them. */
-interface Stage {
+interface ExploredSlot {
   readonly slot: FlowSlot
   readonly step: Step
-  readonly courses: readonly Course[] | undefined
+  readonly paths: readonly FlowPath[] | undefined
 }
 
 /** Explores one dialog. What leads to a slot mostly begins with what led to the one before it, and is not explored again. */
-export function exploring(circumstances: Circumstances): Explore {
-  const last = new Map<Point['type'], readonly Stage[]>()
+export function explorePaths(context: Context): Explore {
+  const last = new Map<Point['type'], readonly ExploredSlot[]>()
   return (point, slots) => {
-    const stages = stagesTo(point, slots, last.get(point.type) ?? [], circumstances)
-    last.set(point.type, stages)
-    return stages.length === 0 ? [new Map()] : stages.at(-1)?.courses
+    const explored = exploredTo(point, slots, last.get(point.type) ?? [], context)
+    last.set(point.type, explored)
+    return explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
   }
 }
 
-function stagesTo(
+function exploredTo(
   point: Point,
   slots: readonly FlowSlot[],
-  last: readonly Stage[],
-  circumstances: Circumstances,
-): readonly Stage[] {
+  last: readonly ExploredSlot[],
+  context: Context,
+): readonly ExploredSlot[] {
   const at = 'slot' in point ? slots.findIndex(({ name }) => name === point.slot) : -1
   const steps = slots.map((_, index) => stepAt(index, at, point))
   const differs = slots.findIndex((slot, index) => last[index]?.slot !== slot || last[index].step !== steps[index])
-  const stages = last.slice(0, differs === -1 ? slots.length : differs)
-  let courses = stages.length === 0 ? [new Map()] : stages.at(-1)?.courses
+  const explored = last.slice(0, differs === -1 ? slots.length : differs)
+  let paths = explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
   for (const [index, slot] of slots.entries()) {
     const step = steps[index]
-    if (index < stages.length || step === undefined) continue
-    courses = courses && continueAll(slot, step, courses, circumstances)
-    stages.push({ slot, step, courses })
+    if (index < explored.length || step === undefined) continue
+    paths = paths && continueAll(slot, step, paths, context)
+    explored.push({ slot, step, paths })
   }
-  return stages
+  return explored
 }
 
 /** The step of the slot at an index; `at`: where the slot of the point is, if it has one. */
@@ -90,62 +90,62 @@ function stepAt(index: number, at: number, { type }: Point): Step {
 function continueAll(
   slot: FlowSlot,
   step: Step,
-  courses: readonly Course[],
-  circumstances: Circumstances,
-): readonly Course[] | undefined {
-  if (courses.length * (slot.values.length + 1) > mostCourses) return undefined
-  return courses.flatMap((course) => continueWith(slot, step, course, circumstances))
+  paths: readonly FlowPath[],
+  context: Context,
+): readonly FlowPath[] | undefined {
+  if (paths.length * (slot.values.length + 1) > mostPaths) return undefined
+  return paths.flatMap((known) => continueWith(slot, step, known, context))
 }
 
-function continueWith(slot: FlowSlot, step: Step, course: Course, circumstances: Circumstances): readonly Course[] {
-  const withAny = () => slot.values.map((value) => new Map(course).set(slot.name, value))
-  const isApplying = () => slot.when === undefined || decide(slot.when, knownIn(course), circumstances) === true
+function continueWith(slot: FlowSlot, step: Step, known: FlowPath, context: Context): readonly FlowPath[] {
+  const withAny = () => slot.values.map((value) => new Map(known).set(slot.name, value))
+  const isApplying = () => slot.when === undefined || decide(slot.when, knownIn(known), context) === true
   switch (step) {
     case 'empty':
-      return [course]
+      return [known]
     case 'any':
-      return [course, ...withAny()]
+      return [known, ...withAny()]
     case 'filled':
       return withAny()
     case 'asking':
-      return isApplying() ? [course] : []
+      return isApplying() ? [known] : []
     case 'asked':
-      if (!isApplying()) return [course]
-      return slot.required ? withAny() : [course, ...withAny()]
+      if (!isApplying()) return [known]
+      return slot.required ? withAny() : [known, ...withAny()]
     case 'done':
-      if (!isApplying()) return [course]
-      return slot.required || slot.hasDefault ? withAny() : [course, ...withAny()]
+      if (!isApplying()) return [known]
+      return slot.required || slot.hasDefault ? withAny() : [known, ...withAny()]
     default:
       return step satisfies never
   }
 }
 
 /** What is known in a course, where what is not in it will stay unknown. */
-export function knownIn(course: Course): Parameters<typeof decide>[1] {
-  return { value: (slot) => course.get(slot), isSettled: () => true }
+export function knownIn(known: FlowPath): Parameters<typeof decide>[1] {
+  return { value: (slot) => known.get(slot), isSettled: () => true }
 }
 
 /** One value for each kind that the conditions on a slot tell apart. */
-export function valuesToTell(
+export function distinctValues(
   name: string,
   { type, limits }: Comparable,
   conditions: readonly Condition[],
-  circumstances: Circumstances,
+  context: Context,
 ): readonly Value[] {
   if (type.answers !== undefined) return type.answers
   const tests = conditions.flatMap(({ anyOf }) => anyOf.flat()).filter((line) => line.slot === name)
   const compared = tests.flatMap(({ is }) =>
     'values' in is ? is.values : is.type === 'within' ? around(is.limits, type) : [],
   )
-  if (limits.spoken !== undefined) return choicesToTell([...limits.spoken.keys()], compared)
+  if (limits.spoken !== undefined) return distinctChoices([...limits.spoken.keys()], compared)
   const candidates = [...compared, ...around(limits, type), ...type.others]
-  const allowed = candidates.filter((value) => type.bounds?.broken(value, limits, circumstances) === undefined)
+  const allowed = candidates.filter((value) => type.bounds?.broken(value, limits, context) === undefined)
   const told = compared.length === 0 ? allowed.slice(0, 1) : allowed
   return told.length === 0 ? [type.others[0]] : told
 }
 
 /** The choices that are compared, and one that stands for all the others. */
-function choicesToTell(choices: readonly string[], compared: readonly Value[]): readonly Value[] {
+function distinctChoices(choices: readonly string[], compared: readonly Value[]): readonly Value[] {
   const other = choices.find((choice) => !compared.includes(choice))
   return choices.filter((choice) => choice === other || compared.includes(choice))
 }

@@ -1,5 +1,5 @@
 import type { SaidSlot, Session, Turn } from '../../core/turn-types.ts'
-import { entries, member, parseJson } from '../json.ts'
+import { entriesOf, member, parseJson } from '../json.ts'
 import type { Decoded } from '../platform.ts'
 import { type GuideMeaning, turnOf } from './intents.ts'
 
@@ -20,33 +20,33 @@ const eventTolerance = 3600
 /** Reads the body of a request that CLOVA signed (CEK guide, "Custom extension messages"). */
 export function decodeRequest(body: Buffer, now: number, expected: CekExpectations): Decoded {
   const parsed = parseJson(body)
-  if (parsed.type === 'refused') return { type: 'senseless', reason: parsed.reason }
+  if (parsed.type === 'refused') return { type: 'malformed', reason: parsed.reason }
   const message = parsed.value
   const request = member(message, 'request')
   const type = member(request, 'type')
-  if (typeof type !== 'string') return { type: 'senseless', reason: 'no request.type' }
-  const doubt = whyForeign(message, expected) ?? whyUntimely(request, type, now, expected)
+  if (typeof type !== 'string') return { type: 'malformed', reason: 'no request.type' }
+  const doubt = whyNotForUs(message, expected) ?? whyUntimely(request, type, now, expected)
   if (doubt !== undefined) return doubt
   const turn = readTurn(type, member(request, 'intent'), expected)
-  if (turn === undefined) return { type: 'senseless', reason: 'not a request of CEK' }
+  if (turn === undefined) return { type: 'malformed', reason: 'not a request of CEK' }
   return { type: 'request', turn, session: readSession(message), version: readVersion(message) }
 }
 
-function whyForeign(message: unknown, expected: CekExpectations): Decoded | undefined {
+function whyNotForUs(message: unknown, expected: CekExpectations): Decoded | undefined {
   const application = member(member(member(message, 'context'), 'System'), 'application')
   const id = member(application, 'applicationId')
-  if (typeof id !== 'string') return { type: 'senseless', reason: 'no applicationId' }
-  return id === expected.applicationId ? undefined : { type: 'stranger', reason: 'another applicationId' }
+  if (typeof id !== 'string') return { type: 'malformed', reason: 'no applicationId' }
+  return id === expected.applicationId ? undefined : { type: 'notForUs', reason: 'another applicationId' }
 }
 
 function whyUntimely(request: unknown, type: string, now: number, expected: CekExpectations): Decoded | undefined {
   const timestamp = member(request, 'timestamp')
   if (expected.tolerance === 0 || timestamp === undefined || timestamp === null) return undefined
   if (typeof timestamp !== 'string' || !instant.test(timestamp))
-    return { type: 'senseless', reason: 'request.timestamp is no time' }
+    return { type: 'malformed', reason: 'request.timestamp is no time' }
   const allowed = type === 'EventRequest' ? Math.max(eventTolerance, expected.tolerance) : expected.tolerance
   const isTimely = Math.abs(now - Date.parse(timestamp)) <= allowed * 1000
-  return isTimely ? undefined : { type: 'stranger', reason: 'request.timestamp is too far off' }
+  return isTimely ? undefined : { type: 'notForUs', reason: 'request.timestamp is too far off' }
 }
 
 /** Only `request.type` decides: CLOVA sends an empty `intent` and `event` with a launch, too. */
@@ -74,7 +74,7 @@ function readIntent(sent: unknown, expected: CekExpectations): Turn | undefined 
 /** Each slot under its own `name`; the key beside it may be another. */
 function readSlots(sent: unknown): ReadonlyMap<string, SaidSlot> {
   const slots = new Map<string, SaidSlot>()
-  for (const [key, slot] of entries(sent)) {
+  for (const [key, slot] of entriesOf(sent)) {
     const name = member(slot, 'name')
     slots.set(typeof name === 'string' && name !== '' ? name : key, readSaid(slot))
   }
@@ -94,7 +94,7 @@ function isSaid(value: unknown): value is string | number | boolean {
 }
 
 function readSession(message: unknown): Session {
-  return { attributes: new Map(entries(member(member(message, 'session'), 'sessionAttributes'))) }
+  return { attributes: new Map(entriesOf(member(member(message, 'session'), 'sessionAttributes'))) }
 }
 
 function readVersion(message: unknown): string {

@@ -1,12 +1,12 @@
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
-import { hidden } from '../../text/visible.ts'
+import { invisibleCharacters } from '../../text/invisible.ts'
 import { intentsByMeaning } from './intents.ts'
 
 /** A turn that CLOVA has a message for. */
 export type SimulatedTurn = Exclude<Turn, { readonly type: 'repeat' | 'back' | 'startOver' }>
 
 /** What a message tells besides the turn. */
-export interface Circumstances {
+export interface MessageContext {
   readonly applicationId: string
   /** What the session carries; undefined where it begins with this message. */
   readonly attributes: unknown
@@ -15,7 +15,7 @@ export interface Circumstances {
 }
 
 /** The message that CLOVA would send for a turn (CEK guide, "Custom extension messages"), laid out for people. */
-export function writeMessage(turn: SimulatedTurn, { applicationId, attributes, now }: Circumstances): string {
+export function writeMessage(turn: SimulatedTurn, { applicationId, attributes, now }: MessageContext): string {
   const user = { userId: 'a-user-of-the-workbench' }
   const message = {
     version: '1.0',
@@ -23,12 +23,12 @@ export function writeMessage(turn: SimulatedTurn, { applicationId, attributes, n
     context: { System: { application: { applicationId }, device: { deviceId: 'a-device' }, user } },
     request: { requestId: 'a-request', timestamp: new Date(now).toISOString(), ...writeTurn(turn) },
   }
-  return layOut(message)
+  return formatMessages(message)
 }
 
 /** JSON laid out for people, with everything in it visible: JSON may write what nobody can see by number. */
-export function layOut(json: unknown): string {
-  return JSON.stringify(json, null, 2).replace(hidden, (found) => {
+export function formatMessages(json: unknown): string {
+  return JSON.stringify(json, null, 2).replace(invisibleCharacters, (found) => {
     const units = Array.from({ length: found.length }, (_, index) => found.charCodeAt(index))
     return found === '\n' ? found : units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
   })

@@ -1,7 +1,7 @@
-import type { Words } from '../editor-schema.ts'
+import type { SchemaWords } from '../editor-schema.ts'
 
 /** The texts of the editors' schemas in Japanese, by the English ones. */
-export const japaneseWords: Words = new Map([
+export const japaneseSchemaWords: SchemaWords = new Map([
   // A dialog file.
   ['A reprompt dialog file', 'repromptの対話ファイル'],
   ['CEK intent name → dialog.', 'CEKのインテント名 → 対話。'],

@@ -1,7 +1,7 @@
-import type { Words } from '../editor-schema.ts'
+import type { SchemaWords } from '../editor-schema.ts'
 
 /** The texts of the editors' schemas in Korean, by the English ones. */
-export const koreanWords: Words = new Map([
+export const koreanSchemaWords: SchemaWords = new Map([
   // A dialog file.
   ['A reprompt dialog file', 'reprompt 대화 파일'],
   ['CEK intent name → dialog.', 'CEK 인텐트 이름 → 대화.'],

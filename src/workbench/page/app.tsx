@@ -1,23 +1,23 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Composer } from './composer.tsx'
-import { Hold } from './hold.tsx'
-import { DialogMap } from './map.tsx'
-import { Message } from './message.tsx'
-import { Mistakes } from './mistakes.tsx'
-import { Plain } from './plain.tsx'
-import type { Session } from './session.ts'
-import { type Event, type State, talkLookedAt } from './state.ts'
+import { MapPanel } from './map-panel.tsx'
+import { MessagePanel } from './message-panel.tsx'
+import { PlainText } from './plain-text.tsx'
+import { ProblemList } from './problem-list.tsx'
+import type { PageSession } from './session.ts'
+import { SessionPanel } from './session-panel.tsx'
+import { conversationLookedAt, type Event, type PageState } from './state.ts'
 import { Tabs } from './tabs.tsx'
 import { Tests } from './tests.tsx'
 import { texts as catalogs } from './texts/index.ts'
 import type { Texts } from './texts/texts.ts'
-import { Turn } from './turn.tsx'
+import { TurnItem } from './turn-item.tsx'
 
 interface AppProps {
-  readonly state: State
+  readonly state: PageState
   readonly send: (event: Event) => void
-  readonly session: Session
+  readonly session: PageSession
 }
 
 /** The page. */
@@ -32,7 +32,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
           <span class="name">reprompt</span> {texts.workbench}
         </h1>
         <p class="application">
-          <Plain text={extension.applicationId} />
+          <PlainText text={extension.applicationId} />
         </p>
         <p class={`connection ${state.isConnected ? 'live' : 'lost'}`} role="status">
           {state.isConnected ? texts.loaded(timeOf(extension)) : texts.disconnected}
@@ -44,7 +44,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
           <Composer
             extension={extension}
             state={state}
-            onSay={(doing, said) => session.say(doing, said)}
+            onSay={(action, said) => session.say(action, said)}
             texts={texts}
           />
         </section>
@@ -55,17 +55,17 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
           </div>
         </aside>
       </main>
-      <Mistakes extension={extension} texts={texts} />
+      <ProblemList extension={extension} texts={texts} />
     </>
   )
 }
 
 /** The talk so far, and what can be done with it. */
 function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly texts: Texts }): JSX.Element {
-  const { talk, setAside, replay, lookedAt } = state
+  const { conversation, setAside, replay, lookedAt } = state
   const turns = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [talk.length])
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [conversation.length])
   useEffect(() => turns.current?.querySelector('.changed')?.scrollIntoView({ block: 'nearest' }), [replay])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
@@ -75,15 +75,15 @@ function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly te
           {replay.changed > 0 ? texts.changed(replay.changed, replay.of) : texts.unchanged}
         </p>
       )}
-      {talk.length === 0 && <Empty texts={texts} />}
+      {conversation.length === 0 && <Empty texts={texts} />}
       <ol ref={turns}>
-        {talk.map((turn, at) => (
-          <Turn
+        {conversation.map((turn, at) => (
+          <TurnItem
             key={at}
             turn={turn}
             number={at + 1}
-            isLookedAt={at === (lookedAt ?? talk.length - 1)}
-            isLast={at === talk.length - 1}
+            isLookedAt={at === (lookedAt ?? conversation.length - 1)}
+            isLast={at === conversation.length - 1}
             onLook={() => send({ type: 'lookedAt', turn: at })}
             onGoBack={() => send({ type: 'wentBack', to: at + 1 })}
             texts={texts}
@@ -98,7 +98,7 @@ function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly te
           </button>
         </p>
       )}
-      {talk.length > 0 && (
+      {conversation.length > 0 && (
         <button type="button" class="start-again" onClick={() => send({ type: 'startedAgain' })}>
           {texts.startAgain}
         </button>
@@ -120,32 +120,32 @@ function Empty({ texts }: { readonly texts: Texts }): JSX.Element {
 }
 
 interface PanelProps {
-  readonly state: State
-  readonly session: Session
+  readonly state: PageState
+  readonly session: PageSession
   readonly texts: Texts
 }
 
 function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
-  const talk = talkLookedAt(state)
-  const turn = talk.at(-1)
+  const conversation = conversationLookedAt(state)
+  const turn = conversation.at(-1)
   switch (state.panel) {
     case 'held':
-      return <Hold talk={talk} texts={texts} />
+      return <SessionPanel conversation={conversation} texts={texts} />
     case 'message':
       return (
-        <Message
+        <MessagePanel
           turn={turn}
           texts={texts}
           onSend={(body) => {
             if (turn === undefined) return
-            session.say({ type: 'message', body }, turn.said, { after: talk.length - 1, step: turn.step })
+            session.say({ type: 'message', body }, turn.said, { after: conversation.length - 1, step: turn.step })
           }}
         />
       )
     case 'map':
-      return state.extension && <DialogMap extension={state.extension} talk={talk} texts={texts} />
+      return state.extension && <MapPanel extension={state.extension} conversation={conversation} texts={texts} />
     case 'tests':
-      return <Tests talk={state.talk} loaded={state.extension?.loaded} texts={texts} />
+      return <Tests conversation={state.conversation} loaded={state.extension?.loaded} texts={texts} />
     default:
       return state.panel satisfies never
   }

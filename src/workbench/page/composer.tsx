@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { Doing } from '../protocol/requests.ts'
-import type { ToldExtension } from '../protocol/responses.ts'
+import type { UserAction } from '../protocol/requests.ts'
+import type { ExtensionView } from '../protocol/responses.ts'
 import { Picker } from './picker.tsx'
-import { Plain } from './plain.tsx'
-import type { State } from './state.ts'
+import { PlainText } from './plain-text.tsx'
+import type { PageState } from './state.ts'
 import { gestures, type Texts } from './texts/texts.ts'
 
 interface ComposerProps {
-  readonly extension: ToldExtension
-  readonly state: State
-  readonly onSay: (doing: Doing, said: string) => void
+  readonly extension: ExtensionView
+  readonly state: PageState
+  readonly onSay: (action: UserAction, said: string) => void
   readonly texts: Texts
 }
 
@@ -20,7 +20,7 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
   const [isPicking, setPicking] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const [examples, wrong] = [useId(), useId()]
-  const { length } = state.talk
+  const { length } = state.conversation
   // Whatever was done, the next thing can be said at once.
   useEffect(() => {
     if (!isPicking) input.current?.focus({ preventScroll: true })
@@ -40,15 +40,15 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
         <Picker
           extension={extension}
           texts={texts}
-          onSay={(doing, said) => {
-            onSay(doing, said)
+          onSay={(action, said) => {
+            onSay(action, said)
             setPicking(false)
           }}
           onClose={() => setPicking(false)}
         />
       )}
       <p id={wrong} class="misread" role="alert">
-        {state.misread !== undefined && <Plain text={state.misread} />}
+        {state.misread !== undefined && <PlainText text={state.misread} />}
         {state.hasFailed && texts.failed}
       </p>
       <form class="line" onSubmit={say}>
@@ -97,7 +97,7 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
 }
 
 /** A line that would be understood, as far as names go. */
-function exampleOf({ intents }: ToldExtension): string {
+function exampleOf({ intents }: ExtensionView): string {
   const [intent] = intents
   const [slot] = intent?.slots ?? []
   return [intent?.intent, ...(slot === undefined ? [] : [`${slot.name}=…`])].join(' ')

@@ -1,23 +1,23 @@
 import { type JSX, render } from 'preact'
 import { useState } from 'preact/hooks'
 import { App } from './app.tsx'
-import { followNews } from './ask.ts'
-import { recall, remember } from './memory.ts'
-import { openSession } from './session.ts'
-import { type Event, initialState, reduce, type State } from './state.ts'
+import { followEvents } from './send-request.ts'
+import { openPageSession } from './session.ts'
+import { restoreConversation, storeConversation } from './session-storage.ts'
+import { type Event, initialState, type PageState, reduce } from './state.ts'
 
 const page = document.querySelector('#page')
 if (page === null) throw new Error('there is no place for the page')
 
-let state: State = initialState
-let show: (state: State) => void = () => undefined
+let state: PageState = initialState
+let show: (state: PageState) => void = () => undefined
 
-const session = openSession(() => state, send)
+const session = openPageSession(() => state, send)
 
 function send(event: Event): void {
   const before = state
   state = reduce(state, event)
-  if (state.talk !== before.talk) remember(state.talk)
+  if (state.conversation !== before.conversation) storeConversation(state.conversation)
   show(state)
 }
 
@@ -29,12 +29,12 @@ function Page(): JSX.Element {
 
 render(<Page />, page)
 
-followNews(
+followEvents(
   (extension) => {
     const before = state.extension
     document.documentElement.lang = extension.language
-    send({ type: 'told', extension })
-    if (before === undefined) session.recall(recall())
+    send({ type: 'extension', extension })
+    if (before === undefined) session.recall(restoreConversation())
     else if (before.loaded !== extension.loaded) session.replay()
   },
   () => send({ type: 'disconnected' }),

@@ -1,23 +1,23 @@
-import type { ToldMap, ToldNode } from '../protocol/responses.ts'
+import type { MapNodeView, MapView } from '../protocol/responses.ts'
 
 /** A place on the map, in pixels. */
 export interface Placed {
-  readonly node: ToldNode
+  readonly node: MapNodeView
   readonly x: number
   readonly y: number
   readonly width: number
 }
 
 /** A way on the map: the path to draw, and where its label stands. */
-export interface Way {
-  readonly edge: ToldMap['edges'][number]
+export interface MapPath {
+  readonly edge: MapView['edges'][number]
   readonly path: string
   readonly label: { readonly x: number; readonly y: number }
 }
 
-export interface Layout {
+export interface MapLayout {
   readonly places: readonly Placed[]
-  readonly ways: readonly Way[]
+  readonly ways: readonly MapPath[]
   readonly width: number
   readonly height: number
 }
@@ -29,7 +29,7 @@ const [mainWidth, sideWidth, gap] = [184, 128, 44]
 const sideX = margin + mainWidth + gap
 
 /** Lays a dialog out: what is asked one below the other, and beside it where a no, a case or too many attempts lead. */
-export function layOut({ nodes, edges }: ToldMap): Layout {
+export function layOutMap({ nodes, edges }: MapView): MapLayout {
   const places = place(nodes, edges)
   const byId = new Map(places.map((placed) => [placed.node.id, placed]))
   const ways = edges.flatMap((edge) => {
@@ -41,7 +41,7 @@ export function layOut({ nodes, edges }: ToldMap): Layout {
 }
 
 /** A node that only one way leads to, and from a decision or a question on the main column that goes on below, stands beside it. */
-function place(nodes: ToldMap['nodes'], edges: ToldMap['edges']): readonly Placed[] {
+function place(nodes: MapView['nodes'], edges: MapView['edges']): readonly Placed[] {
   const rows = new Map<string, number>()
   let row = 0
   return nodes.map((node) => {
@@ -54,13 +54,13 @@ function place(nodes: ToldMap['nodes'], edges: ToldMap['edges']): readonly Place
   })
 }
 
-function besideWhat(node: ToldNode, edges: ToldMap['edges']): string | undefined {
+function besideWhat(node: MapNodeView, edges: MapView['edges']): string | undefined {
   if (node.type === 'change' || node.type === 'cancelled') return 'confirm'
   if (node.type === 'complete') return edges.find(({ to, on }) => to === node.id && on === 'holds')?.from
   return undefined
 }
 
-function draw(from: Placed, to: Placed): Omit<Way, 'edge'> {
+function draw(from: Placed, to: Placed): Omit<MapPath, 'edge'> {
   const middle = (placed: Placed) => placed.y + nodeHeight / 2
   if (from.x !== to.x) return sideways(from, to, middle)
   const x = from.x + from.width / 2
@@ -75,7 +75,7 @@ function draw(from: Placed, to: Placed): Omit<Way, 'edge'> {
   return { path, label: { x: left + 4, y: middle(from) - 6 } }
 }
 
-function sideways(from: Placed, to: Placed, middle: (placed: Placed) => number): Omit<Way, 'edge'> {
+function sideways(from: Placed, to: Placed, middle: (placed: Placed) => number): Omit<MapPath, 'edge'> {
   const isRight = to.x > from.x
   const [start, end] = isRight ? [from.x + from.width, to.x - 3] : [from.x, to.x + to.width + 3]
   // There and back between the same two do not lie on each other.

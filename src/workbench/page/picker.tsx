@@ -1,15 +1,15 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { Doing } from '../protocol/requests.ts'
-import type { ToldExtension, ToldIntent } from '../protocol/responses.ts'
+import type { UserAction } from '../protocol/requests.ts'
+import type { ExtensionView, IntentView } from '../protocol/responses.ts'
 import type { SaidValue } from './said-value.ts'
 import { SlotField } from './slot-field.tsx'
 import type { Texts } from './texts/texts.ts'
 
 interface PickerProps {
-  readonly extension: ToldExtension
+  readonly extension: ExtensionView
   readonly texts: Texts
-  readonly onSay: (doing: Doing, said: string) => void
+  readonly onSay: (action: UserAction, said: string) => void
   readonly onClose: () => void
 }
 
@@ -76,7 +76,7 @@ export function Picker({ extension, texts, onSay, onClose }: PickerProps): JSX.E
   )
 }
 
-function labelOf({ intent, description }: ToldIntent): string {
+function labelOf({ intent, description }: IntentView): string {
   return description === undefined ? intent : `${intent}: ${description}`
 }
 

@@ -1,40 +1,40 @@
 import type { DialogGraph, GraphNode } from '../../graph/graph.ts'
-import type { Part } from '../protocol/requests.ts'
-import type { Answer, HeldDialog, HeldSlot } from '../protocol/responses.ts'
-import type { Talk } from './talk.ts'
+import type { StepPart } from '../protocol/requests.ts'
+import type { AnswerView, DialogStateView, SlotStateView } from '../protocol/responses.ts'
+import type { Conversation } from './conversation.ts'
 import type { DialogState, Progress } from './texts/texts.ts'
 
 // How far a talk has come in a dialog.
 
 /** What a talk has to do with each dialog that it came to. */
-export function dialogStates(talk: Talk): ReadonlyMap<string, DialogState> {
+export function dialogStates(conversation: Conversation): ReadonlyMap<string, DialogState> {
   const states = new Map<string, DialogState>()
-  for (const { exchange } of talk) {
+  for (const { exchange } of conversation) {
     if (exchange.type !== 'answer') continue
     for (const intent of exchange.why.completed) states.set(intent, 'completed')
   }
-  const held = lastAnswer(talk)?.held
+  const held = lastAnswer(conversation)?.session
   for (const { intent } of held?.waiting ?? []) states.set(intent, 'waiting')
   if (held?.open !== undefined) states.set(held.open.intent, 'open')
   return states
 }
 
 /** The dialog that the talk is in, or was in last. */
-export function dialogOf(talk: Talk): string | undefined {
-  const answer = lastAnswer(talk)
-  return answer?.held.open?.intent ?? answer?.why.completed.at(-1) ?? answer?.why.intent
+export function dialogOf(conversation: Conversation): string | undefined {
+  const answer = lastAnswer(conversation)
+  return answer?.session.open?.intent ?? answer?.why.completed.at(-1) ?? answer?.why.intent
 }
 
 /** How far the talk has come at each place of a dialog's map. */
-export function progressIn({ intent, nodes }: DialogGraph, talk: Talk): ReadonlyMap<string, Progress> {
-  const answer = lastAnswer(talk)
-  const dialog = [answer?.held.open, ...(answer?.held.waiting ?? [])].find((one) => one?.intent === intent)
+export function progressIn({ intent, nodes }: DialogGraph, conversation: Conversation): ReadonlyMap<string, Progress> {
+  const answer = lastAnswer(conversation)
+  const dialog = [answer?.session.open, ...(answer?.session.waiting ?? [])].find((one) => one?.intent === intent)
   if (answer !== undefined && dialog === undefined && answer.why.completed.includes(intent))
     return completed(nodes, answer)
   return new Map(nodes.map((node) => [node.id, dialog === undefined ? 'ahead' : progressAt(node, dialog)]))
 }
 
-const ofSlots: Readonly<Record<HeldSlot['state'], Progress>> = {
+const ofSlots: Readonly<Record<SlotStateView['state'], Progress>> = {
   held: 'passed',
   asked: 'open',
   refused: 'open',
@@ -43,7 +43,7 @@ const ofSlots: Readonly<Record<HeldSlot['state'], Progress>> = {
   notNeeded: 'out',
 }
 
-function progressAt(node: GraphNode, { slots, question, endingsLeft }: HeldDialog): Progress {
+function progressAt(node: GraphNode, { slots, question, endingsLeft }: DialogStateView): Progress {
   switch (node.type) {
     case 'start':
       return 'passed'
@@ -67,13 +67,13 @@ function progressAt(node: GraphNode, { slots, question, endingsLeft }: HeldDialo
 }
 
 /** The decision whether a slot is asked bears the slot's name: `when:address`. */
-function isDecided(id: string, slots: HeldDialog['slots']): boolean {
+function isDecided(id: string, slots: DialogStateView['slots']): boolean {
   const state = slots.find(({ name }) => id === `when:${name}`)?.state
   return state !== undefined && state !== 'empty'
 }
 
 /** The dialog is done: of several endings, the one whose text was said was reached. */
-function completed(nodes: readonly GraphNode[], { speech }: Answer): ReadonlyMap<string, Progress> {
+function completed(nodes: readonly GraphNode[], { speech }: AnswerView): ReadonlyMap<string, Progress> {
   const endings = nodes.filter((node) => node.type === 'complete')
   const reached = endings.find(({ says }) => says.some((text) => wasSaid(text, speech))) ?? endings[0]
   return new Map(
@@ -84,7 +84,7 @@ function completed(nodes: readonly GraphNode[], { speech }: Answer): ReadonlyMap
   )
 }
 
-function wasSaid(text: string, speech: readonly Part[]): boolean {
+function wasSaid(text: string, speech: readonly StepPart[]): boolean {
   const said = speech.map((part) => part.text).join(' ')
   const pieces = text.split(/\{[^}]*\}/u).map((piece) => piece.trim())
   return pieces.every((piece) => said.includes(piece))
@@ -95,7 +95,7 @@ function placeOf(id: string): number {
   return Number(id.split(':')[1] ?? 1) - 1
 }
 
-function lastAnswer(talk: Talk): Answer | undefined {
-  const exchange = talk.at(-1)?.exchange
+function lastAnswer(conversation: Conversation): AnswerView | undefined {
+  const exchange = conversation.at(-1)?.exchange
   return exchange?.type === 'answer' ? exchange : undefined
 }

@@ -1,69 +1,70 @@
-import type { Doing, Step } from '../protocol/requests.ts'
-import type { Exchange } from '../protocol/responses.ts'
-import { takeSteps } from './ask.ts'
-import type { Event, State } from './state.ts'
-import { heldAgain, standingOf, type Talk } from './talk.ts'
+import type { RunStep, UserAction } from '../protocol/requests.ts'
+import type { ExchangeView } from '../protocol/responses.ts'
+import { type Conversation, positionOf, replayed } from './conversation.ts'
+import { postSteps } from './send-request.ts'
+import type { Event, PageState } from './state.ts'
 
 /** What a person can do on the page that the workbench has to answer. */
-export interface Session {
+export interface PageSession {
   /** Does something as the user; `after` so many turns, if not after the last. */
-  readonly say: (doing: Doing, said: string, again?: { readonly after: number; readonly step: Step }) => void
+  readonly say: (action: UserAction, said: string, again?: { readonly after: number; readonly step: RunStep }) => void
   /** Holds the whole talk again. */
   readonly replay: () => void
   /** Holds again the talk of before the page was loaded anew. */
-  readonly recall: (steps: readonly Remembered[]) => void
+  readonly recall: (steps: readonly StoredStep[]) => void
 }
 
 /** A turn as it outlives the page. */
-export interface Remembered {
-  readonly step: Step
+export interface StoredStep {
+  readonly step: RunStep
   readonly said: string
 }
 
 /** One thing is asked at a time, so that each finds the talk as the one before left it. */
-export function openSession(state: () => State, send: (event: Event) => void): Session {
+export function openPageSession(state: () => PageState, send: (event: Event) => void): PageSession {
   let last: Promise<void> = Promise.resolve()
   const enqueue = (act: () => Promise<void>) => {
     last = last.then(act).catch(() => send({ type: 'failed' }))
   }
   return {
-    say(doing, said, again) {
+    say(action, said, again) {
       enqueue(async () => {
-        const talk = again === undefined ? state().talk : state().talk.slice(0, again.after)
-        const step: Step = { ...(again?.step ?? { now: Date.now(), chance: Math.random() }), doing }
-        const [exchange] = await take(talk, [step])
+        const conversation = again === undefined ? state().conversation : state().conversation.slice(0, again.after)
+        const step: RunStep = { ...(again?.step ?? { now: Date.now(), chance: Math.random() }), action }
+        const [exchange] = await take(conversation, [step])
         if (exchange === undefined) return
         if (exchange.type === 'misreading') send({ type: 'misread', message: exchange.message })
-        else send({ type: 'took', turn: { step, said, exchange }, after: talk.length })
+        else send({ type: 'took', turn: { step, said, exchange }, after: conversation.length })
       })
     },
     replay() {
       enqueue(async () => {
-        const { talk } = state()
-        if (talk.length > 0) send({ type: 'heldAgain', talk: heldAgain(talk, await takeAll(talk)) })
+        const { conversation } = state()
+        if (conversation.length > 0)
+          send({ type: 'heldAgain', conversation: replayed(conversation, await takeAll(conversation)) })
       })
     },
     recall(turns) {
       if (turns.length === 0) return
       enqueue(async () => {
         const exchanges = await takeAll(turns)
-        const talk = turns.flatMap((turn, at) => {
+        const conversation = turns.flatMap((turn, at) => {
           const exchange = exchanges[at]
           return exchange === undefined ? [] : [{ ...turn, exchange }]
         })
-        send({ type: 'recalled', talk })
+        send({ type: 'recalled', conversation })
       })
     },
   }
 }
 
-async function take(talk: Talk, steps: readonly Step[]): Promise<readonly Exchange[]> {
-  const standing = standingOf(talk)
-  const { exchanges } = await takeSteps({ steps: [...steps], ...(standing === undefined ? {} : { standing }) })
+async function take(conversation: Conversation, steps: readonly RunStep[]): Promise<readonly ExchangeView[]> {
+  const position = positionOf(conversation)
+  const { exchanges } = await postSteps({ steps: [...steps], ...(position === undefined ? {} : { position }) })
   return exchanges
 }
 
-function takeAll(turns: readonly Remembered[]): Promise<readonly Exchange[]> {
+function takeAll(turns: readonly StoredStep[]): Promise<readonly ExchangeView[]> {
   return take(
     [],
     turns.map(({ step }) => step),

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { ToldSlot } from '../protocol/responses.ts'
-import { Plain } from './plain.tsx'
+import type { SlotView } from '../protocol/responses.ts'
+import { PlainText } from './plain-text.tsx'
 import { type MomentInput, momentInputs, type SaidValue, writeMoments } from './said-value.ts'
 import type { Texts } from './texts/texts.ts'
 
 interface FieldProps {
-  readonly slot: ToldSlot
+  readonly slot: SlotView
   readonly timezone: string
   readonly onChange: (said: SaidValue) => void
   readonly texts: Texts
@@ -126,7 +126,7 @@ function Moments({
 }
 
 interface LabelledProps {
-  readonly slot: ToldSlot
+  readonly slot: SlotView
   readonly children: (id: string) => JSX.Element
 }
 
@@ -135,7 +135,7 @@ function Labelled({ slot, children }: LabelledProps): JSX.Element {
   return (
     <div class="field">
       <label for={id}>
-        <Plain text={slot.name} /> <span class="type">{slot.type}</span>
+        <PlainText text={slot.name} /> <span class="type">{slot.type}</span>
       </label>
       {children(id)}
     </div>

@@ -1,14 +1,14 @@
-import type { ToldExtension } from '../protocol/responses.ts'
-import { countChanged, type Talk, type TalkTurn } from './talk.ts'
+import type { ExtensionView } from '../protocol/responses.ts'
+import { type Conversation, countChanged, type TakenTurn } from './conversation.ts'
 import type { Panel } from './texts/texts.ts'
 
 /** All that the page knows. */
-export interface State {
-  readonly extension?: ToldExtension
+export interface PageState {
+  readonly extension?: ExtensionView
   readonly isConnected: boolean
-  readonly talk: Talk
+  readonly conversation: Conversation
   /** Turns that were gone back over, until another way is taken. */
-  readonly setAside: Talk
+  readonly setAside: Conversation
   /** The turn that is looked at, if not the last one. */
   readonly lookedAt?: number
   /** What is wrong with the line that was just said. */
@@ -23,20 +23,20 @@ export interface State {
 
 /** What happens to the page. */
 export type Event =
-  | { readonly type: 'told'; readonly extension: ToldExtension }
+  | { readonly type: 'extension'; readonly extension: ExtensionView }
   | { readonly type: 'disconnected' | 'failed' }
-  | { readonly type: 'took'; readonly turn: TalkTurn; readonly after: number }
+  | { readonly type: 'took'; readonly turn: TakenTurn; readonly after: number }
   | { readonly type: 'misread'; readonly message: string }
-  | { readonly type: 'heldAgain'; readonly talk: Talk }
-  | { readonly type: 'recalled'; readonly talk: Talk }
+  | { readonly type: 'heldAgain'; readonly conversation: Conversation }
+  | { readonly type: 'recalled'; readonly conversation: Conversation }
   | { readonly type: 'wentBack'; readonly to: number }
   | { readonly type: 'restored' | 'startedAgain' }
   | { readonly type: 'lookedAt'; readonly turn: number }
-  | { readonly type: 'viewed'; readonly view: State['view'] }
+  | { readonly type: 'viewed'; readonly view: PageState['view'] }
 
-export const initialState: State = {
+export const initialState: PageState = {
   isConnected: false,
-  talk: [],
+  conversation: [],
   setAside: [],
   hasFailed: false,
   view: 'talk',
@@ -44,37 +44,41 @@ export const initialState: State = {
 }
 
 /** The page after an event. */
-export function reduce(state: State, event: Event): State {
+export function reduce(state: PageState, event: Event): PageState {
   switch (event.type) {
-    case 'told':
+    case 'extension':
       return { ...state, extension: event.extension, isConnected: true }
     case 'disconnected':
       return { ...state, isConnected: false }
     case 'failed':
       return { ...state, hasFailed: true }
     case 'took':
-      return { ...settled(state), talk: [...state.talk.slice(0, event.after), event.turn], setAside: [] }
+      return {
+        ...settled(state),
+        conversation: [...state.conversation.slice(0, event.after), event.turn],
+        setAside: [],
+      }
     case 'misread':
       return { ...settled(state), misread: event.message }
     case 'heldAgain':
       return {
         ...state,
         hasFailed: false,
-        talk: event.talk,
-        replay: { changed: countChanged(event.talk), of: event.talk.length },
+        conversation: event.conversation,
+        replay: { changed: countChanged(event.conversation), of: event.conversation.length },
       }
     case 'recalled':
-      return { ...state, talk: event.talk }
+      return { ...state, conversation: event.conversation }
     case 'wentBack':
       return {
         ...settled(state),
-        talk: state.talk.slice(0, event.to),
-        setAside: [...state.talk.slice(event.to), ...state.setAside],
+        conversation: state.conversation.slice(0, event.to),
+        setAside: [...state.conversation.slice(event.to), ...state.setAside],
       }
     case 'restored':
-      return { ...settled(state), talk: [...state.talk, ...state.setAside], setAside: [] }
+      return { ...settled(state), conversation: [...state.conversation, ...state.setAside], setAside: [] }
     case 'startedAgain':
-      return { ...settled(state), talk: [], setAside: [...state.talk, ...state.setAside] }
+      return { ...settled(state), conversation: [], setAside: [...state.conversation, ...state.setAside] }
     case 'lookedAt':
       return { ...state, lookedAt: event.turn }
     case 'viewed':
@@ -85,11 +89,11 @@ export function reduce(state: State, event: Event): State {
 }
 
 /** Without what was only about the last thing done. */
-function settled({ misread: _, lookedAt: __, replay: ___, ...state }: State): State {
+function settled({ misread: _, lookedAt: __, replay: ___, ...state }: PageState): PageState {
   return { ...state, hasFailed: false }
 }
 
 /** The turns up to the one that is looked at. */
-export function talkLookedAt({ talk, lookedAt }: State): Talk {
-  return lookedAt === undefined ? talk : talk.slice(0, lookedAt + 1)
+export function conversationLookedAt({ conversation, lookedAt }: PageState): Conversation {
+  return lookedAt === undefined ? conversation : conversation.slice(0, lookedAt + 1)
 }

@@ -1,11 +1,11 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { State } from './state.ts'
+import type { PageState } from './state.ts'
 import { panels, type Texts } from './texts/texts.ts'
 
 interface TabsProps {
-  readonly state: State
-  readonly onView: (view: State['view']) => void
+  readonly state: PageState
+  readonly onView: (view: PageState['view']) => void
   readonly texts: Texts
 }
 

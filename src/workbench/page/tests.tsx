@@ -1,26 +1,26 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { Tested, ToldTest } from '../protocol/responses.ts'
-import { keepTalk, runTests } from './ask.ts'
-import { Plain } from './plain.tsx'
-import type { Talk } from './talk.ts'
+import type { TestRunView, TestView } from '../protocol/responses.ts'
+import type { Conversation } from './conversation.ts'
+import { PlainText } from './plain-text.tsx'
+import { postTest, postTestRun } from './send-request.ts'
 import type { Texts } from './texts/texts.ts'
 
 interface TestsProps {
-  readonly talk: Talk
+  readonly conversation: Conversation
   /** When the dialogs were read last: tests that were run are run again then. */
   readonly loaded: string | undefined
   readonly texts: Texts
 }
 
 /** The talk, kept as a conversation test; and the extension's tests, green or red. */
-export function Tests({ talk, loaded, texts }: TestsProps): JSX.Element {
-  const [tested, setTested] = useState<Tested>()
+export function Tests({ conversation, loaded, texts }: TestsProps): JSX.Element {
+  const [tested, setTested] = useState<TestRunView>()
   const [hasFailed, setFailed] = useState(false)
 
   function run(): void {
     setFailed(false)
-    runTests().then(setTested, () => setFailed(true))
+    postTestRun().then(setTested, () => setFailed(true))
   }
 
   useEffect(() => {
@@ -29,7 +29,7 @@ export function Tests({ talk, loaded, texts }: TestsProps): JSX.Element {
 
   return (
     <>
-      <Keep talk={talk} onKept={run} texts={texts} />
+      <Keep conversation={conversation} onKept={run} texts={texts} />
       <section class="tests">
         <button type="button" onClick={run}>
           {texts.runTests}
@@ -46,20 +46,20 @@ export function Tests({ talk, loaded, texts }: TestsProps): JSX.Element {
 }
 
 interface KeepProps {
-  readonly talk: Talk
+  readonly conversation: Conversation
   readonly onKept: () => void
   readonly texts: Texts
 }
 
-function Keep({ talk, onKept, texts }: KeepProps): JSX.Element {
+function Keep({ conversation, onKept, texts }: KeepProps): JSX.Element {
   const [title, setTitle] = useState('')
-  const [told, setTold] = useState('')
+  const [onExtension, setTold] = useState('')
   const [field, hint] = [useId(), useId()]
 
   function keep(event: SubmitEvent): void {
     event.preventDefault()
-    const steps = talk.map(({ step }) => step)
-    keepTalk({ title: title.trim(), steps }).then(
+    const steps = conversation.map(({ step }) => step)
+    postTest({ title: title.trim(), steps }).then(
       ({ file }) => {
         setTold(texts.kept(file))
         setTitle('')
@@ -83,17 +83,17 @@ function Keep({ talk, onKept, texts }: KeepProps): JSX.Element {
       <p id={hint} class="hint">
         {texts.keepHint}
       </p>
-      <button type="submit" disabled={talk.length === 0}>
+      <button type="submit" disabled={conversation.length === 0}>
         {texts.keep}
       </button>
       <p role="status">
-        <Plain text={told} />
+        <PlainText text={onExtension} />
       </p>
     </form>
   )
 }
 
-function Results({ tested, texts }: { readonly tested: Tested; readonly texts: Texts }): JSX.Element {
+function Results({ tested, texts }: { readonly tested: TestRunView; readonly texts: Texts }): JSX.Element {
   const { folder, tests } = tested
   if (tests.length === 0) return <p class="nothing">{texts.noTests(folder)}</p>
   const failed = tests.filter(({ report }) => report !== undefined)
@@ -116,7 +116,7 @@ function Test({
   test: { file, title, report },
   texts,
 }: {
-  readonly test: ToldTest
+  readonly test: TestView
   readonly texts: Texts
 }): JSX.Element {
   return (
@@ -125,16 +125,16 @@ function Test({
         <span aria-hidden="true">{report === undefined ? '✓' : '✗'}</span>
         <span class="visually-hidden">{report === undefined ? texts.passed : texts.failedTest}</span>
       </span>{' '}
-      <Plain text={title} />
+      <PlainText text={title} />
       <code>
-        <Plain text={file} />
+        <PlainText text={file} />
       </code>
       {report !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
         <pre tabIndex={0}>
           {report.split('\n').map((line, at) => (
             <div key={at}>
-              <Plain text={line === '' ? ' ' : line} />
+              <PlainText text={line === '' ? ' ' : line} />
             </div>
           ))}
         </pre>

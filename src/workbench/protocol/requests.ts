@@ -11,7 +11,7 @@ const saidSlot = {
   additionalProperties: false,
 } as const
 
-const doing = {
+const action = {
   anyOf: [
     {
       description: 'A line as a person writes it: a sentence, `yes`, `OrderPizza pizzaType=Pepperoni`.',
@@ -40,12 +40,12 @@ const doing = {
 const step = {
   type: 'object',
   properties: {
-    doing,
+    action,
     /** The clock in milliseconds since 1970-01-01T00:00Z, and chance: what makes a turn the same when it is taken again. */
     now: { type: 'number', minimum: 0, maximum: 8.64e15 },
     chance: { type: 'number', minimum: 0, exclusiveMaximum: 1 },
   },
-  required: ['doing', 'now', 'chance'],
+  required: ['action', 'now', 'chance'],
   additionalProperties: false,
 } as const
 
@@ -56,7 +56,7 @@ const part = {
   additionalProperties: false,
 } as const
 
-const standing = {
+const position = {
   description: 'Where a talk stands while a session is open: its attributes as JSON, and what CLOVA says to silence.',
   type: 'object',
   properties: { attributes: text, reprompt: { type: 'array', maxItems: 100, items: part } },
@@ -65,15 +65,15 @@ const standing = {
 } as const
 
 /** Steps to take, from where a talk stands, or from its beginning. */
-export const takingSchema = {
+export const runStepsSchema = {
   type: 'object',
-  properties: { standing, steps: { type: 'array', maxItems: 500, items: step } },
+  properties: { position, steps: { type: 'array', maxItems: 500, items: step } },
   required: ['steps'],
   additionalProperties: false,
 } as const
 
 /** A talk to be kept as a conversation test. */
-export const keepingSchema = {
+export const saveTestSchema = {
   type: 'object',
   properties: {
     title: { type: 'string', minLength: 1, maxLength: 200 },
@@ -83,9 +83,9 @@ export const keepingSchema = {
   additionalProperties: false,
 } as const
 
-export type Doing = FromSchema<typeof doing>
-export type Step = FromSchema<typeof step>
-export type Part = FromSchema<typeof part>
-export type Standing = FromSchema<typeof standing>
-export type Taking = FromSchema<typeof takingSchema>
-export type Keeping = FromSchema<typeof keepingSchema>
+export type UserAction = FromSchema<typeof action>
+export type RunStep = FromSchema<typeof step>
+export type StepPart = FromSchema<typeof part>
+export type Position = FromSchema<typeof position>
+export type RunSteps = FromSchema<typeof runStepsSchema>
+export type SaveTest = FromSchema<typeof saveTestSchema>

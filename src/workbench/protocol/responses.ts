@@ -3,12 +3,12 @@ import type { Why } from '../../core/turn-types.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
 import type { LanguageCode, Rule, SlotTypeName } from '../../languages/language.ts'
-import type { Part, Standing } from './requests.ts'
+import type { Position, StepPart } from './requests.ts'
 
 // What the page is told: plain data, sent as JSON.
 
 /** The extension as it is served now, and what is wrong with its files. */
-export interface ToldExtension {
+export interface ExtensionView {
   readonly applicationId: string
   readonly language: LanguageCode
   /** IANA name, "Asia/Seoul" */
@@ -17,21 +17,21 @@ export interface ToldExtension {
   readonly revision: string
   /** ISO 8601, UTC */
   readonly loaded: string
-  readonly intents: readonly ToldIntent[]
-  readonly mistakes: readonly ToldMistake[]
+  readonly intents: readonly IntentView[]
+  readonly mistakes: readonly DiagnosticView[]
   /** Why nothing newer is served, where that is no mistake in a file. */
   readonly problem?: string
 }
 
 /** An intent that can be said. */
-export interface ToldIntent {
+export interface IntentView {
   readonly intent: string
   readonly description?: string
   readonly examples: readonly string[]
-  readonly slots: readonly ToldSlot[]
+  readonly slots: readonly SlotView[]
 }
 
-export interface ToldSlot {
+export interface SlotView {
   readonly name: string
   readonly type: SlotTypeName
   /** The values of a choice, as they are kept and as they are spoken. */
@@ -39,7 +39,7 @@ export interface ToldSlot {
 }
 
 /** An author's mistake in words, with the line it is in. */
-export interface ToldMistake {
+export interface DiagnosticView {
   readonly severity: Severity
   readonly code: string
   readonly message: string
@@ -56,57 +56,57 @@ export interface ToldMistake {
 }
 
 /** What one step came to. */
-export type Exchange = Answer | Refusal | Misreading
+export type ExchangeView = AnswerView | RejectionView | MisreadLineView
 
-export interface Answer {
+export interface AnswerView {
   readonly type: 'answer'
   /** How the step was understood, as a line of a conversation test. */
   readonly user: string
   /** Bodies, laid out. */
   readonly request: string
   readonly response: string
-  readonly speech: readonly Part[]
+  readonly speech: readonly StepPart[]
   /** What a device with a screen says instead. */
   readonly brief?: string
   /** Whether the session is over. */
   readonly ends: boolean
-  readonly why: ToldWhy
-  readonly held: Held
-  readonly standing?: Standing
+  readonly why: WhyView
+  readonly session: SessionView
+  readonly position?: Position
 }
 
 /** The front door did not take the message. */
-export interface Refusal {
+export interface RejectionView {
   readonly type: 'refusal'
   readonly status: number
   readonly reason: string
   readonly request: string
-  readonly standing?: Standing
+  readonly position?: Position
 }
 
 /** The line means nothing; why, in words. */
-export interface Misreading {
+export interface MisreadLineView {
   readonly type: 'misreading'
   readonly message: string
-  readonly standing?: Standing
+  readonly position?: Position
 }
 
-export type ToldWhy = Omit<Why, 'slots' | 'texts'> & {
+export type WhyView = Omit<Why, 'slots' | 'texts'> & {
   /** The texts that were said; without a place, they are built in. */
   readonly texts: readonly { readonly name: string; readonly place?: string }[]
 }
 
 /** What the session holds after a turn. */
-export interface Held {
-  readonly open?: HeldDialog
+export interface SessionView {
+  readonly open?: DialogStateView
   /** The one to come back first is first. */
-  readonly waiting: readonly HeldDialog[]
+  readonly waiting: readonly DialogStateView[]
   readonly remembered: readonly { readonly name: string; readonly value: string }[]
 }
 
-export interface HeldDialog {
+export interface DialogStateView {
   readonly intent: string
-  readonly slots: readonly HeldSlot[]
+  readonly slots: readonly SlotStateView[]
   /** What is asked, and how often it has been put, of how many times. */
   readonly question?: {
     readonly type: Question['type']
@@ -118,7 +118,7 @@ export interface HeldDialog {
   readonly endingsLeft: readonly number[]
 }
 
-export interface HeldSlot {
+export interface SlotStateView {
   readonly name: string
   readonly state: 'held' | 'asked' | 'refused' | 'skipped' | 'empty' | 'notNeeded'
   /** As it is kept, and as it is spoken. */
@@ -130,33 +130,33 @@ export interface HeldSlot {
 }
 
 /** A dialog as a picture, with what stands in it. */
-export interface ToldMap {
+export interface MapView {
   readonly intent: string
-  readonly nodes: readonly ToldNode[]
+  readonly nodes: readonly MapNodeView[]
   readonly edges: readonly (GraphEdge & { readonly label?: string })[]
 }
 
-export type ToldNode = GraphNode & { readonly title: string }
+export type MapNodeView = GraphNode & { readonly title: string }
 
 /** What became of the steps that were taken. */
-export interface Taken {
-  readonly exchanges: readonly Exchange[]
+export interface RunStepsResponse {
+  readonly exchanges: readonly ExchangeView[]
 }
 
 /** Where a talk was kept. */
-export interface Kept {
+export interface SaveTestResponse {
   /** From the folder that config.yaml is in. */
   readonly file: string
 }
 
 /** What became of the extension's conversation tests. */
-export interface Tested {
+export interface TestRunView {
   /** Where they are looked for. */
   readonly folder: string
-  readonly tests: readonly ToldTest[]
+  readonly tests: readonly TestView[]
 }
 
-export interface ToldTest {
+export interface TestView {
   readonly file: string
   readonly title: string
   /** What went wrong, in words; none where all is as expected. */

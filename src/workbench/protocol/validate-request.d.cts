@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv'
-import type { Keeping, Taking } from './requests.ts'
+import type { RunSteps, SaveTest } from './requests.ts'
 
 /** Made of the schemas of requests when the program is built. */
-export const isTaking: ValidateFunction<Taking>
-export const isKeeping: ValidateFunction<Keeping>
+export const isRunSteps: ValidateFunction<RunSteps>
+export const isSaveTest: ValidateFunction<SaveTest>

@@ -1,12 +1,12 @@
 import type { Dialog } from '../../core/dialogs.ts'
 import { captionOf } from '../../graph/caption.ts'
 import { graphOf } from '../../graph/graph-of.ts'
-import { words as catalogs } from '../../graph/words.ts'
+import { graphWords as catalogs } from '../../graph/words.ts'
 import type { LanguageCode } from '../../languages/language.ts'
-import type { ToldMap } from '../protocol/responses.ts'
+import type { MapView } from '../protocol/responses.ts'
 
 /** A dialog's map, in the words of its picture. */
-export function tellMap(dialog: Dialog, language: LanguageCode): ToldMap {
+export function viewMap(dialog: Dialog, language: LanguageCode): MapView {
   const words = catalogs[language]
   const { intent, nodes, edges } = graphOf(dialog)
   return {

@@ -4,29 +4,29 @@ import type { Dialogs, Slot } from '../../core/dialogs.ts'
 import { openQuestion } from '../../core/select.ts'
 import { type OpenDialog, readState } from '../../core/session.ts'
 import type { Reply } from '../../core/turn-types.ts'
-import type { Circumstances, Value } from '../../slot-types/slot-type.ts'
-import type { Held, HeldDialog, HeldSlot } from '../protocol/responses.ts'
+import type { Context, Value } from '../../slot-types/slot-type.ts'
+import type { DialogStateView, SessionView, SlotStateView } from '../protocol/responses.ts'
 
 /** What the session holds after a reply: read back from what the platform carries, as the next turn will read it. */
-export function holdOf(reply: Reply, dialogs: Dialogs, circumstances: Circumstances): Held {
+export function viewSession(reply: Reply, dialogs: Dialogs, context: Context): SessionView {
   if (reply.type !== 'ask') return { waiting: [], remembered: [] }
-  const { open, waiting, remembered } = readState(reply.attributes, dialogs, circumstances)
+  const { open, waiting, remembered } = readState(reply.attributes, dialogs, context)
   return {
-    ...(open === undefined ? {} : { open: tellDialog(open, circumstances) }),
-    waiting: waiting.map((one) => tellDialog(one, circumstances)).reverse(),
+    ...(open === undefined ? {} : { open: viewDialogState(open, context) }),
+    waiting: waiting.map((one) => viewDialogState(one, context)).reverse(),
     remembered: Array.from(remembered, ([name, value]) => ({ name, value: written(value) })),
   }
 }
 
-function tellDialog(kept: OpenDialog, circumstances: Circumstances): HeldDialog {
-  const { open, question } = openQuestion(kept, circumstances)
+function viewDialogState(kept: OpenDialog, context: Context): DialogStateView {
+  const { open, question } = openQuestion(kept, context)
   const { intent, attempts, slots } = open.dialog
   const asked = question?.type === 'slot' ? question.slot : undefined
-  const verdicts = verdictsOf(open, circumstances)
+  const verdicts = verdictsOf(open, context)
   return {
     intent,
-    slots: slots.map((slot) => tellSlot(slot, open, asked, verdicts, circumstances)),
-    endingsLeft: endingsLeft(open, circumstances),
+    slots: slots.map((slot) => viewSlotState(slot, open, asked, verdicts, context)),
+    endingsLeft: endingsLeft(open, context),
     ...(question === undefined
       ? {}
       : {
@@ -40,17 +40,17 @@ function tellDialog(kept: OpenDialog, circumstances: Circumstances): HeldDialog 
   }
 }
 
-function tellSlot(
+function viewSlotState(
   slot: Slot,
   open: OpenDialog,
   asked: string | undefined,
   verdicts: Verdicts,
-  circumstances: Circumstances,
-): HeldSlot {
+  context: Context,
+): SlotStateView {
   const { name, required } = slot
   const value = open.values.get(name)
   if (value !== undefined) {
-    const spoken = slot.type.speak(value, slot.limits, circumstances)
+    const spoken = slot.type.speak(value, slot.limits, context)
     return { name, required, state: 'held', value: written(value), spoken }
   }
   const refused = open.refused.get(name)
@@ -67,12 +67,12 @@ function written(value: Value): string {
 }
 
 /** A case is left until its `when` is denied, or one before it is certain. */
-function endingsLeft(open: OpenDialog, circumstances: Circumstances): readonly number[] {
+function endingsLeft(open: OpenDialog, context: Context): readonly number[] {
   const { form } = open.dialog.complete
   if (form.type !== 'cases') return [0]
   const verdicts = form.cases.map(({ when }): Verdict => {
     if (when === undefined) return true
-    return decide(when, { value: (name) => open.values.get(name), isSettled: () => false }, circumstances)
+    return decide(when, { value: (name) => open.values.get(name), isSettled: () => false }, context)
   })
   const certain = verdicts.indexOf(true)
   return verdicts.flatMap((verdict, at) => (verdict !== false && (certain === -1 || at <= certain) ? [at] : []))

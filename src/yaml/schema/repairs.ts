@@ -4,32 +4,32 @@ import { withoutColon } from '../syntax/without-colon.ts'
 import { type Entry, find, type Path, renameAt, replaceAt, type ScalarTree, type Tree } from '../tree.ts'
 
 /** What a file says where something in it is read as it was meant. */
-export interface Meant {
+export interface Repair {
   /** What is read otherwise. */
   readonly path: Path
-  readonly mend: (tree: Tree) => Tree
+  readonly apply: (tree: Tree) => Tree
 }
 
 /** A mistake for which it is plain what was meant. */
-export interface Mending {
+export interface Fix {
   readonly mistake: Mistake
   readonly span: Span
-  readonly meant: Meant
+  readonly repair: Repair
 }
 
 /** A misspelt key under its own name, unless that is there, too. */
-export function misspelt(at: Tree, path: Path, suggestion: string | undefined): Meant | undefined {
+export function misspelt(at: Tree, path: Path, suggestion: string | undefined): Repair | undefined {
   if (suggestion === undefined || (at.type === 'map' && at.entries.has(suggestion))) return undefined
-  return { path: [...path.slice(0, -1), suggestion], mend: (tree) => renameAt(tree, path, suggestion) }
+  return { path: [...path.slice(0, -1), suggestion], apply: (tree) => renameAt(tree, path, suggestion) }
 }
 
 /** What stands at a place, read as a text. */
-export function textAt(text: string, path: Path, span: Span): Meant {
-  return { path, mend: (tree) => replaceAt(tree, path, textOf(text, span)) }
+export function textAt(text: string, path: Path, span: Span): Repair {
+  return { path, apply: (tree) => replaceAt(tree, path, textOf(text, span)) }
 }
 
 /** `#1 in town!` where a text belongs: nothing but a comment. */
-export function textBehindSign({ text }: Source, at: Tree, key: Span | undefined, path: Path): Mending | undefined {
+export function textBehindSign({ text }: Source, at: Tree, key: Span | undefined, path: Path): Fix | undefined {
   if (key === undefined || !isNothing(at)) return undefined
   const found = /^["']?:[ \t]+(#[^\s#].*)/.exec(text.slice(key.end, key.end + 1000))
   if (found === null) return undefined
@@ -37,22 +37,22 @@ export function textBehindSign({ text }: Source, at: Tree, key: Span | undefined
   const start = key.end + found[0].length - (found[1] ?? '').length
   const mistake = { code: 'unquoted-sign', args: { sign: '#', written } } as const
   const span = { start, end: start + written.length }
-  return { mistake, span, meant: textAt(text, path, span) }
+  return { mistake, span, repair: textAt(text, path, span) }
 }
 
 /** `prompt What size?` where keys belong, alone on its lines: a key without its colon. */
-export function lineAsKey(at: Tree, path: Path, keys: readonly string[]): Mending | undefined {
+export function lineAsKey(at: Tree, path: Path, keys: readonly string[]): Fix | undefined {
   if (at.type !== 'scalar' || !at.plain) return undefined
   const read = readKey(at, at.written, keys)
   if (read === undefined) return undefined
   const { start, end } = at
   const entries = new Map([[read.key, read.entry]])
   const map: Tree = { type: 'map', start, end, flow: false, entries }
-  return { ...read.told, meant: { path, mend: (tree) => replaceAt(tree, path, map) } }
+  return { ...read.told, repair: { path, apply: (tree) => replaceAt(tree, path, map) } }
 }
 
 /** What belongs to a key and stands beside it, not further in. */
-export function outdented(root: Tree, path: Path, isOwn: (key: string) => boolean): Mending | undefined {
+export function outdented(root: Tree, path: Path, isOwn: (key: string) => boolean): Fix | undefined {
   const name = String(path.at(-1))
   const outer = find(root, path.slice(0, -1)).tree
   if (outer.type !== 'map' || !isNothing(find(root, path).tree)) return undefined
@@ -74,7 +74,7 @@ export function outdented(root: Tree, path: Path, isOwn: (key: string) => boolea
   }
   const whole = [...entries.slice(0, index), [name, { ...head, value }] as const, ...behind.slice(own.length)]
   const mend = (tree: Tree) => replaceAt(tree, path.slice(0, -1), { ...outer, entries: new Map(whole) })
-  return { mistake: { code: 'bad-indentation', args: {} }, span: first[1].key, meant: { path, mend } }
+  return { mistake: { code: 'bad-indentation', args: {} }, span: first[1].key, repair: { path, apply: mend } }
 }
 
 /** In braces: a key without its colon, or the rest of a text that has a comma in it. */
@@ -84,18 +84,18 @@ export function tornEntry(
   path: Path,
   name: string,
   keys: readonly string[],
-): Mending | undefined {
+): Fix | undefined {
   if (at.type !== 'map' || !at.flow) return undefined
   const entries = [...at.entries]
   const index = entries.findIndex(([own]) => own === name)
   const entry = entries[index]?.[1]
   if (entry === undefined || !isNothing(entry.value)) return undefined
   const read = readKey(entry.key, name, keys)
-  const change = (changed: readonly (readonly [string, Entry])[]): Meant => ({
+  const change = (changed: readonly (readonly [string, Entry])[]): Repair => ({
     path: [...path, name],
-    mend: (tree) => replaceAt(tree, path, { ...at, entries: new Map(changed) }),
+    apply: (tree) => replaceAt(tree, path, { ...at, entries: new Map(changed) }),
   })
-  if (read !== undefined) return { ...read.told, meant: change(entries.with(index, [read.key, read.entry])) }
+  if (read !== undefined) return { ...read.told, repair: change(entries.with(index, [read.key, read.entry])) }
   const rest = entries.slice(index).findIndex(([, { value }]) => !isNothing(value))
   const last = rest === -1 ? entries.length : index + rest
   const before = entries.slice(0, index).findLastIndex(([, { value }]) => !isNothing(value))
@@ -105,7 +105,7 @@ export function tornEntry(
   const whole: readonly [string, Entry] = [key, { key: text.key, value: textOf(source.text, span) }]
   const written = source.text.slice(span.start, span.end)
   const mistake = { code: 'comma-in-text', args: { written } } as const
-  return { mistake, span, meant: change([...entries.slice(0, before), whole, ...entries.slice(last)]) }
+  return { mistake, span, repair: change([...entries.slice(0, before), whole, ...entries.slice(last)]) }
 }
 
 function isNothing(tree: Tree): boolean {

@@ -1,19 +1,10 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics/diagnostic.ts'
-import { meant } from '../../diagnostics/did-you-mean.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
 import { dataOf, find, type MapTree, type Path, type Tree } from '../tree.ts'
-import {
-  lineAsKey,
-  type Meant,
-  type Mending,
-  misspelt,
-  outdented,
-  textAt,
-  textBehindSign,
-  tornEntry,
-} from './repairs.ts'
+import { type Fix, lineAsKey, misspelt, outdented, type Repair, textAt, textBehindSign, tornEntry } from './repairs.ts'
 import { neededKey, suggestKey } from './suggest-key.ts'
 
 /** A file's kind: its schema, and what its author calls its parts. */
@@ -26,51 +17,56 @@ export interface Shape<T> {
 }
 
 /** One thing that the schema refused. */
-export interface Refusal {
+export interface SchemaViolation {
   readonly path: Path
   readonly diagnostic: Diagnostic
   /** What was meant, where that is plain. */
-  readonly meant?: Meant
+  readonly repair?: Repair
 }
 
 /** What a file says, and what its schema refused of it. */
-export interface Conformed {
+export interface ValidatedTree {
   /** The file read as it was meant, where that is plain: with its misspelt keys put right. */
   readonly tree: Tree
   /** What is told of it. */
-  readonly told: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   /** What is refused even so. */
-  readonly refusals: readonly Refusal[]
+  readonly violations: readonly SchemaViolation[]
 }
 
 /** All that a schema refuses in what a file says, one message for one slip, each at the key or at the value, whichever is wrong. */
-export function conform<T>(source: Source, tree: Tree, shape: Shape<T>): Conformed {
-  if (shape.validate(dataOf(tree))) return { tree, told: [], refusals: [] }
+export function validateTree<T>(source: Source, tree: Tree, shape: Shape<T>): ValidatedTree {
+  if (shape.validate(dataOf(tree))) return { tree, diagnostics: [], violations: [] }
   const errors = shape.validate.errors ?? []
-  const refusals = errors.map((error) => refuse(source, tree, error, shape)).filter((refusal) => refusal !== undefined)
-  const meant = refusals.filter(isFirstMeant)
-  if (meant.length === 0)
-    return { tree, told: withoutMisplaced(refusals).map(({ diagnostic }) => diagnostic), refusals }
-  const mended = meant.reduce((at, refusal) => refusal.meant?.mend(at) ?? at, tree)
-  const rest = conform(source, mended, shape)
+  const violations = errors
+    .map((error) => describeViolation(source, tree, error, shape))
+    .filter((violation) => violation !== undefined)
+  const repair = violations.filter(isFirstRepaired)
+  if (repair.length === 0)
+    return { tree, diagnostics: withoutMisplaced(violations).map(({ diagnostic }) => diagnostic), violations }
+  const repaired = repair.reduce((at, violation) => violation.repair?.apply(at) ?? at, tree)
+  const rest = validateTree(source, repaired, shape)
   const echoes = new Set(
-    rest.refusals.filter((refusal) => isEchoOf(meant, refusal)).map(({ diagnostic }) => diagnostic),
+    rest.violations.filter((violation) => isCascadeOf(repair, violation)).map(({ diagnostic }) => diagnostic),
   )
   return {
     ...rest,
-    told: [...meant.map(({ diagnostic }) => diagnostic), ...rest.told.filter((diagnostic) => !echoes.has(diagnostic))],
+    diagnostics: [
+      ...repair.map(({ diagnostic }) => diagnostic),
+      ...rest.diagnostics.filter((diagnostic) => !echoes.has(diagnostic)),
+    ],
   }
 }
 
 /** Whether it is plain what was meant, and nothing before it was meant to be the same. */
-function isFirstMeant({ meant }: Refusal, index: number, refusals: readonly Refusal[]): boolean {
-  if (meant === undefined) return false
-  return refusals.slice(0, index).every((other) => !isSamePath(other.meant?.path, meant.path))
+function isFirstRepaired({ repair }: SchemaViolation, index: number, violations: readonly SchemaViolation[]): boolean {
+  if (repair === undefined) return false
+  return violations.slice(0, index).every((other) => !isSamePath(other.repair?.path, repair.path))
 }
 
 /** What a key under its own name cannot hold shows that another was meant. */
-function isEchoOf(meant: readonly Refusal[], { path, diagnostic }: Refusal): boolean {
-  return diagnostic.code === 'wrong-kind' && meant.some((mended) => isSamePath(mended.meant?.path, path))
+function isCascadeOf(repair: readonly SchemaViolation[], { path, diagnostic }: SchemaViolation): boolean {
+  return diagnostic.code === 'wrong-kind' && repair.some((repaired) => isSamePath(repaired.repair?.path, path))
 }
 
 function isSamePath(a: Path | undefined, b: Path): boolean {
@@ -78,17 +74,17 @@ function isSamePath(a: Path | undefined, b: Path): boolean {
 }
 
 /** A key that stands in the wrong place is not missing in the right one, too. */
-function withoutMisplaced(refusals: readonly Refusal[]): readonly Refusal[] {
-  const found = refusals.flatMap(({ diagnostic }) => {
+function withoutMisplaced(violations: readonly SchemaViolation[]): readonly SchemaViolation[] {
+  const found = violations.flatMap(({ diagnostic }) => {
     if (diagnostic.code !== 'unknown-key' || diagnostic.args.belongsTo === undefined) return []
     const { key } = diagnostic.args
-    const above = refusals.filter((one) => isMissing(one, key) && isAbove(one.diagnostic, diagnostic))
+    const above = violations.filter((one) => isMissing(one, key) && isAbove(one.diagnostic, diagnostic))
     return above.slice(-1)
   })
-  return refusals.filter((refusal) => !found.includes(refusal))
+  return violations.filter((violation) => !found.includes(violation))
 }
 
-function isMissing({ diagnostic }: Refusal, key: string): boolean {
+function isMissing({ diagnostic }: SchemaViolation, key: string): boolean {
   return diagnostic.code === 'missing-key' && diagnostic.args.key === key
 }
 
@@ -96,78 +92,83 @@ function isAbove(a: Diagnostic, b: Diagnostic): boolean {
   return a.range.start.offset <= b.range.start.offset
 }
 
-function refuse<T>(source: Source, tree: Tree, error: ErrorObject, shape: Shape<T>): Refusal | undefined {
+function describeViolation<T>(
+  source: Source,
+  tree: Tree,
+  error: ErrorObject,
+  shape: Shape<T>,
+): SchemaViolation | undefined {
   const path = pathOf(tree, error.instancePath)
   const { tree: at, entry } = find(tree, path)
   const key = path.findLast((step) => typeof step === 'string')
-  const refusal = (mistake: Mistake, span: Span, where = path, meant?: Meant): Refusal => ({
+  const violation = (mistake: Mistake, span: Span, where = path, repair?: Repair): SchemaViolation => ({
     path: where,
     diagnostic: diagnose(mistake, rangeOf(source, span.start, span.end)),
-    ...(meant && { meant }),
+    ...(repair && { repair }),
   })
-  const mended = ({ mistake, span, meant }: Mending) => refusal(mistake, span, path, meant)
+  const repaired = ({ mistake, span, repair }: Fix) => violation(mistake, span, path, repair)
   const params: Record<string, unknown> = error.params
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty)
       const braces = braceByAccident(source, at, path, shape.surroundingOf(path))
-      if (braces !== undefined) return mended(braces)
+      if (braces !== undefined) return repaired(braces)
       const torn = tornEntry(source, at, path, name, propertiesOf(error))
-      if (torn !== undefined) return mended(torn)
+      if (torn !== undefined) return repaired(torn)
       const unknown = find(at, [name]).entry
       const mistake = unknownKey(name, path, at, error, shape)
-      const meant = misspelt(at, [...path, name], mistake.args.suggestion)
-      return refusal(mistake, unknown?.key ?? at, [...path, name], meant)
+      const renamed = misspelt(at, [...path, name], mistake.args.suggestion)
+      return violation(mistake, unknown?.key ?? at, [...path, name], renamed)
     }
     case 'required': {
       const name = String(params.missingProperty)
       const mistake: Mistake = { code: 'missing-key', args: { key: name, where: shape.surroundingOf(path) } }
       if (path.length === 0) return { path: [name], diagnostic: diagnose(mistake, wholeFile(source.file)) }
-      return refusal(mistake, entry?.key ?? at, [...path, name])
+      return violation(mistake, entry?.key ?? at, [...path, name])
     }
     case 'type': {
       const found = kindOf(at)
       const expected = kinds(params.type)
       const text = expected.includes('text') ? textBehindSign(source, at, entry?.key, path) : undefined
       const read = text ?? (expected.includes('text') ? undefined : lineAsKey(at, path, propertiesOf(error)))
-      if (read !== undefined) return mended(read)
+      if (read !== undefined) return repaired(read)
       const beside = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
-      if (beside !== undefined) return mended(beside)
+      if (beside !== undefined) return repaired(beside)
       if (found === 'nothing' && entry !== undefined)
-        return refusal({ code: 'missing-value', args: { key: String(key) } }, entry.key)
+        return violation({ code: 'missing-value', args: { key: String(key) } }, entry.key)
       const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
-      return refusal({ code: 'wrong-kind', args }, at)
+      return violation({ code: 'wrong-kind', args }, at)
     }
     case 'enum': {
       const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : []
       if (at.type !== 'scalar')
-        return refusal({ code: 'wrong-kind', args: { key: String(key), expected: ['text'], found: kindOf(at) } }, at)
+        return violation({ code: 'wrong-kind', args: { key: String(key), expected: ['text'], found: kindOf(at) } }, at)
       if (at.value === null && entry !== undefined)
-        return refusal({ code: 'missing-value', args: { key: String(key) } }, entry.key)
-      return refusal(
-        { code: 'not-one-of', args: { written: at.written, allowed, ...meant(String(at.value), allowed) } },
+        return violation({ code: 'missing-value', args: { key: String(key) } }, entry.key)
+      return violation(
+        { code: 'not-one-of', args: { written: at.written, allowed, ...didYouMean(String(at.value), allowed) } },
         at,
       )
     }
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return refusal(tooLittle(at, Number(params.limit)), at)
+      return violation(tooLittle(at, Number(params.limit)), at)
     case 'maxLength': {
       const length = at.type === 'scalar' ? [...String(at.value)].length : 0
-      return refusal({ code: 'text-too-long', args: { length, limit: Number(params.limit) } }, at)
+      return violation({ code: 'text-too-long', args: { length, limit: Number(params.limit) } }, at)
     }
     case 'maxProperties':
-      return refusal({ code: 'several-choices', args: {} }, at)
+      return violation({ code: 'several-choices', args: {} }, at)
     case 'minimum':
     case 'maximum': {
       const { minimum, maximum } = limitsOf(error)
       const written = at.type === 'scalar' ? at.written : ''
-      return refusal({ code: 'number-out-of-range', args: { written, ...minimum, ...maximum } }, at)
+      return violation({ code: 'number-out-of-range', args: { written, ...minimum, ...maximum } }, at)
     }
     case 'pattern': {
       const written = at.type === 'scalar' ? String(at.value) : ''
-      return refusal({ code: formOf(key), args: { written } }, at)
+      return violation({ code: formOf(key), args: { written } }, at)
     }
     default:
       throw new Error(`The schema has a keyword that no message is for: ${error.keyword}`)
@@ -228,15 +229,15 @@ function requiredBy({ parentSchema }: ErrorObject): readonly string[] {
 }
 
 /** `{pizza}` where a text belongs: a hole at the very beginning, and no quotes. */
-function braceByAccident(source: Source, tree: Tree, path: Path, where: Surrounding): Mending | undefined {
+function braceByAccident(source: Source, tree: Tree, path: Path, where: Surrounding): Fix | undefined {
   if (where !== 'speech' && where !== 'invalid' && where !== 'part') return undefined
-  if (tree.type !== 'map' || !tree.flow || !holdsNothing(tree)) return undefined
+  if (tree.type !== 'map' || !tree.flow || !isEmptyMap(tree)) return undefined
   const written = source.text.slice(tree.start, tree.end)
   const mistake = { code: 'unquoted-brace', args: { brace: '{', written } } as const
-  return { mistake, span: tree, meant: textAt(source.text, path, tree) }
+  return { mistake, span: tree, repair: textAt(source.text, path, tree) }
 }
 
-function holdsNothing({ entries }: MapTree): boolean {
+function isEmptyMap({ entries }: MapTree): boolean {
   for (const { value } of entries.values()) {
     if (value.type !== 'scalar' || value.value !== null) return false
   }

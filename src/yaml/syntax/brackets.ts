@@ -1,13 +1,13 @@
 import { type Document, isCollection } from 'yaml'
 import { restOfLine, type Source } from '../../diagnostics/source.ts'
 import { bracketsAround, lastBefore } from './nodes.ts'
-import { plus, type Slip } from './syntax-error.ts'
+import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting } from './unquoted-text.ts'
 
 // Slips with the signs of `{…}` and `[…]`.
 
 /** A comma that should stand before what comes next. */
-export function missingComma(source: Source, start: number): Slip {
+export function missingComma(source: Source, start: number): YamlSyntaxError {
   const end = source.text.slice(0, start).trimEnd().length
   const next = start + source.text.slice(start).search(/\S|$/)
   const written = restOfLine(source, next)
@@ -20,7 +20,7 @@ export function missingComma(source: Source, start: number): Slip {
 }
 
 /** A comma, or a closing bracket, that belongs to nothing. */
-export function extraSign(source: Source, start: number): Slip {
+export function extraSign(source: Source, start: number): YamlSyntaxError {
   const span = plus(start, 1)
   const sign = source.text.charAt(start)
   return { mistake: { code: 'extra-sign', args: { sign } }, span, edits: [{ ...span, text: '' }], text: span }
@@ -32,7 +32,7 @@ export function isEntry(document: Document.Parsed, start: number, rest: string):
 }
 
 /** A bracket that is never closed is told where it opens. */
-export function openBracket(source: Source, document: Document.Parsed, before: number): Slip {
+export function openBracket(source: Source, document: Document.Parsed, before: number): YamlSyntaxError {
   const open = lastBefore(
     document,
     before,

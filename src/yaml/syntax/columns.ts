@@ -15,7 +15,7 @@ export function nearest(source: Source, line: number, columns: readonly number[]
   return (
     near.find((column) => isFollowedAt(source, line, column + 2)) ??
     near.find((column) => isLikeLast(source, line, column)) ??
-    near.find((column) => width(next, 2) === column && isLike(next, lineAt(source, line))) ??
+    near.find((column) => columnsOf(next, 2) === column && isLike(next, lineAt(source, line))) ??
     near[0] ??
     0
   )
@@ -23,7 +23,7 @@ export function nearest(source: Source, line: number, columns: readonly number[]
 
 /** Whether a line opens something that begins in this column. */
 export function isFollowedAt(source: Source, line: number, column: number): boolean {
-  return opens(lineAt(source, line)) && width(nextAfter(source, line), 2) === column
+  return opens(lineAt(source, line)) && columnsOf(nextAfter(source, line), 2) === column
 }
 
 /** The next line that is not blank. */
@@ -38,8 +38,8 @@ function nextAfter(source: Source, line: number): string {
 function isLikeLast(source: Source, line: number, column: number): boolean {
   for (let above = line - 1; above >= 1; above--) {
     const written = lineAt(source, above)
-    if (written.trim() === '' || width(written, 2) > column) continue
-    return width(written, 2) === column && isLike(written, lineAt(source, line))
+    if (written.trim() === '' || columnsOf(written, 2) > column) continue
+    return columnsOf(written, 2) === column && isLike(written, lineAt(source, line))
   }
   return false
 }
@@ -55,7 +55,7 @@ export function openColumns(source: Source, line: number): readonly number[] {
   for (let above = line - 1; above >= 1 && columns.at(-1) !== 0; above--) {
     const written = lineAt(source, above)
     if (/^\s*(?:#|$)/.test(written)) continue
-    const own = width(written, 2)
+    const own = columnsOf(written, 2)
     if (columns.length > 0 && own >= (columns.at(-1) ?? 0)) continue
     if (columns.length === 0 && opens(written)) columns.push(own + 2)
     if (isListEntry(written)) columns.push(...[own + 2].filter((column) => !columns.includes(column)))
@@ -79,16 +79,19 @@ export function opens(line: string): boolean {
 }
 
 /** What a line begins with that cannot be seen. */
-export function blank(line: string): string {
+export function isBlank(line: string): string {
   return /^[\s\u200b]*/u.exec(line)?.[0] ?? ''
 }
 
 /** How far in a line stands. */
-export function width(line: string, tab: number): number {
-  return [...line.slice(0, blank(line).length)].reduce((sum, character) => sum + widthOf(character, tab), 0)
+export function columnsOf(line: string, tab: number): number {
+  return [...line.slice(0, isBlank(line).length)].reduce(
+    (sum, character) => sum + columnsOfCharacter(character, tab),
+    0,
+  )
 }
 
-function widthOf(character: string, tab: number): number {
+function columnsOfCharacter(character: string, tab: number): number {
   if (character === '\t') return tab
   if (character === '\u3000') return 2
   return character === '\u200b' || character === '\ufeff' ? 0 : 1

@@ -12,20 +12,24 @@ import {
   textBelowBlock,
 } from './indentation.ts'
 import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
-import { plus, type Slip } from './syntax-error.ts'
+import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting, quoting, textFrom } from './unquoted-text.ts'
 import { withoutColon } from './without-colon.ts'
 
 /** The first thing that the YAML reader did not understand; what it says of all that follows may be an echo. */
-export function firstSlip(source: Source, document: Document.Parsed): Slip | undefined {
+export function firstSyntaxError(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
   const error = firstError(document)
   const misread = directive(source) ?? oddIndentation(source, document) ?? strayAbove(source, document, error)
   if (misread !== undefined) return misread
-  const slips = [error && tell(source, document, error), colonBehindBrackets(source, document)]
-  return slips.filter((slip) => slip !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
+  const slips = [error && describe(source, document, error), colonBehindBrackets(source, document)]
+  return slips.filter((error) => error !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
 }
 
-function strayAbove(source: Source, document: Document.Parsed, error: YAMLError | undefined): Slip | undefined {
+function strayAbove(
+  source: Source,
+  document: Document.Parsed,
+  error: YAMLError | undefined,
+): YamlSyntaxError | undefined {
   if (error === undefined || error.code === 'TAB_AS_INDENT') return undefined
   return strayLine(source, document, lineOf(source, error.pos[0]))
 }
@@ -37,7 +41,7 @@ function firstError({ errors }: Document.Parsed): YAMLError | undefined {
 }
 
 /** `%` in the first column, before anything else, begins a directive. */
-function directive({ text }: Source): Slip | undefined {
+function directive({ text }: Source): YamlSyntaxError | undefined {
   const found = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/.exec(text)
   if (found === null) return undefined
   const written = (found[1] ?? '').trimEnd()
@@ -50,7 +54,7 @@ function directive({ text }: Source): Slip | undefined {
 }
 
 /** `{size}: {amount}` where a text belongs: the second colon makes a key of nothing. */
-function colonBehindBrackets(source: Source, document: Document.Parsed): Slip | undefined {
+function colonBehindBrackets(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
   if (!/[\]}]\s*:/.test(source.text)) return undefined
   for (const { node } of nodesOf(document)) {
     if (!isMap(node) || node.flow === true) continue
@@ -62,7 +66,7 @@ function colonBehindBrackets(source: Source, document: Document.Parsed): Slip | 
   return undefined
 }
 
-function tell(source: Source, document: Document.Parsed, error: YAMLError): Slip {
+function describe(source: Source, document: Document.Parsed, error: YAMLError): YamlSyntaxError {
   const at = { start: error.pos[0], end: error.pos[1] }
   switch (error.code) {
     case 'MULTIPLE_DOCS':
@@ -100,7 +104,7 @@ function tell(source: Source, document: Document.Parsed, error: YAMLError): Slip
   }
 }
 
-function secondDocument(start: number): Slip {
+function secondDocument(start: number): YamlSyntaxError {
   return {
     mistake: { code: 'several-documents', args: {} },
     span: plus(start, 3),
@@ -108,7 +112,7 @@ function secondDocument(start: number): Slip {
   }
 }
 
-function badEscape(source: Source, start: number): Slip {
+function badEscape(source: Source, start: number): YamlSyntaxError {
   const written = source.text.slice(start, start + 2)
   return {
     mistake: { code: 'bad-escape', args: { written } },
@@ -118,7 +122,7 @@ function badEscape(source: Source, start: number): Slip {
   }
 }
 
-function notUnderstood(source: Source, { start }: Span): Slip {
+function notUnderstood(source: Source, { start }: Span): YamlSyntaxError {
   const written = restOfLine(source, start)
   return {
     mistake: { code: 'yaml-syntax', args: { written } },
@@ -133,7 +137,7 @@ function unquoted(
   document: Document.Parsed,
   start: number,
   mistakeOf: (written: string) => Mistake,
-): Slip {
+): YamlSyntaxError {
   const text = withoutComment(source, textFrom(source, document, start))
   const written = firstLine(source.text.slice(text.start, text.end)).trimEnd()
   return { mistake: mistakeOf(written), span: plus(start, written.length), edits: quoting(source, text), text }
@@ -145,12 +149,12 @@ function withoutComment({ text }: Source, { start, end }: Span): Span {
   return comment === -1 ? { start, end } : { start, end: start + comment }
 }
 
-function unquotedSign(source: Source, document: Document.Parsed, start: number): Slip {
+function unquotedSign(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const sign = source.text.charAt(start)
   return unquoted(source, document, start, (written) => ({ code: 'unquoted-sign', args: { sign, written } }))
 }
 
-function missingCharacter(source: Source, document: Document.Parsed, error: YAMLError): Slip {
+function missingCharacter(source: Source, document: Document.Parsed, error: YAMLError): YamlSyntaxError {
   const [start] = error.pos
   if (error.message.startsWith('Missing closing')) return openQuote(source, document, start)
   if (error.message.startsWith('Tags and anchors'))
@@ -160,12 +164,12 @@ function missingCharacter(source: Source, document: Document.Parsed, error: YAML
 }
 
 /** A quote that is never closed is told where it opens, and closed where the text ends. */
-function openQuote(source: Source, document: Document.Parsed, before: number): Slip {
+function openQuote(source: Source, document: Document.Parsed, before: number): YamlSyntaxError {
   const open = lastBefore(document, before, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
   return closedAtEnd(source, document, open?.start ?? before)
 }
 
-function closedAtEnd(source: Source, document: Document.Parsed, start: number): Slip {
+function closedAtEnd(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const quote = source.text.charAt(start)
   const { end } = textFrom(source, document, start)
   return {
@@ -177,12 +181,12 @@ function closedAtEnd(source: Source, document: Document.Parsed, start: number): 
 }
 
 /** `?` in brackets begins a key that may be a map. Else something stands behind an entry that was complete. */
-function behindEntry(source: Source, document: Document.Parsed, start: number): Slip {
+function behindEntry(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const question = source.text.slice(0, start).search(/\?\s*$/)
   return question === -1 ? missingComma(source, start) : unquotedSign(source, document, question)
 }
 
-function lineWithoutColon(source: Source, start: number): Slip {
+function lineWithoutColon(source: Source, start: number): YamlSyntaxError {
   const line = lineOf(source, start)
   if (/^ *\t/.test(lineAt(source, line))) return tabIndentation(source, tabIn(source, line))
   if (/:\s+[|>][-+\d]*\s*$/.test(lineAt(source, line - 1))) return textBelowBlock(source, line)
@@ -192,7 +196,7 @@ function lineWithoutColon(source: Source, start: number): Slip {
 }
 
 /** Something stands behind a value that was complete: mostly a text without quotes that begins like something else. */
-function unexpected(source: Source, document: Document.Parsed, at: Span): Slip {
+function unexpected(source: Source, document: Document.Parsed, at: Span): YamlSyntaxError {
   const lineStart = source.lineStarts[lineOf(source, at.start) - 1] ?? 0
   const before = source.text.slice(lineStart, at.start).trimEnd()
   const rest = restOfLine(source, at.start)
@@ -210,19 +214,19 @@ function unexpected(source: Source, document: Document.Parsed, at: Span): Slip {
   return notUnderstood(source, at)
 }
 
-function listBesideKey(source: Source, document: Document.Parsed, start: number): Slip {
+function listBesideKey(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const { edits } = unquoted(source, document, start, () => ({ code: 'list-beside-key', args: {} }))
   return { mistake: { code: 'list-beside-key', args: {} }, span: plus(start, 1), edits }
 }
 
-function brace(source: Source, document: Document.Parsed, lineStart: number, before: string): Slip {
+function brace(source: Source, document: Document.Parsed, lineStart: number, before: string): YamlSyntaxError {
   const open = openingBracket(before)
   const last = lineStart + before.length - 1
   if (open === -1) return { ...notUnderstood(source, { start: last, end: last + 1 }), span: plus(last, 1) }
   return unquotedBracket(source, document, lineStart + open)
 }
 
-function unquotedBracket(source: Source, document: Document.Parsed, start: number): Slip {
+function unquotedBracket(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const brace = source.text.charAt(start)
   return unquoted(source, document, start, (written) => ({ code: 'unquoted-brace', args: { brace, written } }))
 }
@@ -238,7 +242,7 @@ function openingBracket(text: string): number {
 }
 
 /** A text in quotes that does not end there; or one that was never closed, up to the quote that opens another. */
-function afterQuote(source: Source, document: Document.Parsed, start: number, rest: string): Slip {
+function afterQuote(source: Source, document: Document.Parsed, start: number, rest: string): YamlSyntaxError {
   const open = lastBefore(document, start, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
   const first = open?.start ?? start
   if (/\n\s*[^\s"':]+:\s/u.test(source.text.slice(first, start))) return closedAtEnd(source, document, first)
@@ -254,7 +258,7 @@ function afterQuote(source: Source, document: Document.Parsed, start: number, re
   }
 }
 
-function besideBlock(source: Source, document: Document.Parsed, start: number, sign: string): Slip {
+function besideBlock(source: Source, document: Document.Parsed, start: number, sign: string): YamlSyntaxError {
   const { edits, text } = unquoted(source, document, start, () => ({ code: 'text-beside-block', args: { sign } }))
   return {
     mistake: { code: 'text-beside-block', args: { sign } },
@@ -270,7 +274,7 @@ function tabIn({ text, lineStarts }: Source, line: number): number {
 }
 
 /** `a: b: c` on one line, or a line that is indented deeper than the one it belongs beside. */
-function valueAsKey(source: Source, document: Document.Parsed, at: Span): Slip {
+function valueAsKey(source: Source, document: Document.Parsed, at: Span): YamlSyntaxError {
   const spread = document.errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at.start)
   if (/^\s*- /.test(lineAt(source, lineOf(source, at.start)))) return listAmongKeys(source, lineOf(source, at.start))
   if (spread !== undefined) return badIndentation(source, lineOf(source, at.start) + 1)
@@ -279,7 +283,7 @@ function valueAsKey(source: Source, document: Document.Parsed, at: Span): Slip {
 }
 
 /** `{a: b c: d}`: where `b` stands in quotes, or the comma is a full-width one, an entry has ended; else it is a text with a colon. */
-function keyInText(source: Source, document: Document.Parsed, at: Span): Slip {
+function keyInText(source: Source, document: Document.Parsed, at: Span): YamlSyntaxError {
   const next = document.errors.find(
     ({ code, pos }) => code === 'UNEXPECTED_TOKEN' && pos[0] > at.start && pos[0] < at.end,
   )
@@ -287,6 +291,6 @@ function keyInText(source: Source, document: Document.Parsed, at: Span): Slip {
   const comma = /^[^:]*?([，、])\s*[a-zA-Z]+:\s/u.exec(source.text.slice(at.start, at.end))
   if (comma === null) return valueAsKey(source, document, at)
   const start = source.text.indexOf(comma[1] ?? '', at.start)
-  const slip = missingComma(source, start + 1)
-  return { ...slip, edits: [{ start, end: start + 1, text: ', ' }] }
+  const error = missingComma(source, start + 1)
+  return { ...error, edits: [{ start, end: start + 1, text: ', ' }] }
 }

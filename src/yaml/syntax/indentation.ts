@@ -1,16 +1,16 @@
 import { type Document, isScalar } from 'yaml'
-import { type Edit, lineAt, lineOf, mend, restOfLine, type Source } from '../../diagnostics/source.ts'
+import { applyEdits, type Edit, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { codePoint } from '../decode.ts'
-import { blank, isFollowedAt, isKey, isListEntry, nearest, openColumns, opens, width } from './columns.ts'
+import { columnsOf, isBlank, isFollowedAt, isKey, isListEntry, nearest, openColumns, opens } from './columns.ts'
 import { nodesOf, readDocument } from './nodes.ts'
-import type { Slip } from './syntax-error.ts'
+import type { YamlSyntaxError } from './syntax-error.ts'
 
 // Lines that do not begin where they should: what is told of them, and where they are read instead.
 
 const oddIndent = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])/gmu
 
 /** A line that looks indented but begins with a space that YAML takes for a letter. In a text of several lines it may be meant. */
-export function oddIndentation(source: Source, document: Document.Parsed): Slip | undefined {
+export function oddIndentation(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
   const found = [...source.text.matchAll(oddIndent)]
   if (found.length === 0) return undefined
   const texts = nodesOf(document).filter(({ node }) => isScalar(node) && node.type !== 'PLAIN')
@@ -23,7 +23,7 @@ export function oddIndentation(source: Source, document: Document.Parsed): Slip 
 }
 
 /** A line that is indented with a tab. */
-export function tabIndentation(source: Source, start: number): Slip {
+export function tabIndentation(source: Source, start: number): YamlSyntaxError {
   const mistake = { code: 'tab-indentation', args: {} } as const
   return { mistake, span: { start, end: start + 1 }, edits: spacing(source, lineOf(source, start)) }
 }
@@ -32,18 +32,22 @@ export function tabIndentation(source: Source, start: number): Slip {
  * A line that stands where none may, or makes the next one stand so: the YAML reader reads on, and stumbles over a later one. Of several,
  * the one that has the reader understand most once it is moved, and the fewest lines with it.
  */
-export function strayLine(source: Source, { errors }: Document.Parsed, last: number): Slip | undefined {
+export function strayLine(source: Source, { errors }: Document.Parsed, last: number): YamlSyntaxError | undefined {
   const slips = strayLines(source, last + 1).flatMap((line) => [elsewhere(source, line), ...lineAbove(source, line)])
-  const tried = slips.map((slip) => ({ slip, left: readDocument(mend(source, slip.edits).text).errors.length }))
+  const tried = slips.map((error) => ({
+    slip: error,
+    left: readDocument(applyEdits(source, error.edits).text).errors.length,
+  }))
   const better = tried.filter(({ left }) => left < errors.length)
   return better.sort((a, b) => a.left - b.left || a.slip.edits.length - b.slip.edits.length)[0]?.slip
 }
 
 /** The line above one that stands too far in, where it may be what stands too little in. */
-function lineAbove(source: Source, line: number): readonly Slip[] {
-  const column = width(lineAt(source, line), 2)
+function lineAbove(source: Source, line: number): readonly YamlSyntaxError[] {
+  const column = columnsOf(lineAt(source, line), 2)
   const above = previous(source, line)
-  if (above === undefined || opens(lineAt(source, above)) || width(lineAt(source, above), 2) !== column - 2) return []
+  if (above === undefined || opens(lineAt(source, above)) || columnsOf(lineAt(source, above), 2) !== column - 2)
+    return []
   return [{ ...elsewhere(source, above), edits: [indenting(source, above, column)] }]
 }
 
@@ -62,7 +66,7 @@ const mostMoved = 2
 function strayLines(source: Source, last: number): readonly number[] {
   const lines = Array.from({ length: Math.min(last, source.lineStarts.length) }, (_, index) => index + 1)
   const begun = lines.filter((line) => beginsSomething(lineAt(source, line)))
-  const columns = begun.map((line) => width(lineAt(source, line), 2))
+  const columns = begun.map((line) => columnsOf(lineAt(source, line), 2))
   const step = Math.min(...columns.filter((column) => column > 0 && column % 2 === 0))
   const strays: number[] = []
   let open: readonly number[] = [0]
@@ -91,13 +95,13 @@ function beginsSomething(line: string): boolean {
 }
 
 /** A line that begins in a column where nothing above it begins. */
-export function badIndentation(source: Source, line: number): Slip {
+export function badIndentation(source: Source, line: number): YamlSyntaxError {
   return /^\s*-[^\s-]/.test(lineAt(source, line)) ? hyphenWithoutSpace(source, line) : elsewhere(source, line)
 }
 
 /** `-Small` among the entries of a list. */
-function hyphenWithoutSpace(source: Source, line: number): Slip {
-  const start = (source.lineStarts[line - 1] ?? 0) + blank(lineAt(source, line)).length
+function hyphenWithoutSpace(source: Source, line: number): YamlSyntaxError {
+  const start = (source.lineStarts[line - 1] ?? 0) + isBlank(lineAt(source, line)).length
   const written = restOfLine(source, start)
   const edits = [{ start: start + 1, end: start + 1, text: ' ' }]
   const span = { start, end: start + written.length }
@@ -105,43 +109,43 @@ function hyphenWithoutSpace(source: Source, line: number): Slip {
 }
 
 /** The lines of a text below its `|` that stand no further in than its key. */
-export function textBelowBlock(source: Source, first: number): Slip {
-  const column = width(lineAt(source, first), 2)
+export function textBelowBlock(source: Source, first: number): YamlSyntaxError {
+  const column = columnsOf(lineAt(source, first), 2)
   const edits: Edit[] = []
-  for (let line = first; width(lineAt(source, line), 2) === column && !isKey(lineAt(source, line)); line++)
+  for (let line = first; columnsOf(lineAt(source, line), 2) === column && !isKey(lineAt(source, line)); line++)
     edits.push(indenting(source, line, column + 2))
   return { ...elsewhere(source, first), edits }
 }
 
 /** Entries of a list right below a key that has a value already. */
-export function listAmongKeys(source: Source, first: number): Slip {
-  const column = width(lineAt(source, first), 2)
-  const isBeside = (written: string) => isListEntry(written) && width(written, 2) === column
+export function listAmongKeys(source: Source, first: number): YamlSyntaxError {
+  const column = columnsOf(lineAt(source, first), 2)
+  const isBeside = (written: string) => isListEntry(written) && columnsOf(written, 2) === column
   const edits: Edit[] = []
   for (let line = first; isBeside(lineAt(source, line)); line++) edits.push(indenting(source, line, column + 2))
   return { ...elsewhere(source, first), edits }
 }
 
-function elsewhere(source: Source, line: number): Slip {
-  const start = (source.lineStarts[line - 1] ?? 0) + blank(lineAt(source, line)).length
+function elsewhere(source: Source, line: number): YamlSyntaxError {
+  const start = (source.lineStarts[line - 1] ?? 0) + isBlank(lineAt(source, line)).length
   const mistake = { code: 'bad-indentation', args: {} } as const
   return { mistake, span: { start, end: start + restOfLine(source, start).length }, edits: moving(source, line) }
 }
 
 /** Ordinary spaces for whatever else this line and those right below it are indented with. */
 function spacing(source: Source, first: number): readonly Edit[] {
-  const widths = [2, 4, 8].map((tab) => width(lineAt(source, first), tab))
+  const widths = [2, 4, 8].map((tab) => columnsOf(lineAt(source, first), tab))
   const followed = openColumns(source, first).find((column) => isFollowedAt(source, first, column + 2))
-  const shift = (followed ?? nearest(source, first, widths)) - width(lineAt(source, first), 2)
+  const shift = (followed ?? nearest(source, first, widths)) - columnsOf(lineAt(source, first), 2)
   const edits: Edit[] = []
-  for (let line = first; /[^ ]/u.test(blank(lineAt(source, line))); line++)
-    edits.push(indenting(source, line, width(lineAt(source, line), 2) + shift))
+  for (let line = first; /[^ ]/u.test(isBlank(lineAt(source, line))); line++)
+    edits.push(indenting(source, line, columnsOf(lineAt(source, line), 2) + shift))
   return edits
 }
 
 /** A line and what belongs to it, moved to where it was probably meant to stand. */
 function moving(source: Source, first: number): readonly Edit[] {
-  const column = width(lineAt(source, first), 2)
+  const column = columnsOf(lineAt(source, first), 2)
   const target = nearest(source, first, [column])
   if (isFollowedAt(source, first, target + 2)) return [indenting(source, first, target)]
   const shift = target - column
@@ -149,7 +153,7 @@ function moving(source: Source, first: number): readonly Edit[] {
   let isOpen = false
   for (let line = first; line <= source.lineStarts.length; line++) {
     const written = lineAt(source, line)
-    const own = width(written, 2)
+    const own = columnsOf(written, 2)
     if (written.trim() === '') continue
     if (own < column || (own > column && !isOpen)) break
     if (own === column) isOpen = opens(written)
@@ -160,5 +164,5 @@ function moving(source: Source, first: number): readonly Edit[] {
 
 function indenting(source: Source, line: number, column: number): Edit {
   const start = source.lineStarts[line - 1] ?? 0
-  return { start, end: start + blank(lineAt(source, line)).length, text: ' '.repeat(Math.max(0, column)) }
+  return { start, end: start + isBlank(lineAt(source, line)).length, text: ' '.repeat(Math.max(0, column)) }
 }

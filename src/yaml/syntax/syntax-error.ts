@@ -2,7 +2,7 @@ import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Edit, Span } from '../../diagnostics/source.ts'
 
 /** A mistake of syntax, in an author's words. */
-export interface Slip {
+export interface YamlSyntaxError {
   readonly mistake: Mistake
   readonly span: Span
   /** What to read instead, so that the rest can be read; none where nobody knows what was meant. */

@@ -1,12 +1,17 @@
 import { writePlace } from '../../../diagnostics/write-place.ts'
-import { type Places, placeOf } from '../../../dialog-files/text-locations.ts'
+import { locationOfText, type TextLocations } from '../../../dialog-files/text-locations.ts'
 import { width } from '../../../text/width.ts'
 import { conversationWords } from '../../words/index.ts'
 import type { Reach } from '../coverage.ts'
-import type { Format } from './result.ts'
+import type { ResultFormat } from './result.ts'
 
 /** What no test has reached, each with its place, and how much of everything they have. */
-export function formatCoverage(all: Reach, reached: Reach, places: Places, { language, folder }: Format): string {
+export function formatCoverage(
+  all: Reach,
+  reached: Reach,
+  places: TextLocations,
+  { language, folder }: ResultFormat,
+): string {
   const { test: words } = conversationWords[language]
   const { text, slot, ending } = words.kinds
   const missing = [
@@ -32,8 +37,8 @@ function share(all: ReadonlySet<string>, reached: ReadonlySet<string>) {
   return { reached: [...all].filter((name) => reached.has(name)).length, all: all.size }
 }
 
-function placeIn(places: Places, name: string, folder: string): string {
-  const range = placeOf(places, name)
+function placeIn(places: TextLocations, name: string, folder: string): string {
+  const range = locationOfText(places, name)
   return range === undefined ? '' : writePlace(range, folder)
 }
 

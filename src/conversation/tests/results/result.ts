@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from '../../../diagnostics/diagnostic.ts'
 import type { Language } from '../../../languages/language.ts'
-import type { Outcome } from '../play.ts'
+import type { TestOutcome } from '../play.ts'
 
 /** What became of one file of conversation tests. */
 export interface FileResult {
@@ -14,7 +14,7 @@ export interface FileResult {
 /** How one conversation went. */
 export interface Result {
   readonly title: string
-  readonly outcome: Outcome
+  readonly outcome: TestOutcome
   /** What the extension speaks here. */
   readonly language: Language
   /** Where the title stands; of a conversation that failed, what did not come true. */
@@ -24,7 +24,7 @@ export interface Result {
 }
 
 /** How results are told. */
-export interface Format {
+export interface ResultFormat {
   readonly color: boolean
   /** The language of the author. */
   readonly language: Language['code']

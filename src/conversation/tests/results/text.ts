@@ -1,27 +1,27 @@
 import { codeFrame } from '../../../diagnostics/code-frame.ts'
 import { formatDiagnostics } from '../../../diagnostics/format-diagnostics.ts'
 import { nameFile, writePlace } from '../../../diagnostics/write-place.ts'
+import { escapeInvisible } from '../../../text/invisible.ts'
 import { painter } from '../../../text/paint.ts'
-import { visible } from '../../../text/visible.ts'
-import { report } from '../report-failure.ts'
-import type { FileResult, Format, Result } from './result.ts'
+import { reportFailure } from '../report-failure.ts'
+import type { FileResult, Result, ResultFormat } from './result.ts'
 
 /** The results of a file for a terminal: a line for each conversation, and below one that failed what went wrong. */
-export function formatText({ file, diagnostics, conversations }: FileResult, format: Format): string {
+export function formatText({ file, diagnostics, conversations }: FileResult, format: ResultFormat): string {
   const paint = painter(format.color)
-  const told = diagnostics.length === 0 ? [] : [formatDiagnostics(diagnostics, format)]
-  const lines = conversations.flatMap((result) => tellOne(result, format))
-  return `${[paint('bold', visible(nameFile(file, format.folder))), ...told, ...lines].join('\n').trimEnd()}\n`
+  const text = diagnostics.length === 0 ? [] : [formatDiagnostics(diagnostics, format)]
+  const lines = conversations.flatMap((result) => formatOne(result, format))
+  return `${[paint('bold', escapeInvisible(nameFile(file, format.folder))), ...text, ...lines].join('\n').trimEnd()}\n`
 }
 
-function tellOne({ title, outcome, language, range }: Result, format: Format): readonly string[] {
+function formatOne({ title, outcome, language, range }: Result, format: ResultFormat): readonly string[] {
   const paint = painter(format.color)
-  if (outcome.type === 'passed') return [`  ${paint('green', '✓')} ${visible(title)}`]
+  if (outcome.type === 'passed') return [`  ${paint('green', '✓')} ${escapeInvisible(title)}`]
   const told = [
-    paint('gray', visible(writePlace(range, format.folder))),
+    paint('gray', escapeInvisible(writePlace(range, format.folder))),
     ...codeFrame(range, (text) => paint('red', text)),
     '',
-    ...report(outcome, language).split('\n'),
+    ...reportFailure(outcome, language).split('\n'),
   ]
-  return [`  ${paint('red', '✗')} ${visible(title)}`, '', ...told.map((line) => `    ${line}`.trimEnd()), '']
+  return [`  ${paint('red', '✗')} ${escapeInvisible(title)}`, '', ...told.map((line) => `    ${line}`.trimEnd()), '']
 }

@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 const turns = (count: number) => (count === 1 ? '1 turn' : `${count} turns`)
 
-export const english: Texts = {
+export const englishTexts: Texts = {
   workbench: 'workbench',
   talk: 'Talk',
   panels: { held: 'Holds', message: 'Messages', map: 'Map', tests: 'Tests' },

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts'
 
-export const japanese: Texts = {
+export const japaneseTexts: Texts = {
   workbench: 'ワークベンチ',
   talk: '会話',
   panels: { held: 'スロット', message: 'メッセージ', map: 'フロー図', tests: 'テスト' },

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts'
 
-export const korean: Texts = {
+export const koreanTexts: Texts = {
   workbench: '워크벤치',
   talk: '대화',
   panels: { held: '슬롯', message: '메시지', map: '흐름도', tests: '테스트' },

@@ -1,6 +1,6 @@
 import type { AnsweredBy } from '../../../core/turn-types.ts'
 import type { Rule } from '../../../languages/language.ts'
-import type { HeldDialog, HeldSlot, ToldWhy } from '../../protocol/responses.ts'
+import type { DialogStateView, SlotStateView, WhyView } from '../../protocol/responses.ts'
 
 /** How far a talk has come, seen from a place on the map. */
 export type Progress = 'passed' | 'open' | 'ahead' | 'out'
@@ -49,7 +49,7 @@ export interface Texts {
   readonly unchanged: string
   readonly changed: (changed: number, of: number) => string
   readonly why: string
-  readonly rules: Readonly<Record<AnsweredBy, (why: ToldWhy) => string>>
+  readonly rules: Readonly<Record<AnsweredBy, (why: WhyView) => string>>
   readonly filled: string
   readonly refused: string
   readonly dropped: string
@@ -73,9 +73,9 @@ export interface Texts {
   readonly open: string
   readonly waiting: string
   readonly remembered: string
-  readonly states: Readonly<Record<HeldSlot['state'], string>>
+  readonly states: Readonly<Record<SlotStateView['state'], string>>
   readonly optional: string
-  readonly question: (question: NonNullable<HeldDialog['question']>) => string
+  readonly question: (question: NonNullable<DialogStateView['question']>) => string
   readonly slot: string
   readonly value: string
   readonly from: string

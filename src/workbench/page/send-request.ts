@@ -1,31 +1,31 @@
-import type { Keeping, Taking } from '../protocol/requests.ts'
-import type { Kept, Taken, Tested, ToldExtension, ToldMap } from '../protocol/responses.ts'
+import type { RunSteps, SaveTest } from '../protocol/requests.ts'
+import type { ExtensionView, MapView, RunStepsResponse, SaveTestResponse, TestRunView } from '../protocol/responses.ts'
 
 // What the page asks the workbench. The answers are our own server's, so that their types are taken at its word.
 
-export function takeSteps(taking: Taking): Promise<Taken> {
+export function postSteps(taking: RunSteps): Promise<RunStepsResponse> {
   return post('steps', taking)
 }
 
 /** The map of a dialog; nothing where it is gone. */
-export async function fetchMap(intent: string): Promise<ToldMap | null> {
+export async function fetchMap(intent: string): Promise<MapView | null> {
   const answer = await fetch(`/workbench/map?intent=${encodeURIComponent(intent)}`)
   return answer.json()
 }
 
-export function keepTalk(keeping: Keeping): Promise<Kept> {
+export function postTest(keeping: SaveTest): Promise<SaveTestResponse> {
   return post('keep', keeping)
 }
 
-export function runTests(): Promise<Tested> {
+export function postTestRun(): Promise<TestRunView> {
   return post('tests', {})
 }
 
 /** Follows the news of the extension; the browser itself comes back when the connection was lost. */
-export function followNews(told: (extension: ToldExtension) => void, lost: () => void): void {
-  const news = new EventSource('/workbench/news')
-  news.addEventListener('message', ({ data }) => told(JSON.parse(data)))
-  news.addEventListener('error', lost)
+export function followEvents(onExtension: (extension: ExtensionView) => void, lost: () => void): void {
+  const events = new EventSource('/workbench/events')
+  events.addEventListener('message', ({ data }) => onExtension(JSON.parse(data)))
+  events.addEventListener('error', lost)
 }
 
 async function post<T>(what: string, asked: unknown): Promise<T> {

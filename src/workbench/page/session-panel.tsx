@@ -1,21 +1,21 @@
 import type { JSX } from 'preact'
-import type { HeldDialog, HeldSlot } from '../protocol/responses.ts'
-import { Plain } from './plain.tsx'
-import { originsOf, type Talk } from './talk.ts'
+import type { DialogStateView, SlotStateView } from '../protocol/responses.ts'
+import { type Conversation, originsOf } from './conversation.ts'
+import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
 
-interface HoldProps {
-  readonly talk: Talk
+interface SessionPanelProps {
+  readonly conversation: Conversation
   readonly texts: Texts
 }
 
 /** What the session holds after the turn that is looked at. */
-export function Hold({ talk, texts }: HoldProps): JSX.Element {
-  const exchange = talk.at(-1)?.exchange
-  const held = exchange?.type === 'answer' ? exchange.held : undefined
+export function SessionPanel({ conversation, texts }: SessionPanelProps): JSX.Element {
+  const exchange = conversation.at(-1)?.exchange
+  const held = exchange?.type === 'answer' ? exchange.session : undefined
   if (held === undefined || (held.open === undefined && held.remembered.length === 0))
     return <p class="nothing">{texts.nothingHeld}</p>
-  const origins = originsOf(talk)
+  const origins = originsOf(conversation)
   return (
     <div class="hold">
       {held.open !== undefined && <Dialog dialog={held.open} status={texts.open} origins={origins} texts={texts} />}
@@ -29,10 +29,10 @@ export function Hold({ talk, texts }: HoldProps): JSX.Element {
             {held.remembered.map(({ name, value }) => (
               <div key={name}>
                 <dt>
-                  <Plain text={name} />
+                  <PlainText text={name} />
                 </dt>
                 <dd>
-                  <Plain text={value} />
+                  <PlainText text={value} />
                 </dd>
               </div>
             ))}
@@ -44,7 +44,7 @@ export function Hold({ talk, texts }: HoldProps): JSX.Element {
 }
 
 interface DialogProps {
-  readonly dialog: HeldDialog
+  readonly dialog: DialogStateView
   readonly status: string
   readonly origins: ReadonlyMap<string, number>
   readonly texts: Texts
@@ -55,11 +55,11 @@ function Dialog({ dialog, status, origins, texts }: DialogProps): JSX.Element {
   return (
     <section>
       <h3>
-        <Plain text={intent} /> <span class="status">{status}</span>
+        <PlainText text={intent} /> <span class="status">{status}</span>
       </h3>
       {question !== undefined && (
         <p class="question">
-          <Plain text={texts.question(question)} />
+          <PlainText text={texts.question(question)} />
         </p>
       )}
       {slots.length > 0 && (
@@ -83,7 +83,7 @@ function Dialog({ dialog, status, origins, texts }: DialogProps): JSX.Element {
 }
 
 interface SlotProps {
-  readonly slot: HeldSlot
+  readonly slot: SlotStateView
   readonly origin: number | undefined
   readonly texts: Texts
 }
@@ -93,14 +93,14 @@ function Slot({ slot, origin, texts }: SlotProps): JSX.Element {
   return (
     <tr class={state}>
       <th scope="row">
-        <Plain text={name} />
+        <PlainText text={name} />
         {!required && <span class="type">{texts.optional}</span>}
       </th>
       <td>
-        {value === undefined ? <span class="state">{texts.states[state]}</span> : <Plain text={value} />}
+        {value === undefined ? <span class="state">{texts.states[state]}</span> : <PlainText text={value} />}
         {spoken !== undefined && spoken !== value && (
           <span class="spoken">
-            <Plain text={spoken} />
+            <PlainText text={spoken} />
           </span>
         )}
         {rule !== undefined && <span class="spoken">{texts.refusals[rule]}</span>}

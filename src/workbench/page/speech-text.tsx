@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
-import type { Part } from '../protocol/requests.ts'
-import { Plain } from './plain.tsx'
+import type { StepPart } from '../protocol/requests.ts'
+import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
 
 interface SpeechProps {
-  readonly parts: readonly Part[]
+  readonly parts: readonly StepPart[]
   readonly brief?: string | undefined
   readonly texts: Texts
 }
 
 /** What is spoken, part by part; a sound can be played. */
-export function Speech({ parts, brief, texts }: SpeechProps): JSX.Element {
+export function SpeechText({ parts, brief, texts }: SpeechProps): JSX.Element {
   if (parts.length === 0) return <p class="silent">{texts.silent}</p>
   return (
     <div class="speech">
@@ -19,18 +19,18 @@ export function Speech({ parts, brief, texts }: SpeechProps): JSX.Element {
       ))}
       {brief !== undefined && (
         <p class="brief">
-          {texts.onScreen} <Plain text={brief} />
+          {texts.onScreen} <PlainText text={brief} />
         </p>
       )}
     </div>
   )
 }
 
-function SpokenPart({ part, texts }: { readonly part: Part; readonly texts: Texts }): JSX.Element {
+function SpokenPart({ part, texts }: { readonly part: StepPart; readonly texts: Texts }): JSX.Element {
   if (part.type === 'text')
     return (
       <p lang={part.lang}>
-        <Plain text={part.text} />
+        <PlainText text={part.text} />
       </p>
     )
   return (
@@ -38,7 +38,7 @@ function SpokenPart({ part, texts }: { readonly part: Part; readonly texts: Text
       {/* biome-ignore lint/a11y/useMediaCaption: whatever sound the author names; nobody has captions for it */}
       <audio controls preload="none" src={part.text} aria-label={texts.sound} />
       <figcaption>
-        <Plain text={part.text} />
+        <PlainText text={part.text} />
       </figcaption>
     </figure>
   )

@@ -1,17 +1,17 @@
 import { PassThrough, type Readable } from 'node:stream'
 
 /** News for every page that is open, as server-sent events (HTML standard, 9.2). */
-export interface News {
+export interface EventStream {
   /** A stream for one more page: it begins with what is the case now. */
   readonly open: () => Readable
   /** Tells all pages what is the case now. */
-  readonly tell: () => void
+  readonly send: () => void
   /** Ends all streams. */
   readonly close: () => void
 }
 
 /** `now` is what there is to tell, as JSON. */
-export function openNews(now: () => string): News {
+export function openEvents(now: () => string): EventStream {
   const streams = new Set<PassThrough>()
   let isClosed = false
   return {
@@ -23,7 +23,7 @@ export function openNews(now: () => string): News {
       stream.write(`retry: 500\n${eventOf(now())}`)
       return stream
     },
-    tell() {
+    send() {
       if (streams.size === 0) return
       const event = eventOf(now())
       for (const stream of streams) stream.write(event)

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { Answer, Said } from './exchange.tsx'
-import { Plain } from './plain.tsx'
-import type { TalkTurn } from './talk.ts'
+import type { TakenTurn } from './conversation.ts'
+import { AnswerText, UserText } from './exchange-text.tsx'
+import { PlainText } from './plain-text.tsx'
 import { gestures, type Texts } from './texts/texts.ts'
 
 interface TurnProps {
-  readonly turn: TalkTurn
+  readonly turn: TakenTurn
   /** from 1 */
   readonly number: number
   readonly isLookedAt: boolean
@@ -16,7 +16,7 @@ interface TurnProps {
 }
 
 /** One turn: what the user did, what the extension answered and, after a save, what it answered before. */
-export function Turn(props: TurnProps): JSX.Element {
+export function TurnItem(props: TurnProps): JSX.Element {
   const { turn, number, isLookedAt, isLast, onLook, onGoBack, texts } = props
   const { said, exchange, before } = turn
   const user = exchange.type === 'answer' ? exchange.user : undefined
@@ -25,11 +25,11 @@ export function Turn(props: TurnProps): JSX.Element {
       <div class="user">
         <button type="button" class="bubble" aria-pressed={isLookedAt} onClick={onLook}>
           <span class="visually-hidden">{texts.look(number)}: </span>
-          <Plain text={said} />
+          <PlainText text={said} />
         </button>
         {user !== undefined && user !== said && !isGesture(user) && (
           <p class="understood">
-            <Plain text={user} />
+            <PlainText text={user} />
           </p>
         )}
       </div>
@@ -37,11 +37,11 @@ export function Turn(props: TurnProps): JSX.Element {
         {before !== undefined && (
           <del class="before">
             <span class="mark">{texts.before}</span>
-            <Said exchange={before} texts={texts} />
+            <UserText exchange={before} texts={texts} />
           </del>
         )}
         {before !== undefined && <span class="mark new">{texts.now}</span>}
-        <Answer exchange={exchange} texts={texts} />
+        <AnswerText exchange={exchange} texts={texts} />
       </div>
       {!isLast && (
         <button type="button" class="go-back" onClick={onGoBack}>

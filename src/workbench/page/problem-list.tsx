@@ -1,18 +1,18 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ToldExtension, ToldMistake } from '../protocol/responses.ts'
-import { Plain } from './plain.tsx'
+import type { DiagnosticView, ExtensionView } from '../protocol/responses.ts'
+import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
 
-interface MistakesProps {
-  readonly extension: ToldExtension
+interface ProblemListProps {
+  readonly extension: ExtensionView
   readonly texts: Texts
 }
 
 /** What is wrong with the files, over everything else, until it is mended or put away. */
-export function Mistakes({ extension, texts }: MistakesProps): JSX.Element | null {
+export function ProblemList({ extension, texts }: ProblemListProps): JSX.Element | null {
   const { mistakes, problem } = extension
-  const [putAway, setPutAway] = useState<ToldExtension>()
+  const [putAway, setPutAway] = useState<ExtensionView>()
   if (mistakes.length === 0 && problem === undefined) return null
   const errors = mistakes.filter(({ severity }) => severity === 'error').length
   const count = texts.mistakes(errors, mistakes.length - errors)
@@ -36,7 +36,7 @@ export function Mistakes({ extension, texts }: MistakesProps): JSX.Element | nul
       </header>
       {problem !== undefined && (
         <p>
-          <Plain text={problem} />
+          <PlainText text={problem} />
         </p>
       )}
       <List mistakes={mistakes} texts={texts} />
@@ -67,50 +67,56 @@ function Banner({ count, texts, onShow, children }: BannerProps): JSX.Element {
   )
 }
 
-function List({ mistakes, texts }: { readonly mistakes: readonly ToldMistake[]; readonly texts: Texts }): JSX.Element {
+function List({
+  mistakes,
+  texts,
+}: {
+  readonly mistakes: readonly DiagnosticView[]
+  readonly texts: Texts
+}): JSX.Element {
   return (
     <ol>
       {mistakes.map((mistake) => (
-        <Mistake key={`${mistake.place} ${mistake.code} ${mistake.message}`} mistake={mistake} texts={texts} />
+        <Problem key={`${mistake.place} ${mistake.code} ${mistake.message}`} mistake={mistake} texts={texts} />
       ))}
     </ol>
   )
 }
 
-function Mistake({ mistake, texts }: { readonly mistake: ToldMistake; readonly texts: Texts }): JSX.Element {
+function Problem({ mistake, texts }: { readonly mistake: DiagnosticView; readonly texts: Texts }): JSX.Element {
   const { severity, code, message, hint, place, line, related } = mistake
   return (
     <li class={`mistake ${severity}`}>
       <p class="place">
         <code>
-          <Plain text={place} />
+          <PlainText text={place} />
         </code>{' '}
         <span class="code">{code}</span>
       </p>
       <p class="message">
-        <span class="severity">{texts[severity]}</span> <Plain text={message} />
+        <span class="severity">{texts[severity]}</span> <PlainText text={message} />
       </p>
       {line !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
         <pre tabIndex={0}>
           <span class="number">{line.number}</span>
-          <Plain text={line.before} />
+          <PlainText text={line.before} />
           <mark>
-            <Plain text={line.marked === '' ? ' ' : line.marked} />
+            <PlainText text={line.marked === '' ? ' ' : line.marked} />
           </mark>
-          <Plain text={line.after} />
+          <PlainText text={line.after} />
         </pre>
       )}
       {hint !== undefined && (
         <p class="hint">
-          <Plain text={hint} />
+          <PlainText text={hint} />
         </p>
       )}
       {related !== undefined && (
         <p class="hint">
           {texts.related}{' '}
           <code>
-            <Plain text={related} />
+            <PlainText text={related} />
           </code>
         </p>
       )}

@@ -1,42 +1,42 @@
-import type { Standing, Step } from '../protocol/requests.ts'
-import type { Exchange } from '../protocol/responses.ts'
+import type { Position, RunStep } from '../protocol/requests.ts'
+import type { ExchangeView } from '../protocol/responses.ts'
 
 /** One turn of the talk: what the user did, and what it came to. */
-export interface TalkTurn {
-  readonly step: Step
+export interface TakenTurn {
+  readonly step: RunStep
   /** What the user did, in the words of the person who tries it. */
   readonly said: string
-  readonly exchange: Exchange
+  readonly exchange: ExchangeView
   /** What it came to before the last save, where that was something else. */
-  readonly before?: Exchange
+  readonly before?: ExchangeView
 }
 
-export type Talk = readonly TalkTurn[]
+export type Conversation = readonly TakenTurn[]
 
 /** Where a talk stands after its last turn. */
-export function standingOf(talk: Talk): Standing | undefined {
-  return talk.at(-1)?.exchange.standing
+export function positionOf(conversation: Conversation): Position | undefined {
+  return conversation.at(-1)?.exchange.position
 }
 
 /** The talk as it went when it was held again: answers that changed stand beside what they were. */
-export function heldAgain(talk: Talk, exchanges: readonly Exchange[]): Talk {
-  return talk.flatMap(({ step, said, exchange: before }, at) => {
+export function replayed(conversation: Conversation, exchanges: readonly ExchangeView[]): Conversation {
+  return conversation.flatMap(({ step, said, exchange: before }, at) => {
     const exchange = exchanges[at]
     if (exchange === undefined) return []
     return [isSame(before, exchange) ? { step, said, exchange } : { step, said, exchange, before }]
   })
 }
 
-export function countChanged(talk: Talk): number {
-  return talk.filter(({ before }) => before !== undefined).length
+export function countChanged(conversation: Conversation): number {
+  return conversation.filter(({ before }) => before !== undefined).length
 }
 
 /** Whether a user would notice no difference. */
-function isSame(one: Exchange, other: Exchange): boolean {
+function isSame(one: ExchangeView, other: ExchangeView): boolean {
   return JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other))
 }
 
-function essenceOf(exchange: Exchange): readonly unknown[] {
+function essenceOf(exchange: ExchangeView): readonly unknown[] {
   switch (exchange.type) {
     case 'answer':
       return [exchange.speech, exchange.brief, exchange.ends]
@@ -50,9 +50,9 @@ function essenceOf(exchange: Exchange): readonly unknown[] {
 }
 
 /** In which turn each slot that is held after the last one got its value, from 1. */
-export function originsOf(talk: Talk): ReadonlyMap<string, number> {
+export function originsOf(conversation: Conversation): ReadonlyMap<string, number> {
   const origins = new Map<string, number>()
-  for (const [at, { exchange }] of talk.entries()) {
+  for (const [at, { exchange }] of conversation.entries()) {
     if (exchange.type !== 'answer') continue
     for (const slot of exchange.why.filled) origins.set(slot, at + 1)
     if (exchange.ends) origins.clear()

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
-import type { ToldWhy } from '../protocol/responses.ts'
-import { Plain } from './plain.tsx'
+import type { WhyView } from '../protocol/responses.ts'
+import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
 
 /** Why the extension answered so: the rule, what became of the slots, and the lines of YAML it spoke. */
-export function Why({ why, texts }: { readonly why: ToldWhy; readonly texts: Texts }): JSX.Element {
+export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts: Texts }): JSX.Element {
   const facts: readonly (readonly [kind: string, label: string, names: readonly string[]])[] = [
     ['filled', texts.filled, why.filled],
     ['refused', texts.refused, why.refused.map(({ slot, rule }) => `${slot} (${texts.refusals[rule]})`)],
@@ -15,12 +15,12 @@ export function Why({ why, texts }: { readonly why: ToldWhy; readonly texts: Tex
     <div class="why">
       <p>
         <span class="visually-hidden">{texts.why}: </span>
-        <Plain text={texts.rules[why.rule](why)} />
+        <PlainText text={texts.rules[why.rule](why)} />
         {facts.map(
           ([kind, label, names]) =>
             names.length > 0 && (
               <span key={kind} class={`fact ${kind}`}>
-                {label} <Plain text={names.join(', ')} />
+                {label} <PlainText text={names.join(', ')} />
               </span>
             ),
         )}
@@ -29,9 +29,9 @@ export function Why({ why, texts }: { readonly why: ToldWhy; readonly texts: Tex
         {why.texts.map(({ name, place }) => (
           <li key={name}>
             <code>
-              <Plain text={place ?? texts.builtIn} />
+              <PlainText text={place ?? texts.builtIn} />
             </code>{' '}
-            <Plain text={name} />
+            <PlainText text={name} />
           </li>
         ))}
       </ul>

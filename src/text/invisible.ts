@@ -1,9 +1,9 @@
 /** Characters that nobody can see, or that turn the direction of writing: a terminal would obey or hide them. */
-export const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+export const invisibleCharacters = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 /** An author's text as it can be printed: what would be invisible is shown by its number. A tab is a space. */
-export function visible(text: string): string {
-  return text.replaceAll('\t', ' ').replace(hidden, show)
+export function escapeInvisible(text: string): string {
+  return text.replaceAll('\t', ' ').replace(invisibleCharacters, show)
 }
 
 /** Joins letters and emoji as it should; its width is none. */

@@ -1,15 +1,15 @@
-import type { Remembered } from './session.ts'
+import type { StoredStep } from './session.ts'
 
 // The talk outlives a page that is loaded anew, in the same tab only.
 
 const key = 'reprompt-talk'
 
-export function remember(talk: readonly Remembered[]): void {
-  sessionStorage.setItem(key, JSON.stringify(talk.map(({ step, said }) => ({ step, said }))))
+export function storeConversation(conversation: readonly StoredStep[]): void {
+  sessionStorage.setItem(key, JSON.stringify(conversation.map(({ step, said }) => ({ step, said }))))
 }
 
 /** What was remembered; nothing, where it makes no sense any more. */
-export function recall(): readonly Remembered[] {
+export function restoreConversation(): readonly StoredStep[] {
   try {
     const remembered: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
     return Array.isArray(remembered) ? remembered : []

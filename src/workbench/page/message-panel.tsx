@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { TalkTurn } from './talk.ts'
+import type { TakenTurn } from './conversation.ts'
 import type { Texts } from './texts/texts.ts'
 
 interface MessageProps {
-  readonly turn: TalkTurn | undefined
+  readonly turn: TakenTurn | undefined
   readonly onSend: (body: string) => void
   readonly texts: Texts
 }
 
 /** What CLOVA sends in a turn, to be changed and sent again, and what we answer. */
-export function Message({ turn, onSend, texts }: MessageProps): JSX.Element {
+export function MessagePanel({ turn, onSend, texts }: MessageProps): JSX.Element {
   if (turn === undefined || turn.exchange.type === 'misreading') return <p class="nothing">{texts.noTurn}</p>
   const { exchange } = turn
   return (

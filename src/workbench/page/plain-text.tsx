@@ -5,7 +5,7 @@ const hidden = /([\p{Cc}\p{Cf}\u2028\u2029])/u
 const joiners: ReadonlySet<string> = new Set(['\u200c', '\u200d'])
 
 /** A text as its author wrote it and nothing else: what cannot be seen is shown by its number, and it turns no other text around. */
-export function Plain({ text }: { readonly text: string }): JSX.Element {
+export function PlainText({ text }: { readonly text: string }): JSX.Element {
   return <bdi>{text.split(hidden).map(show)}</bdi>
 }
 

@@ -8,7 +8,7 @@ const words = {
 }
 
 /** Which of our types a slot of dates and times most likely is: by its name, else by what it is filled with in the sentences. */
-export function momentType(slot: string, samples: readonly string[]): MomentTypeName {
+export function guessMomentType(slot: string, samples: readonly string[]): MomentTypeName {
   return kindOf([slot.replace(/datetime/giu, '')]) ?? kindOf(samples) ?? 'datetime'
 }
 

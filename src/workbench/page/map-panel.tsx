@@ -1,22 +1,22 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { ToldExtension, ToldMap, ToldNode } from '../protocol/responses.ts'
-import { fetchMap } from './ask.ts'
-import { type Layout, layOut, nodeHeight, type Placed } from './map-layout.ts'
-import { Plain } from './plain.tsx'
+import type { ExtensionView, MapNodeView, MapView } from '../protocol/responses.ts'
+import type { Conversation } from './conversation.ts'
+import { layOutMap, type MapLayout, nodeHeight, type Placed } from './map-layout.ts'
+import { PlainText } from './plain-text.tsx'
 import { dialogOf, dialogStates, progressIn } from './progress.ts'
-import type { Talk } from './talk.ts'
+import { fetchMap } from './send-request.ts'
 import type { Progress, Texts } from './texts/texts.ts'
 
 interface MapProps {
-  readonly extension: ToldExtension
-  readonly talk: Talk
+  readonly extension: ExtensionView
+  readonly conversation: Conversation
   readonly texts: Texts
 }
 
 /** The dialogs as a map that follows the talk. */
-export function DialogMap({ extension, talk, texts }: MapProps): JSX.Element {
-  const followed = dialogOf(talk)
+export function MapPanel({ extension, conversation, texts }: MapProps): JSX.Element {
+  const followed = dialogOf(conversation)
   const [picked, pick] = useState<{ readonly intent: string; readonly instead: string | undefined }>()
   const known = (intent: string | undefined) => extension.intents.find((one) => one.intent === intent)?.intent
   // What was picked is shown until the talk goes to another dialog.
@@ -25,7 +25,7 @@ export function DialogMap({ extension, talk, texts }: MapProps): JSX.Element {
     known(followed) ??
     extension.intents[0]?.intent
   const graph = useMap(intent, extension.loaded)
-  const states = dialogStates(talk)
+  const states = dialogStates(conversation)
   const field = useId()
   if (intent === undefined) return <p class="nothing">{texts.noDialogs}</p>
   return (
@@ -48,13 +48,13 @@ export function DialogMap({ extension, talk, texts }: MapProps): JSX.Element {
         </select>
       </div>
       <Description extension={extension} intent={intent} />
-      {graph !== null && graph.intent === intent && <Graph graph={graph} talk={talk} texts={texts} />}
+      {graph !== null && graph.intent === intent && <Graph graph={graph} conversation={conversation} texts={texts} />}
     </div>
   )
 }
 
-function useMap(intent: string | undefined, loaded: string): ToldMap | null {
-  const [graph, setGraph] = useState<ToldMap | null>(null)
+function useMap(intent: string | undefined, loaded: string): MapView | null {
+  const [graph, setGraph] = useState<MapView | null>(null)
   useEffect(() => {
     let isStale = false
     if (intent !== undefined) {
@@ -70,27 +70,30 @@ function useMap(intent: string | undefined, loaded: string): ToldMap | null {
   return graph
 }
 
-function Description({ extension, intent }: { readonly extension: ToldExtension; readonly intent: string }) {
+function Description({ extension, intent }: { readonly extension: ExtensionView; readonly intent: string }) {
   const description = extension.intents.find((one) => one.intent === intent)?.description
   return description === undefined ? null : (
     <p class="hint">
-      <Plain text={description} />
+      <PlainText text={description} />
     </p>
   )
 }
 
 interface GraphProps {
-  readonly graph: ToldMap
-  readonly talk: Talk
+  readonly graph: MapView
+  readonly conversation: Conversation
   readonly texts: Texts
 }
 
-function Graph({ graph, talk, texts }: GraphProps): JSX.Element {
-  const layout = layOut(graph)
-  const progress = progressIn(graph, talk)
+function Graph({ graph, conversation, texts }: GraphProps): JSX.Element {
+  const layout = layOutMap(graph)
+  const progress = progressIn(graph, conversation)
   const at = (id: string): Progress => progress.get(id) ?? 'ahead'
   const place = useRef<SVGSVGElement>(null)
-  useEffect(() => place.current?.querySelector('.node.open')?.scrollIntoView({ block: 'nearest' }), [graph, talk])
+  useEffect(
+    () => place.current?.querySelector('.node.open')?.scrollIntoView({ block: 'nearest' }),
+    [graph, conversation],
+  )
   return (
     <svg
       ref={place}
@@ -133,11 +136,11 @@ function Place({ placed: { node, x, y, width }, progress, texts }: PlaceProps): 
     <foreignObject x={x} y={y} width={width} height={nodeHeight}>
       <div class={`node ${node.type} ${progress}`} title={says === '' ? name : `${name}: ${says}`}>
         <strong>
-          <Plain text={name} />
+          <PlainText text={name} />
         </strong>
         {says !== '' && (
           <small>
-            <Plain text={says} />
+            <PlainText text={says} />
           </small>
         )}
       </div>
@@ -146,10 +149,10 @@ function Place({ placed: { node, x, y, width }, progress, texts }: PlaceProps): 
 }
 
 /** The map for those who cannot see it: each place, and how far the talk has come there. */
-function inWords({ places }: Layout, at: (id: string) => Progress, texts: Texts): string {
+function inWords({ places }: MapLayout, at: (id: string) => Progress, texts: Texts): string {
   return places.map(({ node }) => `${nameOf(node, texts)} (${texts.progress[at(node.id)]})`).join(', ')
 }
 
-function nameOf(node: ToldNode, texts: Texts): string {
+function nameOf(node: MapNodeView, texts: Texts): string {
   return node.type === 'slot' && !node.required ? `${node.title} (${texts.optional})` : node.title
 }

@@ -1,32 +1,32 @@
 import type { JSX } from 'preact'
-import type { Exchange } from '../protocol/responses.ts'
-import { Plain } from './plain.tsx'
-import { Speech } from './speech.tsx'
+import type { ExchangeView } from '../protocol/responses.ts'
+import { PlainText } from './plain-text.tsx'
+import { SpeechText } from './speech-text.tsx'
 import type { Texts } from './texts/texts.ts'
-import { Why } from './why.tsx'
+import { WhyLine } from './why-line.tsx'
 
 interface ExchangeProps {
-  readonly exchange: Exchange
+  readonly exchange: ExchangeView
   readonly texts: Texts
 }
 
 /** What the extension answered; where it did not, why. */
-export function Answer({ exchange, texts }: ExchangeProps): JSX.Element {
+export function AnswerText({ exchange, texts }: ExchangeProps): JSX.Element {
   return (
     <>
-      <Said exchange={exchange} texts={texts} />
-      {exchange.type === 'answer' && <Why why={exchange.why} texts={texts} />}
+      <UserText exchange={exchange} texts={texts} />
+      {exchange.type === 'answer' && <WhyLine why={exchange.why} texts={texts} />}
     </>
   )
 }
 
 /** The answer alone. */
-export function Said({ exchange, texts }: ExchangeProps): JSX.Element {
+export function UserText({ exchange, texts }: ExchangeProps): JSX.Element {
   switch (exchange.type) {
     case 'answer':
       return (
         <div class="said">
-          <Speech parts={exchange.speech} brief={exchange.brief} texts={texts} />
+          <SpeechText parts={exchange.speech} brief={exchange.brief} texts={texts} />
           {exchange.ends && <p class="ends">{texts.ends}</p>}
         </div>
       )
@@ -35,7 +35,7 @@ export function Said({ exchange, texts }: ExchangeProps): JSX.Element {
     case 'misreading':
       return (
         <p class="said refusal">
-          <Plain text={exchange.message} />
+          <PlainText text={exchange.message} />
         </p>
       )
     default:

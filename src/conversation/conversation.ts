@@ -1,10 +1,10 @@
 import type { Dialogs } from '../core/dialogs.ts'
-import { type Moment, takeTurn } from '../core/turn.ts'
+import { type NowAndChance, takeTurn } from '../core/turn.ts'
 import type { Reply, Session, Spoken, SpokenPart, Turn } from '../core/turn-types.ts'
 import type { Language } from '../languages/language.ts'
 
 /** Where a talk stands between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
-export interface Talk {
+export interface ConversationState {
   readonly session?: {
     /** `sessionAttributes`, as JSON. */
     readonly attributes: string
@@ -17,38 +17,38 @@ export interface Talk {
 export interface Exchange {
   readonly speech: Spoken
   readonly reply: Reply
-  readonly talk: Talk
+  readonly state: ConversationState
 }
 
 const nothing: Spoken = { parts: [] }
 
 /** One turn of a talk: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
-export function take(dialogs: Dialogs, talk: Talk, turn: Turn, moment: Moment): Exchange {
-  const reply = takeTurn(dialogs, readSession(talk), turn, moment)
-  if (reply.type !== 'ask') return { speech: reply.type === 'close' ? reply.speech : nothing, reply, talk: {} }
+export function takeOneTurn(dialogs: Dialogs, state: ConversationState, turn: Turn, moment: NowAndChance): Exchange {
+  const reply = takeTurn(dialogs, readSession(state), turn, moment)
+  if (reply.type !== 'ask') return { speech: reply.type === 'close' ? reply.speech : nothing, reply, state: {} }
   const session = { attributes: writeAttributes(reply.attributes), reprompt: reply.reprompt }
-  return { speech: reply.speech, reply, talk: { session } }
+  return { speech: reply.speech, reply, state: { session } }
 }
 
 /** The user says nothing: CLOVA speaks the reprompt, and when that too is met with silence it ends the session. */
-export function staySilent(dialogs: Dialogs, talk: Talk, moment: Moment): Exchange {
-  const { reply, talk: after } = take(dialogs, talk, { type: 'end' }, moment)
-  return { speech: talk.session?.reprompt ?? nothing, reply, talk: after }
+export function staySilent(dialogs: Dialogs, state: ConversationState, moment: NowAndChance): Exchange {
+  const { reply, state: after } = takeOneTurn(dialogs, state, { type: 'end' }, moment)
+  return { speech: state.session?.reprompt ?? nothing, reply, state: after }
 }
 
 export function writeAttributes(attributes: ReadonlyMap<string, unknown>): string {
   return JSON.stringify(Object.fromEntries(attributes))
 }
 
-function readSession(talk: Talk): Session {
-  return { attributes: new Map(Object.entries(JSON.parse(talk.session?.attributes ?? '{}'))) }
+function readSession(state: ConversationState): Session {
+  return { attributes: new Map(Object.entries(JSON.parse(state.session?.attributes ?? '{}'))) }
 }
 
 /** What is spoken, as one text to read; a sound is its address in angle brackets. */
-export function readable(spoken: Spoken, language: Language): string {
-  return spoken.parts.map(readablePart).join(language.joiner)
+export function toText(spoken: Spoken, language: Language): string {
+  return spoken.parts.map(partToText).join(language.joiner)
 }
 
-function readablePart(part: SpokenPart): string {
+function partToText(part: SpokenPart): string {
   return part.type === 'audio' ? `<${part.url}>` : part.text
 }

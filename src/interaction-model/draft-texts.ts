@@ -2,7 +2,7 @@ import { agreed } from '../languages/agreed.ts'
 import type { LanguageCode } from '../languages/language.ts'
 
 /** What a dialog that was imported says until its author has found better words. */
-export interface Placeholders {
+export interface DraftTexts {
   prompt(slot: string): string
   complete(slots: readonly string[]): string
   /** At the head of the file. */
@@ -12,7 +12,7 @@ export interface Placeholders {
 }
 
 /** The placeholders of a language. */
-export const placeholders: Readonly<Record<LanguageCode, Placeholders>> = {
+export const draftTexts: Readonly<Record<LanguageCode, DraftTexts>> = {
   ko: {
     prompt: (slot) => agreed`${inWords(slot)}을/를 말씀해 주세요.`,
     complete: (slots) => ['네, 알겠습니다.', ...readBack(slots, ', ', '.')].join(' '),

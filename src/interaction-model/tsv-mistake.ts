@@ -1,18 +1,18 @@
 import { wrongName } from '../core/names.ts'
 
 /** What names what in a TSV file. */
-export type Named = 'intent' | 'slot' | 'type'
+export type TsvNamed = 'intent' | 'slot' | 'type'
 
 /** Everything that can be wrong with the TSV files of an interaction model, with what its message needs to know. */
-export interface Slips {
+export interface TsvMistakes {
   'unreadable-file': { readonly reason: string }
   'not-utf8': Record<never, never>
   'empty-file': Record<never, never>
   'unknown-section': { readonly written: string }
   'no-section': { readonly intent: string }
-  'bad-name': { readonly name: string; readonly named: Named }
-  'reserved-name': { readonly name: string; readonly named: Named }
-  'duplicate-name': { readonly name: string; readonly named: Named; readonly first: string }
+  'bad-name': { readonly name: string; readonly named: TsvNamed }
+  'reserved-name': { readonly name: string; readonly named: TsvNamed }
+  'duplicate-name': { readonly name: string; readonly named: TsvNamed; readonly first: string }
   'slot-without-type': { readonly slot: string }
   'two-types': { readonly slot: string; readonly first: string; readonly second: string }
   'unknown-type': { readonly slot: string; readonly type: string }
@@ -23,18 +23,18 @@ export interface Slips {
   'synonym-elsewhere': { readonly synonym: string; readonly value: string; readonly owner: string }
 }
 
-export type SlipCode = keyof Slips
+export type TsvMistakeCode = keyof TsvMistakes
 
 /** One thing that is wrong, and where: as plain data. `line` counts from 1; 0 is the file as a whole. */
-export type Slip = { readonly file: string; readonly line: number } & {
-  [C in SlipCode]: { readonly code: C; readonly args: Slips[C] }
-}[SlipCode]
+export type LocatedTsvMistake = { readonly file: string; readonly line: number } & {
+  [C in TsvMistakeCode]: { readonly code: C; readonly args: TsvMistakes[C] }
+}[TsvMistakeCode]
 
 /** What a slip says, without where. */
-export type Wrong = { [C in SlipCode]: { readonly code: C; readonly args: Slips[C] } }[SlipCode]
+export type TsvMistake = { [C in TsvMistakeCode]: { readonly code: C; readonly args: TsvMistakes[C] } }[TsvMistakeCode]
 
 // What was tidied up on the way: told, and imported all the same.
-const warnings: ReadonlySet<SlipCode> = new Set([
+const warnings: ReadonlySet<TsvMistakeCode> = new Set([
   'slot-without-type',
   'unknown-type',
   'no-value',
@@ -43,12 +43,12 @@ const warnings: ReadonlySet<SlipCode> = new Set([
 ])
 
 /** Whether nothing can be imported for it. */
-export function isError({ code }: Slip): boolean {
+export function isError({ code }: LocatedTsvMistake): boolean {
   return !warnings.has(code)
 }
 
 /** Tells a name that dialogs cannot have. */
-export function checkName(name: string, named: Named, tell: (wrong: Wrong) => void): void {
+export function checkName(name: string, named: TsvNamed, report: (wrong: TsvMistake) => void): void {
   const code = wrongName(name, named)
-  if (code !== undefined) tell({ code, args: { name, named } })
+  if (code !== undefined) report({ code, args: { name, named } })
 }

@@ -2,10 +2,10 @@ import type { Dialog, Dialogs, Slot } from '../../core/dialogs.ts'
 import { askedSlot } from '../../core/question.ts'
 import { openQuestion } from '../../core/select.ts'
 import { readState } from '../../core/session.ts'
-import type { Circumstances, Said } from '../../slot-types/slot-type.ts'
+import type { Context, Said } from '../../slot-types/slot-type.ts'
 
 /** What is asked while a dialog is open: who answers need not name the dialog, nor the slot. */
-export interface Asked {
+export interface OpenQuestion {
   readonly dialog: Dialog
   /** The slot that is asked; none at the opening, at `confirm` and at `change`: who answers there names the slot. */
   readonly slot: Slot | undefined
@@ -17,21 +17,25 @@ export interface Asked {
  * What is asked in a session whose `sessionAttributes` are `attributes`, as JSON; undefined with nothing open.
  * `now` is in milliseconds since 1970-01-01T00:00Z.
  */
-export function askedIn(attributes: string | undefined, dialogs: Dialogs, now: number): Asked | undefined {
+export function openQuestionIn(
+  attributes: string | undefined,
+  dialogs: Dialogs,
+  now: number,
+): OpenQuestion | undefined {
   if (attributes === undefined) return undefined
-  const circumstances = { language: dialogs.language, timezone: dialogs.timezone, now }
-  const kept = readState(new Map(Object.entries(JSON.parse(attributes))), dialogs, circumstances)
+  const context = { language: dialogs.language, timezone: dialogs.timezone, now }
+  const kept = readState(new Map(Object.entries(JSON.parse(attributes))), dialogs, context)
   if (kept.open === undefined) return undefined
-  const { open, question } = openQuestion(kept.open, circumstances)
+  const { open, question } = openQuestion(kept.open, context)
   const slot = askedSlot(open, question)
   const before = slot === undefined ? undefined : open.refused.get(slot.name)?.said
   return { dialog: open.dialog, slot, before }
 }
 
 /** Whether the type of a slot makes sense of what was said, within its bounds or not. */
-export function makesSense(slot: Slot, said: Said, circumstances: Circumstances, before?: Said): boolean {
-  const read = slot.type.normalise(said, slot.limits, circumstances, before)
-  if (read.type === 'value' || slot.type.isPart?.(said, circumstances) === true) return true
+export function makesSense(slot: Slot, said: Said, context: Context, before?: Said): boolean {
+  const read = slot.type.normalise(said, slot.limits, context, before)
+  if (read.type === 'value' || slot.type.isPart?.(said, context) === true) return true
   return read.rule !== 'type' && read.rule !== 'choices'
 }
 

@@ -10,19 +10,19 @@ import type { Extension } from './play.ts'
 import type { ConversationFile } from './test-schema.ts'
 
 /** What a file of conversation tests is about, where it does not say otherwise. */
-export interface Subject {
+export interface ExtensionUnderTest {
   readonly files: readonly DialogFile[]
   readonly settings: Settings
   readonly guideIntent: GuideMeaning
 }
 
 /** The extension that was read from its files. */
-export function subjectOf({ files, config: { settings, guideIntent } }: LoadedExtension): Subject {
+export function extensionUnderTest({ files, config: { settings, guideIntent } }: LoadedExtension): ExtensionUnderTest {
   return { files, settings, guideIntent }
 }
 
 /** No extension at all: a file then brings its own dialogs. */
-export const blank: Subject = {
+export const blankExtension: ExtensionUnderTest = {
   files: [],
   settings: plainSettings(languages.en),
   guideIntent: defaults.guideIntent,
@@ -32,10 +32,10 @@ export const blank: Subject = {
  * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of `subject`;
  * what its `config` says holds instead of the subject's. Without `now` it is 1970, so that a test that passes goes on passing.
  */
-export function extensionFor({ dialogs: own, config, now }: ConversationFile, subject = blank): Extension {
-  const files = own === undefined ? subject.files : [own]
-  const dialogs = compile(files, settingsOf({ dialogs: own, config }, subject.settings))
-  const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? subject.guideIntent)
+export function extensionFor({ dialogs: own, config, now }: ConversationFile, extension = blankExtension): Extension {
+  const files = own === undefined ? extension.files : [own]
+  const dialogs = compile(files, settingsOf({ dialogs: own, config }, extension.settings))
+  const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? extension.guideIntent)
   return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
 }
 

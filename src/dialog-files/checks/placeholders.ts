@@ -1,0 +1,78 @@
+import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
+import type { Mistake } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import type { Language } from '../../languages/language.ts'
+import { listed } from '../../yaml/tree.ts'
+import { atPart, below, type Location, mayBeIncomplete } from '../location.ts'
+import type { DialogModel, SpeechModel } from '../model.ts'
+import { speechNodesOf } from '../walk-speech.ts'
+import type { Check } from './check.ts'
+
+/** Holes that are none, and holes for what is nowhere known; in what is said, and in `examples`. */
+export const checkPlaceholders: Check = function* ({ dialogs, speeches, settings: { language } }) {
+  for (const speech of speeches) {
+    for (const node of speechNodesOf(speech.source, speech.location)) {
+      if (node.type !== 'text') continue
+      yield* checkText(node.text, node.location, language, speech.dialog, (placeholder) =>
+        checkPlaceholder(placeholder, speech),
+      )
+      yield* checkBraces(node.text, node.location, speech.dialog)
+    }
+  }
+  for (const dialog of dialogs) {
+    for (const [example, path] of listed(dialog.source.examples)) {
+      const location = below(dialog.location, 'examples', ...path)
+      yield* checkText(example, location, language, dialog, ({ slot }) => checkSlotName(slot, dialog))
+    }
+  }
+}
+
+function* checkText(
+  text: string,
+  location: Location,
+  language: Language,
+  dialog: DialogModel | undefined,
+  judgeHole: (placeholder: Placeholder) => Mistake | undefined,
+): Iterable<Diagnostic> {
+  const { template, mistakes } = parseTemplate(text, language)
+  for (const { type, written, start } of mistakes) {
+    // A slot whose own name is no name is told there.
+    if (type === 'name' && namesSlot(written.slice(1, -1), dialog)) continue
+    yield atPart(location, written, { start }, { code: 'bad-hole', args: { written, problem: type } })
+  }
+  for (const placeholder of placeholdersOf(template)) {
+    const mistake = judgeHole(placeholder)
+    if (mistake !== undefined) yield atPart(location, placeholder.written, placeholder, mistake)
+  }
+}
+
+/** Holes in braces that make them a text: full-width ones, as an input method writes them, or two of each, as other languages have them. */
+function* checkBraces(text: string, location: Location, dialog: DialogModel | undefined): Iterable<Diagnostic> {
+  for (const { 0: written, 1: name = '', index: start } of text.matchAll(/[｛{]+([^｛｝{}]*)[｝}]+/gu)) {
+    if (!namesSlot(name, dialog)) continue
+    const problem = /[｛｝]/u.test(written) ? 'full-width' : /^\{\{[^{}]*\}\}$/u.test(written) ? 'doubled' : undefined
+    if (problem !== undefined)
+      yield atPart(location, written, { start }, { code: 'bad-hole', args: { written, problem } })
+  }
+}
+
+function namesSlot(name: string, dialog: DialogModel | undefined): boolean {
+  return dialog?.slots.some((slot) => slot.name === name.trim()) === true
+}
+
+function checkPlaceholder({ slot }: Placeholder, { key, dialog, location }: SpeechModel): Mistake | undefined {
+  if (slot === 'value') return key === 'invalid' ? undefined : { code: 'misplaced-hole', args: { hole: slot } }
+  if (slot === 'before') return key === 'corrected' ? undefined : { code: 'misplaced-hole', args: { hole: slot } }
+  // What a type says is looked at in each dialog that has a slot of it.
+  if (dialog === undefined && location.path[0] === 'types') return undefined
+  return checkSlotName(slot, dialog)
+}
+
+function checkSlotName(name: string, dialog: DialogModel | undefined): Mistake | undefined {
+  const known = (dialog?.slots ?? []).map((slot) => slot.name)
+  if (known.includes(name) || dialog?.knowsSlots === false) return undefined
+  // A key that nobody knows elsewhere in the dialog has this name: a slot that is not indented like the others.
+  if (dialog !== undefined && mayBeIncomplete(below(dialog.location, 'slots', name))) return undefined
+  return { code: 'unknown-hole', args: { hole: name, known, ...didYouMean(name, known) } }
+}

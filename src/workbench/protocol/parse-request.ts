@@ -1,0 +1,41 @@
+import type { Context } from 'koa'
+import { readBody } from '../../server/read-body.ts'
+import type { RunSteps, SaveTest } from './requests.ts'
+import { isRunSteps, isSaveTest } from './validate-request.cjs'
+
+// A long talk, its requests and all, in bytes.
+const largest = 1_048_576
+
+export async function parseRunSteps(ctx: Context): Promise<RunSteps> {
+  const asked = await parseBody(ctx)
+  return isRunSteps(asked) && (asked.position === undefined || isObject(asked.position.attributes))
+    ? asked
+    : refuse(ctx)
+}
+
+export async function parseSaveTest(ctx: Context): Promise<SaveTest> {
+  const asked = await parseBody(ctx)
+  return isSaveTest(asked) ? asked : refuse(ctx)
+}
+
+async function parseBody(ctx: Context): Promise<unknown> {
+  const body = await readBody(ctx.req, largest)
+  return typeof body === 'string' ? refuse(ctx) : parse(body.toString('utf8'))
+}
+
+function isObject(json: string): boolean {
+  const value = parse(json)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function refuse(ctx: Context): never {
+  return ctx.throw(400, 'The page asked what the workbench does not understand.', { code: 'malformed' })
+}

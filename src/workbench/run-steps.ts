@@ -1,0 +1,103 @@
+import { openQuestionIn } from '../conversation/line/open-question.ts'
+import type { Vocabulary } from '../conversation/line/vocabulary.ts'
+import { writeLine } from '../conversation/line/write-line.ts'
+import { conversationWords } from '../conversation/words/index.ts'
+import type { Reply } from '../core/turn-types.ts'
+import type { TextLocations } from '../dialog-files/text-locations.ts'
+import type { LoadedExtension } from '../extension/load-extension.ts'
+import { formatMessages, type SimulatedTurn, writeMessage } from '../platforms/cek/simulation.ts'
+import { answerMessage } from '../server/answer-message.ts'
+import type { Position, RunStep, RunSteps, StepPart } from './protocol/requests.ts'
+import type { ExchangeView } from './protocol/responses.ts'
+import { readAction } from './read-action.ts'
+import type { SigningKey } from './signing-key.ts'
+import { partsOf, viewSpeech, viewWhy } from './views/answer.ts'
+import { viewSession } from './views/session.ts'
+
+/** All that a step is taken with. */
+export interface WorkbenchContext {
+  readonly extension: LoadedExtension
+  readonly vocabulary: Vocabulary
+  readonly places: TextLocations
+  readonly key: SigningKey
+}
+
+/** Takes steps one after another, each where the one before left the talk. */
+export function runSteps(context: WorkbenchContext, { position, steps }: RunSteps): readonly ExchangeView[] {
+  const exchanges: ExchangeView[] = []
+  let now = position
+  for (const step of steps) {
+    const exchange = runStep(context, now, step)
+    exchanges.push(exchange)
+    now = exchange.position
+  }
+  return exchanges
+}
+
+function runStep(context: WorkbenchContext, position: Position | undefined, step: RunStep): ExchangeView {
+  const { action } = step
+  if (action.type === 'message') return post(context, position, step, { body: action.body })
+  const { vocabulary, extension } = context
+  const { config, served } = extension
+  const asked = openQuestionIn(position?.attributes, served.dialogs, step.now)
+  const read = readAction(action, vocabulary, config, asked)
+  if (read.type === 'misread') return misreading(read.message, position)
+  if (read.type === 'silence' && position === undefined)
+    return misreading(conversationWords[config.settings.language.code].chat.nobodyWaits, position)
+  const turn: SimulatedTurn = read.type === 'silence' ? { type: 'end' } : read.turn
+  const { applicationId } = config
+  const attributes = position === undefined ? undefined : JSON.parse(position.attributes)
+  const body = writeMessage(turn, { applicationId, attributes, now: step.now })
+  return post(context, position, step, { body, ...(read.type === 'silence' && { heard: position?.reprompt }) })
+}
+
+interface Sent {
+  readonly body: string
+  /** What CLOVA itself said before it sent this, to a user who was silent. */
+  readonly heard?: readonly StepPart[] | undefined
+}
+
+/** Signs a message and hands it in at the front door. */
+function post(
+  { extension, vocabulary, places, key }: WorkbenchContext,
+  position: Position | undefined,
+  { now, chance }: RunStep,
+  { body, heard }: Sent,
+): ExchangeView {
+  const bytes = Buffer.from(body)
+  const { served } = extension
+  const answered = answerMessage(served, key.signed(bytes), bytes, { now, chance })
+  if (answered.type === 'refused') {
+    const status = answered.refusal === 'unauthorized' ? 401 : 400
+    return { type: 'refusal', status, reason: answered.reason, request: body, ...stay(position) }
+  }
+  const { reply, request, answer } = answered
+  const { language, timezone } = served.dialogs
+  const after = positionAfter(reply)
+  return {
+    type: 'answer',
+    user: heard === undefined ? writeLine(request.turn, vocabulary) : 'silence',
+    request: body,
+    response: formatMessages(JSON.parse(answer)),
+    ...viewSpeech(reply),
+    ...(heard === undefined ? {} : { speech: heard }),
+    ends: after === undefined,
+    why: viewWhy(reply.why, places, extension.config),
+    session: viewSession(reply, served.dialogs, { language, timezone, now }),
+    ...stay(after),
+  }
+}
+
+/** A reply that does not ask ends the session. */
+function positionAfter(reply: Reply): Position | undefined {
+  if (reply.type !== 'ask') return undefined
+  return { attributes: JSON.stringify(Object.fromEntries(reply.attributes)), reprompt: partsOf(reply.reprompt) }
+}
+
+function misreading(message: string, position: Position | undefined): ExchangeView {
+  return { type: 'misreading', message, ...stay(position) }
+}
+
+function stay(position: Position | undefined): { readonly position?: Position } {
+  return position === undefined ? {} : { position }
+}

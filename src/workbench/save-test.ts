@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path'
+import { testFolder } from '../conversation/tests/test-folder.ts'
+import { type PlayedTurn, writeTest } from '../conversation/tests/write-test.ts'
+import { nameFile } from '../diagnostics/write-place.ts'
+import { writeNew } from '../files/write-new.ts'
+import type { Language } from '../languages/language.ts'
+import { entriesOf, member } from '../platforms/json.ts'
+import type { RunStep, SaveTest } from './protocol/requests.ts'
+import type { AnswerView, SaveTestResponse } from './protocol/responses.ts'
+import { runSteps, type WorkbenchContext } from './run-steps.ts'
+
+/** Writes a talk as a conversation test into a file of its own. What was not answered is left out. */
+export async function saveTest(context: WorkbenchContext, { title, steps }: SaveTest): Promise<SaveTestResponse> {
+  const { config, served } = context.extension
+  const { dialogs } = served
+  const exchanges = runSteps(context, { steps })
+  const turns = steps.flatMap((step, at) => {
+    const exchange = exchanges[at]
+    return exchange?.type === 'answer' ? [turnOf(step, exchange, dialogs.language)] : []
+  })
+  const text = writeTest({ dialogs, vocabulary: context.vocabulary }, title, turns, steps[0]?.now ?? 0)
+  const path = await writeToFreeName(join(testFolder(config), nameOf(title)), text)
+  return { file: nameFile(path, dirname(config.file)) }
+}
+
+/** Any other file stays as it is: the first name that is free is taken. */
+async function writeToFreeName(name: string, text: string, count = 1): Promise<string> {
+  const path = count === 1 ? `${name}.yaml` : `${name}-${count}.yaml`
+  return (await writeNew(path, text)) ? path : writeToFreeName(name, text, count + 1)
+}
+
+/** The letters and digits of a title: what is safe in the name of a file everywhere. */
+function nameOf(title: string): string {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return [...words.join('-')].slice(0, 40).join('') || 'talk'
+}
+
+function turnOf({ action }: RunStep, { user, speech }: AnswerView, { joiner }: Language): PlayedTurn {
+  return {
+    user: action.type === 'line' ? action.line.trim() : user,
+    ...(action.type === 'message' && { session: attributesIn(action.body) }),
+    says: speech.map(({ type, text }) => (type === 'audio' ? `<${text}>` : text)).join(joiner),
+  }
+}
+
+function attributesIn(body: string): Record<string, unknown> {
+  return Object.fromEntries(entriesOf(member(member(JSON.parse(body), 'session'), 'sessionAttributes')))
+}
