@@ -27,8 +27,12 @@ function each(
   files: Awaited<ReturnType<typeof openAll>> = [],
   judge: (outcome: TestOutcome, extension: Extension) => void,
 ): void {
-  for (const { name, extension, conversations } of files)
+  for (const { name, build, conversations } of files)
     describe(name, () => {
-      for (const [title, turns] of conversations) it(title, () => judge(play(extension, turns), extension))
+      for (const [title, turns] of conversations)
+        it(title, () => {
+          const extension = build()
+          judge(play(extension, turns), extension)
+        })
     })
 }

@@ -28,13 +28,13 @@ describe('the extensions that we ship', () => {
   for (const { config, readme, diagnostics, talks } of opened)
     describe(config, () => {
       it('has nothing that `reprompt check` complains of', () => expect(diagnostics).to.deep.equal([]))
-      for (const { name, extension, conversations } of talks)
+      for (const { name, build, conversations } of talks)
         describe(name, () => {
-          for (const [title, turns] of conversations) it(title, () => hold(extension, turns))
+          for (const [title, turns] of conversations) it(title, () => hold(build(), turns))
         })
       const [first] = talks
       if (first === undefined || readme === undefined) return
-      it('understands the lines of its README', () => hold(first.extension, linesOf(readme)))
+      it('understands the lines of its README', () => hold(first.build(), linesOf(readme)))
     })
 
   it('use every key of the language', () => {

@@ -13,7 +13,8 @@ import { loadExtension } from '../src/extension/load-extension.ts'
 import { readExtensionFiles } from '../src/extension/read-extension-files.ts'
 
 interface Opened {
-  readonly extension: Extension
+  /** Built anew for each conversation: nothing that one does can reach another. */
+  readonly build: () => Extension
   readonly conversations: readonly (readonly [title: string, turns: readonly ConversationTurn[]])[]
 }
 
@@ -22,7 +23,7 @@ export async function openConversations(path: string, config = 'config.yaml'): P
   const { file, diagnostics } = await readConversations(path)
   if (file === undefined || diagnostics.length > 0) return complain(diagnostics)
   const subject = file.dialogs === undefined ? await openSubject(config) : undefined
-  return { extension: extensionFor(file, subject), conversations: Object.entries(file.conversations) }
+  return { build: () => extensionFor(file, subject), conversations: Object.entries(file.conversations) }
 }
 
 async function openSubject(config: string): Promise<ExtensionUnderTest> {

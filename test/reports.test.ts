@@ -9,7 +9,8 @@ import { openConversations } from './open-conversations.ts'
 
 describe('what the author of a conversation is told', () => {
   it('when it goes wrong: the talk so far, what was expected and heard, and why', async () => {
-    const { extension, conversations } = await openConversations('test/reports/failing.yaml')
+    const { build, conversations } = await openConversations('test/reports/failing.yaml')
+    const extension = build()
     const reports = conversations.map(
       ([title, turns]) => `# ${title}\n\n${reportFailure(play(extension, turns), extension.dialogs.language)}\n`,
     )

@@ -8,6 +8,7 @@ import { type LanguageCode, languageCodes, type Rule } from '../src/languages/la
 import { choiceType, slotTypes } from '../src/slot-types/index.ts'
 import type { Context, IntervalPolicy, Limits, Said, SlotType, Value } from '../src/slot-types/slot-type.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
+import { runs } from './runs.ts'
 
 interface Table {
   readonly type: string
@@ -143,7 +144,7 @@ describe('any value of any type', () => {
         return true
       },
     )
-    fc.assert(property, { numRuns: 5000 })
+    fc.assert(property, { numRuns: 5 * runs })
   })
 })
 

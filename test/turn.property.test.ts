@@ -14,11 +14,10 @@ import { languages } from '../src/languages/index.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
 import { readYaml } from '../src/yaml/read.ts'
 import { find, type Path, type Tree } from '../src/yaml/tree.ts'
+import { runs } from './runs.ts'
 
 // Any dialogs, any sequence of turns: what must hold of the turn whatever is written and whatever is said.
 
-/** More in CI than while somebody waits. */
-const runs = process.env.CI === 'true' ? 10_000 : 1_000
 const now = Date.parse('2026-11-23T10:00:00+09:00')
 const names = ['a', 'b', 'c', 'd']
 const intents = ['One', 'Two', 'Three', 'Answer']
