@@ -8,15 +8,15 @@ export const japanese: Language = {
   greeting: 'こんにちは。',
   replies: {
     launch: 'こんにちは。何をお手伝いしましょうか？',
-    help: 'ご希望をお話しください。やめるときは、キャンセルと言ってください。',
+    help: 'ご希望をお話しください。やめるときは「キャンセル」とおっしゃってください。',
     notUnderstood: 'すみません、よくわかりませんでした。もう一度言っていただけますか？',
     cancelled: 'はい、キャンセルしました。',
     goodbye: 'はい、またいつでも声をかけてくださいね。',
     change: 'どこを変更しましょうか？',
     giveUp: 'すみません、うまく聞き取れませんでした。また後ほどお試しください。',
     next: 'ほかに何かお手伝いしましょうか？',
-    resume: 'では、先ほどの続きですね。',
-    finishFirst: '先に、今の続きを済ませましょう。',
+    resume: 'では、先ほどの続きに戻ります。',
+    finishFirst: '先に、今のご用件を済ませましょう。',
     error: 'すみません、問題が起きました。しばらくしてから、もう一度お試しください。',
   },
   refusal: {
@@ -36,9 +36,22 @@ export const japanese: Language = {
     'そう',
     'そうです',
     'そうですね',
+    'そうだよ',
     'もちろん',
     'お願いします',
+    'よろしくお願いします',
+    'はいお願いします',
+    'それでお願いします',
+    'そうしてください',
+    'はいそうです',
+    'いいよ',
+    'いいですよ',
+    '合っています',
+    '合ってます',
+    'あります',
+    'ある',
     'オーケー',
+    'オッケー',
     'OK',
     'イエス',
   ],
@@ -49,12 +62,24 @@ export const japanese: Language = {
     'ううん',
     '違う',
     '違います',
+    '違うよ',
+    'いいえ違います',
     'ちがう',
     'ちがいます',
     'だめ',
+    'ダメ',
+    '駄目',
+    'ありません',
+    'ないです',
+    'ない',
+    'なし',
     'いらない',
+    'いらないです',
     'いりません',
+    '不要です',
     '結構です',
+    'いいえ結構です',
+    'やめておきます',
     'ノー',
   ],
   cancel: [
@@ -65,11 +90,17 @@ export const japanese: Language = {
     '取り消し',
     '取り消して',
     '取り消してください',
+    '取り消します',
+    'キャンセルで',
     'やめる',
     'やめて',
     'やめます',
+    'やめたい',
     '中止',
     '終了',
+    '終わり',
+    '終わります',
+    'もういいです',
     'ストップ',
   ],
   help: ['ヘルプ', '助けて', '使い方', '使い方を教えて', '使い方を教えてください'],
@@ -107,7 +138,7 @@ function askForType({ type }: Refusing): string {
 function askForOne({ type }: Refusing): string {
   switch (type) {
     case 'date':
-      return '日付を一つだけお選びください。'
+      return '何月何日か、一日だけお選びください。'
     case 'time':
       return '何時何分か、具体的に教えてください。'
     default:
@@ -116,11 +147,11 @@ function askForOne({ type }: Refusing): string {
 }
 
 function askForRange({ type, min, max }: Refusing): string {
-  const answer = `${isMoment(type) ? momentNames[type] : ''}でお答えください。`
-  if (min !== undefined && max !== undefined) return `${min}から${max}までの${isMoment(type) ? '' : '間'}${answer}`
-  if (min !== undefined) return isMoment(type) ? `${min}以降の${answer}` : `${withoutSpan(min)}以上${answer}`
+  const answer = 'でお答えください。'
+  if (min !== undefined && max !== undefined) return `${min}から${max}の間${answer}`
+  if (min !== undefined) return `${isMoment(type) ? `${min}以降` : `${withoutSpan(min)}以上`}${answer}`
   if (max !== undefined && type === 'duration') return `${withoutSpan(max)}以内${answer}`
-  if (max !== undefined) return `${max}${isMoment(type) ? 'までの' : '以下'}${answer}`
+  if (max !== undefined) return `${max}${isMoment(type) ? `までの${momentNames[type]}` : '以下'}${answer}`
   return 'ほかの答えをお願いします。'
 }
 
@@ -129,17 +160,17 @@ function withoutSpan(length: string): string {
   return length.replace(/(?<=[年日])間$/u, '')
 }
 
-const momentNames: Readonly<Record<MomentTypeName, string>> = { date: '日付', time: '時間', datetime: '日時' }
+const momentNames: Readonly<Record<MomentTypeName, string>> = { date: '日付', time: '時刻', datetime: '日時' }
 
 function sayDate({ year, month, day }: SpokenDate): string {
   return `${year === undefined ? '' : `${year}年`}${month}月${day}日`
 }
 
-/** Both halves of the day are counted from 0, as announcers do: 午後0時30分 is half past noon. */
+/** Both halves of the day are counted from 0, as announcers do: 午後0時30分 is half past noon. Only a day that ends there ends at 夜12時. */
 function sayTime(time: SpokenTime): string {
   if (isSharp(time, 12)) return '正午'
   const { hour, minute, second } = time
-  const spokenHour = hour === 24 ? '24時' : hour < 12 ? `午前${hour}時` : `午後${hour - 12}時`
+  const spokenHour = hour === 24 ? '夜12時' : hour < 12 ? `午前${hour}時` : `午後${hour - 12}時`
   return spokenHour + (minute === 0 ? '' : `${minute}分`) + (second === 0 ? '' : `${second}秒`)
 }
 
@@ -154,24 +185,25 @@ const unitNames: UnitNames = {
 }
 
 /**
- * Years and days alone are told from dates: 5日 is the fifth, 5日間 are five days. Before hours a と tells the days from
- * a rate: 1日3時間 is three hours a day.
+ * Years and days alone differ from dates: 5日 is the fifth, 5日間 are five days. A と keeps the smaller unit from being a rate
+ * or a date: 1週間3日 is three days a week, 1日3時間 three hours a day. And 1日と is read ついたちと, the first of the month.
  */
 function sayDuration(duration: SpokenDuration): string {
   const heard = unitsOf(duration)
-  const [only, ...others] = heard
-  if (only !== undefined && others.length === 0) {
-    return sayUnit(only) + (only.unit === 'years' || only.unit === 'days' ? '間' : '')
+  const [first] = heard
+  if (first !== undefined && heard.length === 1) {
+    return sayUnit(first) + (first.unit === 'years' || first.unit === 'days' ? '間' : '')
   }
-  const calendar = heard
-    .filter(({ unit }) => !isOfClock(unit))
-    .map(sayUnit)
-    .join('')
-  const clock = heard
-    .filter(({ unit }) => isOfClock(unit))
-    .map(sayUnit)
-    .join('')
-  return calendar === '' || clock === '' ? calendar + clock : `${calendar}と${clock}`
+  return heard.map((one, at) => (at === 0 ? sayFirst(one) : link(heard[at - 1], one) + sayUnit(one))).join('')
+}
+
+function sayFirst(one: SpokenUnit): string {
+  return (one.unit === 'days' && one.count === 1 ? '丸' : '') + sayUnit(one)
+}
+
+/** What goes between two units: nothing within years and months, 1年6か月, nor within hours, minutes and seconds. */
+function link(before: SpokenUnit | undefined, { unit }: SpokenUnit): string {
+  return unit === 'months' || (before !== undefined && isOfClock(before.unit)) ? '' : 'と'
 }
 
 function sayUnit({ unit, count }: SpokenUnit): string {
