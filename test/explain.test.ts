@@ -35,7 +35,7 @@ describe('explain', () => {
   it('is a command', async () => {
     const { code, output } = await run('.', ['explain', 'empty-file', '--language=ja'])
     expect(code).to.equal(exitCodes.clean)
-    expect(output).to.contain('ファイルにコメントしかありません。')
+    expect(output).to.contain('ファイルが空か、コメントしかありません。')
   })
 
   it('says where the codes are listed where it has no guess', async () => {

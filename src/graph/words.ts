@@ -109,7 +109,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
       auto: '完了・セッション終了（起動で始まったときは継続）',
     },
     giveUp: (attempts) => `${attempts}回尋ねても答えがないとき`,
-    ways: { holds: 'そのとき', otherwise: 'それ以外', yes: 'はい', no: 'いいえ', answer: '新しい値' },
+    ways: { holds: '当てはまる', otherwise: '当てはまらない', yes: 'はい', no: 'いいえ', answer: '新しい値' },
     optional: '任意',
     neverAsked: '尋ねず、言われたら受け取る',
     silent: '何も話さない',

@@ -24,8 +24,8 @@ export const draftTexts: Readonly<Record<LanguageCode, DraftTexts>> = {
     prompt: (slot) => `${inWords(slot)}を教えてください。`,
     complete: (slots) => ['はい、承知しました。', ...readBack(slots, '、', '。')].join(''),
     comment: (files) =>
-      `${files.join('、')} から作りました。\n質問と答えは仮の文です。ふさわしい言葉に書き直してください。`,
-    moment: 'CLOVA は日付と時刻を区別しません。date、time、datetime から選んでください',
+      `${files.join('、')}から作りました。\n質問と答えは仮の文です。ふさわしい言葉に書き直してください。`,
+    moment: 'CLOVAは日付と時刻を区別しません。date、time、datetimeから選んでください',
   },
   en: {
     prompt: (slot) => `What is the ${inWords(slot)}?`,

@@ -94,26 +94,26 @@ export const messages: Readonly<Record<LanguageCode, Messages>> = {
     mistakes: {
       'unreadable-file': ({ reason }) => `このファイルを読み取れません（${reason}）。`,
       'not-utf8': () =>
-        'このファイルは UTF-8 のテキストではありません。文字コードを UTF-8 にして保存し直してください。',
+        'このファイルはUTF-8のテキストではありません。文字コードにUTF-8を選んで、保存し直してください。',
       'empty-file': () => 'このファイルには何も書かれていません。',
       'unknown-section': ({ written }) =>
-        `「${written}」はインテントのファイルの見出しではありません。見出しは [INTENT SLOT] と [INTENT EXPRESSION] だけです。`,
+        `「${written}」はインテントのファイルの見出しではありません。見出しは[INTENT SLOT]と[INTENT EXPRESSION]だけです。`,
       'no-section': ({ intent }) =>
-        `インテント「${intent}」に [INTENT SLOT] も [INTENT EXPRESSION] もありません。サンプル発話の上に [INTENT EXPRESSION] と書いてください。`,
+        `インテント「${intent}」に[INTENT SLOT]も[INTENT EXPRESSION]もありません。サンプル発話の上に[INTENT EXPRESSION]と書いてください。`,
       'bad-name': ({ name, named }) =>
-        `「${name}」は${japaneseNames[named]}の名前にできません。使えるのは文字、数字、_、- で、数字では始められません。`,
+        `「${name}」は${japaneseNames[named]}の名前に使えません。名前に使えるのは文字、数字、「_」「-」だけで、数字で始めることはできません。`,
       'reserved-name': ({ name, named }) =>
         `「${name}」には対話の中で別の意味があります。この${japaneseNames[named]}の名前を変えてください。`,
-      'duplicate-name': ({ name, named, first }) => `${japaneseNames[named]}「${name}」はすでに ${first} にあります。`,
+      'duplicate-name': ({ name, named, first }) => `${japaneseNames[named]}「${name}」はすでに${first}にあります。`,
       'slot-without-type': ({ slot }) => `スロット「${slot}」にはタイプがないので、テキストとして扱います。`,
       'two-types': ({ slot, first, second }) =>
         `スロット「${slot}」のタイプが、上では「${first}」、ここでは「${second}」です。どちらか1つにしてください。`,
       'unknown-type': ({ slot, type }) =>
         `スロットタイプ「${type}」のファイルがないので、スロット「${slot}」はテキストとして扱います。「${type}」のファイルも指定してください。`,
       'bad-tag': ({ written }) =>
-        `「${written}」に、スロットのものではない < か > があります。スロットは <名前>話す言葉</名前> と書きます。`,
+        `「${written}」に、スロットのものではない「<」か「>」があります。スロットは<名前>話す言葉</名前>と書きます。`,
       'unknown-slot': ({ slot, suggestion }) =>
-        `[INTENT SLOT] にスロット「${slot}」がありません。${suggestion === undefined ? '' : `「${suggestion}」のことですか？`}`,
+        `[INTENT SLOT]にスロット「${slot}」がありません。${suggestion === undefined ? '' : `もしかして「${suggestion}」ですか？`}`,
       'no-value': ({ taken }) => `最初の欄が空なので、「${taken}」を代表語にします。`,
       'value-again': ({ value, first }) =>
         value === first

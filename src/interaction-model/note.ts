@@ -31,12 +31,13 @@ export const noteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'angle-bracket': ({ intent, example }) => `${intent}의 발화 예시에 < 또는 >가 있어서 뺐습니다: "${example}"`,
   },
   ja: {
-    'no-examples': ({ intent }) => `${intent} にはサンプル発話（examples）がないので、ファイルを作りません。`,
+    'no-examples': ({ intent }) => `${intent}にはサンプル発話（examples）がないので、ファイルを作りません。`,
     'free-text': ({ intent, slot, slotType }) =>
-      `${intent}.${slot} はテキストですが、CLOVA にそのようなタイプはありません。choices を書くか、Developer Center でスロットタイプ ${slotType} を作ってください。`,
+      `${intent}.${slot}はテキストですが、CLOVAにそのようなタイプはありません。choicesを書くか、Developer Centerでスロットタイプ${slotType}を作ってください。`,
     'never-said': ({ intent, slot }) =>
-      `${intent}.${slot} を話すサンプル発話がないので、CLOVA はその答えを理解できません。examples に "{${slot}}" を加えてください。`,
-    'angle-bracket': ({ intent, example }) => `${intent} のサンプル発話に < か > があるので外しました：「${example}」`,
+      `${intent}.${slot}の入ったサンプル発話がないので、CLOVAはその答えを理解できません。examplesに"{${slot}}"を加えてください。`,
+    'angle-bracket': ({ intent, example }) =>
+      `${intent}のサンプル発話に「<」か「>」があるので除きました：「${example}」`,
   },
 }
 

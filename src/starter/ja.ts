@@ -64,14 +64,14 @@ dialogs: dialogs
 `,
   readme: `# 声で注文するカフェ
 
-対話は\`dialogs/coffee.yaml\`にあります。注文に必要なスロット、それぞれの尋ね方、最後に話す文が書いてあり、あいさつとヘルプは\`dialogs/replies.yaml\`にあります。文を変えたら、すぐに試してみてください。\`reprompt chat\`（このフォルダーにインストールしたときは\`npx reprompt chat\`）で、ターミナルからエクステンションと話せます（\`launch\`と入力し、続けて\`ラテをください\`）。\`reprompt check\`は、間違いを行番号と一緒に知らせます。\`tests/coffee.yaml\`は、これからも正しく動くべき会話を書いたテストです。VS CodeのようにYAMLに対応したエディターで、おすすめの拡張機能を入れると、書いている間にキーの説明と補完が表示されます。
+対話は\`dialogs/coffee.yaml\`にあります。注文に必要なスロット、それぞれの尋ね方、最後に話す文が書いてあり、あいさつとヘルプは\`dialogs/replies.yaml\`にあります。文を変えたら、すぐに試してみてください。\`reprompt chat\`（このフォルダーにインストールしたときは\`npx reprompt chat\`）で、ターミナルからエクステンションと話せます（\`launch\`と入力し、続けて\`ラテをください\`）。\`reprompt check\`は、エラーと警告を行番号とともに表示します。\`tests/coffee.yaml\`は、これからも正しく動くべき会話を書いたテストです。VS CodeのようにYAMLに対応したエディターで、おすすめの拡張機能を入れると、書いている間にキーの説明と補完が表示されます。
 
 できあがったら、CLOVA Developer Centerでエクステンションを登録します。\`reprompt export interaction-model\`が、インテントとスロットと\`examples\`の文を、そこへアップロードするファイルにします。登録したIDを\`config.yaml\`の\`applicationId\`に書きます。\`reprompt start\`でポート3000のサーバーが始まります。CLOVAには、httpsで始まり\`/clova\`で終わる公開アドレスを登録してください。\`reprompt dev\`なら、保存するたびにすぐ反映されます。
 `,
   next: ({ enter, chat, check, test, dev }) => `新しいエクステンションができました。次は：
 ${enter}  ${chat}    話してみる：launch、続けて「ラテをください」
-  ${check}    変更したあとに間違いを探す
-  ${test}    tests/にある会話をもう一度試す
+  ${check}    変更後にエラーがないか調べる
+  ${test}    tests/の会話テストを実行する
   ${dev}    サーバーを動かし、保存するたびに反映する
 `,
   taken: (files) => `すでにあるファイルがあるため、何も書きませんでした。

@@ -28,7 +28,7 @@ const kinds: Readonly<Record<Kind, string>> = {
   wholeNumber: '整数',
   boolean: '`true`か`false`',
   list: 'リスト',
-  map: 'キーと値',
+  map: 'キーと値の組',
   nothing: '空',
 }
 
@@ -45,8 +45,8 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   list: '下の行に、`- `で始めて、項目を1行に1つずつ書いてください。',
   text: 'テキストなら、"…"のように引用符で囲んでください。',
   boolean: '引用符を付けずに、`true`か`false`と書いてください。',
-  number: '引用符を付けずに、数字だけを書いてください。',
-  wholeNumber: '引用符を付けずに、数字だけを書いてください。',
+  number: '引用符を付けずに、半角の数字（`3`）だけを書いてください。',
+  wholeNumber: '引用符を付けずに、半角の数字（`3`）だけを書いてください。',
 }
 
 const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続けて書いてください。'
@@ -56,10 +56,11 @@ const sharedKeys = '複数のスロットに共通のキーは、`types`に書�
 const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
   integer: '整数を書いてください。',
   number: '数値を書いてください。',
-  duration: '`30 minutes`や`P1D`のように長さを書いてください。',
-  time: '`09:30`のような時刻か、`now`、`now + 2 hours`を書いてください。',
-  date: '`2026-12-31`のような日付か、`today`、`today + 30 days`を書いてください。',
-  datetime: '`2026-12-31T18:00`のような日時か、`now`、`now + 2 hours`、`today + 30 days`を書いてください。',
+  duration: '`30 minutes`（30分）や`P1D`（1日）のように時間の長さを書いてください。',
+  time: '`09:30`のような24時間制の時刻か、`now`（今）、`now + 2 hours`（2時間後）を書いてください。',
+  date: '`2026-12-31`のような日付か、`today`（今日）、`today + 30 days`（30日後）を書いてください。',
+  datetime:
+    '`2026-12-31T18:00`のような日時か、`now`（今）、`now + 2 hours`（2時間後）、`today + 30 days`（30日後）を書いてください。',
 }
 
 const placeOfName = {
@@ -71,7 +72,7 @@ const placeOfName = {
 const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
   ends: {
     because: '`complete`を話すとセッションが終わるため',
-    hint: 'そのあとも聞き続けるなら`then: stay`か`then: auto`を書き、そうでなければこのキーを削除してください。',
+    hint: 'その後も聞き続けるなら`then: stay`か`then: auto`を書き、そうでなければこのキーを削除してください。',
   },
   interruptible: {
     because: 'この対話の途中でほかの対話が始まることがあるため',
@@ -86,7 +87,7 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     hint: '先にすべてを確認するなら`confirm`を書き、そうでなければこのキーを削除してください。',
   },
   'no-slots': {
-    because: 'スロットがなければ変えるものがなく、`confirm`への「いいえ」で取り消しになるため',
+    because: 'スロットがなければ変更するものがなく、`confirm`に「いいえ」と答えるとキャンセルになるため',
     hint: 'このキーを削除してください。そのときに話すのは`cancelled`です。',
   },
   'only-answers': {
@@ -94,7 +95,7 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     hint: 'このキーを削除してください。話すのは`complete`です。',
   },
   'one-question': {
-    because: '対話の始めに尋ねるスロットが2つに満たないため',
+    because: '対話の最初に尋ねるスロットが2つ以上ないため',
     hint: 'この文を最初の質問の前に書くか、このキーを削除してください。',
   },
   'goes-on': {
@@ -127,7 +128,7 @@ export const japaneseMessages: Messages = {
       message: unreadable(reason),
       hint:
         reason === 'ENOENT'
-          ? '新しいエクステンションは`reprompt init`で作れます。そうでなければ、名前と場所を確かめてください。'
+          ? '新しいエクステンションは`reprompt init`で作れます。作ってある場合は、名前と場所を確かめてください。'
           : '名前と場所を確かめてください。',
     }),
     'no-dialogs': () => ({
@@ -243,7 +244,7 @@ export const japaneseMessages: Messages = {
       hint: "バックスラッシュは\\\\と2つ続けて書くか、テキストを'…'のように一重引用符で囲んでください。",
     }),
     alias: ({ written }) => ({
-      message: `${quote(written)}はYAMLの参照と読み取られますが、対話では参照を使えません。`,
+      message: `${quote(written)}はYAMLのエイリアスと読み取られますが、対話ではエイリアスを使えません。`,
       hint: `テキストなら、引用符で囲んで${inQuotes(written)}と書いてください。`,
     }),
     anchor: ({ written }) => ({
@@ -255,11 +256,11 @@ export const japaneseMessages: Messages = {
       hint: '`!`で始まるテキストは引用符で囲んでください。',
     }),
     directive: ({ written }) => ({
-      message: `${quote(written)}はYAMLの指示行と読み取られますが、対話では指示行を使えません。`,
+      message: `${quote(written)}はYAMLのディレクティブと読み取られますが、対話ではディレクティブを使えません。`,
       hint: 'この行を削除してください。',
     }),
     'merge-key': () => ({
-      message: '`<<`はほかのYAMLファイルでキーをまとめる記号ですが、対話では使えません。',
+      message: '`<<`は一部のYAMLファイルでキーをまとめる記号ですが、対話では使えません。',
       hint: sharedKeys,
     }),
     'several-documents': () => ({
@@ -322,7 +323,7 @@ export const japaneseMessages: Messages = {
     }),
     'text-too-long': ({ length, limit }) => ({
       message: `テキストが${length}文字あります。CLOVAで使えるのは${limit}文字までです。`,
-      hint: '短くしてください。こんなに長い話は、最後まで聞いてもらえません。',
+      hint: '短くしてください。ここまで長いと、最後まで聞いてもらえません。',
     }),
     'number-out-of-range': ({ written, min, max }) => ({
       message: `${quote(written)}は範囲外の値です。`,
@@ -337,8 +338,8 @@ export const japaneseMessages: Messages = {
       hint: '値ごとに行を改めて、`- `で始めてください。',
     }),
     'not-https': ({ written }) => ({
-      message: `${quote(written)}は音声のアドレスに使えません。CLOVAが再生するのはhttpsの音声だけです。`,
-      hint: '`https://`で始まるアドレスを書いてください。',
+      message: `${quote(written)}は音声のURLに使えません。CLOVAが再生するのはhttpsの音声だけです。`,
+      hint: '`https://`で始まるURLを書いてください。',
     }),
     'bad-path': ({ written }) => ({
       message: `${quote(written)}はパスではありません。`,
@@ -351,7 +352,7 @@ export const japaneseMessages: Messages = {
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)}は${names[named]}の名前に使えません。`,
-      hint: `名前に使えるのは、文字、数字、\`_\`、\`-\`${named === 'intent' ? '、`.`' : ''}だけです。数字で始めることはできません。`,
+      hint: `名前に使えるのは、文字、数字、\`_\`、\`-\`${named === 'intent' ? '、`.`' : ''}だけです。スペースを入れたり、数字で始めたりはできません。`,
     }),
     'reserved-name': ({ name, named }) => ({
       message: `${quote(name)}には別の意味があるため、${names[named]}の名前に使えません。`,
@@ -414,7 +415,7 @@ export const japaneseMessages: Messages = {
           : `\`min\`と\`max\`に合う、${quote(type)}タイプの値を書いてください。`,
     }),
     'comma-in-choice': ({ written, words }) => ({
-      message: `${quote(written)}は、コンマや読点を含む1つの語として読まれます。`,
+      message: `${quote(written)}は、コンマや読点を含む1つの語として読み取られます。`,
       hint: `${series(words.map(quote), 'と', 'と')}に分けて書いてください。1つの語であれば、引用符で囲んでください。`,
     }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
@@ -509,7 +510,7 @@ export const japaneseMessages: Messages = {
         suggestion === undefined
           ? known.length === 0
             ? 'スロットのタイプに合う値を書いてください。'
-            : `ありうる値は${or(known.map(quote))}です。`
+            : `とりうる値は${or(known.map(quote))}です。`
           : didYouMean(suggestion),
     }),
     'unknown-here': ({ hole, holding }) => ({
@@ -533,7 +534,7 @@ export const japaneseMessages: Messages = {
       hint: neverSaid[why].hint,
     }),
     'spare-reprompt': ({ slot, times, attempts }) => ({
-      message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回までのためです。`,
+      message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回だからです。`,
       hint: attempts === undefined ? '削除してください。' : `削除するか、\`attempts: ${attempts}\`と書いてください。`,
     }),
     'never-asked': ({ slot }) => ({
@@ -585,7 +586,7 @@ function list(names: readonly string[]): string {
 }
 
 function or(texts: readonly string[]): string {
-  return series(texts, '、', 'または')
+  return series(texts, '、', '、または')
 }
 
 function between(min: number | undefined, max: number | undefined): string {

@@ -20,13 +20,16 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '進行中の対話がなく、発話に合う対話もないときに話す文。',
   ],
   ['Said when the user cancels.', 'ユーザーがキャンセルしたときに話す文。'],
-  ['Said when nothing is open and the user wants nothing.', '進行中の対話がなく、ユーザーの用件もないときに話す文。'],
-  ['Asked after a no to `confirm`.', '`confirm`に「いいえ」と答えたあとの質問。'],
+  [
+    'Said when nothing is open and the user wants nothing.',
+    '進行中の対話がなく、ユーザーにほかの用件もないときに話す文。',
+  ],
+  ['Asked after a no to `confirm`.', '`confirm`に「いいえ」と答えた後の質問。'],
   [
     'Said when a question was put `attempts` times in vain; the session ends.',
     '同じ質問を`attempts`回しても答えが得られないときに話す文。セッションは終わります。',
   ],
-  ['Said after `complete` where the session stays open.', 'セッションを続けるときに、`complete`のあとに話す文。'],
+  ['Said after `complete` where the session stays open.', 'セッションを続けるときに、`complete`の後に話す文。'],
   ['Said when a dialog comes back after another one.', 'ほかの対話が終わり、もとの対話に戻るときに話す文。'],
   [
     'Said when another dialog is asked for and the open one is not `interruptible`.',
@@ -63,12 +66,12 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'What a slot must hold: a value, a list of values (any of them), or `{min, max, given, not}`.',
-    'スロットが持つべき値：1つの値、値のリスト（どれか1つ）、または`{min, max, given, not}`。',
+    '条件となるスロットの値：1つの値、値のリスト（どれか1つ）、または`{min, max, given, not}`。',
   ],
   ['At least this.', 'この値以上。'],
   ['At most this.', 'この値以下。'],
   ['Whether the slot has a value at all.', 'スロットに値があるかどうか。'],
-  ['A value, or a list of values, that it must not hold.', '持っていてはいけない値、または値のリスト。'],
+  ['A value, or a list of values, that it must not hold.', '除外する値、または値のリスト。'],
   // A dialog.
   ['For people: shown in the workbench.', '人が読む説明。ワークベンチに表示されます。'],
   ['Sentences users say, with `{slot}` holes.', 'ユーザーのサンプル発話。スロットの部分は`{スロット}`と書きます。'],
@@ -107,7 +110,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The question.', '質問。'],
   [
     'The question asked again; a list is one text per time, the last one repeats.',
-    '聞き直すときの質問。リストにすると1回に1つずつ使い、最後のものを繰り返します。',
+    'もう一度尋ねるときの質問。リストにすると1回に1つずつ使い、最後のものを繰り返します。',
   ],
   [
     'Said by CLOVA when the user stays silent, instead of the next `reprompt`.',
@@ -123,7 +126,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['Said when the value is above `max`.', '値が`max`より大きいときに話す文。'],
   [
     'Said when a span was understood where one moment is needed.',
-    '1つの時点が必要なのに、期間として聞き取ったときに話す文。',
+    '1つの時点が必要なのに、CLOVAが期間として理解したときに話す文。',
   ],
   ['Said before the question when the user asks for help here.', 'ここでヘルプを求められたときに、質問の前に話す文。'],
   [
@@ -140,9 +143,9 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'The value of an optional slot nobody gave; for a required slot, taken instead of giving up.',
-    '言われなかった任意のスロットの値。必須のスロットなら、あきらめる代わりにこの値を使います。',
+    '省略できるスロットに、何も言われなかったときの値。必須のスロットでは、答えが得られないときにこの値を使います。',
   ],
-  ['The slot is asked, and kept, only while this holds.', 'この条件が成り立つ間だけ、尋ねて値を保ちます。'],
+  ['The slot is asked, and kept, only while this holds.', 'この条件が成り立つ間だけ、尋ねて値を保持します。'],
   [
     'Other CEK slots that may fill this one while it is asked: `number`, or `NumberIntent.number`.',
     'このスロットを尋ねている間、代わりに埋めることのできるCEKのスロット：`number`、または`NumberIntent.number`。',
@@ -158,7 +161,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['What to take of a span such as "this evening".', '「今晩」のような期間から、何を受け取るか。'],
   [
     '`true`: a later dialog of the session with a slot of this name starts with this value.',
-    '`true`なら、同じセッションであとから始まる、この名前のスロットを持つ対話が、この値から始まります。',
+    '`true`なら、同じセッションで後に始まる対話の同じ名前のスロットに、この値が最初から入ります。',
   ],
   // Snippets.
   ['a dialog that asks', '尋ねる対話'],
@@ -166,14 +169,14 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['a dialog that only answers', '答えるだけの対話'],
   ['Says one thing, and asks nothing.', '一言話して、何も尋ねません。'],
   ['a slot of any text', '何でも受け取るスロット'],
-  ['A slot that takes whatever is said.', '言われたことをそのまま受け取るスロット。'],
+  ['A slot that takes whatever is said.', '話された言葉をそのまま受け取るスロット。'],
   ['a slot with choices', '選んで答えるスロット'],
   ['A slot that takes one of a list of values.', 'リストの値から1つを受け取るスロット。'],
   ['a slot for a whole number', '整数を受け取るスロット'],
   ['A slot that takes a whole number between two bounds.', '決まった範囲の整数を受け取るスロット。'],
   ['a slot for yes or no', '「はい」か「いいえ」のスロット'],
   ['A slot that is answered by yes or no.', '「はい」か「いいえ」で答えるスロット。'],
-  ['Whatever is said.', '言われたことをそのまま。'],
+  ['Whatever is said.', '話された言葉をそのまま。'],
   ['A number.', '数値。'],
   ['A whole number.', '整数。'],
   ['Yes or no.', '「はい」か「いいえ」。'],
@@ -186,7 +189,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['a conversation', '会話テスト'],
   [
     'What the user does, turn by turn, and what must be said.',
-    'ユーザーがすることと、そのとき話すべきことを順に書きます。',
+    'ユーザーがすることと、そのときに話すはずの文を順に書きます。',
   ],
   // Examples.
   ['Which pizza would you like?', 'どのピザになさいますか？'],
@@ -284,19 +287,19 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'All that is said, word for word; any variation of a `oneOf` will do.',
-    '話すことのすべてを、そのまま書きます。`oneOf`なら、そのどれでもかまいません。',
+    '話す文のすべてを、一字一句そのまま書きます。`oneOf`なら、そのどれでもかまいません。',
   ],
   ['A sound.', '音声。'],
   ['A text.', 'テキスト。'],
   ['The language it is said in.', '話す言語。'],
   ['What a device with a screen says.', '画面のあるデバイスが話す文。'],
-  ['Words that what is said must contain.', '話すことに含まれるべき言葉。'],
+  ['Words that what is said must contain.', '話す文に含まれているべき言葉。'],
   [
     'Texts that must be among those said, by name: `pizzaAmount.prompt`.',
-    '話すことに含まれるべきテキストの名前：`pizzaAmount.prompt`。',
+    '話す文に含まれているべきテキストの名前：`pizzaAmount.prompt`。',
   ],
   ['What CLOVA says if the user now stays silent.', 'ここでユーザーが何も言わないときに、CLOVAが話す文。'],
-  ['The slots that the dialog then holds: all of them, and no other.', 'このとき対話が持っているスロットのすべて。'],
+  ['The slots that the dialog then holds: all of them, and no other.', 'このとき対話で埋まっているスロットのすべて。'],
   ['The dialogs that this turn completed; `[]` is none.', 'このとき完了した対話。なければ`[]`。'],
   ['Whether the session is over.', 'セッションが終わったかどうか。'],
   ['The session attributes, exactly as CLOVA gets them.', 'CLOVAが受け取るとおりのセッション属性。'],
@@ -308,7 +311,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The dialog that is open then, or that was closed.', 'このとき進行中の対話、または終わった対話。'],
   ['The slot that is asked.', '尋ねているスロット。'],
   ['How often the open question has now been put.', '今の質問が何回目か。'],
-  ['The slots that got a value.', '値を得たスロット。'],
+  ['The slots that got a value.', '値が入ったスロット。'],
   ['The slots whose value was refused, each with the rule.', '値が拒否されたスロットと、その規則。'],
-  ['The slots that lost their value.', '値を失ったスロット。'],
+  ['The slots that lost their value.', '値が破棄されたスロット。'],
 ])
