@@ -1,22 +1,62 @@
-import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
-import { describe, it } from 'mocha'
+import { afterEach, beforeEach, describe, it } from 'mocha'
 import { watchExtension } from '../../src/reload/watch.ts'
+import type { Folder } from '../folder.ts'
 import { makeFolder } from './extension.ts'
+import { until } from './running.ts'
 
-describe('watching', () => {
-  it('tells of nothing any more once it is closed', async () => {
-    const folder = makeFolder()
-    let text = 0
-    const watching = await watchExtension(`${folder.path}/config.yaml`, `${folder.path}/dialogs`, {
-      changed: () => {
-        text += 1
-      },
-      failed: () => {},
-    })
-    await watching.close()
-    const before = text
-    await setTimeout(60)
-    expect([before, text]).to.deep.equal([0, 0])
+/** A folder being watched, and how often something was reported of it so far. */
+interface Seen {
+  readonly reports: () => number
+  readonly close: () => Promise<void>
+}
+
+describe('watching, once it is closed', () => {
+  let folder: Folder
+  let closed: Seen
+  let open: Seen
+  beforeEach(async () => {
+    folder = makeFolder()
+    closed = await watch(folder)
+    open = await watch(folder)
+    await until(() => closed.reports() > 0 && open.reports() > 0)
   })
+  afterEach(() => open.close())
+
+  it('reports nothing that is saved', async () => {
+    await closed.close()
+    const before = closed.reports()
+    await save('one')
+    await save('two')
+    expect(closed.reports()).to.equal(before)
+  })
+
+  it('reports nothing that was saved a moment before', async () => {
+    const before = closed.reports()
+    const one = save('one')
+    await closed.close()
+    await one
+    await save('two')
+    expect(closed.reports()).to.equal(before)
+  })
+
+  /** Saves a dialog, and waits until who still watches has reported it: whoever watches has by the next time. */
+  async function save(text: string): Promise<void> {
+    const before = open.reports()
+    folder.write({ 'dialogs/pizza.yaml': `# ${text}\n` })
+    await until(() => open.reports() > before)
+  }
 })
+
+async function watch(folder: Folder): Promise<Seen> {
+  let reports = 0
+  const { close } = await watchExtension(`${folder.path}/config.yaml`, `${folder.path}/dialogs`, {
+    changed: () => {
+      reports += 1
+    },
+    failed: (error) => {
+      throw error
+    },
+  })
+  return { reports: () => reports, close }
+}
