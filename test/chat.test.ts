@@ -126,10 +126,10 @@ function pipe(lines: string | Readable, folder = 'test/chat'): Promise<Printed> 
   return callIn(folder, (terminal) => chat({ config: 'config.yaml' }, terminal), input)
 }
 
-/** Everything that a stream brings until it has brought a text; for at most five seconds. */
+/** Everything that a stream brings until it has brought a text; for at most a minute. */
 async function hear(stream: PassThrough, wanted: string): Promise<string> {
   let heard = ''
-  for (let tries = 0; tries < 500 && !heard.includes(wanted); tries += 1) {
+  for (let tries = 0; tries < 6000 && !heard.includes(wanted); tries += 1) {
     heard += stream.read() ?? ''
     await setTimeout(10)
   }

@@ -108,7 +108,6 @@ describe('docs/config.md', () => {
 
 describe('docs/deploying.md', () => {
   it('signs a request that is answered', async function () {
-    this.timeout(60_000)
     if (['openssl', 'curl'].some((name) => spawnSync(name, ['--version']).error !== undefined)) return this.skip()
     const [, section = ''] = readFileSync('docs/deploying.md', 'utf8').split('\n## A signed request by hand\n')
     const [keys = '', send = ''] = Array.from(

@@ -13,9 +13,7 @@ import { callIn } from './terminal.ts'
 const warned = 'dialogs/warned.yaml'
 const clean = 'dialogs/clean.yaml'
 
-describe('what check prints', function () {
-  this.timeout(30_000)
-
+describe('what check prints', () => {
   for (const format of formatNames) {
     it(`as ${format}`, async () => {
       const { code, output } = await reprompt('check', '--format', format)
@@ -79,9 +77,7 @@ describe('what check prints for programs', () => {
   }
 })
 
-describe('check --strict', function () {
-  this.timeout(30_000)
-
+describe('check --strict', () => {
   it('ends with 1 where there are warnings', async () => {
     expect((await reprompt('check', warned)).code).to.equal(exitCodes.clean)
     expect((await reprompt('check', '--strict', warned)).code).to.equal(exitCodes.problems)

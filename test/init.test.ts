@@ -6,8 +6,7 @@ import { languageCodes } from '../src/languages/language.ts'
 import { newFolder } from './folder.ts'
 import { launch, readiness, run } from './server/running.ts'
 
-describe('reprompt init', function () {
-  this.timeout(60_000)
+describe('reprompt init', () => {
   let folder: string
   beforeEach(() => {
     folder = newFolder().path

@@ -5,8 +5,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { readBlocks } from './docs/blocks.ts'
 
-describe('README.md', function () {
-  this.timeout(60_000)
+describe('README.md', () => {
 
   for (const page of ['README.md', 'README.ko.md', 'README.ja.md'])
     it(`${page} has the two commands`, () => {

@@ -8,8 +8,7 @@ import { type Editing, type LanguageServer, type Position, startLanguageServer }
 
 // What an author sees in an editor, by the language server that editors run.
 
-describe('an editor', function () {
-  this.timeout(30_000)
+describe('an editor', () => {
   const folder = newFolder().path
   let server: LanguageServer
   let files = 0

@@ -36,18 +36,17 @@ describe('a server that is told to stop', () => {
 
   it('answers every request that it accepted, while it is under load, and tells of each', async () => {
     const load = startLoad(server.port)
-    await setTimeout(300)
+    await until(() => load.answered() > 20)
     server.kill('SIGTERM')
     expect(await server.ended).to.equal(0)
     const { answered, cut } = await load.stop()
-    expect(answered).to.be.above(20)
     expect(cut).to.equal(0)
     expect(server.output().match(/"msg":"turn"/g)).to.have.length(answered)
   })
 
   it('hands over to the next one without losing a request', async () => {
     const load = startLoad(server.port)
-    await setTimeout(200)
+    await until(() => load.answered() > 20)
     server.kill('SIGTERM')
     const code = await server.ended
     const next = await launch(folder.path, 'start', { PORT: String(server.port) })
@@ -98,7 +97,8 @@ describe('a server that is told to stop', () => {
     const asked = performance.now()
     server.kill('SIGTERM')
     expect(await server.ended).to.equal(3)
-    expect(performance.now() - asked).to.be.below(5000)
+    // Ten seconds, were it told once.
+    expect(performance.now() - asked).to.be.below(9000)
     socket.destroy()
   })
 })
@@ -147,6 +147,7 @@ function startLoad(port: number) {
   }
   const clients = Array.from({ length: 8 }, client)
   return {
+    answered: () => answered,
     answeredSinceRefusal: () => sinceRefusal,
     async stop() {
       isOver = true

@@ -30,7 +30,7 @@ export async function run(
   const { child, output, errors, ended } = open(folder, args, env)
   child.stdin.end(input)
   // A command that should have ended and serves instead.
-  const late = setTimeout(8000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))
+  const late = setTimeout(60_000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))
   const code = await Promise.race([ended, late.then(() => ended)])
   return { code, output: output(), errors: errors() }
 }
@@ -43,7 +43,7 @@ export async function launch(
   options: readonly string[] = [],
 ): Promise<Running> {
   const { child, output, errors, ended } = open(folder, [command, ...options], env)
-  await until(() => output().includes('\n') || child.exitCode !== null || child.signalCode !== null, 20_000)
+  await until(() => output().includes('\n') || child.exitCode !== null || child.signalCode !== null)
   const leave = () => {
     child.stdout.destroy()
     child.stderr.destroy()
@@ -109,7 +109,7 @@ export async function readiness(port: number) {
 }
 
 /** Waits until something holds; throws after so many milliseconds. */
-export async function until(holds: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, patience = 60_000): Promise<void> {
   const end = Date.now() + patience
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { after, afterEach, before, beforeEach, type Context } from 'mocha'
+import { after, afterEach, before, type Context } from 'mocha'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Folder } from '../folder.ts'
 import { makeFolder } from '../server/extension.ts'
@@ -48,14 +48,8 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   const pages: Page[] = []
 
   before(async function (this: Context) {
-    this.timeout(30_000)
     if (executablePath === undefined) return skip(this)
     browser = await openBrowser()
-  })
-
-  // A browser and a program of its own take their time on a machine that is busy.
-  beforeEach(function (this: Context) {
-    this.currentTest?.timeout(40_000)
   })
 
   afterEach(async () => {
@@ -89,7 +83,7 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
-      page.setDefaultTimeout(8000)
+      page.setDefaultTimeout(60_000)
       await page.goto(`http://localhost:${server.port}/`)
       await page.locator('.line input').waitFor()
       const restart = async () => {
