@@ -6,7 +6,6 @@ import { describe, it } from 'mocha'
 import { readBlocks } from './docs/blocks.ts'
 
 describe('README.md', () => {
-
   for (const page of ['README.md', 'README.ko.md', 'README.ja.md'])
     it(`${page} has the two commands`, () => {
       const commands = readBlocks(page).map(({ text }) => text.replace(/ +#.*/gu, ''))

@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, string>> = {
     'core extension platforms node:http node:net node:stream node:timers/promises npm:@koa/router npm:koa npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',
   starter: 'languages schemas',
-  text: 'node:util',
+  text: 'node:util npm:get-east-asian-width',
   workbench:
     'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream node:util npm:@koa/router npm:json-schema-to-ts npm:koa',
   'workbench/page': 'core graph languages workbench npm:preact',

@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../text/invisible.ts'
-import { width } from '../text/width.ts'
+import { graphemes, width } from '../text/width.ts'
 import type { Excerpt, Range } from './diagnostic.ts'
 
 /** The widest stretch of a line that is shown, in columns. */
@@ -33,7 +33,7 @@ export function split(
 function keepStart(text: string, columns: number): string {
   if (width(text) <= columns) return text
   let kept = ''
-  for (const character of text) {
+  for (const character of graphemes(text)) {
     if (width(kept + character) >= columns) break
     kept += character
   }
@@ -43,7 +43,7 @@ function keepStart(text: string, columns: number): string {
 function keepEnd(text: string, columns: number): string {
   if (width(text) <= columns) return text
   let kept = ''
-  for (const character of [...text].reverse()) {
+  for (const character of graphemes(text).toReversed()) {
     if (width(kept + character) >= columns) break
     kept = character + kept
   }

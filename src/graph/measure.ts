@@ -1,4 +1,4 @@
-import { width } from '../text/width.ts'
+import { graphemes, width } from '../text/width.ts'
 
 const narrow = /[iljtfrI.,:;'"|!()[\]{}·\s-]/u
 const broad = /[mwMW@%…—≤≥≠=]/u
@@ -7,16 +7,16 @@ const capital = /\p{Lu}/u
 /** How wide a text is at most, in pixels, in an ordinary sans-serif at `size` pixels: nobody has measured the reader's fonts. */
 export function measure(text: string, size: number): number {
   let ems = 0
-  for (const character of text) ems += emsOf(character)
+  for (const sign of graphemes(text)) ems += emsOf(sign)
   return ems * size
 }
 
-function emsOf(character: string): number {
-  const columns = width(character)
+function emsOf(sign: string): number {
+  const columns = width(sign)
   if (columns !== 1) return columns / 2
-  if (narrow.test(character)) return 0.37
-  if (broad.test(character)) return 0.92
-  return capital.test(character) ? 0.7 : 0.58
+  if (narrow.test(sign)) return 0.37
+  if (broad.test(sign)) return 0.92
+  return capital.test(sign) ? 0.7 : 0.58
 }
 
 // What is not torn apart: a hole, a word; Chinese characters and kana one by one. No line begins with closing signs.
@@ -31,7 +31,7 @@ export function wrap(text: string, size: number, most: number, lines: number): r
   const wrapped: string[] = []
   let line = ''
   for (const piece of text.trim().match(unit) ?? []) {
-    for (const part of measure(piece, size) > most ? piece : [piece]) {
+    for (const part of measure(piece, size) > most ? graphemes(piece) : [piece]) {
       if (line !== '' && measure(line + part.trimEnd(), size) > most) {
         wrapped.push(line.trimEnd())
         line = part.trimStart()
@@ -43,7 +43,7 @@ export function wrap(text: string, size: number, most: number, lines: number): r
 }
 
 function cut(line: string, size: number, most: number): string {
-  const characters = [...line]
-  while (measure(`${characters.join('')}…`, size) > most) characters.pop()
-  return `${characters.join('').trimEnd()}…`
+  const signs = [...graphemes(line)]
+  while (measure(`${signs.join('')}…`, size) > most) signs.pop()
+  return `${signs.join('').trimEnd()}…`
 }

@@ -1,18 +1,24 @@
-// Which characters take two columns, and which none, of a terminal: Unicode's East Asian Width (UAX #11), as far as
-// the scripts and signs go that an author may type.
-const wide =
-  /^[\u1100-\u115f\u231a\u231b\u23e9-\u23ec\u2614\u2615\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
-const none = /^(?:\p{Mn}|\p{Me}|\p{Cf}|[\u1160-\u11ff])$/u
+import { eastAsianWidth } from 'get-east-asian-width'
 
-/** How many columns a character takes. */
-function columnsOf(character: string): number {
-  if (none.test(character)) return 0
-  return wide.test(character) ? 2 : 1
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+const ascii = /^[ -~]*$/
+// Of Hangul in letters the first takes the columns of all.
+const none = /^(?:\p{Mn}|\p{Me}|\p{Cf}|[\u1160-\u11ff])$/u
+const emoji = /\p{Emoji}\ufe0f|\p{Emoji}\p{Emoji_Modifier}|\p{Extended_Pictographic}\u200d/u
+
+/** A text in the signs that a reader sees: a letter with its accents is one, and so is a family of emoji (UAX #29). */
+export function graphemes(text: string): readonly string[] {
+  return ascii.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
-/** How many columns a text takes. */
+/** How many columns of a terminal a text takes: Unicode's East Asian Width (UAX #11), and two for an emoji made of several. */
 export function width(text: string): number {
-  let columns = 0
-  for (const character of text) columns += columnsOf(character)
-  return columns
+  return ascii.test(text) ? text.length : graphemes(text).reduce((columns, sign) => columns + columnsOf(sign), 0)
+}
+
+function columnsOf(grapheme: string): number {
+  if (emoji.test(grapheme)) return 2
+  const seen = [...grapheme].filter((character) => !none.test(character))
+  return seen.reduce((columns, character) => columns + eastAsianWidth(character.codePointAt(0) ?? 0), 0)
 }
