@@ -128,13 +128,13 @@ function pipe(lines: string | Readable, folder = 'test/chat'): Promise<Printed> 
 
 /** Everything that a stream brings until it has brought a text; for at most a minute. */
 async function hear(stream: PassThrough, wanted: string): Promise<string> {
-  let heard = ''
-  for (let tries = 0; tries < 6000 && !heard.includes(wanted); tries += 1) {
-    heard += stream.read() ?? ''
+  let received = ''
+  for (let tries = 0; tries < 6000 && !received.includes(wanted); tries += 1) {
+    received += stream.read() ?? ''
     await setTimeout(10)
   }
-  if (!heard.includes(wanted)) throw new Error(`heard only: ${heard}`)
-  return heard
+  if (!received.includes(wanted)) throw new Error(`heard only: ${received}`)
+  return received
 }
 
 /** A copy of the extension that may be written in. */

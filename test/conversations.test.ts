@@ -5,10 +5,10 @@ import { type Extension, play, type TestOutcome } from '../src/conversation/test
 import { reportFailure } from '../src/conversation/tests/report-failure.ts'
 import { openConversations } from './open-conversations.ts'
 
-const [held, impossible] = await Promise.all(['test/conversations', 'test/impossible'].map(openAll))
+const [regular, impossible] = await Promise.all(['test/conversations', 'test/impossible'].map(openAll))
 
 describe('conversations', () => {
-  each(held, (outcome, { dialogs }) => {
+  each(regular, (outcome, { dialogs }) => {
     const text = reportFailure(outcome, dialogs.language)
     if (text !== '') throw new Error(`\n${text}`)
   })
@@ -25,14 +25,14 @@ function openAll(folder: string) {
 
 function each(
   files: Awaited<ReturnType<typeof openAll>> = [],
-  judge: (outcome: TestOutcome, extension: Extension) => void,
+  check: (outcome: TestOutcome, extension: Extension) => void,
 ): void {
   for (const { name, build, conversations } of files)
     describe(name, () => {
       for (const [title, turns] of conversations)
         it(title, () => {
           const extension = build()
-          judge(play(extension, turns), extension)
+          check(play(extension, turns), extension)
         })
     })
 }

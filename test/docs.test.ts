@@ -73,8 +73,8 @@ describe('docs/dialogs.md', () => {
     for (const [name, type] of slotTypes) {
       const [, kept = '', spoken] =
         new RegExp(`^\\| \`${name}\` \\|.* \\| \`(.*)\` \\| (.*) \\|$`, 'mu').exec(page) ?? []
-      const heard = Object.values(languages).map((language) => speak(type, kept, language))
-      expect(heard.join(' | ')).to.equal(spoken)
+      const received = Object.values(languages).map((language) => speak(type, kept, language))
+      expect(received.join(' | ')).to.equal(spoken)
     }
   })
 

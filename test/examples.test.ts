@@ -30,11 +30,11 @@ describe('the extensions that we ship', () => {
       it('has nothing that `reprompt check` complains of', () => expect(diagnostics).to.deep.equal([]))
       for (const { name, build, conversations } of talks)
         describe(name, () => {
-          for (const [title, turns] of conversations) it(title, () => hold(build(), turns))
+          for (const [title, turns] of conversations) it(title, () => replay(build(), turns))
         })
       const [first] = talks
       if (first === undefined || readme === undefined) return
-      it('understands the lines of its README', () => hold(first.build(), linesOf(readme)))
+      it('understands the lines of its README', () => replay(first.build(), linesOf(readme)))
     })
 
   it('use every key of the language', () => {
@@ -45,11 +45,11 @@ describe('the extensions that we ship', () => {
 
 async function open({ config, tests, readme }: Shipped) {
   const names = readdirSync(tests).sort()
-  const talks = await Promise.all(
+  const conversations = await Promise.all(
     names.map(async (name) => ({ name, ...(await openConversations(`${tests}/${name}`, config)) })),
   )
   const { dialogs = [], diagnostics } = await readExtensionFiles(resolve(config))
-  return { config, readme, talks, files: dialogs, diagnostics }
+  return { config, readme, talks: conversations, files: dialogs, diagnostics }
 }
 
 /** What a reader is invited to say, one line a turn. */
@@ -59,7 +59,7 @@ function linesOf(readme: string): readonly ConversationTurn[] {
   return said.split('\n').map((user) => ({ user }))
 }
 
-function hold(extension: Extension, turns: readonly ConversationTurn[]): void {
+function replay(extension: Extension, turns: readonly ConversationTurn[]): void {
   const text = reportFailure(play(extension, turns), extension.dialogs.language)
   if (text !== '') throw new Error(`\n${text}`)
 }

@@ -97,8 +97,8 @@ describe('reprompt export', () => {
       fc.property(dialogFile, (file) => {
         const printed = printModel(toModel([file], english).model)
         const files = printed.map(({ name, text }) => ({ file: name, content: new TextEncoder().encode(text) }))
-        const { model, mistakes: slips } = readModel(files)
-        expect(slips).to.deep.equal([])
+        const { model, mistakes } = readModel(files)
+        expect(mistakes).to.deep.equal([])
         expect(meaning(toDialogs(model, draftTexts.en))).to.deep.equal(meaning(file))
       }),
       { numRuns: process.env.CI === 'true' ? 2000 : 200 },

@@ -30,7 +30,7 @@ describe("an author's messages", () => {
 
   it('have particles that agree (ko)', () => {
     const messages = authorMessages.ko
-    // What stands between backticks is to be written so.
+    // What is between backticks is to be written so.
     const text = codes.flatMap((code) => tell(messages, code)).flatMap(sentencesOf)
     for (const sentence of text.map((one) => one.replace(/`[^`]*`/g, '``')))
       for (let at = 0; at < sentence.length; at++) expect(particleAt(sentence.slice(at)), sentence).to.equal(undefined)

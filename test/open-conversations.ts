@@ -18,7 +18,7 @@ interface Opened {
   readonly conversations: readonly (readonly [title: string, turns: readonly ConversationTurn[]])[]
 }
 
-/** Reads a file of conversation tests that must be without mistakes. Where it has no dialogs, it talks to those of `config`. */
+/** Reads a file of conversation tests that must be without mistakes. Where it has no dialogs, those of `config` are used. */
 export async function openConversations(path: string, config = 'config.yaml'): Promise<Opened> {
   const { file, diagnostics } = await readConversations(path)
   if (file === undefined || diagnostics.length > 0) return complain(diagnostics)

@@ -10,8 +10,8 @@ const groups: Record<string, Record<string, string>> = parse(readFileSync('test/
 describe('Korean particles', () => {
   for (const [group, lines] of Object.entries(groups)) {
     describe(group, () => {
-      for (const [written, heard] of Object.entries(lines)) {
-        it(`${written} → ${heard}`, () => expect(speak(written)).to.equal(heard))
+      for (const [written, received] of Object.entries(lines)) {
+        it(`${written} → ${received}`, () => expect(speak(written)).to.equal(received))
       }
     })
   }
@@ -23,10 +23,10 @@ describe('Korean particles', () => {
   })
 })
 
-/** A line as a dialog says it, with what stands in braces spoken in place of a hole. */
+/** A line as a dialog says it, with what is in braces spoken in place of a placeholder. */
 function speak(written: string): string {
   const values = [...written.matchAll(/\{(?<value>[^}]*)\}/gu)].map(({ groups: found }) => found?.value ?? '')
-  const holes = values.map((_, at) => `hole${at}`)
+  const placeholders = values.map((_, at) => `hole${at}`)
   const text = values.reduce((line, value, at) => line.replace(`{${value}}`, `{hole${at}}`), written)
-  return render(parseTemplate(text, korean).template, korean, ({ slot }) => values[holes.indexOf(slot)] ?? '')
+  return render(parseTemplate(text, korean).template, korean, ({ slot }) => values[placeholders.indexOf(slot)] ?? '')
 }

@@ -3,8 +3,8 @@ import { dirname, join, sep } from 'node:path'
 import { expect } from 'chai'
 
 /**
- * What each room may import: other rooms of `src`, and packages (`npm:…`, `node:…`). A room is a folder of `src`, or a file
- * that stands in none; the page of the workbench runs in a browser, and is a room of its own.
+ * What each room may import: other rooms of `src`, and packages (`npm:…`, `node:…`). A room is a folder of `src`, or `main.ts`;
+ * the page of the workbench runs in a browser, and is a room of its own.
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
@@ -36,31 +36,85 @@ const rooms: Readonly<Record<string, string>> = {
   yaml: 'diagnostics npm:ajv npm:yaml',
 }
 
+/** Folders that are lists of like things may be long: one check a file. */
+const lists: ReadonlySet<string> = new Set(['dialog-files/checks'])
+const mostSideBySide = 25
+
 describe('the rooms of the house', () => {
-  const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) =>
-      specifiersIn(readFileSync(join('src', file), 'utf8')).map((specifier) => ({
-        file,
-        room: roomOf(file),
-        from: sourceOf(file, specifier),
-      })),
-    )
-    .filter(({ room, from }) => room !== from)
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+  const imports = files.flatMap((file) =>
+    specifiersIn(readFileSync(join('src', file), 'utf8')).map((specifier) => ({
+      file,
+      room: roomOf(file),
+      target: targetOf(file, specifier),
+      from: sourceOf(file, specifier),
+    })),
+  )
+  const folders = new Map<string, string[]>()
+  for (const file of files) addTo(folders, dirname(file).replaceAll(sep, '/'), file)
+  const outward = imports.filter(({ room, from }) => room !== from)
 
   it('import only what each of them may', () => {
-    const strays = imports.filter(({ room, from }) => !allowedIn(room).some((allowed) => matches(allowed, from)))
+    const strays = outward.filter(({ room, from }) => !allowedIn(room).some((allowed) => matches(allowed, from)))
     expect(strays.map(({ file, from }) => `${file} imports ${from}`)).to.deep.equal([])
   })
 
   it('may import no more than they do', () => {
     for (const room of Object.keys(rooms)) {
-      const done = imports.filter((one) => one.room === room)
+      const done = outward.filter((one) => one.room === room)
       const unused = allowedIn(room).filter((allowed) => !done.some(({ from }) => matches(allowed, from)))
       expect(unused, room).to.deep.equal([])
     }
   })
+
+  it('import nothing of a command, nor of main.ts', () => {
+    const strays = outward.filter(({ room, from }) => from === 'main.ts' || (from === 'commands' && room !== 'main.ts'))
+    expect(strays.map(({ file, from }) => `${file} imports ${from}`)).to.deep.equal([])
+  })
+
+  it('import each other in no circle, types included', () => {
+    expect(circleIn(outward.map(({ room, from }) => [room, from]))).to.deep.equal([])
+  })
+
+  it('have files that import each other in no circle, types included', () => {
+    expect(circleIn(imports.map(({ file, target }) => [file, target]))).to.deep.equal([])
+  })
+
+  it('have no more files side by side than one finds one’s way in', () => {
+    const full = [...folders].filter(([folder, inside]) => !lists.has(folder) && inside.length > mostSideBySide)
+    expect(full.map(([folder, inside]) => `${folder} has ${inside.length}`)).to.deep.equal([])
+  })
+
+  it('have a door each: only main.ts is in none', () => {
+    expect(folders.get('.')).to.deep.equal(['main.ts'])
+  })
 })
+
+/** A circle among arrows, as the names it goes through; empty where there is none. */
+function circleIn(arrows: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  const next = new Map<string, string[]>()
+  for (const [from, to] of arrows) addTo(next, from, to)
+  const clear = new Set<string>()
+  function circleFrom(name: string, way: readonly string[]): readonly string[] {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name]
+    if (clear.has(name)) return []
+    for (const to of next.get(name) ?? []) {
+      const circle = circleFrom(to, [...way, name])
+      if (circle.length > 0) return circle
+    }
+    clear.add(name)
+    return []
+  }
+  for (const name of next.keys()) {
+    const circle = circleFrom(name, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
+
+function addTo(lists: Map<string, string[]>, name: string, item: string): void {
+  lists.set(name, [...(lists.get(name) ?? []), item])
+}
 
 function allowedIn(room: string): readonly string[] {
   return rooms[room]?.match(/\S+/g) ?? []
@@ -73,6 +127,11 @@ function matches(allowed: string, from: string): boolean {
 function specifiersIn(text: string): readonly string[] {
   const found = text.matchAll(/^(?:import|export|\}) (?:.* )?from '(.+)'$|^import '(.+)'$|\bimport\('(.+?)'\)/gm)
   return Array.from(found, ([, from, bare, called]) => from ?? bare ?? called ?? '')
+}
+
+/** The file of ours, or the package, that a file imports. */
+function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? join(dirname(file), specifier) : sourceOf(file, specifier)
 }
 
 /** The room or package that a file imports from. */

@@ -49,12 +49,12 @@ function check(table: Table, { said, unit, before, kept, refused, known, spoken 
   const type = typeNamed(table.type)
   const limits = limitsOf(table, type)
   const context = circumstancesOf(table)
-  const heard = unit === undefined ? { value: said } : { value: said, unit }
-  const normalised = type.normalise(heard, limits, context, before === undefined ? undefined : { value: before })
+  const received = unit === undefined ? { value: said } : { value: said, unit }
+  const normalised = type.normalise(received, limits, context, before === undefined ? undefined : { value: before })
   if (refused !== undefined) {
     expect(normalised).to.deep.equal({ type: 'refused', rule: refused, ...(known && { known: { value: known } }) })
     expect(type.rules).to.include(refused)
-    if (spoken !== undefined) expect(type.speakRefused?.(heard, context) ?? String(said)).to.equal(spoken)
+    if (spoken !== undefined) expect(type.speakRefused?.(received, context) ?? String(said)).to.equal(spoken)
     return
   }
   expect(normalised).to.deep.equal({ type: 'value', value: kept })

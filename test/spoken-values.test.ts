@@ -51,7 +51,7 @@ for (const code of languageCodes) {
         ([rule, refusing, spoken]) => [language.refusal[rule]({ choices: [], ...refusing }), spoken] as const,
       ),
     ]
-    for (const [heard, spoken] of lines) it(spoken, () => expect(heard).to.equal(spoken))
+    for (const [received, spoken] of lines) it(spoken, () => expect(received).to.equal(spoken))
 
     it('every reply that keeps the session open ends in a question; help is an offer, and may stand before one', () => {
       for (const name of ['launch', 'notUnderstood', 'change', 'next'] as const) {

@@ -17,7 +17,7 @@ export async function callIn(
   input: Readable = Readable.from([]),
 ): Promise<Printed> {
   const [output, errors] = [new PassThrough(), new PassThrough()]
-  const [printed, told] = [text(output), text(errors)]
+  const [printed, errorText] = [text(output), text(errors)]
   const code = await command({
     input,
     output,
@@ -28,5 +28,5 @@ export async function callIn(
   })
   output.end()
   errors.end()
-  return { code, output: await printed, errors: await told }
+  return { code, output: await printed, errors: await errorText }
 }

@@ -128,7 +128,7 @@ function golden(name: string): string {
   return `test/testing/${name}`
 }
 
-/** What stands below the tests: after the first empty line. */
+/** What is below the tests: after the first empty line. */
 function afterTests(output: string): string {
   return output.slice(output.indexOf('\n\n') + 2)
 }

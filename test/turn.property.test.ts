@@ -16,7 +16,7 @@ import { readYaml } from '../src/yaml/read.ts'
 import { find, type Path, type Tree } from '../src/yaml/tree.ts'
 import { runs } from './runs.ts'
 
-// Any dialogs, any sequence of turns: what must hold of the turn whatever is written and whatever is said.
+// Any dialogs, any sequence of turns: what must be true of the turn whatever is written and whatever is said.
 
 const now = Date.parse('2026-11-23T10:00:00+09:00')
 const names = ['a', 'b', 'c', 'd']
@@ -187,7 +187,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
 )
 
 const chance = fc.constantFrom(0, 0.3, 0.99)
-const talk = fc.record({ extension, turns: fc.array(fc.tuple(turn, chance), { minLength: 1, maxLength: 12 }) })
+const conversation = fc.record({ extension, turns: fc.array(fc.tuple(turn, chance), { minLength: 1, maxLength: 12 }) })
 
 function asSaid(values: Record<string, unknown>): ReadonlyMap<string, SaidSlot> {
   return new Map(
@@ -233,7 +233,7 @@ describe('any turn of any dialogs', function () {
 
   it('says something a person can hear, and with the session open asks something', () => {
     fc.assert(
-      fc.property(talk, ({ extension, turns }) => {
+      fc.property(conversation, ({ extension, turns }) => {
         take(extension, turns, ({ reply }) => {
           for (const text of texts(reply)) {
             expect(text.trim()).not.to.equal('')
@@ -247,7 +247,7 @@ describe('any turn of any dialogs', function () {
 
   it('never says a text of which its author is told so', () => {
     fc.assert(
-      fc.property(talk, ({ extension, turns }) => {
+      fc.property(conversation, ({ extension, turns }) => {
         const spare = spareTexts(extension)
         take(extension, turns, ({ reply }) => {
           expect(reply.why.texts.filter((name) => spare.has(name))).to.deep.equal([])
@@ -259,7 +259,7 @@ describe('any turn of any dialogs', function () {
 
   it('is the same for the same input, and changes nothing that it was given', () => {
     fc.assert(
-      fc.property(talk, ({ extension, turns }) => {
+      fc.property(conversation, ({ extension, turns }) => {
         take(extension, turns, ({ turn, chance, before, reply }) => {
           const kept = JSON.stringify([...before])
           const again = takeTurn(extension.dialogs, { attributes: before }, turn, { now, chance })
@@ -273,7 +273,7 @@ describe('any turn of any dialogs', function () {
 
   it('keeps every slot that was filled and still applies', () => {
     fc.assert(
-      fc.property(talk, ({ extension, turns }) => {
+      fc.property(conversation, ({ extension, turns }) => {
         take(extension, turns, ({ turn, before, reply, after }) => {
           const isMoving = turn.type === 'launch' || (turn.type === 'intent' && ['Back', 'Again'].includes(turn.intent))
           if (reply.type !== 'ask' || isMoving || before.get('intent') !== after.get('intent')) return
@@ -291,7 +291,7 @@ describe('any turn of any dialogs', function () {
 
   it('keeps a state that does not grow', () => {
     fc.assert(
-      fc.property(talk, ({ extension, turns }) => {
+      fc.property(conversation, ({ extension, turns }) => {
         take(extension, turns, ({ after }) => {
           expect(JSON.stringify(Object.fromEntries(after)).length).to.be.below(8192)
         })
@@ -302,7 +302,7 @@ describe('any turn of any dialogs', function () {
 
   it('ends when everything that is asked is answered', () => {
     fc.assert(
-      fc.property(talk, ({ extension, turns }) => {
+      fc.property(conversation, ({ extension, turns }) => {
         let attributes = take(extension, turns, () => {})
         for (let answers = 0; answers < 40; answers += 1) {
           const intent = attributes.get('intent')
@@ -322,7 +322,7 @@ describe('any turn of any dialogs', function () {
 
   it('gives up, or ends, when nothing is ever understood', () => {
     fc.assert(
-      fc.property(talk, ({ extension, turns }) => {
+      fc.property(conversation, ({ extension, turns }) => {
         let attributes = take(extension, turns, () => {})
         for (let misses = 0; misses < 60; misses += 1) {
           if (!attributes.has('intent')) return
@@ -348,7 +348,7 @@ function answerTo({ written }: Extension, { why }: Reply): Turn {
   return { type: 'intent', intent: 'AddInfo', slots: asSaid(all) }
 }
 
-/** The names of the texts of which the check tells that they are never said. */
+/** The names of the texts which the check reports as never said. */
 function spareTexts({ file, settings }: Extension): ReadonlySet<string> {
   const { yaml: written } = readYaml('dialogs.yaml', Buffer.from(JSON.stringify(file)), dialogFileShape)
   const sound = written && validPartOf(written)
@@ -360,7 +360,7 @@ function spareTexts({ file, settings }: Extension): ReadonlySet<string> {
   return new Set(names)
 }
 
-/** Where each text of a dialog stands in a file, with its name. */
+/** Where each text of a dialog is in a file, with its name. */
 function* textsAt(file: Tree): Iterable<readonly [number, string]> {
   for (const intent of intents) {
     for (const [name, { key, value }] of entriesAt(file, ['intents', intent])) {

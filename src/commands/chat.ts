@@ -13,15 +13,15 @@ import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
 
-/** A talk that goes on: what it is with may be replaced between two lines. */
+/** A conversation that goes on: the extension may be replaced between two lines. */
 interface Conversation {
   chat: Chat
   readonly terminal: Terminal
 }
 
 /**
- * Talks to the extension: a line is what the user says, and under each answer stands what is held and why it was given. When a file is
- * saved, the talk goes on with what it says now. Lines may come from a pipe; then each is printed before its answer, and one that
+ * Talks to the extension: a line is what the user says, and below each answer come the slots' values and why it was given. When a file is
+ * saved, the conversation goes on with what it says now. Lines may come from a pipe; then each is printed before its answer, and one that
  * means nothing makes the exit code 1.
  */
 export async function chat(options: { readonly config: string }, terminal: Terminal): Promise<ExitCode> {

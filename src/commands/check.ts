@@ -22,7 +22,7 @@ export interface CheckOptions {
   readonly strict?: boolean
 }
 
-/** Tells every mistake in config.yaml and the dialogs, or in the files named. */
+/** Reports every mistake in config.yaml and the dialogs, or in the files named. */
 export async function check(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const found =
     options.files.length > 0 ? await checkFiles(options, terminal) : await checkExtension(options.config, terminal)
@@ -35,7 +35,7 @@ export async function check(options: CheckOptions, terminal: Terminal): Promise<
 
 type Found = Pick<Report, 'diagnostics' | 'language' | 'files' | 'intents'>
 
-/** A config.yaml with mistakes does not keep those of the dialogs from being told. */
+/** A config.yaml with mistakes does not keep those of the dialogs from being reported. */
 async function checkExtension(path: string, terminal: Terminal): Promise<Found> {
   const file = resolve(terminal.folder, path)
   const { config, language = languageOf(terminal.env), dialogs, diagnostics } = await readConfig(file)

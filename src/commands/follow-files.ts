@@ -5,9 +5,9 @@ import { type LiveExtension, openLiveExtension } from '../reload/live-extension.
 import { describe, formatProblems, reportUnwatched } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Whom to tell when files are saved. */
+/** What to call when files are saved. */
 export interface ReloadListener {
-  /** What is talked to from now on. */
+  /** The extension from now on. */
   readonly swapped: (now: LoadedExtension) => void
   /** Writes where a person may be in the middle of a line. */
   readonly aroundPrompt: (write: () => void) => void

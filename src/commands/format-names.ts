@@ -1,4 +1,4 @@
-/** How the results of tests can be told. */
+/** How the results of tests can be printed. */
 export const testFormats = ['text', 'junit', 'github'] as const
 export type TestFormat = (typeof testFormats)[number]
 

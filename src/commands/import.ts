@@ -23,10 +23,10 @@ export interface ImportOptions {
 
 /** Makes dialogs from the TSV files of CLOVA's Developer Center. */
 export async function importModel(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const { model, mistakes: slips } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
+  const { model, mistakes } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
   const language = options.language ?? languageOf(terminal.env)
-  terminal.errors.write(formatTsvMistakes(slips, language))
-  if (slips.some(isError)) return exitCodes.problems
+  terminal.errors.write(formatTsvMistakes(mistakes, language))
+  if (mistakes.some(isError)) return exitCodes.problems
   const words = draftTexts[options.language ?? spokenIn(model) ?? language]
   const comment = words.comment(options.files.map((file) => basename(file)))
   const dialogs = printDialogs(toDialogs(model, words), comment, words.moment)

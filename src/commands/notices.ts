@@ -41,7 +41,7 @@ export interface Started {
   readonly overridden: ReadonlySet<string>
 }
 
-/** Tells people of a reload: what is wrong, and what takes a restart. */
+/** Reports a reload: what is wrong, and what takes a restart. */
 export function announce(
   outcome: ReloadOutcome,
   problem: string | undefined,
@@ -58,7 +58,7 @@ export function announce(
   if (fixed.length > 0) errors.write(`${commandWords[language].reload.restart(fixed, config.file)}\n`)
 }
 
-/** Tells the log what came of a reload. */
+/** Logs what came of a reload. */
 export function logOutcome(outcome: ReloadOutcome, problem: string | undefined, log: Logger): void {
   if (problem !== undefined) log.warn({ outcome: outcome.type }, 'not reloaded')
   else if (outcome.type !== 'swapped') log.info('mended')
@@ -68,7 +68,7 @@ export function logOutcome(outcome: ReloadOutcome, problem: string | undefined, 
   }
 }
 
-/** Tells the author what came of a reload, after what is wrong. */
+/** Reports to the author what came of a reload, after what is wrong. */
 export function reportOutcome(
   outcome: ReloadOutcome,
   problem: string | undefined,
@@ -80,7 +80,7 @@ export function reportOutcome(
   else if (outcome.type !== 'emptied') terminal.errors.write(`${words.kept}\n\n`)
 }
 
-/** Tells that the system does not let us watch the files. */
+/** Reports that the system does not let us watch the files. */
 export function reportUnwatched(error: unknown, language: LanguageCode, { errors }: Terminal): void {
   errors.write(`${conversationWords[language].chat.cannotWatch(reasonOf(error))}\n`)
 }

@@ -6,7 +6,7 @@ import { formatProblems } from './notices.ts'
 import type { Terminal } from './terminal.ts'
 import { languageOf } from './terminal.ts'
 
-/** Reads an extension in this thread, by its config.yaml as it was named, and tells what is wrong with it; undefined where that is an error. */
+/** Reads an extension in this thread, by its config.yaml as it was named, and reports what is wrong with it; undefined where that is an error. */
 export async function readExtension(config: string, terminal: Terminal): Promise<LoadedExtension | undefined> {
   const loaded = loadExtension(await readExtensionFiles(resolve(terminal.folder, config)), Date.now())
   const language = languageIn(loaded) ?? languageOf(terminal.env)

@@ -14,12 +14,12 @@ export interface FirstReading {
   /** config.yaml; absolute. */
   readonly file: string
   readonly load: () => Promise<LoadResult>
-  /** Whether what has mistakes is waited for until they are mended. */
+  /** Whether to wait until errors are fixed. */
   readonly watch: boolean
   readonly stop: Stop
 }
 
-/** Reads an extension that is to be served, and tells its mistakes; undefined where that is nothing to be served. */
+/** Reads an extension that is to be served, and reports its mistakes; undefined where that is nothing to be served. */
 export async function readFirst(reading: FirstReading, terminal: Terminal): Promise<LoadedExtension | undefined> {
   const { file, load, watch, stop } = reading
   const accept = openAcceptance(watch, terminal)
@@ -30,17 +30,17 @@ export async function readFirst(reading: FirstReading, terminal: Terminal): Prom
   return waitUntilValid({ file, first, load, accept, failed, asked: stop.requested })
 }
 
-/** Tells what is wrong with a set, once until it is something else; takes it where that is no error. */
+/** Reports what is wrong with an extension, once until that changes; accepts it where nothing is an error. */
 function openAcceptance(watch: boolean, terminal: Terminal): (found: LoadResult) => LoadedExtension | undefined {
-  let told = ''
+  let reported = ''
   return (found) => {
     const diagnostics = [...found.diagnostics, ...missingIn(found)]
     const language = languageOfAuthor(found, terminal)
     const good = found.type === 'loaded' && !hasErrors(diagnostics) ? found : undefined
     const waits = watch && good === undefined ? `${commandWords[language].start.waits}\n\n` : ''
     const text = diagnostics.length > 0 ? `${formatProblems(diagnostics, language, terminal)}\n${waits}` : ''
-    if (text !== told) terminal.errors.write(text)
-    told = text
+    if (text !== reported) terminal.errors.write(text)
+    reported = text
     return good
   }
 }

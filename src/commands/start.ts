@@ -28,14 +28,14 @@ export interface StartOptions {
   readonly devTools?: DevTools
 }
 
-/** What is served beside the extension. */
+/** What `dev` serves besides the extension. */
 export interface DevTools {
   /** PEM texts of the keys by which it signs messages of its own. */
   readonly keys: readonly string[]
   readonly open: (first: LoadedExtension) => RunningDevTools
 }
 
-/** It hears what becomes of the extension's files, and is closed when the server is told to stop. */
+/** Is called at each reload, and closed when the server is told to stop. */
 export interface RunningDevTools {
   readonly router: Router
   readonly onReload: (outcome: ReloadOutcome, problem: string | undefined) => void
@@ -123,7 +123,7 @@ async function serve(
   }
 }
 
-/** Tells people, and the log or else the author who sits there, and whoever is served beside, what becomes of the files. */
+/** Reports to people, and to the log or else to the author who sits there, and the developer tools, what becomes of the files. */
 function notices(
   terminal: Terminal,
   started: Started,

@@ -9,7 +9,7 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder that the command was called in; absolute. */
   readonly folder: string
-  /** Calls `listener` at each of these signals, and for one that nobody has heard yet, until the returned function is called. */
+  /** Calls `listener` at each of these signals, and for one that came before, until the returned function is called. */
   onSignal(signals: readonly NodeJS.Signals[], listener: () => void): () => void
 }
 

@@ -24,11 +24,11 @@ import { commandWords } from './words/index.ts'
 
 export interface TestOptions {
   readonly config: string
-  /** Files and folders of conversation tests; none: `tests/` beside config.yaml. */
+  /** Files and folders of conversation tests; none: `tests/` next to config.yaml. */
   readonly files: readonly string[]
   /** Writes into the files what the extension says today, instead of complaining of it. */
   readonly update: boolean
-  /** Tells what no test has reached. */
+  /** Reports what no test has reached. */
   readonly coverage: boolean
   readonly format: TestFormat
 }
@@ -41,7 +41,7 @@ interface Run {
   readonly terminal: Terminal
 }
 
-/** Holds the conversations that an extension is tested by, and tells of each how it went. */
+/** Runs the conversation tests of an extension, and reports each. */
 export async function test(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
@@ -61,7 +61,7 @@ function refuse(text: string, { terminal }: Run): ExitCode {
   return exitCodes.problems
 }
 
-/** Text is told file by file, so that somebody who waits sees how far it is. */
+/** Text is printed file by file, so that somebody who waits sees the progress. */
 async function runAll(paths: readonly string[], { options, extension, format, terminal }: Run) {
   const runs: FileRun[] = []
   for (const path of paths) {
@@ -74,7 +74,7 @@ async function runAll(paths: readonly string[], { options, extension, format, te
   return runs
 }
 
-/** What is told last goes where people read: not into XML that a program reads. */
+/** The summary goes where people read: not into XML that a program reads. */
 async function conclude(runs: readonly FileRun[], { options, extension, format, terminal }: Run): Promise<ExitCode> {
   const notes = options.format === 'junit' ? terminal.errors : terminal.output
   const total = count(runs)
@@ -91,8 +91,8 @@ async function reportCoverage(
 ): Promise<string> {
   const { files, served, config } = extension
   const { paths } = await findFiles(config.dialogs)
-  const talks = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(playAll)
-  const reached = reachOf(talks, served.dialogs, files)
+  const played = runs.filter(({ hasOwnDialogs }) => !hasOwnDialogs).flatMap(playAll)
+  const reached = reachOf(played, served.dialogs, files)
   return formatCoverage(allReach(served.dialogs, files), reached, await readTextLocations(paths), format)
 }
 

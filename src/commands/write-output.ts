@@ -12,7 +12,7 @@ export interface Output {
   readonly file: string | undefined
   /** Whether a file that is there already is written over. */
   readonly overwrites: boolean
-  /** In which its writer is told what went wrong. */
+  /** The language of the errors. */
   readonly language: LanguageCode
 }
 

@@ -3,7 +3,7 @@ import { type NowAndChance, takeTurn } from '../core/turn.ts'
 import type { Reply, Session, Spoken, SpokenPart, Turn } from '../core/turn-types.ts'
 import type { Language } from '../languages/language.ts'
 
-/** Where a talk stands between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
+/** The state of a conversation between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
 export interface ConversationState {
   readonly session?: {
     /** `sessionAttributes`, as JSON. */
@@ -13,7 +13,7 @@ export interface ConversationState {
   }
 }
 
-/** What the user hears, the reply it came from, and where the talk stands then. */
+/** What the user hears, the reply it came from, and the state after it. */
 export interface Exchange {
   readonly speech: Spoken
   readonly reply: Reply
@@ -22,7 +22,7 @@ export interface Exchange {
 
 const nothing: Spoken = { parts: [] }
 
-/** One turn of a talk: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
+/** One turn of a conversation: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
 export function takeOneTurn(dialogs: Dialogs, state: ConversationState, turn: Turn, moment: NowAndChance): Exchange {
   const reply = takeTurn(dialogs, readSession(state), turn, moment)
   if (reply.type !== 'ask') return { speech: reply.type === 'close' ? reply.speech : nothing, reply, state: {} }

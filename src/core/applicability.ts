@@ -21,7 +21,7 @@ export function applies(slot: Slot, verdicts: Verdicts): Verdict {
   return slot.when === undefined || verdicts.get(slot.name)
 }
 
-/** The same once its turn has come: everything written before it has been settled, so that no value means no value. */
+/** The same once its turn has come: everything before it is decided, so that no value means no value. */
 export function appliesNow(slot: Slot, open: OpenDialog, context: Context): boolean {
   if (slot.when === undefined) return true
   return decide(slot.when, { value: (name) => open.values.get(name), isSettled: () => true }, context) === true

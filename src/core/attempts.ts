@@ -8,7 +8,7 @@ import type { OpenDialog, Question } from './session.ts'
 import type { Reply } from './turn-types.ts'
 
 /**
- * A turn that did not answer the open question: it is put the next time, until it has been put `attempts` times.
+ * A turn that did not answer the open question: it is asked again, until it has been asked `attempts` times.
  * `refused`: the slots whose values were refused in this turn; another one than the asked is asked about first.
  */
 export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: readonly string[] = []): Reply {
@@ -38,7 +38,7 @@ function missOpening(pass: Pass, open: OpenDialog): Reply {
   return miss(pass, open, { type: 'slot', slot: first.name, time: 1, refused: false })
 }
 
-/** The question was put as often as it may be: the default if there is one (an optional slot: nothing), else we give up. */
+/** The question was asked as often as it may be: the default if there is one (an optional slot: nothing), else we give up. */
 function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): Reply {
   if (slot !== undefined && !slot.required) return elicit(pass, skip(open, slot))
   if (slot?.default === undefined) return close(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)

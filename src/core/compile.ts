@@ -139,7 +139,7 @@ function compileSlot(
   }
 }
 
-/** How the texts and conditions of a dialog or slot are compiled, by the name they stand under. */
+/** How the texts and conditions of a dialog or slot are compiled, by the name they have. */
 function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, context: Context) {
   const when = (source: WhenSource) => compileCondition(source, comparables, context)
   const speech = (key: string, said: SpeechSource) => compileSpeech(name, key, said, context, when)

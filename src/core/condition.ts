@@ -2,7 +2,7 @@ import { bare } from '../slot-types/keeping.ts'
 import type { Context, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
 
-/** A `when`: any of these groups, every line of which must hold. */
+/** A `when`: any of these groups, every line of which must be true. */
 export interface Condition {
   readonly anyOf: readonly (readonly ConditionLine[])[]
 }

@@ -5,7 +5,7 @@ import { longestText } from '../slot-types/text.ts'
 
 // The schema of a dialog file. One schema serves the checker, TypeScript and editors. It has no `oneOf` and no `anyOf`:
 // a key that may be written in several forms lists its types, and the keywords of each bind to their own type only,
-// so that one slip is one message.
+// so that one error is one message.
 
 /** What happens after `complete`. */
 export const endings = ['end', 'stay', 'auto'] as const

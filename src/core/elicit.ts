@@ -7,15 +7,15 @@ import type { AnsweredBy, Reply } from './turn-types.ts'
 
 /**
  * Selects what is missing and asks for it; with nothing missing, confirms or finishes.
- * `asked` is the question that was open: if its slot is still the one to ask, it is put again and costs nothing.
+ * `asked` is the question that was open: if its slot is still the one to ask, it is asked again and costs nothing.
  */
 export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = select): Reply {
-  const { open: settled, question, dropped } = choose(open, pass.context)
+  const { open: next, question, dropped } = choose(open, pass.context)
   const noted = noteDropped(pass, dropped)
-  if (question === undefined) return finish(noted, settled)
-  const slot = askedSlot(settled, question)
-  const isStillAsked = asked !== undefined && slot !== undefined && slot === askedSlot(settled, asked)
-  return ask(noted, settled, isStillAsked ? asked : question)
+  if (question === undefined) return finish(noted, next)
+  const slot = askedSlot(next, question)
+  const isStillAsked = asked !== undefined && slot !== undefined && slot === askedSlot(next, asked)
+  return ask(noted, next, isStillAsked ? asked : question)
 }
 
 /** Completes the dialog; then the one that waits comes back, else the session ends or stays open for another request. */
@@ -52,7 +52,7 @@ export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
   return openQuestion(fillRemembered(waited, state.remembered, context), context)
 }
 
-/** Puts the open question again, word for word as it was put last; it costs nothing. */
+/** Asks the open question again, word for word as last time; it costs no attempt. */
 export function askAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
   if (question === undefined) return elicit(pass, open)
   return ask(pass, open, question, by ?? ruleOf(question), true)

@@ -22,7 +22,7 @@ export interface Merged {
 export interface Filled {
   readonly slot: Slot
   readonly before: Value | undefined
-  /** Whether the value was held already. */
+  /** Whether the slot had the value already. */
   readonly isSame: boolean
 }
 

@@ -8,7 +8,7 @@ import { addVariations, speak, type Utterance, type Voice, variationsOf } from '
 import { nameOf, type Speech } from './speech.ts'
 import type { AnsweredBy, Reply, Why } from './turn-types.ts'
 
-/** One pass of the algorithm: where it stands, what it will say before the question, and what it did so far. */
+/** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
 export interface Pass {
   readonly dialogs: Dialogs
   readonly context: Context
@@ -56,7 +56,7 @@ export function noteDropped(pass: Pass, dropped: readonly string[]): Pass {
   return { ...pass, done: { ...pass.done, dropped: [...pass.done.dropped, ...dropped] } }
 }
 
-/** Says what there is to say, puts the question, and waits. `again`: word for word as it was put last. */
+/** Says what there is to say, asks the question, and waits. `again`: word for word as last time. */
 export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleOf(question), again = false): Reply {
   const asked = again
     ? promptFor(open, question).map((utterance) => ({ ...utterance, again }))

@@ -5,7 +5,7 @@ import type { Utterance } from './speak.ts'
 import { refusalSpeech, type Speech } from './speech.ts'
 import type { AnsweredBy } from './turn-types.ts'
 
-// How the open question sounds.
+// What is said to ask the open question.
 
 /** A text of the dialog, in its place. */
 export function utteranceOf(open: OpenDialog, speech: Speech, slot?: Slot): Utterance {
@@ -14,7 +14,7 @@ export function utteranceOf(open: OpenDialog, speech: Speech, slot?: Slot): Utte
   return { speech, slots: dialog.slotsByName, values, slot, refused, before: undefined, again: false }
 }
 
-/** The question, as it is put this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */
+/** The question, as it is asked this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */
 export function promptFor(open: OpenDialog, question: Question): readonly Utterance[] {
   const slot = askedSlot(open, question)
   if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech))
@@ -39,7 +39,7 @@ export function askedSlot({ dialog }: OpenDialog, question: Question | undefined
   return question?.type === 'slot' ? dialog.slotsByName.get(question.slot) : undefined
 }
 
-/** Under which rule of the turn a question was put. */
+/** Under which rule of the turn a question was asked. */
 export function ruleOf(question: Question): AnsweredBy {
   if (question.type !== 'slot') return question.type
   if (question.refused) return 'invalid'

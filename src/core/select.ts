@@ -4,7 +4,7 @@ import type { Slot } from './dialogs.ts'
 import { askedSlot } from './question.ts'
 import type { OpenDialog, Question } from './session.ts'
 
-/** What is to be asked next, and the dialog as it then stands; without a question, everything is known. */
+/** What is to be asked next, and the dialog after that; without a question, everything is known. */
 export interface Selected {
   readonly open: OpenDialog
   readonly question?: Question
@@ -16,11 +16,11 @@ export function select(open: OpenDialog, context: Context): Selected {
   const verdicts = verdictsOf(open, context)
   const missing = refusedSlot(open, verdicts) ?? firstMissing(open, context, verdicts)
   if (missing !== undefined) return { open, question: askFor(missing, open), dropped: [] }
-  const { open: settled, dropped } = takeDefaults(open, context)
-  const late = firstMissing(settled, context)
-  if (late !== undefined) return { open: settled, question: askFor(late, settled), dropped }
-  if (open.dialog.confirm === undefined) return { open: settled, dropped }
-  return { open: settled, question: { type: 'confirm', time: 1 }, dropped }
+  const { open: done, dropped } = takeDefaults(open, context)
+  const late = firstMissing(done, context)
+  if (late !== undefined) return { open: done, question: askFor(late, done), dropped }
+  if (open.dialog.confirm === undefined) return { open: done, dropped }
+  return { open: done, question: { type: 'confirm', time: 1 }, dropped }
 }
 
 /** The same when the dialog begins: with nothing filled and two or more to ask, the `opening`. */
@@ -67,7 +67,7 @@ function isSameQuestion(a: Question | undefined, b: Question): boolean {
   return a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused)
 }
 
-/** Whether a slot can be asked out of turn: every hole of its texts is known. */
+/** Whether a slot can be asked out of turn: every placeholder of its texts is known. */
 export function canAsk({ values }: OpenDialog, slot: Slot): boolean {
   return slot.placeholders.every((placeholder) => values.has(placeholder))
 }
@@ -112,17 +112,17 @@ function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
 /** Nothing more is to be asked: defaults are taken, and what was kept under a `when` that never came true is dropped. */
 function takeDefaults(open: OpenDialog, context: Context): Omit<Selected, 'question'> {
   const dropped: string[] = []
-  let settled = open
+  let done = open
   for (const slot of open.dialog.slots) {
-    const isHeld = settled.values.has(slot.name)
-    if (appliesNow(slot, settled, context)) {
-      settled = isHeld ? settled : withDefault(settled, slot)
-    } else if (isHeld) {
+    const hasValue = done.values.has(slot.name)
+    if (appliesNow(slot, done, context)) {
+      done = hasValue ? done : withDefault(done, slot)
+    } else if (hasValue) {
       dropped.push(slot.name)
-      settled = { ...settled, values: without(settled.values, slot.name) }
+      done = { ...done, values: without(done.values, slot.name) }
     }
   }
-  return { open: settled, dropped }
+  return { open: done, dropped }
 }
 
 function withDefault(open: OpenDialog, slot: Slot): OpenDialog {

@@ -31,7 +31,7 @@ export interface OpenDialog {
   readonly refused: ReadonlyMap<string, Refused>
 }
 
-/** The open question, and how often it has been put. `refused`: the slot was asked by its `invalid`. */
+/** The open question, and how often it has been asked. `refused`: the slot was asked by its `invalid`. */
 export type Question =
   | { readonly type: 'slot'; readonly slot: string; readonly time: number; readonly refused: boolean }
   | { readonly type: 'opening' | 'confirm' | 'change'; readonly time: number }
@@ -136,13 +136,13 @@ function writeQuestion(question: Question): unknown {
 }
 
 /** An entry of what is written, unless there is nothing in it. */
-function whenAny(key: string, held: readonly unknown[]): readonly Entry[] {
-  return held.length === 0 ? [] : [[key, held]]
+function whenAny(key: string, kept: readonly unknown[]): readonly Entry[] {
+  return kept.length === 0 ? [] : [[key, kept]]
 }
 
 /** The same of a map, which becomes an object without its names ever being trusted. */
-function whenAnyIn(key: string, held: ReadonlyMap<string, unknown>): readonly Entry[] {
-  return held.size === 0 ? [] : [[key, Object.fromEntries(held)]]
+function whenAnyIn(key: string, kept: ReadonlyMap<string, unknown>): readonly Entry[] {
+  return kept.size === 0 ? [] : [[key, Object.fromEntries(kept)]]
 }
 
 function latestOf(variations: SessionState['variations']): SessionState['variations'] {

@@ -91,7 +91,7 @@ function slotsSpoken(template: Template): readonly string[] {
     .filter((slot) => slot !== 'value' && slot !== 'before')
 }
 
-/** The language's own sentence for a refusal. */
+/** The language's own sentence for a rejected value. */
 export function refusalSpeech(owner: string, rule: Rule): Speech {
   return { owner, key: `invalid.${rule}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders, varies: false }
 }

@@ -13,14 +13,14 @@ export interface Placeholder {
   readonly aspect: 'spoken' | 'unit' | 'value' | 'plural'
   /** The singular and the plural form, where `aspect` is `plural`. */
   readonly forms: readonly [string, string] | undefined
-  /** As it stands in the text, with its braces. */
+  /** As it is in the text, with its braces. */
   readonly written: string
-  /** Where the hole stands in the text, in UTF-16 code units: its `{`, and after its `}`. */
+  /** Where the placeholder is in the text, in UTF-16 code units: its `{`, and after its `}`. */
   readonly start: number
   readonly end: number
 }
 
-/** What is wrong with a hole. */
+/** What is wrong with a placeholder. */
 export type PlaceholderProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
 
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
@@ -34,7 +34,7 @@ export interface TemplateMistake {
 const placeholderPattern = /^(?<slot>[^.:|]+)(?:\.(?<aspect>[^.:|]*)|:(?<one>[^|]*)\|(?<many>[^|]*))?$/u
 const closers = /^["'’”)\]）」』】》〉]*/u
 
-/** Takes a text apart: holes, `{{` and `}}` as braces, and particles that follow a hole. What is no hole is told, and left as it stands. */
+/** Takes a text apart: placeholders, `{{` and `}}` as braces, and particles that follow a placeholder. What is not a placeholder is reported, and left as it is. */
 export function parseTemplate(
   text: string,
   language: Language,
@@ -82,7 +82,7 @@ export function parseTemplate(
   return { template: [...parts], mistakes }
 }
 
-/** The holes of a text, in order. */
+/** The placeholders of a text, in order. */
 export function placeholdersOf(template: Template): readonly Placeholder[] {
   return template.filter((part) => typeof part === 'object' && part.type === 'placeholder')
 }
@@ -107,7 +107,7 @@ function readPlaceholder(written: string, start: number, end: number): Placehold
   return aspect === 'unit' || aspect === 'value' ? read(aspect) : 'aspect'
 }
 
-/** Fills the holes. `speak` gives the text for a hole; what is not known is nothing, never a word of ours. */
+/** Fills the placeholders. `speak` gives the text for a placeholder; what is not known is nothing, never a word of ours. */
 export function render(template: Template, language: Language, speak: (placeholder: Placeholder) => string): string {
   let spoken = ''
   for (const part of template) {

@@ -1,7 +1,7 @@
 import type { Rule } from '../languages/language.ts'
 import type { Said, Value } from '../slot-types/slot-type.ts'
 
-/** What the user did. `intent` beside a built-in is the platform's name for it: a dialog may be declared for that name. */
+/** What the user did. `intent` next to a built-in is the platform's name for it: a dialog may be declared for that name. */
 export type Turn =
   | { readonly type: 'launch' }
   | { readonly type: 'intent'; readonly intent: string; readonly slots: ReadonlyMap<string, SaidSlot> }
@@ -74,7 +74,7 @@ export interface Why {
   readonly intent: string | undefined
   /** The slot that is asked. */
   readonly slot: string | undefined
-  /** How often the open question has now been put. */
+  /** How often the open question has been asked now. */
   readonly time: number | undefined
   readonly filled: readonly string[]
   readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]

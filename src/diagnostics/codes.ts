@@ -1,7 +1,7 @@
 import type { PlaceholderProblem } from '../core/template.ts'
 import type { SlotTypeName } from '../languages/language.ts'
 
-/** Where a key stands: what an author calls the map around it. */
+/** Where a key is: what an author calls the map around it. */
 export const surroundings = [
   'file',
   'replies',
@@ -52,7 +52,7 @@ export interface Holding {
 
 /**
  * Every mistake an author can make, by code, with what its message needs to know. The messages themselves are in the
- * catalogs beside this file; a code without a message in one of them fails the type check.
+ * catalogs next to this file; a code without a message in one of them fails the type check.
  */
 export interface Mistakes {
   // the file as a whole
@@ -101,7 +101,7 @@ export interface Mistakes {
     readonly where: Surrounding
     readonly suggestion?: string
     readonly belongsTo?: Surrounding
-    /** What it is a name of, by what stands below it. */
+    /** What it is a name of, by what is below it. */
     readonly names?: 'intent' | 'slot'
     readonly known: readonly string[]
   }
@@ -180,7 +180,7 @@ export type Code = keyof Mistakes
 /** One mistake: its code with what its message needs. */
 export type Mistake<C extends Code = Code> = { [K in C]: { readonly code: K; readonly args: Mistakes[K] } }[C]
 
-/** What an author is told: what is wrong, and what to write instead. */
+/** What an author reads: what is wrong, and what to write instead. */
 export interface Message {
   readonly message: string
   readonly hint?: string
@@ -192,7 +192,7 @@ export interface Messages {
   readonly error: string
   readonly warning: string
   readonly hint: string
-  /** Said of the other place that a mistake has to do with. */
+  /** Said about the other place that a mistake has to do with. */
   readonly related: string
   /** The last line of a check that found something. */
   problems(count: { readonly errors: number; readonly warnings: number; readonly files: number }): string

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The name that was probably meant: the nearest of `candidates`, if it is near enough to be a slip of the hand. */
+/** The name that was probably meant: the nearest of `candidates`, if it is near enough to be a typo. */
 export function suggest(written: string, candidates: Iterable<string>): string | undefined {
   const plain = written.toLowerCase()
   let best: { name: string; steps: number } | undefined
@@ -18,13 +18,13 @@ export function didYouMean(written: string, candidates: Iterable<string>): { rea
   return suggestion === undefined ? {} : { suggestion }
 }
 
-/** One slip in three letters, but never a name of which nothing is left. */
+/** One typo in three letters, but never a name of which nothing is left. */
 function allowed(written: string, name: string): number {
   const longer = Math.max(written.length, name.length)
   return Math.min(Math.max(1, Math.floor(longer / 3)), longer - 1)
 }
 
-/** Whether two neighbours changed places: one slip of the hand, though it changes two letters. */
+/** Whether two neighbours changed places: one typo, though it changes two letters. */
 function isSwapped(written: string, name: string): boolean {
   const at = [...written].findIndex((_, index) => written[index] !== name[index])
   const swapped = `${name.slice(0, at)}${name.charAt(at + 1)}${name.charAt(at)}${name.slice(at + 2)}`

@@ -5,11 +5,11 @@ export interface Source {
   readonly text: string
   /** offsets, the first of them 0 */
   readonly lineStarts: readonly number[]
-  /** What its author wrote, where a slip was mended so that the rest can be read. */
+  /** What its author wrote, where an error was fixed so that the rest can be read. */
   readonly edited?: { readonly from: Source; readonly edits: readonly Edit[] }
 }
 
-/** A change of a text: what is to stand in the place of a span. */
+/** A change of a text: what is to be in the place of a span. */
 export interface Edit extends Span {
   readonly text: string
 }
@@ -21,7 +21,7 @@ export function sourceOf(file: string, text: string): Source {
   return { file, text, lineStarts }
 }
 
-/** A source with some edits made, sorted and apart; what is told of it is told of the place in what its author wrote. */
+/** A source with some edits made, sorted and apart; what is reported for it is reported at the place in what its author wrote. */
 export function applyEdits(from: Source, edits: readonly Edit[]): Source {
   let text = ''
   let at = 0
@@ -34,14 +34,14 @@ export function applyEdits(from: Source, edits: readonly Edit[]): Source {
 
 /** Where an offset was before the edits. */
 export function offsetBefore(edits: readonly Edit[], offset: number): number {
-  let grown = 0
+  let shift = 0
   for (const { start, end, text } of edits) {
-    const at = start + grown
+    const at = start + shift
     if (offset < at) break
     if (offset < at + text.length) return Math.min(start + offset - at, end)
-    grown += text.length - (end - start)
+    shift += text.length - (end - start)
   }
-  return offset - grown
+  return offset - shift
 }
 
 /** The line that an offset is in, from 1. */
@@ -66,12 +66,12 @@ export function firstLine(text: string): string {
   return text.split(/\r?\n/, 1).join()
 }
 
-/** What stands on a line from an offset on, without the spaces at its end. */
+/** What is on a line from an offset on, without the spaces at its end. */
 export function restOfLine({ text }: Source, start: number): string {
   return firstLine(text.slice(start, start + 1000)).trimEnd()
 }
 
-/** Where something stands in its file: offsets, `end` not included. */
+/** Where something is in its file: offsets, `end` not included. */
 export interface Span {
   readonly start: number
   readonly end: number

@@ -76,7 +76,7 @@ function spanOfValue({ yaml }: ValidPart, path: Path): Range {
   return rangeOf(yaml.source, tree.start, tree.end)
 }
 
-/** Where the key at the end of a path stands; the value, where there is no key. */
+/** Where the key at the end of a path is; the value, where there is no key. */
 function spanOfKey({ yaml }: ValidPart, path: Path): Range {
   const { tree, entry } = find(yaml.tree, path)
   const { start, end } = entry?.key ?? tree

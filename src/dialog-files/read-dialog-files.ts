@@ -39,26 +39,54 @@ export async function readDialogFiles(
   settings: Settings,
   extension: ExtensionContext,
 ): Promise<DialogSet> {
+  const { contents, revision } = await readContents(paths, folder)
+  const readings = contents.map(readDialogFile)
+  return { ...checkReadings(readings, settings, extension), paths, revision }
+}
+
+/** The bytes of a file, or why there are none. */
+interface Content {
+  readonly path: string
+  readonly bytes: Uint8Array | Diagnostic
+}
+
+async function readContents(
+  paths: readonly string[],
+  folder: string,
+): Promise<{ readonly contents: readonly Content[]; readonly revision: string }> {
   const hash = createHash('sha256')
-  const readings: YamlReading[] = []
+  const contents: Content[] = []
   for (const path of paths) {
     const bytes = await readBytes(path)
     const isRead = bytes instanceof Uint8Array
     hash.update(`${nameFile(path, folder)}\0${isRead ? bytes.byteLength : '-'}\0`)
     if (isRead) hash.update(bytes)
-    readings.push(isRead ? readYaml(path, bytes, dialogFileShape) : { diagnostics: [bytes], uncertain: [] })
+    contents.push({ path, bytes })
   }
-  const parts = readings.map(({ yaml }) => yaml && validPartOf(yaml))
-  const whole = parts.filter((part) => part !== undefined)
-  const syntax = readings.flatMap((reading) => reading.diagnostics)
-  const meaning = checkAll(whole, whole.length === paths.length, settings, extension)
-  const uncertain = readings.flatMap((reading) => reading.uncertain)
-  const diagnostics = inOrder([...syntax, ...suppressCascades(meaning, uncertain)])
-  const files = hasErrors(diagnostics) ? undefined : whole.map(({ file }) => file)
-  return { files, diagnostics, paths, revision: hash.digest('hex').slice(0, 12) }
+  return { contents, revision: hash.digest('hex').slice(0, 12) }
 }
 
-/** Told of a folder whose files are good, and hold no dialog. */
+/** One file: its bytes decoded, parsed and validated; each step may end it. */
+function readDialogFile({ path, bytes }: Content): YamlReading {
+  if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes], uncertain: [] }
+  return readYaml(path, bytes, dialogFileShape)
+}
+
+/** All files together: what each of them got wrong, and what is wrong with what is valid in them. */
+function checkReadings(
+  readings: readonly YamlReading[],
+  settings: Settings,
+  extension: ExtensionContext,
+): Pick<DialogSet, 'files' | 'diagnostics'> {
+  const parts = readings.flatMap(({ yaml }) => (yaml && validPartOf(yaml)) ?? [])
+  const found = checkAll(parts, parts.length === readings.length, settings, extension)
+  const uncertain = readings.flatMap((reading) => reading.uncertain)
+  const ofFiles = readings.flatMap((reading) => reading.diagnostics)
+  const diagnostics = inOrder([...ofFiles, ...suppressCascades(found, uncertain)])
+  return { files: hasErrors(diagnostics) ? undefined : parts.map(({ file }) => file), diagnostics }
+}
+
+/** A folder whose files are good, and have no dialog. */
 export function noDialogs(folder: string): Diagnostic {
   return diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))
 }

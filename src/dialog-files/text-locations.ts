@@ -5,10 +5,10 @@ import { readYaml } from '../yaml/read.ts'
 import type { MapTree, Tree } from '../yaml/tree.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
 
-/** Where each text, slot and dialog stands, under the name that a turn gives as its reason: `OrderPizza.pizzaAmount.prompt`. */
+/** Where each text, slot and dialog is, under the name that a turn gives as its reason: `OrderPizza.pizzaAmount.prompt`. */
 export type TextLocations = ReadonlyMap<string, Range>
 
-/** Reads where everything stands in these files; what cannot be read is left out. */
+/** Reads where everything is in these files; what cannot be read is left out. */
 export async function readTextLocations(paths: readonly string[]): Promise<TextLocations> {
   const found = await Promise.all(paths.map(locationsIn))
   return new Map(found.flat())

@@ -9,7 +9,7 @@ export interface ValidPart {
   readonly file: DialogFile
   /** Whether the schema refused something at `path` or below it. */
   isRefused(path: Path): boolean
-  /** Whether what belongs at `path` may be there all the same: it, or what it stands in, was refused, a key beside it that nobody knows, or its own key in another place of its dialog. */
+  /** Whether what belongs at `path` may be there all the same: it, or what it is in, was refused, a key next to it that nobody knows, or its own key in another place of its dialog. */
   mayBeIncomplete(path: Path): boolean
 }
 
@@ -57,7 +57,7 @@ function isBeside(path: Path, at: Path): boolean {
   return path.length === at.length && isWithin(path, at.slice(0, -1))
 }
 
-/** Whether the same key stands elsewhere in the same dialog. */
+/** Whether the same key is elsewhere in the same dialog. */
 function isSameKey(path: Path, at: Path): boolean {
   return path.length > 2 && path.at(-1) === at.at(-1) && isWithin(path, at.slice(0, 2))
 }
@@ -110,7 +110,7 @@ function isSame(a: unknown, b: unknown): boolean {
 /** A text that stands for one that was refused. */
 const unsaid = '…'
 
-/** What stands in the place of an entry of a list, so that the others keep theirs. */
+/** What is in the place of an entry of a list, so that the others keep theirs. */
 function itemFor(path: Path): string | object {
   return path.at(-2) === 'cases' ? { say: unsaid } : unsaid
 }

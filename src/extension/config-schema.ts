@@ -105,7 +105,7 @@ export const defaults = {
   tolerance: signature.properties.tolerance.default,
 } as const
 
-/** The settings where nothing is known but the language: whatever config.yaml may say, what is told of a dialog must be true. */
+/** The settings where nothing is known but the language: whatever config.yaml may say, what is reported for a dialog must be true. */
 export function unknownSettings(spoken: Language): Settings {
   return { ...plainSettings(spoken), attempts: attempts.maximum }
 }

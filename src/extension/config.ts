@@ -35,7 +35,7 @@ export interface Config {
   readonly settings: Settings
   /** Where `launch` is written. */
   readonly launchAt?: Range
-  /** What stands in the file, and nothing that it leaves out. */
+  /** What is in the file, and nothing that it leaves out. */
   readonly written: ConfigFile
 }
 
@@ -63,11 +63,11 @@ export interface ConfigReading {
   /** What its author reads, even where it has an error. */
   readonly language?: LanguageCode
   readonly diagnostics: readonly Diagnostic[]
-  /** Where the dialogs are, so that they can be checked beside a config.yaml with mistakes; none where that is not said. */
+  /** Where the dialogs are, so that they can be checked next to a config.yaml with mistakes; none where that is not said. */
   readonly dialogs?: string | undefined
 }
 
-/** Reads config.yaml; mistakes in it are told like those of a dialog. Paths in it are relative to it. */
+/** Reads config.yaml; mistakes in it are reported like those of a dialog. Paths in it are relative to it. */
 export async function readConfig(path: string): Promise<ConfigReading> {
   const file = resolve(path)
   const bytes = await readBytes(file)

@@ -8,7 +8,7 @@ import { listed, type Path } from '../yaml/tree.ts'
 interface Keys {
   /** PEM texts, or `clova`: CLOVA's own */
   readonly publicKeys: readonly string[]
-  /** What is wrong with the files, by where they stand in the list. */
+  /** What is wrong with the files, by where they are in the list. */
   readonly mistakes: readonly { readonly path: Path; readonly mistake: Mistake }[]
 }
 

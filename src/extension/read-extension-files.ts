@@ -23,20 +23,25 @@ export type ExtensionFiles =
       readonly diagnostics: readonly Diagnostic[]
     }
 
-/** A language holds functions, which cannot be sent: it is told by its code. */
+/** A language holds functions, which cannot be sent: it is sent by its code. */
 export interface PlainConfig extends Omit<Config, 'settings'> {
   readonly settings: Omit<Settings, 'language'> & { readonly language: LanguageCode }
 }
 
 /** Reads and checks config.yaml and the dialogs that it names. */
 export async function readExtensionFiles(file: string): Promise<ExtensionFiles> {
-  const { config, language, dialogs: folder, diagnostics: slips } = await readConfig(file)
-  if (config === undefined) return { folder, language, diagnostics: slips }
+  const { config, language, dialogs: folder, diagnostics: ofConfig } = await readConfig(file)
+  if (config === undefined) return { folder, language, diagnostics: ofConfig }
   const {
     files,
-    diagnostics: mistakes,
+    diagnostics: ofDialogs,
     revision,
   } = await readDialogs(config.dialogs, config.settings, extensionContextOf(config))
   const settings = { ...config.settings, language: config.settings.language.code }
-  return { config: { ...config, settings }, dialogs: files, revision, diagnostics: inOrder([...slips, ...mistakes]) }
+  return {
+    config: { ...config, settings },
+    dialogs: files,
+    revision,
+    diagnostics: inOrder([...ofConfig, ...ofDialogs]),
+  }
 }

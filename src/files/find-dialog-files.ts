@@ -51,7 +51,7 @@ async function fileOrFolder(path: string): Promise<FoundFiles> {
   return isFile ? { paths: [path], diagnostics: [] } : findFiles(path)
 }
 
-/** Whether what has this name may be, or hold, a dialog. Names without an ending may be folders; a link that leads nowhere is told only where a dialog was expected. */
+/** Whether what has this name may be, or hold, a dialog. Names without an ending may be folders; a link that leads nowhere is reported only where a dialog was expected. */
 export function isWanted(name: string): boolean {
   if (/^[._#]|[~#]$/.test(name)) return false
   return isDialogFile(name) || !/\.(?:sw[a-p]|bak|orig|tmp|old)$/i.test(name)

@@ -111,7 +111,7 @@ function endings({ complete, ending }: Dialog): Stretch {
 
 const nowhere: Stretch = { entry: '', nodes: [], edges: [] }
 
-/** Said where any question is put in vain too often; no dialog without a question gives up. */
+/** Said where too many attempts at a question failed; no dialog without a question gives up. */
 function resignation(dialog: Dialog): readonly EndingNode[] {
   if (dialog.onlyAnswers) return []
   return [{ type: 'giveUp', id: 'giveUp', says: saysOf(dialog.says.giveUp), attempts: dialog.attempts }]

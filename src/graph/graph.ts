@@ -44,7 +44,7 @@ export interface SlotNode {
   readonly says: Says
 }
 
-/** Where the way divides: on what a slot holds. Any of these groups, every comparison of which must hold. */
+/** Where the way divides: on what a slot holds. Any of these groups, every comparison of which must be true. */
 export interface DecisionNode {
   readonly type: 'decision'
   readonly id: string
@@ -64,11 +64,11 @@ export type EndingNode =
       readonly type: 'giveUp'
       readonly id: string
       readonly says: Says
-      /** How often a question is put in vain before. */
+      /** How many attempts failed before. */
       readonly attempts: number
     }
 
-/** The texts that may be said, as they are written, holes and all; one of them is. */
+/** The texts that may be said, as they are written, placeholders and all; one of them is. */
 export type Says = readonly string[]
 
 export type Plain = Said['value']

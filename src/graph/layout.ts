@@ -3,7 +3,7 @@ import type { DialogGraph, GraphEdge, GraphNode } from './graph.ts'
 import { measure, wrap } from './measure.ts'
 import type { GraphWords } from './words.ts'
 
-// Top-down, along a trunk: what always comes stands on it, what comes only sometimes is a branch, one step to the
+// Top-down, along a trunk: what always comes is on it, what comes only sometimes is a branch, one step to the
 // right. All boxes end at the same edge. Everything is in pixels.
 
 /** A picture of a dialog: what is drawn where, from the top left. */
@@ -141,7 +141,7 @@ function placeStart({ title }: Caption, x: number, y: number): Box {
   return { type: 'start', x, y, width: Math.max(width, 2 * trunk), height: 34, lines: [line] }
 }
 
-/** A diamond on the trunk, with its condition beside it. */
+/** A diamond on the trunk, with its condition next to it. */
 function placeDecision({ title }: Caption, x: number, y: number): Box {
   const left = x + trunk + 18
   const lines = wrap(title, sizes.says, boxWidth - left, 3).map(

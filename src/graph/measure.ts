@@ -19,7 +19,7 @@ function emsOf(sign: string): number {
   return capital.test(sign) ? 0.7 : 0.58
 }
 
-// What is not torn apart: a hole, a word; Chinese characters and kana one by one. No line begins with closing signs.
+// What is not torn apart: a placeholder, a word; Chinese characters and kana one by one. No line begins with closing signs.
 const closing = '[、。，．！？!?,.:;…」』）)\\]}・ーっゃゅょッャュョ]*'
 const unit = new RegExp(
   `\\s+|\\{[^{}]*\\}${closing}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]${closing}|[^\\s\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}{]+|.`,

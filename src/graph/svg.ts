@@ -4,7 +4,7 @@ import { type Box, type Layout, sizes, type TextLine, type Way } from './layout.
 
 const margin = 28
 const between = 56
-/** Pictures stand beside each other as far as this, in pixels. */
+/** Pictures are next to each other as far as this, in pixels. */
 const widest = 1500
 const rounding = 8
 
@@ -32,7 +32,7 @@ text { fill: #e4e8ee }
 .kind, .detail, .label, .cancelled .says, .giveUp .says { fill: #9aa4b3 }
 }`
 
-/** Layouts as one SVG picture (SVG 1.1), beside and below each other; legible on light and on dark. */
+/** Layouts as one SVG picture (SVG 1.1), next to and below each other; legible on light and on dark. */
 export function printSvg(layouts: readonly Layout[], language: LanguageCode): string {
   const { placed, width, height } = arrange(layouts)
   const title = layouts.map((layout) => layout.title).join(', ')

@@ -2,7 +2,7 @@ import type { Ending } from '../core/dialog.ts'
 import type { LanguageCode, SlotTypeName } from '../languages/language.ts'
 import type { Comparison, DecisionNode, GraphEdge, Plain } from './graph.ts'
 
-/** What stands in a picture besides the author's own words. */
+/** What is in a picture besides the author's own words. */
 export interface GraphWords {
   readonly opening: string
   readonly confirm: string

@@ -7,7 +7,7 @@ export interface DraftTexts {
   complete(slots: readonly string[]): string
   /** At the head of the file. */
   comment(files: readonly string[]): string
-  /** Beside the type of a slot that CLOVA fills with dates and times alike. */
+  /** Next to the type of a slot that CLOVA fills with dates and times alike. */
   readonly moment: string
 }
 

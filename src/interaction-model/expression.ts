@@ -2,7 +2,7 @@ import { type Expression, isTagged } from './model.ts'
 
 const tagged = /<([^<>/]+)>([^<>]*)<\/\1>/gu
 
-/** Reads a sentence with `<slot>…</slot>` in it; a stray `<` or `>` is given back as it stands. */
+/** Reads a sentence with `<slot>…</slot>` in it; a stray `<` or `>` is given back as it is. */
 export function parseExpression(written: string): Expression | { readonly stray: string } {
   const pieces: Expression[number][] = []
   let at = 0
@@ -23,7 +23,7 @@ export function printExpression(expression: Expression): string {
     .join('')
 }
 
-/** A sentence of a dialog's `examples`: holes where the samples are. */
+/** A sentence of a dialog's `examples`: placeholders where the samples are. */
 export function exampleOf(expression: Expression): string {
   return expression.map((piece) => (isTagged(piece) ? `{${piece.slot}}` : piece.replace(/[{}]/gu, '$&$&'))).join('')
 }

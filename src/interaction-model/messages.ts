@@ -2,7 +2,7 @@ import { agreed, quoted } from '../languages/agreed.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { isError, type LocatedTsvMistake, type TsvMistakeCode, type TsvMistakes, type TsvNamed } from './tsv-mistake.ts'
 
-/** How each slip is told, in one language. */
+/** Each mistake's text, in one language. */
 interface Messages {
   readonly error: string
   readonly warning: string
@@ -17,7 +17,7 @@ const japaneseNames: Readonly<Record<TsvNamed, string>> = {
   type: 'スロットタイプ',
 }
 
-/** What an import tells, by language. */
+/** What an import reports, by language. */
 export const messages: Readonly<Record<LanguageCode, Messages>> = {
   en: {
     error: 'error',
@@ -125,7 +125,7 @@ export const messages: Readonly<Record<LanguageCode, Messages>> = {
   },
 }
 
-/** Slips in the order of their places: `file:line: error: …`, one a line. */
+/** Mistakes in the order of their places: `file:line: error: …`, one a line. */
 export function formatTsvMistakes(mistakes: readonly LocatedTsvMistake[], code: LanguageCode): string {
   const { error, warning, mistakes: texts } = messages[code]
   return mistakes

@@ -12,7 +12,7 @@ export type Note<N extends keyof Notes = keyof Notes> = { [K in N]: { readonly t
 
 type Texts = { readonly [N in keyof Notes]: (note: Note<N>) => string }
 
-/** What an export tells, by language. */
+/** What an export reports, by language. */
 export const noteTexts: Readonly<Record<LanguageCode, Texts>> = {
   en: {
     'no-examples': ({ intent }) => `${intent} has no examples: no file is written for it.`,

@@ -70,7 +70,7 @@ interface Sections {
   readonly expressions: readonly TsvLine[]
 }
 
-/** What stands before the first heading are slots: their heading is forgotten easily. */
+/** What is before the first heading are slots: their heading is forgotten easily. */
 function splitSections(lines: readonly TsvLine[], report: Report): Sections {
   const slots: TsvLine[] = []
   const expressions: TsvLine[] = []

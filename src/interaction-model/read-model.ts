@@ -21,7 +21,7 @@ interface Opened {
   readonly lines: readonly TsvLine[]
 }
 
-/** Reads the TSV files of an interaction model as one, and tells everything that is wrong with them. */
+/** Reads the TSV files of an interaction model as one, and reports everything that is wrong with them. */
 export function readModel(files: readonly TsvFile[]): {
   model: InteractionModel
   mistakes: readonly LocatedTsvMistake[]

@@ -69,7 +69,7 @@ function exportDialog(
   }
 }
 
-/** Sentences with a sample in each hole, and not always the same. */
+/** Sentences with a sample in each placeholder, and not always the same. */
 function express(
   examples: readonly string[],
   slots: readonly ExportedSlot[],
@@ -108,10 +108,10 @@ function pieceOf(
 function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlySet<string>): readonly Note[] {
   if (examplesOf(source).length === 0) return []
   return Object.entries(source.slots ?? {}).flatMap(([slot, own]): Note[] => {
-    const meant = resolveSlot(own, types)
-    const { prompt, from } = meant
+    const suggestion = resolveSlot(own, types)
+    const { prompt, from } = suggestion
     const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
-    const isUnderstood = isAnswered(meant) || prompt === undefined || ways.some((way) => said.has(way))
+    const isUnderstood = isAnswered(suggestion) || prompt === undefined || ways.some((way) => said.has(way))
     return isUnderstood ? [] : [{ type: 'never-said', intent, slot }]
   })
 }

@@ -30,10 +30,10 @@ export type LocatedTsvMistake = { readonly file: string; readonly line: number }
   [C in TsvMistakeCode]: { readonly code: C; readonly args: TsvMistakes[C] }
 }[TsvMistakeCode]
 
-/** What a slip says, without where. */
+/** What a mistake says, without where. */
 export type TsvMistake = { [C in TsvMistakeCode]: { readonly code: C; readonly args: TsvMistakes[C] } }[TsvMistakeCode]
 
-// What was tidied up on the way: told, and imported all the same.
+// What was tidied up on the way: reported, and imported all the same.
 const warnings: ReadonlySet<TsvMistakeCode> = new Set([
   'slot-without-type',
   'unknown-type',
@@ -47,7 +47,7 @@ export function isError({ code }: LocatedTsvMistake): boolean {
   return !warnings.has(code)
 }
 
-/** Tells a name that dialogs cannot have. */
+/** Reports a name that dialogs cannot have. */
 export function checkName(name: string, named: TsvNamed, report: (wrong: TsvMistake) => void): void {
   const code = wrongName(name, named)
   if (code !== undefined) report({ code, args: { name, named } })

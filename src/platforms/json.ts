@@ -16,7 +16,7 @@ export function parseJson(bytes: Buffer): ParsedJson {
   return { type: 'json', value: parsed.value }
 }
 
-/** What stands under a name of ours; undefined where there is no such name, or no object. */
+/** What is under a name of ours; undefined where there is no such name, or no object. */
 export function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

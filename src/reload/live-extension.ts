@@ -18,14 +18,14 @@ export interface LiveExtension {
   readonly close: () => Promise<void>
 }
 
-/** How the files are read, and who hears of them. A language is that of the author of what is served. */
+/** How the files are read, and what is called at a reload. A language is that of the author of what is served. */
 export interface LiveExtensionOptions {
   readonly read: (file: string) => Promise<ExtensionFiles>
   /** PEM texts of keys that are trusted besides those that config.yaml names. */
   readonly keys: readonly string[]
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: ReloadOutcome, language: LanguageCode) => string | undefined
-  /** Hears of another set, another problem, or the end of one. */
+  /** Called at each change: another set, another problem, or the end of one. */
   readonly onReload: (outcome: ReloadOutcome, problem: string | undefined, language: LanguageCode) => void
   /** The system does not let us watch. */
   readonly failed: (error: unknown, language: LanguageCode) => void
@@ -44,7 +44,7 @@ export function openLiveExtension(
     first,
     async load() {
       const found = loadExtension(await read(config.file), Date.now(), keys)
-      // Also where it has mistakes: they are mended there.
+      // Also where it has mistakes: they are fixed there.
       void watching?.move(dialogsOf(found) ?? config.dialogs)
       return found
     },

@@ -7,7 +7,7 @@ export type ReloadOutcome =
   | { readonly type: 'swapped'; readonly before: LoadedExtension; readonly now: LoadedExtension }
   | { readonly type: 'unchanged' }
   | { readonly type: 'refused'; readonly diagnostics: readonly Diagnostic[] }
-  /** The files are good, and hold no dialog. */
+  /** The files are good, and have no dialog. */
   | { readonly type: 'emptied'; readonly folder: string }
   /** The files could not be read. */
   | { readonly type: 'failed'; readonly error: unknown }

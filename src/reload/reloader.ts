@@ -9,7 +9,7 @@ export interface Reloader {
   /** What is served now. */
   readonly served: () => ServedExtension
   /**
-   * Reads everything again. Asked once more meanwhile, it reads once more. `unwatched`: nobody has seen the files stand still, and they may
+   * Reads everything again. Asked once more meanwhile, it reads once more. `unwatched`: nobody has seen the files stay unchanged, and they may
    * be being written.
    */
   readonly reload: (how?: { readonly unwatched: boolean }) => Promise<void>
@@ -20,7 +20,7 @@ export interface ReloaderOptions {
   readonly load: () => Promise<LoadResult>
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: ReloadOutcome) => string | undefined
-  /** Hears of what is news: another set, another problem, or the end of one. */
+  /** Called at each change: another set, another problem, or the end of one. */
   readonly onOutcome: (outcome: ReloadOutcome, problem: string | undefined) => void
 }
 
@@ -77,7 +77,7 @@ async function find(
   }
 }
 
-/** For how long a set must stand still to be believed. */
+/** For how many milliseconds a set must stay unchanged to be believed. */
 function stabilityWindowFor(loaded: LoadedExtension, found: LoadResult, unwatched: boolean): number {
   if (lostSomething(loaded, found)) return missingAfter
   return unwatched || found.type === 'refused' ? stabilityWindow : 0

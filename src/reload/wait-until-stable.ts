@@ -2,17 +2,17 @@ import { setTimeout } from 'node:timers/promises'
 import type { LoadResult } from '../extension/load-extension.ts'
 import { isSameExtension } from './outcome.ts'
 
-// Milliseconds. What may be being written stands still if it has not changed by then.
+// Milliseconds. A file that has not changed by then is not being written.
 export const stabilityWindow = 75
 
-/** Reads a set until it is believed: `doubt` says for how many milliseconds it must stand still. */
+/** Reads a set until it is believed: `windowFor` says for how many milliseconds it must stay unchanged. */
 export async function waitUntilStable(
   load: () => Promise<LoadResult>,
-  doubt: (found: LoadResult) => number,
+  windowFor: (found: LoadResult) => number,
 ): Promise<LoadResult> {
   let found = await load()
   for (;;) {
-    const wait = doubt(found)
+    const wait = windowFor(found)
     if (wait === 0) return found
     await setTimeout(wait)
     const again = await load()

@@ -1,6 +1,6 @@
 import { watchPaths } from './watched-paths.ts'
 
-/** Whom to tell of what is seen. `changed` is also called once the watching has begun. */
+/** What to call when something is seen. `changed` is also called once the watching has begun. */
 export interface Watcher {
   /** Something may have changed, and for a moment nothing more has. */
   readonly changed: () => void
@@ -15,7 +15,7 @@ export interface Watching {
   readonly close: () => Promise<void>
 }
 
-// Milliseconds. What has stood still for so long is written; and files that are saved together are read together.
+// Milliseconds. What has not changed for so long is written; and files that are saved together are read together.
 const quiet = 50
 
 /**
@@ -26,7 +26,7 @@ export async function watchExtension(file: string, folder: string, watcher: Watc
   const { act: lookSoon, cancel } = afterQuiet(() => void look())
   let isMoved = false
   const places = watchPaths({
-    heard(what) {
+    changed(what) {
       isMoved ||= what === 'moved'
       lookSoon()
     },

@@ -8,17 +8,17 @@ import { reasonOf } from '../files/read-bytes.ts'
 export interface WatchedPaths {
   /**
    * Watches whatever leads to these files and folders, and what is in the folders; and nothing else from now on. Each place is watched before
-   * it is looked into: what comes later is heard. Says whether more is watched than before.
+   * it is looked into: what comes later is seen. Says whether more is watched than before.
    */
   readonly visit: (roots: readonly string[]) => Promise<boolean>
   readonly close: () => void
 }
 
-/** Whom to tell of what is seen. */
+/** What to call when something is seen. */
 export interface PathListener {
   /** Something was written; or moved, too, so that other places may have to be watched. */
-  readonly heard: (what: 'written' | 'moved') => void
-  /** The system does not let us watch; told once. */
+  readonly changed: (what: 'written' | 'moved') => void
+  /** The system does not let us watch; reported once. */
   readonly failed: (error: unknown) => void
 }
 
@@ -39,7 +39,7 @@ const mostLinks = 40
  * Folders are watched, for what is deleted in them may come back; files, too, for those that are mounted alone, or have a second name
  * elsewhere, change unseen by their folder.
  */
-export function watchPaths({ heard, failed }: PathListener): WatchedPaths {
+export function watchPaths({ changed, failed }: PathListener): WatchedPaths {
   const places = new Map<string, WatchedPath>()
   let hasFailed = false
 
@@ -123,12 +123,12 @@ export function watchPaths({ heard, failed }: PathListener): WatchedPaths {
       const watcher = watch(path, (event, name) => {
         // It may be itself that is gone, and what comes in its place may be given its number.
         if (event === 'rename' && name === basename(path)) forget(path)
-        if (name === null || isAwaited(name, place, path)) heard(event === 'rename' ? 'moved' : 'written')
+        if (name === null || isAwaited(name, place, path)) changed(event === 'rename' ? 'moved' : 'written')
       })
       const place = { id, watcher, names: new Set<string>(), holdsDialogs: false }
       watcher.on('error', () => {
         forget(path)
-        heard('moved')
+        changed('moved')
       })
       places.set(path, place)
       return place

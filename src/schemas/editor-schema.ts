@@ -27,15 +27,15 @@ export function editorSchema(schema: object, words: SchemaWords = new Map()): Js
 /** A part of a schema: where it has a name, that name and what this place says of it. */
 function place(schema: Json, words: SchemaWords): Json {
   const name = partsByShape.get(shapeOf(schema))
-  const { $schema: _, title: __, ...told } = annotationsOf(schema, words)
-  if (name === undefined) return { ...told, ...contentOf(schema, words) }
+  const { $schema: _, title: __, ...described } = annotationsOf(schema, words)
+  if (name === undefined) return { ...described, ...contentOf(schema, words) }
   const $ref = `#/definitions/${name}`
-  return Object.keys(told).length === 0 ? { $ref } : { ...told, allOf: [{ $ref }] }
+  return Object.keys(described).length === 0 ? { $ref } : { ...described, allOf: [{ $ref }] }
 }
 
 function annotationsOf(schema: object, words: SchemaWords): Json {
-  const told = Object.entries(schema).filter(([keyword]) => annotations.has(keyword))
-  return Object.fromEntries(told.flatMap(([keyword, value]) => annotationOf(keyword, value, words)))
+  const described = Object.entries(schema).filter(([keyword]) => annotations.has(keyword))
+  return Object.fromEntries(described.flatMap(([keyword, value]) => annotationOf(keyword, value, words)))
 }
 
 /** Markdown for the editors that show it, and the same without its marks for those that do not. */

@@ -9,7 +9,7 @@ import { koreanSchemaWords } from './words/ko.ts'
 /** The kinds of file that an author writes, each with its schema. */
 const schemas = { dialog: dialogFileSchema, config: configSchema, conversation: conversationFileSchema } as const
 
-/** The words of the editors' schemas; English stands in the schemas themselves. */
+/** The words of the editors' schemas; English is in the schemas themselves. */
 export const schemaWords: Readonly<Record<Exclude<LanguageCode, 'en'>, SchemaWords>> = {
   ko: koreanSchemaWords,
   ja: japaneseSchemaWords,

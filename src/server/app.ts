@@ -29,7 +29,7 @@ export function createApp(options: AppOptions): Koa {
   const { path, served, isDraining, log, devTools } = options
   const app = new Koa()
   const takePosted = turnTaker(options)
-  // Answers that cannot be sent, for the client is gone. All else is answered, and told, below.
+  // Answers that cannot be sent, for the client is gone. All else is answered, and logged, below.
   app.on('error', (error) => log.debug({ err: error }, 'not sent'))
   app.use(async (ctx, next) => {
     try {
@@ -51,9 +51,9 @@ function isAt({ url }: Context, path: string): boolean {
   return url === path || url.startsWith(`${path}?`)
 }
 
-/** Takes a turn that was posted, and tells of it. */
+/** Takes a turn that was posted, and logs it. */
 function turnTaker({ served, moment, log }: AppOptions): (ctx: Context) => Promise<void> {
-  const tellTurn = openTurnLog(log)
+  const logTurn = openTurnLog(log)
   return async (ctx) => {
     if (ctx.method !== 'POST') rejectMethod(ctx, ['POST'])
     const started = performance.now()
@@ -67,7 +67,7 @@ function turnTaker({ served, moment, log }: AppOptions): (ctx: Context) => Promi
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
-    tellTurn({ type: request.turn.type, why: reply.why, ms, revision: now.revision })
+    logTurn({ type: request.turn.type, why: reply.why, ms, revision: now.revision })
   }
 }
 

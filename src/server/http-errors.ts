@@ -1,7 +1,7 @@
 import Koa, { type Context, type Middleware } from 'koa'
 import type { Logger } from 'pino'
 
-/** Everything that is answered by an error. What is said is the same for every cause, so that a stranger learns nothing from it. */
+/** Everything that is answered by an error. What is said is the same for every cause, so that an outsider learns nothing from it. */
 const httpErrors = {
   notFound: { status: 404, message: 'There is nothing at this path.' },
   methodNotAllowed: { status: 405, message: 'This path does not take this method.' },

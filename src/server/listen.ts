@@ -108,22 +108,22 @@ interface PausedRequests {
 }
 
 /**
- * Whoever is answered comes again at once, and must not stand before the door in the moment when it closes: the system would turn them
+ * Whoever is answered comes again at once, and must not be connecting in the moment when the server stops accepting: the system would turn them
  * away after it had let them in. So that nobody does, nobody is answered until it is closed.
  */
 function pauseRequests(onRequest: RequestListener): PausedRequests {
-  let held: (() => void)[] | undefined
+  let postponed: (() => void)[] | undefined
   return {
     onRequest(request, response) {
-      if (held === undefined) onRequest(request, response)
-      else held.push(() => onRequest(request, response))
+      if (postponed === undefined) onRequest(request, response)
+      else postponed.push(() => onRequest(request, response))
     },
     begin() {
-      held = []
+      postponed = []
     },
     end() {
-      const waiting = held ?? []
-      held = undefined
+      const waiting = postponed ?? []
+      postponed = undefined
       for (const go of waiting) go()
     },
   }
@@ -131,7 +131,7 @@ function pauseRequests(onRequest: RequestListener): PausedRequests {
 
 /**
  * Takes no more connections; resolves when all are closed. Not by the server's own `close`: that also hangs up on whoever has just been let
- * in and not been heard yet.
+ * in and has not sent anything yet.
  */
 function stopAccepting(server: Server): Promise<void> {
   return new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()))

@@ -13,7 +13,7 @@ export function openLog(output: Writable, level: LogLevel): Logger {
 }
 
 /**
- * What the log tells of an error: of which kind it is, and where it came up. Not its message, nor what else it carries: either may quote
+ * What the log says about an error: of which kind it is, and where it came up. Not its message, nor what else it carries: either may quote
  * what was sent.
  */
 function describeError(error: unknown) {
@@ -33,11 +33,11 @@ export interface AnsweredTurn {
   readonly revision: string
 }
 
-// Milliseconds that a turn may wait to be told.
+// Milliseconds that a turn may wait to be logged.
 const loggedWithin = 10
 
 /**
- * Tells turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
+ * Logs turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
  * been made, and no answer waits for it.
  */
 export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
@@ -55,7 +55,7 @@ export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
 }
 
 /**
- * What the log tells of a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
+ * What the log says about a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
  * in it: nothing is taken from `why.slots`, and nothing of the request.
  */
 function turnFields({ type, why, ms, revision }: AnsweredTurn) {

@@ -17,10 +17,10 @@ export function reject(rule: Rule, known?: Said): Normalised {
   return known === undefined ? { type: 'refused', rule } : { type: 'refused', rule, known }
 }
 
-/** The value with the unit that was heard with it, if there was one. */
+/** The value with the unit that came with it, if there was one. */
 export function withUnit(value: string | number, unit = ''): Value {
-  const heard = unit.trim()
-  return heard === '' || heard.length > longestUnit ? value : { value, unit: heard }
+  const known = unit.trim()
+  return known === '' || known.length > longestUnit ? value : { value, unit: known }
 }
 
 /** A value without its unit. */

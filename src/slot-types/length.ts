@@ -1,6 +1,6 @@
 const written = /^(?<count>\d{1,5})\s*(?<unit>second|minute|hour|day|week|month|year)s?$/iu
 
-/** What stands before the count and after it in ISO 8601. */
+/** What is before the count and after it in ISO 8601. */
 const units: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
   ['second', ['PT', 'S']],
   ['minute', ['PT', 'M']],

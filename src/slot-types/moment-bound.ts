@@ -6,7 +6,7 @@ import type { Bound, Limits, Value } from './slot-type.ts'
 
 // `min` and `max` of dates and times: a value, `today` or `now`, or one of these and a length of time: `today + 30 days`.
 
-/** What a type tells of a moment. */
+/** What a type keeps of a moment: its day, its time of day, or both. */
 export type Scale = MomentTypeName
 
 const sum = /^(?<from>today|now|\d\S*?)(?:\s*(?<sign>[+-])\s*(?<length>\d+\s*[a-z]+))?$/u
@@ -51,7 +51,7 @@ export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean
   return clocks.every((clock) => compareMoments(resolve(bound, scale, clock), resolve(other, scale, clock)) > 0)
 }
 
-/** What a span is cut to; it tells the same parts as the span. */
+/** What a span is cut to; it has the same parts as the span. */
 export interface MomentRange {
   readonly min?: Moment | undefined
   readonly max?: Moment | undefined

@@ -11,8 +11,8 @@ export interface MomentReading {
   readonly before?: MomentSpan | undefined
 }
 
-/** Makes the moment that a type keeps of what was heard, or names the rule that refuses it. */
-export type Choose = (heard: MomentReading, limits: Limits, context: Context) => Moment | Rule
+/** Makes the moment that a type keeps of what was said, or names the rule that refuses it. */
+export type Choose = (reading: MomentReading, limits: Limits, context: Context) => Moment | Rule
 
 /** What is known by now, where that is more than what was said last; without a span, that made no sense. */
 export type Combine = (span: MomentSpan | undefined, before: MomentSpan | undefined) => MomentSpan | undefined

@@ -21,7 +21,7 @@ const offset = /(?<offset>Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)/u.source
 const dateAndTime = new RegExp(`^${date}(?:T${time}${offset}?)?$`, 'u')
 const timeAlone = new RegExp(`^${time}${offset}?$`, 'u')
 
-/** The moment that a text tells, or undefined where it tells none: another form, or a day that does not exist. */
+/** The moment that a text names, or undefined where it names none: another form, or a day that does not exist. */
 export function readMoment(text: string, timezone: string): Moment | undefined {
   const groups = (dateAndTime.exec(text) ?? timeAlone.exec(text))?.groups
   if (groups === undefined) return undefined
@@ -52,7 +52,7 @@ export function wallClock({ now, timezone }: Clock): Temporal.PlainDateTime {
     .round({ smallestUnit: 'minute', roundingMode: 'floor' })
 }
 
-/** Negative where `one` comes before `other`, as far as both are told: a moment is neither before nor after its day. */
+/** Negative where `one` comes before `other`, as far as both are given: a moment is neither before nor after its day. */
 export function compareMoments(one: Moment, other: Moment): number {
   const days = one.date && other.date ? Temporal.PlainDate.compare(one.date, other.date) : 0
   if (days !== 0) return days

@@ -12,7 +12,7 @@ export const numberBounds: Bounds = {
   broken,
 }
 
-/** Any number, with the unit that was heard with it. */
+/** Any number, with the unit that came with it. */
 export const numberType: SlotType = {
   name: 'number',
   rules: ['type', 'min', 'max'],

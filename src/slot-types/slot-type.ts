@@ -3,7 +3,7 @@ import type { Language, Rule, SlotTypeName } from '../languages/language.ts'
 /** What a slot holds. A number that CLOVA sent with a unit keeps it: `{value: 200, unit: "EUR"}`. */
 export type Value = string | number | boolean | { readonly value: string | number; readonly unit: string }
 
-/** What came for a slot: a text, number or boolean, with the unit that was heard with it. */
+/** What came for a slot: a text, number or boolean, with the unit that came with it. */
 export interface Said {
   readonly value: string | number | boolean
   readonly unit?: string

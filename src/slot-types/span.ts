@@ -1,7 +1,7 @@
 import { compareMoments, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
 import type { Context } from './slot-type.ts'
 
-/** From one moment to another. Both tell the same parts, and are equal where no span was said. */
+/** From one moment to another. Both have the same parts, and are equal where no span was said. */
 export interface MomentSpan {
   readonly start: Moment
   readonly end: Moment
@@ -21,14 +21,14 @@ export function isReversed({ start, end }: MomentSpan): boolean {
   return start.date !== undefined && compareMoments(end, start) < 0
 }
 
-/** The days of a span, where it tells any; one that ends at midnight ends with the day before. */
+/** The days of a span, where it has any; one that ends at midnight ends with the day before. */
 export function daysOf({ start, end }: MomentSpan): MomentSpan | undefined {
   if (start.date === undefined || end.date === undefined) return undefined
   const endsAtMidnight = end.seconds === 0 && compareMoments({ date: start.date }, { date: end.date }) < 0
   return { start: { date: start.date }, end: { date: endsAtMidnight ? end.date.subtract({ days: 1 }) : end.date } }
 }
 
-/** The times of day of a span, where it tells any. */
+/** The times of day of a span, where it has any. */
 export function timesOf({ start, end }: MomentSpan): MomentSpan | undefined {
   if (start.seconds === undefined || end.seconds === undefined) return undefined
   return { start: { seconds: start.seconds }, end: { seconds: end.seconds } }

@@ -4,13 +4,13 @@ import { PassThrough, type Readable } from 'node:stream'
 export interface EventStream {
   /** A stream for one more page: it begins with what is the case now. */
   readonly open: () => Readable
-  /** Tells all pages what is the case now. */
+  /** Sends all pages the current state. */
   readonly send: () => void
   /** Ends all streams. */
   readonly close: () => void
 }
 
-/** `now` is what there is to tell, as JSON. */
+/** `now` is the current state, as JSON. */
 export function openEvents(now: () => string): EventStream {
   const streams = new Set<PassThrough>()
   let isClosed = false

@@ -9,7 +9,7 @@ import type { LoadedExtension } from '../extension/load-extension.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import type { TestRunView, TestView } from './protocol/responses.ts'
 
-/** Holds every conversation in the extension's tests with the dialogs that are served now. */
+/** Runs every conversation in the extension's tests with the dialogs that are served now. */
 export async function runSavedTests(extension: LoadedExtension): Promise<TestRunView> {
   const folder = testFolder(extension.config)
   const { paths } = await findFiles(folder)
@@ -24,9 +24,9 @@ async function testsIn(path: string, extension: LoadedExtension): Promise<readon
   const file = nameFile(path, format.folder)
   const { conversations, diagnostics } = await runFile(path, extensionUnderTest(extension))
   const misread = diagnostics.length === 0 ? [] : [{ file, title: '', report: formatDiagnostics(diagnostics, format) }]
-  const held = conversations.map(({ title, outcome, language }) => {
+  const results = conversations.map(({ title, outcome, language }) => {
     const text = reportFailure(outcome, language)
     return text === '' ? { file, title } : { file, title, report: text }
   })
-  return [...misread, ...held]
+  return [...misread, ...results]
 }

@@ -22,7 +22,7 @@ export interface WorkbenchContext {
   readonly key: SigningKey
 }
 
-/** Takes steps one after another, each where the one before left the talk. */
+/** Takes steps one after another, each from where the one before left the conversation. */
 export function runSteps(context: WorkbenchContext, { position, steps }: RunSteps): readonly ExchangeView[] {
   const exchanges: ExchangeView[] = []
   let now = position
@@ -48,21 +48,21 @@ function runStep(context: WorkbenchContext, position: Position | undefined, step
   const { applicationId } = config
   const attributes = position === undefined ? undefined : JSON.parse(position.attributes)
   const body = writeMessage(turn, { applicationId, attributes, now: step.now })
-  return post(context, position, step, { body, ...(read.type === 'silence' && { heard: position?.reprompt }) })
+  return post(context, position, step, { body, ...(read.type === 'silence' && { reprompt: position?.reprompt }) })
 }
 
 interface Sent {
   readonly body: string
   /** What CLOVA itself said before it sent this, to a user who was silent. */
-  readonly heard?: readonly StepPart[] | undefined
+  readonly reprompt?: readonly StepPart[] | undefined
 }
 
-/** Signs a message and hands it in at the front door. */
+/** Signs a message and has it answered as the server would. */
 function post(
   { extension, vocabulary, places, key }: WorkbenchContext,
   position: Position | undefined,
   { now, chance }: RunStep,
-  { body, heard }: Sent,
+  { body, reprompt }: Sent,
 ): ExchangeView {
   const bytes = Buffer.from(body)
   const { served } = extension
@@ -76,11 +76,11 @@ function post(
   const after = positionAfter(reply)
   return {
     type: 'answer',
-    user: heard === undefined ? writeLine(request.turn, vocabulary) : 'silence',
+    user: reprompt === undefined ? writeLine(request.turn, vocabulary) : 'silence',
     request: body,
     response: formatMessages(JSON.parse(answer)),
     ...viewSpeech(reply),
-    ...(heard === undefined ? {} : { speech: heard }),
+    ...(reprompt === undefined ? {} : { speech: reprompt }),
     ends: after === undefined,
     why: viewWhy(reply.why, places, extension.config),
     session: viewSession(reply, served.dialogs, { language, timezone, now }),

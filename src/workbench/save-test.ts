@@ -9,7 +9,7 @@ import type { RunStep, SaveTest } from './protocol/requests.ts'
 import type { AnswerView, SaveTestResponse } from './protocol/responses.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
 
-/** Writes a talk as a conversation test into a file of its own. What was not answered is left out. */
+/** Writes a conversation as a conversation test into a file of its own. What was not answered is left out. */
 export async function saveTest(context: WorkbenchContext, { title, steps }: SaveTest): Promise<SaveTestResponse> {
   const { config, served } = context.extension
   const { dialogs } = served

@@ -16,10 +16,10 @@ import type { SigningKey } from './signing-key.ts'
 import { type ExtensionProblems, viewExtension } from './views/extension.ts'
 import { viewMap } from './views/map.ts'
 
-/** A page for the person who writes the dialogs: they talk to the extension, and see the talk change when they save. */
+/** A page for the person who writes the dialogs: they talk to the extension, and see the conversation change when they save. */
 export interface Workbench {
   readonly router: Router
-  /** Tells the page what became of a reload; `problem` says in words why nothing newer is served. */
+  /** Shows the page what became of a reload; `problem` says in words why nothing newer is served. */
   readonly onReload: (outcome: ReloadOutcome, problem: string | undefined) => void
   /** Lets go of the pages that are open. */
   readonly close: () => void
@@ -96,8 +96,8 @@ function routesOf({ context, events, admission }: Routing): Router {
     ctx.type = 'application/json'
   })
   router.post(`${root}/steps`, async (ctx) => {
-    const taking = await parseRunSteps(ctx)
-    ctx.body = { exchanges: runSteps(await context(), taking) }
+    const request = await parseRunSteps(ctx)
+    ctx.body = { exchanges: runSteps(await context(), request) }
   })
   router.post(`${root}/keep`, async (ctx) => {
     const keeping = await parseSaveTest(ctx)

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, rangeOf } from '../diagnostics/diagnostic.ts
 import type { Source, Span } from '../diagnostics/source.ts'
 import type { Entry, ListTree, ScalarTree, Tree } from './tree.ts'
 
-/** A tree of what the YAML says, with what the language has no room for told on the way: anchors, aliases, tags, odd keys. */
+/** A tree of what the YAML says, with what the language has no room for reported on the way: anchors, aliases, tags, odd keys. */
 export function buildTree(source: Source, node: ParsedNode, diagnostics: Diagnostic[]): Tree {
   const report = (mistake: Mistake, span: Span) =>
     diagnostics.push(diagnose(mistake, rangeOf(source, span.start, span.end)))
@@ -21,7 +21,7 @@ function spanOf(node: ParsedNode): Span {
   return { start: node.range[0], end: node.range[1] }
 }
 
-/** An anchor or a tag stands before its node; a text that begins with its sign looks like one. */
+/** An anchor or a tag comes before its node; a text that begins with its sign looks like one. */
 function reportProperties(source: Source, node: ParsedNode, report: Report): void {
   if (isAlias(node)) return
   if (node.anchor !== undefined) report(...property(source, node, `&${node.anchor}`, 'anchor'))
@@ -94,7 +94,7 @@ function buildBraces(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnost
   return { type: 'scalar', start, end, value: written, written, plain: true }
 }
 
-/** What is written under a key twice: of maps, all that stands in either; else the first. */
+/** What is written under a key twice: of maps, all that is in either; else the first. */
 function join(first: Entry, { value: second }: Entry): Entry {
   const { key, value } = first
   if (value.type !== 'map' || second.type !== 'map') return first

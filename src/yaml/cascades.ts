@@ -2,20 +2,20 @@ import { type Diagnostic, type Range, rangeOf } from '../diagnostics/diagnostic.
 import type { Source } from '../diagnostics/source.ts'
 import type { YamlSyntaxError } from './syntax/syntax-error.ts'
 
-/** A stretch of a file that a mistake leaves in doubt. */
+/** A range of a file that is uncertain because of a mistake. */
 export interface UncertainRange {
   readonly range: Range
-  /** Whether nothing that is told of its lines can be trusted; else only what is told of exactly this stretch is an echo. */
+  /** Whether nothing that is reported for its lines can be trusted; else only what is reported for exactly this range is a cascade. */
   readonly wholeLines: boolean
 }
 
-/** What a slip of syntax leaves in doubt: where a text is read as it was meant, only what kind of thing it is. */
+/** What is uncertain after a syntax error: where a text is read as it was meant, only what kind of thing it is. */
 export function uncertainRangeOf(source: Source, { span, text }: YamlSyntaxError): UncertainRange {
   const { start, end } = text ?? span
   return { range: rangeOf(source, start, end), wholeLines: text === undefined }
 }
 
-/** What is told besides these mistakes: not what is only another way to tell one of them. */
+/** What else is wrong: not what only follows from one of these mistakes. */
 export function suppressCascades(
   diagnostics: readonly Diagnostic[],
   uncertain: readonly UncertainRange[],
@@ -28,7 +28,7 @@ export function suppressCascades(
   )
 }
 
-/** The lines on which something may be an echo of it. */
+/** The lines on which something may be a cascade of it. */
 function linesOf({ range, wholeLines }: UncertainRange): readonly string[] {
   const { file, start, end } = range
   const length = wholeLines ? end.line - start.line + 1 : 1
@@ -44,7 +44,7 @@ function isCascadeOf({ start, end }: Range): (damage: UncertainRange) => boolean
     wholeLines || (start.offset === range.start.offset && end.offset === range.end.offset)
 }
 
-/** What a mistake of any other kind leaves in doubt. A key that is missing says nothing of the name that it is told at. */
+/** What is uncertain after a mistake of any other kind. A missing key says nothing about the name that it is reported at. */
 export function uncertainRangeAt({ code, range }: Diagnostic): readonly UncertainRange[] {
   return code === 'missing-key' ? [] : [{ range, wholeLines: false }]
 }

@@ -8,7 +8,7 @@ const largestFile = 256 * 1024
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/gu
 
-/** The bytes of a file as text, without the control characters that are told; or why they are none. */
+/** The bytes of a file as text, without the control characters that are reported; or why they are not text. */
 export function decode(file: string, bytes: Uint8Array): { source?: Source; diagnostics: readonly Diagnostic[] } {
   const refuse = (diagnostic: Diagnostic) => ({ diagnostics: [diagnostic] })
   if (bytes.byteLength > largestFile) {

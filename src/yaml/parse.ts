@@ -8,13 +8,13 @@ import { readDocument } from './syntax/nodes.ts'
 import type { Tree } from './tree.ts'
 
 export interface ParsedYaml {
-  /** What was understood, every slip mended; none where nobody knows what belongs to what. */
+  /** What was understood, every syntax error fixed; none where nobody knows what belongs to what. */
   readonly yaml?: { readonly source: Source; readonly tree: Tree }
   readonly diagnostics: readonly Diagnostic[]
   readonly uncertain: readonly UncertainRange[]
 }
 
-/** Beyond so many slips of syntax a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
+/** Beyond so many syntax errors a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
 const mostSyntaxErrors = 100
 const mostRead = 2_000_000
 

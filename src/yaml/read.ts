@@ -19,11 +19,11 @@ export interface YamlFile {
 export interface YamlReading {
   readonly yaml?: YamlFile
   readonly diagnostics: readonly Diagnostic[]
-  /** What those leave in doubt: what else is told of it is an echo. */
+  /** What is uncertain because of those: what else is reported for it is a cascade. */
   readonly uncertain: readonly UncertainRange[]
 }
 
-/** Reads the YAML of one file against the schema of its kind. */
+/** Reads one file against the schema of its kind: decode, parse, validate; each step may end it. */
 export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): YamlReading {
   const { source: text, diagnostics: ofBytes } = decode(file, bytes)
   if (text === undefined) return { diagnostics: ofBytes, uncertain: [] }

@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/source.ts'
 
-/** Every item of what may be written alone or as a list, and where it stands from there. */
+/** Every item of what may be written alone or as a list, and where it is from there. */
 export function listed<T extends string | number | boolean>(
   written: T | readonly T[] | undefined,
 ): readonly (readonly [item: T, path: Path])[] {
@@ -31,18 +31,18 @@ export interface ListTree extends Span {
 export interface ScalarTree extends Span {
   readonly type: 'scalar'
   readonly value: string | number | boolean | null
-  /** As it stands in the file, without quotes taken off. */
+  /** As it is in the file, without quotes taken off. */
   readonly written: string
   /** Whether it has no quotes and is no block of text. */
   readonly plain: boolean
-  /** Where a comment stands right behind it. */
+  /** Where a comment is right behind it. */
   readonly comment?: Span
 }
 
 /** The keys and indexes that lead to a place. */
 export type Path = readonly (string | number)[]
 
-/** What stands at `path`, or as much of the way to it as there is. */
+/** What is at `path`, or as much of the way to it as there is. */
 export function find(tree: Tree, path: Path): { tree: Tree; entry?: Entry; found: boolean } {
   let at: { tree: Tree; entry?: Entry } = { tree }
   for (const step of path) {

@@ -5,7 +5,7 @@ import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf, folder } from './cases.ts'
 
-// A file with mistakes beside the exact text that its author sees. UPDATE=1 writes that text anew: read it before it is kept.
+// A file with mistakes next to the exact text that its author sees. UPDATE=1 writes that text anew: read it before it is kept.
 describe('an author is told', () => {
   for (const name of caseNames()) {
     it(name.replaceAll('-', ' '), async () => {

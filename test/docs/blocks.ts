@@ -5,9 +5,9 @@ export interface Block {
   readonly file: string
   /** The line that its text begins in, from 1. */
   readonly line: number
-  /** The line of the heading that it stands under; 0 above the first. */
+  /** The line of the heading that it is under; 0 above the first. */
   readonly heading: number
-  /** What stands behind the fence: `yaml slots`. */
+  /** What is behind the fence: `yaml slots`. */
   readonly info: string
   readonly text: string
 }

@@ -6,10 +6,10 @@ import { newFolder } from '../folder.ts'
 import { callIn } from '../terminal.ts'
 import type { Example } from './examples.ts'
 
-type Told = Extract<Example, { readonly type: 'chat' | 'test' | 'output' }>
+type CommandOutput = Extract<Example, { readonly type: 'chat' | 'test' | 'output' }>
 
 /** Calls `chat` or `test` as the docs do, and expects what they show. */
-export async function tryCommand(example: Told): Promise<void> {
+export async function tryCommand(example: CommandOutput): Promise<void> {
   const folder = newFolder({
     'config.yaml': example.config,
     'dialogs/example.yaml': example.source.text,
@@ -18,7 +18,7 @@ export async function tryCommand(example: Told): Promise<void> {
   await compare(folder.path, example)
 }
 
-async function compare(folder: string, example: Told): Promise<void> {
+async function compare(folder: string, example: CommandOutput): Promise<void> {
   const { block } = example
   const place = `${block.file}:${block.line}`
   if (example.type === 'chat') {

@@ -2,17 +2,17 @@ import type { LanguageCode } from '../../src/languages/language.ts'
 import type { Block } from './blocks.ts'
 
 /**
- * The kinds of YAML that the docs show, by what stands behind the fence:
+ * The kinds of YAML that the docs show, by what is behind the fence:
  *
  * - `yaml`: a dialog file, or, with an `applicationId`, config.yaml;
- * - `yaml dialog`: what stands under the name of an intent;
- * - `yaml slots`: what stands under `slots`; the dialog then says "Done.";
+ * - `yaml dialog`: what is under the name of an intent;
+ * - `yaml slots`: what is under `slots`; the dialog then says "Done.";
  * - `yaml wrong`: a dialog file that is refused;
  * - `yaml config`: config.yaml, or some of its keys;
- * - `yaml conversation`: turns as a conversation test has them, held with the dialog above;
+ * - `yaml conversation`: turns as a conversation test has them, run with the dialog above;
  * - `yaml test`: a file of conversation tests that pass with the dialog above; `yaml failing`: of tests that do not;
  * - `output`: what `reprompt test` then prints;
- * - `chat`: a talk with the dialog above as `reprompt chat` prints it;
+ * - `chat`: a conversation with the dialog above as `reprompt chat` prints it;
  * - `yaml other`: a file of another program's.
  *
  * A file to save, `yaml dialogs/cake.yaml`, is a step of a page that is followed from top to bottom: `walk.ts` says what its fences mean.
@@ -56,7 +56,7 @@ function usualOf(page: string): Usual {
   return page.endsWith('.ja.md') ? japanese : english
 }
 
-/** Every example among the blocks of one file. A conversation is held with the last dialog above it, under the last config.yaml under the same heading. */
+/** Every example among the blocks of one file. A conversation is run with the last dialog above it, under the last config.yaml under the same heading. */
 export function readExamples(blocks: readonly Block[]): readonly Example[] {
   const examples: Example[] = []
   for (const block of blocks.filter(isExample)) {

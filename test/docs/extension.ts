@@ -14,7 +14,7 @@ export interface Files {
   readonly dialogs?: string
 }
 
-/** An extension that was read from its files, or nothing; and what was told of them. */
+/** An extension that was read from its files, or nothing; and what was reported for them. */
 export interface Opened {
   readonly extension?: Extension
   readonly diagnostics: readonly Diagnostic[]

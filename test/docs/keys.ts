@@ -3,7 +3,7 @@ export function keysOfSchema(schema: unknown): ReadonlySet<string> {
   return new Set(mapsIn(schema).flatMap(([key, value]) => (key === 'properties' ? Object.keys(Object(value)) : [])))
 }
 
-/** Every key that stands in some data, at any depth. */
+/** Every key that is in some data, at any depth. */
 export function keysIn(data: unknown): ReadonlySet<string> {
   return new Set(mapsIn(data).map(([key]) => key))
 }

@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts'
 import { tryCommand } from './commands.ts'
 import type { Example, Source } from './examples.ts'
 import { type Opened, openFiles } from './extension.ts'
-import { hold } from './turns.ts'
+import { replay } from './turns.ts'
 
 /** Does what a reader of the docs would do with an example; throws, with the place in the docs, where it does not work. */
 export async function tryExample(example: Example): Promise<void> {
@@ -20,7 +20,7 @@ export async function tryExample(example: Example): Promise<void> {
     case 'conversation': {
       const { extension } = await openSource(example)
       if (extension === undefined) throw new Error(`${block.file}:${block.line}: nobody answers`)
-      return hold(extension, block)
+      return replay(extension, block)
     }
     case 'chat':
     case 'test':

@@ -11,8 +11,8 @@ import type { Block } from './blocks.ts'
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<ConversationFile>(conversationFileSchema)
 
-/** Holds the conversation that a block shows; throws, with the place of the turn, where it goes otherwise. */
-export function hold(extension: Extension, block: Block): void {
+/** Runs the conversation that a block shows; throws, with the place of the turn, where it goes otherwise. */
+export function replay(extension: Extension, block: Block): void {
   const { turns, lines } = readTurns(block)
   const outcome = play(extension, turns)
   const text = reportFailure(outcome, extension.dialogs.language)

@@ -63,9 +63,9 @@ describe('a server that is told to stop', () => {
     server.kill('SIGTERM')
     await setTimeout(1500)
     socket.write(order.slice(10))
-    const heard = await heardFrom(socket)
-    expect(heard).to.match(/^HTTP\/1\.1 200 .*How many/s)
-    expect(heard).to.include('Connection: close')
+    const received = await heardFrom(socket)
+    expect(received).to.match(/^HTTP\/1\.1 200 .*How many/s)
+    expect(received).to.include('Connection: close')
     expect(await server.ended).to.equal(0)
   })
 
@@ -116,11 +116,11 @@ function open(port: number): Promise<Socket> {
 
 function heardFrom(socket: Socket): Promise<string> {
   return new Promise((resolve) => {
-    let heard = ''
+    let received = ''
     socket.on('data', (data) => {
-      heard += data
+      received += data
     })
-    socket.on('close', () => resolve(heard))
+    socket.on('close', () => resolve(received))
   })
 }
 

@@ -88,21 +88,21 @@ describe('the front door', () => {
   })
 
   it('refuses a body that is declared too large before any of it is sent, and hangs up', async () => {
-    const heard = await raw('POST /clova HTTP/1.1\r\nHost: x\r\nContent-Length: 65537\r\n\r\n')
-    expect(heard).to.match(/^HTTP\/1\.1 413 .*\r\nConnection: close\r\n/s)
+    const received = await raw('POST /clova HTTP/1.1\r\nHost: x\r\nContent-Length: 65537\r\n\r\n')
+    expect(received).to.match(/^HTTP\/1\.1 413 .*\r\nConnection: close\r\n/s)
   })
 
   it('refuses a body that grows too large without waiting for its end, and hangs up', async () => {
     const chunk = `10001\r\n${'x'.repeat(0x10001)}\r\n`
-    const heard = await raw(`POST /clova HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`)
-    expect(heard).to.match(/^HTTP\/1\.1 413 .*\r\nConnection: close\r\n/s)
+    const received = await raw(`POST /clova HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`)
+    expect(received).to.match(/^HTTP\/1\.1 413 .*\r\nConnection: close\r\n/s)
   })
 
   it('answers in the same words whoever is not let in', async () => {
     const signature = signatureOf(order)
     const another = order.replace(applicationId, 'com.example.another')
     const old = message({ type: 'LaunchRequest', timestamp: new Date(Date.now() - 200_000).toISOString() })
-    const heard = [
+    const received = [
       await post(server.port, order, { SignatureCEK: '' }),
       await post(server.port, order, { SignatureCEK: `${signature.slice(0, -2)}` }),
       await post(server.port, order, { SignatureCEK: `${signature}!!` }),
@@ -114,8 +114,8 @@ describe('the front door', () => {
       await post(server.port, another),
       await post(server.port, old),
     ]
-    expect(heard.map(({ status }) => status)).to.deep.equal(heard.map(() => 401))
-    expect(new Set(heard.map(({ text }) => text)).size).to.equal(1)
+    expect(received.map(({ status }) => status)).to.deep.equal(received.map(() => 401))
+    expect(new Set(received.map(({ text }) => text)).size).to.equal(1)
   })
 
   it('takes the signature in one header only', async () => {
@@ -186,8 +186,8 @@ describe('the front door', () => {
   it('keeps a connection whose request it refused', async () => {
     const refused = 'POST /clova HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}'
     const last = 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
-    const heard = await raw(refused + last)
-    expect(heard).to.match(/^HTTP\/1\.1 401 .*HTTP\/1\.1 200 /s)
+    const received = await raw(refused + last)
+    expect(received).to.match(/^HTTP\/1\.1 401 .*HTTP\/1\.1 200 /s)
   })
 
   it('logs a turn in one line, without what was said and who said it', async () => {
@@ -206,7 +206,7 @@ describe('the front door', () => {
   })
 
   it('logs why it refused', async () => {
-    // One of its own: it has told of nothing else.
+    // One of its own: it has logged nothing else.
     const running = await launch(folder.path, 'start')
     await post(running.port, order, { SignatureCEK: '' })
     await post(running.port, order.replace(applicationId, 'com.example.another'))
@@ -263,15 +263,15 @@ function rawPost(signature: string): Promise<string> {
   )
 }
 
-/** Sends bytes as they are; resolves with all that is heard until the server hangs up. */
+/** Sends bytes as they are; resolves with all that comes until the server hangs up. */
 function raw(bytes: string, port = server.port): Promise<string> {
   return new Promise((resolve, reject) => {
-    let heard = ''
+    let received = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
     socket.on('data', (data) => {
-      heard += data
+      received += data
     })
-    socket.on('close', () => resolve(heard))
-    socket.on('error', (error) => (heard === '' ? reject(error) : resolve(heard)))
+    socket.on('close', () => resolve(received))
+    socket.on('error', (error) => (received === '' ? reject(error) : resolve(received)))
   })
 }

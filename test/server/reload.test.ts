@@ -35,7 +35,7 @@ const at = (name: string) => join(folder.path, name)
 const saysNow = () => hear(server.port, hello)
 const isServed = (text: string) => until(async () => (await saysNow()) === text)
 /** Longer than it takes until a change is served, even one that takes something away. */
-const settle = () => setTimeout(800)
+const settleTime = () => setTimeout(800)
 
 // Milliseconds. What is missing for so long may still come back.
 const grace = 400
@@ -58,17 +58,17 @@ interface Across {
 async function heardAcross(body: string, { begin, finish, restore, pause, last }: Across) {
   for (;;) {
     const first = await hear(server.port, body)
-    const heard = new Set([first])
+    const received = new Set([first])
     const started = performance.now()
     begin()
     while (performance.now() - started < pause) {
-      heard.add(await hear(server.port, body))
+      received.add(await hear(server.port, body))
       await setTimeout(5)
     }
     finish()
     const took = performance.now() - started
-    await until(async () => heard.add(await hear(server.port, body)).has(last))
-    if (took < grace) return [...heard]
+    await until(async () => received.add(await hear(server.port, body)).has(last))
+    if (took < grace) return [...received]
     restore()
     await until(async () => (await hear(server.port, body)) === first)
   }
@@ -151,14 +151,14 @@ describe('dev, when a file is saved', () => {
   it('keeps the dialogs of a file that goes and comes back', async () => {
     folder.write({ 'dialogs/other.yaml': 'intents: { Other: Here I am. }\n' })
     await until(async () => (await hear(server.port, other)) === 'Here I am.')
-    const heard = await heardAcross(other, {
+    const received = await heardAcross(other, {
       begin: () => rmSync(at('dialogs/other.yaml')),
       finish: () => folder.write({ 'dialogs/other.yaml': 'intents: { Other: I am back. }\n' }),
       restore: () => folder.write({ 'dialogs/other.yaml': 'intents: { Other: Here I am. }\n' }),
       pause: 200,
       last: 'I am back.',
     })
-    expect(heard).to.deep.equal(['Here I am.', 'I am back.'])
+    expect(received).to.deep.equal(['Here I am.', 'I am back.'])
   })
 
   const order = intent('Order', { pizza: 'Hawaiian' })
@@ -171,14 +171,14 @@ describe('dev, when a file is saved', () => {
     const whole = () => folder.write({ 'dialogs/order.yaml': asks('Shall I order it?').join('') })
     whole()
     await until(async () => (await hear(server.port, order)) === 'Shall I order it?')
-    const heard = await heardAcross(order, {
+    const received = await heardAcross(order, {
       begin: () => folder.write({ 'dialogs/order.yaml': half }),
       finish: () => appendFileSync(at('dialogs/order.yaml'), rest),
       restore: whole,
       pause: 200,
       last: 'Is that all?',
     })
-    expect(heard).to.deep.equal(['Shall I order it?', 'Is that all?'])
+    expect(received).to.deep.equal(['Shall I order it?', 'Is that all?'])
   })
 
   it('never follows half a config.yaml', async () => {
@@ -186,14 +186,14 @@ describe('dev, when a file is saved', () => {
     const half = spoken.replace('language: en\n', '')
     const japanese = `${half}${rest}language: ja\n`
     const launched = message({ type: 'LaunchRequest' })
-    const heard = await heardAcross(launched, {
+    const received = await heardAcross(launched, {
       begin: () => folder.write({ 'config.yaml': `${half}${rest}` }),
       finish: () => folder.write({ 'config.yaml': japanese }),
       restore: () => folder.write({ 'config.yaml': config }),
       pause: 200,
       last: greetings.ja,
     })
-    expect(heard).to.deep.equal([greetings.en, greetings.ja])
+    expect(received).to.deep.equal([greetings.en, greetings.ja])
   })
 
   it('keeps the last dialogs when none would be left, and says so', async () => {
@@ -229,7 +229,7 @@ describe('dev, when a file is saved', () => {
     expect(printed).to.include('hello.yaml:1:')
     folder.write({ 'dialogs/hello.yaml': broken['not YAML'] ?? '' })
     server.kill('SIGHUP')
-    await settle()
+    await settleTime()
     expect(server.errors()).to.equal(printed)
     folder.write({ 'dialogs/hello.yaml': broken['a key that does not exist'] ?? '' })
     await until(() => server.errors().slice(printed.length).includes('promt'))
@@ -287,7 +287,7 @@ describe('dev, with mistakes from the beginning', () => {
     folder = makeFolder(files)
     dev = open(folder.path, ['dev'])
   }
-  const heard = () => hear(portIn(dev.output()), hello)
+  const received = () => hear(portIn(dev.output()), hello)
   afterEach(() => {
     dev.child.kill('SIGKILL')
   })
@@ -302,9 +302,9 @@ describe('dev, with mistakes from the beginning', () => {
     expect(dev.output()).to.equal('')
     folder.write({ 'dialogs/hello.yaml': says('mended') })
     await until(() => dev.output().includes('\n'))
-    expect(await heard()).to.equal('mended')
+    expect(await received()).to.equal('mended')
     folder.write({ 'dialogs/hello.yaml': says('edited') })
-    await until(async () => (await heard()) === 'edited')
+    await until(async () => (await received()) === 'edited')
   })
 
   it('waits for a config.yaml, too, and for the folder of dialogs that it names', async () => {
@@ -314,7 +314,7 @@ describe('dev, with mistakes from the beginning', () => {
     await until(() => dev.errors().includes('Nothing is served yet. Mend it and save: then it starts.'))
     folder.write({ 'empty/hello.yaml': says('no longer empty') })
     await until(() => dev.output().includes('\n'))
-    expect(await heard()).to.equal('no longer empty')
+    expect(await received()).to.equal('no longer empty')
   })
 
   it('stops when it is told to', async () => {
@@ -343,7 +343,7 @@ describe('dev, where links lead', () => {
       renameSync(at('dialogs/..data_tmp'), at('dialogs/..data'))
       await isServed(now.slice(2))
       rmSync(at(`dialogs/${before}`), { recursive: true })
-      await settle()
+      await settleTime()
       expect(await saysNow()).to.equal(now.slice(2))
     }
   })

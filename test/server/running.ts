@@ -108,10 +108,10 @@ export async function readiness(port: number) {
   return { code: answer.status, status, ...body }
 }
 
-/** Waits until something holds; throws after so many milliseconds. */
-export async function until(holds: () => boolean | Promise<boolean>, patience = 60_000): Promise<void> {
-  const end = Date.now() + patience
-  while (!(await holds())) {
+/** Waits until something is true; throws after so many milliseconds. */
+export async function until(isTrue: () => boolean | Promise<boolean>, timeout = 60_000): Promise<void> {
+  const end = Date.now() + timeout
+  while (!(await isTrue())) {
     if (Date.now() > end) throw new Error('it did not come about')
     await setTimeout(5)
   }

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import { type Listening, listen, timeouts } from '../../src/server/listen.ts'
 
-// The real patience is ten and twelve seconds; here it is shorter, so that the test is.
+// The real timeouts are ten and twelve seconds; here it is shorter, so that the test is.
 const short = { headers: 300, request: 500, every: 20 }
 
 let server: Listening

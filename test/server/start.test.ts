@@ -116,7 +116,7 @@ describe('start', () => {
       const { child, output, errors, ended } = open(folder.path, ['start'])
       const { pass } = await gate.reached()
       child.kill(signal)
-      // It is heard by then.
+      // It has arrived by then.
       await setTimeout(100)
       await pass('intents: { Later: See you. }\n')
       expect(await ended).to.equal(0)

@@ -27,7 +27,7 @@ describe('the door of the workbench', () => {
 
   const here = () => `localhost:${dev.port}`
   const steps = JSON.stringify({ steps: [{ action: { type: 'line', line: 'launch' }, now: 0, chance: 0 }] })
-  const taking = (headers: Readonly<Record<string, string>>): Asked => ({
+  const request = (headers: Readonly<Record<string, string>>): Asked => ({
     method: 'POST',
     path: '/workbench/steps',
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -56,15 +56,15 @@ describe('the door of the workbench', () => {
   })
 
   it('takes steps for its own page only', async () => {
-    expect((await ask(dev.port, taking({ Origin: `http://${here()}` }))).status).to.equal(200)
+    expect((await ask(dev.port, request({ Origin: `http://${here()}` }))).status).to.equal(200)
     const strangers = ['http://evil.example', `https://${here()}`, 'http://localhost:1', 'null', '']
-    for (const Origin of strangers) expect((await ask(dev.port, taking({ Origin }))).status, Origin).to.equal(403)
-    expect((await ask(dev.port, taking({}))).status).to.equal(403)
+    for (const Origin of strangers) expect((await ask(dev.port, request({ Origin }))).status, Origin).to.equal(403)
+    expect((await ask(dev.port, request({}))).status).to.equal(403)
   })
 
   it('does not take what a browser says comes from another site', async () => {
     const crossing = { Origin: `http://${here()}`, 'Sec-Fetch-Site': 'cross-site' }
-    expect((await ask(dev.port, taking(crossing))).status).to.equal(403)
+    expect((await ask(dev.port, request(crossing))).status).to.equal(403)
     const reading = { path: '/workbench/events', headers: { Origin: 'http://evil.example' } }
     expect((await ask(dev.port, reading)).status).to.equal(403)
   })
@@ -105,7 +105,7 @@ describe('the door of the workbench', () => {
       '{"steps":[{"action":{"type":"line","line":"launch"},"now":0,"chance":1}]}',
     ]
     for (const body of malformed) {
-      const asked = { ...taking({ Origin: `http://${here()}` }), body }
+      const asked = { ...request({ Origin: `http://${here()}` }), body }
       expect((await ask(dev.port, asked)).status, body).to.equal(400)
     }
   })
@@ -180,13 +180,13 @@ function ask(port: number, { method = 'GET', path = '/', headers = {}, body = ''
       let text = ''
       answer.setEncoding('utf8')
       // News never end.
-      const told = () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
-      if (answer.headers['content-type']?.startsWith('text/event-stream')) setTimeout(told, 200)
+      const finish = () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
+      if (answer.headers['content-type']?.startsWith('text/event-stream')) setTimeout(finish, 200)
       answer.on('data', (chunk) => {
         text += chunk
       })
-      answer.on('end', told)
-      answer.on('error', told)
+      answer.on('end', finish)
+      answer.on('error', finish)
     })
     sent.on('error', reject)
     sent.end(body)

@@ -26,14 +26,14 @@ describe('the tests of the workbench', () => {
     expect(readdirSync(join(folder.path, 'tests'))).to.have.members(['a-whole-order.yaml', 'a-whole-order-2.yaml'])
     const kept = parse(readFileSync(join(folder.path, 'tests/a-whole-order.yaml'), 'utf8'))
     const howMany = 'How many boxes of pizza do you want to order?'
-    const holds = { pizzaType: 'Quattro Stagioni' }
+    const isTrue = { pizzaType: 'Quattro Stagioni' }
     expect(kept.conversations['A whole order: ../..']).to.deep.equal([
-      { user: 'OrderPizza pizzaType="Quattro Stagioni"', says: howMany, holds },
-      { user: 'yes', says: howMany, holds },
+      { user: 'OrderPizza pizzaType="Quattro Stagioni"', says: howMany, holds: isTrue },
+      { user: 'yes', says: howMany, holds: isTrue },
       {
         user: 'AddInfo pizzaAmount=2',
         says: '2 boxes of Quattro Stagioni are on the way.',
-        holds: { ...holds, pizzaAmount: '2' },
+        holds: { ...isTrue, pizzaAmount: '2' },
         completed: 'OrderPizza',
         ends: true,
       },

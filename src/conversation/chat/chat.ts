@@ -3,7 +3,7 @@ import type { LoadedExtension } from '../../extension/load-extension.ts'
 import type { ConversationState, Exchange } from '../conversation.ts'
 import { gatherVocabulary, type Vocabulary } from '../line/vocabulary.ts'
 
-/** A talk in the terminal, between two lines. */
+/** A conversation in the terminal, between two lines. */
 export interface Chat {
   readonly extension: LoadedExtension
   readonly vocabulary: Vocabulary
@@ -16,20 +16,20 @@ export interface ChatStep {
   readonly line: string
   /** `end`, where the user said nothing. */
   readonly turn: Turn
-  /** Where the talk stood. */
+  /** The state before. */
   readonly before: ConversationState
   readonly exchange: Exchange
   /** milliseconds since 1970-01-01T00:00Z */
   readonly now: number
 }
 
-/** A talk with an extension; with another one, or the same read again, it goes on where it stands. */
+/** A conversation with an extension; with another one, or the same reloaded, it goes on in the same state. */
 export function openChat(extension: LoadedExtension, steps: readonly ChatStep[] = []): Chat {
   const { files, served, config } = extension
   return { extension, vocabulary: gatherVocabulary(files, served.dialogs, config.guideIntent), steps }
 }
 
-/** Where the talk stands. */
+/** The state of the conversation. */
 export function stateOf({ steps }: Chat): ConversationState {
   return steps.at(-1)?.exchange.state ?? {}
 }

@@ -27,16 +27,16 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
 
 type Step = Extract<ChatAnswer, { readonly type: 'step' }>
 
-/** What the line was taken for and what is said; below it what is held, why it was said, and how to write what made no sense. */
+/** What the line was taken for and what is said; below it the slots' values, why it was said, and how to write what made no sense. */
 function printStep({ step, understood, samples }: Step, language: Language, dim: (text: string) => string): string {
   const { speech, reply } = step.exchange
   const words = conversationWords[language.code]
   const { holds, why, sessionEnds, writeAs } = words.chat
   const columns = 2 + Math.max(width(holds), width(why))
   const note = (head: string, text: string) => `  ${head}${' '.repeat(columns - width(head))}${text}`
-  const held = writeSlots(reply.why.slots)
+  const values = writeSlots(reply.why.slots)
   const notes = [
-    ...(held === '' ? [] : [note(holds, held)]),
+    ...(values === '' ? [] : [note(holds, values)]),
     note(why, explainWhy(reply.why, words)),
     ...samples.map((sample) => `  ${writeAs(sample)}`),
     ...(reply.type === 'ask' ? [] : [`  ${sessionEnds}`]),

@@ -29,7 +29,7 @@ export function answerCommand(chat: Chat, line: string): ChatAnswer {
   return { type: 'misread', message: words.unknownCommand(word, known, suggest(word, known)) }
 }
 
-/** How to talk, with the intents that can be said here. */
+/** How to chat, with the intents that can be said here. */
 function help({ extension }: Chat, words: ConversationWords['chat']): ChatAnswer {
   const intents = [...extension.served.dialogs.intents].map(([intent, { slots }]) =>
     [`  ${intent}`, ...slots.map(({ name }) => `${name}=…`)].join(' '),
@@ -56,7 +56,7 @@ function save(chat: Chat, words: ConversationWords['chat'], file: string): ChatA
   return { type: 'save', file, text: testOf(chat, basename(file, extname(file))) }
 }
 
-/** The talk as a conversation test. */
+/** The conversation as a conversation test. */
 function testOf({ extension, vocabulary, steps }: Chat, title: string): string {
   const { dialogs } = extension.served
   const turns = steps.map(({ line, exchange }) => ({ user: line, says: toText(exchange.speech, dialogs.language) }))

@@ -14,7 +14,7 @@ export interface ExamplePattern {
   /** As the author wrote it. */
   readonly written: string
   readonly pattern: RegExp
-  /** Its holes, in the order of the pattern's groups. */
+  /** Its placeholders, in the order of the pattern's groups. */
   readonly slots: readonly string[]
   /** How much of it is fixed, in characters: the more, the surer the match. */
   readonly literal: number
@@ -34,7 +34,7 @@ export interface Match {
   readonly answers: boolean
 }
 
-/** One character of a fixed text, or what may stand in its place. */
+/** One character of a fixed text, or what may replace it. */
 interface Sign {
   readonly letter: string
   readonly pattern: string
@@ -46,7 +46,7 @@ const space: Sign = { letter: ' ', pattern: '' }
 // A particle's form after a consonant, and after a vowel.
 const sounds = ['각', '가']
 
-/** Every example of these files, those with the longest fixed text first, and of those the ones with most holes. */
+/** Every example of these files, those with the longest fixed text first, and of those the ones with most placeholders. */
 export function readExamples(files: readonly DialogFile[], { intents, language }: Dialogs): readonly ExamplePattern[] {
   const examples = files.flatMap((file) =>
     Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
@@ -80,7 +80,7 @@ export function matchExample(
   return others.reduce((best, other) => (other.rank > best.rank ? other : best), first).match
 }
 
-/** A sentence without what stands at its end and is not spoken. */
+/** A sentence without what is at its end and is not spoken. */
 export function withoutClosing(sentence: string): string {
   return sentence.replace(closing, '')
 }
@@ -118,7 +118,7 @@ function rankOf({ makesSense, isSure, isBare, answers }: Match): number {
 
 function readExample(written: string, language: Language): Omit<ExamplePattern, 'intent' | 'dialog'> {
   const slots: string[] = []
-  // What stands before, between and after the slots.
+  // What is before, between and after the slots.
   const texts: Sign[][] = [[]]
   for (const part of parseTemplate(withoutClosing(written.trim()), language).template) {
     if (isSlot(part)) {
@@ -174,7 +174,7 @@ function textPattern(signs: readonly Sign[], index: number, texts: readonly (rea
   return pattern + gap(before, isApart, undefined)
 }
 
-/** What may stand between two letters; an edge of the text counts as whatever its neighbour is. */
+/** What may be between two letters; an edge of the text counts as whatever its neighbour is. */
 function gap(before: string | undefined, isApart: boolean, after: string | undefined): string {
   const latin = spaced.test(before ?? after ?? '') && spaced.test(after ?? before ?? '')
   if (latin && isApart) return '\\s+'

@@ -39,7 +39,7 @@ export function makesSense(slot: Slot, said: Said, context: Context, before?: Sa
   return read.rule !== 'type' && read.rule !== 'choices'
 }
 
-/** Whether a type takes any words there are: that it takes some tells nothing of them. */
+/** Whether a type takes any words there are: that it takes some says nothing about them. */
 export function takesAnything({ type }: Slot): boolean {
   return type.name === 'text'
 }

@@ -54,7 +54,7 @@ export const builtInLines = [
 type BuiltInLine = (typeof builtInLines)[number]
 
 const builtInLinesByWord = new Map<string, BuiltInLine>([
-  ...builtInLines.map((doing) => [fold(doing), doing] as const),
+  ...builtInLines.map((word) => [fold(word), word] as const),
   ['?', 'notUnderstood'],
 ])
 const explicit = /^intent\s+(?<name>\S+)(?:\s+(?<rest>.+))?$/u
@@ -80,8 +80,8 @@ const bareIntent = 'AddInfo'
 export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuestion): LineReading {
   const written = line.trim()
   if (written === '') return mistaken({ type: 'empty' })
-  const doing = vocabulary.intents.has(written) ? undefined : builtInLinesByWord.get(fold(written))
-  if (doing !== undefined) return readBuiltInLine(doing)
+  const word = vocabulary.intents.has(written) ? undefined : builtInLinesByWord.get(fold(written))
+  if (word !== undefined) return readBuiltInLine(word)
   const forced = explicit.exec(written)?.groups
   if (forced?.name !== undefined) return readIntent(forced.name, forced.rest ?? '', undefined)
   const named = naming.exec(written)?.groups
@@ -96,8 +96,8 @@ export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuest
     : readSentence(written, vocabulary, asked)
 }
 
-function readBuiltInLine(doing: BuiltInLine): LineReading {
-  switch (doing) {
+function readBuiltInLine(word: BuiltInLine): LineReading {
+  switch (word) {
     case 'silence':
       return { type: 'silence' }
     case 'yes':
@@ -105,9 +105,9 @@ function readBuiltInLine(doing: BuiltInLine): LineReading {
     case 'cancel':
     case 'help':
     case 'notUnderstood':
-      return { type: 'turn', turn: turnMeaning(doing) }
+      return { type: 'turn', turn: turnMeaning(word) }
     default:
-      return { type: 'turn', turn: { type: doing } }
+      return { type: 'turn', turn: { type: word } }
   }
 }
 

@@ -12,7 +12,7 @@ export interface Vocabulary {
   readonly guideIntent: GuideMeaning
   /** What words of the extension's language mean by themselves; folded as answers are. */
   readonly words: ReadonlyMap<string, WordMeaning>
-  /** Where values are read. The clock stands still: whether a type makes sense of a value does not hang on it. */
+  /** Where values are read. The time does not matter: whether a type makes sense of a value does not depend on it. */
   readonly context: Context
 }
 

@@ -25,7 +25,7 @@ function writeValue(value: Value): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 }
 
-/** Slots and their values as a test holds them: a value with a unit as a line writes it. */
+/** Slots and their values as a test has them: a value with a unit as a line writes it. */
 export function plainSlots(slots: ReadonlyMap<string, Value>): Record<string, string | number | boolean> {
   return Object.fromEntries(
     Array.from(slots, ([name, value]) => [name, typeof value === 'object' ? writeValue(value) : value]),

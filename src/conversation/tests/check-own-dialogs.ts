@@ -7,7 +7,7 @@ import type { YamlFile } from '../../yaml/read.ts'
 import { find } from '../../yaml/tree.ts'
 import type { ConversationFile } from './test-schema.ts'
 
-/** What a file says that config.yaml says too: told as there. */
+/** What a file says that config.yaml says too: reported as there. */
 export function checkOwnConfig(
   { source, tree: whole }: YamlFile,
   { config = {} }: ConversationFile,
@@ -16,7 +16,7 @@ export function checkOwnConfig(
   return [...checkTimezone(written, config), ...checkCommands(written, config)]
 }
 
-/** What is wrong with the dialogs that stand in a file of conversation tests, by the same checks as in a dialog file. */
+/** What is wrong with the dialogs that are in a file of conversation tests, by the same checks as in a dialog file. */
 export function checkOwnDialogs(
   { source, tree: whole, violations, diagnostics: text }: YamlFile,
   settings: Settings,

@@ -39,10 +39,10 @@ export function compareText(name: string, { texts, intent, completed }: Why): Di
 
 /** The order of slots means nothing, nor whether a number is written as a text. */
 function compareSlots(expected: Readonly<Record<string, Value>>, { slots }: Why): Difference | undefined {
-  const [wanted, held] = [Object.entries(expected), [...slots]].map((entries) =>
+  const [wanted, actual] = [Object.entries(expected), [...slots]].map((entries) =>
     writeSlots(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
   )
-  return differ('holds', wanted ?? '', held ?? '')
+  return differ('holds', wanted ?? '', actual ?? '')
 }
 
 /** Compared as JSON values: the order of keys means nothing. */

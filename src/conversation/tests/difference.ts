@@ -12,7 +12,7 @@ export function differ(key: Difference['key'], expected: string, actual: string)
   return flat(expected) === flat(actual) ? undefined : { key, expected, actual }
 }
 
-/** The same, where what was heard need only contain what was expected. */
+/** The same, where the actual need only contain the expected. */
 export function lack(key: Difference['key'], expected: string, actual: string): Difference | undefined {
   return flat(actual).includes(flat(expected)) ? undefined : { key, expected, actual }
 }

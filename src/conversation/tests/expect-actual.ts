@@ -9,7 +9,7 @@ import { lack } from './difference.ts'
 import type { Tried } from './play.ts'
 import type { ConversationTurn, ExpectedSpeech, ExpectedWhy } from './test-schema.ts'
 
-/** A turn that expects what was heard, wherever it expected something else; what was as expected stays as it is written. */
+/** A turn that expects the actual answer, wherever it expected something else; what was as expected stays as it is written. */
 export function expectActual(
   turn: ConversationTurn,
   { exchange, differences }: Tried,
@@ -45,15 +45,15 @@ function speechLike(expected: ExpectedSpeech, speech: Spoken, language: Language
   return speech.parts.map((part) => writtenPart(part, language))
 }
 
-/** What does not hold gives way to what does. */
+/** Wrong values are replaced by the actual ones. */
 function correctSlots(
   expected: string | readonly string[],
   holds: (one: string) => boolean,
   instead: string | undefined,
 ): string | string[] {
-  const mended = [expected].flat().flatMap((one) => (holds(one) ? [one] : (instead ?? [])))
-  const [first, ...others] = new Set(mended)
-  return typeof expected === 'string' && first !== undefined && others.length === 0 ? first : [...new Set(mended)]
+  const corrected = [expected].flat().flatMap((one) => (holds(one) ? [one] : (instead ?? [])))
+  const [first, ...others] = new Set(corrected)
+  return typeof expected === 'string' && first !== undefined && others.length === 0 ? first : [...new Set(corrected)]
 }
 
 function listed(names: readonly string[]): string | string[] {

@@ -29,8 +29,8 @@ export const blankExtension: ExtensionUnderTest = {
 }
 
 /**
- * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of `subject`;
- * what its `config` says holds instead of the subject's. Without `now` it is 1970, so that a test that passes goes on passing.
+ * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of the extension under test;
+ * what its `config` says replaces the extension's own. Without `now` it is 1970, so that a test that passes goes on passing.
  */
 export function extensionFor({ dialogs: own, config, now }: ConversationFile, extension = blankExtension): Extension {
   const files = own === undefined ? extension.files : [own]
@@ -39,7 +39,7 @@ export function extensionFor({ dialogs: own, config, now }: ConversationFile, ex
   return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
 }
 
-/** The extension's settings as they hold in a file. Which dialog a launch starts says nothing about dialogs of the file's own. */
+/** The extension's settings in a file of tests. Which dialog a launch starts says nothing about dialogs of the file's own. */
 export function settingsOf(
   { dialogs, config = {} }: { dialogs: unknown; config: ConversationFile['config'] },
   { launch, ...settings }: Settings,

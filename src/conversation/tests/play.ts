@@ -8,7 +8,7 @@ import type { Difference } from './difference.ts'
 import { distinct, everyAnswer } from './every-answer.ts'
 import type { ConversationTurn } from './test-schema.ts'
 
-/** What a conversation is held with. */
+/** What a conversation is run against. */
 export interface Extension {
   readonly dialogs: Dialogs
   readonly vocabulary: Vocabulary
@@ -48,7 +48,7 @@ export interface Tried extends Played {
 }
 
 /**
- * Holds a conversation. Where an answer varies, every way it may go is followed for as long as it is as expected:
+ * Runs a conversation. Where an answer varies, every way it may go is followed for as long as it is as expected:
  * a test passes when chance could make it so.
  */
 export function play(extension: Extension, turns: readonly ConversationTurn[]): TestOutcome {
@@ -98,7 +98,7 @@ function stateBefore({ session }: ConversationTurn, before: readonly Played[]): 
   return before.at(-1)?.exchange.state ?? {}
 }
 
-/** Tells of the answer that came closest. */
+/** Reports the answer that came closest. */
 function fail(turn: ConversationTurn, tried: readonly Tried[]): TestOutcome {
   const { before, exchange, differences } = closestOf(tried)
   return { type: 'failed', played: before, turn, exchange, differences }

@@ -16,7 +16,7 @@ export interface ConversationReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a file of conversation tests; its mistakes, and those of dialogs in it, are told like those of a dialog file. */
+/** Reads a file of conversation tests; its mistakes, and those of dialogs in it, are reported like those of a dialog file. */
 export async function readConversations(
   path: string,
   settings = blankExtension.settings,

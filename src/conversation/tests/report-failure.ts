@@ -8,7 +8,7 @@ import type { ConversationWords } from '../words/words.ts'
 import type { Difference } from './difference.ts'
 import type { Played, TestOutcome } from './play.ts'
 
-/** What went wrong in a conversation: the talk so far, what was expected and heard, and why; nothing when it passed. */
+/** What went wrong in a conversation: the conversation so far, expected and actual, and why; nothing when it passed. */
 export function reportFailure(outcome: TestOutcome, language: Language): string {
   if (outcome.type === 'passed') return ''
   const words = conversationWords[language.code]
@@ -38,7 +38,7 @@ function transcribe(
   return reply.type === 'ask' ? said : [...said, row('', words.sessionEnds)]
 }
 
-/** What was expected above what was heard, the two texts one below the other. */
+/** Expected above actual, the two texts one below the other. */
 function contrast({ key, expected, actual }: Difference, { report: words }: ConversationWords): readonly string[] {
   const columns = 2 + Math.max(width(words.expected), width(words.heard))
   const column = (head: string) => head + ' '.repeat(columns - width(head))

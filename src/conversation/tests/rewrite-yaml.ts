@@ -3,7 +3,7 @@ import { Lexer, stringify } from 'yaml'
 import type { Source, Span } from '../../diagnostics/source.ts'
 import { dataOf, type ListTree, type MapTree, type Tree } from '../../yaml/tree.ts'
 
-/** A stretch of a text, and what shall stand there instead. */
+/** A stretch of a text, and what shall be there instead. */
 interface Edit extends Span {
   readonly text: string
 }
@@ -31,7 +31,7 @@ function* findEdits(source: Source, tree: Tree, wanted: unknown): Iterable<Edit>
   else for (const [inner, value] of pairs) yield* findEdits(source, inner, value)
 }
 
-/** What stands in a map or a list beside what shall stand there; undefined where not the same keys do. */
+/** What is in a map or a list next to what shall be there; undefined where not the same keys do. */
 function pairsOf(tree: Tree, wanted: unknown): readonly (readonly [Tree, unknown])[] | undefined {
   if (tree.type === 'map') return pairsOfMap(tree, wanted)
   return tree.type === 'list' ? pairsOfList(tree, wanted) : undefined
@@ -49,7 +49,7 @@ function pairsOfList({ items }: ListTree, wanted: unknown): readonly (readonly [
   return items.map((item, at) => [item, wanted[at]])
 }
 
-/** Writes a value on one line. What stood on lines of its own below its key moves up beside it. */
+/** Writes a value on one line. What was on lines of its own below its key moves up next to it. */
 function replace({ text }: Source, tree: Tree, wanted: unknown): Edit {
   const written = text.slice(tree.start, tree.end).trimEnd()
   const end = tree.start + written.length
@@ -59,14 +59,14 @@ function replace({ text }: Source, tree: Tree, wanted: unknown): Edit {
   return { start: above.index + 1, end, text: ` ${anew}` }
 }
 
-/** The comments among what is replaced, to stand behind what replaces it, unless something follows there on the same line. */
+/** The comments among what is replaced, to be behind what replaces it, unless something follows there on the same line. */
 function commentsIn(written: string, after: string): string {
   if (!/^[ \t]*(?:#.*)?(?:\r?\n|$)/u.test(after)) return ''
   const comments = [...new Lexer().lex(`${written}\n`)].filter((token) => token.startsWith('#'))
   return comments.map((comment) => ` ${comment}`).join('')
 }
 
-/** A text keeps its quotes. Everything is written so that it may also stand between braces. */
+/** A text keeps its quotes. Everything is written so that it may also be between braces. */
 function writeValue(wanted: unknown, before: string): string {
   if (typeof wanted === 'string' && before.startsWith('"')) return JSON.stringify(wanted)
   if (typeof wanted === 'string' && before.startsWith("'") && !wanted.includes('\n'))
@@ -81,7 +81,7 @@ function writeFlow(value: unknown): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
 }
 
-/** As it may stand in a list between brackets: there, more has to be in quotes. */
+/** As it may be in a list between brackets: there, more has to be in quotes. */
 function writeScalar(value: unknown): string {
   if (typeof value === 'string' && value.includes('\n')) return JSON.stringify(value)
   const [, written = ''] = /^\[ (.*) \]\n$/su.exec(stringify([value], { collectionStyle: 'flow', lineWidth: 0 })) ?? []

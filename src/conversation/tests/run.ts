@@ -9,7 +9,7 @@ import { rewrite } from './rewrite-yaml.ts'
 import type { ConversationFile } from './test-schema.ts'
 import { updateTurns } from './update.ts'
 
-/** The results of a file, and with what its conversations were held. */
+/** The results of a file, and what its conversations were run against. */
 export interface FileRun extends FileResult {
   /** Whether with dialogs in the file, not with the extension's. */
   readonly hasOwnDialogs: boolean
@@ -28,7 +28,7 @@ export function playAll({ conversations, now }: FileRun): readonly PlayedConvers
   return conversations.map(({ outcome }) => ({ played: outcome.played, now }))
 }
 
-/** Reads a file of conversation tests (absolute path), and holds each of its conversations. */
+/** Reads a file of conversation tests (absolute path), and runs each of its conversations. */
 export async function runFile(file: string, underTest: ExtensionUnderTest): Promise<FileRun> {
   const { file: read, yaml: written, diagnostics } = await readConversations(file, underTest.settings)
   if (read === undefined || written === undefined)

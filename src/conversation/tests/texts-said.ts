@@ -11,7 +11,7 @@ export function namesOf(speech: Speech): readonly string[] {
   return form.type === 'cases' ? form.cases.map((_, at) => `${name}.${at + 1}`) : [name]
 }
 
-/** The names of the texts that were said in one exchange of a talk, the cases among them told apart. */
+/** The names of the texts that were said in one exchange of a conversation, the cases among them told apart. */
 export function textsSaid(
   { exchange }: Played,
   before: Played | undefined,
@@ -26,7 +26,7 @@ export function textsSaid(
   })
 }
 
-/** The case that was said. Where another dialog's values are held by now, nobody can tell which: then it is any of them. */
+/** The case that was said. Where the values are another dialog's by now, nobody can know which: then it is any of them. */
 function casesSaid(speech: Speech, why: Why, { language, timezone }: Dialogs, now: number): readonly string[] {
   const { form } = speech
   const name = nameOf(speech)

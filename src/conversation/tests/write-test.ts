@@ -8,7 +8,7 @@ import { updateTurns } from './update.ts'
 export type PlayedTurn = Pick<ConversationTurn, 'user' | 'session'> & { readonly says: string }
 
 /**
- * A talk as a conversation test that passes. Its clock stands where the talk began, in milliseconds since 1970-01-01T00:00Z; what was
+ * A conversation as a conversation test that passes. Its clock is where the conversation began, in milliseconds since 1970-01-01T00:00Z; what was
  * said a while later, or by dialogs that were edited since, is what they say today at that time.
  */
 export function writeTest(

@@ -1,4 +1,4 @@
-/** A note beside a line of a pull request. */
+/** A note next to a line of a pull request. */
 export interface Annotation {
   readonly level: 'error' | 'warning'
   /** Seen from the root of the repository, with `/`. */

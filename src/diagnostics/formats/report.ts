@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../../languages/language.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 
-/** What a check looked at, what it found, and how that is to be told. */
+/** What a check looked at, what it found, and how to report it. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[]
   /** Every file that was looked at; absolute. */

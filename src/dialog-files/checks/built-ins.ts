@@ -10,7 +10,7 @@ export const checkBuiltIns: Check = function* ({ dialogs, extension: { builtIns 
   }
 }
 
-/** The built-in that an intent was probably to be: misspelt, cut short, or without what stands before its dot. */
+/** The built-in that an intent was probably to be: misspelt, cut short, or without what is before its dot. */
 function meantBy(intent: string, builtIns: readonly string[]): string | undefined {
   const whole = builtIns.find((name) => name.startsWith(`${intent}I`) || name.endsWith(`.${intent}`))
   if (whole !== undefined) return whole
@@ -19,7 +19,7 @@ function meantBy(intent: string, builtIns: readonly string[]): string | undefine
   return intent.toLowerCase().includes(prefixOf(suggestion)) ? suggestion : undefined
 }
 
-/** What stands before the dot, in small letters. */
+/** What is before the dot, in small letters. */
 function prefixOf(intent: string): string {
   return intent.toLowerCase().split('.', 1).join()
 }

@@ -2,7 +2,7 @@ import { atValue, below, isWhole } from '../location.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
-/** A case without `when` holds always: after it there is nothing to say. */
+/** A case without `when` is always true: after it there is nothing to say. */
 export const checkCases: Check = function* ({ speeches }) {
   for (const { source, location } of speeches) {
     for (const node of speechNodesOf(source, location)) {

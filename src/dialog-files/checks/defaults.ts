@@ -5,7 +5,7 @@ import { atValue } from '../location.ts'
 import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
-/** A default that its own slot would refuse, or that is another one tomorrow. Bounds that hang on the clock are looked at in the talk. */
+/** A default that its own slot would refuse, or that is another one tomorrow. Bounds that depend on the clock are checked in the conversation. */
 export const checkDefaults: Check = function* ({ slots, settings }) {
   const context = timeless(settings)
   for (const slot of slots) {

@@ -92,14 +92,14 @@ function readSlot(slot: SlotModel, errors: Errors): SlotInFlow {
   return { source, isWhenSure, isSure: isRight && typeOf(slot) !== undefined }
 }
 
-/** The keys of a slot that have no part in what course its dialog takes. */
+/** The keys of a slot that have no part in what path its dialog takes. */
 const withoutPath = [...slotSpeeches, 'from'] as const
 
 function errorsAtKeys(location: Location, keys: readonly string[], errors: Errors): readonly Diagnostic[] {
   return errors.size === 0 ? [] : keys.flatMap((key) => errorsAt(below(location, key), errors))
 }
 
-/** What can be wrong with a text without any doubt about when it is said. */
+/** What can be wrong with a text whenever it is said. */
 const aboutTexts: ReadonlySet<Code> = new Set([
   'unknown-hole',
   'misplaced-hole',
@@ -167,7 +167,7 @@ function report(finding: Finding, { location }: PlacedText, flow: Flow): Diagnos
   }
 }
 
-/** What a course holds, as far as the author wrote it: choices and answers. */
+/** What a path holds, as far as the author wrote it: choices and answers. */
 function describe(path: FlowPath, { comparables }: Flow): readonly Holding[] {
   return [...path].flatMap(([slot, value]) => {
     const comparable = comparables.get(slot)

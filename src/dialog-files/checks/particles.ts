@@ -8,7 +8,7 @@ import type { Check } from './check.ts'
 
 const quotes = /^["'’”)\]）」』】》〉]*/u
 
-/** A particle after a hole that agrees with some values and not with others. */
+/** A particle after a placeholder that agrees with some values and not with others. */
 export const checkParticles: Check = function* ({ speeches, settings: { language } }) {
   for (const { source, location, dialog } of speeches) {
     for (const node of speechNodesOf(source, location)) {
@@ -39,7 +39,7 @@ function alwaysAgrees(
   return ends.length > 0 && ends.every((spoken) => language.agree?.(spoken, both) === form)
 }
 
-/** A value for each way in which what is spoken for a slot may end; none where there is no telling. */
+/** A value for each way in which what is spoken for a slot may end; none where it cannot be known. */
 function allThatIsSpoken(slot: SlotModel, language: Language): readonly string[] {
   if (slot.source.choices !== undefined) return readChoices(slot.source.choices).map(({ say }) => say)
   const type = typeOf(slot)?.name

@@ -9,7 +9,7 @@ import type { DialogModel, SpeechModel } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
-/** Holes that are none, and holes for what is nowhere known; in what is said, and in `examples`. */
+/** Placeholders that are none, and placeholders for what is nowhere known; in what is said, and in `examples`. */
 export const checkPlaceholders: Check = function* ({ dialogs, speeches, settings: { language } }) {
   for (const speech of speeches) {
     for (const node of speechNodesOf(speech.source, speech.location)) {
@@ -33,21 +33,21 @@ function* checkText(
   location: Location,
   language: Language,
   dialog: DialogModel | undefined,
-  judgeHole: (placeholder: Placeholder) => Mistake | undefined,
+  checkOne: (placeholder: Placeholder) => Mistake | undefined,
 ): Iterable<Diagnostic> {
   const { template, mistakes } = parseTemplate(text, language)
   for (const { type, written, start } of mistakes) {
-    // A slot whose own name is no name is told there.
+    // A slot whose own name is no name is reported there.
     if (type === 'name' && namesSlot(written.slice(1, -1), dialog)) continue
     yield atPart(location, written, { start }, { code: 'bad-hole', args: { written, problem: type } })
   }
   for (const placeholder of placeholdersOf(template)) {
-    const mistake = judgeHole(placeholder)
+    const mistake = checkOne(placeholder)
     if (mistake !== undefined) yield atPart(location, placeholder.written, placeholder, mistake)
   }
 }
 
-/** Holes in braces that make them a text: full-width ones, as an input method writes them, or two of each, as other languages have them. */
+/** Placeholders in braces that make them a text: full-width ones, as an input method writes them, or two of each, as other languages have them. */
 function* checkBraces(text: string, location: Location, dialog: DialogModel | undefined): Iterable<Diagnostic> {
   for (const { 0: written, 1: name = '', index: start } of text.matchAll(/[｛{]+([^｛｝{}]*)[｝}]+/gu)) {
     if (!namesSlot(name, dialog)) continue

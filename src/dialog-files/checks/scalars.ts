@@ -36,14 +36,14 @@ function* checkScalar(tree: ScalarTree, location: Location, isChoice: boolean): 
 
 const surroundings: readonly Surrounding[] = ['file', 'dialog', 'slot']
 
-/** A key of the language with a colon that YAML does not take for one: the line would be spoken as it stands. */
+/** A key of the language with a colon that YAML does not take for one: the line would be spoken as it is. */
 const looksLikeKey = new RegExp(`^(?:${surroundings.flatMap(keysOf).join('|')})[:：]`, 'u')
 
 function keysOf(surrounding: Surrounding): readonly string[] {
   return dialogFileShape.keys.get(surrounding) ?? []
 }
 
-/** An entry of a list that stands too far in: the text above goes on with it. */
+/** An entry of a list that is too far in: the text above goes on with it. */
 function reportItem(
   { start }: ScalarTree,
   { 0: whole, 1: item = '', index }: RegExpExecArray,

@@ -32,7 +32,7 @@ export const checkSettings: Check = function* (checked) {
   }
   const { launch } = settings
   const names = dialogs.map(({ intent }) => intent)
-  // Where there is no dialog at all, that is told.
+  // Where there is no dialog at all, that is reported instead.
   if (launch === undefined || extension.launchAt === undefined || names.length === 0) return
   if (names.includes(launch) || !isFullyKnown('intents', checked)) return
   yield diagnose({ code: 'unknown-launch', args: { intent: launch, ...didYouMean(launch, names) } }, extension.launchAt)

@@ -72,7 +72,7 @@ function isOnlyAnswering(dialog: DialogModel): boolean {
   return hasNoSlots(dialog) && lacks('confirm', dialog)
 }
 
-/** The opening stands for several questions: with fewer than two to ask at the beginning, it is never put. */
+/** The opening stands for several questions: with fewer than two to ask at the beginning, it is never asked. */
 function isNeverOpening({ slots, knowsSlots }: DialogModel): boolean {
   return knowsSlots && slots.filter(mayBeAskedFirst).length < 2
 }
@@ -87,12 +87,12 @@ function mayBeAskedFirst(slot: SlotModel): boolean {
 
 type Lines = Extract<NonNullable<SlotModel['source']['when']>, readonly unknown[]>[number]
 
-/** Whether a `when` may hold while nothing is known: only what is not given holds then. */
+/** Whether a `when` may be true while nothing is known: then only `given: false` is. */
 function mayHoldFirst(lines: Lines): boolean {
   return Object.values(lines).every((line) => typeof line === 'object' && !Array.isArray(line) && line.given === false)
 }
 
-/** Whether the dialog goes on when a slot is asked in vain: it stays empty, or takes its default. */
+/** Whether the dialog goes on when all attempts at a slot failed: it stays empty, or takes its default. */
 function isNeverGivenUp({ source }: SlotModel): boolean {
   return source.required === false || source.default !== undefined
 }

@@ -17,7 +17,7 @@ import {
 // A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
 // which slot is never asked. It is exact for the values that the conditions tell apart.
 
-/** A text of a dialog, where it stands, and when it is said. */
+/** A text of a dialog, where it is, and when it is said. */
 export interface Text {
   readonly path: Path
   readonly source: SpeechSource
@@ -26,19 +26,19 @@ export interface Text {
   readonly isNeeded: boolean
 }
 
-/** What the analysis found. `course`: a way in which the dialog comes to it. */
+/** What the analysis found. `path`: a way in which the dialog comes to it. */
 export type Finding =
   | { readonly type: 'unknown-hole'; readonly path: Path; readonly placeholder: Placeholder; readonly known: FlowPath }
   | { readonly type: 'says-nothing'; readonly path: Path; readonly known: FlowPath }
   | { readonly type: 'never-said'; readonly path: Path }
-  /** The case without a `when`, where those above it hold always. */
+  /** The case without a `when`, where those above it are always true. */
   | { readonly type: 'spare-case'; readonly path: Path }
 
 /** A dialog, ready to be analysed. */
 export interface Flow {
   readonly slots: Slots
   readonly comparables: ReadonlyMap<string, Comparable>
-  /** The slots as the courses take them, in the order written. */
+  /** The slots as the paths take them, in the order written. */
   readonly steps: readonly FlowSlot[]
   readonly explore: Explore
   readonly context: Context
@@ -69,7 +69,7 @@ export function readFlow(slots: Slots, texts: readonly Text[], context: Context)
   return { slots, comparables, steps, explore: explorePaths(context), context }
 }
 
-/** Whether there is no course in which a slot is asked, or kept. */
+/** Whether there is no path in which a slot is asked, or kept. */
 export function isNeverAsked(slot: string, flow: Flow): boolean {
   return pathsFor({ type: 'asking', slot }, [slot], flow)?.length === 0
 }
@@ -110,10 +110,10 @@ function findInCases(cases: Cases, path: Path, paths: readonly FlowPath[], flow:
   let left = paths
   const findings = cases.flatMap(({ when, say }, at): readonly Finding[] => {
     const condition = when === undefined ? undefined : compileCondition(when, flow.comparables, flow.context)
-    const holds = (known: FlowPath) =>
+    const isTrue = (known: FlowPath) =>
       condition === undefined || decide(condition, knownIn(known), flow.context) === true
-    const taken = left.filter(holds)
-    left = left.filter((known) => !holds(known))
+    const taken = left.filter(isTrue)
+    left = left.filter((known) => !isTrue(known))
     if (taken.length === 0) {
       return [{ type: condition === undefined ? 'spare-case' : 'never-said', path: [...path, 'cases', at] }]
     }
@@ -134,7 +134,7 @@ function findPlaceholders(text: string, path: Path, paths: readonly FlowPath[], 
   })
 }
 
-/** The courses that lead to a point, over the slots that it hangs on. */
+/** The paths that lead to a point, over the slots that it hangs on. */
 function pathsFor(point: Point, named: readonly string[], flow: Flow): readonly FlowPath[] | undefined {
   const relevant = relevantTo(named, flow)
   const steps = flow.steps.filter(({ name }) => relevant.has(name))
@@ -169,7 +169,7 @@ function readSlot(
   }
 }
 
-/** The holes in a speech that name a slot of the dialog of which enough is known. */
+/** The placeholders in a speech that name a slot of the dialog of which enough is known. */
 function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[] {
   const placeholders = textsIn(source).flatMap((text) =>
     placeholdersOf(parseTemplate(text, flow.context.language).template),
@@ -177,7 +177,7 @@ function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[
   return placeholders.filter(({ slot }) => isKnown(slot, flow))
 }
 
-/** Whether a slot, and every one that it hangs on, is there and without a doubt. */
+/** Whether a slot, and every one that it hangs on, is there and certain. */
 function isKnown(slot: string, flow: Flow): boolean {
   return [...relevantTo([slot], flow)].every((name) => flow.slots.get(name)?.isSure === true)
 }

@@ -2,7 +2,7 @@ import type { Comparable, Condition } from '../../core/condition.ts'
 import { decide } from '../../core/condition.ts'
 import type { Context, Value } from '../../slot-types/slot-type.ts'
 
-// What may be known when. A dialog is explored by standing one value in for all that its conditions treat alike.
+// What may be known when. A dialog is explored with one value for all those that its conditions treat alike.
 
 /** One way a dialog may have gone: what its slots hold; a slot that is not in it holds nothing. */
 export type FlowPath = ReadonlyMap<string, Value>
@@ -23,16 +23,16 @@ export type Point =
   | { readonly type: 'asking' | 'filled'; readonly slot: string }
   | { readonly type: 'complete' | 'opening' | 'anytime' }
 
-/** Beyond so many courses we say nothing, rather than keep the author waiting or guess. */
+/** Beyond so many paths we say nothing, rather than keep the author waiting or guess. */
 const mostPaths = 20_000
 
-/** Every course of these slots, in the order written, that leads to the point; undefined where there are too many. */
+/** Every path of these slots, in the order written, that leads to the point; undefined where there are too many. */
 export type Explore = (point: Point, slots: readonly FlowSlot[]) => readonly FlowPath[] | undefined
 
-/** How a course goes on with a slot: it stays empty, may be filled, is filled, is being asked, was asked, or is done with. */
+/** How a path goes on with a slot: it stays empty, may be filled, is filled, is being asked, was asked, or is done with. */
 type Step = 'empty' | 'any' | 'filled' | 'asking' | 'asked' | 'done'
 
-/** The courses so far, once one slot more has been taken into them. */
+/** The paths so far, once one slot more has been taken into them. */
 interface ExploredSlot {
   readonly slot: FlowSlot
   readonly step: Step
@@ -120,7 +120,7 @@ function continueWith(slot: FlowSlot, step: Step, known: FlowPath, context: Cont
   }
 }
 
-/** What is known in a course, where what is not in it will stay unknown. */
+/** What is known in a path, where what is not in it will stay unknown. */
 export function knownIn(known: FlowPath): Parameters<typeof decide>[1] {
   return { value: (slot) => known.get(slot), isSettled: () => true }
 }
@@ -140,8 +140,8 @@ export function distinctValues(
   if (limits.spoken !== undefined) return distinctChoices([...limits.spoken.keys()], compared)
   const candidates = [...compared, ...around(limits, type), ...type.others]
   const allowed = candidates.filter((value) => type.bounds?.broken(value, limits, context) === undefined)
-  const told = compared.length === 0 ? allowed.slice(0, 1) : allowed
-  return told.length === 0 ? [type.others[0]] : told
+  const apart = compared.length === 0 ? allowed.slice(0, 1) : allowed
+  return apart.length === 0 ? [type.others[0]] : apart
 }
 
 /** The choices that are compared, and one that stands for all the others. */

@@ -25,8 +25,8 @@ export function decodeRequest(body: Buffer, now: number, expected: CekExpectatio
   const request = member(message, 'request')
   const type = member(request, 'type')
   if (typeof type !== 'string') return { type: 'malformed', reason: 'no request.type' }
-  const doubt = whyNotForUs(message, expected) ?? whyUntimely(request, type, now, expected)
-  if (doubt !== undefined) return doubt
+  const reason = whyNotForUs(message, expected) ?? whyUntimely(request, type, now, expected)
+  if (reason !== undefined) return reason
   const turn = readTurn(type, member(request, 'intent'), expected)
   if (turn === undefined) return { type: 'malformed', reason: 'not a request of CEK' }
   return { type: 'request', turn, session: readSession(message), version: readVersion(message) }
@@ -71,7 +71,7 @@ function readIntent(sent: unknown, expected: CekExpectations): Turn | undefined 
   return turnOf(intent, readSlots(member(sent, 'slots')), expected.guideIntent)
 }
 
-/** Each slot under its own `name`; the key beside it may be another. */
+/** Each slot under its own `name`; the key next to it may be another. */
 function readSlots(sent: unknown): ReadonlyMap<string, SaidSlot> {
   const slots = new Map<string, SaidSlot>()
   for (const [key, slot] of entriesOf(sent)) {

@@ -5,7 +5,7 @@ import { intentsByMeaning } from './intents.ts'
 /** A turn that CLOVA has a message for. */
 export type SimulatedTurn = Exclude<Turn, { readonly type: 'repeat' | 'back' | 'startOver' }>
 
-/** What a message tells besides the turn. */
+/** What a message says besides the turn. */
 export interface MessageContext {
   readonly applicationId: string
   /** What the session carries; undefined where it begins with this message. */

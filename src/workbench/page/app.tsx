@@ -60,7 +60,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
   )
 }
 
-/** The talk so far, and what can be done with it. */
+/** The conversation so far, and what can be done with it. */
 function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly texts: Texts }): JSX.Element {
   const { conversation, setAside, replay, lookedAt } = state
   const turns = useRef<HTMLOListElement>(null)

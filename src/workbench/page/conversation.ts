@@ -1,7 +1,7 @@
 import type { Position, RunStep } from '../protocol/requests.ts'
 import type { ExchangeView } from '../protocol/responses.ts'
 
-/** One turn of the talk: what the user did, and what it came to. */
+/** One turn of the conversation: what the user did, and what it came to. */
 export interface TakenTurn {
   readonly step: RunStep
   /** What the user did, in the words of the person who tries it. */
@@ -13,12 +13,12 @@ export interface TakenTurn {
 
 export type Conversation = readonly TakenTurn[]
 
-/** Where a talk stands after its last turn. */
+/** The position of a conversation after its last turn. */
 export function positionOf(conversation: Conversation): Position | undefined {
   return conversation.at(-1)?.exchange.position
 }
 
-/** The talk as it went when it was held again: answers that changed stand beside what they were. */
+/** The conversation as it went when it was replayed: answers that changed are next to what they were. */
 export function replayed(conversation: Conversation, exchanges: readonly ExchangeView[]): Conversation {
   return conversation.flatMap(({ step, said, exchange: before }, at) => {
     const exchange = exchanges[at]
@@ -49,7 +49,7 @@ function essenceOf(exchange: ExchangeView): readonly unknown[] {
   }
 }
 
-/** In which turn each slot that is held after the last one got its value, from 1. */
+/** In which turn each slot that has a value after the last one got it, from 1. */
 export function originsOf(conversation: Conversation): ReadonlyMap<string, number> {
   const origins = new Map<string, number>()
   for (const [at, { exchange }] of conversation.entries()) {

@@ -8,7 +8,7 @@ export interface Placed {
   readonly width: number
 }
 
-/** A way on the map: the path to draw, and where its label stands. */
+/** A way on the map: the path to draw, and where its label is. */
 export interface MapPath {
   readonly edge: MapView['edges'][number]
   readonly path: string
@@ -28,7 +28,7 @@ const margin = 44
 const [mainWidth, sideWidth, gap] = [184, 128, 44]
 const sideX = margin + mainWidth + gap
 
-/** Lays a dialog out: what is asked one below the other, and beside it where a no, a case or too many attempts lead. */
+/** Lays a dialog out: what is asked one below the other, and next to it where a no, a case or too many attempts lead. */
 export function layOutMap({ nodes, edges }: MapView): MapLayout {
   const places = place(nodes, edges)
   const byId = new Map(places.map((placed) => [placed.node.id, placed]))
@@ -40,16 +40,16 @@ export function layOutMap({ nodes, edges }: MapView): MapLayout {
   return { places, ways, width: sideX + sideWidth + 6, height: bottom + nodeHeight + 6 }
 }
 
-/** A node that only one way leads to, and from a decision or a question on the main column that goes on below, stands beside it. */
+/** A node that only one way leads to, and from a decision or a question on the main column that goes on below, is next to it. */
 function place(nodes: MapView['nodes'], edges: MapView['edges']): readonly Placed[] {
   const rows = new Map<string, number>()
   let row = 0
   return nodes.map((node) => {
-    const beside = besideWhat(node, edges)
-    const at = beside === undefined ? row : (rows.get(beside) ?? row - 1) + (node.type === 'cancelled' ? -1 : 0)
+    const next = besideWhat(node, edges)
+    const at = next === undefined ? row : (rows.get(next) ?? row - 1) + (node.type === 'cancelled' ? -1 : 0)
     rows.set(node.id, at)
-    if (beside === undefined || node.type === 'giveUp') row += 1
-    const isMain = beside === undefined && node.type !== 'giveUp'
+    if (next === undefined || node.type === 'giveUp') row += 1
+    const isMain = next === undefined && node.type !== 'giveUp'
     return { node, x: isMain ? margin : sideX, y: 4 + at * rowHeight, width: isMain ? mainWidth : sideWidth }
   })
 }

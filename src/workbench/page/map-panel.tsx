@@ -14,12 +14,12 @@ interface MapProps {
   readonly texts: Texts
 }
 
-/** The dialogs as a map that follows the talk. */
+/** The dialogs as a map that follows the conversation. */
 export function MapPanel({ extension, conversation, texts }: MapProps): JSX.Element {
   const followed = dialogOf(conversation)
   const [picked, pick] = useState<{ readonly intent: string; readonly instead: string | undefined }>()
   const known = (intent: string | undefined) => extension.intents.find((one) => one.intent === intent)?.intent
-  // What was picked is shown until the talk goes to another dialog.
+  // What was picked is shown until the conversation goes to another dialog.
   const intent =
     (picked?.instead === followed ? known(picked?.intent) : undefined) ??
     known(followed) ??
@@ -148,7 +148,7 @@ function Place({ placed: { node, x, y, width }, progress, texts }: PlaceProps): 
   )
 }
 
-/** The map for those who cannot see it: each place, and how far the talk has come there. */
+/** The map for those who cannot see it: each place, and how far the conversation has come there. */
 function inWords({ places }: MapLayout, at: (id: string) => Progress, texts: Texts): string {
   return places.map(({ node }) => `${nameOf(node, texts)} (${texts.progress[at(node.id)]})`).join(', ')
 }

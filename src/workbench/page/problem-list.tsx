@@ -9,7 +9,7 @@ interface ProblemListProps {
   readonly texts: Texts
 }
 
-/** What is wrong with the files, over everything else, until it is mended or put away. */
+/** What is wrong with the files, over everything else, until it is fixed or dismissed. */
 export function ProblemList({ extension, texts }: ProblemListProps): JSX.Element | null {
   const { mistakes, problem } = extension
   const [putAway, setPutAway] = useState<ExtensionView>()

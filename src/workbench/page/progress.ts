@@ -4,28 +4,28 @@ import type { AnswerView, DialogStateView, SlotStateView } from '../protocol/res
 import type { Conversation } from './conversation.ts'
 import type { DialogState, Progress } from './texts/texts.ts'
 
-// How far a talk has come in a dialog.
+// How far a conversation has come in a dialog.
 
-/** What a talk has to do with each dialog that it came to. */
+/** What a conversation has to do with each dialog that it came to. */
 export function dialogStates(conversation: Conversation): ReadonlyMap<string, DialogState> {
   const states = new Map<string, DialogState>()
   for (const { exchange } of conversation) {
     if (exchange.type !== 'answer') continue
     for (const intent of exchange.why.completed) states.set(intent, 'completed')
   }
-  const held = lastAnswer(conversation)?.session
-  for (const { intent } of held?.waiting ?? []) states.set(intent, 'waiting')
-  if (held?.open !== undefined) states.set(held.open.intent, 'open')
+  const session = lastAnswer(conversation)?.session
+  for (const { intent } of session?.waiting ?? []) states.set(intent, 'waiting')
+  if (session?.open !== undefined) states.set(session.open.intent, 'open')
   return states
 }
 
-/** The dialog that the talk is in, or was in last. */
+/** The dialog that the conversation is in, or was in last. */
 export function dialogOf(conversation: Conversation): string | undefined {
   const answer = lastAnswer(conversation)
   return answer?.session.open?.intent ?? answer?.why.completed.at(-1) ?? answer?.why.intent
 }
 
-/** How far the talk has come at each place of a dialog's map. */
+/** How far the conversation has come at each place of a dialog's map. */
 export function progressIn({ intent, nodes }: DialogGraph, conversation: Conversation): ReadonlyMap<string, Progress> {
   const answer = lastAnswer(conversation)
   const dialog = [answer?.session.open, ...(answer?.session.waiting ?? [])].find((one) => one?.intent === intent)

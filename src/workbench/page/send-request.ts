@@ -3,8 +3,8 @@ import type { ExtensionView, MapView, RunStepsResponse, SaveTestResponse, TestRu
 
 // What the page asks the workbench. The answers are our own server's, so that their types are taken at its word.
 
-export function postSteps(taking: RunSteps): Promise<RunStepsResponse> {
-  return post('steps', taking)
+export function postSteps(request: RunSteps): Promise<RunStepsResponse> {
+  return post('steps', request)
 }
 
 /** The map of a dialog; nothing where it is gone. */

@@ -12,21 +12,21 @@ interface SessionPanelProps {
 /** What the session holds after the turn that is looked at. */
 export function SessionPanel({ conversation, texts }: SessionPanelProps): JSX.Element {
   const exchange = conversation.at(-1)?.exchange
-  const held = exchange?.type === 'answer' ? exchange.session : undefined
-  if (held === undefined || (held.open === undefined && held.remembered.length === 0))
+  const values = exchange?.type === 'answer' ? exchange.session : undefined
+  if (values === undefined || (values.open === undefined && values.remembered.length === 0))
     return <p class="nothing">{texts.nothingHeld}</p>
   const origins = originsOf(conversation)
   return (
     <div class="hold">
-      {held.open !== undefined && <Dialog dialog={held.open} status={texts.open} origins={origins} texts={texts} />}
-      {held.waiting.map((dialog) => (
+      {values.open !== undefined && <Dialog dialog={values.open} status={texts.open} origins={origins} texts={texts} />}
+      {values.waiting.map((dialog) => (
         <Dialog key={dialog.intent} dialog={dialog} status={texts.waiting} origins={origins} texts={texts} />
       ))}
-      {held.remembered.length > 0 && (
+      {values.remembered.length > 0 && (
         <section>
           <h3>{texts.remembered}</h3>
           <dl>
-            {held.remembered.map(({ name, value }) => (
+            {values.remembered.map(({ name, value }) => (
               <div key={name}>
                 <dt>
                   <PlainText text={name} />

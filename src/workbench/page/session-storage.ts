@@ -1,6 +1,6 @@
 import type { StoredStep } from './session.ts'
 
-// The talk outlives a page that is loaded anew, in the same tab only.
+// The conversation outlives a page that is loaded anew, in the same tab only.
 
 const key = 'reprompt-talk'
 

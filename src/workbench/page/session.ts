@@ -8,9 +8,9 @@ import type { Event, PageState } from './state.ts'
 export interface PageSession {
   /** Does something as the user; `after` so many turns, if not after the last. */
   readonly say: (action: UserAction, said: string, again?: { readonly after: number; readonly step: RunStep }) => void
-  /** Holds the whole talk again. */
+  /** Replays the whole conversation. */
   readonly replay: () => void
-  /** Holds again the talk of before the page was loaded anew. */
+  /** Replays the conversation from before the page was reloaded. */
   readonly recall: (steps: readonly StoredStep[]) => void
 }
 
@@ -20,7 +20,7 @@ export interface StoredStep {
   readonly said: string
 }
 
-/** One thing is asked at a time, so that each finds the talk as the one before left it. */
+/** One thing is asked at a time, so that each finds the conversation as the one before left it. */
 export function openPageSession(state: () => PageState, send: (event: Event) => void): PageSession {
   let last: Promise<void> = Promise.resolve()
   const enqueue = (act: () => Promise<void>) => {

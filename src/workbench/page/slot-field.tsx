@@ -72,7 +72,7 @@ function yesAndNo(texts: Texts): OptionsProps['options'] {
   ]
 }
 
-/** A number, and its unit where one was heard with it. */
+/** A number, and its unit where one came with it. */
 function Amount({ slot, onChange, texts }: FieldProps): JSX.Element {
   const [said, setSaid] = useState<{ readonly value: string; readonly unit: string }>({ value: '', unit: '' })
   function change(changed: Partial<typeof said>): void {

@@ -13,10 +13,10 @@ export interface PageState {
   readonly lookedAt?: number
   /** What is wrong with the line that was just said. */
   readonly misread?: string
-  /** How many answers changed when the talk was held again after a save. */
+  /** How many answers changed when the conversation was replayed after a save. */
   readonly replay?: { readonly changed: number; readonly of: number }
   readonly hasFailed: boolean
-  /** What is looked at where there is no room for all: the talk, or what stands beside it. */
+  /** What is looked at where there is no room for all: the conversation, or what is next to it. */
   readonly view: 'talk' | Panel
   readonly panel: Panel
 }
@@ -54,12 +54,12 @@ export function reduce(state: PageState, event: Event): PageState {
       return { ...state, hasFailed: true }
     case 'took':
       return {
-        ...settled(state),
+        ...plain(state),
         conversation: [...state.conversation.slice(0, event.after), event.turn],
         setAside: [],
       }
     case 'misread':
-      return { ...settled(state), misread: event.message }
+      return { ...plain(state), misread: event.message }
     case 'heldAgain':
       return {
         ...state,
@@ -71,14 +71,14 @@ export function reduce(state: PageState, event: Event): PageState {
       return { ...state, conversation: event.conversation }
     case 'wentBack':
       return {
-        ...settled(state),
+        ...plain(state),
         conversation: state.conversation.slice(0, event.to),
         setAside: [...state.conversation.slice(event.to), ...state.setAside],
       }
     case 'restored':
-      return { ...settled(state), conversation: [...state.conversation, ...state.setAside], setAside: [] }
+      return { ...plain(state), conversation: [...state.conversation, ...state.setAside], setAside: [] }
     case 'startedAgain':
-      return { ...settled(state), conversation: [], setAside: [...state.conversation, ...state.setAside] }
+      return { ...plain(state), conversation: [], setAside: [...state.conversation, ...state.setAside] }
     case 'lookedAt':
       return { ...state, lookedAt: event.turn }
     case 'viewed':
@@ -89,7 +89,7 @@ export function reduce(state: PageState, event: Event): PageState {
 }
 
 /** Without what was only about the last thing done. */
-function settled({ misread: _, lookedAt: __, replay: ___, ...state }: PageState): PageState {
+function plain({ misread: _, lookedAt: __, replay: ___, ...state }: PageState): PageState {
   return { ...state, hasFailed: false }
 }
 

@@ -15,7 +15,7 @@ const steps: ReadonlyMap<string, number> = new Map([
   ['ArrowLeft', -1],
 ])
 
-/** What to look at: beside the talk where there is room, instead of it on a phone. The arrow keys go from one to the next. */
+/** What to look at: next to the conversation where there is room, instead of it on a phone. The arrow keys go from one to the next. */
 export function Tabs({ state, onView, texts }: TabsProps): JSX.Element {
   function move(event: TargetedKeyboardEvent<HTMLElement>): void {
     const step = steps.get(event.key)

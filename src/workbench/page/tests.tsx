@@ -13,7 +13,7 @@ interface TestsProps {
   readonly texts: Texts
 }
 
-/** The talk, kept as a conversation test; and the extension's tests, green or red. */
+/** The conversation, kept as a conversation test; and the extension's tests, green or red. */
 export function Tests({ conversation, loaded, texts }: TestsProps): JSX.Element {
   const [tested, setTested] = useState<TestRunView>()
   const [hasFailed, setFailed] = useState(false)
@@ -53,7 +53,7 @@ interface KeepProps {
 
 function Keep({ conversation, onKept, texts }: KeepProps): JSX.Element {
   const [title, setTitle] = useState('')
-  const [onExtension, setTold] = useState('')
+  const [onExtension, setOutcome] = useState('')
   const [field, hint] = [useId(), useId()]
 
   function keep(event: SubmitEvent): void {
@@ -61,11 +61,11 @@ function Keep({ conversation, onKept, texts }: KeepProps): JSX.Element {
     const steps = conversation.map(({ step }) => step)
     postTest({ title: title.trim(), steps }).then(
       ({ file }) => {
-        setTold(texts.kept(file))
+        setOutcome(texts.kept(file))
         setTitle('')
         onKept()
       },
-      () => setTold(texts.failed),
+      () => setOutcome(texts.failed),
     )
   }
 

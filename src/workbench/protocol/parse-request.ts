@@ -3,7 +3,7 @@ import { readBody } from '../../server/read-body.ts'
 import type { RunSteps, SaveTest } from './requests.ts'
 import { isRunSteps, isSaveTest } from './validate-request.cjs'
 
-// A long talk, its requests and all, in bytes.
+// A long conversation, its requests and all, in bytes.
 const largest = 1_048_576
 
 export async function parseRunSteps(ctx: Context): Promise<RunSteps> {

@@ -64,7 +64,7 @@ const position = {
   additionalProperties: false,
 } as const
 
-/** Steps to take, from where a talk stands, or from its beginning. */
+/** Steps to run, from a position of a conversation, or from its beginning. */
 export const runStepsSchema = {
   type: 'object',
   properties: { position, steps: { type: 'array', maxItems: 500, items: step } },
@@ -72,7 +72,7 @@ export const runStepsSchema = {
   additionalProperties: false,
 } as const
 
-/** A talk to be kept as a conversation test. */
+/** A conversation to be kept as a conversation test. */
 export const saveTestSchema = {
   type: 'object',
   properties: {

@@ -5,7 +5,7 @@ import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
 import type { LanguageCode, Rule, SlotTypeName } from '../../languages/language.ts'
 import type { Position, StepPart } from './requests.ts'
 
-// What the page is told: plain data, sent as JSON.
+// What the page gets: plain data, sent as JSON.
 
 /** The extension as it is served now, and what is wrong with its files. */
 export interface ExtensionView {
@@ -107,14 +107,14 @@ export interface SessionView {
 export interface DialogStateView {
   readonly intent: string
   readonly slots: readonly SlotStateView[]
-  /** What is asked, and how often it has been put, of how many times. */
+  /** What is asked, and how often it has been asked, of how many times. */
   readonly question?: {
     readonly type: Question['type']
     readonly slot?: string
     readonly time: number
     readonly attempts: number
   }
-  /** Of several endings, those that what is held still allows: by their place among the cases, from 0. */
+  /** Of several endings, those that the slots' values still allow: by their place among the cases, from 0. */
   readonly endingsLeft: readonly number[]
 }
 
@@ -129,7 +129,7 @@ export interface SlotStateView {
   readonly required: boolean
 }
 
-/** A dialog as a picture, with what stands in it. */
+/** A dialog as a picture, with its texts. */
 export interface MapView {
   readonly intent: string
   readonly nodes: readonly MapNodeView[]
@@ -143,7 +143,7 @@ export interface RunStepsResponse {
   readonly exchanges: readonly ExchangeView[]
 }
 
-/** Where a talk was kept. */
+/** The file that a conversation was saved in. */
 export interface SaveTestResponse {
   /** From the folder that config.yaml is in. */
   readonly file: string

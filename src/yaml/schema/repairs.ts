@@ -23,7 +23,7 @@ export function misspelt(at: Tree, path: Path, suggestion: string | undefined): 
   return { path: [...path.slice(0, -1), suggestion], apply: (tree) => renameAt(tree, path, suggestion) }
 }
 
-/** What stands at a place, read as a text. */
+/** What is at a place, read as a text. */
 export function textAt(text: string, path: Path, span: Span): Repair {
   return { path, apply: (tree) => replaceAt(tree, path, textOf(text, span)) }
 }
@@ -51,7 +51,7 @@ export function lineAsKey(at: Tree, path: Path, keys: readonly string[]): Fix | 
   return { ...read.told, repair: { path, apply: (tree) => replaceAt(tree, path, map) } }
 }
 
-/** What belongs to a key and stands beside it, not further in. */
+/** What belongs to a key and is next to it, not further in. */
 export function outdented(root: Tree, path: Path, isOwn: (key: string) => boolean): Fix | undefined {
   const name = String(path.at(-1))
   const outer = find(root, path.slice(0, -1)).tree
@@ -73,8 +73,8 @@ export function outdented(root: Tree, path: Path, isOwn: (key: string) => boolea
     entries: new Map(own),
   }
   const whole = [...entries.slice(0, index), [name, { ...head, value }] as const, ...behind.slice(own.length)]
-  const mend = (tree: Tree) => replaceAt(tree, path.slice(0, -1), { ...outer, entries: new Map(whole) })
-  return { mistake: { code: 'bad-indentation', args: {} }, span: first[1].key, repair: { path, apply: mend } }
+  const repair = (tree: Tree) => replaceAt(tree, path.slice(0, -1), { ...outer, entries: new Map(whole) })
+  return { mistake: { code: 'bad-indentation', args: {} }, span: first[1].key, repair: { path, apply: repair } }
 }
 
 /** In braces: a key without its colon, or the rest of a text that has a comma in it. */
@@ -112,7 +112,7 @@ function isNothing(tree: Tree): boolean {
   return tree.type === 'scalar' && tree.value === null && tree.written === ''
 }
 
-/** A line that begins with one of these keys, as if a colon and a space stood behind it. */
+/** A line that begins with one of these keys, as if a colon and a space were behind it. */
 function readKey({ start }: Span, written: string, keys: readonly string[]) {
   const key = keys.find((one) => written.startsWith(one) && /^\s*[:：;=\s]/u.test(written.slice(one.length)))
   if (key === undefined) return undefined

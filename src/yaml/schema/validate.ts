@@ -28,13 +28,13 @@ export interface SchemaViolation {
 export interface ValidatedTree {
   /** The file read as it was meant, where that is plain: with its misspelt keys put right. */
   readonly tree: Tree
-  /** What is told of it. */
+  /** What is wrong with it. */
   readonly diagnostics: readonly Diagnostic[]
   /** What is refused even so. */
   readonly violations: readonly SchemaViolation[]
 }
 
-/** All that a schema refuses in what a file says, one message for one slip, each at the key or at the value, whichever is wrong. */
+/** All that a schema refuses in what a file says, one message for one error, each at the key or at the value, whichever is wrong. */
 export function validateTree<T>(source: Source, tree: Tree, shape: Shape<T>): ValidatedTree {
   if (shape.validate(dataOf(tree))) return { tree, diagnostics: [], violations: [] }
   const errors = shape.validate.errors ?? []
@@ -46,14 +46,14 @@ export function validateTree<T>(source: Source, tree: Tree, shape: Shape<T>): Va
     return { tree, diagnostics: withoutMisplaced(violations).map(({ diagnostic }) => diagnostic), violations }
   const repaired = repair.reduce((at, violation) => violation.repair?.apply(at) ?? at, tree)
   const rest = validateTree(source, repaired, shape)
-  const echoes = new Set(
+  const cascades = new Set(
     rest.violations.filter((violation) => isCascadeOf(repair, violation)).map(({ diagnostic }) => diagnostic),
   )
   return {
     ...rest,
     diagnostics: [
       ...repair.map(({ diagnostic }) => diagnostic),
-      ...rest.diagnostics.filter((diagnostic) => !echoes.has(diagnostic)),
+      ...rest.diagnostics.filter((diagnostic) => !cascades.has(diagnostic)),
     ],
   }
 }
@@ -73,7 +73,7 @@ function isSamePath(a: Path | undefined, b: Path): boolean {
   return a?.length === b.length && b.every((step, index) => a[index] === step)
 }
 
-/** A key that stands in the wrong place is not missing in the right one, too. */
+/** A key that is in the wrong place is not missing in the right one, too. */
 function withoutMisplaced(violations: readonly SchemaViolation[]): readonly SchemaViolation[] {
   const found = violations.flatMap(({ diagnostic }) => {
     if (diagnostic.code !== 'unknown-key' || diagnostic.args.belongsTo === undefined) return []
@@ -132,8 +132,8 @@ function describeViolation<T>(
       const text = expected.includes('text') ? textBehindSign(source, at, entry?.key, path) : undefined
       const read = text ?? (expected.includes('text') ? undefined : lineAsKey(at, path, propertiesOf(error)))
       if (read !== undefined) return repaired(read)
-      const beside = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
-      if (beside !== undefined) return repaired(beside)
+      const outdentedEntry = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
+      if (outdentedEntry !== undefined) return repaired(outdentedEntry)
       if (found === 'nothing' && entry !== undefined)
         return violation({ code: 'missing-value', args: { key: String(key) } }, entry.key)
       const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
@@ -201,7 +201,7 @@ function unknownKey<T>(key: string, path: Path, at: Tree, error: ErrorObject, sh
   return { code: 'unknown-key', args: needed === undefined ? args : { ...args, suggestion: needed } }
 }
 
-/** What a key is the name of, by the keys that stand below it: a slot or a dialog that is not indented like the others. */
+/** What a key is the name of, by the keys that are below it: a slot or a dialog that is not indented like the others. */
 function namedBy<T>(key: string, map: Tree, where: Surrounding, { keys }: Shape<T>): 'intent' | 'slot' | undefined {
   const value = map.type === 'map' ? map.entries.get(key)?.value : undefined
   if (value?.type !== 'map' || value.entries.size === 0 || !levels.includes(where)) return undefined
@@ -228,7 +228,7 @@ function requiredBy({ parentSchema }: ErrorObject): readonly string[] {
   return Array.isArray(required) ? required.map(String) : []
 }
 
-/** `{pizza}` where a text belongs: a hole at the very beginning, and no quotes. */
+/** `{pizza}` where a text belongs: a placeholder at the very beginning, and no quotes. */
 function braceByAccident(source: Source, tree: Tree, path: Path, where: Surrounding): Fix | undefined {
   if (where !== 'speech' && where !== 'invalid' && where !== 'part') return undefined
   if (tree.type !== 'map' || !tree.flow || !isEmptyMap(tree)) return undefined

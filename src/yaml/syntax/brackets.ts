@@ -4,9 +4,9 @@ import { bracketsAround, lastBefore } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting } from './unquoted-text.ts'
 
-// Slips with the signs of `{…}` and `[…]`.
+// Errors with the signs of `{…}` and `[…]`.
 
-/** A comma that should stand before what comes next. */
+/** A comma that should be before what comes next. */
 export function missingComma(source: Source, start: number): YamlSyntaxError {
   const end = source.text.slice(0, start).trimEnd().length
   const next = start + source.text.slice(start).search(/\S|$/)
@@ -26,12 +26,12 @@ export function extraSign(source: Source, start: number): YamlSyntaxError {
   return { mistake: { code: 'extra-sign', args: { sign } }, span, edits: [{ ...span, text: '' }], text: span }
 }
 
-/** Whether what stands behind a text in quotes is the next entry in brackets. */
+/** Whether what is behind a text in quotes is the next entry in brackets. */
 export function isEntry(document: Document.Parsed, start: number, rest: string): boolean {
   return bracketsAround(document, start) !== undefined && /^(?:"[^"]*"|'[^']*'|[^\s:]+):?(?:\s|[,\]}])/u.test(rest)
 }
 
-/** A bracket that is never closed is told where it opens. */
+/** A bracket that is never closed is reported where it opens. */
 export function openBracket(source: Source, document: Document.Parsed, before: number): YamlSyntaxError {
   const open = lastBefore(
     document,

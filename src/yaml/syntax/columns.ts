@@ -1,6 +1,6 @@
 import { lineAt, type Source } from '../../diagnostics/source.ts'
 
-// In which column a line stands, and in which one it may.
+// In which column a line begins, and in which one it may.
 
 /** The column near these in which a line may begin; of two as near, the one where the last line was like this one, or the one further in. */
 export function nearest(source: Source, line: number, columns: readonly number[]): number {
@@ -34,7 +34,7 @@ function nextAfter(source: Source, line: number): string {
   return ''
 }
 
-/** Whether the last line beside it in a column is like this one. */
+/** Whether the last line next to it in a column is like this one. */
 function isLikeLast(source: Source, line: number, column: number): boolean {
   for (let above = line - 1; above >= 1; above--) {
     const written = lineAt(source, above)
@@ -73,7 +73,7 @@ export function isKey(line: string): boolean {
   return line.trim() === '' || /^\s*[^\s:]+:(?:\s|$)/u.test(line)
 }
 
-/** Whether what belongs to a line stands below it. */
+/** Whether what belongs to a line is below it. */
 export function opens(line: string): boolean {
   return /(?:[:：{[]|[|>][-+\d]*)\s*(?:#.*)?$/u.test(line)
 }
@@ -83,7 +83,7 @@ export function isBlank(line: string): string {
   return /^[\s\u200b]*/u.exec(line)?.[0] ?? ''
 }
 
-/** How far in a line stands. */
+/** How far a line is indented. */
 export function columnsOf(line: string, tab: number): number {
   return [...line.slice(0, isBlank(line).length)].reduce(
     (sum, character) => sum + columnsOfCharacter(character, tab),

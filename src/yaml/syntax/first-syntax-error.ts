@@ -16,13 +16,13 @@ import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting, quoting, textFrom } from './unquoted-text.ts'
 import { withoutColon } from './without-colon.ts'
 
-/** The first thing that the YAML reader did not understand; what it says of all that follows may be an echo. */
+/** The first thing that the YAML reader did not understand; what it says of all that follows may be a cascade. */
 export function firstSyntaxError(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
   const error = firstError(document)
   const misread = directive(source) ?? oddIndentation(source, document) ?? strayAbove(source, document, error)
   if (misread !== undefined) return misread
-  const slips = [error && describe(source, document, error), colonBehindBrackets(source, document)]
-  return slips.filter((error) => error !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
+  const errors = [error && describe(source, document, error), colonBehindBrackets(source, document)]
+  return errors.filter((error) => error !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
 }
 
 function strayAbove(
@@ -34,7 +34,7 @@ function strayAbove(
   return strayLine(source, document, lineOf(source, error.pos[0]))
 }
 
-/** A tab first: what is behind it is read as if it stood elsewhere. */
+/** A tab first: what is behind it is read as if it were elsewhere. */
 function firstError({ errors }: Document.Parsed): YAMLError | undefined {
   const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0])
   return sorted.find(({ code }) => code === 'TAB_AS_INDENT') ?? sorted[0]
@@ -131,7 +131,7 @@ function notUnderstood(source: Source, { start }: Span): YamlSyntaxError {
   }
 }
 
-/** A text that should stand in quotes, and is read as if it did. */
+/** A text that should be in quotes, and is read as if it were. */
 function unquoted(
   source: Source,
   document: Document.Parsed,
@@ -163,7 +163,7 @@ function missingCharacter(source: Source, document: Document.Parsed, error: YAML
   return lineWithoutColon(source, start)
 }
 
-/** A quote that is never closed is told where it opens, and closed where the text ends. */
+/** A quote that is never closed is reported where it opens, and closed where the text ends. */
 function openQuote(source: Source, document: Document.Parsed, before: number): YamlSyntaxError {
   const open = lastBefore(document, before, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
   return closedAtEnd(source, document, open?.start ?? before)
@@ -180,7 +180,7 @@ function closedAtEnd(source: Source, document: Document.Parsed, start: number): 
   }
 }
 
-/** `?` in brackets begins a key that may be a map. Else something stands behind an entry that was complete. */
+/** `?` in brackets begins a key that may be a map. Else something is behind an entry that was complete. */
 function behindEntry(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const question = source.text.slice(0, start).search(/\?\s*$/)
   return question === -1 ? missingComma(source, start) : unquotedSign(source, document, question)
@@ -195,7 +195,7 @@ function lineWithoutColon(source: Source, start: number): YamlSyntaxError {
   return { mistake, span: from(span), edits: [{ ...edit, ...from(edit) }] }
 }
 
-/** Something stands behind a value that was complete: mostly a text without quotes that begins like something else. */
+/** Something is behind a value that was complete: mostly a text without quotes that begins like something else. */
 function unexpected(source: Source, document: Document.Parsed, at: Span): YamlSyntaxError {
   const lineStart = source.lineStarts[lineOf(source, at.start) - 1] ?? 0
   const before = source.text.slice(lineStart, at.start).trimEnd()
@@ -268,12 +268,12 @@ function besideBlock(source: Source, document: Document.Parsed, start: number, s
   }
 }
 
-/** Where the first tab of a line stands. */
+/** Where the first tab of a line is. */
 function tabIn({ text, lineStarts }: Source, line: number): number {
   return text.indexOf('\t', lineStarts[line - 1])
 }
 
-/** `a: b: c` on one line, or a line that is indented deeper than the one it belongs beside. */
+/** `a: b: c` on one line, or a line that is indented deeper than the one it belongs next to. */
 function valueAsKey(source: Source, document: Document.Parsed, at: Span): YamlSyntaxError {
   const spread = document.errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === at.start)
   if (/^\s*- /.test(lineAt(source, lineOf(source, at.start)))) return listAmongKeys(source, lineOf(source, at.start))
@@ -282,7 +282,7 @@ function valueAsKey(source: Source, document: Document.Parsed, at: Span): YamlSy
   return unquoted(source, document, at.start, (written) => ({ code: 'colon-in-text', args: { written } }))
 }
 
-/** `{a: b c: d}`: where `b` stands in quotes, or the comma is a full-width one, an entry has ended; else it is a text with a colon. */
+/** `{a: b c: d}`: where `b` is in quotes, or the comma is a full-width one, an entry has ended; else it is a text with a colon. */
 function keyInText(source: Source, document: Document.Parsed, at: Span): YamlSyntaxError {
   const next = document.errors.find(
     ({ code, pos }) => code === 'UNEXPECTED_TOKEN' && pos[0] > at.start && pos[0] < at.end,

@@ -5,7 +5,7 @@ import { columnsOf, isBlank, isFollowedAt, isKey, isListEntry, nearest, openColu
 import { nodesOf, readDocument } from './nodes.ts'
 import type { YamlSyntaxError } from './syntax-error.ts'
 
-// Lines that do not begin where they should: what is told of them, and where they are read instead.
+// Lines that do not begin where they should: what is reported for them, and where they are read instead.
 
 const oddIndent = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])/gmu
 
@@ -29,20 +29,23 @@ export function tabIndentation(source: Source, start: number): YamlSyntaxError {
 }
 
 /**
- * A line that stands where none may, or makes the next one stand so: the YAML reader reads on, and stumbles over a later one. Of several,
+ * A line that is where none may, or makes the next one be so: the YAML reader reads on, and stumbles over a later one. Of several,
  * the one that has the reader understand most once it is moved, and the fewest lines with it.
  */
 export function strayLine(source: Source, { errors }: Document.Parsed, last: number): YamlSyntaxError | undefined {
-  const slips = strayLines(source, last + 1).flatMap((line) => [elsewhere(source, line), ...lineAbove(source, line)])
-  const tried = slips.map((error) => ({
-    slip: error,
+  const candidates = strayLines(source, last + 1).flatMap((line) => [
+    elsewhere(source, line),
+    ...lineAbove(source, line),
+  ])
+  const tried = candidates.map((error) => ({
+    error,
     left: readDocument(applyEdits(source, error.edits).text).errors.length,
   }))
   const better = tried.filter(({ left }) => left < errors.length)
-  return better.sort((a, b) => a.left - b.left || a.slip.edits.length - b.slip.edits.length)[0]?.slip
+  return better.sort((a, b) => a.left - b.left || a.error.edits.length - b.error.edits.length)[0]?.error
 }
 
-/** The line above one that stands too far in, where it may be what stands too little in. */
+/** The line above one that is indented too far, where it may be the one indented too little. */
 function lineAbove(source: Source, line: number): readonly YamlSyntaxError[] {
   const column = columnsOf(lineAt(source, line), 2)
   const above = previous(source, line)
@@ -59,10 +62,10 @@ function previous(source: Source, line: number): number | undefined {
   return undefined
 }
 
-/** So many lines are moved, and those above them, to see what that mends. */
+/** So many lines are moved, and those above them, to see what that fixes. */
 const mostMoved = 2
 
-/** The keys and entries up to a line that stand neither beside what is not closed yet, nor one step further in than what opens; the nearest first. */
+/** The keys and entries up to a line that are neither in the column of what is not closed yet, nor one step further in than what opens; the nearest first. */
 function strayLines(source: Source, last: number): readonly number[] {
   const lines = Array.from({ length: Math.min(last, source.lineStarts.length) }, (_, index) => index + 1)
   const begun = lines.filter((line) => beginsSomething(lineAt(source, line)))
@@ -74,7 +77,7 @@ function strayLines(source: Source, last: number): readonly number[] {
     const own = columns[index] ?? 0
     const isStray = !open.includes(own)
     if (isStray) strays.push(line)
-    // Where a line stands by mistake, it closes nothing.
+    // A line that is there by mistake closes nothing.
     open = [
       ...(isStray ? open : open.filter((column) => column < own)),
       own,
@@ -108,7 +111,7 @@ function hyphenWithoutSpace(source: Source, line: number): YamlSyntaxError {
   return { mistake: { code: 'missing-space', args: { written, sign: '-' } }, span, edits }
 }
 
-/** The lines of a text below its `|` that stand no further in than its key. */
+/** The lines of a text below its `|` that are no further in than its key. */
 export function textBelowBlock(source: Source, first: number): YamlSyntaxError {
   const column = columnsOf(lineAt(source, first), 2)
   const edits: Edit[] = []
@@ -143,7 +146,7 @@ function spacing(source: Source, first: number): readonly Edit[] {
   return edits
 }
 
-/** A line and what belongs to it, moved to where it was probably meant to stand. */
+/** A line and what belongs to it, moved to where it was probably meant to be. */
 function moving(source: Source, first: number): readonly Edit[] {
   const column = columnsOf(lineAt(source, first), 2)
   const target = nearest(source, first, [column])

@@ -7,7 +7,7 @@ export interface YamlSyntaxError {
   readonly span: Span
   /** What to read instead, so that the rest can be read; none where nobody knows what was meant. */
   readonly edits: readonly Edit[]
-  /** The text that is now read as it was meant. Without it, all that is told of the lines of `span` is doubtful. */
+  /** The text that is now read as it was meant. Without it, all that is reported for the lines of `span` is uncertain. */
   readonly text?: Span
 }
 

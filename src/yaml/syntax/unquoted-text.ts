@@ -24,7 +24,7 @@ function endInBrackets(rest: string, isInMap: boolean): number {
   return rest.length
 }
 
-/** Lines that stand further in and begin neither a key nor a list go on with the text. */
+/** Lines that are further in and begin neither a key nor a list go on with the text. */
 function endOfLines(source: Source, start: number, end: number): number {
   const first = lineOf(source, start)
   const indentation = indentationOf(lineAt(source, first))

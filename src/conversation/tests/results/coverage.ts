@@ -25,8 +25,8 @@ export function formatCoverage(
     slots: share(all.slots, reached.slots),
     endings: share(all.endings, reached.endings),
   })
-  const told = missing.length === 0 ? [words.allReached] : [words.notReached, ...rows.map((row) => `  ${row}`)]
-  return `${[...told, shares].join('\n')}\n`
+  const lines = missing.length === 0 ? [words.allReached] : [words.notReached, ...rows.map((row) => `  ${row}`)]
+  return `${[...lines, shares].join('\n')}\n`
 }
 
 function unreached(all: ReadonlySet<string>, reached: ReadonlySet<string>, kind: string) {
@@ -42,7 +42,7 @@ function placeIn(places: TextLocations, name: string, folder: string): string {
   return range === undefined ? '' : writePlace(range, folder)
 }
 
-/** Rows whose cells stand below each other. */
+/** Rows whose cells are below each other. */
 function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))))
   return rows.map((row) =>

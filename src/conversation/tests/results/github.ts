@@ -4,7 +4,7 @@ import { nameFile } from '../../../diagnostics/write-place.ts'
 import { reportFailure } from '../report-failure.ts'
 import type { FileResult, Result, ResultFormat } from './result.ts'
 
-/** The mistakes and failures of a file as GitHub Actions' workflow commands, which show them beside the lines of a change. */
+/** The mistakes and failures of a file as GitHub Actions' workflow commands, which show them next to the lines of a change. */
 export function formatGithub({ diagnostics, conversations }: FileResult, format: ResultFormat): string {
   const mistakes = diagnostics.map((diagnostic) => annotate(diagnostic, format))
   const failures = conversations.filter(({ outcome }) => outcome.type !== 'passed')

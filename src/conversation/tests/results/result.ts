@@ -17,13 +17,13 @@ export interface Result {
   readonly outcome: TestOutcome
   /** What the extension speaks here. */
   readonly language: Language
-  /** Where the title stands; of a conversation that failed, what did not come true. */
+  /** Where the title is; of a conversation that failed, what did not come true. */
   readonly range: Range
   /** How long it took, in milliseconds. */
   readonly duration: number
 }
 
-/** How results are told. */
+/** How results are printed. */
 export interface ResultFormat {
   readonly color: boolean
   /** The language of the author. */

@@ -17,11 +17,11 @@ export function formatText({ file, diagnostics, conversations }: FileResult, for
 function formatOne({ title, outcome, language, range }: Result, format: ResultFormat): readonly string[] {
   const paint = painter(format.color)
   if (outcome.type === 'passed') return [`  ${paint('green', '✓')} ${escapeInvisible(title)}`]
-  const told = [
+  const lines = [
     paint('gray', escapeInvisible(writePlace(range, format.folder))),
     ...codeFrame(range, (text) => paint('red', text)),
     '',
     ...reportFailure(outcome, language).split('\n'),
   ]
-  return [`  ${paint('red', '✗')} ${escapeInvisible(title)}`, '', ...told.map((line) => `    ${line}`.trimEnd()), '']
+  return [`  ${paint('red', '✗')} ${escapeInvisible(title)}`, '', ...lines.map((line) => `    ${line}`.trimEnd()), '']
 }
