@@ -39,7 +39,7 @@ dialogs: dialogs
   help: コーヒーのご注文と、営業時間のご案内ができます。
 `,
   test: `conversations:
-  足りないことを尋ねて注文を受けます:
+  足りないことを尋ねて注文を受ける:
     - user: launch
       text: replies.launch
     - user: ラテをください
