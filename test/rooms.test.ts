@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { expect } from 'chai'
 
@@ -83,6 +83,13 @@ describe('the rooms of the house', () => {
   it('have no more files side by side than one finds one’s way in', () => {
     const full = [...folders].filter(([folder, inside]) => !lists.has(folder) && inside.length > mostSideBySide)
     expect(full.map(([folder, inside]) => `${folder} has ${inside.length}`)).to.deep.equal([])
+  })
+
+  it('are each named in CONTRIBUTING, whose paths lead somewhere', () => {
+    const text = readFileSync('CONTRIBUTING.md', 'utf8')
+    const missing = Object.keys(rooms).filter((room) => !text.includes(`\`${room.split('/').at(-1)}`))
+    const paths = Array.from(text.matchAll(/`((?:src|test|build)\/[^`*]*)`/g), ([, path = '']) => path)
+    expect([...missing, ...paths.filter((path) => !existsSync(path))]).to.deep.equal([])
   })
 
   it('have a door each: only main.ts is in none', () => {
