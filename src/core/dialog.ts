@@ -8,7 +8,7 @@ import { longestText } from '../slot-types/text.ts'
 // so that one error is one message.
 
 /** What happens after `complete`. */
-export const endings = ['end', 'stay', 'auto'] as const
+const endings = ['end', 'stay', 'auto'] as const
 export type Ending = (typeof endings)[number]
 
 const text = { type: 'string', minLength: 1, maxLength: longestText } as const

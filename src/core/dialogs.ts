@@ -52,7 +52,7 @@ export const dialogReplies = [
   'resume',
   'finishFirst',
 ] as const satisfies readonly ReplyName[]
-export type DialogReply = (typeof dialogReplies)[number]
+type DialogReply = (typeof dialogReplies)[number]
 
 export interface Slot {
   readonly name: string

@@ -145,7 +145,7 @@ export function utteranceOfReply(speech: Speech): Utterance {
 }
 
 /** What is said once when a slot is filled: `corrected` where a value was replaced by another, else `heard`. */
-export function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled): readonly Utterance[] {
+function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled): readonly Utterance[] {
   if (isSame) return []
   const speech = before === undefined ? slot.heard : (slot.corrected ?? slot.heard)
   if (speech === undefined) return []

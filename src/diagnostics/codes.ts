@@ -2,7 +2,7 @@ import type { PlaceholderProblem } from '../core/template.ts'
 import type { SlotTypeName } from '../languages/language.ts'
 
 /** Where a key is: what an author calls the map around it. */
-export const surroundings = [
+const surroundings = [
   'file',
   'replies',
   'dialog',

@@ -2,7 +2,7 @@ import type { Code, Mistake } from './codes.ts'
 import { lineOf, offsetBefore, type Source } from './source.ts'
 
 /** A place in a file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 code units. */
-export interface TextPosition {
+interface TextPosition {
   readonly offset: number
   readonly line: number
   readonly column: number

@@ -164,9 +164,7 @@ function speechesOfInvalid(source: InvalidSource | undefined, location: Location
 }
 
 /** The entries of a map that are there; the names come from outside. */
-export function entries<T>(
-  map: Readonly<Record<string, T | undefined>> | undefined,
-): readonly (readonly [string, T])[] {
+function entries<T>(map: Readonly<Record<string, T | undefined>> | undefined): readonly (readonly [string, T])[] {
   return Object.entries(map ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
 }
 

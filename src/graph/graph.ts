@@ -13,14 +13,14 @@ export interface DialogGraph {
 export type GraphNode = StartNode | QuestionNode | SlotNode | DecisionNode | EndingNode
 
 /** Where the dialog is entered. */
-export interface StartNode {
+interface StartNode {
   readonly type: 'start'
   readonly id: string
   readonly intent: string
 }
 
 /** A question that is not about one slot. */
-export interface QuestionNode {
+interface QuestionNode {
   readonly type: 'opening' | 'confirm' | 'change'
   readonly id: string
   readonly says: Says

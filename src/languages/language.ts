@@ -27,7 +27,7 @@ export const momentTypeNames = ['date', 'time', 'datetime'] as const
 export type MomentTypeName = (typeof momentTypeNames)[number]
 
 /** The types of slots: what languages must have words for. `choice` is what `choices` make of a `text`. */
-export const slotTypeNames = ['text', 'number', 'integer', 'yesno', ...momentTypeNames, 'duration', 'choice'] as const
+const slotTypeNames = ['text', 'number', 'integer', 'yesno', ...momentTypeNames, 'duration', 'choice'] as const
 export type SlotTypeName = (typeof slotTypeNames)[number]
 
 /** A day of the calendar; `year` is left out where it goes without saying. */

@@ -15,7 +15,7 @@ export interface Timeouts {
 export const timeouts: Timeouts = { headers: 10_000, request: 12_000, every: 500 }
 
 /** How a server stops. */
-export interface Drain {
+interface Drain {
   /** For so many milliseconds connections are still taken, while answers tell the clients to leave. */
   readonly announced: number
   /** So many milliseconds later what is still open is cut off. */

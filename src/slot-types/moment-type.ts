@@ -6,7 +6,7 @@ import type { Context, Limits, Said, SlotType, Value } from './slot-type.ts'
 import { isReversed, type MomentSpan, readSpan, speakSpan, writeSpan } from './span.ts'
 
 /** What was said, and what was said before that was not enough. */
-export interface MomentReading {
+interface MomentReading {
   readonly span: MomentSpan
   readonly before?: MomentSpan | undefined
 }

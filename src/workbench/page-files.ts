@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** A file that a browser may have. */
-export interface PageFile {
+interface PageFile {
   readonly type: 'text/html' | 'text/javascript' | 'text/css'
   readonly text: string
 }

@@ -26,7 +26,7 @@ export async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]
 }
 
 /** What is wrong in one dialog file. */
-export async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
+async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
   return (await readDialogFiles([file], process.cwd(), plainSettings(languages.ko), extensionContextOf({}))).diagnostics
 }
 

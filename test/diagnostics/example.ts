@@ -23,7 +23,7 @@ export async function lookAt(example: Example): Promise<{ found: readonly Diagno
 }
 
 /** The files of an example, by name. */
-export function filesOf(example: Example): Readonly<Record<string, string>> {
+function filesOf(example: Example): Readonly<Record<string, string>> {
   if (typeof example === 'string') return { ...standIns, 'dialogs/pizza.yaml': example }
   const hasDialogs = Object.keys(example).some((name) => name.startsWith('dialogs/'))
   return hasDialogs ? { 'config.yaml': standIns['config.yaml'], ...example } : { ...standIns, ...example }

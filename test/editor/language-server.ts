@@ -19,7 +19,7 @@ export interface Editing {
   readonly diagnose: () => Promise<readonly string[]>
 }
 
-export interface Completion {
+interface Completion {
   readonly label: string
   readonly documentation: string
   readonly insertText: string

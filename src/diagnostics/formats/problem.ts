@@ -7,7 +7,7 @@ import { nameFile } from '../write-place.ts'
 import type { Report } from './report.ts'
 
 /** A stretch of a file. Lines and columns count from 1, columns in UTF-16 code units; the end is not included. */
-export interface ProblemLocation {
+interface ProblemLocation {
   /** Seen from the folder of the check, with `/` on every system. */
   readonly file: string
   readonly line: number

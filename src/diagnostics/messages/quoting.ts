@@ -1,7 +1,7 @@
 const longest = 60
 
 /** An author's text, not longer than a message can bear. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const characters = [...text]
   return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
 }

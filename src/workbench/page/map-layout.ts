@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 /** A way on the map: the path to draw, and where its label is. */
-export interface MapPath {
+interface MapPath {
   readonly edge: MapView['edges'][number]
   readonly path: string
   readonly label: { readonly x: number; readonly y: number }

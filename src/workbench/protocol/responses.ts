@@ -76,7 +76,7 @@ export interface AnswerView {
 }
 
 /** The front door did not take the message. */
-export interface RejectionView {
+interface RejectionView {
   readonly type: 'refusal'
   readonly status: number
   readonly reason: string
@@ -85,7 +85,7 @@ export interface RejectionView {
 }
 
 /** The line means nothing; why, in words. */
-export interface MisreadLineView {
+interface MisreadLineView {
   readonly type: 'misreading'
   readonly message: string
   readonly position?: Position

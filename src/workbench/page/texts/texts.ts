@@ -14,7 +14,7 @@ export type Panel = (typeof panels)[number]
 
 /** What a person may do that is no sentence: one button each, one line each. */
 export const gestures = ['launch', 'yes', 'no', 'help', 'cancel', 'silence', 'end'] as const
-export type Gesture = (typeof gestures)[number]
+type Gesture = (typeof gestures)[number]
 
 /** All words of the page, in one language. */
 export interface Texts {
