@@ -69,13 +69,14 @@ export interface Mistakes {
   'control-character': { readonly character: string }
   'tab-indentation': Record<never, never>
   'odd-space': { readonly character: string }
+  'odd-sign': { readonly sign: string; readonly plain: string; readonly instead: string }
   'bad-indentation': Record<never, never>
   'missing-quote': { readonly quote: string }
   'missing-bracket': { readonly bracket: string }
   'text-after-quote': { readonly written: string }
   'unquoted-brace': { readonly brace: string; readonly written: string }
   'unquoted-sign': { readonly sign: string; readonly written: string }
-  'colon-in-text': { readonly written: string }
+  'colon-in-text': { readonly written: string; readonly instead?: string }
   'comma-in-text': { readonly written: string }
   'missing-comma': { readonly written: string }
   'extra-sign': { readonly sign: string }

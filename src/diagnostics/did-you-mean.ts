@@ -18,6 +18,28 @@ export function didYouMean(written: string, candidates: Iterable<string>): { rea
   return suggestion === undefined ? {} : { suggestion }
 }
 
+/** Words that people write by habit for a value that is spelt in English, in the languages of the authors and in other programs. */
+const habits: ReadonlyMap<string, readonly string[]> = new Map([
+  ['text', ['글', '문장', '텍스트', '文字列', 'テキスト', 'string']],
+  ['number', ['숫자', '수', '数値', '数', 'float']],
+  ['integer', ['정수', '整数', 'int']],
+  ['yesno', ['예아니요', '예/아니요', '네아니요', '네/아니요', 'はいいいえ', 'はい/いいえ', 'boolean', 'bool']],
+  ['date', ['날짜', '日付']],
+  ['time', ['시각', '시간', '時刻', '時間']],
+  ['datetime', ['일시', '日時']],
+  ['duration', ['기간', '期間']],
+  ['stay', ['계속', '続ける']],
+  ['end', ['끝', '종료', '끝내기', '終わる', '終了']],
+  ['auto', ['자동', '自動']],
+])
+
+/** `didYouMean` for one of a few values: also by its name in another language. */
+export function valueMeant(written: string, candidates: readonly string[]): { readonly suggestion?: string } {
+  const plain = written.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
+  const suggestion = candidates.find((value) => habits.get(value)?.includes(plain) === true)
+  return suggestion === undefined ? didYouMean(written, candidates) : { suggestion }
+}
+
 /** One typo in three letters, but never a name of which nothing is left. */
 function allowed(written: string, name: string): number {
   const longer = Math.max(written.length, name.length)

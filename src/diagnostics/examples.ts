@@ -31,6 +31,12 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right: 'intents:\n  Greet: "Hello."\n',
   },
   'tab-indentation': { wrong: 'intents:\n\tGreet: Hello.\n', right: 'intents:\n  Greet: Hello.\n' },
+  'odd-sign': {
+    wrong:
+      'intents:\n  Book:\n    slots:\n      part: {prompt: 어디가 아프세요?, choices: ［감기, 배탈］}\n    complete: 네.\n',
+    right:
+      'intents:\n  Book:\n    slots:\n      part: {prompt: 어디가 아프세요?, choices: [감기, 배탈]}\n    complete: 네.\n',
+  },
   'odd-space': { wrong: 'intents:\n\u3000\u3000挨拶: こんにちは。\n', right: 'intents:\n  挨拶: こんにちは。\n' },
   'bad-indentation': {
     wrong: 'intents:\n  Greet:\n    complete: Hello.\n      then: stay\n',

@@ -23,6 +23,8 @@ export const englishExplanations: Explanations = {
     'tab-indentation': 'YAML is indented with spaces.',
     'odd-space':
       'Full-width and non-breaking spaces look like spaces, but YAML takes them for letters. Inside a text they may stay.',
+    'odd-sign':
+      'Full-width brackets (`［`, `｛`) and commas (`，`, `、`) and long dashes (`ー`, `–`) look like signs of YAML, but YAML takes them for letters. Inside a text they may stay.',
     'bad-indentation': 'What belongs together begins in the same column.',
     'missing-quote':
       'A text begins with a quote and does not end with one. The message points to where it begins. A text with an apostrophe is best put in double quotes.',

@@ -163,6 +163,10 @@ export const englishMessages: Messages = {
       message: `This looks like a space but is another character (${character}).`,
       hint: 'Delete it and type an ordinary space.',
     }),
+    'odd-sign': ({ sign, plain, instead }) => ({
+      message: `${quote(sign)} looks like ${quote(plain)} but is another character.`,
+      hint: `Write ${quote(instead)}.`,
+    }),
     'bad-indentation': () => ({
       message: 'This line is not indented like the lines it belongs to.',
       hint: 'Keys of one map begin in the same column; what belongs to a key stands two spaces further in.',
@@ -187,9 +191,10 @@ export const englishMessages: Messages = {
       message: `A text that begins with ${quote(sign)} needs quotes: ${quote(written)}.`,
       hint: `Write ${inQuotes(written)}.`,
     }),
-    'colon-in-text': ({ written }) => ({
+    'colon-in-text': ({ written, instead }) => ({
       message: `A text with a colon and a space in it needs quotes: ${quote(written)}.`,
-      hint: `Write ${inQuotes(written)}.`,
+      hint:
+        instead === undefined ? `Write ${inQuotes(written)}.` : `For a slot and its value, write ${quote(instead)}.`,
     }),
     'comma-in-text': ({ written }) => ({
       message: `Inside brackets, a text with a comma in it needs quotes: ${quote(written)}.`,

@@ -172,6 +172,10 @@ export const japaneseMessages: Messages = {
       message: `半角スペースのように見えますが、別の文字（${character}）です。`,
       hint: '削除して、半角スペースを入力してください。',
     }),
+    'odd-sign': ({ sign, plain, instead }) => ({
+      message: `${quote(sign)}は${quote(plain)}のように見えますが、別の文字です。`,
+      hint: `半角の記号で${quote(instead)}のように書いてください。`,
+    }),
     'bad-indentation': () => ({
       message: 'この行の字下げが前後の行とそろっていません。',
       hint: '同じ階層のキーは同じ位置から始め、キーに属する内容はさらに2文字分字下げしてください。',
@@ -196,9 +200,9 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}のように${quote(sign)}で始まるテキストは、引用符で囲む必要があります。`,
       hint: writeQuoted(written),
     }),
-    'colon-in-text': ({ written }) => ({
+    'colon-in-text': ({ written, instead }) => ({
       message: `${quote(written)}のようにコロンの後にスペースがあるテキストは、引用符で囲む必要があります。`,
-      hint: writeQuoted(written),
+      hint: instead === undefined ? writeQuoted(written) : `スロットとその値なら、${quote(instead)}と書いてください。`,
     }),
     'comma-in-text': ({ written }) => ({
       message: `括弧の中では、${quote(written)}のようにコンマがあるテキストは、引用符で囲む必要があります。`,

@@ -168,6 +168,10 @@ export const koreanMessages: Messages = {
       message: `공백처럼 보이지만 다른 문자(${character})입니다.`,
       hint: '지우고 스페이스 바로 반각 공백을 입력하세요.',
     }),
+    'odd-sign': ({ sign, plain, instead }) => ({
+      message: agreed`${quote(sign)}은/는 ${quote(plain)} 기호처럼 보이지만 다른 문자입니다.`,
+      hint: `반각 기호로 ${quote(instead)}처럼 쓰세요.`,
+    }),
     'bad-indentation': () => ({
       message: '이 줄의 들여쓰기가 앞뒤 줄과 맞지 않습니다.',
       hint: '나란한 키는 같은 칸에서 시작하고, 키에 딸린 내용은 두 칸 더 들여 쓰세요.',
@@ -192,9 +196,9 @@ export const koreanMessages: Messages = {
       message: `${quote(written)}처럼 ${quote(sign)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
       hint: writeQuoted(written),
     }),
-    'colon-in-text': ({ written }) => ({
+    'colon-in-text': ({ written, instead }) => ({
       message: `${quote(written)}처럼 콜론 뒤에 공백이 있는 텍스트는 따옴표로 묶어야 합니다.`,
-      hint: writeQuoted(written),
+      hint: instead === undefined ? writeQuoted(written) : `슬롯과 그 값이라면 ${quote(instead)}처럼 쓰세요.`,
     }),
     'comma-in-text': ({ written }) => ({
       message: `괄호 안에서는 ${quote(written)}처럼 쉼표가 든 텍스트를 따옴표로 묶어야 합니다.`,

@@ -1,4 +1,5 @@
 import type { Span } from '../../diagnostics/source.ts'
+import { oddBracket } from '../../yaml/syntax/odd-sign.ts'
 import { atSpan, type Location, treeAt } from '../location.ts'
 import type { Check } from './check.ts'
 import { wordsOf } from './synonyms.ts'
@@ -9,6 +10,11 @@ export const checkCommas: Check = function* ({ slots }) {
     const location = locationOf('choices')
     const tree = treeAt(location)
     for (const { text, span } of tree === undefined ? [] : wordsOf(tree)) {
+      const odd = isPlain(location, span) ? oddBracket(text) : undefined
+      if (odd !== undefined) {
+        yield atSpan(location, span, odd)
+        continue
+      }
       const words = text.split(commaAt(location, span)).flatMap((word) => word.trim() || [])
       if (words.length < 2 || !isPlain(location, span)) continue
       yield atSpan(location, span, { code: 'comma-in-choice', args: { written: text, words } })

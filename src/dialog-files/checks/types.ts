@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { valueMeant } from '../../diagnostics/did-you-mean.ts'
 import { slotTypes } from '../../slot-types/index.ts'
 import { atValue, below, type Location, treeAt } from '../location.ts'
 import { type Check, isFullyKnown } from './check.ts'
@@ -19,5 +19,5 @@ function* checkType(slot: Location, known: readonly string[], isComplete: boolea
   const tree = treeAt(location)
   if (tree?.type !== 'scalar' || typeof tree.value !== 'string' || known.includes(tree.value)) return
   if (!isComplete) return
-  yield atValue(location, { code: 'unknown-type', args: { type: tree.value, known, ...didYouMean(tree.value, known) } })
+  yield atValue(location, { code: 'unknown-type', args: { type: tree.value, known, ...valueMeant(tree.value, known) } })
 }

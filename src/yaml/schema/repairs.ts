@@ -1,5 +1,6 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
+import { oddBracket } from '../syntax/odd-sign.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
 import { type Entry, find, type Path, renameAt, replaceAt, type ScalarTree, type Tree } from '../tree.ts'
 
@@ -104,8 +105,11 @@ export function tornEntry(
   const span = { start: text.value.start, end: entries[last - 1]?.[1].key.end ?? text.value.end }
   const whole: readonly [string, Entry] = [key, { key: text.key, value: textOf(source.text, span) }]
   const written = source.text.slice(span.start, span.end)
-  const mistake = { code: 'comma-in-text', args: { written } } as const
-  return { mistake, span, repair: change([...entries.slice(0, before), whole, ...entries.slice(last)]) }
+  const repair = change([...entries.slice(0, before), whole, ...entries.slice(last)])
+  const odd = oddBracket(written)
+  // Of a list that its brackets make a text of, it is told once: not that the text is no list, too.
+  if (odd !== undefined) return { mistake: odd, span, repair: { ...repair, path: [...path, key] } }
+  return { mistake: { code: 'comma-in-text', args: { written } }, span, repair }
 }
 
 function isNothing(tree: Tree): boolean {

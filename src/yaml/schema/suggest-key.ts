@@ -62,7 +62,8 @@ export function suggestKey(written: string, map: Tree, known: readonly string[])
   const near = suggest(written.normalize('NFKC'), known)
   if (near !== undefined) return near
   const isFree = (key: string) => map.type === 'map' && !map.entries.has(key)
-  return known.find((key) => isFree(key) && habits.get(key)?.includes(written.toLowerCase()) === true)
+  const plain = written.toLowerCase().replace(/\s/gu, '')
+  return known.find((key) => isFree(key) && habits.get(key)?.includes(plain) === true)
 }
 
 /** The key that is missing, where this text is the only thing that could stand for it. */

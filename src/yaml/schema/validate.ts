@@ -1,8 +1,10 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics/diagnostic.ts'
-import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { valueMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
+import { oddBracket } from '../syntax/odd-sign.ts'
+import { withoutColon } from '../syntax/without-colon.ts'
 import { dataOf, find, type MapTree, type Path, type Tree } from '../tree.ts'
 import { type Fix, lineAsKey, misspelt, outdented, type Repair, textAt, textBehindSign, tornEntry } from './repairs.ts'
 import { neededKey, suggestKey } from './suggest-key.ts'
@@ -66,7 +68,8 @@ function isFirstRepaired({ repair }: SchemaViolation, index: number, violations:
 
 /** What a key under its own name cannot hold shows that another was meant. */
 function isCascadeOf(repair: readonly SchemaViolation[], { path, diagnostic }: SchemaViolation): boolean {
-  return diagnostic.code === 'wrong-kind' && repair.some((repaired) => isSamePath(repaired.repair?.path, path))
+  const shows = diagnostic.code === 'wrong-kind' || diagnostic.code === 'odd-sign'
+  return shows && repair.some((repaired) => isSamePath(repaired.repair?.path, path))
 }
 
 function isSamePath(a: Path | undefined, b: Path): boolean {
@@ -134,8 +137,9 @@ function describeViolation<T>(
       if (read !== undefined) return repaired(read)
       const outdentedEntry = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
       if (outdentedEntry !== undefined) return repaired(outdentedEntry)
-      if (found === 'nothing' && entry !== undefined)
-        return violation({ code: 'missing-value', args: { key: String(key) } }, entry.key)
+      if (found === 'nothing' && entry !== undefined) return violation(missingValue(String(key)), entry.key)
+      const odd = found === 'text' && at.type === 'scalar' && at.plain ? oddBracket(at.written) : undefined
+      if (odd !== undefined) return violation(odd, at)
       const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
       return violation({ code: 'wrong-kind', args }, at)
     }
@@ -146,7 +150,7 @@ function describeViolation<T>(
       if (at.value === null && entry !== undefined)
         return violation({ code: 'missing-value', args: { key: String(key) } }, entry.key)
       return violation(
-        { code: 'not-one-of', args: { written: at.written, allowed, ...didYouMean(String(at.value), allowed) } },
+        { code: 'not-one-of', args: { written: at.written, allowed, ...valueMeant(String(at.value), allowed) } },
         at,
       )
     }
@@ -173,6 +177,11 @@ function describeViolation<T>(
     default:
       throw new Error(`The schema has a keyword that no message is for: ${error.keyword}`)
   }
+}
+
+/** `{first:yes}`: what looks like a value is a part of the key. */
+function missingValue(key: string): Mistake {
+  return /^[^\s:：]+(?::\S|：)/u.test(key) ? withoutColon(key).mistake : { code: 'missing-value', args: { key } }
 }
 
 /** A JSON pointer as steps through the tree: keys of maps, and numbers in lists. */

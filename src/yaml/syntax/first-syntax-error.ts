@@ -12,6 +12,7 @@ import {
   textBelowBlock,
 } from './indentation.ts'
 import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
+import { fromOddSign } from './odd-sign.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting, quoting, textFrom } from './unquoted-text.ts'
 import { withoutColon } from './without-colon.ts'
@@ -20,9 +21,10 @@ import { withoutColon } from './without-colon.ts'
 export function firstSyntaxError(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
   const error = firstError(document)
   const misread = directive(source) ?? oddIndentation(source, document) ?? strayAbove(source, document, error)
-  if (misread !== undefined) return misread
+  if (misread !== undefined) return fromOddSign(source, document, misread) ?? misread
   const errors = [error && describe(source, document, error), colonBehindBrackets(source, document)]
-  return errors.filter((error) => error !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
+  const first = errors.filter((one) => one !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
+  return first && (fromOddSign(source, document, first) ?? first)
 }
 
 function strayAbove(
@@ -279,7 +281,20 @@ function valueAsKey(source: Source, document: Document.Parsed, at: Span): YamlSy
   if (/^\s*- /.test(lineAt(source, lineOf(source, at.start)))) return listAmongKeys(source, lineOf(source, at.start))
   if (spread !== undefined) return badIndentation(source, lineOf(source, at.start) + 1)
   if (/^\?\s/.test(source.text.slice(at.start, at.start + 2))) return unquotedSign(source, document, at.start)
-  return unquoted(source, document, at.start, (written) => ({ code: 'colon-in-text', args: { written } }))
+  const error = unquoted(source, document, at.start, (written) => ({ code: 'colon-in-text', args: { written } }))
+  return isCondition(source, at.start) ? pairInBraces(source, error) : error
+}
+
+function isCondition(source: Source, start: number): boolean {
+  return /^\s*(?:- )?when:[ \t]+$/.test(source.text.slice(source.lineStarts[lineOf(source, start) - 1], start))
+}
+
+/** `when: size: Large`: no text was meant, but a slot and its value. */
+function pairInBraces({ text }: Source, { span }: YamlSyntaxError): YamlSyntaxError {
+  const written = text.slice(span.start, span.end)
+  const instead = `when: { ${written} }`
+  const edits = [inserting(span.start, '{ '), inserting(span.end, ' }')]
+  return { mistake: { code: 'colon-in-text', args: { written, instead } }, span, edits }
 }
 
 /** `{a: b c: d}`: where `b` is in quotes, or the comma is a full-width one, an entry has ended; else it is a text with a colon. */
