@@ -40,6 +40,11 @@ describe('reprompt test', () => {
       expect(code, 'what is not reached is no failure').to.equal(0)
     })
 
+  it('counts of `cases` only the one that was said, also where another dialog waits', async () => {
+    const { output } = await runIn('test/testing/cases', { coverage: true })
+    expectGolden(golden('cases/coverage.out'), afterTests(output))
+  })
+
   it('writes what GitHub shows beside a change', async () => {
     const { output } = await run({ files: ['failing.yaml', 'mistakes.yaml', 'tests'], format: 'github' })
     expectGolden(golden('github.out'), output)

@@ -248,9 +248,10 @@ describe('any turn of any dialogs', function () {
   it('never says a text of which its author is told so', () => {
     fc.assert(
       fc.property(conversation, ({ extension, turns }) => {
-        const spare = spareTexts(extension)
+        const spare = [...spareTexts(extension)]
         take(extension, turns, ({ reply }) => {
-          expect(reply.why.texts.filter((name) => spare.has(name))).to.deep.equal([])
+          const said = [...reply.why.texts, ...reply.why.repromptTexts]
+          expect(said.filter((name) => spare.some((one) => `${name}.`.startsWith(`${one}.`)))).to.deep.equal([])
         })
       }),
       { numRuns: runs / 5 },

@@ -10,12 +10,20 @@ export interface ConversationState {
     readonly attributes: string
     /** What CLOVA says if the user stays silent. */
     readonly reprompt: Spoken
+    /** The names of its texts. */
+    readonly repromptTexts: readonly string[]
+    /** The dialog that is open. */
+    readonly intent: string | undefined
   }
 }
 
 /** What the user hears, the reply it came from, and the state after it. */
 export interface Exchange {
   readonly speech: Spoken
+  /** The names of the texts in it, as in `Why`. */
+  readonly texts: readonly string[]
+  /** The dialog that is open then; where the session ends, the one that was. */
+  readonly intent: string | undefined
   readonly reply: Reply
   readonly state: ConversationState
 }
@@ -25,15 +33,18 @@ const nothing: Spoken = { parts: [] }
 /** One turn of a conversation: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
 export function takeOneTurn(dialogs: Dialogs, state: ConversationState, turn: Turn, moment: NowAndChance): Exchange {
   const reply = takeTurn(dialogs, readSession(state), turn, moment)
-  if (reply.type !== 'ask') return { speech: reply.type === 'close' ? reply.speech : nothing, reply, state: {} }
-  const session = { attributes: writeAttributes(reply.attributes), reprompt: reply.reprompt }
-  return { speech: reply.speech, reply, state: { session } }
+  const { intent, texts, repromptTexts } = reply.why
+  if (reply.type !== 'ask')
+    return { speech: reply.type === 'close' ? reply.speech : nothing, texts, intent, reply, state: {} }
+  const session = { attributes: writeAttributes(reply.attributes), reprompt: reply.reprompt, repromptTexts, intent }
+  return { speech: reply.speech, texts, intent, reply, state: { session } }
 }
 
 /** The user says nothing: CLOVA speaks the reprompt, and when that too is met with silence it ends the session. */
 export function staySilent(dialogs: Dialogs, state: ConversationState, moment: NowAndChance): Exchange {
   const { reply, state: after } = takeOneTurn(dialogs, state, { type: 'end' }, moment)
-  return { speech: state.session?.reprompt ?? nothing, reply, state: after }
+  const { reprompt = nothing, repromptTexts = [], intent } = state.session ?? {}
+  return { speech: reprompt, texts: repromptTexts, intent, reply, state: after }
 }
 
 export function writeAttributes(attributes: ReadonlyMap<string, unknown>): string {

@@ -4,8 +4,8 @@ import type { Filled, Merged } from './merge.ts'
 import { askedSlot, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
-import { addVariations, speak, type Utterance, type Voice, variationsOf } from './speak.ts'
-import { nameOf, type Speech } from './speech.ts'
+import { addVariations, speak, type Utterance, type Voice } from './speak.ts'
+import type { Speech } from './speech.ts'
 import type { AnsweredBy, Reply, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
@@ -72,35 +72,37 @@ export function offer(pass: Pass, by: AnsweredBy, utterance: Utterance): Reply {
 
 /** Says what there is to say, and ends the session. */
 export function close(pass: Pass, by: AnsweredBy, open?: OpenDialog): Reply {
-  return { type: 'close', speech: speak(pass.said, voiceOf(pass)), why: explain(pass, by, pass.said, open) }
+  const { spoken, texts } = speak(pass.said, voiceOf(pass))
+  return { type: 'close', speech: spoken, why: explain(pass, by, { texts, open }) }
 }
 
 /** Says nothing, and ends the session. */
 export function acknowledgeOnly(pass: Pass, by: AnsweredBy, attributes: ReadonlyMap<string, unknown>): Reply {
-  return { type: 'acknowledge', attributes, why: explain(pass, by, []) }
+  return { type: 'acknowledge', attributes, why: explain(pass, by, {}) }
 }
 
 function listen(
   pass: Pass,
   by: AnsweredBy,
   utterances: readonly Utterance[],
-  toSilence: readonly Utterance[],
+  noInputPrompt: readonly Utterance[],
   { open, question }: { readonly open?: OpenDialog; readonly question?: Question } = {},
 ): Reply {
   const voice = voiceOf(pass)
-  const said = variationsOf(utterances, voice)
-  const afterwards: Voice = { ...voice, variations: addVariations(voice.variations, said) }
-  const reprompt = toSilence.map((utterance) => ({
+  const said = speak(utterances, voice)
+  const variations = addVariations(voice.variations, said.variations)
+  const toSilence = noInputPrompt.map((utterance) => ({
     ...utterance,
     again: question?.type !== 'slot' && utterances.some(({ speech }) => speech === utterance.speech),
   }))
-  const variations = addVariations(addVariations(voice.variations, variationsOf(reprompt, afterwards)), said)
+  const reprompt = speak(toSilence, { ...voice, variations })
+  const heardLast = addVariations(addVariations(voice.variations, reprompt.variations), said.variations)
   return {
     type: 'ask',
-    speech: speak(utterances, voice),
-    reprompt: speak(reprompt, afterwards),
-    attributes: writeState({ ...pass.state, open, variations }),
-    why: explain(pass, by, utterances, open, question),
+    speech: said.spoken,
+    reprompt: reprompt.spoken,
+    attributes: writeState({ ...pass.state, open, variations: heardLast }),
+    why: explain(pass, by, { texts: said.texts, repromptTexts: reprompt.texts, open, question }),
   }
 }
 
@@ -108,12 +110,17 @@ function voiceOf({ context, chance, state }: Pass): Voice {
   return { context, chance, variations: state.variations }
 }
 
+const noTexts: Why['texts'] = []
+
+interface Explained extends Partial<Pick<Why, 'texts' | 'repromptTexts'>> {
+  readonly open?: OpenDialog | undefined
+  readonly question?: Question | undefined
+}
+
 function explain(
   { done: { filled, refused, dropped, completed } }: Pass,
   rule: AnsweredBy,
-  said: readonly Utterance[],
-  open?: OpenDialog,
-  question?: Question,
+  { texts = noTexts, repromptTexts = noTexts, open, question }: Explained,
 ): Why {
   const slot = open === undefined ? undefined : askedSlot(open, question)
   return {
@@ -125,7 +132,8 @@ function explain(
     refused,
     dropped,
     completed,
-    texts: said.map(({ speech }) => nameOf(speech)),
+    texts,
+    repromptTexts,
     slots: open?.values ?? new Map(),
   }
 }

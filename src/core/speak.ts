@@ -1,10 +1,10 @@
-import type { Rule } from '../languages/language.ts'
+import type { Language, Rule } from '../languages/language.ts'
 import { bare } from '../slot-types/keeping.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
-import type { Form, Speech, SpeechPart } from './speech.ts'
+import { type Form, nameOf, type Speech, type SpeechPart } from './speech.ts'
 import { type Placeholder, render, type Template } from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
@@ -30,20 +30,35 @@ export interface Voice {
   readonly variations: ReadonlyMap<string, number>
 }
 
+/** What is spoken, and what it was chosen from. */
+export interface Speaking {
+  readonly spoken: Spoken
+  /** The texts that can be heard in it, by name: see `Choice`. */
+  readonly texts: readonly string[]
+  /** For each `oneOf` that was said, which of its options. */
+  readonly variations: Voice['variations']
+}
+
 /** Speaks utterances as one: texts become one text; a list, if any of them is one. */
-export function speak(utterances: readonly Utterance[], voice: Voice): Spoken {
-  const spoken = utterances.map((utterance) => speakForm(utterance.speech.form, utterance, voice))
-  const [first = { parts: [] }, ...others] = spoken.filter(isAudible)
-  return others.reduce((before, next) => join(before, next, voice), first)
+export function speak(utterances: readonly Utterance[], voice: Voice): Speaking {
+  const chosen = utterances.flatMap((utterance) => {
+    const choice = choose(utterance.speech.form, nameOf(utterance.speech), utterance, voice)
+    return choice === undefined ? [] : [{ choice, spoken: speakChoice(choice, utterance, voice) }]
+  })
+  const audible = chosen.filter(({ spoken }) => isAudible(spoken))
+  const [first = { parts: [] }, ...others] = audible.map(({ spoken }) => spoken)
+  return {
+    spoken: others.reduce((before, next) => join(before, next, voice), first),
+    texts: audible.map(({ choice }) => choice.name),
+    variations: variationsIn(chosen.map(({ choice }) => choice)),
+  }
 }
 
 const noVariations: Voice['variations'] = new Map()
 
-/** The variations that `speak` chose: for each `oneOf` said, which of its options. */
-export function variationsOf(utterances: readonly Utterance[], voice: Voice): ReadonlyMap<string, number> {
-  const varied = utterances.filter(({ speech }) => speech.varies)
-  if (varied.length === 0) return noVariations
-  return new Map(varied.flatMap((utterance) => chosenIn(utterance.speech.form, utterance, voice)))
+function variationsIn(choices: readonly Choice[]): Voice['variations'] {
+  const varied = choices.flatMap(({ variations }) => variations)
+  return varied.length === 0 ? noVariations : new Map(varied)
 }
 
 /** The variations said so far and the latest; the latest said is last. */
@@ -52,48 +67,64 @@ export function addVariations(before: Voice['variations'], latest: Voice['variat
   return new Map([...[...before].filter(([id]) => !latest.has(id)), ...latest])
 }
 
-function chosenIn(form: Form, utterance: Utterance, voice: Voice): [string, number][] {
-  if (form.type === 'set') return chosenIn(form.verbose, utterance, voice)
-  const next = chosenForm(form, utterance, voice)
-  const below = next === undefined ? [] : chosenIn(next, utterance, voice)
-  return form.type === 'oneOf' ? [[form.id, choose(form, utterance, voice)], ...below] : below
+/** One way to say a speech: of its `cases` the one that holds, of each `oneOf` one. */
+interface Choice {
+  /** The speech, and which case or variation of it, counted from 1: `OrderPizza.complete`, `OrderPizza.complete.2`. */
+  readonly name: string
+  readonly form: Extract<Form, { type: 'parts' | 'refusal' }>
+  readonly brief?: Template
+  readonly variations: readonly (readonly [id: string, at: number])[]
 }
 
-function speakForm(form: Form, utterance: Utterance, voice: Voice): Spoken {
+const nothingVaries: Choice['variations'] = []
+
+/** Undefined where no case holds: then nothing is said. */
+function choose(form: Form, name: string, utterance: Utterance, voice: Voice): Choice | undefined {
   switch (form.type) {
     case 'parts':
-      return { parts: form.parts.map((part) => speakPart(part, utterance, voice)) }
-    case 'set':
-      return { ...speakForm(form.verbose, utterance, voice), brief: fill(form.brief, utterance, voice) }
     case 'refusal':
-      return {
-        parts: [{ type: 'text', text: speakRefusal(form.rule, utterance, voice), lang: voice.context.language.code }],
-      }
-    case 'oneOf':
+      return { name, form, variations: nothingVaries }
+    case 'set': {
+      const verbose = choose(form.verbose, name, utterance, voice)
+      return verbose && { ...verbose, brief: form.brief }
+    }
     case 'cases': {
-      const chosen = chosenForm(form, utterance, voice)
-      return chosen === undefined ? { parts: [] } : speakForm(chosen, utterance, voice)
+      const at = caseAt(form, utterance, voice)
+      const said = form.cases[at]?.say
+      return said && choose(said, `${name}.${at + 1}`, utterance, voice)
+    }
+    case 'oneOf': {
+      const at = vary(name, form, utterance, voice)
+      const option = form.options[at]
+      const said = option && choose(option, `${name}.${at + 1}`, utterance, voice)
+      return said && { ...said, variations: [[name, at], ...said.variations] }
     }
     default:
       return form satisfies never
   }
 }
 
-function chosenForm(form: Form, utterance: Utterance, voice: Voice): Form | undefined {
-  if (form.type === 'oneOf') return form.options[choose(form, utterance, voice)]
-  if (form.type !== 'cases') return undefined
-  const { values } = utterance
+/** Which of the `cases` holds, -1 where none does. */
+function caseAt({ cases }: Extract<Form, { type: 'cases' }>, { values }: Utterance, { context }: Voice): number {
   const known = { value: (slot: string) => values.get(slot), isSettled: () => true }
-  return form.cases.find(({ when }) => when === undefined || decide(when, known, voice.context))?.say
+  return cases.findIndex(({ when }) => when === undefined || decide(when, known, context))
 }
 
 /** Which option of a `oneOf` is said: by chance, but never the last one twice running. */
-function choose({ id, options }: Extract<Form, { type: 'oneOf' }>, { again }: Utterance, voice: Voice): number {
-  const last = voice.variations.get(id)
+function vary(name: string, { options }: Extract<Form, { type: 'oneOf' }>, { again }: Utterance, voice: Voice): number {
+  const last = voice.variations.get(name)
   if (last === undefined || last >= options.length) return Math.floor(voice.chance * options.length)
   if (again) return last
   const chosen = Math.floor(voice.chance * (options.length - 1))
   return chosen < last ? chosen : chosen + 1
+}
+
+function speakChoice({ form, brief }: Choice, utterance: Utterance, voice: Voice): Spoken {
+  const parts =
+    form.type === 'parts'
+      ? form.parts.map((part) => speakPart(part, utterance, voice))
+      : [speakRefusal(form.rule, utterance, voice)]
+  return brief === undefined ? { parts } : { parts, brief: fill(brief, utterance, voice) }
 }
 
 function speakPart(part: SpeechPart, utterance: Utterance, voice: Voice): SpokenPart {
@@ -144,18 +175,23 @@ function speakRefused(placeholder: Placeholder, slot: Slot, { value, unit }: Sai
   return slot.type.speakRefused?.({ value }, context) ?? String(value)
 }
 
-function speakRefusal(rule: Rule, { slot }: Utterance, { context }: Voice): string {
-  if (slot === undefined) return ''
-  const { type, limits } = slot
+function speakRefusal(rule: Rule, { slot }: Utterance, { context }: Voice): SpokenPart {
+  const { language } = context
+  const text = slot === undefined ? '' : language.refusal[rule](refusingOf(slot, context))
+  return { type: 'text', text, lang: language.code }
+}
+
+/** What the language's sentence for a refusal may name. */
+function refusingOf({ type, limits }: Slot, context: Context): Parameters<Language['refusal'][Rule]>[0] {
   const bound = (written: typeof limits.min) =>
     written === undefined ? undefined : (type.bounds?.speak(written, context) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]
-  return context.language.refusal[rule]({
+  return {
     type: type.name,
     choices: [...(limits.spoken?.values() ?? [])],
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
-  })
+  }
 }
 
 function isAudible({ parts }: Spoken): boolean {

@@ -13,13 +13,11 @@ export interface Speech {
   readonly form: Form
   /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
   readonly placeholders: readonly string[]
-  /** Whether there is a `oneOf` in it. */
-  readonly varies: boolean
 }
 
 export type Form =
   | { readonly type: 'parts'; readonly parts: readonly SpeechPart[] }
-  | { readonly type: 'oneOf'; readonly id: string; readonly options: readonly Form[] }
+  | { readonly type: 'oneOf'; readonly options: readonly Form[] }
   | { readonly type: 'cases'; readonly cases: readonly { readonly when?: Condition; readonly say: Form }[] }
   | { readonly type: 'set'; readonly brief: Template; readonly verbose: Form }
   | { readonly type: 'refusal'; readonly rule: Rule }
@@ -46,7 +44,6 @@ export function compileSpeech(
 ): Speech {
   const { language } = context
   const templates: Template[] = []
-  let varies = false
   const template = (text: string) => {
     const read = parseTemplate(text, language).template
     templates.push(read)
@@ -57,24 +54,21 @@ export function compileSpeech(
     if (written.audio !== undefined) return { type: 'audio', url: written.audio }
     return { type: 'text', template: template(written.text ?? ''), lang: written.lang ?? language.code }
   }
-  const form = (written: SpeechSource, id: string): Form => {
+  const form = (written: SpeechSource): Form => {
     if (typeof written === 'string') return { type: 'parts', parts: [part(written)] }
     if (Array.isArray(written)) return { type: 'parts', parts: written.map(part) }
-    if (written.oneOf !== undefined) {
-      varies = true
-      return { type: 'oneOf', id, options: written.oneOf.map((option, at) => form(option, `${id}.${at + 1}`)) }
-    }
+    if (written.oneOf !== undefined) return { type: 'oneOf', options: written.oneOf.map(form) }
     if (written.cases !== undefined) {
-      const cases = written.cases.map(({ when: source, say }, at) => ({
-        say: form(say, `${id}.${at + 1}`),
+      const cases = written.cases.map(({ when: source, say }) => ({
+        say: form(say),
         ...(source === undefined ? {} : { when: when(source) }),
       }))
       return { type: 'cases', cases }
     }
-    return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '', id) }
+    return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '') }
   }
-  const compiled = form(source, `${owner}.${key}`)
-  return { owner, key, form: compiled, placeholders: placeholdersIn(templates), varies }
+  const compiled = form(source)
+  return { owner, key, form: compiled, placeholders: placeholdersIn(templates) }
 }
 
 // Most texts have none.
@@ -93,5 +87,5 @@ function slotsSpoken(template: Template): readonly string[] {
 
 /** The language's own sentence for a rejected value. */
 export function refusalSpeech(owner: string, rule: Rule): Speech {
-  return { owner, key: `invalid.${rule}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders, varies: false }
+  return { owner, key: `invalid.${rule}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders }
 }

@@ -82,8 +82,13 @@ export interface Why {
   readonly dropped: readonly string[]
   /** The dialogs that were completed. */
   readonly completed: readonly string[]
-  /** The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
+  /**
+   * The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`; which rung of a `reprompt`, rule of
+   * `invalid`, and which of `cases` and of `oneOf`, counted from 1: `OrderPizza.pizzaAmount.reprompt.2`, `OrderPizza.complete.2`.
+   */
   readonly texts: readonly string[]
+  /** The same of the texts that CLOVA says if the user stays silent. */
+  readonly repromptTexts: readonly string[]
   /** What the open dialog holds. */
   readonly slots: ReadonlyMap<string, Value>
 }

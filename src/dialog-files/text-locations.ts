@@ -5,7 +5,7 @@ import { readYaml } from '../yaml/read.ts'
 import type { MapTree, Tree } from '../yaml/tree.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
 
-/** Where each text, slot and dialog is, under the name that a turn gives as its reason: `OrderPizza.pizzaAmount.prompt`. */
+/** Where each text, slot and dialog is, under the name that a turn gives as its reason: `OrderPizza.complete.2`. */
 export type TextLocations = ReadonlyMap<string, Range>
 
 /** Reads where everything is in these files; what cannot be read is left out. */
@@ -42,20 +42,43 @@ async function locationsIn(path: string): Promise<readonly TextLocation[]> {
 /** The keys of a dialog or a slot, the slots of the one and the rungs of a ladder or the rules of `invalid` of the other. */
 function below(source: Source, name: string, tree: Tree): readonly TextLocation[] {
   if (tree.type !== 'map') return []
-  const inner = ['slots', 'invalid'].flatMap((key) =>
-    locationsOf(source, key === 'slots' ? `${name}.` : `${name}.${key}.`, mapIn(tree, key)),
-  )
-  return [...locationsOf(source, `${name}.`, tree), ...inner, ...rungs(source, `${name}.reprompt`, tree)]
+  return [
+    ...locationsOf(source, `${name}.`, tree),
+    ...locationsOf(source, `${name}.`, mapIn(tree, 'slots')),
+    ...locationsOf(source, `${name}.invalid.`, mapIn(tree, 'invalid')),
+    ...rungs(source, `${name}.reprompt`, tree.entries.get('reprompt')?.value),
+  ]
 }
 
-function rungs(source: Source, name: string, slot: MapTree): readonly TextLocation[] {
-  const ladder = slot.entries.get('reprompt')?.value
-  if (ladder?.type !== 'list') return []
-  return ladder.items.map(({ start, end }, at) => [`${name}.${at + 1}`, rangeOf(source, start, end)])
+function rungs(source: Source, name: string, ladder: Tree | undefined): readonly TextLocation[] {
+  if (ladder === undefined) return []
+  return ladder.type === 'list' ? numbered(source, name, ladder.items) : formsOf(source, `${name}.1`, ladder)
 }
 
 function locationsOf(source: Source, prefix: string, map: MapTree | undefined): readonly TextLocation[] {
-  return [...(map?.entries ?? [])].map(([key, { key: at }]) => [prefix + key, rangeOf(source, at.start, at.end)])
+  return [...(map?.entries ?? [])].flatMap(([key, { key: at, value }]) => [
+    [prefix + key, rangeOf(source, at.start, at.end)],
+    ...formsOf(source, prefix + key, value),
+  ])
+}
+
+/** The `cases` and the variations of a text, wherever they are in it. */
+function formsOf(source: Source, name: string, text: Tree): readonly TextLocation[] {
+  if (text.type !== 'map') return []
+  const forms = text.entries.get('cases')?.value ?? text.entries.get('oneOf')?.value
+  return forms?.type === 'list' ? numbered(source, name, forms.items) : []
+}
+
+function numbered(source: Source, name: string, items: readonly Tree[]): readonly TextLocation[] {
+  return items.flatMap((item, at) => [
+    [`${name}.${at + 1}`, rangeOf(source, item.start, item.end)],
+    ...formsOf(source, `${name}.${at + 1}`, saidIn(item)),
+  ])
+}
+
+/** What a case says; anything else says itself. */
+function saidIn(item: Tree): Tree {
+  return (item.type === 'map' ? item.entries.get('say')?.value : undefined) ?? item
 }
 
 function children(tree: Tree, key: string): readonly (readonly [name: string, tree: Tree])[] {

@@ -18,7 +18,7 @@ export function compare(expected: ConversationTurn, exchange: Exchange, language
     says === undefined ? undefined : compareSpeech('says', says, speech, language),
     brief === undefined ? undefined : differ('brief', brief, speech.brief ?? ''),
     ...[contains].flat().map((words) => lack('contains', words, toText(speech, language))),
-    ...[text].flat().map((name) => compareText(name, reply.why)),
+    ...[text].flat().map((name) => compareText(name, exchange)),
     reprompt === undefined ? undefined : compareSpeech('reprompt', reprompt, silent, language),
     holds === undefined ? undefined : compareSlots(holds, reply.why),
     completed === undefined ? undefined : differ('completed', join(completed), join(reply.why.completed)),
@@ -30,7 +30,8 @@ export function compare(expected: ConversationTurn, exchange: Exchange, language
 }
 
 /** A name is said when a text of that name, or one below it, was: in full, or without the name of the open dialog. */
-export function compareText(name: string, { texts, intent, completed }: Why): Difference | undefined {
+export function compareText(name: string, { texts, intent, reply }: Exchange): Difference | undefined {
+  const { completed } = reply.why
   const dialogs = intent === undefined ? completed : [intent, ...completed]
   const names = [name, ...dialogs.map((dialog) => `${dialog}.${name}`)]
   const isSaid = texts.some((text) => names.some((full) => text === full || text.startsWith(`${full}.`)))

@@ -1,10 +1,8 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialog, Dialogs, Slot } from '../../core/dialogs.ts'
-import { nameOf, type Speech } from '../../core/speech.ts'
+import { type Form, nameOf, type Speech } from '../../core/speech.ts'
 import { replyNames } from '../../languages/language.ts'
 import type { Played } from './play.ts'
-import type { PlayedConversation } from './run.ts'
-import { namesOf, textsSaid } from './texts-said.ts'
 
 /** What there is to reach in an extension, or what tests have reached of it, by name. */
 export interface Reach {
@@ -20,7 +18,7 @@ export interface Reach {
 export function allReach(dialogs: Dialogs, files: readonly DialogFile[]): Reach {
   const all = dialogsIn(dialogs)
   return {
-    texts: new Set(speechesIn(dialogs, files).flatMap(namesOf)),
+    texts: textsIn(dialogs, files),
     slots: new Set(all.flatMap(({ intent, slots }) => slots.map(({ name }) => `${intent}.${name}`))),
     endings: new Set(all.flatMap(({ intent, onlyAnswers }) => endingsOf(onlyAnswers).map((end) => `${intent}.${end}`))),
   }
@@ -28,16 +26,14 @@ export function allReach(dialogs: Dialogs, files: readonly DialogFile[]): Reach 
 
 /** What these conversations have reached. */
 export function reachOf(
-  conversations: readonly PlayedConversation[],
+  conversations: readonly (readonly Played[])[],
   dialogs: Dialogs,
   files: readonly DialogFile[],
 ): Reach {
-  const speeches = new Map(speechesIn(dialogs, files).map((speech) => [nameOf(speech), speech]))
-  const steps = conversations.flatMap(({ played, now }) =>
-    played.map((one, at) => ({ one, before: played[at - 1], now })),
-  )
+  const texts = textsIn(dialogs, files)
+  const steps = conversations.flatMap((played) => played.map((one, at) => ({ one, before: played[at - 1] })))
   return {
-    texts: new Set(steps.flatMap(({ one, before, now }) => textsSaid(one, before, speeches, { dialogs, now }))),
+    texts: new Set(steps.flatMap(({ one }) => one.exchange.texts.map((name) => withoutVariation(name, texts)))),
     slots: new Set(steps.flatMap(({ one }) => slotsFilled(one))),
     endings: new Set(steps.flatMap(({ one, before }) => endingsIn(one, before))),
   }
@@ -49,6 +45,22 @@ function dialogsIn({ intents }: Dialogs): readonly Dialog[] {
 
 function endingsOf(onlyAnswers: boolean): readonly string[] {
   return onlyAnswers ? ['complete'] : ['complete', 'cancelled', 'giveUp']
+}
+
+/** The names of every text that the author wrote. */
+function textsIn(dialogs: Dialogs, files: readonly DialogFile[]): ReadonlySet<string> {
+  return new Set(speechesIn(dialogs, files).flatMap((speech) => namesIn(speech.form, nameOf(speech))))
+}
+
+/** One name, or one for each of its `cases`; variations are one text. */
+function namesIn(form: Form, name: string): readonly string[] {
+  return form.type === 'cases' ? form.cases.flatMap(({ say }, at) => namesIn(say, `${name}.${at + 1}`)) : [name]
+}
+
+/** The name of a text that was said, as it is among these: the numbers at its end may say which variation it was. */
+function withoutVariation(name: string, texts: ReadonlySet<string>): string {
+  const shorter = name.replace(/\.\d+$/, '')
+  return texts.has(name) || shorter === name ? name : withoutVariation(shorter, texts)
 }
 
 /** Every text that the author wrote: built-in words are not theirs to test. */
@@ -76,7 +88,7 @@ function slotsFilled({ exchange }: Played): readonly string[] {
 function endingsIn({ exchange }: Played, before: Played | undefined): readonly string[] {
   const { completed, texts } = exchange.reply.why
   const open = before?.exchange.reply.why.intent
-  const words = texts.map((name) => name.slice(name.lastIndexOf('.') + 1))
-  const others = ['cancelled', 'giveUp'].filter((ending) => open !== undefined && words.includes(ending))
+  const said = texts.map((name) => /\.(cancelled|giveUp)(\.\d+)*$/.exec(name)?.[1])
+  const others = ['cancelled', 'giveUp'].filter((ending) => open !== undefined && said.includes(ending))
   return [...completed.map((intent) => `${intent}.complete`), ...others.map((ending) => `${open}.${ending}`)]
 }

@@ -28,7 +28,7 @@ export function expectActual(
       contains: correctSlots(contains, (words) => lack('contains', words, said) === undefined, said),
     }),
     ...(text !== undefined && {
-      text: correctSlots(text, (name) => compareText(name, reply.why) === undefined, reply.why.texts.at(-1)),
+      text: correctSlots(text, (name) => compareText(name, exchange) === undefined, exchange.texts.at(-1)),
     }),
     ...(reprompt !== undefined && wrong.has('reprompt') && { reprompt: speechLike(reprompt, silent, language) }),
     ...(wrong.has('holds') && { holds: plainSlots(reply.why.slots) }),

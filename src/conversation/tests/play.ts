@@ -94,7 +94,10 @@ export function tryTurn(
 }
 
 function stateBefore({ session }: ConversationTurn, before: readonly Played[]): ConversationState {
-  if (session !== undefined) return { session: { attributes: JSON.stringify(session), reprompt: { parts: [] } } }
+  if (session !== undefined)
+    return {
+      session: { attributes: JSON.stringify(session), reprompt: { parts: [] }, repromptTexts: [], intent: undefined },
+    }
   return before.at(-1)?.exchange.state ?? {}
 }
 

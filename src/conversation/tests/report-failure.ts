@@ -25,7 +25,7 @@ export function reportFailure(outcome: TestOutcome, language: Language): string 
     ...differences.flatMap((difference) => contrast(difference, words)),
     '',
     row('why', explainWhy(why, words)),
-    row('texts', why.texts.join(', ')),
+    row('texts', exchange.texts.join(', ')),
   ].join('\n')
 }
 

@@ -13,26 +13,17 @@ import { updateTurns } from './update.ts'
 export interface FileRun extends FileResult {
   /** Whether with dialogs in the file, not with the extension's. */
   readonly hasOwnDialogs: boolean
-  /** The clock: milliseconds since 1970-01-01T00:00Z. */
-  readonly now: number
 }
 
-/** A conversation as far as it went, and its clock. */
-export interface PlayedConversation {
-  readonly played: readonly Played[]
-  readonly now: number
-}
-
-/** Every conversation of a file. */
-export function playAll({ conversations, now }: FileRun): readonly PlayedConversation[] {
-  return conversations.map(({ outcome }) => ({ played: outcome.played, now }))
+/** Every conversation of a file, as far as it went. */
+export function playAll({ conversations }: FileRun): readonly (readonly Played[])[] {
+  return conversations.map(({ outcome }) => outcome.played)
 }
 
 /** Reads a file of conversation tests (absolute path), and runs each of its conversations. */
 export async function runFile(file: string, underTest: ExtensionUnderTest): Promise<FileRun> {
   const { file: read, yaml: written, diagnostics } = await readConversations(file, underTest.settings)
-  if (read === undefined || written === undefined)
-    return { file, diagnostics, conversations: [], hasOwnDialogs: false, now: 0 }
+  if (read === undefined || written === undefined) return { file, diagnostics, conversations: [], hasOwnDialogs: false }
   const extension = extensionFor(read, underTest)
   const { language } = extension.dialogs
   const conversations = Object.entries(read.conversations).map(([title, turns]) => {
@@ -41,7 +32,7 @@ export async function runFile(file: string, underTest: ExtensionUnderTest): Prom
     const range = rangeIn(written, title, outcome)
     return { title, outcome, language, range, duration: performance.now() - begun }
   })
-  return { file, diagnostics, conversations, hasOwnDialogs: read.dialogs !== undefined, now: extension.now }
+  return { file, diagnostics, conversations, hasOwnDialogs: read.dialogs !== undefined }
 }
 
 /** What a file would have to be for every conversation in it to pass; undefined where it has an error. */

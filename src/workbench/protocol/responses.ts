@@ -91,7 +91,7 @@ interface MisreadLineView {
   readonly position?: Position
 }
 
-export type WhyView = Omit<Why, 'slots' | 'texts'> & {
+export type WhyView = Omit<Why, 'slots' | 'texts' | 'repromptTexts'> & {
   /** The texts that were said; without a place, they are built in. */
   readonly texts: readonly { readonly name: string; readonly place?: string }[]
 }

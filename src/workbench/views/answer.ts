@@ -14,7 +14,11 @@ export function viewSpeech(reply: Reply): Pick<AnswerView, 'speech' | 'brief'> {
 }
 
 /** Why it was answered so, each text with its place in the YAML. */
-export function viewWhy({ slots: _, texts, ...why }: Why, places: TextLocations, { file }: Config): WhyView {
+export function viewWhy(
+  { slots: _, texts, repromptTexts: __, ...why }: Why,
+  places: TextLocations,
+  { file }: Config,
+): WhyView {
   const text = texts.map((name) => {
     const place = locationOfText(places, name)
     return place === undefined ? { name } : { name, place: writePlace(place, dirname(file)) }
