@@ -7,7 +7,7 @@ import { isEquivalent, outdated } from './equivalents.ts'
 import { mutatedFiles } from './files.ts'
 import { findMutants } from './find-mutants.ts'
 import { explore, type Fate, judge, judgeFromTheStart } from './judge.ts'
-import { type Judged, printScore } from './print-score.ts'
+import { type Judged, printScore, printSurvivor } from './print-score.ts'
 import { tryPropertiesBriefly } from './run-tests.ts'
 import { sampleOf } from './sample.ts'
 import { installSwitchboard, nameOf } from './switchboard.ts'
@@ -42,7 +42,9 @@ async function judgeAll(): Promise<void> {
     const name = nameOf(path, mutant.at)
     const fate = await judge(name, reach, switchboard)
     const isStatic = reach.atLoad.has(name) && fate !== 'killed'
-    judged.push({ mutant, fate: isStatic ? judgeInProcess(name) : fate })
+    const one = { mutant, fate: isStatic ? judgeInProcess(name) : fate }
+    judged.push(one)
+    if (one.fate !== 'killed') process.stdout.write(printSurvivor(one))
     report(judged.length, sample.length)
   }
   process.stdout.write(printScore(judged, outdated(all)))

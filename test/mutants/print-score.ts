@@ -6,14 +6,15 @@ export interface Judged {
   readonly fate: Fate
 }
 
-/** The survivors, each with its place; then the share that was killed, of each file and of all. */
+/** A survivor with its place. */
+export function printSurvivor({ mutant: { file, line, within, change }, fate }: Judged): string {
+  return `${file}:${line} ${within}: ${change} (${fate})\n`
+}
+
+/** The share that was killed, of each file and of all. */
 export function printScore(judged: readonly Judged[], outdated: readonly string[]): string {
-  const survivors = judged.filter(({ fate }) => fate !== 'killed')
   const files = [...new Set(judged.map(({ mutant }) => mutant.file))]
   return [
-    ...survivors.map(
-      ({ mutant: { file, line, within, change }, fate }) => `${file}:${line} ${within}: ${change} (${fate})`,
-    ),
     '',
     ...files.map((file) =>
       printShare(
