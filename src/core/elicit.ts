@@ -40,11 +40,12 @@ function remember(before: SessionState['remembered'], { dialog, values }: OpenDi
 export function comeBack(pass: Pass): Reply {
   const waiting = pass.state.waiting.at(-1)
   if (waiting === undefined) throw new RangeError('no dialog waits')
-  const { open, question, dropped } = reopen(pass, waiting)
+  const selected = reopen(pass, waiting)
+  const { open, question, dropped } = selected
   const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
   const back = noteDropped({ ...pass, state }, dropped)
   if (question === undefined) return elicit(back, open)
-  return askAgain(say(back, open.dialog.says.resume, open), open, question, 'resume')
+  return askAgain(say(back, open.dialog.says.resume, open), selected, 'resume')
 }
 
 /** A dialog that waited, with its question: it learns what was remembered meanwhile. */
@@ -53,7 +54,7 @@ export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
 }
 
 /** Asks the open question again, word for word as last time; it costs no attempt. */
-export function askAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
+export function askAgain(pass: Pass, { open, question }: Selected, by?: AnsweredBy): Reply {
   if (question === undefined) return elicit(pass, open)
   return ask(pass, open, question, by ?? ruleOf(question), true)
 }
