@@ -49,6 +49,17 @@ describe('every link in the docs leads somewhere', () => {
   for (const page of pages) it(page, () => expect(brokenLinks(page)).to.deep.equal([]))
 })
 
+describe('every line of the docs', () => {
+  // A line of Japanese or Korean is broken by whoever reads it: a line break would show as a space.
+  const english = pages.filter((page) => /^(?:README|docs\/[\w-]+)\.md$/u.test(page) && page !== 'docs/turn.md')
+  for (const page of english)
+    it(`${page} fits in 120 columns, but for code, tables and addresses`, () => {
+      const text = readFileSync(page, 'utf8').replace(/^( *)```[\s\S]*?^\1```$/gmu, '')
+      const lines = text.split('\n').filter((line) => !line.startsWith('|'))
+      expect(lines.filter((line) => line.replace(/\]\(\S+\)/gu, '').length > 120)).to.deep.equal([])
+    })
+})
+
 describe('the guides to writing dialogs', () => {
   for (const guide of guides) {
     it(`${guide} has an example of every key, and names each`, () => {

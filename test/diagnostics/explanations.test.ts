@@ -45,20 +45,35 @@ describe('every code', () => {
 
 const introduction = `# What the messages mean
 
-\`reprompt check\` tells every mistake in an extension: where it is, what is wrong, and what to write instead. The word in
-brackets is its code. Here is each of them, with an example that has the mistake and one that has not.
+\`reprompt check\` reports every error in an extension: where it is, what is wrong, and a suggested fix. The word in
+brackets is its code. Here is each of them, with a wrong and a corrected example.
 
-\`reprompt explain CODE\` says the same in the terminal, in Korean, Japanese or English; [Checking](checking.md) is about the command
-and what it can print.
+\`reprompt explain CODE\` says the same in the terminal, in Korean, Japanese or English. [Checking](checking.md) is about the
+command and its output formats.
 
-A *warning* does not keep a file from being served; an *error* does.
-`
+An *error* keeps a file from being served; a *warning* does not.
+
+${contents()}`
+
+/** A table of contents: each code, with the first sentence about it. */
+function contents(): string {
+  const rows = entries.map(([code]) => {
+    const [first = ''] = (about.get(code) ?? '').split(/(?<=\.) (?=\p{Lu})/u)
+    return `| [${code}](#${code}) | ${first.replaceAll('|', '\\|')} |\n`
+  })
+  return `| code | what it means |\n|---|---|\n${rows.join('')}`
+}
 
 async function write(code: string, correction: Correction | undefined): Promise<string> {
-  const head = `## ${code}\n\n${about.get(code)}\n`
+  const head = `## ${code}\n\n${wrap(about.get(code) ?? '')}\n`
   if (correction === undefined) return head
   const { text } = await lookAt(correction.wrong)
   return [head, show(correction.wrong), block('text', text), 'Write:\n', show(correction.right)].join('\n')
+}
+
+/** In lines of at most 120 characters. */
+function wrap(paragraph: string): string {
+  return paragraph.replace(/(?<line>.{1,120})(?: |$)/gu, '$<line>\n').trimEnd()
 }
 
 function show(example: Example): string {
