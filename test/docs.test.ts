@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
+import { exitCodes } from '../src/commands/terminal.ts'
 import { dialogFileSchema } from '../src/core/dialog.ts'
 import { answeredBy } from '../src/core/turn-types.ts'
 import { configSchema } from '../src/extension/config-schema.ts'
 import { languages } from '../src/languages/index.ts'
 import { korean } from '../src/languages/ko.ts'
 import { type Language, replyNames } from '../src/languages/language.ts'
+import { logLevels } from '../src/server/log.ts'
 import { slotTypes } from '../src/slot-types/index.ts'
 import type { SlotType } from '../src/slot-types/slot-type.ts'
 import { readBlocks } from './docs/blocks.ts'
@@ -22,9 +24,10 @@ import { tryExample } from './docs/try.ts'
 import { isWalk, walk } from './docs/walk.ts'
 import { launch } from './server/running.ts'
 
-const pages = [...readdirSync('.'), ...readdirSync('docs').map((name) => `docs/${name}`)].filter((page) =>
-  page.endsWith('.md'),
-)
+const pages = [
+  ...readdirSync('.'),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name.replaceAll('\\', '/')}`),
+].filter((page) => page.endsWith('.md'))
 
 // That page is made from examples, half of them with mistakes, and tried where it is made.
 const generated = 'docs/diagnostics.md'
@@ -51,7 +54,7 @@ describe('every link in the docs leads somewhere', () => {
 
 describe('every line of the docs', () => {
   // A line of Japanese or Korean is broken by whoever reads it: a line break would show as a space.
-  const english = pages.filter((page) => /^(?:README|docs\/[\w-]+)\.md$/u.test(page) && page !== 'docs/turn.md')
+  const english = pages.filter((page) => /^(?:README|docs\/[\w/-]+)\.md$/u.test(page) && page !== 'docs/turn.md')
   for (const page of english)
     it(`${page} fits in 120 columns, but for code, tables and addresses`, () => {
       const text = readFileSync(page, 'utf8').replace(/^( *)```[\s\S]*?^\1```$/gmu, '')
@@ -139,6 +142,19 @@ describe('docs/deploying.md', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+})
+
+describe('docs/operating.md', () => {
+  const page = readFileSync('docs/operating.md', 'utf8')
+
+  it('has every exit code', () => {
+    const [, section = ''] = page.split('\n## Exit codes\n')
+    for (const code of Object.values(exitCodes)) expect(section).to.include(`\n| ${code} |`)
+  })
+
+  it('has every level of the log', () => {
+    for (const level of logLevels) expect(namedIn(page)).to.include(level)
   })
 })
 
