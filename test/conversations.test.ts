@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type Extension, play, type TestOutcome } from '../src/conversation/tests/play.ts'
 import { reportFailure } from '../src/conversation/tests/report-failure.ts'
+import { answeredBy } from '../src/core/turn-types.ts'
 import { openConversations } from './open-conversations.ts'
 
 const [regular, impossible] = await Promise.all(['test/conversations', 'test/impossible'].map(openAll))
@@ -11,6 +12,15 @@ describe('conversations', () => {
   each(regular, (outcome, { dialogs }) => {
     const text = reportFailure(outcome, dialogs.language)
     if (text !== '') throw new Error(`\n${text}`)
+  })
+})
+
+describe('the conversations', () => {
+  it('see every rule answer but that of our own errors', () => {
+    const rules = (regular ?? []).flatMap(({ conversations }) =>
+      conversations.flatMap(([, turns]) => turns.flatMap(({ why }) => why?.rule ?? [])),
+    )
+    expect([...new Set(rules), 'error']).to.have.members([...answeredBy])
   })
 })
 

@@ -221,6 +221,77 @@ describe('min and max', () => {
   }
 })
 
+describe('what an author is shown of a type', () => {
+  const written: readonly [type: string, bound: string | number, shown: string][] = [
+    ['number', '1,000', '1000'],
+    ['integer', 10, '10'],
+    ['date', 'today+30days', 'today + 30 days'],
+    ['date', 'today - 1 day', 'today - 1 day'],
+    ['date', '2026-12-31', '2026-12-31'],
+    ['time', 'now + 2 hours', 'now + 2 hours'],
+    ['time', '18:00', '18:00'],
+    ['datetime', 'now - 90 minutes', 'now - 90 minutes'],
+    ['datetime', 'now + 1 week', 'now + 1 week'],
+    ['duration', '90 minutes', 'PT90M'],
+    ['duration', '45 seconds', 'PT45S'],
+  ]
+  for (const [name, bound, shown] of written)
+    it(`a bound ${bound} of a ${name} as ${shown}`, () => {
+      const { bounds } = typeNamed(name)
+      const read = bounds?.read(bound)
+      expect(read && bounds?.write(read)).to.equal(shown)
+      expect(read && bounds?.read(shown)).to.deep.equal(read)
+    })
+
+  const samples: readonly [type: string, limits: Partial<Table>, sample: string | undefined][] = [
+    ['text', {}, undefined],
+    ['number', {}, '2'],
+    ['number', { min: 3 }, '3'],
+    ['integer', { max: 1 }, '1'],
+    ['yesno', {}, 'yes'],
+    ['date', {}, '2026-11-27'],
+    ['time', {}, '09:30:00'],
+    ['datetime', {}, '2026-11-27T09:30:00+09:00'],
+    ['duration', {}, 'PT2H30M'],
+    ['choice', { choices: { small: ['s'], large: [] } }, 'small'],
+  ]
+  for (const [name, limits, sample] of samples)
+    it(`${sample ?? 'nothing'} as a value of a ${name} ${JSON.stringify(limits)}`, () => {
+      const type = typeNamed(name)
+      const compiled = limitsOf(limits, type)
+      expect(type.sample?.(compiled)).to.equal(sample)
+      if (sample === undefined) return
+      expect(type.normalise({ value: sample }, compiled, circumstancesOf({})).type).to.equal('value')
+    })
+
+  const neighbours: readonly [type: string, bound: string | number, values: readonly Value[]][] = [
+    ['number', 10, [9, 10, 11]],
+    ['date', '2026-12-31', ['2026-12-31']],
+    ['date', 'today', []],
+    ['time', 'now + 2 hours', []],
+    ['duration', '90 minutes', ['PT90M']],
+  ]
+  for (const [name, bound, values] of neighbours)
+    it(`${values.join(', ') || 'nothing'} on either side of ${bound}, a ${name}`, () => {
+      const { bounds } = typeNamed(name)
+      const read = bounds?.read(bound)
+      expect(read && bounds?.around(read)).to.deep.equal(values)
+    })
+
+  it('values of each type that are far apart, and are what it keeps', () => {
+    for (const type of slotTypes.values())
+      for (const value of type.others) {
+        const said = { value: typeof value === 'object' ? value.value : value }
+        expect(type.normalise(said, {}, circumstancesOf({})).type, type.name).to.equal('value')
+      }
+  })
+
+  it('each type under its name', () => {
+    for (const [name, type] of slotTypes) expect(type.name).to.equal(name)
+    expect(choiceType.name).to.equal('choice')
+  })
+})
+
 function typeNamed(name: string): SlotType {
   const type = name === 'choice' ? choiceType : slotTypes.get(name)
   if (type === undefined) throw new Error(`no type ${name}`)
