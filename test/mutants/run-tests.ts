@@ -9,9 +9,15 @@ export interface Test {
 }
 
 /** The tests that exercise the turn and the types of slots, and take no more than a moment: the fastest first. */
-export const testFiles = ['slot-types', 'particles', 'spoken-values', 'lines', 'conversations', 'turn.property'].map(
-  (name) => `dist/test/${name}.test.js`,
-)
+export const testFiles = [
+  'slot-types',
+  'particles',
+  'spoken-values',
+  'lines',
+  'conversations',
+  'diagnostics/diagnostics',
+  'turn.property',
+].map((name) => `dist/test/${name}.test.js`)
 
 /** Properties are tried less often than elsewhere, and always with the same examples. */
 export function tryPropertiesBriefly(): void {
