@@ -343,7 +343,9 @@ function answerTo({ written }: Extension, { why }: Reply): Turn {
   const asked = slots.find(({ name }) => name === why.slot)
   if (asked !== undefined)
     return { type: 'intent', intent: 'AddInfo', slots: asSaid({ [asked.name]: kinds[asked.kind].good[0] }) }
-  const isOfAll = why.texts.some((text) => text.endsWith('.opening') || text.endsWith('change'))
+  // Values that are known already would be no news.
+  if (why.rule === 'change' || why.texts.some((text) => text.endsWith('change'))) return { type: 'no' }
+  const isOfAll = why.texts.some((text) => text.endsWith('.opening'))
   if (!isOfAll) return { type: 'yes' }
   const all = Object.fromEntries(slots.map(({ name, kind: of }) => [name, kinds[of].good[0]]))
   return { type: 'intent', intent: 'AddInfo', slots: asSaid(all) }

@@ -1,7 +1,8 @@
+import type { Value } from '../slot-types/slot-type.ts'
 import { without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
-import { elicit } from './elicit.ts'
-import { ask, close, type Pass, say } from './pass.ts'
+import { closeOrComeBack, elicit } from './elicit.ts'
+import { ask, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import type { OpenDialog, Question } from './session.ts'
@@ -19,7 +20,7 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
     return ask(pass, open, question)
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
-  if (slot !== undefined && !slot.required && !isRefused) return elicit(pass, skip(open, slot))
+  if (slot !== undefined && !slot.required && !open.refused.has(slot.name)) return elicit(pass, skip(open, slot))
   if (asked.time >= open.dialog.attempts) return exhaust(pass, open, slot)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
@@ -38,10 +39,28 @@ function missOpening(pass: Pass, open: OpenDialog): Reply {
   return miss(pass, open, { type: 'slot', slot: first.name, time: 1, refused: false })
 }
 
-/** The question was asked as often as it may be: the default if there is one (an optional slot: nothing), else we give up. */
-function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): Reply {
-  if (slot !== undefined && !slot.required) return elicit(pass, skip(open, slot))
-  if (slot?.default === undefined) return close(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)
-  const values = new Map(open.values).set(slot.name, slot.default)
-  return elicit(pass, { ...open, values, refused: without(open.refused, slot.name) })
+/** What was refused for a slot is forgotten; the value it had before, if any, stays. */
+export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
+  return { ...open, refused: without(open.refused, slot.name) }
+}
+
+/**
+ * The question was asked as often as it may be: a value of before stays; else the default is taken, and said, for it may be
+ * none that the user wants; else an optional slot stays empty, and a required one gives up.
+ */
+export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): Reply {
+  if (slot === undefined) return giveUp(pass, open)
+  if (open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
+  if (slot.default !== undefined) return assume(pass, open, slot, slot.default)
+  return slot.required ? giveUp(pass, open) : elicit(pass, skip(open, slot))
+}
+
+function assume(pass: Pass, open: OpenDialog, slot: Slot, value: Value): Reply {
+  const assumed = { ...keepValue(open, slot), values: new Map(open.values).set(slot.name, value) }
+  return elicit(slot.assumed === undefined ? pass : say(pass, slot.assumed, assumed), assumed)
+}
+
+/** Says that we could not understand; the dialog that waits comes back, else the session ends. */
+function giveUp(pass: Pass, open: OpenDialog): Reply {
+  return closeOrComeBack(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)
 }

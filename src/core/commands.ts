@@ -1,9 +1,9 @@
 import { dropDenied, without, withoutName } from './applicability.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
-import { askAgain, comeBack, elicit } from './elicit.ts'
+import { askAgain, closeOrComeBack, elicit } from './elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
-import { type Selected, selectFirst } from './select.ts'
+import { selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
 import type { Reply, Turn } from './turn-types.ts'
 
@@ -13,6 +13,7 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
     case 'intent':
       return dialogs.commands.get(turn.intent)
     case 'cancel':
+    case 'stop':
     case 'help':
     case 'repeat':
     case 'back':
@@ -24,17 +25,18 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
 }
 
 /** Commands move within the open dialog; none costs an attempt. */
-export function obey(pass: Pass, selected: Selected, command: Command): Reply {
-  const { open, question } = selected
+export function obey(pass: Pass, open: OpenDialog, question: Question | undefined, command: Command): Reply {
   switch (command) {
     case 'cancel':
       return cancel(pass, open)
+    case 'stop':
+      return close(say(pass, open.dialog.says.cancelled, open), 'cancelled', open)
     case 'help':
-      return askAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), selected, 'help')
+      return askAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), open, question, 'help')
     case 'repeat':
-      return askAgain(pass, selected, 'repeat')
+      return askAgain(pass, open, question, 'repeat')
     case 'back':
-      return goBack(pass, selected)
+      return goBack(pass, open, question)
     case 'startOver':
       return elicit(pass, freshDialog(open.dialog), undefined, selectFirst)
     default:
@@ -44,15 +46,13 @@ export function obey(pass: Pass, selected: Selected, command: Command): Reply {
 
 /** Ends the dialog; the one that waits comes back, else the session ends. */
 export function cancel(pass: Pass, open: OpenDialog): Reply {
-  const said = say(pass, open.dialog.says.cancelled, open)
-  return pass.state.waiting.length > 0 ? comeBack(said) : close(said, 'cancelled', open)
+  return closeOrComeBack(say(pass, open.dialog.says.cancelled, open), 'cancelled', open)
 }
 
 /** Empties the slot before the one that is asked, and asks it. */
-function goBack(pass: Pass, selected: Selected): Reply {
-  const { open, question } = selected
+function goBack(pass: Pass, open: OpenDialog, question: Question | undefined): Reply {
   const slot = slotBefore(open, question)
-  if (slot === undefined) return askAgain(pass, selected, 'back')
+  if (slot === undefined) return askAgain(pass, open, question, 'back')
   const emptied = {
     ...open,
     values: without(open.values, slot.name),

@@ -44,7 +44,9 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
     ),
     replies,
     ...(launch === undefined ? {} : { launch }),
-    hasAuto: dialogs.some((dialog) => dialog.ending === 'auto'),
+    attempts: settings.attempts,
+    hasAuto: dialogs.some((dialog) => dialog.ending === 'auto' && !dialog.onlyAnswers),
+    hasAutoAnswers: dialogs.some((dialog) => dialog.ending === 'auto' && dialog.onlyAnswers),
   }
 }
 
@@ -79,16 +81,17 @@ function compileDialog(
   const comparables = new Map(sources.map(({ name, source: slot }) => [name, compileLimits(slot)]))
   const { speech, optional } = wordsOf(intent, comparables, context)
   const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, context))
+  const onlyAnswers = slots.length === 0 && written.confirm === undefined
   return {
     intent,
-    onlyAnswers: slots.length === 0 && written.confirm === undefined,
+    onlyAnswers,
     slots,
     slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),
-    ending: written.then ?? 'end',
+    ending: written.then ?? (onlyAnswers ? 'auto' : 'end'),
     attempts: written.attempts ?? settings.attempts,
     interruptible: written.interruptible ?? true,
     says: record(dialogReplies, (key) => {
@@ -132,11 +135,21 @@ function compileSlot(
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
-    ...(preset === undefined ? {} : { default: preset }),
+    ...(preset === undefined ? {} : { default: preset, assumed: compileAssumed(name, source, speech, context) }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
     from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
   }
+}
+
+/** What is said where the default is taken because no answer was good. */
+function compileAssumed(
+  name: string,
+  { heard }: SlotSource,
+  speech: (key: string, said: SpeechSource) => Speech,
+  { language }: Context,
+): Speech {
+  return heard === undefined ? speech('assumed', language.assume(name)) : speech('heard', heard)
 }
 
 /** How the texts and conditions of a dialog or slot are compiled, by the name they have. */

@@ -15,12 +15,16 @@ export interface Dialogs {
   readonly replies: Readonly<Record<ReplyName, Speech>>
   /** The dialog that a launch starts. */
   readonly launch?: Dialog
-  /** Whether any dialog ends according to how the session began. */
+  /** How often a question may be asked with no dialog open: config's `attempts`. */
+  readonly attempts: number
+  /** Whether any dialog with slots ends according to how the session began. */
   readonly hasAuto: boolean
+  /** The same of a dialog that only answers. */
+  readonly hasAutoAnswers: boolean
 }
 
 /** What an author's own intents may mean besides dialogs. */
-export const commandNames = ['repeat', 'back', 'startOver', 'help', 'cancel'] as const
+export const commandNames = ['repeat', 'back', 'startOver', 'help', 'cancel', 'stop'] as const
 export type Command = (typeof commandNames)[number]
 
 export interface Dialog {
@@ -71,6 +75,8 @@ export interface Slot {
   readonly placeholders: readonly string[]
   readonly heard?: Speech
   readonly corrected?: Speech
+  /** Said where the default is taken because no answer was good: the `heard`, or a sentence of the language's. */
+  readonly assumed?: Speech
   readonly required: boolean
   readonly default?: Value
   readonly when?: Condition

@@ -1,7 +1,7 @@
 import { fillRemembered } from './merge.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utteranceOf } from './question.ts'
-import { openQuestion, type Selected, select } from './select.ts'
+import { openQuestion, type Selected, select, selectFirst } from './select.ts'
 import type { OpenDialog, Question, SessionState } from './session.ts'
 import type { AnsweredBy, Reply } from './turn-types.ts'
 
@@ -25,9 +25,14 @@ export function finish(pass: Pass, open: OpenDialog): Reply {
   const completed = [...pass.done.completed, dialog.intent]
   const done = { ...pass, state: { ...pass.state, remembered }, done: { ...pass.done, completed } }
   const said = say(done, dialog.complete, open)
-  if (pass.state.waiting.length > 0) return comeBack(said)
   const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
-  return isStaying ? offer(said, 'complete', utteranceOf(open, dialog.says.next)) : close(said, 'complete', open)
+  if (!isStaying || hasNext(pass)) return closeOrComeBack(said, 'complete', open)
+  return offer(stayOpen(said), 'complete', utteranceOf(open, dialog.says.next))
+}
+
+/** A session that goes on with nothing open is one that the user may leave or use as after a launch. */
+function stayOpen(pass: Pass): Pass {
+  return { ...pass, state: { ...pass.state, launched: true, misses: 0 } }
 }
 
 /** The values that later dialogs of the session start with. */
@@ -36,16 +41,32 @@ function remember(before: SessionState['remembered'], { dialog, values }: OpenDi
   return new Map([...before, ...[...values].filter(([name]) => dialog.slotsByName.get(name)?.remember)])
 }
 
+/** The open dialog is over: the one that was asked for meanwhile starts, else the one that waits comes back, else the session ends. */
+export function closeOrComeBack(pass: Pass, by: AnsweredBy, open: OpenDialog): Reply {
+  const { wish, waiting } = pass.state
+  if (wish !== undefined) return startWish(pass, wish)
+  const waits = waiting.at(-1)
+  return waits === undefined ? close(pass, by, open) : comeBack(pass, waits)
+}
+
+/** Whether another dialog follows when the open one is over. */
+function hasNext({ state: { wish, waiting } }: Pass): boolean {
+  return wish !== undefined || waiting.length > 0
+}
+
+/** Starts the dialog that was asked for while another could not be interrupted, with what was said for it then. */
+function startWish(pass: Pass, wish: OpenDialog): Reply {
+  const learned = fillRemembered(wish, pass.state.remembered, pass.context)
+  return elicit({ ...pass, state: { ...pass.state, wish: undefined } }, learned, undefined, selectFirst)
+}
+
 /** The dialog that was interrupted last comes back, with its question; it is over, if it was filled while it waited. */
-export function comeBack(pass: Pass): Reply {
-  const waiting = pass.state.waiting.at(-1)
-  if (waiting === undefined) throw new RangeError('no dialog waits')
-  const selected = reopen(pass, waiting)
-  const { open, question, dropped } = selected
+function comeBack(pass: Pass, waits: OpenDialog): Reply {
+  const { open, question, dropped } = reopen(pass, waits)
   const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
   const back = noteDropped({ ...pass, state }, dropped)
   if (question === undefined) return elicit(back, open)
-  return askAgain(say(back, open.dialog.says.resume, open), selected, 'resume')
+  return askAgain(say(back, open.dialog.says.resume, open), open, question, 'resume')
 }
 
 /** A dialog that waited, with its question: it learns what was remembered meanwhile. */
@@ -54,7 +75,7 @@ export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
 }
 
 /** Asks the open question again, word for word as last time; it costs no attempt. */
-export function askAgain(pass: Pass, { open, question }: Selected, by?: AnsweredBy): Reply {
+export function askAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
   if (question === undefined) return elicit(pass, open)
   return ask(pass, open, question, by ?? ruleOf(question), true)
 }

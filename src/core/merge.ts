@@ -34,7 +34,8 @@ const longestRefused = 100
 
 /**
  * Takes what was said into the open dialog: each slot by its own name, else those that are `asked` through their `from`.
- * A new value replaces an old one; a refused new value drops the old one; then what a `when` now denies is dropped.
+ * A new value replaces an old one; what was refused leaves the old one; what is known already is no news. Then what a
+ * `when` now denies is dropped.
  */
 export function merge(
   open: OpenDialog,
@@ -90,22 +91,20 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context): Merged 
       ...merged,
       open: {
         ...open,
-        values: without(open.values, slot.name),
         skipped: withoutName(open.skipped, slot.name),
         refused: new Map(open.refused).set(slot.name, refused),
       },
       refused: [...merged.refused, { slot: slot.name, rule: read.rule }],
     }
   }
+  const isSame = before !== undefined && isSameValue(before, read.value, slot.type)
+  if (isSame && !open.refused.has(slot.name)) return merged
   const values = new Map(open.values).set(slot.name, read.value)
   const skipped = withoutName(open.skipped, slot.name)
   return {
     ...merged,
     open: { ...open, values, skipped, refused: without(open.refused, slot.name) },
-    filled: [
-      ...merged.filled,
-      { slot, before, isSame: before !== undefined && isSameValue(before, read.value, slot.type) },
-    ],
+    filled: [...merged.filled, { slot, before, isSame }],
   }
 }
 

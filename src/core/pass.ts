@@ -62,7 +62,13 @@ export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleO
     ? promptFor(open, question).map((utterance) => ({ ...utterance, again }))
     : promptFor(open, question)
   const kept = keepQuestion(open, question, pass.context)
-  return listen(pass, by, [...pass.said, ...asked], noInputPromptFor(open, question), { open: kept, question })
+  const said = question.type === 'confirm' ? withoutHeard(pass.said, open) : pass.said
+  return listen(pass, by, [...said, ...asked], noInputPromptFor(open, question), { open: kept, question })
+}
+
+/** What `confirm` reads back is not `heard` as well: it would all be said twice. */
+function withoutHeard(said: Pass['said'], { dialog }: OpenDialog): Pass['said'] {
+  return said.filter(({ speech }) => !dialog.slots.some(({ heard }) => speech === heard))
 }
 
 /** Says a text that ends in an offer, with no dialog open, and waits. */
@@ -101,9 +107,15 @@ function listen(
     type: 'ask',
     speech: said.spoken,
     reprompt: reprompt.spoken,
-    attributes: writeState({ ...pass.state, open, variations: heardLast }),
+    attributes: writeState({ ...pass.state, ...howBegun(pass, open), open, variations: heardLast }),
     why: explain(pass, by, { texts: said.texts, repromptTexts: reprompt.texts, open, question }),
   }
+}
+
+/** What is kept of how the session began: only where a dialog can end according to it. */
+function howBegun({ dialogs, state }: Pass, open: OpenDialog | undefined): Pick<SessionState, 'launched' | 'misses'> {
+  if (open !== undefined) return { launched: state.launched && dialogs.hasAuto, misses: 0 }
+  return { launched: state.launched && (dialogs.hasAuto || dialogs.hasAutoAnswers), misses: state.misses }
 }
 
 function voiceOf({ context, chance, state }: Pass): Voice {

@@ -100,8 +100,13 @@ function refusedSlot(open: OpenDialog, verdicts: Verdicts): Slot | undefined {
 
 /** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
 function isMissing(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdicts): boolean {
-  if (open.values.has(slot.name) || !isToBeAsked(slot, open)) return false
+  if (hasGoodValue(slot, open) || !isToBeAsked(slot, open)) return false
   return applies(slot, verdicts) ?? appliesNow(slot, open, context)
+}
+
+/** Whether a slot needs no question: it has a value, and no other was refused since. */
+function hasGoodValue({ name }: Slot, { values, refused }: OpenDialog): boolean {
+  return values.has(name) && !refused.has(name)
 }
 
 function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {

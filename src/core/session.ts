@@ -11,10 +11,14 @@ export interface SessionState {
   readonly open?: OpenDialog | undefined
   /** Dialogs that were interrupted; the one to come back first is last. */
   readonly waiting: readonly OpenDialog[]
+  /** The dialog that was asked for while the open one could not be interrupted: it starts next. */
+  readonly wish?: OpenDialog | undefined
   /** Values of completed dialogs, for later ones that ask the same. */
   readonly remembered: ReadonlyMap<string, Value>
   /** Whether the session began with a launch. */
   readonly launched: boolean
+  /** How many turns in a row made no sense with nothing open. */
+  readonly misses: number
   /** The variation of each `oneOf` that was said last; the last said is last. */
   readonly variations: ReadonlyMap<string, number>
 }
@@ -46,8 +50,8 @@ export interface Refused {
 const intentKey = 'intent'
 const memoryKey = '$'
 
-/** Dialogs that may wait at once; the oldest is dropped for another. */
-const mostWaiting = 2
+/** Dialogs that may wait at once; a further interruption is refused, and is the wish. */
+export const mostWaiting = 2
 
 /** Variations remembered at once: state must not grow turn by turn. */
 const mostVariations = 8
@@ -55,8 +59,10 @@ const mostVariations = 8
 export const emptyState: SessionState = {
   open: undefined,
   waiting: [],
+  wish: undefined,
   remembered: new Map(),
   launched: false,
+  misses: 0,
   variations: new Map(),
 }
 
@@ -77,16 +83,26 @@ export function readState(attributes: Attributes, dialogs: Dialogs, context: Con
   const memory = readMap(attributes.get(memoryKey))
   const open = readOpenDialog(attributes.get(intentKey), attributes, memory, dialogs, context)
   if (memory.size === 0) return open === undefined ? emptyState : { ...emptyState, open }
-  const waiting = readList(memory.get('waiting')).flatMap((written) => {
-    const one = readMap(written)
-    return readOpenDialog(one.get('intent'), readMap(one.get('slots')), one, dialogs, context) ?? []
-  })
+  const written = readList(memory.get('waiting')).map(readMap)
+  const waiting = readWaiting(
+    written.filter((one) => one.get('wish') !== true),
+    dialogs,
+    context,
+  )
+  const wish = readWaiting(
+    written.filter((one) => one.get('wish') === true),
+    dialogs,
+    context,
+  ).at(-1)
+  const misses = memory.get('misses')
   return {
     // An open dialog that is no longer there gives way to the one that waited for it.
-    open: open ?? waiting.at(-1),
+    open: open ?? waiting.at(-1) ?? wish,
     waiting: waiting.slice(0, open === undefined ? -1 : undefined).slice(-mostWaiting),
+    wish: open === undefined && waiting.length === 0 ? undefined : wish,
     remembered: readValues(readMap(memory.get('remembered'))),
     launched: memory.get('launched') === true,
+    misses: isCount(misses) ? misses : 0,
     variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),
   }
 }
@@ -100,17 +116,22 @@ export function writeState(state: SessionState): Attributes {
   return memory.length === 0 ? attributes : attributes.set(memoryKey, Object.fromEntries(memory))
 }
 
-function writeMemory({ open, waiting, remembered, launched, variations }: SessionState): readonly Entry[] {
+function writeMemory(state: SessionState): readonly Entry[] {
+  const { open, waiting, wish, remembered, launched, misses, variations } = state
   return [
     ...(open === undefined ? [] : writeProgress(open)),
-    ...whenAny('waiting', waiting.slice(-mostWaiting).map(writeWaiting)),
+    ...whenAny('waiting', [
+      ...waiting.slice(-mostWaiting).map(writeWaiting),
+      ...(wish === undefined ? [] : [{ ...writeWaiting(wish), wish: true }]),
+    ]),
     ...whenAnyIn('remembered', remembered),
     ...(launched ? [['launched', true] as const] : []),
+    ...(misses === 0 ? [] : [['misses', misses] as const]),
     ...whenAnyIn('variations', latestOf(variations)),
   ]
 }
 
-function writeWaiting(open: OpenDialog): unknown {
+function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
   const slots = whenAnyIn('slots', open.values)
   return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
 }
@@ -147,6 +168,12 @@ function whenAnyIn(key: string, kept: ReadonlyMap<string, unknown>): readonly En
 
 function latestOf(variations: SessionState['variations']): SessionState['variations'] {
   return variations.size <= mostVariations ? variations : new Map([...variations].slice(-mostVariations))
+}
+
+function readWaiting(written: readonly Attributes[], dialogs: Dialogs, context: Context): readonly OpenDialog[] {
+  return written.flatMap(
+    (one) => readOpenDialog(one.get('intent'), readMap(one.get('slots')), one, dialogs, context) ?? [],
+  )
 }
 
 function readOpenDialog(

@@ -5,7 +5,7 @@ import type { Said, Value } from '../slot-types/slot-type.ts'
 export type Turn =
   | { readonly type: 'launch' }
   | { readonly type: 'intent'; readonly intent: string; readonly slots: ReadonlyMap<string, SaidSlot> }
-  | { readonly type: 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood'; readonly intent?: string }
+  | { readonly type: 'yes' | 'no' | 'cancel' | 'stop' | 'help' | 'notUnderstood'; readonly intent?: string }
   | { readonly type: 'repeat' | 'back' | 'startOver' }
   | { readonly type: 'end' }
   | { readonly type: 'event' }

@@ -1,13 +1,33 @@
 import { timeless } from '../slot-types/slot-type.ts'
-import { miss, skip } from './attempts.ts'
+import { exhaust, keepValue, miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
-import { askAgain, elicit, finish } from './elicit.ts'
-import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
-import { acknowledgeOnly, ask, beginPass, close, noteDropped, offer, type Pass, say, utteranceOfReply } from './pass.ts'
+import { elicit, finish } from './elicit.ts'
+import {
+  fillWaiting,
+  interrupt,
+  noRequest,
+  otherDialog,
+  type Request,
+  requestOf,
+  startDialog,
+} from './interruptions.ts'
+import { merge } from './merge.ts'
+import {
+  acknowledgeOnly,
+  ask,
+  beginPass,
+  close,
+  note,
+  noteDropped,
+  offer,
+  type Pass,
+  say,
+  utteranceOfReply,
+} from './pass.ts'
 import { askedSlot } from './question.ts'
-import { askedSlots, openQuestion, type Selected } from './select.ts'
-import { emptyState, readState } from './session.ts'
+import { askedSlots, openQuestion } from './select.ts'
+import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
 import type { Reply, Session, Turn } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
@@ -35,22 +55,22 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
   const state = readState(session.attributes, dialogs, context)
   const command = commandOf(dialogs, turn)
   if (state.open === undefined) return begin({ ...begun, state }, turn, command)
-  const selected = openQuestion(state.open, context)
-  const pass = noteDropped({ ...begun, state }, selected.dropped)
+  const { open, question, dropped } = openQuestion(state.open, context)
+  const pass = noteDropped({ ...begun, state }, dropped)
 
   // 3. Commands.
-  if (command !== undefined) return obey(pass, selected, command)
+  if (command !== undefined) return obey(pass, open, question, command)
 
   // 4. to 9. An answer, or another dialog.
   if (turn.type === 'yes' || turn.type === 'no') {
-    const reply = decideYesNo(pass, selected, turn.type === 'yes')
+    const reply = decideYesNo(pass, open, question, turn.type === 'yes')
     if (reply !== undefined) return reply
   }
   // What was not understood is a miss here, even where a dialog is declared for the platform's name of it.
   const request = turn.type === 'notUnderstood' ? noRequest : requestOf(turn)
-  const other = otherDialog(pass, selected, request)
-  if (other !== undefined) return interrupt(pass, selected, other, request)
-  return answer(pass, selected, request)
+  const other = otherDialog(pass, open, question, request)
+  if (other !== undefined) return interrupt(pass, open, question, other, request)
+  return answer(pass, open, question, request)
 }
 
 /** The reply when we are at fault: `error` is said, and the session ends. */
@@ -60,8 +80,8 @@ export function apologise(dialogs: Dialogs): Reply {
 
 /** A launch greets, and starts the dialog that config.yaml names for it. */
 function greet(pass: Pass): Reply {
-  const { launch, replies, hasAuto } = pass.dialogs
-  const greeted = { ...pass, state: { ...emptyState, launched: hasAuto } }
+  const { launch, replies } = pass.dialogs
+  const greeted = { ...pass, state: { ...emptyState, launched: true } }
   if (launch === undefined) return offer(greeted, 'launch', utteranceOfReply(replies.launch))
   return startDialog(say(greeted, replies.launch), launch, noRequest)
 }
@@ -72,35 +92,60 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): Reply {
   const request = requestOf(turn)
   const dialog = request.intent === undefined ? undefined : intents.get(request.intent)
   if (dialog !== undefined) return startDialog(pass, dialog, request)
+  if (command === 'help') return offer(pass, 'help', utteranceOfReply(replies.help))
+  if (command === 'cancel' || command === 'stop' || turn.type === 'no')
+    return close(say(pass, replies.goodbye), 'goodbye')
+  if (command === 'back' || command === 'startOver') return greet(pass)
+  return missWithNothingOpen(pass, turn)
+}
+
+/** The first time it is said that it was not understood, then what there is, and after config's `attempts` goodbye. */
+function missWithNothingOpen(pass: Pass, turn: Turn): Reply {
+  const { replies, attempts } = pass.dialogs
+  const misses = pass.state.misses + 1
+  // The launch, or the offer that was made last, was the first time; but nobody is sent away without having been helped.
+  const most = Math.max(attempts - 1, 1)
+  if (misses > most) return close(say(pass, replies.goodbye), 'goodbye')
+  const counted = { ...pass, state: { ...pass.state, misses } }
   // "Anything else?" – "Yes": what there is.
-  if (command === 'help' || turn.type === 'yes') return offer(pass, 'help', utteranceOfReply(replies.help))
-  if (command === 'cancel' || turn.type === 'no') return close(say(pass, replies.goodbye), 'goodbye')
-  return offer(pass, 'notUnderstood', utteranceOfReply(replies.notUnderstood))
+  const isHelp = turn.type === 'yes' || misses > 1 || attempts === 1
+  return offer(
+    counted,
+    isHelp ? 'help' : 'notUnderstood',
+    utteranceOfReply(isHelp ? replies.help : replies.notUnderstood),
+  )
 }
 
 /** What *yes* and *no* mean to the open question; undefined, if nothing. */
-function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): Reply | undefined {
-  const { open, question } = selected
-  if (question?.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, selected)
-  if (question?.type === 'change') return isYes ? askAgain(pass, selected) : cancel(pass, open)
+function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefined, isYes: boolean): Reply | undefined {
+  if (question?.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open, question)
+  if (question?.type === 'change') return isYes ? readBack(pass, open, question) : cancel(pass, open)
   const slot = askedSlot(open, question)
   if (question?.type !== 'slot' || slot === undefined) return undefined
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
-  if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
+  if (said !== undefined) return answer(pass, open, question, { slots: new Map([[slot.name, said]]) })
+  if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
 }
 
 /** *No* to `confirm` asks what should change; where nothing was asked, nothing can. */
-function decline(pass: Pass, { open }: Selected): Reply {
-  return open.dialog.slots.length === 0 ? cancel(pass, open) : ask(pass, open, { type: 'change', time: 1 })
+function decline(pass: Pass, open: OpenDialog, { time }: Question): Reply {
+  return open.dialog.slots.length === 0 ? cancel(pass, open) : ask(pass, open, { type: 'change', time })
+}
+
+/** *Yes* to "What should I change?" names nothing: the confirmation is asked again, and `change` and it share their attempts. */
+function readBack(pass: Pass, open: OpenDialog, { time }: Question): Reply {
+  if (time >= open.dialog.attempts) return exhaust(pass, open, undefined)
+  return ask(pass, open, { type: 'confirm', time: time + 1 })
 }
 
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
-function answer(pass: Pass, { open, question }: Selected, request: Request): Reply {
+function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { intent, slots }: Request): Reply {
   const asked = askedSlots(open, question, pass.context)
-  const { noted, merged } = takeSaid(pass, open, request, asked)
+  const merged = merge(open, slots, pass.context, { asked, intent })
+  const noted = note(fillWaiting(pass, merged, slots), merged)
   const refused = merged.refused.map(({ slot }) => slot)
   const isMiss = noted.done.filled.length === 0 || asked.some(({ name }) => refused.includes(name))
   if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)

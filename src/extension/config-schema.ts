@@ -51,6 +51,7 @@ export const configSchema = {
         startOver: { ...names, description: 'Begins the dialog again, empty.' },
         help: { ...names, description: 'Asks for help, as `Clova.GuideIntent` does.' },
         cancel: { ...names, description: 'Cancels the dialog, as `Clova.CancelIntent` does.' },
+        stop: { ...names, description: 'Leaves the extension, as `Clova.StopIntent` does, whatever waits.' },
       },
       additionalProperties: false,
     },

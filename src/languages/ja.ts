@@ -13,12 +13,13 @@ export const japanese: Language = {
     cancelled: 'はい、キャンセルしました。',
     goodbye: 'はい、またいつでも声をかけてくださいね。',
     change: 'どこを変更しましょうか？',
-    giveUp: 'すみません、うまく聞き取れませんでした。また後ほどお試しください。',
+    giveUp: 'すみません、うまく聞き取れませんでした。',
     next: 'ほかに何かお手伝いしましょうか？',
     resume: 'では、先ほどの続きに戻ります。',
     finishFirst: '先に、今のご用件を済ませましょう。',
     error: 'すみません、問題が起きました。しばらくしてから、もう一度お試しください。',
   },
+  assume: (slot) => `では、{${slot}}にします。`,
   refusal: {
     type: askForType,
     choices: ({ choices }) =>
@@ -92,6 +93,8 @@ export const japanese: Language = {
     '取り消してください',
     '取り消します',
     'キャンセルで',
+  ],
+  stop: [
     'やめる',
     'やめて',
     'やめます',

@@ -74,13 +74,16 @@ export interface Language {
   readonly replies: Readonly<Record<ReplyName, string>>
   /** What a launch says where a dialog's question follows at once. */
   readonly greeting: string
+  /** Says, as a text with a placeholder for the slot, that its default is taken because no answer was good. */
+  assume(slot: string): string
   /** The sentence that asks again after a refusal; a request in itself, for the slot's own question may be missing. */
   readonly refusal: Readonly<Record<Rule, (refusing: Refusing) => string>>
   /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */
   readonly yes: readonly [string, ...string[]]
   readonly no: readonly [string, ...string[]]
-  /** Words that users say to stop and to be helped, compared likewise: CLOVA has an intent for each. */
+  /** Words that users say to cancel, to stop and to be helped, compared likewise: CLOVA has an intent for each. */
   readonly cancel: readonly string[]
+  readonly stop: readonly string[]
   readonly help: readonly string[]
   sayNumber(n: number): string
   sayDate(date: SpokenDate): string

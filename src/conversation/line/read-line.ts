@@ -43,6 +43,7 @@ export const builtInLines = [
   'no',
   'help',
   'cancel',
+  'stop',
   'repeat',
   'back',
   'startOver',
@@ -71,10 +72,10 @@ const bareIntent = 'AddInfo'
 /**
  * Reads one line of a user's, who may have been `asked` something:
  *
- * - `launch`, `yes`, `no`, `help`, `cancel`, … : one of `doings`;
+ * - `launch`, `yes`, `no`, `help`, `cancel`, `stop`, … : one of `doings`;
  * - `OrderPizza pizzaType=Pepperoni note="no onions" price=200[EUR]`: an intent and its slots, a unit in brackets;
  * - `intent AddInfo`: an intent that no dialog knows, nothing guessed;
- * - a sentence like one of the dialogs' `examples`, or a word for yes, no, cancel or help in the extension's language;
+ * - a sentence like one of the dialogs' `examples`, or a word for yes, no, cancel, stop or help in the extension's language;
  * - where anything is asked, slots alone (`pizzaAmount=2 note=hot`); where a slot is, a value for it (`2`).
  */
 export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuestion): LineReading {
@@ -103,6 +104,7 @@ function readBuiltInLine(word: BuiltInLine): LineReading {
     case 'yes':
     case 'no':
     case 'cancel':
+    case 'stop':
     case 'help':
     case 'notUnderstood':
       return { type: 'turn', turn: turnMeaning(word) }

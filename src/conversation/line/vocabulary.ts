@@ -17,7 +17,7 @@ export interface Vocabulary {
 }
 
 /** What a word of a language may mean by itself. */
-const wordMeanings = ['yes', 'no', 'cancel', 'help'] as const
+const wordMeanings = ['yes', 'no', 'cancel', 'stop', 'help'] as const
 type WordMeaning = (typeof wordMeanings)[number]
 
 /** Gathers the vocabulary of an extension; `files` are those that `dialogs` were compiled from. */

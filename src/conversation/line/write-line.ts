@@ -18,6 +18,7 @@ function write(turn: Turn): string {
     case 'yes':
     case 'no':
     case 'cancel':
+    case 'stop':
     case 'help':
     case 'notUnderstood':
       return writeBuiltIn(turn)
@@ -26,7 +27,7 @@ function write(turn: Turn): string {
   }
 }
 
-type BuiltInTurn = Extract<Turn, { readonly type: 'yes' | 'no' | 'cancel' | 'help' | 'notUnderstood' }>
+type BuiltInTurn = Extract<Turn, { readonly type: 'yes' | 'no' | 'cancel' | 'stop' | 'help' | 'notUnderstood' }>
 
 /** CLOVA has two intents for some meanings: the one that the word does not stand for is written by its name. */
 function writeBuiltIn({ type, intent }: BuiltInTurn): string {

@@ -6,7 +6,6 @@ export const englishExplanations: Explanations = {
   right: 'Right:',
   unknown: (code, suggestion) =>
     `There is no code "${code}". ${suggestion === undefined ? '`reprompt explain` lists them all.' : `Did you mean "${suggestion}"?`}`,
-  inExamples: new Map(),
   about: {
     'unreadable-file':
       'A file or folder is not there, or this program may not read it. The folder of the dialogs is named by `dialogs` in config.yaml.',

@@ -9,6 +9,7 @@ export const intentsByMeaning = {
   yes: 'Clova.YesIntent',
   no: 'Clova.NoIntent',
   cancel: 'Clova.CancelIntent',
+  stop: 'Clova.StopIntent',
   help: 'Clova.GuideIntent',
   notUnderstood: 'Clova.FallbackIntent',
 } as const
@@ -18,7 +19,7 @@ const builtIns: ReadonlyMap<string, keyof typeof intentsByMeaning | 'intent'> = 
   ['Clova.YesIntent', 'yes'],
   ['Clova.NoIntent', 'no'],
   ['Clova.CancelIntent', 'cancel'],
-  ['Clova.StopIntent', 'cancel'],
+  ['Clova.StopIntent', 'stop'],
   ['Clova.GuideIntent', 'help'],
   ['Clova.FallbackIntent', 'notUnderstood'],
   ['Clova.NextIntent', 'intent'],

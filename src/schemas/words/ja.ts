@@ -251,6 +251,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['Begins the dialog again, empty.', '対話を最初からやり直します。'],
   ['Asks for help, as `Clova.GuideIntent` does.', '`Clova.GuideIntent`と同じく、ヘルプを求めます。'],
   ['Cancels the dialog, as `Clova.CancelIntent` does.', '`Clova.CancelIntent`と同じく、対話をキャンセルします。'],
+  [
+    'Leaves the extension, as `Clova.StopIntent` does, whatever waits.',
+    '待っている対話があっても、Extensionを終える。`Clova.StopIntent`と同じ。',
+  ],
   ['Where CEK reaches the extension.', 'CEKがエクステンションに接続する場所。'],
   ['The address to listen at.', 'サーバーがリクエストを受け取るアドレス。'],
   ['The port to listen at.', 'サーバーがリクエストを受け取るポート。'],

@@ -254,6 +254,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['Begins the dialog again, empty.', '대화를 처음부터 다시 시작합니다.'],
   ['Asks for help, as `Clova.GuideIntent` does.', '`Clova.GuideIntent`처럼 도움말을 요청합니다.'],
   ['Cancels the dialog, as `Clova.CancelIntent` does.', '`Clova.CancelIntent`처럼 대화를 취소합니다.'],
+  [
+    'Leaves the extension, as `Clova.StopIntent` does, whatever waits.',
+    '기다리는 대화가 있어도 익스텐션을 끝낸다. `Clova.StopIntent`와 같다.',
+  ],
   ['Where CEK reaches the extension.', 'CEK가 익스텐션에 접속하는 곳.'],
   ['The address to listen at.', '서버가 요청을 받는 주소.'],
   ['The port to listen at.', '서버가 요청을 받는 포트.'],
