@@ -68,18 +68,18 @@ export interface Mistakes {
   'yaml-syntax': { readonly written: string }
   'control-character': { readonly character: string }
   'tab-indentation': Record<never, never>
-  'odd-space': { readonly character: string }
-  'odd-sign': { readonly sign: string; readonly plain: string; readonly instead: string }
+  'irregular-whitespace': { readonly character: string }
+  'lookalike-character': { readonly sign: string; readonly plain: string; readonly instead: string }
   'bad-indentation': Record<never, never>
   'missing-quote': { readonly quote: string }
   'missing-bracket': { readonly bracket: string }
   'text-after-quote': { readonly written: string }
   'unquoted-brace': { readonly brace: string; readonly written: string }
-  'unquoted-sign': { readonly sign: string; readonly written: string }
+  'unquoted-character': { readonly sign: string; readonly written: string }
   'colon-in-text': { readonly written: string; readonly instead?: string }
   'comma-in-text': { readonly written: string }
   'missing-comma': { readonly written: string }
-  'extra-sign': { readonly sign: string }
+  'unexpected-character': { readonly sign: string }
   'missing-colon': { readonly written: string }
   'missing-space': { readonly written: string; readonly sign: string }
   'list-beside-key': Record<never, never>
@@ -93,8 +93,8 @@ export interface Mistakes {
   'several-documents': Record<never, never>
   'bad-key': Record<never, never>
   'duplicate-key': { readonly key: string }
-  'text-cut': { readonly rest: string }
-  'not-as-written': { readonly written: string; readonly read: string }
+  'comment-in-text': { readonly rest: string }
+  'unquoted-value': { readonly written: string; readonly read: string }
 
   // the shape of a file
   'unknown-key': {
@@ -110,14 +110,14 @@ export interface Mistakes {
   'missing-value': { readonly key: string }
   'wrong-kind': { readonly key?: string; readonly expected: readonly Kind[]; readonly found: Kind }
   'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
-  'nothing-in-it': { readonly found: 'text' | 'list' | 'map' }
+  'empty-value': { readonly found: 'text' | 'list' | 'map' }
   'text-too-long': { readonly length: number; readonly limit: number }
   'number-out-of-range': { readonly written: string; readonly min?: number; readonly max?: number }
   'too-few': { readonly least: number }
   'several-choices': Record<never, never>
   'not-https': { readonly written: string }
   'bad-path': { readonly written: string }
-  'bad-clock': { readonly written: string }
+  'bad-datetime': { readonly written: string }
 
   // names
   'bad-name': { readonly name: string; readonly named: Named }
@@ -143,32 +143,32 @@ export interface Mistakes {
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
 
   // what is spoken
-  'bad-hole': { readonly written: string; readonly problem: PlaceholderProblem }
-  'lone-particle': { readonly written: string; readonly both: string }
-  'unknown-hole': { readonly hole: string; readonly suggestion?: string; readonly known: readonly string[] }
-  'misplaced-hole': { readonly hole: 'value' | 'before' }
+  'bad-placeholder': { readonly written: string; readonly problem: PlaceholderProblem }
+  'single-particle-form': { readonly written: string; readonly both: string }
+  'unknown-placeholder': { readonly hole: string; readonly suggestion?: string; readonly known: readonly string[] }
+  'misplaced-placeholder': { readonly hole: 'value' | 'before' }
   'mixed-forms': { readonly keys: readonly string[] }
   'missing-verbose': Record<never, never>
   'missing-brief': Record<never, never>
   'bad-part': { readonly problem: 'neither' | 'both' | 'audio-language' }
-  'case-after-last': Record<never, never>
+  'default-case-not-last': Record<never, never>
 
   // what a dialog comes to
   'asked-later': { readonly slot: string; readonly decides: string }
-  'never-holds': {
+  'impossible-value': {
     readonly slot: string
     readonly written: string
     readonly known: readonly string[]
     readonly suggestion?: string
   }
-  'unknown-here': { readonly hole: string; readonly holding: readonly Holding[] }
+  'unfilled-placeholder': { readonly hole: string; readonly holding: readonly Holding[] }
   'says-nothing': { readonly holding: readonly Holding[] }
-  'never-said': Record<never, never>
-  'spare-case': Record<never, never>
-  'spare-text': { readonly key: string; readonly why: WhyNeverSaid }
+  'unreachable-case': Record<never, never>
+  'redundant-case': Record<never, never>
+  'unused-text': { readonly key: string; readonly why: WhyNeverSaid }
   /** `attempts`: how many it would take, if there may be as many. */
-  'spare-reprompt': { readonly slot: string; readonly times: number; readonly attempts?: number }
-  'never-asked': { readonly slot: string }
+  'unused-reprompt': { readonly slot: string; readonly times: number; readonly attempts?: number }
+  'unreachable-slot': { readonly slot: string }
 
   // config.yaml
   'bad-timezone': { readonly written: string; readonly suggestion?: string }

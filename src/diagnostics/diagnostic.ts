@@ -35,11 +35,11 @@ export type Severity = 'error' | 'warning'
 
 const warnings: ReadonlySet<Code> = new Set([
   'misspelt-built-in',
-  'text-cut',
-  'lone-particle',
-  'spare-case',
-  'spare-text',
-  'spare-reprompt',
+  'comment-in-text',
+  'single-particle-form',
+  'redundant-case',
+  'unused-text',
+  'unused-reprompt',
   'comma-in-choice',
 ])
 

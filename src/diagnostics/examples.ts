@@ -31,13 +31,13 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right: 'intents:\n  Greet: "Hello."\n',
   },
   'tab-indentation': { wrong: 'intents:\n\tGreet: Hello.\n', right: 'intents:\n  Greet: Hello.\n' },
-  'odd-sign': {
+  'lookalike-character': {
     wrong:
       'intents:\n  Book:\n    slots:\n      part: {prompt: 어디가 아프세요?, choices: ［감기, 배탈］}\n    complete: 네.\n',
     right:
       'intents:\n  Book:\n    slots:\n      part: {prompt: 어디가 아프세요?, choices: [감기, 배탈]}\n    complete: 네.\n',
   },
-  'odd-space': { wrong: 'intents:\n\u3000\u3000挨拶: こんにちは。\n', right: 'intents:\n  挨拶: こんにちは。\n' },
+  'irregular-whitespace': { wrong: 'intents:\n\u3000\u3000挨拶: こんにちは。\n', right: 'intents:\n  挨拶: こんにちは。\n' },
   'bad-indentation': {
     wrong: 'intents:\n  Greet:\n    complete: Hello.\n      then: stay\n',
     right: 'intents:\n  Greet:\n    complete: Hello.\n    then: stay\n',
@@ -60,7 +60,7 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "{size} pizza is on the way."\n',
   },
-  'unquoted-sign': {
+  'unquoted-character': {
     wrong: 'intents:\n  Greet: *Hello* and welcome.\n',
     right: 'intents:\n  Greet: "*Hello* and welcome."\n',
   },
@@ -76,7 +76,7 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     wrong: 'intents:\n  Greet:\n    examples: ["hello" "hi"]\n    complete: Hello.\n',
     right: 'intents:\n  Greet:\n    examples: ["hello", "hi"]\n    complete: Hello.\n',
   },
-  'extra-sign': {
+  'unexpected-character': {
     wrong: 'intents:\n  Greet:\n    complete: ["Hello.",, "How are you?"]\n',
     right: 'intents:\n  Greet:\n    complete: ["Hello.", "How are you?"]\n',
   },
@@ -116,11 +116,11 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     wrong: 'intents:\n  Greet:\n    complete: Hello.\n    complete: Good day.\n',
     right: 'intents:\n  Greet:\n    complete: Hello.\n',
   },
-  'text-cut': {
+  'comment-in-text': {
     wrong: 'intents:\n  Where: Please go to counter #3.\n',
     right: 'intents:\n  Where: "Please go to counter #3."  # as on the sign\n',
   },
-  'not-as-written': {
+  'unquoted-value': {
     wrong:
       'intents:\n  Call:\n    slots:\n      area: {prompt: Which area?, choices: [02, 10]}\n    complete: "Calling {area}."\n',
     right:
@@ -147,7 +147,7 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     wrong: 'intents:\n  Greet:\n    complete: Hello.\n    then: sty\n',
     right: 'intents:\n  Greet:\n    complete: Hello.\n    then: stay\n',
   },
-  'nothing-in-it': { wrong: 'intents:\n  Greet: ""\n', right: 'intents:\n  Greet: Hello.\n' },
+  'empty-value': { wrong: 'intents:\n  Greet: ""\n', right: 'intents:\n  Greet: Hello.\n' },
   'text-too-long': {
     wrong: `intents:\n  Sing: ${'la '.repeat(334)}la\n`,
     right: 'intents:\n  Sing: la la la\n',
@@ -174,7 +174,7 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     wrong: { 'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nserver: {path: clova}\n' },
     right: { 'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nserver: {path: /clova}\n' },
   },
-  'bad-clock': {
+  'bad-datetime': {
     wrong: { 'conversations.yaml': "now: '2026-11-23'\nconversations:\n  greets:\n    - user: launch\n" },
     right: {
       'conversations.yaml': "now: '2026-11-23T10:00:00+09:00'\nconversations:\n  greets:\n    - user: launch\n",
@@ -296,13 +296,13 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
       'intents:\n  OrderPizza:\n    slots:\n      method: {prompt: Delivery or pickup?, choices: [delivery, pickup]}\n      address: {prompt: Where to?, when: {method: delivery}}\n    complete: Done.\n',
   },
 
-  'bad-hole': {
+  'bad-placeholder': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "A {size pizza is on the way."\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "A {size} pizza is on the way."\n',
   },
-  'lone-particle': {
+  'single-particle-form': {
     wrong: {
       'config.yaml': 'applicationId: com.example.pizza\nlanguage: ko\n',
       'dialogs/pizza.yaml':
@@ -314,13 +314,13 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
         'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: 어떤 크기로 드릴까요?}\n    complete: "{size}을/를 준비할게요."\n',
     },
   },
-  'unknown-hole': {
+  'unknown-placeholder': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "A {sise} pizza is on the way."\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: "A {size} pizza is on the way."\n',
   },
-  'misplaced-hole': {
+  'misplaced-placeholder': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, heard: "{value} it is."}\n    complete: Done.\n',
     right:
@@ -342,7 +342,7 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     wrong: 'intents:\n  Greet:\n    complete: [{lang: en}]\n',
     right: 'intents:\n  Greet:\n    complete: [{text: Hello., lang: en}]\n',
   },
-  'case-after-last': {
+  'default-case-not-last': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - say: Done.\n        - {when: {size: Large}, say: That is a big one.}\n',
     right:
@@ -355,13 +355,13 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  OrderPizza:\n    slots:\n      method: {prompt: Delivery or pickup?, choices: [delivery, pickup]}\n      address: {prompt: Where to?, when: {method: delivery}}\n    complete: Done.\n',
   },
-  'never-holds': {
+  'impossible-value': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n      box: {prompt: Which box?, when: {size: Huge}}\n    complete: Done.\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n      box: {prompt: Which box?, when: {size: Large}}\n    complete: Done.\n',
   },
-  'unknown-here': {
+  'unfilled-placeholder': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: "What size shall the {amount} have?"}\n      amount: {prompt: How many?}\n    complete: Done.\n',
     right:
@@ -373,31 +373,31 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - say: Done.\n',
   },
-  'never-said': {
+  'unreachable-case': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: [Small, Large]}, say: Done.}\n        - {when: {size: Large}, say: That is a big one.}\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n',
   },
-  'spare-case': {
+  'redundant-case': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n        - say: On its way.\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?, choices: [Small, Large]}\n    complete:\n      cases:\n        - {when: {size: Large}, say: That is a big one.}\n        - {when: {size: Small}, say: Done.}\n',
   },
-  'spare-text': {
+  'unused-text': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: A {size} pizza is on the way.\n    next: Anything else?\n',
     right:
       'intents:\n  OrderPizza:\n    slots:\n      size: {prompt: What size?}\n    complete: A {size} pizza is on the way.\n    then: stay\n    next: Anything else?\n',
   },
-  'spare-reprompt': {
+  'unused-reprompt': {
     wrong:
       'intents:\n  OrderPizza:\n    attempts: 2\n    slots:\n      size:\n        prompt: What size?\n        reprompt: [Small or large?, Please say small or large., Just name a size.]\n    complete: Done.\n',
     right:
       'intents:\n  OrderPizza:\n    attempts: 3\n    slots:\n      size:\n        prompt: What size?\n        reprompt: [Small or large?, Please say small or large., Just name a size.]\n    complete: Done.\n',
   },
-  'never-asked': {
+  'unreachable-slot': {
     wrong:
       'intents:\n  OrderPizza:\n    slots:\n      amount: {type: integer, prompt: How many?, max: 5}\n      party: {prompt: Is it a party?, when: {amount: {min: 10}}}\n    complete: Done.\n',
     right:

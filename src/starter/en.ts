@@ -46,7 +46,7 @@ dialogs: dialogs
       says: How many cups?
     - user: OrderCoffee cups=2
       says: 2 cups of latte, is that right?
-      holds: { drink: latte, cups: 2 }
+      slots: { drink: latte, cups: 2 }
     - user: yes
       text: OrderCoffee.complete
       completed: OrderCoffee

@@ -46,7 +46,7 @@ dialogs: dialogs
       says: 何杯になさいますか？
     - user: OrderCoffee cups=2
       says: カフェラテを2杯でよろしいですか？
-      holds: { drink: カフェラテ, cups: 2 }
+      slots: { drink: カフェラテ, cups: 2 }
     - user: yes
       text: OrderCoffee.complete
       completed: OrderCoffee

@@ -46,7 +46,7 @@ dialogs: dialogs
       says: 몇 잔 드릴까요?
     - user: OrderCoffee cups=2
       says: 카페라테 2잔, 맞나요?
-      holds: { drink: 카페라테, cups: 2 }
+      slots: { drink: 카페라테, cups: 2 }
     - user: yes
       text: OrderCoffee.complete
       completed: OrderCoffee

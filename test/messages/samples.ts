@@ -13,8 +13,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'yaml-syntax': [{ written: ', "there"]' }],
   'control-character': [{ character: 'U+0007' }],
   'tab-indentation': [{}],
-  'odd-space': [{ character: 'U+3000' }],
-  'odd-sign': [
+  'irregular-whitespace': [{ character: 'U+3000' }],
+  'lookalike-character': [
     { sign: '［', plain: '[', instead: '[감기, 배탈]' },
     { sign: 'ー', plain: '-', instead: '- 정형외과: [허리]' },
     { sign: '、', plain: ',', instead: '{ type: yesno, prompt: 처음이세요? }' },
@@ -27,11 +27,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { brace: '{', written: '{size} pizza' },
     { brace: '[', written: `[Hello] ${'there '.repeat(20)}` },
   ],
-  'unquoted-sign': [{ sign: '@', written: '@home' }],
+  'unquoted-character': [{ sign: '@', written: '@home' }],
   'colon-in-text': [{ written: '주문: 완료' }, { written: 'first: yes', instead: 'when: { first: yes }' }],
   'comma-in-text': [{ written: '크기, 색깔?' }],
   'missing-comma': [{ written: 'heard: 네' }],
-  'extra-sign': [{ sign: ',' }],
+  'unexpected-character': [{ sign: ',' }],
   'missing-colon': [{ written: 'then stay' }],
   'missing-space': [
     { written: 'prompt:Which?', sign: ':' },
@@ -49,8 +49,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'several-documents': [{}],
   'bad-key': [{}],
   'duplicate-key': [{ key: 'prompt' }, { key: 'confirm' }],
-  'text-cut': [{ rest: '#1번' }],
-  'not-as-written': [
+  'comment-in-text': [{ rest: '#1번' }],
+  'unquoted-value': [
     { written: '007', read: '7' },
     { written: '1.0', read: '1' },
     { written: '010', read: '10' },
@@ -95,7 +95,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: 'stayy', allowed: ['end', 'stay', 'auto'], suggestion: 'stay' },
     { written: 'fr', allowed: ['ko', 'ja', 'en'] },
   ],
-  'nothing-in-it': [{ found: 'text' }, { found: 'list' }, { found: 'map' }],
+  'empty-value': [{ found: 'text' }, { found: 'list' }, { found: 'map' }],
   'text-too-long': [{ length: 1002, limit: 1000 }],
   'number-out-of-range': [
     { written: '0', min: 1, max: 10 },
@@ -106,7 +106,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'several-choices': [{}],
   'not-https': [{ written: 'http://example.com/ding.mp3' }, { written: 'ding.wav' }],
   'bad-path': [{ written: 'clova' }, { written: '/내 길' }],
-  'bad-clock': [{ written: '25:00' }, { written: 'noon' }],
+  'bad-datetime': [{ written: '25:00' }, { written: 'noon' }],
 
   'bad-name': [
     { name: 'Order Pizza', named: 'intent' },
@@ -159,7 +159,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'bad-from': [{ written: 'Number Intent.number' }],
   'unknown-slot': [{ slot: 'metod', suggestion: 'method' }, { slot: '수량' }],
 
-  'bad-hole': [
+  'bad-placeholder': [
     { written: '{size', problem: 'unclosed' },
     { written: '{}', problem: 'empty' },
     { written: '{size.color}', problem: 'aspect' },
@@ -168,30 +168,30 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '｛크기｝', problem: 'full-width' },
     { written: '{{size}}', problem: 'doubled' },
   ],
-  'lone-particle': [{ written: '{누구}을', both: '{누구}을/를' }],
-  'unknown-hole': [
+  'single-particle-form': [{ written: '{누구}을', both: '{누구}을/를' }],
+  'unknown-placeholder': [
     { hole: '수랑', suggestion: '수량', known: [] },
     { hole: 'name', known: ['size', '수량'] },
     { hole: 'nobody', known: [] },
   ],
-  'misplaced-hole': [{ hole: 'value' }, { hole: 'before' }],
+  'misplaced-placeholder': [{ hole: 'value' }, { hole: 'before' }],
   'mixed-forms': [{ keys: ['oneOf', 'brief'] }, { keys: ['cases', 'oneOf', 'verbose'] }],
   'missing-verbose': [{}],
   'missing-brief': [{}],
   'bad-part': [{ problem: 'neither' }, { problem: 'both' }, { problem: 'audio-language' }],
-  'case-after-last': [{}],
+  'default-case-not-last': [{}],
 
   'asked-later': [
     { slot: 'size', decides: 'box' },
     { slot: '크기', decides: '상자' },
     { slot: '수량', decides: '수량' },
   ],
-  'never-holds': [
+  'impossible-value': [
     { slot: 'size', written: 'Lage', known: ['Small', 'Large'], suggestion: 'Large' },
     { slot: 'size', written: '중간', known: ['작은 것', '보통', '큰 것'] },
     { slot: 'count', written: 'many', known: [] },
   ],
-  'unknown-here': [
+  'unfilled-placeholder': [
     { hole: 'address', holding: [] },
     {
       hole: 'address',
@@ -202,15 +202,15 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     },
   ],
   'says-nothing': [{ holding: [] }, { holding: [{ slot: '크기', value: '작은 것' }] }],
-  'never-said': [{}],
-  'spare-case': [{}],
-  'spare-text': reasonsNeverSaid.map((why) => ({ key: 'next', why })),
-  'spare-reprompt': [
+  'unreachable-case': [{}],
+  'redundant-case': [{}],
+  'unused-text': reasonsNeverSaid.map((why) => ({ key: 'next', why })),
+  'unused-reprompt': [
     { slot: '크기', times: 1, attempts: 2 },
     { slot: 'size', times: 3, attempts: 5 },
     { slot: 'size', times: 10 },
   ],
-  'never-asked': [{ slot: '상자' }, { slot: 'ribbon' }],
+  'unreachable-slot': [{ slot: '상자' }, { slot: 'ribbon' }],
 
   'bad-timezone': [{ written: 'Asia/Soul', suggestion: 'Asia/Seoul' }, { written: '서울시' }],
   'unreadable-key': [

@@ -28,12 +28,12 @@ describe('the tests of the workbench', () => {
     const howMany = 'How many boxes of pizza do you want to order?'
     const isTrue = { pizzaType: 'Quattro Stagioni' }
     expect(kept.conversations['A whole order: ../..']).to.deep.equal([
-      { user: 'OrderPizza pizzaType="Quattro Stagioni"', says: howMany, holds: isTrue },
-      { user: 'yes', says: howMany, holds: isTrue },
+      { user: 'OrderPizza pizzaType="Quattro Stagioni"', says: howMany, slots: isTrue },
+      { user: 'yes', says: howMany, slots: isTrue },
       {
         user: 'AddInfo pizzaAmount=2',
         says: '2 boxes of Quattro Stagioni are on the way.',
-        holds: { ...isTrue, pizzaAmount: '2' },
+        slots: { ...isTrue, pizzaAmount: '2' },
         completed: 'OrderPizza',
         ends: true,
       },

@@ -41,7 +41,7 @@ conversations:
       says: When?
     - user: AddInfo at=2026-11-23T12:00:30
       says: Booked.
-      holds:
+      slots:
         at: 2026-11-23T12:00:30+09:00
       completed: Book
       ends: true

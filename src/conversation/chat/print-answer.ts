@@ -31,12 +31,12 @@ type Step = Extract<ChatAnswer, { readonly type: 'step' }>
 function printStep({ step, understood, samples }: Step, language: Language, dim: (text: string) => string): string {
   const { speech, reply } = step.exchange
   const words = conversationWords[language.code]
-  const { holds, why, sessionEnds, writeAs } = words.chat
-  const columns = 2 + Math.max(width(holds), width(why))
+  const { slots, why, sessionEnds, writeAs } = words.chat
+  const columns = 2 + Math.max(width(slots), width(why))
   const note = (head: string, text: string) => `  ${head}${' '.repeat(columns - width(head))}${text}`
   const values = writeSlots(reply.why.slots)
   const notes = [
-    ...(values === '' ? [] : [note(holds, values)]),
+    ...(values === '' ? [] : [note(slots, values)]),
     note(why, explainWhy(reply.why, words)),
     ...samples.map((sample) => `  ${writeAs(sample)}`),
     ...(reply.type === 'ask' ? [] : [`  ${sessionEnds}`]),

@@ -11,7 +11,7 @@ export function compareWhy(expected: ExpectedWhy, why: Why): readonly (Differenc
     ['rule', expected.rule, why.rule],
     ['intent', expected.intent, why.intent ?? ''],
     ['slot', expected.slot, why.slot ?? ''],
-    ['time', expected.time?.toString(), why.time?.toString() ?? ''],
+    ['attempt', expected.attempt?.toString(), why.time?.toString() ?? ''],
     ['filled', expected.filled && listed(expected.filled), listed(why.filled)],
     [
       'refused',

@@ -11,7 +11,7 @@ import type { ConversationTurn } from './test-schema.ts'
 
 /** How an exchange differs from what a test expects of it; keys that the test does not have are not looked at. */
 export function compare(expected: ConversationTurn, exchange: Exchange, language: Language): readonly Difference[] {
-  const { says, brief, contains = [], text = [], reprompt, holds, completed, ends, attributes, why = {} } = expected
+  const { says, brief, contains = [], text = [], reprompt, slots, completed, ends, attributes, why = {} } = expected
   const { speech, reply } = exchange
   const silent = reply.type === 'ask' ? reply.reprompt : { parts: [] }
   const found: readonly (Difference | undefined)[] = [
@@ -20,7 +20,7 @@ export function compare(expected: ConversationTurn, exchange: Exchange, language
     ...[contains].flat().map((words) => lack('contains', words, toText(speech, language))),
     ...[text].flat().map((name) => compareText(name, exchange)),
     reprompt === undefined ? undefined : compareSpeech('reprompt', reprompt, silent, language),
-    holds === undefined ? undefined : compareSlots(holds, reply.why),
+    slots === undefined ? undefined : compareSlots(slots, reply.why),
     completed === undefined ? undefined : differ('completed', join(completed), join(reply.why.completed)),
     ends === undefined ? undefined : differ('ends', String(ends), String(reply.type !== 'ask')),
     attributes === undefined ? undefined : compareAttributes(attributes, reply),
@@ -43,7 +43,7 @@ function compareSlots(expected: Readonly<Record<string, Value>>, { slots }: Why)
   const [wanted, actual] = [Object.entries(expected), [...slots]].map((entries) =>
     writeSlots(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
   )
-  return differ('holds', wanted ?? '', actual ?? '')
+  return differ('slots', wanted ?? '', actual ?? '')
 }
 
 /** Compared as JSON values: the order of keys means nothing. */

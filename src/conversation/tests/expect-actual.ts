@@ -31,7 +31,7 @@ export function expectActual(
       text: correctSlots(text, (name) => compareText(name, exchange) === undefined, exchange.texts.at(-1)),
     }),
     ...(reprompt !== undefined && wrong.has('reprompt') && { reprompt: speechLike(reprompt, silent, language) }),
-    ...(wrong.has('holds') && { holds: plainSlots(reply.why.slots) }),
+    ...(wrong.has('slots') && { slots: plainSlots(reply.why.slots) }),
     ...(wrong.has('completed') && { completed: listed(reply.why.completed) }),
     ...(wrong.has('ends') && { ends: reply.type !== 'ask' }),
     ...(wrong.has('attributes') && { attributes: attributesOf(reply) }),
@@ -48,10 +48,10 @@ function speechLike(expected: ExpectedSpeech, speech: Spoken, language: Language
 /** Wrong values are replaced by the actual ones. */
 function correctSlots(
   expected: string | readonly string[],
-  holds: (one: string) => boolean,
+  isRight: (one: string) => boolean,
   instead: string | undefined,
 ): string | string[] {
-  const corrected = [expected].flat().flatMap((one) => (holds(one) ? [one] : (instead ?? [])))
+  const corrected = [expected].flat().flatMap((one) => (isRight(one) ? [one] : (instead ?? [])))
   const [first, ...others] = new Set(corrected)
   return typeof expected === 'string' && first !== undefined && others.length === 0 ? first : [...new Set(corrected)]
 }
@@ -66,14 +66,14 @@ function attributesOf(reply: Reply): Record<string, unknown> {
 }
 
 function expectActualWhy(expected: ExpectedWhy, why: Why): ExpectedWhy {
-  const { rule, intent, slot, time, filled, refused, dropped } = expected
+  const { rule, intent, slot, attempt, filled, refused, dropped } = expected
   const isWrong = (part: ExpectedWhy) => compareWhy(part, why).some((difference) => difference !== undefined)
   return {
     ...expected,
     ...(rule !== undefined && { rule: why.rule }),
     ...(intent !== undefined && { intent: why.intent ?? '' }),
     ...(slot !== undefined && { slot: why.slot ?? '' }),
-    ...(time !== undefined && { time: why.time ?? 0 }),
+    ...(attempt !== undefined && { attempt: why.time ?? 0 }),
     ...(filled !== undefined && isWrong({ filled }) && { filled: listed(why.filled) }),
     ...(refused !== undefined && {
       refused: Object.fromEntries(why.refused.map(({ slot: name, rule: by }) => [name, by])),

@@ -40,11 +40,11 @@ function transcribe(
 
 /** Expected above actual, the two texts one below the other. */
 function contrast({ key, expected, actual }: Difference, { report: words }: ConversationWords): readonly string[] {
-  const columns = 2 + Math.max(width(words.expected), width(words.heard))
+  const columns = 2 + Math.max(width(words.expected), width(words.actual))
   const column = (head: string) => head + ' '.repeat(columns - width(head))
   return [
     row(key, column(words.expected) + (expected || words.nothing)),
-    row('', column(words.heard) + (actual || words.nothing)),
+    row('', column(words.actual) + (actual || words.nothing)),
   ]
 }
 

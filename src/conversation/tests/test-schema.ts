@@ -36,7 +36,7 @@ const why = {
     rule: { description: 'The step of the turn that spoke last.', enum: answeredBy },
     intent: { description: 'The dialog that is open then, or that was closed.', type: 'string' },
     slot: { description: 'The slot that is asked.', type: 'string' },
-    time: { description: 'How often the open question has now been put.', type: 'integer' },
+    attempt: { description: 'How many times the open question has been asked by now.', type: 'integer' },
     filled: { ...names, description: 'The slots that got a value.' },
     refused: {
       description: 'The slots whose value was refused, each with the rule.',
@@ -65,8 +65,8 @@ const turnSchema = {
     contains: { ...names, description: 'Words that what is said must contain.' },
     text: { ...names, description: 'Texts that must be among those said, by name: `pizzaAmount.prompt`.' },
     reprompt: { ...spoken, description: 'What CLOVA says if the user now stays silent.' },
-    holds: {
-      description: 'The slots that the dialog then holds: all of them, and no other.',
+    slots: {
+      description: 'The filled slots of the open dialog afterwards: all of them, and no other.',
       type: 'object',
       additionalProperties: { type: ['string', 'number', 'boolean'] },
     },

@@ -29,14 +29,14 @@ export function writeTest(
 
 /** What is there besides what was said, `correct` puts in. */
 function expectNoSpeech({ user, session, says }: PlayedTurn): ConversationTurn {
-  return { user, ...(session && { session }), says, holds: {}, completed: [], ends: false }
+  return { user, ...(session && { session }), says, slots: {}, completed: [], ends: false }
 }
 
-function leaveOutEmpty({ says = '', holds = {}, completed = [], ends, ...turn }: ConversationTurn): ConversationTurn {
+function leaveOutEmpty({ says = '', slots = {}, completed = [], ends, ...turn }: ConversationTurn): ConversationTurn {
   return {
     ...turn,
     ...(says.length > 0 && { says }),
-    ...(Object.keys(holds).length > 0 && { holds }),
+    ...(Object.keys(slots).length > 0 && { slots }),
     ...(completed.length > 0 && { completed }),
     ...(ends && { ends }),
   }

@@ -27,13 +27,13 @@ export const englishConversationWords: ConversationWords = {
   },
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${rule} of ${slot}`),
-    time: (time) => `time ${time}`,
+    time: (time) => `attempt ${time}`,
     filled: (slots) => `filled ${slots.join(', ')}`,
-    refused: (slots) => `refused ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
+    refused: (slots) => `rejected ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
     dropped: (slots) => `dropped ${slots.join(', ')}`,
     completed: (intents) => `completed ${intents.join(', ')}`,
   },
-  report: { expected: 'expected', heard: 'heard', nothing: 'nothing', sessionEnds: '(the session ends)' },
+  report: { expected: 'expected', actual: 'actual', nothing: 'nothing', sessionEnds: '(the session ends)' },
   test: {
     noTests: (folder) =>
       `There is no conversation test in ${folder}. A talk in \`reprompt chat\` makes one: /save FILE`,
@@ -58,7 +58,7 @@ export const englishConversationWords: ConversationWords = {
         '/back takes the last turn back, /json shows its CEK messages,',
         '/save FILE writes the talk as a conversation test, /quit ends.',
       ].join('\n'),
-    holds: 'holds',
+    slots: 'slots',
     why: 'why',
     sessionEnds: 'the session ends',
     writeAs: (sample) => `write it as CLOVA sends it: ${sample}`,

@@ -34,7 +34,7 @@ export const japaneseConversationWords: ConversationWords = {
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,
   },
-  report: { expected: '期待', heard: '実際', nothing: 'なし', sessionEnds: '（セッションが終わります）' },
+  report: { expected: '期待', actual: '実際', nothing: 'なし', sessionEnds: '（セッションが終わります）' },
   test: {
     noTests: (folder) =>
       `${folder}に会話テストがありません。「reprompt chat」で「/save ファイル名」と入力すると作れます。`,
@@ -60,7 +60,7 @@ export const japaneseConversationWords: ConversationWords = {
         '/backは最後のやり取りを取り消し、/jsonはそのCEKメッセージを表示し、',
         '/save ファイル名 はここまでの会話をテストとして保存し、/quitは終了します。',
       ].join('\n'),
-    holds: 'スロット',
+    slots: 'スロット',
     why: '理由',
     sessionEnds: 'セッションが終わります',
     writeAs: (sample) => `CLOVAが送る形式で書いてください：${sample}`,

@@ -35,7 +35,7 @@ export const koreanConversationWords: ConversationWords = {
     dropped: (slots) => `버림: ${slots.join(', ')}`,
     completed: (intents) => `완료: ${intents.join(', ')}`,
   },
-  report: { expected: '기대', heard: '실제', nothing: '없음', sessionEnds: '(세션이 끝납니다)' },
+  report: { expected: '기대', actual: '실제', nothing: '없음', sessionEnds: '(세션이 끝납니다)' },
   test: {
     noTests: (folder) =>
       `${folder}에 대화 테스트가 없습니다. \`reprompt chat\`에서 /save 파일이름으로 만들 수 있습니다.`,
@@ -59,7 +59,7 @@ export const koreanConversationWords: ConversationWords = {
         '/back은 마지막 턴을 되돌리고, /json은 그 턴의 CEK 메시지를 보여 주고,',
         '/save 파일이름은 지금까지의 대화를 테스트로 저장하고, /quit는 종료합니다.',
       ].join('\n'),
-    holds: '슬롯',
+    slots: '슬롯',
     why: '이유',
     sessionEnds: '세션이 끝납니다',
     writeAs: (sample) => `CLOVA가 보내는 형식으로 쓰세요: ${sample}`,

@@ -31,7 +31,7 @@ export interface ConversationWords {
   }
   readonly report: {
     readonly expected: string
-    readonly heard: string
+    readonly actual: string
     readonly nothing: string
     readonly sessionEnds: string
   }
@@ -50,7 +50,7 @@ export interface ConversationWords {
     readonly greeting: string
     /** `intents` are lines of their own. */
     help(intents: readonly string[]): string
-    readonly holds: string
+    readonly slots: string
     readonly why: string
     readonly sessionEnds: string
     /** A value made no sense. `sample`: how one is written, `day=2026-11-27`. */

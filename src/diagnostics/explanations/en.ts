@@ -21,9 +21,9 @@ export const englishExplanations: Explanations = {
     'control-character':
       'A character that nobody can see or hear, such as the bell. It comes with texts pasted from other programs, or from an escape such as `"\\x07"`.',
     'tab-indentation': 'YAML is indented with spaces.',
-    'odd-space':
+    'irregular-whitespace':
       'Full-width and non-breaking spaces look like spaces, but YAML takes them for letters. Inside a text they may stay.',
-    'odd-sign':
+    'lookalike-character':
       'Full-width brackets (`［`, `｛`) and commas (`，`, `、`) and long dashes (`ー`, `–`) look like signs of YAML, but YAML takes them for letters. Inside a text they may stay.',
     'bad-indentation': 'What belongs together begins in the same column.',
     'missing-quote':
@@ -32,12 +32,12 @@ export const englishExplanations: Explanations = {
     'text-after-quote': 'Quotes go around all of a text, or none of it.',
     'unquoted-brace':
       'A text that begins with `{` looks like a map to YAML, one that begins with `[` like a list. Put it in quotes.',
-    'unquoted-sign':
+    'unquoted-character':
       'A text that begins with `*`, `&`, `%`, `@` or a backtick needs quotes: YAML means something else by them.',
     'colon-in-text': 'A colon with a space after it makes a key. A text that has one needs quotes.',
     'comma-in-text': 'Inside `{…}` and `[…]`, a comma ends a text. A text that has one needs quotes there.',
     'missing-comma': 'Inside `{…}` and `[…]`, a comma stands between one entry and the next.',
-    'extra-sign': 'A comma with nothing before it, or a bracket that closes nothing.',
+    'unexpected-character': 'A comma with nothing before it, or a bracket that closes nothing.',
     'missing-colon': 'A key is followed by a colon.',
     'missing-space':
       'A key is followed by a colon and a space. The colon is the ordinary one, not the full-width `：` of Korean and Japanese keyboards.',
@@ -54,9 +54,9 @@ export const englishExplanations: Explanations = {
     'several-documents': 'A line `---` begins another document. A file is one.',
     'bad-key': 'A key is a name, not a list, a map, or nothing.',
     'duplicate-key': 'A key stands once in a map, and a value once in `choices`.',
-    'text-cut':
+    'comment-in-text':
       'In a text without quotes, a `#` after a space begins a comment, and the rest is not spoken. Where a space follows the `#`, it is taken for a comment and not reported.',
-    'not-as-written':
+    'unquoted-value':
       'Without quotes, `010` is the number 10 and `1.0` the number 1. Where a text is meant, put it in quotes.',
     'unknown-key': 'The key is misspelt, or belongs to another place: nothing that is written is silently ignored.',
     'missing-key': 'A dialog must have `complete`, a case `say`, and config.yaml `applicationId`.',
@@ -64,14 +64,14 @@ export const englishExplanations: Explanations = {
     'wrong-kind':
       'A text where a number belongs, a list where keys belong, and the like. What looks like a number and is to be spoken needs quotes.',
     'not-one-of': 'Only a few words are allowed here.',
-    'nothing-in-it': 'A text, list or map is there but has nothing in it. CLOVA would say nothing.',
+    'empty-value': 'A text, list or map is there but has nothing in it. CLOVA would say nothing.',
     'text-too-long': 'CLOVA takes 1,000 characters for one text, and advises 500.',
     'number-out-of-range': 'A number is larger or smaller than makes sense here.',
     'too-few': '`oneOf` chooses among at least two.',
     'several-choices': 'In a list of `choices`, each entry is one value with its synonyms.',
     'not-https': 'CLOVA plays sounds only from addresses that begin with `https://`.',
     'bad-path': 'The path that CEK posts to begins with `/`.',
-    'bad-clock': 'The clock of a conversation test is a date, a time and its distance from UTC.',
+    'bad-datetime': 'The clock of a conversation test is a date, a time and its distance from UTC.',
     'bad-name':
       'Names of intents and slots have letters of any script, digits, `_` and `-`, intents also `.`, and do not begin with a digit. They are the names that you gave them in the Developer Center.',
     'reserved-name':
@@ -99,31 +99,31 @@ export const englishExplanations: Explanations = {
       'A word stands for one choice. Case, spaces and full-width forms make no difference: `Big One` and `bigone` are the same.',
     'bad-from': '`from` names a slot, or an intent and its slot with a dot between them.',
     'unknown-slot': 'A `when` asks about slots of its own dialog.',
-    'bad-hole':
+    'bad-placeholder':
       'A hole is the name of a slot in braces, `{slot}`, `{slot.unit}`, `{slot.value}` or `{slot:one|many}`. A brace that is spoken is written twice.',
-    'lone-particle':
+    'single-particle-form':
       'A Korean particle has one form after a consonant and another after a vowel. After a hole, write both: the one that agrees is spoken.',
-    'unknown-hole': 'A hole names a slot of its own dialog. Outside a dialog nothing is known.',
-    'misplaced-hole':
+    'unknown-placeholder': 'A hole names a slot of its own dialog. Outside a dialog nothing is known.',
+    'misplaced-placeholder':
       '`{value}` is what was refused, and known only in `invalid`; `{before}` is what was replaced, and known only in `corrected`.',
     'mixed-forms': '`oneOf`, `cases` and `brief` with `verbose` are three ways to say something.',
     'missing-verbose': '`brief` is for devices with a screen; the others need `verbose`.',
     'missing-brief': '`verbose` is for devices without a screen; the others need `brief`.',
     'bad-part': 'A part of a list is a text, `{text: …}` in another `lang`, or `{audio: …}`.',
-    'case-after-last': 'The first case that holds is said. One without `when` always holds, so it comes last.',
+    'default-case-not-last': 'The first case that holds is said. One without `when` always holds, so it comes last.',
     'asked-later': 'A `when` looks back: it names slots that are asked before its own.',
-    'never-holds':
+    'impossible-value':
       'A `when` compares a slot with a value that the slot never holds: it is no choice, or of another type.',
-    'unknown-here':
+    'unfilled-placeholder':
       'A hole names a slot that may have no value yet when the text is said: it is asked later, or optional, or only under some condition.',
     'says-nothing': 'Where none of the `cases` holds, nothing would be said. End them with one that has no `when`.',
-    'never-said': 'The `when` of a case cannot hold there, or the cases above it leave nothing for it.',
-    'spare-case': 'The cases above hold always, so the last one, without a `when`, is never said. It does no harm.',
-    'spare-text':
+    'unreachable-case': 'The `when` of a case cannot hold there, or the cases above it leave nothing for it.',
+    'redundant-case': 'The cases above hold always, so the last one, without a `when`, is never said. It does no harm.',
+    'unused-text':
       'The other keys of the dialog keep this text from ever being said: `next` where the session ends, `change` where there is no `confirm`. It does no harm.',
-    'spare-reprompt':
+    'unused-reprompt':
       'A question is put `attempts` times at most: as the dialog has it, else config.yaml. A `reprompt` for a later time is never said.',
-    'never-asked':
+    'unreachable-slot':
       'The `when` of a slot can never hold: what it demands goes against what the slots before it demand, or against itself.',
     'bad-timezone':
       'A timezone is a region and a city, as in `Asia/Seoul`: an offset such as `+09:00` has no summer time.',

@@ -22,9 +22,9 @@ export const japaneseExplanations: Explanations = {
     'control-character':
       'ベル文字のように、見ることも聞くこともできない文字です。ほかのプログラムから貼り付けたテキストや、`"\\x07"`のようなエスケープに含まれています。',
     'tab-indentation': 'YAMLの字下げには半角スペースを使います。',
-    'odd-space':
+    'irregular-whitespace':
       '全角スペースや改行しないスペースは、スペースのように見えても、YAMLでは文字として扱われます。テキストの中なら、そのままでかまいません。',
-    'odd-sign':
+    'lookalike-character':
       '全角の括弧（`［`、`｛`）や読点（`、`）、全角のコンマ（`，`）、長音記号やダッシュ（`ー`、`–`）は、YAMLの記号に似ていても、YAMLでは文字として扱われます。テキストの中なら、そのままでかまいません。',
     'bad-indentation': '同じ階層のものは、同じ位置から始めます。',
     'missing-quote':
@@ -33,14 +33,14 @@ export const japaneseExplanations: Explanations = {
     'text-after-quote': '引用符は、テキスト全体を囲むか、まったく使わないかのどちらかです。',
     'unquoted-brace':
       'YAMLでは、`{`で始まるテキストはキーと値の組に、`[`で始まるテキストはリストに見えます。引用符で囲んでください。',
-    'unquoted-sign':
+    'unquoted-character':
       '`*`、`&`、`%`、`@`、バッククォートで始まるテキストは、引用符で囲む必要があります。YAMLでは、これらの記号に別の意味があります。',
     'colon-in-text':
       'コロンの後にスペースがあると、その前はキーになります。そのような箇所のあるテキストは、引用符で囲む必要があります。',
     'comma-in-text':
       '`{…}`と`[…]`の中では、コンマでテキストが終わります。その中でコンマがあるテキストは、引用符で囲む必要があります。',
     'missing-comma': '`{…}`と`[…]`の中では、項目と項目の間にコンマを書きます。',
-    'extra-sign': '前に何もないコンマか、対応する開き括弧のない閉じ括弧です。',
+    'unexpected-character': '前に何もないコンマか、対応する開き括弧のない閉じ括弧です。',
     'missing-colon': 'キーの後にはコロンを書きます。',
     'missing-space':
       'キーの後にはコロンとスペースを書きます。コロンは半角で書き、日本語入力で入る全角の`：`は使いません。',
@@ -58,9 +58,9 @@ export const japaneseExplanations: Explanations = {
     'several-documents': '`---`の行からは別の文書になります。1つのファイルに書けるのは1つの文書だけです。',
     'bad-key': 'キーは名前です。リスト、キーと値の組、空の値はキーになりません。',
     'duplicate-key': '同じ場所に同じキーを書けるのは1回だけです。`choices`の同じ値も1回だけです。',
-    'text-cut':
+    'comment-in-text':
       '引用符のないテキストでは、スペースの後の`#`からがコメントになり、残りは話されません。`#`の後にもスペースがあれば、コメントとみなして、何も報告しません。',
-    'not-as-written':
+    'unquoted-value':
       '引用符がないと、`010`は数値の10、`1.0`は数値の1と読み取られます。テキストのつもりなら、引用符で囲んでください。',
     'unknown-key': 'キーのつづりが違うか、別の場所に書くキーです。書いたものが黙って無視されることはありません。',
     'missing-key': '対話には`complete`、`cases`の項目には`say`、config.yamlには`applicationId`が必要です。',
@@ -68,14 +68,14 @@ export const japaneseExplanations: Explanations = {
     'wrong-kind':
       '数値を書くところにテキストを、キーと値の組を書くところにリストを書くような誤りです。数値に見えても、話すテキストなら引用符で囲む必要があります。',
     'not-one-of': 'ここに書けるのは、決まったいくつかの語だけです。',
-    'nothing-in-it': 'テキスト、リスト、またはキーを書く場所の中身が空です。このままでは、CLOVAは何も話しません。',
+    'empty-value': 'テキスト、リスト、またはキーを書く場所の中身が空です。このままでは、CLOVAは何も話しません。',
     'text-too-long': 'CLOVAで使えるのは1つのテキストにつき1,000文字までで、500文字以内が推奨されています。',
     'number-out-of-range': 'ここに書くには大きすぎるか、小さすぎる数値です。',
     'too-few': '`oneOf`は、2つ以上の中から1つを選びます。',
     'several-choices': '`choices`をリストで書くとき、1つの項目は1つの値（代表語）とその同義語です。',
     'not-https': 'CLOVAが再生するのは、URLが`https://`で始まる音声だけです。',
     'bad-path': 'CEKがリクエストを送るパスは、`/`で始まります。',
-    'bad-clock': '会話テストの時刻は、日付と時刻、UTCとの時差で書きます。',
+    'bad-datetime': '会話テストの時刻は、日付と時刻、UTCとの時差で書きます。',
     'bad-name':
       'インテントとスロットの名前には、あらゆる言語の文字、数字、`_`、`-`が使えます。インテントには`.`も使えます。数字で始めることはできません。Developer Centerで付けた名前と同じにします。',
     'reserved-name':
@@ -107,12 +107,12 @@ export const japaneseExplanations: Explanations = {
       '1つの語が指す選択肢は1つだけです。大文字と小文字、スペースの有無、全角と半角は区別されないため、`Big One`と`bigone`は同じ語です。',
     'bad-from': '`from`には、スロットの名前か、インテントとそのスロットの名前をピリオドでつないだものを書きます。',
     'unknown-slot': '`when`に書けるのは、同じ対話のスロットだけです。',
-    'bad-hole':
+    'bad-placeholder':
       'テキストで値を入れる場所（プレースホルダー）には、波括弧で囲んだスロットの名前を、`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット:one|many}`のように書きます。波括弧そのものを話す場合は、2つ続けて書きます。',
-    'lone-particle':
+    'single-particle-form':
       '韓国語の助詞は、子音の後と母音の後で形が変わります。`{スロット}`の直後に両方の形を書くと、値に合うほうが話されます。',
-    'unknown-hole': '波括弧の中には、同じ対話のスロットの名前を書きます。対話の外では、どの値もわかりません。',
-    'misplaced-hole':
+    'unknown-placeholder': '波括弧の中には、同じ対話のスロットの名前を書きます。対話の外では、どの値もわかりません。',
+    'misplaced-placeholder':
       '`{value}`は拒否した値なので`invalid`の中だけで、`{before}`は変わる前の値なので`corrected`の中だけで使えます。',
     'mixed-forms': '`oneOf`、`cases`、そして`brief`と`verbose`の組は、それぞれ別の話し方です。',
     'missing-verbose':
@@ -120,21 +120,21 @@ export const japaneseExplanations: Explanations = {
     'missing-brief':
       '`verbose`は画面のないデバイスで話す内容です。ほかのデバイスで話す内容を、`brief`に書く必要があります。',
     'bad-part': 'リストの1つの部分は、テキストか、別の言語（`lang`）の`{text: …}`か、`{audio: …}`です。',
-    'case-after-last':
+    'default-case-not-last':
       '当てはまる項目のうち、最初のものが話されます。`when`のない項目はいつも当てはまるので、最後に書きます。',
     'asked-later': '`when`が見るのは、すでに尋ねたものです。書けるのは、そのスロットより先に尋ねるスロットだけです。',
-    'never-holds': '`when`に、スロットがとることのない値が書かれています。選択肢にない値か、タイプの違う値です。',
-    'unknown-here':
+    'impossible-value': '`when`に、スロットがとることのない値が書かれています。選択肢にない値か、タイプの違う値です。',
+    'unfilled-placeholder':
       'テキストを話すときにまだ値がないかもしれないスロットが、波括弧の中に書かれています。後で尋ねるか、省略できるか、ある条件のときだけ尋ねるスロットです。',
     'says-nothing': '`cases`のどの項目にも当てはまらないと、何も話されません。最後に`when`のない項目を書いてください。',
-    'never-said': 'ここではこの項目の`when`が成り立たないか、上にある項目がいつも先に当てはまります。',
-    'spare-case':
+    'unreachable-case': 'ここではこの項目の`when`が成り立たないか、上にある項目がいつも先に当てはまります。',
+    'redundant-case':
       '上の項目がすべての場合に当てはまるため、`when`のない最後の項目は使われません。そのままでも問題はありません。',
-    'spare-text':
+    'unused-text':
       'セッションが終わる対話の`next`や、`confirm`のない対話の`change`のように、対話のほかのキーのために話すことのない文です。そのままでも問題はありません。',
-    'spare-reprompt':
+    'unused-reprompt':
       '同じ質問をするのは、多くても`attempts`回です。対話に書かれていなければ、config.yamlの値を使います。それより後の`reprompt`を話すことはありません。',
-    'never-asked':
+    'unreachable-slot':
       'スロットの`when`が成り立つことはありません。前にあるスロットの条件と食い違うか、条件の中で食い違っています。',
     'bad-timezone':
       'タイムゾーンは`Asia/Tokyo`のように地域と都市で書きます。`+09:00`のような時差では、夏時間がわかりません。',

@@ -22,9 +22,9 @@ export const koreanExplanations: Explanations = {
     'control-character':
       '벨 문자처럼 보이지도 들리지도 않는 문자입니다. 다른 프로그램에서 복사해 붙인 텍스트나 `"\\x07"` 같은 이스케이프에 들어 있습니다.',
     'tab-indentation': 'YAML은 공백으로 들여 씁니다.',
-    'odd-space':
+    'irregular-whitespace':
       '전각 공백과 줄 바꿈 없는 공백은 공백처럼 보이지만, YAML은 글자로 읽습니다. 텍스트 안에는 그대로 두어도 됩니다.',
-    'odd-sign':
+    'lookalike-character':
       '전각 괄호(`［`, `｛`)와 쉼표(`，`, `、`), 긴 줄표(`ー`, `–`)는 YAML의 기호와 닮았지만, YAML은 글자로 읽습니다. 텍스트 안에서는 그대로 써도 됩니다.',
     'bad-indentation': '함께 묶이는 것은 같은 칸에서 시작합니다.',
     'missing-quote':
@@ -33,13 +33,13 @@ export const koreanExplanations: Explanations = {
     'text-after-quote': '따옴표로는 텍스트 전체를 묶거나, 아예 묶지 않습니다.',
     'unquoted-brace':
       'YAML에서 `{`로 시작하는 텍스트는 키와 값처럼, `[`로 시작하는 텍스트는 목록처럼 보입니다. 따옴표로 묶으세요.',
-    'unquoted-sign':
+    'unquoted-character':
       '`*`, `&`, `%`, `@`, 백틱으로 시작하는 텍스트는 따옴표로 묶어야 합니다. YAML에서 이 기호들은 다른 뜻입니다.',
     'colon-in-text': '콜론 뒤에 공백이 있으면 그 앞은 키가 됩니다. 그런 곳이 있는 텍스트는 따옴표로 묶어야 합니다.',
     'comma-in-text':
       '`{…}`와 `[…]` 안에서는 쉼표에서 텍스트가 끝납니다. 그 안에서 쉼표가 든 텍스트는 따옴표로 묶어야 합니다.',
     'missing-comma': '`{…}`와 `[…]` 안에서는 항목과 항목 사이에 쉼표를 씁니다.',
-    'extra-sign': '앞에 아무것도 없는 쉼표이거나, 닫을 것이 없는 괄호입니다.',
+    'unexpected-character': '앞에 아무것도 없는 쉼표이거나, 닫을 것이 없는 괄호입니다.',
     'missing-colon': '키 뒤에는 콜론을 씁니다.',
     'missing-space':
       '키 뒤에는 콜론과 공백을 씁니다. 콜론은 한국어나 일본어 키보드의 전각 `：`이 아니라 반각 `:`입니다.',
@@ -57,9 +57,9 @@ export const koreanExplanations: Explanations = {
     'several-documents': '`---` 줄부터는 다른 문서입니다. 파일 하나에는 문서 하나만 씁니다.',
     'bad-key': '키는 이름입니다. 목록이나 키와 값, 빈 값은 키가 될 수 없습니다.',
     'duplicate-key': '같은 곳에 같은 키는 한 번만 쓰고, `choices`에 같은 값도 한 번만 씁니다.',
-    'text-cut':
+    'comment-in-text':
       '따옴표가 없는 텍스트에서는 공백 뒤의 `#`부터 주석이 되어, 나머지는 말하지 않습니다. `#` 뒤에 공백이 있으면 주석으로 여기고 알리지 않습니다.',
-    'not-as-written':
+    'unquoted-value':
       '따옴표가 없으면 `010`은 숫자 10으로, `1.0`은 숫자 1로 읽힙니다. 텍스트로 쓰려면 따옴표로 묶으세요.',
     'unknown-key': '키의 철자가 틀렸거나, 다른 곳에 쓸 키입니다. 파일에 쓴 것을 알리지 않고 무시하는 일은 없습니다.',
     'missing-key':
@@ -68,14 +68,14 @@ export const koreanExplanations: Explanations = {
     'wrong-kind':
       '숫자를 쓸 곳에 텍스트를 쓰거나, 키와 값을 쓸 곳에 목록을 쓴 경우입니다. 숫자처럼 보이지만 말할 텍스트라면 따옴표로 묶어야 합니다.',
     'not-one-of': '여기에는 정해진 몇 가지 말만 쓸 수 있습니다.',
-    'nothing-in-it': '텍스트나 목록, 키를 쓸 자리는 있지만 안이 비어 있습니다. 그러면 CLOVA는 아무 말도 하지 않습니다.',
+    'empty-value': '텍스트나 목록, 키를 쓸 자리는 있지만 안이 비어 있습니다. 그러면 CLOVA는 아무 말도 하지 않습니다.',
     'text-too-long': 'CLOVA는 텍스트 하나에 1,000자까지 받고, 500자 이하를 권합니다.',
     'number-out-of-range': '여기에 쓰기에는 너무 크거나 작은 숫자입니다.',
     'too-few': '`oneOf`는 적어도 두 가지 가운데 하나를 고릅니다.',
     'several-choices': '`choices`를 목록으로 쓸 때 항목 하나는 값(대표어) 하나와 그 동의어입니다.',
     'not-https': 'CLOVA는 `https://`로 시작하는 주소의 오디오만 재생합니다.',
     'bad-path': 'CEK가 요청을 보내는 경로는 `/`로 시작합니다.',
-    'bad-clock': '대화 테스트의 시각은 날짜와 시각, UTC와의 시차로 씁니다.',
+    'bad-datetime': '대화 테스트의 시각은 날짜와 시각, UTC와의 시차로 씁니다.',
     'bad-name':
       '인텐트와 슬롯의 이름에는 어느 언어의 글자든 쓸 수 있고, 숫자와 `_`, `-`도, 인텐트에는 `.`도 쓸 수 있습니다. 숫자로 시작할 수는 없습니다. CLOVA developer console에서 붙인 이름과 같아야 합니다.',
     'reserved-name':
@@ -104,33 +104,34 @@ export const koreanExplanations: Explanations = {
       '말 하나는 선택지 하나만 가리킵니다. 대문자와 소문자, 공백, 전각과 반각은 구별하지 않으므로 `Big One`과 `bigone`은 같은 말입니다.',
     'bad-from': '`from`에는 슬롯의 이름을 쓰거나, 인텐트와 그 슬롯의 이름을 점으로 이어서 씁니다.',
     'unknown-slot': '`when`에는 같은 대화의 슬롯만 쓸 수 있습니다.',
-    'bad-hole':
+    'bad-placeholder':
       '텍스트에서 값이 들어갈 자리에는 중괄호로 묶은 슬롯 이름을 `{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯:one|many}`처럼 씁니다. 중괄호 자체를 말하려면 두 번 씁니다.',
-    'lone-particle':
+    'single-particle-form':
       '조사는 받침이 있을 때와 없을 때 모양이 다릅니다. `{슬롯}` 바로 뒤에는 두 가지를 다 쓰세요. 값에 맞는 쪽으로 말합니다.',
-    'unknown-hole': '중괄호 안에는 같은 대화의 슬롯 이름을 씁니다. 대화 밖에서는 아무 값도 알 수 없습니다.',
-    'misplaced-hole':
+    'unknown-placeholder': '중괄호 안에는 같은 대화의 슬롯 이름을 씁니다. 대화 밖에서는 아무 값도 알 수 없습니다.',
+    'misplaced-placeholder':
       '`{value}`는 거절한 값이라 `invalid`에서만, `{before}`는 바뀌기 전의 값이라 `corrected`에서만 알 수 있습니다.',
     'mixed-forms': '`oneOf`, `cases`, 그리고 `brief`와 `verbose`는 서로 다른 세 가지 말하기 방식입니다.',
     'missing-verbose': '`brief`는 화면이 있는 기기에서 하는 말입니다. 다른 기기에서 할 말은 `verbose`에 써야 합니다.',
     'missing-brief': '`verbose`는 화면이 없는 기기에서 하는 말입니다. 다른 기기에서 할 말은 `brief`에 써야 합니다.',
     'bad-part': '목록의 한 부분은 텍스트이거나, 다른 언어(`lang`)의 `{text: …}`이거나, `{audio: …}`입니다.',
-    'case-after-last': '맞는 항목 가운데 첫 번째 것을 말합니다. `when`이 없는 항목은 언제나 맞으므로 맨 뒤에 씁니다.',
+    'default-case-not-last':
+      '맞는 항목 가운데 첫 번째 것을 말합니다. `when`이 없는 항목은 언제나 맞으므로 맨 뒤에 씁니다.',
     'asked-later': '`when`은 이미 물은 것만 볼 수 있으므로, 그 슬롯보다 먼저 묻는 슬롯만 쓸 수 있습니다.',
-    'never-holds':
+    'impossible-value':
       '`when`에서 슬롯을 그 슬롯에 들어갈 수 없는 값과 비교합니다. 선택지에 없는 값이거나 타입이 다른 값입니다.',
-    'unknown-here':
+    'unfilled-placeholder':
       '텍스트를 말할 때 아직 값이 없을 수 있는 슬롯을 중괄호 안에 썼습니다. 나중에 묻거나, 꼭 채우지 않아도 되거나, 어떤 조건에서만 묻는 슬롯입니다.',
     'says-nothing':
       '`cases`의 어느 항목에도 맞지 않으면 아무 말도 하지 않게 됩니다. 맨 뒤에 `when`이 없는 항목을 쓰세요.',
-    'never-said': '여기에서는 이 항목의 `when`이 맞을 수 없거나, 위에 있는 항목들이 언제나 먼저 맞습니다.',
-    'spare-case':
+    'unreachable-case': '여기에서는 이 항목의 `when`이 맞을 수 없거나, 위에 있는 항목들이 언제나 먼저 맞습니다.',
+    'redundant-case':
       '위에 있는 항목들이 모든 경우를 다루므로 `when`이 없는 마지막 항목은 쓰이지 않습니다. 그대로 두어도 문제는 없습니다.',
-    'spare-text':
+    'unused-text':
       '세션이 끝나는 대화의 `next`나 `confirm`이 없는 대화의 `change`처럼, 대화의 다른 키 때문에 말할 일이 없는 말입니다. 그대로 두어도 문제는 없습니다.',
-    'spare-reprompt':
+    'unused-reprompt':
       '같은 질문은 최대 `attempts`번 합니다. 대화에 `attempts`가 없으면 config.yaml의 값을 씁니다. 그보다 뒤에 쓸 `reprompt`는 말할 일이 없습니다.',
-    'never-asked':
+    'unreachable-slot':
       '슬롯의 `when`이 맞을 수 없습니다. 앞선 슬롯들의 조건과 서로 어긋나거나, 조건 안에서 서로 어긋납니다.',
     'bad-timezone':
       '시간대는 `Asia/Seoul`처럼 지역과 도시로 씁니다. `+09:00` 같은 시차로는 서머타임을 알 수 없기 때문입니다.',

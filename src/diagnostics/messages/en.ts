@@ -159,11 +159,11 @@ export const englishMessages: Messages = {
       message: 'This line is indented with a tab.',
       hint: 'Indent with spaces, two for each level.',
     }),
-    'odd-space': ({ character }) => ({
+    'irregular-whitespace': ({ character }) => ({
       message: `This looks like a space but is another character (${character}).`,
       hint: 'Delete it and type an ordinary space.',
     }),
-    'odd-sign': ({ sign, plain, instead }) => ({
+    'lookalike-character': ({ sign, plain, instead }) => ({
       message: `${quote(sign)} looks like ${quote(plain)} but is another character.`,
       hint: `Write ${quote(instead)}.`,
     }),
@@ -187,7 +187,7 @@ export const englishMessages: Messages = {
       message: `A text that begins with ${quote(brace)} needs quotes: ${quote(written)}.`,
       hint: `Write ${inQuotes(written)}.`,
     }),
-    'unquoted-sign': ({ sign, written }) => ({
+    'unquoted-character': ({ sign, written }) => ({
       message: `A text that begins with ${quote(sign)} needs quotes: ${quote(written)}.`,
       hint: `Write ${inQuotes(written)}.`,
     }),
@@ -204,7 +204,7 @@ export const englishMessages: Messages = {
       message: `A comma is missing before ${quote(written)}.`,
       hint: 'Inside brackets, a comma stands between one entry and the next.',
     }),
-    'extra-sign': ({ sign }) => ({
+    'unexpected-character': ({ sign }) => ({
       message: `This ${quote(sign)} is one too many.`,
       hint: 'Delete it; if it belongs to a text, put the whole text in quotes: "…".',
     }),
@@ -262,11 +262,11 @@ export const englishMessages: Messages = {
       message: `${quote(key)} is written twice.`,
       hint: 'Keep one of them.',
     }),
-    'text-cut': ({ rest }) => ({
+    'comment-in-text': ({ rest }) => ({
       message: `The text ends before ${quote(rest)}: after a space, \`#\` begins a comment.`,
       hint: 'Put the text in quotes; if a comment is meant, write `# ` with a space.',
     }),
-    'not-as-written': ({ written, read }) => ({
+    'unquoted-value': ({ written, read }) => ({
       message: `${quote(written)} without quotes is read as ${quote(read)}.`,
       hint: `Write ${inQuotes(written)}.`,
     }),
@@ -307,7 +307,7 @@ export const englishMessages: Messages = {
       message: `${quote(written)} cannot be written here, only ${or(allowed.map(quote))}.`,
       ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
     }),
-    'nothing-in-it': ({ found }) => ({
+    'empty-value': ({ found }) => ({
       message: `This ${found} is empty.`,
       hint:
         found === 'text' ? 'Write what is to be said, or delete the key.' : 'Write something in it, or delete the key.',
@@ -336,7 +336,7 @@ export const englishMessages: Messages = {
       message: `${quote(written)} is not a path.`,
       hint: 'A path begins with `/` and has no spaces: `/clova`.',
     }),
-    'bad-clock': ({ written }) => ({
+    'bad-datetime': ({ written }) => ({
       message: `${quote(written)} is no time that a clock can show.`,
       hint: 'Write a date, a time and its distance from UTC: `2026-11-23T10:00:00+09:00`.',
     }),
@@ -422,7 +422,7 @@ export const englishMessages: Messages = {
       hint: suggestion === undefined ? 'Name a slot of this dialog.' : didYouMean(suggestion),
     }),
 
-    'bad-hole': ({ written, problem }) => ({
+    'bad-placeholder': ({ written, problem }) => ({
       message: {
         unclosed: `${quote(written)} opens a hole that is never closed.`,
         empty: `${quote(written)} is a hole with nothing in it.`,
@@ -442,11 +442,11 @@ export const englishMessages: Messages = {
         doubled: `Write ${quote(written.slice(1, -1))} to speak the value.`,
       }[problem],
     }),
-    'lone-particle': ({ written, both }) => ({
+    'single-particle-form': ({ written, both }) => ({
       message: `The particle in ${quote(written)} does not agree with every value.`,
       hint: `Write both forms, ${quote(both)}: the one that agrees is spoken.`,
     }),
-    'unknown-hole': ({ hole, suggestion, known }) => ({
+    'unknown-placeholder': ({ hole, suggestion, known }) => ({
       message: `${quote(`{${hole}}`)} is not known here.`,
       hint:
         suggestion !== undefined
@@ -455,7 +455,7 @@ export const englishMessages: Messages = {
             ? `Known here: ${list(known.map((name) => `{${name}}`))}.`
             : 'No slot is known here; for a brace that is spoken, write `{{`.',
     }),
-    'misplaced-hole': ({ hole }) => ({
+    'misplaced-placeholder': ({ hole }) => ({
       message: `${quote(`{${hole}}`)} is known only in ${hole === 'value' ? '`invalid`' : '`corrected`'}.`,
       hint: 'Write the name of a slot instead.',
     }),
@@ -483,7 +483,7 @@ export const englishMessages: Messages = {
         'audio-language': 'Delete `lang`.',
       }[problem],
     }),
-    'case-after-last': () => ({
+    'default-case-not-last': () => ({
       message: 'A case without `when` always holds, so the cases after it are never said.',
       hint: 'Put it last.',
     }),
@@ -495,7 +495,7 @@ export const englishMessages: Messages = {
           : `${quote(slot)} is not known yet when it is decided whether ${quote(decides)} is asked.`,
       hint: 'A `when` looks back only: write the slot that it names above this one.',
     }),
-    'never-holds': ({ slot, written, known, suggestion }) => ({
+    'impossible-value': ({ slot, written, known, suggestion }) => ({
       message: `${quote(slot)} never holds ${quote(written)}.`,
       hint:
         suggestion === undefined
@@ -504,7 +504,7 @@ export const englishMessages: Messages = {
             : `It holds ${or(known.map(quote))}.`
           : didYouMean(suggestion),
     }),
-    'unknown-here': ({ hole, holding }) => ({
+    'unfilled-placeholder': ({ hole, holding }) => ({
       message: `${quote(hole)} may still be unknown when this is said${forExample(holding)}.`,
       hint: 'Name only what was asked before this, or use `cases` to name it only where it is known.',
     }),
@@ -512,23 +512,23 @@ export const englishMessages: Messages = {
       message: `None of these cases may hold, and nothing would be said${forExample(holding)}.`,
       hint: 'End `cases` with one that has no `when`.',
     }),
-    'never-said': () => ({
+    'unreachable-case': () => ({
       message: 'This case is never said.',
       hint: 'Its `when` cannot hold here, or a case above it always holds first.',
     }),
-    'spare-case': () => ({
+    'redundant-case': () => ({
       message: 'The cases above leave nothing for this one: it is never said.',
       hint: 'Delete it; or keep it, if more choices will come.',
     }),
-    'spare-text': ({ key, why }) => ({
+    'unused-text': ({ key, why }) => ({
       message: `${quote(key)} is never said: ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,
     }),
-    'spare-reprompt': ({ slot, times, attempts }) => ({
+    'unused-reprompt': ({ slot, times, attempts }) => ({
       message: `This \`reprompt\` is never said: ${quote(slot)} is asked ${times === 1 ? 'only once' : `${times} times in a row at most`}.`,
       hint: attempts === undefined ? 'Delete it.' : `Delete it, or write \`attempts: ${attempts}\`.`,
     }),
-    'never-asked': ({ slot }) => ({
+    'unreachable-slot': ({ slot }) => ({
       message: `${quote(slot)} is never asked: this cannot hold.`,
       hint: 'Look at the `when` of the slots that it names, too.',
     }),

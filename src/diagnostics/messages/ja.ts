@@ -168,11 +168,11 @@ export const japaneseMessages: Messages = {
       message: 'この行はタブで字下げされています。',
       hint: '字下げには半角スペースを使い、1段ごとに2つ入れてください。',
     }),
-    'odd-space': ({ character }) => ({
+    'irregular-whitespace': ({ character }) => ({
       message: `半角スペースのように見えますが、別の文字（${character}）です。`,
       hint: '削除して、半角スペースを入力してください。',
     }),
-    'odd-sign': ({ sign, plain, instead }) => ({
+    'lookalike-character': ({ sign, plain, instead }) => ({
       message: `${quote(sign)}は${quote(plain)}のように見えますが、別の文字です。`,
       hint: `半角の記号で${quote(instead)}のように書いてください。`,
     }),
@@ -196,7 +196,7 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}のように${quote(brace)}で始まるテキストは、引用符で囲む必要があります。`,
       hint: writeQuoted(written),
     }),
-    'unquoted-sign': ({ sign, written }) => ({
+    'unquoted-character': ({ sign, written }) => ({
       message: `${quote(written)}のように${quote(sign)}で始まるテキストは、引用符で囲む必要があります。`,
       hint: writeQuoted(written),
     }),
@@ -212,7 +212,7 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}の前にコンマがありません。`,
       hint: '括弧の中では、項目と項目の間にコンマを書いてください。',
     }),
-    'extra-sign': ({ sign }) => ({
+    'unexpected-character': ({ sign }) => ({
       message: `この${quote(sign)}は余分です。`,
       hint: 'これを削除してください。テキストの一部なら、テキスト全体を"…"のように引用符で囲んでください。',
     }),
@@ -276,11 +276,11 @@ export const japaneseMessages: Messages = {
       message: `${quote(key)}が2回書かれています。`,
       hint: 'どちらか1つだけ残してください。',
     }),
-    'text-cut': ({ rest }) => ({
+    'comment-in-text': ({ rest }) => ({
       message: `テキストが${quote(rest)}の前で終わっています。スペースの後の\`#\`からはコメントになるためです。`,
       hint: 'テキストを引用符で囲んでください。コメントなら、`# `のように後にスペースを入れてください。',
     }),
-    'not-as-written': ({ written, read }) => ({
+    'unquoted-value': ({ written, read }) => ({
       message: `引用符がないと、${quote(written)}は${quote(read)}と読み取られます。`,
       hint: writeQuoted(written),
     }),
@@ -321,7 +321,7 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}は使えません。使えるのは${or(allowed.map(quote))}です。`,
       ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
     }),
-    'nothing-in-it': ({ found }) => ({
+    'empty-value': ({ found }) => ({
       message: { text: 'テキストが空です。', list: 'リストが空です。', map: '中にキーがありません。' }[found],
       hint: found === 'text' ? '話す内容を書くか、キーを削除してください。' : '中身を書くか、キーを削除してください。',
     }),
@@ -349,7 +349,7 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}はパスではありません。`,
       hint: 'パスは`/clova`のように`/`で始め、スペースを入れずに書いてください。',
     }),
-    'bad-clock': ({ written }) => ({
+    'bad-datetime': ({ written }) => ({
       message: `${quote(written)}は時刻として読み取れません。`,
       hint: '日付と時刻、UTCとの時差を、`2026-11-23T10:00:00+09:00`のように書いてください。',
     }),
@@ -435,7 +435,7 @@ export const japaneseMessages: Messages = {
       hint: suggestion === undefined ? 'この対話にあるスロットの名前を書いてください。' : didYouMean(suggestion),
     }),
 
-    'bad-hole': ({ written, problem }) => ({
+    'bad-placeholder': ({ written, problem }) => ({
       message: {
         unclosed: `${quote(written)}の波括弧が閉じられていません。`,
         empty: `${quote(written)}の中が空です。`,
@@ -455,11 +455,11 @@ export const japaneseMessages: Messages = {
         doubled: `値を話すには、${quote(written.slice(1, -1))}と書いてください。`,
       }[problem],
     }),
-    'lone-particle': ({ written, both }) => ({
+    'single-particle-form': ({ written, both }) => ({
       message: `${quote(written)}の助詞は、値によっては合いません。`,
       hint: `${quote(both)}のように両方の形を書くと、値に合うほうが話されます。`,
     }),
-    'unknown-hole': ({ hole, suggestion, known }) => ({
+    'unknown-placeholder': ({ hole, suggestion, known }) => ({
       message: `${quote(`{${hole}}`)}が何を指すのかわかりません。`,
       hint:
         suggestion !== undefined
@@ -468,7 +468,7 @@ export const japaneseMessages: Messages = {
             ? `ここで使えるのは${list(known.map((name) => `{${name}}`))}です。`
             : `ここで使えるスロットはありません。${spokenBrace}`,
     }),
-    'misplaced-hole': ({ hole }) => ({
+    'misplaced-placeholder': ({ hole }) => ({
       message: `${quote(`{${hole}}`)}を使えるのは${hole === 'value' ? '`invalid`' : '`corrected`'}の中だけです。`,
       hint: '代わりにスロットの名前を書いてください。',
     }),
@@ -496,7 +496,7 @@ export const japaneseMessages: Messages = {
         'audio-language': '`lang`を削除してください。',
       }[problem],
     }),
-    'case-after-last': () => ({
+    'default-case-not-last': () => ({
       message: '`when`のない項目はいつも当てはまるため、その後の項目は使われません。',
       hint: '`when`のない項目を最後に移してください。',
     }),
@@ -508,7 +508,7 @@ export const japaneseMessages: Messages = {
           : `${quote(decides)}を尋ねるかどうかを決めるとき、${quote(slot)}の値はまだわかりません。`,
       hint: '`when`に書けるのは、先に尋ねるスロットだけです。条件に書いたスロットを、このスロットより上に移してください。',
     }),
-    'never-holds': ({ slot, written, known, suggestion }) => ({
+    'impossible-value': ({ slot, written, known, suggestion }) => ({
       message: `${quote(slot)}の値が${quote(written)}になることはありません。`,
       hint:
         suggestion === undefined
@@ -517,7 +517,7 @@ export const japaneseMessages: Messages = {
             : `とりうる値は${or(known.map(quote))}です。`
           : didYouMean(suggestion),
     }),
-    'unknown-here': ({ hole, holding }) => ({
+    'unfilled-placeholder': ({ hole, holding }) => ({
       message: `この文を話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
       hint: '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
     }),
@@ -525,23 +525,23 @@ export const japaneseMessages: Messages = {
       message: `どの項目にも当てはまらず、何も話さないことがあります。${forExample(holding)}`,
       hint: '`cases`の最後に、`when`のない項目を書いてください。',
     }),
-    'never-said': () => ({
+    'unreachable-case': () => ({
       message: 'この項目が使われることはありません。',
       hint: 'ここでは`when`が成り立たないか、上にある項目がいつも先に当てはまります。',
     }),
-    'spare-case': () => ({
+    'redundant-case': () => ({
       message: '上の項目がすべての場合に当てはまるため、この項目が使われることはありません。',
       hint: '削除してください。選択肢を増やす予定があれば、そのままでもかまいません。',
     }),
-    'spare-text': ({ key, why }) => ({
+    'unused-text': ({ key, why }) => ({
       message: `${quote(key)}を話すことはありません。${neverSaid[why].because}です。`,
       hint: neverSaid[why].hint,
     }),
-    'spare-reprompt': ({ slot, times, attempts }) => ({
+    'unused-reprompt': ({ slot, times, attempts }) => ({
       message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回だからです。`,
       hint: attempts === undefined ? '削除してください。' : `削除するか、\`attempts: ${attempts}\`と書いてください。`,
     }),
-    'never-asked': ({ slot }) => ({
+    'unreachable-slot': ({ slot }) => ({
       message: `${quote(slot)}を尋ねることはありません。この条件が成り立たないためです。`,
       hint: '条件に書いたスロットの`when`も確かめてください。',
     }),

@@ -164,11 +164,11 @@ export const koreanMessages: Messages = {
       message: '이 줄은 탭으로 들여 썼습니다.',
       hint: '탭 대신 공백으로, 한 단계마다 두 칸씩 들여 쓰세요.',
     }),
-    'odd-space': ({ character }) => ({
+    'irregular-whitespace': ({ character }) => ({
       message: `공백처럼 보이지만 다른 문자(${character})입니다.`,
       hint: '지우고 스페이스 바로 반각 공백을 입력하세요.',
     }),
-    'odd-sign': ({ sign, plain, instead }) => ({
+    'lookalike-character': ({ sign, plain, instead }) => ({
       message: agreed`${quote(sign)}은/는 ${quote(plain)} 기호처럼 보이지만 다른 문자입니다.`,
       hint: `반각 기호로 ${quote(instead)}처럼 쓰세요.`,
     }),
@@ -192,7 +192,7 @@ export const koreanMessages: Messages = {
       message: `${quote(written)}처럼 ${quote(brace)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
       hint: writeQuoted(written),
     }),
-    'unquoted-sign': ({ sign, written }) => ({
+    'unquoted-character': ({ sign, written }) => ({
       message: `${quote(written)}처럼 ${quote(sign)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
       hint: writeQuoted(written),
     }),
@@ -208,7 +208,7 @@ export const koreanMessages: Messages = {
       message: `${quote(written)} 앞에 쉼표가 빠졌습니다.`,
       hint: '괄호 안에서는 항목과 항목 사이에 쉼표를 쓰세요.',
     }),
-    'extra-sign': ({ sign }) => ({
+    'unexpected-character': ({ sign }) => ({
       message: `${quote(sign)} 기호가 하나 더 있습니다.`,
       hint: '이 기호를 지우세요. 텍스트의 일부라면 텍스트 전체를 "…"처럼 따옴표로 묶으세요.',
     }),
@@ -266,11 +266,11 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(key)}이/가 두 번 나옵니다.`,
       hint: '하나만 남기세요.',
     }),
-    'text-cut': ({ rest }) => ({
+    'comment-in-text': ({ rest }) => ({
       message: `텍스트가 ${quote(rest)} 앞에서 끝납니다. 공백 뒤의 \`#\` 기호부터는 주석으로 읽히기 때문입니다.`,
       hint: '텍스트를 따옴표로 묶으세요. 주석이라면 `# `처럼 뒤에 공백을 두세요.',
     }),
-    'not-as-written': ({ written, read }) => ({
+    'unquoted-value': ({ written, read }) => ({
       message: agreed`따옴표가 없으면 ${quote(written)}은/는 ${quote(read)}으로/로 읽힙니다.`,
       hint: writeQuoted(written),
     }),
@@ -311,7 +311,7 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(written)}은/는 쓸 수 없습니다. 쓸 수 있는 것은 ${or(allowed.map(quote))}입니다.`,
       ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
     }),
-    'nothing-in-it': ({ found }) => ({
+    'empty-value': ({ found }) => ({
       message: { text: '텍스트가 비어 있습니다.', list: '목록이 비어 있습니다.', map: '안에 키가 없습니다.' }[found],
       hint: found === 'text' ? '말할 내용을 쓰거나, 키를 지우세요.' : '안에 내용을 쓰거나, 키를 지우세요.',
     }),
@@ -339,7 +339,7 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(written)}은/는 경로가 아닙니다.`,
       hint: '경로는 `/clova`처럼 `/` 기호로 시작하고 공백이 없어야 합니다.',
     }),
-    'bad-clock': ({ written }) => ({
+    'bad-datetime': ({ written }) => ({
       message: agreed`${quote(written)}은/는 시각으로 읽을 수 없습니다.`,
       hint: '날짜와 시각, UTC와의 시차를 `2026-11-23T10:00:00+09:00`처럼 쓰세요.',
     }),
@@ -425,7 +425,7 @@ export const koreanMessages: Messages = {
       hint: suggestion === undefined ? '이 대화에 있는 슬롯의 이름을 쓰세요.' : didYouMean(suggestion),
     }),
 
-    'bad-hole': ({ written, problem }) => ({
+    'bad-placeholder': ({ written, problem }) => ({
       message: {
         unclosed: `${quote(written)}의 중괄호가 닫히지 않았습니다.`,
         empty: `${quote(written)} 안이 비어 있습니다.`,
@@ -445,11 +445,11 @@ export const koreanMessages: Messages = {
         doubled: `값을 말하려면 ${quote(written.slice(1, -1))}처럼 쓰세요.`,
       }[problem],
     }),
-    'lone-particle': ({ written, both }) => ({
+    'single-particle-form': ({ written, both }) => ({
       message: `${quote(written)}: 값에 따라 조사가 맞지 않을 수 있습니다.`,
       hint: `${quote(both)}처럼 두 가지를 다 쓰면 값에 맞는 쪽으로 말합니다.`,
     }),
-    'unknown-hole': ({ hole, suggestion, known }) => ({
+    'unknown-placeholder': ({ hole, suggestion, known }) => ({
       message: agreed`${quote(`{${hole}}`)}이/가 무엇인지 알 수 없습니다.`,
       hint:
         suggestion !== undefined
@@ -458,7 +458,7 @@ export const koreanMessages: Messages = {
             ? `여기에 쓸 수 있는 것은 ${list(known.map((name) => `{${name}}`))}입니다.`
             : `여기에 쓸 수 있는 슬롯이 없습니다. ${spokenBrace}`,
     }),
-    'misplaced-hole': ({ hole }) => ({
+    'misplaced-placeholder': ({ hole }) => ({
       message: agreed`${quote(`{${hole}}`)}은/는 ${hole === 'value' ? '`invalid`' : '`corrected`'} 안에서만 쓸 수 있습니다.`,
       hint: '대신 슬롯 이름을 쓰세요.',
     }),
@@ -486,7 +486,7 @@ export const koreanMessages: Messages = {
         'audio-language': '`lang`을 지우세요.',
       }[problem],
     }),
-    'case-after-last': () => ({
+    'default-case-not-last': () => ({
       message: '`when`이 없는 항목은 언제나 맞으므로, 그 뒤의 항목은 쓰이지 않습니다.',
       hint: '`when`이 없는 항목을 맨 뒤로 옮기세요.',
     }),
@@ -498,7 +498,7 @@ export const koreanMessages: Messages = {
           : agreed`${quote(decides)}을/를 물을지 정할 때 ${quote(slot)}의 값은 아직 알 수 없습니다.`,
       hint: '`when`에는 먼저 물은 슬롯만 쓸 수 있습니다. 조건에 쓴 슬롯을 이 슬롯보다 위로 옮기세요.',
     }),
-    'never-holds': ({ slot, written, known, suggestion }) => ({
+    'impossible-value': ({ slot, written, known, suggestion }) => ({
       message: agreed`${quote(slot)}의 값은 ${quote(written)}이/가 될 수 없습니다.`,
       hint:
         suggestion === undefined
@@ -507,7 +507,7 @@ export const koreanMessages: Messages = {
             : `가능한 값은 ${or(known.map(quote))}입니다.`
           : didYouMean(suggestion),
     }),
-    'unknown-here': ({ hole, holding }) => ({
+    'unfilled-placeholder': ({ hole, holding }) => ({
       message: `이 말을 할 때 ${quote(hole)}의 값을 아직 모를 수 있습니다.${forExample(holding)}`,
       hint: '먼저 물은 것만 쓰거나, 값을 알 때에만 쓰도록 `cases`로 나누세요.',
     }),
@@ -515,23 +515,23 @@ export const koreanMessages: Messages = {
       message: `어느 항목에도 맞지 않아 아무 말도 하지 않을 수 있습니다.${forExample(holding)}`,
       hint: '`when`이 없는 항목을 `cases`의 맨 뒤에 쓰세요.',
     }),
-    'never-said': () => ({
+    'unreachable-case': () => ({
       message: '이 항목은 쓰일 일이 없습니다.',
       hint: '여기에서는 `when`이 맞을 수 없거나, 위에 있는 항목이 언제나 먼저 맞습니다.',
     }),
-    'spare-case': () => ({
+    'redundant-case': () => ({
       message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰일 일이 없습니다.',
       hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
     }),
-    'spare-text': ({ key, why }) => ({
+    'unused-text': ({ key, why }) => ({
       message: agreed`${quote(key)}을/를 말할 일이 없습니다. ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,
     }),
-    'spare-reprompt': ({ slot, times, attempts }) => ({
+    'unused-reprompt': ({ slot, times, attempts }) => ({
       message: agreed`이 \`reprompt\`는 말할 일이 없습니다. ${quote(slot)}을/를 이어서 묻는 것은 최대 ${String(times)}번이기 때문입니다.`,
       hint: attempts === undefined ? '지우세요.' : agreed`지우거나, ${quote(`attempts: ${attempts}`)}을/를 쓰세요.`,
     }),
-    'never-asked': ({ slot }) => ({
+    'unreachable-slot': ({ slot }) => ({
       message: agreed`${quote(slot)}을/를 물을 일이 없습니다. 이 조건이 맞을 수 없기 때문입니다.`,
       hint: '조건에 쓴 슬롯들의 `when`도 확인하세요.',
     }),

@@ -10,7 +10,7 @@ export const checkCases: Check = function* ({ speeches }) {
       const cases = node.forms.cases ?? []
       const always = cases.findIndex(({ when }) => when === undefined)
       if (always !== -1 && always < cases.length - 1)
-        yield atValue(below(node.location, 'cases', always), { code: 'case-after-last', args: {} })
+        yield atValue(below(node.location, 'cases', always), { code: 'default-case-not-last', args: {} })
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/source.ts'
-import { oddBracket } from '../../yaml/syntax/odd-sign.ts'
+import { oddBracket } from '../../yaml/syntax/lookalike-character.ts'
 import { atSpan, type Location, treeAt } from '../location.ts'
 import type { Check } from './check.ts'
 import { wordsOf } from './synonyms.ts'

@@ -109,6 +109,6 @@ function* checkList(
   for (const [value, path] of listed(written)) {
     if (normaliseWritten(value, comparable, context) !== undefined) continue
     const args = { slot: slot.name, written: String(value), known, ...didYouMean(String(value), known) }
-    yield atValue(below(location, ...path), { code: 'never-holds', args })
+    yield atValue(below(location, ...path), { code: 'impossible-value', args })
   }
 }

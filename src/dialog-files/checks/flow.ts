@@ -101,11 +101,11 @@ function errorsAtKeys(location: Location, keys: readonly string[], errors: Error
 
 /** What can be wrong with a text whenever it is said. */
 const aboutTexts: ReadonlySet<Code> = new Set([
-  'unknown-hole',
-  'misplaced-hole',
-  'bad-hole',
+  'unknown-placeholder',
+  'misplaced-placeholder',
+  'bad-placeholder',
   'unquoted-brace',
-  'unquoted-sign',
+  'unquoted-character',
   'colon-in-text',
   'text-after-quote',
   'bad-escape',
@@ -143,24 +143,24 @@ function whenSaid(key: string): { readonly point: Point; readonly isNeeded: bool
 function* reportNeverAsked({ slots }: DialogModel, flow: Flow): Iterable<Diagnostic> {
   for (const { name, source, locationOf } of slots) {
     if (source.when !== undefined && isNeverAsked(name, flow))
-      yield atKey(locationOf('when'), { code: 'never-asked', args: { slot: name } })
+      yield atKey(locationOf('when'), { code: 'unreachable-slot', args: { slot: name } })
   }
 }
 
 function report(finding: Finding, { location }: PlacedText, flow: Flow): Diagnostic {
   const at = { ...location, path: finding.path }
   switch (finding.type) {
-    case 'unknown-hole': {
+    case 'unknown-placeholder': {
       const { placeholder, known: path } = finding
       return atPart(at, placeholder.written, placeholder, {
-        code: 'unknown-here',
+        code: 'unfilled-placeholder',
         args: { hole: placeholder.slot, holding: describe(path, flow) },
       })
     }
     case 'says-nothing':
       return atKey(below(at, 'cases'), { code: 'says-nothing', args: { holding: describe(finding.known, flow) } })
-    case 'never-said':
-    case 'spare-case':
+    case 'unreachable-case':
+    case 'redundant-case':
       return atValue(at, { code: finding.type, args: {} })
     default:
       return finding satisfies never

@@ -13,7 +13,7 @@ export const checkForms: Check = function* ({ speeches }) {
       const keys = Object.keys(node.forms)
       if (ways > 1) yield atValue(node.location, { code: 'mixed-forms', args: { keys } })
       else if (!isWhole(node.location)) continue
-      else if (ways === 0) yield atValue(node.location, { code: 'nothing-in-it', args: { found: 'map' } })
+      else if (ways === 0) yield atValue(node.location, { code: 'empty-value', args: { found: 'map' } })
       else if (brief !== undefined && verbose === undefined)
         yield atKey(below(node.location, 'brief'), { code: 'missing-verbose', args: {} })
       else if (verbose !== undefined && brief === undefined)

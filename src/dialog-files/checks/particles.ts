@@ -21,7 +21,7 @@ export const checkParticles: Check = function* ({ speeches, settings: { language
         if (lone === undefined || alwaysAgrees(part, lone, dialog, language)) continue
         const written = `${part.written}${quotes.exec(next)?.[0] ?? ''}`
         const args = { written: written + lone.form, both: written + lone.both }
-        yield atPart(node.location, args.written, part, { code: 'lone-particle', args })
+        yield atPart(node.location, args.written, part, { code: 'single-particle-form', args })
       }
     }
   }

@@ -39,7 +39,7 @@ function* checkText(
   for (const { type, written, start } of mistakes) {
     // A slot whose own name is no name is reported there.
     if (type === 'name' && namesSlot(written.slice(1, -1), dialog)) continue
-    yield atPart(location, written, { start }, { code: 'bad-hole', args: { written, problem: type } })
+    yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem: type } })
   }
   for (const placeholder of placeholdersOf(template)) {
     const mistake = checkOne(placeholder)
@@ -53,7 +53,7 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
     if (!namesSlot(name, dialog)) continue
     const problem = /[｛｝]/u.test(written) ? 'full-width' : /^\{\{[^{}]*\}\}$/u.test(written) ? 'doubled' : undefined
     if (problem !== undefined)
-      yield atPart(location, written, { start }, { code: 'bad-hole', args: { written, problem } })
+      yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem } })
   }
 }
 
@@ -62,8 +62,9 @@ function namesSlot(name: string, dialog: DialogModel | undefined): boolean {
 }
 
 function checkPlaceholder({ slot }: Placeholder, { key, dialog, location }: SpeechModel): Mistake | undefined {
-  if (slot === 'value') return key === 'invalid' ? undefined : { code: 'misplaced-hole', args: { hole: slot } }
-  if (slot === 'before') return key === 'corrected' ? undefined : { code: 'misplaced-hole', args: { hole: slot } }
+  if (slot === 'value') return key === 'invalid' ? undefined : { code: 'misplaced-placeholder', args: { hole: slot } }
+  if (slot === 'before')
+    return key === 'corrected' ? undefined : { code: 'misplaced-placeholder', args: { hole: slot } }
   // What a type says is looked at in each dialog that has a slot of it.
   if (dialog === undefined && location.path[0] === 'types') return undefined
   return checkSlotName(slot, dialog)
@@ -74,5 +75,5 @@ function checkSlotName(name: string, dialog: DialogModel | undefined): Mistake |
   if (known.includes(name) || dialog?.knowsSlots === false) return undefined
   // A key that nobody knows elsewhere in the dialog has this name: a slot that is not indented like the others.
   if (dialog !== undefined && mayBeIncomplete(below(dialog.location, 'slots', name))) return undefined
-  return { code: 'unknown-hole', args: { hole: name, known, ...didYouMean(name, known) } }
+  return { code: 'unknown-placeholder', args: { hole: name, known, ...didYouMean(name, known) } }
 }

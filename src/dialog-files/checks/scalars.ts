@@ -28,10 +28,10 @@ function* checkScalar(tree: ScalarTree, location: Location, isChoice: boolean): 
   const item = plain ? /\n[ \t]*(- .*)/.exec(written) : null
   if (item !== null) yield reportItem(tree, item, location)
   if (plain && typeof value === 'string' && comment !== undefined && isCut(location, comment))
-    yield atSpan(location, comment, { code: 'text-cut', args: { rest: textAt(location, comment) } })
+    yield atSpan(location, comment, { code: 'comment-in-text', args: { rest: textAt(location, comment) } })
   const isLost = isChoice ? String(value) !== written : /^[-+]?0\d/.test(written)
   if (plain && (typeof value === 'number' || typeof value === 'boolean') && isLost)
-    yield atSpan(location, tree, { code: 'not-as-written', args: { written, read: String(value) } })
+    yield atSpan(location, tree, { code: 'unquoted-value', args: { written, read: String(value) } })
 }
 
 const surroundings: readonly Surrounding[] = ['file', 'dialog', 'slot']
@@ -65,8 +65,7 @@ function* checkText(text: string, tree: ScalarTree, location: Location): Iterabl
   const character = control.exec(text)?.[0]
   if (character !== undefined)
     yield atSpan(location, tree, { code: 'control-character', args: { character: codePoint(character) } })
-  if (text !== '' && text.trim() === '')
-    yield atSpan(location, tree, { code: 'nothing-in-it', args: { found: 'text' } })
+  if (text !== '' && text.trim() === '') yield atSpan(location, tree, { code: 'empty-value', args: { found: 'text' } })
 }
 
 /** `#1` behind a space is a part of a text more likely than a comment. */

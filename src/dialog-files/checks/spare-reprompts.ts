@@ -30,7 +30,7 @@ function* reportSpare(slot: SlotModel, attempts: number): Iterable<Diagnostic> {
     if (index < sayable) continue
     const needed = index + 1 + (times - sayable)
     const args = { slot: name, times, ...(needed <= mostAttempts && { attempts: needed }) }
-    const mistake = { code: 'spare-reprompt', args } as const
+    const mistake = { code: 'unused-reprompt', args } as const
     yield Array.isArray(own.reprompt) ? atValue(below(at, index), mistake) : atKey(at, mistake)
   }
 }

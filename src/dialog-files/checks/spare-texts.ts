@@ -19,12 +19,12 @@ export const checkSpareTexts: Check = function* (checked) {
     if (mayBeIncomplete(below(dialog.location, 'complete'))) continue
     for (const key of keys) {
       const why = dialog.source[key] === undefined ? undefined : whyNeverSaid(key, dialog)
-      if (why !== undefined) yield atKey(below(dialog.location, key), { code: 'spare-text', args: { key, why } })
+      if (why !== undefined) yield atKey(below(dialog.location, key), { code: 'unused-text', args: { key, why } })
     }
     for (const slot of dialog.slots) {
       if (slot.own.corrected !== undefined && isNeverCorrected(slot, dialog, checked))
         yield atKey(below(slot.location, 'corrected'), {
-          code: 'spare-text',
+          code: 'unused-text',
           args: { key: 'corrected', why: 'completes-at-once' },
         })
     }

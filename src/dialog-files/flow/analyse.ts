@@ -28,11 +28,16 @@ export interface Text {
 
 /** What the analysis found. `path`: a way in which the dialog comes to it. */
 export type Finding =
-  | { readonly type: 'unknown-hole'; readonly path: Path; readonly placeholder: Placeholder; readonly known: FlowPath }
+  | {
+      readonly type: 'unknown-placeholder'
+      readonly path: Path
+      readonly placeholder: Placeholder
+      readonly known: FlowPath
+    }
   | { readonly type: 'says-nothing'; readonly path: Path; readonly known: FlowPath }
-  | { readonly type: 'never-said'; readonly path: Path }
+  | { readonly type: 'unreachable-case'; readonly path: Path }
   /** The case without a `when`, where those above it are always true. */
-  | { readonly type: 'spare-case'; readonly path: Path }
+  | { readonly type: 'redundant-case'; readonly path: Path }
 
 /** A dialog, ready to be analysed. */
 export interface Flow {
@@ -115,7 +120,7 @@ function findInCases(cases: Cases, path: Path, paths: readonly FlowPath[], flow:
     const taken = left.filter(isTrue)
     left = left.filter((known) => !isTrue(known))
     if (taken.length === 0) {
-      return [{ type: condition === undefined ? 'spare-case' : 'never-said', path: [...path, 'cases', at] }]
+      return [{ type: condition === undefined ? 'redundant-case' : 'unreachable-case', path: [...path, 'cases', at] }]
     }
     return findIn(say, [...path, 'cases', at, 'say'], taken, flow)
   })
@@ -129,7 +134,12 @@ function findPlaceholders(text: string, path: Path, paths: readonly FlowPath[], 
     if (known === undefined) return []
     const reasons = relevantTo([placeholder.slot], flow)
     return [
-      { type: 'unknown-hole', path, placeholder, known: new Map([...known].filter(([slot]) => reasons.has(slot))) },
+      {
+        type: 'unknown-placeholder',
+        path,
+        placeholder,
+        known: new Map([...known].filter(([slot]) => reasons.has(slot))),
+      },
     ]
   })
 }

@@ -1,6 +1,6 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
-import { oddBracket } from '../syntax/odd-sign.ts'
+import { oddBracket } from '../syntax/lookalike-character.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
 import { type Entry, find, type Path, renameAt, replaceAt, type ScalarTree, type Tree } from '../tree.ts'
 
@@ -36,7 +36,7 @@ export function textBehindSign({ text }: Source, at: Tree, key: Span | undefined
   if (found === null) return undefined
   const written = (found[1] ?? '').trimEnd()
   const start = key.end + found[0].length - (found[1] ?? '').length
-  const mistake = { code: 'unquoted-sign', args: { sign: '#', written } } as const
+  const mistake = { code: 'unquoted-character', args: { sign: '#', written } } as const
   const span = { start, end: start + written.length }
   return { mistake, span, repair: textAt(text, path, span) }
 }

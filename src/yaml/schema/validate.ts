@@ -3,7 +3,7 @@ import type { Kind, Mistake, Surrounding } from '../../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics/diagnostic.ts'
 import { valueMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
-import { oddBracket } from '../syntax/odd-sign.ts'
+import { oddBracket } from '../syntax/lookalike-character.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
 import { dataOf, find, type MapTree, type Path, type Tree } from '../tree.ts'
 import { type Fix, lineAsKey, misspelt, outdented, type Repair, textAt, textBehindSign, tornEntry } from './repairs.ts'
@@ -68,7 +68,7 @@ function isFirstRepaired({ repair }: SchemaViolation, index: number, violations:
 
 /** What a key under its own name cannot hold shows that another was meant. */
 function isCascadeOf(repair: readonly SchemaViolation[], { path, diagnostic }: SchemaViolation): boolean {
-  const shows = diagnostic.code === 'wrong-kind' || diagnostic.code === 'odd-sign'
+  const shows = diagnostic.code === 'wrong-kind' || diagnostic.code === 'lookalike-character'
   return shows && repair.some((repaired) => isSamePath(repaired.repair?.path, path))
 }
 
@@ -255,7 +255,7 @@ function isEmptyMap({ entries }: MapTree): boolean {
 
 function tooLittle(at: Tree, least: number): Mistake {
   if (at.type === 'list' && at.items.length > 0) return { code: 'too-few', args: { least } }
-  return { code: 'nothing-in-it', args: { found: at.type === 'scalar' ? 'text' : at.type } }
+  return { code: 'empty-value', args: { found: at.type === 'scalar' ? 'text' : at.type } }
 }
 
 function limitsOf({ parentSchema }: ErrorObject): { minimum: { min?: number }; maximum: { max?: number } } {
@@ -289,12 +289,12 @@ function kinds(types: unknown): readonly Kind[] {
 }
 
 /** The mistake of a text that has not the form its key asks for. */
-function formOf(key: string | undefined): 'not-https' | 'bad-clock' | 'bad-path' {
+function formOf(key: string | undefined): 'not-https' | 'bad-datetime' | 'bad-path' {
   switch (key) {
     case 'audio':
       return 'not-https'
     case 'now':
-      return 'bad-clock'
+      return 'bad-datetime'
     default:
       return 'bad-path'
   }

@@ -23,7 +23,7 @@ export function missingComma(source: Source, start: number): YamlSyntaxError {
 export function extraSign(source: Source, start: number): YamlSyntaxError {
   const span = plus(start, 1)
   const sign = source.text.charAt(start)
-  return { mistake: { code: 'extra-sign', args: { sign } }, span, edits: [{ ...span, text: '' }], text: span }
+  return { mistake: { code: 'unexpected-character', args: { sign } }, span, edits: [{ ...span, text: '' }], text: span }
 }
 
 /** Whether what is behind a text in quotes is the next entry in brackets. */

@@ -12,7 +12,7 @@ import {
   textBelowBlock,
 } from './indentation.ts'
 import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
-import { fromOddSign } from './odd-sign.ts'
+import { fromOddSign } from './lookalike-character.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting, quoting, textFrom } from './unquoted-text.ts'
 import { withoutColon } from './without-colon.ts'
@@ -153,7 +153,7 @@ function withoutComment({ text }: Source, { start, end }: Span): Span {
 
 function unquotedSign(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const sign = source.text.charAt(start)
-  return unquoted(source, document, start, (written) => ({ code: 'unquoted-sign', args: { sign, written } }))
+  return unquoted(source, document, start, (written) => ({ code: 'unquoted-character', args: { sign, written } }))
 }
 
 function missingCharacter(source: Source, document: Document.Parsed, error: YAMLError): YamlSyntaxError {

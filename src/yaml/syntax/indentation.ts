@@ -18,7 +18,7 @@ export function oddIndentation(source: Source, document: Document.Parsed): YamlS
   const first = found.find(({ 0: whole, index }) => !isMeant(index + whole.length - 1))
   if (first === undefined) return undefined
   const start = first.index + first[0].length - 1
-  const mistake = { code: 'odd-space', args: { character: codePoint(first[1] ?? '') } } as const
+  const mistake = { code: 'irregular-whitespace', args: { character: codePoint(first[1] ?? '') } } as const
   return { mistake, span: { start, end: start + 1 }, edits: spacing(source, lineOf(source, start)) }
 }
 

@@ -17,7 +17,7 @@ export function withoutColon(line: string): WithoutColon {
   if (odd !== null) {
     const at = plus(odd.index, 1)
     return {
-      mistake: { code: 'odd-space', args: { character: codePoint(odd[0]) } },
+      mistake: { code: 'irregular-whitespace', args: { character: codePoint(odd[0]) } },
       span: at,
       edit: colonFor(line, odd.index - 1, 2),
     }

@@ -1,0 +1,83 @@
+import type { Document } from 'yaml'
+import type { Mistake } from '../../diagnostics/codes.ts'
+import { lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
+import { bracketsAround } from './nodes.ts'
+import { plus, type YamlSyntaxError } from './syntax-error.ts'
+
+// Signs that look like those of YAML, and are typed on a Korean or Japanese keyboard: YAML takes them for letters.
+
+const plainBrackets: ReadonlyMap<string, string> = new Map([
+  ['［', '['],
+  ['］', ']'],
+  ['｛', '{'],
+  ['｝', '}'],
+])
+
+const oddCommas = /[、，､]/u
+
+/** A text that begins with a full-width bracket, where a list or a map was meant. */
+export function oddBracket(written: string): Mistake<'lookalike-character'> | undefined {
+  const sign = written.charAt(0)
+  const plain = plainBrackets.get(sign)
+  return plain === undefined ? undefined : { code: 'lookalike-character', args: { sign, plain, instead: inPlainSigns(written) } }
+}
+
+/** What an error comes from, where an odd sign is what led to it. */
+export function fromOddSign(
+  source: Source,
+  document: Document.Parsed,
+  error: YamlSyntaxError,
+): YamlSyntaxError | undefined {
+  switch (error.mistake.code) {
+    case 'bad-indentation':
+    case 'missing-colon':
+      return oddDash(source, error)
+    case 'colon-in-text':
+      return bracketInText(error, error.mistake.args.written) ?? oddComma(source, document, error)
+    case 'missing-comma':
+    case 'unquoted-brace':
+      return oddComma(source, document, error)
+    default:
+      return undefined
+  }
+}
+
+function oddDash(source: Source, { span }: YamlSyntaxError): YamlSyntaxError | undefined {
+  const line = restOfLine(source, span.start)
+  const [dash, sign] = /^([ー–—―−－ｰ])[ \t]*(?=\S)/u.exec(line) ?? []
+  if (dash === undefined || sign === undefined) return undefined
+  const instead = `- ${line.slice(dash.length)}`
+  return {
+    mistake: { code: 'lookalike-character', args: { sign, plain: '-', instead } },
+    span: plus(span.start, 1),
+    edits: [{ ...plus(span.start, dash.length), text: '- ' }],
+  }
+}
+
+function bracketInText({ span }: YamlSyntaxError, written: string): YamlSyntaxError | undefined {
+  const mistake = oddBracket(written)
+  return mistake && { mistake, span, edits: [{ ...span, text: mistake.args.instead }] }
+}
+
+/** An ideographic or full-width comma right before what was not understood, in brackets: it divides nothing. */
+function oddComma(source: Source, document: Document.Parsed, { span }: YamlSyntaxError): YamlSyntaxError | undefined {
+  const lineStart = source.lineStarts[lineOf(source, span.start) - 1] ?? 0
+  const before = source.text.slice(lineStart, span.start).trimEnd().replace(/["']$/, '').trimEnd()
+  const sign = before.at(-1) ?? ''
+  if (!oddCommas.test(sign)) return undefined
+  const start = lineStart + before.length - 1
+  const brackets = bracketsAround(document, start)
+  if (brackets === undefined) return undefined
+  const own = source.text.slice(Math.max(brackets.start, lineStart), start)
+  const instead = `${own}, ${restOfLine(source, start + 1).trimStart()}`
+  return {
+    mistake: { code: 'lookalike-character', args: { sign, plain: ',', instead } },
+    span: plus(start, 1),
+    edits: [{ ...plus(start, 1), text: ', ' }],
+  }
+}
+
+function inPlainSigns(written: string): string {
+  const entries = written.replace(/[［］｛｝]/gu, (sign) => plainBrackets.get(sign) ?? sign).split(oddCommas)
+  return entries.map((entry) => entry.trim().replace('：', ': ')).join(', ')
+}
