@@ -61,7 +61,7 @@ describe('reprompt chat', () => {
 
   it('/json says so where CLOVA has no message for it', async () => {
     expect((await pipe('OrderPizza\nstartOver\n/json\n')).output).to.contain(
-      'CLOVA has no intent of its own for startOver',
+      'CLOVA has no built-in intent for startOver',
     )
   })
 
@@ -69,7 +69,7 @@ describe('reprompt chat', () => {
     const { output } = await pipe(
       'OrderPizza pizzaType=Pepperoni\nAddInfo pizzaAmount=2\n/back\nAddInfo pizzaAmount=3\n',
     )
-    expect(output).to.contain('Taken back: AddInfo pizzaAmount=2\n\n> AddInfo pizzaAmount=3\n3 boxes of Pepperoni')
+    expect(output).to.contain('Undone: AddInfo pizzaAmount=2\n\n> AddInfo pizzaAmount=3\n3 boxes of Pepperoni')
     expect((await pipe('OrderPizza\n/back\n/back\n')).output).to.match(/Nothing has been said yet\.\n\n$/u)
   })
 
@@ -90,14 +90,14 @@ describe('reprompt chat', () => {
   it('/save overwrites nothing, and wants a name that `reprompt test` will find', async () => {
     await inCopy(async (folder) => {
       const { output, code } = await pipe('launch\n/save config.yaml\n/save talk\n/save\n', folder)
-      expect(output).to.contain('config.yaml is not written: it is there already, and is not overwritten.')
-      expect(output).to.contain('/save talk.yaml').and.contain('Where to?')
+      expect(output).to.contain('config.yaml already exists and was not overwritten.')
+      expect(output).to.contain('/save talk.yaml').and.contain('Add a file name')
       expect(code).to.equal(1)
       expect(await readFile(join(folder, 'config.yaml'), 'utf8')).to.contain('applicationId')
     })
   })
 
-  it('goes on with what was saved meanwhile, and says so; with a mistake, with what was good before', async () => {
+  it('goes on with what was saved meanwhile, and says so; with a mistake, with the last valid version', async () => {
     await inCopy(async (folder) => {
       const lines = new PassThrough()
       const [output, errors] = [new PassThrough(), new PassThrough()]
@@ -109,11 +109,11 @@ describe('reprompt chat', () => {
       lines.write('OrderPizza pizzaType=Pepperoni\n')
       await hear(output, 'How many boxes?')
       await writeFile(dialogs, text.replace('Ten at most', 'Only ten'))
-      await hear(output, 'Reloaded')
+      await hear(output, 'reloaded')
       lines.write('AddInfo pizzaAmount=99\n')
       await hear(output, 'Only ten. How many?')
       await writeFile(dialogs, text.replace('prompt:', 'promt:'))
-      expect(await hear(errors, '`promt` is not a key of a slot.')).to.contain('The talk goes on')
+      expect(await hear(errors, '`promt` is not a key of a slot.')).to.contain('The conversation continues')
       lines.end('AddInfo pizzaAmount=98\n')
       await hear(output, 'Only ten. How many?')
       await talked

@@ -110,9 +110,7 @@ describe('check', () => {
 
   it('refuses a file of more than 256 KB', async () => {
     write('a.yaml', `intents:\n  A: Hello.\n${'# filling\n'.repeat(27_000)}`)
-    expect((await run({ files: ['a.yaml'] })).said).to.contain(
-      'more than the 256 KB that a file may have. [file-too-large]',
-    )
+    expect((await run({ files: ['a.yaml'] })).said).to.contain('The limit is 256 KB. [file-too-large]')
   })
 
   it('survives brackets without end', async () => {

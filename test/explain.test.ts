@@ -29,7 +29,7 @@ describe('explain', () => {
   }
 
   it('speaks the language of the environment', async () => {
-    expect((await call({ code: 'empty-file' })).output).to.contain('A file has nothing in it but comments.')
+    expect((await call({ code: 'empty-file' })).output).to.contain('The file is empty, or has only comments.')
   })
 
   it('is a command', async () => {

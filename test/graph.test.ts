@@ -28,7 +28,7 @@ describe('reprompt graph', () => {
     expect(await draw('en', { format: 'svg', intent: 'BookHotle' })).to.deep.equal({
       code: 2,
       output: '',
-      errors: 'No dialog starts with "BookHotle". Did you mean "BookHotel"?\n',
+      errors: 'No dialog is called "BookHotle". Did you mean "BookHotel"?\n',
     })
   })
 

@@ -64,7 +64,7 @@ describe('reprompt import', () => {
     expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.contain('CategoryIntent:')
     writeFileSync(join(folder, 'category.yaml'), 'mine')
     const again = await run(folder, command, english)
-    expect(again.errors).to.contain('category.yaml is not written: it is there already, and is not overwritten.')
+    expect(again.errors).to.contain('category.yaml already exists and was not overwritten.')
     expect(again.code).to.equal(3)
     expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.equal('mine')
   })
@@ -82,7 +82,7 @@ describe('reprompt import', () => {
     expect(missing).to.deep.equal({
       code: 1,
       output: '',
-      errors: 'nowhere.tsv: error: This file cannot be read (ENOENT). [unreadable-file]\n',
+      errors: 'nowhere.tsv: error: Cannot read this file (ENOENT). [unreadable-file]\n',
     })
     expect((await run('test', ['import'], english)).code).to.equal(2)
     expect((await run('test', ['import', 'a.tsv', '--language', 'fr'], english)).code).to.equal(2)

@@ -55,7 +55,7 @@ describe('reprompt init', () => {
 
   it('prints what to type next as it works there, by npx too', async () => {
     const npx = { npm_command: 'exec', LANG: 'en' }
-    expect((await run(folder, ['init', 'cafe'], npx)).output).to.contain('  cd cafe\n  npx reprompt chat     talk')
+    expect((await run(folder, ['init', 'cafe'], npx)).output).to.contain('  cd cafe\n  npx reprompt chat     try')
     mkdirSync(join(folder, 'here'))
     const away = await run(join(folder, 'here'), ['init', '../my cafe'], npx)
     expect(away.output).to.contain(`  npx reprompt check --config "${join('../my cafe/config.yaml')}"  `)
@@ -78,7 +78,7 @@ describe('reprompt init', () => {
   it('says which folder it cannot write to', async () => {
     writeFileSync(cafe(), 'a file')
     const failed = await run(folder, ['init', 'cafe', '--language', 'en'])
-    expect(failed).to.include({ code: 3, errors: 'cafe cannot be written to (ENOTDIR).\n' })
+    expect(failed).to.include({ code: 3, errors: 'Cannot write to cafe (ENOTDIR).\n' })
   })
 
   it('knows three languages, and shows an example', async () => {

@@ -63,7 +63,7 @@ describe('reprompt test', () => {
       coverage: true,
     })
     expectGolden(golden('junit.out'), output.replace(/time="[\d.]+"/gu, 'time="0.000"'))
-    expect(errors).to.match(/1 passed, 2 failed, 1 file has mistakes\n$/u)
+    expect(errors).to.match(/1 passed, 2 failed, 1 file has errors\n$/u)
     expect(code).to.equal(1)
   })
 
@@ -86,7 +86,7 @@ describe('reprompt test --update', () => {
   it('writes what the extension says today, and leaves everything else as it was', async () => {
     await inCopy('before.yaml', async (file) => {
       const { errors } = await run({ files: [file], update: true })
-      expect(errors).to.match(/^\d+ expectations rewritten in /u)
+      expect(errors).to.match(/^\d+ expectations updated in /u)
       expectGolden(golden('update/after.yaml'), await readFile(file, 'utf8'))
     })
   })

@@ -37,7 +37,10 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     right:
       'intents:\n  Book:\n    slots:\n      part: {prompt: 어디가 아프세요?, choices: [감기, 배탈]}\n    complete: 네.\n',
   },
-  'irregular-whitespace': { wrong: 'intents:\n\u3000\u3000挨拶: こんにちは。\n', right: 'intents:\n  挨拶: こんにちは。\n' },
+  'irregular-whitespace': {
+    wrong: 'intents:\n\u3000\u3000挨拶: こんにちは。\n',
+    right: 'intents:\n  挨拶: こんにちは。\n',
+  },
   'bad-indentation': {
     wrong: 'intents:\n  Greet:\n    complete: Hello.\n      then: stay\n',
     right: 'intents:\n  Greet:\n    complete: Hello.\n    then: stay\n',

@@ -38,10 +38,10 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
       stay: 'Complete · the session stays open',
       auto: 'Complete · ends, or stays open after a launch',
     },
-    giveUp: (attempts) => `Asked ${attempts === 1 ? 'once' : `${attempts} times`} in vain`,
+    giveUp: (attempts) => `No answer after ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}`,
     ways: { holds: 'if so', otherwise: 'otherwise', yes: 'yes', no: 'no', answer: 'a new value' },
     optional: 'optional',
-    neverAsked: 'Taken when said, never asked',
+    neverAsked: 'Filled when said, never asked',
     silent: 'Nothing is said',
     kinds: {
       text: 'text',
@@ -60,8 +60,8 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     no: 'no',
     and: ' and ',
     or: ' or ',
-    given: 'is known',
-    missing: 'is not known',
+    given: 'is filled',
+    missing: 'is not filled',
   },
   ko: {
     opening: '첫 질문',

@@ -23,34 +23,33 @@ export const messages: Readonly<Record<LanguageCode, Messages>> = {
     error: 'error',
     warning: 'warning',
     mistakes: {
-      'unreadable-file': ({ reason }) => `This file cannot be read (${reason}).`,
+      'unreadable-file': ({ reason }) => `Cannot read this file (${reason}).`,
       'not-utf8': () => 'This file is not UTF-8 text. Save it again with the encoding UTF-8.',
-      'empty-file': () => 'There is nothing in this file.',
+      'empty-file': () => 'This file is empty.',
       'unknown-section': ({ written }) =>
-        `"${written}" is no part of an intent. It has [INTENT SLOT] and [INTENT EXPRESSION].`,
+        `Unknown section "${written}". An intent has the sections [INTENT SLOT] and [INTENT EXPRESSION].`,
       'no-section': ({ intent }) =>
         `The intent "${intent}" has neither [INTENT SLOT] nor [INTENT EXPRESSION]. Write [INTENT EXPRESSION] above its sentences.`,
       'bad-name': ({ name, named }) =>
-        `"${name}" cannot name ${named === 'intent' ? 'an' : 'a'} ${englishNames[named]}: letters, digits, _ and - can, and no digit at its beginning.`,
-      'reserved-name': ({ name, named }) =>
-        `"${name}" already means something in a dialog. Give this ${englishNames[named]} another name.`,
-      'duplicate-name': ({ name, named, first }) => `The ${englishNames[named]} "${name}" is in ${first} already.`,
-      'slot-without-type': ({ slot }) => `The slot "${slot}" has no type: it becomes a text.`,
+        `"${name}" cannot be the name of ${named === 'intent' ? 'an' : 'a'} ${englishNames[named]}. Use letters, digits, _ and -; the first character must not be a digit.`,
+      'reserved-name': ({ name, named }) => `"${name}" is a reserved name. Rename this ${englishNames[named]}.`,
+      'duplicate-name': ({ name, named, first }) => `The ${englishNames[named]} "${name}" already exists in ${first}.`,
+      'slot-without-type': ({ slot }) => `The slot "${slot}" has no type and is imported as text.`,
       'two-types': ({ slot, first, second }) =>
         `The slot "${slot}" has the type "${first}" above and "${second}" here. Keep one of them.`,
       'unknown-type': ({ slot, type }) =>
-        `The slot type "${type}" is not among these files: the slot "${slot}" becomes a text. Name the file of "${type}" too.`,
+        `The slot type "${type}" is not in these files, so the slot "${slot}" is imported as text. Add the file of "${type}".`,
       'bad-tag': ({ written }) =>
-        `"${written}" has a < or > that belongs to no slot. A slot is written <name>what is said</name>.`,
+        `"${written}" has a < or > that is not part of a slot. Write a slot as <name>what is said</name>.`,
       'unknown-slot': ({ slot, suggestion }) =>
         `There is no slot "${slot}" under [INTENT SLOT].${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
-      'no-value': ({ taken }) => `The first cell is empty: "${taken}" is taken as the value.`,
+      'no-value': ({ taken }) => `The first cell is empty; "${taken}" is used as the value.`,
       'value-again': ({ value, first }) =>
         value === first
-          ? `The value "${value}" is here again: its synonyms are put together.`
+          ? `Duplicate value "${value}": its synonyms are merged.`
           : `The value "${value}" is the same as "${first}" above: it becomes a synonym of it.`,
       'synonym-elsewhere': ({ synonym, value, owner }) =>
-        `"${synonym}" already means "${owner}": it is left out of "${value}".`,
+        `"${synonym}" already means "${owner}", so it is not added to "${value}".`,
     },
   },
   ko: {

@@ -64,18 +64,18 @@ dialogs: dialogs
 `,
   readme: `# A café that takes orders by voice
 
-The dialog is in \`dialogs/coffee.yaml\`: which slots an order needs, how each is asked for, and what is said at the end; \`dialogs/replies.yaml\` has the greeting and the help. Change a sentence, then try it: \`reprompt chat\` (\`npx reprompt chat\`, where reprompt is installed in this folder) talks to the extension in the terminal (type \`launch\`, then \`a latte please\`), \`reprompt check\` tells mistakes with their lines, and \`tests/coffee.yaml\` is a conversation written down, so that it goes on working. In an editor with YAML support, such as VS Code with the extension it recommends here, each key is explained and completed while you write.
+The dialog is in \`dialogs/coffee.yaml\`: which slots an order needs, how each is asked for, and what is said at the end; \`dialogs/replies.yaml\` has the greeting and the help. Change a sentence, then try it: \`reprompt chat\` (\`npx reprompt chat\`, where reprompt is installed in this folder) talks to the extension in the terminal (type \`launch\`, then \`a latte please\`), \`reprompt check\` reports errors with their lines, and \`tests/coffee.yaml\` is a conversation that \`reprompt test\` replays to make sure that it still works. In an editor with YAML support, such as VS Code with the extension it recommends here, each key is explained and completed while you write.
 
-When you are content, register an extension in CLOVA's Developer Center. \`reprompt export interaction-model\` writes files to upload there, with the intents, their slots and the \`examples\`. Write the extension's id into \`config.yaml\` as \`applicationId\`. \`reprompt start\` serves it on port 3000; give CLOVA its public address, over https and ending in \`/clova\`. With \`reprompt dev\`, what you save is served at once.
+When it works, register an extension (skill) in CLOVA's Developer Center. \`reprompt export interaction-model\` writes files to upload there, with the intents, their slots and the \`examples\`. Write the extension's id into \`config.yaml\` as \`applicationId\`. \`reprompt start\` starts the server on port 3000. Give CLOVA its public https URL, ending in \`/clova\`. \`reprompt dev\` reloads the files when you save them.
 `,
   next: ({ enter, chat, check, test, dev }) => `A new extension is ready. Next:
-${enter}  ${chat}    talk to it: launch, then "a latte please"
-  ${check}    look for mistakes after a change
-  ${test}    play the conversations in tests/ again
-  ${dev}    serve it, and every change as you save it
+${enter}  ${chat}    try it: type launch, then "a latte please"
+  ${check}    find errors after a change
+  ${test}    run the conversations in tests/
+  ${dev}    start the server and reload on every save
 `,
-  taken: (files) => `Nothing was written, because these files are there already:
-${files.map((file) => `  ${file}\n`).join('')}Name a folder that is empty or new: reprompt init my-extension
+  taken: (files) => `Nothing was written, because these files already exist:
+${files.map((file) => `  ${file}\n`).join('')}Choose an empty or new folder: reprompt init my-extension
 `,
-  unwritable: (folder, reason) => `${folder} cannot be written to (${reason}).\n`,
+  unwritable: (folder, reason) => `Cannot write to ${folder} (${reason}).\n`,
 }

@@ -224,7 +224,7 @@ describe('dev, when a file is saved', () => {
 
   it('prints a mistake once, until it is another one', async () => {
     folder.write({ 'dialogs/hello.yaml': broken['not YAML'] ?? '' })
-    await until(() => server.errors().includes('Not reloaded'))
+    await until(() => server.errors().includes('Reload failed'))
     const printed = server.errors()
     expect(printed).to.include('hello.yaml:1:')
     folder.write({ 'dialogs/hello.yaml': broken['not YAML'] ?? '' })
@@ -242,7 +242,7 @@ describe('dev, when a file is saved', () => {
     await isServed('elsewhere')
     await until(() => server.errors() !== '')
     // Where `dev` listens is not said there.
-    expect(server.errors()).to.match(/^server\.port changed in \S+: restart for that to take effect\.\n$/)
+    expect(server.errors()).to.match(/^server\.port changed in \S+: restart to apply this\.\n$/)
     folder.write({ 'more/hello.yaml': says('elsewhere, edited') })
     await isServed('elsewhere, edited')
   })
@@ -311,7 +311,7 @@ describe('dev, with mistakes from the beginning', () => {
     start({ 'config.yaml': 'language: ja\naplicationId: com.example.hello\n' })
     await until(() => dev.errors().includes('まだ起動していません。直して保存すると起動します。'))
     folder.write({ 'config.yaml': config.concat('dialogs: empty\n') })
-    await until(() => dev.errors().includes('Nothing is served yet. Mend it and save: then it starts.'))
+    await until(() => dev.errors().includes('Server not started. Fix the errors above and save.'))
     folder.write({ 'empty/hello.yaml': says('no longer empty') })
     await until(() => dev.output().includes('\n'))
     expect(await received()).to.equal('no longer empty')
@@ -319,7 +319,7 @@ describe('dev, with mistakes from the beginning', () => {
 
   it('stops when it is told to', async () => {
     start({ 'dialogs/hello.yaml': 'intents: "' })
-    await until(() => dev.errors().includes('Nothing is served yet.'))
+    await until(() => dev.errors().includes('Server not started.'))
     dev.child.kill('SIGTERM')
     expect(await dev.ended).to.equal(0)
   })

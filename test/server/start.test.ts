@@ -15,7 +15,7 @@ describe('start', () => {
     const server = await launch(folder.path, 'start')
     server.kill('SIGKILL')
     const [first] = server.output().split('\n')
-    expect(first).to.equal(`reprompt listens on http://127.0.0.1:${server.port}/clova and knows 2 intents.`)
+    expect(first).to.equal(`reprompt listens on http://127.0.0.1:${server.port}/clova (2 intents).`)
   })
 
   it('listens where HOST and PORT say, over config.yaml', async () => {
@@ -63,7 +63,7 @@ describe('start', () => {
     })
     const { code, errors } = await run(folder.path, ['start'], { PORT: String(port) })
     taken.close()
-    const sentence = `Port ${port} is taken: another program listens there. Stop it, or set PORT to a free one.\n`
+    const sentence = `Port ${port} is already in use by another program. Stop that program, or set PORT to a free port.\n`
     expect({ code, errors }).to.deep.equal({ code: 3, errors: sentence })
   })
 
@@ -71,14 +71,14 @@ describe('start', () => {
     folder = makeFolder()
     const { code, errors } = await run(folder.path, ['start'], { HOST: '192.0.2.1' })
     expect(code).to.equal(3)
-    expect(errors).to.match(/^This machine does not have the address 192\.0\.2\.1: /)
+    expect(errors).to.match(/^This machine does not have the address 192\.0\.2\.1\. /)
   })
 
   it('says so, too, of an address that no machine can have', async () => {
     folder = makeFolder()
     const { code, errors } = await run(folder.path, ['start'], { HOST: 'fe80::1' })
     expect(code).to.equal(3)
-    expect(errors).to.match(/^This machine does not have the address fe80::1: /)
+    expect(errors).to.match(/^This machine does not have the address fe80::1\. /)
   })
 
   it('serves on when whoever read its log and its errors is gone', async () => {

@@ -28,7 +28,7 @@ describe('the workbench for everybody', () => {
       folder.write({ [file]: pizza.replace('How many boxes', 'How many big boxes') })
       await page.getByText('changed').first().waitFor()
       expect(await wrongIn(page), 'held again').to.deep.equal([])
-      for (const panel of ['Holds', 'Messages', 'Map', 'Tests']) {
+      for (const panel of ['Slots', 'Messages', 'Map', 'Tests']) {
         await page.getByRole('tab', { name: panel }).click()
         expect(await wrongIn(page), panel).to.deep.equal([])
       }
@@ -40,7 +40,7 @@ describe('the workbench for everybody', () => {
   it('shows nothing wider than a phone', async () => {
     const { page, say } = await browser.open({ files: { [file]: pizza }, viewport: { width: 320, height: 640 } })
     await say(`OrderPizza pizzaType=${'Quattrostagioni'.repeat(12)}`)
-    for (const panel of ['Talk', 'Holds', 'Messages', 'Map', 'Tests']) {
+    for (const panel of ['Conversation', 'Slots', 'Messages', 'Map', 'Tests']) {
       await page.getByRole('tab', { name: panel }).click()
       expect(await page.evaluate('document.documentElement.scrollWidth'), panel).to.equal(320)
     }
@@ -74,9 +74,9 @@ describe('the workbench for everybody', () => {
     await press('Enter')
     await page.locator('.turn').nth(3).waitFor()
     expect((await answers(page)).at(-1)).to.equal('2 boxes of Pepperoni are on the way.')
-    await tabTo('Holds')
+    await tabTo('Slots')
     await press('ArrowRight')
-    await page.getByLabel('What CLOVA sends').waitFor()
+    await page.getByLabel('Request from CLOVA').waitFor()
     expect(await focused()).to.equal('Messages')
     await press('ArrowLeft', 'ArrowLeft')
     expect(await focused()).to.equal('Tests')

@@ -18,7 +18,7 @@ describe('the tests of the workbench', () => {
     await say('AddInfo pizzaAmount=2')
     await page.getByRole('tab', { name: 'Tests' }).click()
     for (const name of ['a-whole-order.yaml', 'a-whole-order-2.yaml']) {
-      await page.getByLabel('What does this talk show?').fill('A whole order: ../..')
+      await page.getByLabel('Name of the test').fill('A whole order: ../..')
       await page.getByRole('button', { name: 'Save as a test' }).click()
       await page.getByText(`Saved in tests/${name}.`).waitFor()
     }
@@ -80,20 +80,20 @@ intents:
     await say('Order')
     await page.locator('.node.open', { hasText: 'method' }).waitFor()
     expect(await map()).to.match(
-      /^Map of Order: Order \(passed\), method \(asked now\).*Complete[^(]*\(still ahead\).*Complete[^(]*\(still ahead\)/,
+      /^Map of Order: Order \(done\), method \(asked now\).*Complete[^(]*\(not asked yet\).*Complete[^(]*\(not asked yet\)/,
     )
     await say('AddInfo method=delivery')
     await page.locator('.node.open', { hasText: 'address' }).waitFor()
     expect(await map()).to.match(
-      /time \(no longer reached\).*Complete[^(]*\(still ahead\).*Complete[^(]*\(no longer reached\)/,
+      /time \(not needed any more\).*Complete[^(]*\(not asked yet\).*Complete[^(]*\(not needed any more\)/,
     )
     await say('AddInfo method=pickup')
     await page.locator('.node.open', { hasText: 'time' }).waitFor()
     expect(await map()).to.match(
-      /address \(no longer reached\).*Complete[^(]*\(no longer reached\).*Complete[^(]*\(still ahead\)/,
+      /address \(not needed any more\).*Complete[^(]*\(not needed any more\).*Complete[^(]*\(not asked yet\)/,
     )
     await say('AddInfo method=delivery')
     await say('AddInfo address=Seoul')
-    expect(await map()).to.match(/method \(passed\).*Complete[^(]*\(passed\).*Complete[^(]*\(no longer reached\)/)
+    expect(await map()).to.match(/method \(done\).*Complete[^(]*\(done\).*Complete[^(]*\(not needed any more\)/)
   })
 })

@@ -80,7 +80,7 @@ describe('the workbench when a file is saved', () => {
     const { page, say, server, restart } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza')
     server.kill('SIGKILL')
-    await page.getByText('not reachable').waitFor()
+    await page.getByText('Not connected').waitFor()
     await restart()
     await page.locator('.connection.live').waitFor()
     await say('AddInfo pizzaType=Pepperoni')

@@ -3,39 +3,39 @@ import type { CommandWords } from './words.ts'
 /** What the commands say, in English. */
 export const englishCommandWords: CommandWords = {
   start: {
-    waits: 'Nothing is served yet. Mend it and save: then it starts.',
-    listens: (url, intents) =>
-      `reprompt listens on ${url} and knows ${intents === 1 ? '1 intent' : `${intents} intents`}.`,
+    waits: 'Server not started. Fix the errors above and save.',
+    listens: (url, intents) => `reprompt listens on ${url} (${intents === 1 ? '1 intent' : `${intents} intents`}).`,
     talk: (url) => `Talk to it at ${url}`,
     badPort: (written) => `PORT is "${written}": it must be a number from 0 to 65535.`,
     badLevel: (written, known) => `LOG_LEVEL is "${written}": it must be one of ${known.join(', ')}.`,
-    portTaken: (port) => `Port ${port} is taken: another program listens there. Stop it, or set PORT to a free one.`,
+    portTaken: (port) =>
+      `Port ${port} is already in use by another program. Stop that program, or set PORT to a free port.`,
     portForbidden: (port) =>
-      `You may not use port ${port}: ports below 1024 belong to the system. Set PORT to a higher one.`,
+      `No permission to use port ${port}: ports below 1024 are reserved for the system. Set PORT to a higher number.`,
     noAddress: (host) =>
-      `This machine does not have the address ${host}: set HOST to one that it has, or to 0.0.0.0 for all.`,
+      `This machine does not have the address ${host}. Set HOST to one of its addresses, or to 0.0.0.0 for all.`,
   },
   reload: {
-    noDialogs: (folder) => `There is no dialog left in ${folder}: what was there before goes on.`,
+    noDialogs: (folder) => `No dialogs left in ${folder}; the last valid version stays live.`,
     unreadable: (reason) => `The dialogs could not be read: ${reason}`,
-    kept: 'Not reloaded: what was good before is served on until this is mended.',
-    reloaded: 'Reloaded: what was saved is served now.',
-    mended: 'Mended: what is served is what was saved.',
-    restart: (keys, file) => `${keys.join(', ')} changed in ${file}: restart for that to take effect.`,
+    kept: 'Reload failed; the last valid version stays live.',
+    reloaded: 'Reloaded; current files are live.',
+    mended: 'Errors fixed; current files are live.',
+    restart: (keys, file) => `${keys.join(', ')} changed in ${file}: restart to apply this.`,
   },
   graph: {
     noDialog: (intent, suggestion) =>
-      `No dialog starts with "${intent}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
+      `No dialog is called "${intent}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
   },
   export: {
     wouldChange: (files) =>
       [
-        'Nothing was written, because these files would change:',
+        'Nothing was written, because these files already exist with other content:',
         ...files,
-        'Overwrite them with --force, or export into another folder.',
+        'Use --force to overwrite them, or export to another folder.',
       ].join('\n'),
     unchanged: 'unchanged',
   },
-  exists: (file) => `${file} is not written: it is there already, and is not overwritten.`,
-  notWritten: (file, reason) => `${file} cannot be written (${reason}).`,
+  exists: (file) => `${file} already exists and was not overwritten.`,
+  notWritten: (file, reason) => `Cannot write ${file} (${reason}).`,
 }

@@ -63,43 +63,43 @@ const placeOfName = {
 const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; readonly hint: string }>> = {
   ends: {
     because: 'the session ends after `complete`',
-    hint: 'Write `then: stay` or `then: auto` to go on listening after it, or delete this.',
+    hint: 'Write `then: stay` or `then: auto` to keep the session open, or delete this.',
   },
   interruptible: {
-    because: 'another dialog may start in the middle of this one',
-    hint: 'Write `interruptible: false` to keep others from starting, or delete this.',
+    because: 'another dialog may interrupt this one',
+    hint: 'Write `interruptible: false` to prevent that, or delete this.',
   },
   uninterruptible: {
-    because: 'with `interruptible: false`, no other dialog starts in the middle of this one',
+    because: 'with `interruptible: false`, no other dialog can interrupt this one',
     hint: 'Delete it, or delete `interruptible: false`.',
   },
   'no-confirm': {
-    because: 'it is asked after a *no* to `confirm`, and this dialog has none',
-    hint: 'Write `confirm` to have it all read back first, or delete this.',
+    because: 'it is asked after the answer *no* to `confirm`, and this dialog has no `confirm`',
+    hint: 'Add `confirm`, or delete this.',
   },
   'no-slots': {
-    because: 'without slots nothing can be changed, and a *no* to `confirm` cancels',
+    because: 'without slots nothing can be changed, and the answer *no* to `confirm` cancels',
     hint: 'Delete it; what is said then is `cancelled`.',
   },
   'only-answers': {
-    because: 'without slots and `confirm` a dialog only answers, and is over at once',
+    because: 'a dialog without slots and `confirm` only answers and then ends',
     hint: 'Delete it; what is said is `complete`.',
   },
   'one-question': {
-    because: 'at the beginning fewer than two slots are to be asked',
-    hint: 'Put the words in front of the first question, or delete this.',
+    because: 'fewer than two slots are asked at the start',
+    hint: 'Add the text to the first `prompt`, or delete this.',
   },
   'goes-on': {
-    because: 'each slot is optional or has a `default`, so the dialog always goes on',
+    because: 'every slot is optional or has a `default`, so the dialog never gives up',
     hint: 'Delete it.',
   },
   'slots-help': {
-    because: 'each slot has a `help` of its own, which is said instead',
+    because: 'every slot has its own `help`, which is said instead',
     hint: 'Delete it, or delete the `help` of a slot.',
   },
   'completes-at-once': {
-    because: 'the dialog is over as soon as this slot is filled',
-    hint: 'Write `confirm`, so that there is time to correct it, or delete this.',
+    because: 'the dialog ends as soon as this slot is filled',
+    hint: 'Add `confirm`, so that the user can correct the value, or delete this.',
   },
 }
 
@@ -119,36 +119,36 @@ export const englishMessages: Messages = {
       message: unreadable(reason),
       hint:
         reason === 'ENOENT'
-          ? '`reprompt init` makes a new extension; else check the name, and where it is.'
-          : 'Check its name, and where it is.',
+          ? 'Check the path. To create a new extension, run `reprompt init`.'
+          : 'Check the path and the permissions of the file.',
     }),
     'no-dialogs': () => ({
-      message: 'There is no dialog here.',
-      hint: 'Put a file into this folder that ends in `.yaml` and has an intent under `intents:`.',
+      message: 'No dialogs found.',
+      hint: 'Create a file in this folder that ends in `.yaml` and has an intent under `intents:`.',
     }),
     'not-utf8': () => ({
       message: 'This file is not UTF-8 text.',
       hint: 'Save it again with the encoding UTF-8.',
     }),
     'file-too-large': ({ kilobytes, limit }) => ({
-      message: `This file has ${kilobytes} KB, more than the ${limit} KB that a file may have.`,
-      hint: 'Spread its dialogs over several files.',
+      message: `This file is too large: ${kilobytes} KB. The limit is ${limit} KB.`,
+      hint: 'Split its dialogs into several files.',
     }),
     'empty-file': () => ({
       message: 'This file is empty.',
-      hint: 'Write something in it, or delete it.',
+      hint: 'Add a dialog to it, or delete it.',
     }),
     'not-a-map': ({ found }) => ({
       message: `This file should be keys with values, but it is ${kinds[found]}.`,
       hint: 'A dialog file begins with `intents:`, `replies:` or `types:`.',
     }),
     'too-deep': () => ({
-      message: 'This is nested too deep to be read.',
-      hint: 'Is a bracket open that was never closed?',
+      message: 'This is nested too deeply.',
+      hint: 'Check for a bracket that was never closed.',
     }),
 
     'yaml-syntax': ({ written }) => ({
-      message: `This is not understood: ${quote(written)}.`,
+      message: `This is not valid YAML: ${quote(written)}.`,
       hint: 'If it belongs to a text, put the whole text in quotes: "…".',
     }),
     'control-character': ({ character }) => ({
@@ -160,8 +160,8 @@ export const englishMessages: Messages = {
       hint: 'Indent with spaces, two for each level.',
     }),
     'irregular-whitespace': ({ character }) => ({
-      message: `This looks like a space but is another character (${character}).`,
-      hint: 'Delete it and type an ordinary space.',
+      message: `This looks like a space, but it is a different character (${character}).`,
+      hint: 'Replace it with a normal space.',
     }),
     'lookalike-character': ({ sign, plain, instead }) => ({
       message: `${quote(sign)} looks like ${quote(plain)} but is another character.`,
@@ -169,19 +169,19 @@ export const englishMessages: Messages = {
     }),
     'bad-indentation': () => ({
       message: 'This line is not indented like the lines it belongs to.',
-      hint: 'Keys of one map begin in the same column; what belongs to a key stands two spaces further in.',
+      hint: 'Align this line with its neighbours; indent nested lines by two spaces.',
     }),
     'missing-quote': ({ quote: sign }) => ({
-      message: `A text opens here with ${quote(sign)} and is never closed.`,
-      hint: `Write another ${quote(sign)} at its end.`,
+      message: `The text that starts here with ${quote(sign)} is never closed.`,
+      hint: `Add ${quote(sign)} at the end of the text.`,
     }),
     'missing-bracket': ({ bracket }) => ({
-      message: `${quote(bracket)} opens here and is never closed.`,
-      hint: `Write ${quote(bracket === '{' ? '}' : ']')} where it ends.`,
+      message: `This ${quote(bracket)} is never closed.`,
+      hint: `Add ${quote(bracket === '{' ? '}' : ']')} where it ends.`,
     }),
     'text-after-quote': ({ written }) => ({
-      message: `The text in quotes has ended, but ${quote(written)} follows.`,
-      hint: 'Put the quotes around all of the text. Inside "…", a quote is written \\".',
+      message: `Unexpected ${quote(written)} after the closing quote.`,
+      hint: 'Put the quotes around the whole text. Inside "…", write a quote as \\".',
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `A text that begins with ${quote(brace)} needs quotes: ${quote(written)}.`,
@@ -202,15 +202,15 @@ export const englishMessages: Messages = {
     }),
     'missing-comma': ({ written }) => ({
       message: `A comma is missing before ${quote(written)}.`,
-      hint: 'Inside brackets, a comma stands between one entry and the next.',
+      hint: 'Inside brackets, separate entries with commas.',
     }),
     'unexpected-character': ({ sign }) => ({
-      message: `This ${quote(sign)} is one too many.`,
+      message: `Unexpected ${quote(sign)}.`,
       hint: 'Delete it; if it belongs to a text, put the whole text in quotes: "…".',
     }),
     'missing-colon': ({ written }) => ({
       message: `A colon is missing: ${quote(written)}.`,
-      hint: 'A key is followed by a colon and a space; a text that goes on stands further in than its key.',
+      hint: 'Write a colon and a space after a key; if this continues the text above, indent it deeper.',
     }),
     'missing-space': ({ written, sign }) =>
       sign === ':'
@@ -218,53 +218,53 @@ export const englishMessages: Messages = {
         : sign === '-'
           ? { message: `A space is missing after the hyphen: ${quote(written)}.`, hint: 'Write `- value`.' }
           : {
-              message: `This colon is a full-width one (${sign}): ${quote(written)}.`,
-              hint: 'Write an ordinary colon and a space: `key: value`.',
+              message: `This is a full-width colon (${sign}): ${quote(written)}.`,
+              hint: 'Write a normal colon and a space: `key: value`.',
             },
     'list-beside-key': () => ({
-      message: 'A list cannot begin on the line of its key.',
-      hint: 'Write `- ` on the next line, below the key; a text that begins with `-` needs quotes.',
+      message: 'A list cannot start on the same line as its key.',
+      hint: 'Start the list on the next line. If this is a text that begins with `-`, put it in quotes.',
     }),
     'text-beside-block': ({ sign }) => ({
-      message: `The text after ${quote(sign)} must begin on the next line.`,
-      hint: `Put it there, further in than its key; a text that begins with ${quote(sign)} needs quotes.`,
+      message: `The text after ${quote(sign)} must start on the next line.`,
+      hint: `Move it to the next line and indent it. If this is a text that begins with ${quote(sign)}, put it in quotes.`,
     }),
     'bad-escape': ({ written }) => ({
-      message: `${quote(written)} means nothing inside "…".`,
+      message: `${quote(written)} is not a valid escape inside "…".`,
       hint: "For a backslash write \\\\, or put the text in single quotes: '…'.",
     }),
     alias: ({ written }) => ({
-      message: `${quote(written)} is a reference of YAML, which dialogs do not have.`,
+      message: `${quote(written)} is a YAML alias; dialogs do not support aliases.`,
       hint: `If a text is meant, put it in quotes: ${inQuotes(written)}.`,
     }),
     anchor: ({ written }) => ({
-      message: `${quote(written)} is an anchor of YAML, which dialogs do not have.`,
-      hint: 'A text that begins with `&` needs quotes; for keys that several slots share there is `types`.',
+      message: `${quote(written)} is a YAML anchor; dialogs do not support anchors.`,
+      hint: 'A text that begins with `&` needs quotes; to share keys between slots, use `types`.',
     }),
     tag: ({ written }) => ({
-      message: `${quote(written)} is a tag of YAML, which dialogs do not have.`,
+      message: `${quote(written)} is a YAML tag; dialogs do not support tags.`,
       hint: 'A text that begins with `!` needs quotes.',
     }),
     directive: ({ written }) => ({
-      message: `${quote(written)} is a directive of YAML, which dialogs do not have.`,
+      message: `${quote(written)} is a YAML directive; dialogs do not support directives.`,
       hint: 'Delete this line.',
     }),
     'merge-key': () => ({
-      message: '`<<` merges maps in some YAML files, but not in dialogs.',
-      hint: 'For keys that several slots share there is `types`.',
+      message: 'Dialogs do not support the merge key `<<`.',
+      hint: 'To share keys between slots, use `types`.',
     }),
     'several-documents': () => ({
-      message: '`---` begins a second document, but a file is one.',
-      hint: 'Delete this line, or put what follows into a file of its own.',
+      message: '`---` starts a second document, but a file may have only one.',
+      hint: 'Delete this line, or move what follows into another file.',
     }),
     'bad-key': () => ({ message: 'A key must be a name.', hint: 'Write `name: value`.' }),
     'duplicate-key': ({ key }) => ({
-      message: `${quote(key)} is written twice.`,
+      message: `Duplicate ${quote(key)}.`,
       hint: 'Keep one of them.',
     }),
     'comment-in-text': ({ rest }) => ({
-      message: `The text ends before ${quote(rest)}: after a space, \`#\` begins a comment.`,
-      hint: 'Put the text in quotes; if a comment is meant, write `# ` with a space.',
+      message: `The text ends before ${quote(rest)}: \`#\` after a space starts a comment.`,
+      hint: 'Put the text in quotes; if it is a comment, write a space after `#`.',
     }),
     'unquoted-value': ({ written, read }) => ({
       message: `${quote(written)} without quotes is read as ${quote(read)}.`,
@@ -288,14 +288,14 @@ export const englishMessages: Messages = {
       hint: `Write \`${key}: …\`.`,
     }),
     'missing-value': ({ key }) => ({
-      message: `Nothing is written for ${quote(key)}.`,
+      message: `${quote(key)} has no value.`,
       hint: 'Write its value after the colon, or delete the key.',
     }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
         key === 'when'
-          ? 'Write a slot and what it must hold: `when: { method: delivery }`.'
+          ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
           : first === undefined
             ? undefined
             : spellings[first]
@@ -304,91 +304,90 @@ export const englishMessages: Messages = {
       return hint === undefined ? { message } : { message, hint }
     },
     'not-one-of': ({ written, allowed, suggestion }) => ({
-      message: `${quote(written)} cannot be written here, only ${or(allowed.map(quote))}.`,
+      message: `${quote(written)} is not allowed here; use ${or(allowed.map(quote))}.`,
       ...(suggestion === undefined ? {} : { hint: didYouMean(suggestion) }),
     }),
     'empty-value': ({ found }) => ({
       message: `This ${found} is empty.`,
-      hint:
-        found === 'text' ? 'Write what is to be said, or delete the key.' : 'Write something in it, or delete the key.',
+      hint: found === 'text' ? 'Write the text to say, or delete the key.' : 'Add something to it, or delete the key.',
     }),
     'text-too-long': ({ length, limit }) => ({
-      message: `This text has ${length} characters; CLOVA takes ${limit} at most.`,
-      hint: 'Shorten it; nobody listens for so long.',
+      message: `This text has ${length} characters; CLOVA accepts at most ${limit}.`,
+      hint: 'Shorten it.',
     }),
     'number-out-of-range': ({ written, min, max }) => ({
       message: `${quote(written)} is out of range.`,
       hint: `Write a number ${between(min, max)}.`,
     }),
     'too-few': ({ least }) => ({
-      message: `At least ${least} are needed here.`,
-      hint: 'Add another, or write a text alone.',
+      message: `At least ${least} entries are needed here.`,
+      hint: 'Add another entry, or write a single text.',
     }),
     'several-choices': () => ({
-      message: 'An entry of `choices` is one value with its synonyms, but here are several.',
-      hint: 'Begin each value on a line of its own with `- `.',
+      message: 'This entry of `choices` has several values; each entry is one value with its synonyms.',
+      hint: 'Write each value on its own line, beginning with `- `.',
     }),
     'not-https': ({ written }) => ({
-      message: `${quote(written)} is not an address that CLOVA can play: it plays sounds over https only.`,
-      hint: 'Write an address that begins with `https://`.',
+      message: `${quote(written)} is not an https URL; CLOVA plays audio over https only.`,
+      hint: 'Write a URL that begins with `https://`.',
     }),
     'bad-path': ({ written }) => ({
       message: `${quote(written)} is not a path.`,
       hint: 'A path begins with `/` and has no spaces: `/clova`.',
     }),
     'bad-datetime': ({ written }) => ({
-      message: `${quote(written)} is no time that a clock can show.`,
-      hint: 'Write a date, a time and its distance from UTC: `2026-11-23T10:00:00+09:00`.',
+      message: `${quote(written)} is not a valid date and time.`,
+      hint: 'Write a date, a time and the UTC offset: `2026-11-23T10:00:00+09:00`.',
     }),
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)} cannot be the name of ${article(names[named])}.`,
-      hint: `A name has letters, digits${named === 'intent' ? ', `_`, `-` and `.`' : ', `_` and `-`'}, and does not begin with a digit.`,
+      hint: `Use letters, digits${named === 'intent' ? ', `_`, `-` and `.`' : ', `_` and `-`'}; the first character must not be a digit.`,
     }),
     'reserved-name': ({ name, named }) => ({
-      message: `${quote(name)} already means something else; ${article(names[named])} cannot be called so.`,
+      message: `${quote(name)} is a reserved name; it cannot be the name of ${article(names[named])}.`,
       hint: 'Choose another name.',
     }),
     'duplicate-name': ({ name, named }) => ({
       message: `The ${names[named]} ${quote(name)} is declared twice.`,
-      hint: 'Keep one of them, or give this one another name.',
+      hint: 'Keep one of them, or rename this one.',
     }),
     'intent-taken': ({ intent }) => ({
       message: `The intent ${quote(intent)} already starts another dialog.`,
-      hint: 'An intent starts one dialog; delete it here or there.',
+      hint: 'An intent can start only one dialog: delete it from one of them.',
     }),
     'misspelt-built-in': ({ intent, suggestion }) => ({
-      message: `CLOVA has no intent of its own that is called ${quote(intent)}.`,
+      message: `CLOVA has no built-in intent ${quote(intent)}.`,
       hint: didYouMean(suggestion),
     }),
     'command-is-dialog': ({ intent, command }) => ({
-      message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml; it cannot start a dialog too.`,
-      hint: 'Take it out of `commands`, or give the dialog another intent.',
+      message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml, so it cannot start a dialog.`,
+      hint: 'Remove it from `commands`, or use another intent for the dialog.',
     }),
     'command-in-from': ({ intent, command, slot }) => ({
-      message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml; it never fills ${quote(slot)}.`,
-      hint: 'Take it out of `commands`, or out of this `from`.',
+      message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml, so it never fills ${quote(slot)}.`,
+      hint: 'Remove it from `commands`, or from this `from`.',
     }),
     'unknown-launch': ({ intent, suggestion }) => ({
-      message: `\`launch\` names ${quote(intent)}, but there is no such dialog.`,
+      message: `\`launch\` names ${quote(intent)}, which has no dialog.`,
       hint: suggestion === undefined ? 'Name an intent that has a dialog.' : didYouMean(suggestion),
     }),
 
     'unknown-type': ({ type, suggestion, known }) => ({
-      message: `There is no type ${quote(type)}.`,
-      hint: suggestion === undefined ? `The types are ${list(known)}.` : didYouMean(suggestion),
+      message: `Unknown type ${quote(type)}.`,
+      hint: suggestion === undefined ? `Known types: ${list(known)}.` : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
-      message: `${quote(key)} makes no sense for a slot of type ${quote(type)}.`,
+      message: `${quote(key)} cannot be used with a slot of type ${quote(type)}.`,
       hint: 'Delete it, or choose another type.',
     }),
     'misplaced-rule': ({ rule, type }) => ({
-      message: `A slot of type ${quote(type)} never refuses a value by the rule ${quote(rule)}, so this is never said.`,
-      hint: 'Delete it, or give the slot the key that it is about.',
+      message: `A slot of type ${quote(type)} never rejects a value because of ${quote(rule)}, so this is never said.`,
+      hint: 'Delete it, or add that key to the slot.',
     }),
     'missing-prompt': ({ slot }) => ({
       message: `The slot ${quote(slot)} has no question.`,
-      hint: 'Write `prompt: …`, or `required: false` if it need not be asked.',
+      hint: 'Write `prompt: …`, or `required: false` if the slot is optional.',
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: `${quote(written)} cannot be the \`${key}\` of a slot of type ${quote(type)}.`,
@@ -399,126 +398,126 @@ export const englishMessages: Messages = {
       hint: 'Swap them, or correct one of them.',
     }),
     'bad-default': ({ written, type, choices }) => ({
-      message: `The slot itself would refuse its default ${quote(written)}.`,
+      message: `The slot does not accept its own default ${quote(written)}.`,
       hint:
         choices.length > 0
           ? `Write one of ${list(choices)}.`
-          : `Write a value of type ${quote(type)} that keeps to \`min\` and \`max\`.`,
+          : `Write a value of type ${quote(type)} between \`min\` and \`max\`.`,
     }),
     'comma-in-choice': ({ written, words }) => ({
-      message: `${quote(written)} is read as one word, with a comma in it.`,
-      hint: `Write them apart, ${and(words)}; put it in quotes, if it is meant as one.`,
+      message: `${quote(written)} is read as one value with a comma in it.`,
+      hint: `Write separate values, ${and(words)}; if it is one value, put it in quotes.`,
     }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
-      message: `${quote(synonym)} stands for both ${quote(first)} and ${quote(second)}.`,
-      hint: 'Capitals, spaces and full-width forms make no difference. Keep it under one of the two.',
+      message: `${quote(synonym)} means both ${quote(first)} and ${quote(second)}.`,
+      hint: 'Keep it under one of the two. Upper and lower case, spaces and full-width forms are ignored.',
     }),
     'bad-from': ({ written }) => ({
-      message: `${quote(written)} names no slot.`,
+      message: `${quote(written)} is not the name of a slot.`,
       hint: 'Write the name of a slot (`number`), or of an intent and its slot (`NumberIntent.number`).',
     }),
     'unknown-slot': ({ slot, suggestion }) => ({
       message: `This dialog has no slot ${quote(slot)}.`,
-      hint: suggestion === undefined ? 'Name a slot of this dialog.' : didYouMean(suggestion),
+      hint: suggestion === undefined ? 'Use a slot of this dialog.' : didYouMean(suggestion),
     }),
 
     'bad-placeholder': ({ written, problem }) => ({
       message: {
-        unclosed: `${quote(written)} opens a hole that is never closed.`,
-        empty: `${quote(written)} is a hole with nothing in it.`,
-        aspect: `${quote(written)} asks for something that a slot does not have.`,
-        plural: `${quote(written)} is not a hole.`,
-        name: `${quote(written)} does not name a slot.`,
-        'full-width': `${quote(written)} has full-width braces and would be spoken as it stands.`,
-        doubled: `${quote(written)} would be spoken with its braces: two of them are a brace.`,
+        unclosed: `${quote(written)} starts a placeholder that is never closed.`,
+        empty: `${quote(written)} is an empty placeholder.`,
+        aspect: `${quote(written)} is not a valid placeholder.`,
+        plural: `${quote(written)} is not a valid placeholder.`,
+        name: `${quote(written)} is not the name of a slot.`,
+        'full-width': `${quote(written)} has full-width braces and would be spoken as written.`,
+        doubled: `${quote(written)} would be spoken with braces: \`{{\` is a brace that is spoken.`,
       }[problem],
       hint: {
-        unclosed: 'Write `}` after the name of the slot; for a brace that is spoken, write `{{`.',
+        unclosed: 'Write `}` after the name of the slot; to speak a brace, write `{{`.',
         empty: 'Write the name of a slot between the braces.',
         aspect: 'Write `{slot}`, `{slot.unit}` or `{slot.value}`.',
-        plural: 'Write `{slot}`, or `{slot:one|many}` for a singular and a plural.',
-        name: 'Write the name of a slot between the braces; for a brace that is spoken, write `{{`.',
-        'full-width': 'Write ordinary braces: `{slot}`.',
+        plural: 'Write `{slot}`, or `{slot:one|many}` for singular and plural.',
+        name: 'Write the name of a slot between the braces; to speak a brace, write `{{`.',
+        'full-width': 'Write normal braces: `{slot}`.',
         doubled: `Write ${quote(written.slice(1, -1))} to speak the value.`,
       }[problem],
     }),
     'single-particle-form': ({ written, both }) => ({
       message: `The particle in ${quote(written)} does not agree with every value.`,
-      hint: `Write both forms, ${quote(both)}: the one that agrees is spoken.`,
+      hint: `Write both forms, ${quote(both)}: the right one is spoken.`,
     }),
     'unknown-placeholder': ({ hole, suggestion, known }) => ({
-      message: `${quote(`{${hole}}`)} is not known here.`,
+      message: `Unknown placeholder ${quote(`{${hole}}`)}.`,
       hint:
         suggestion !== undefined
           ? didYouMean(`{${suggestion}}`)
           : known.length > 0
-            ? `Known here: ${list(known.map((name) => `{${name}}`))}.`
-            : 'No slot is known here; for a brace that is spoken, write `{{`.',
+            ? `Placeholders you can use here: ${list(known.map((name) => `{${name}}`))}.`
+            : 'No placeholder can be used here; to speak a brace, write `{{`.',
     }),
     'misplaced-placeholder': ({ hole }) => ({
-      message: `${quote(`{${hole}}`)} is known only in ${hole === 'value' ? '`invalid`' : '`corrected`'}.`,
+      message: `${quote(`{${hole}}`)} can be used only in ${hole === 'value' ? '`invalid`' : '`corrected`'}.`,
       hint: 'Write the name of a slot instead.',
     }),
     'mixed-forms': ({ keys }) => ({
-      message: `${and(keys)} cannot stand together: each is a way to say something.`,
+      message: `${and(keys)} cannot be combined.`,
       hint: 'Keep one of them.',
     }),
     'missing-verbose': () => ({
-      message: '`brief` is for devices with a screen; what do the others say?',
-      hint: 'Write `verbose: …` beside it, or a text alone.',
+      message: '`brief` is for devices with a screen; a text for the others is missing.',
+      hint: 'Add `verbose: …`, or write a single text.',
     }),
     'missing-brief': () => ({
-      message: '`verbose` is for devices without a screen; what do the others say?',
-      hint: 'Write `brief: …` beside it, or a text alone.',
+      message: '`verbose` is for devices without a screen; a text for the others is missing.',
+      hint: 'Add `brief: …`, or write a single text.',
     }),
     'bad-part': ({ problem }) => ({
       message: {
-        neither: 'This part says nothing: it has neither `text` nor `audio`.',
-        both: 'A part is either a `text` or an `audio`, not both.',
-        'audio-language': 'A sound has no `lang`.',
+        neither: 'This part has neither `text` nor `audio`.',
+        both: 'A part has either `text` or `audio`, not both.',
+        'audio-language': '`audio` cannot have `lang`.',
       }[problem],
       hint: {
         neither: 'Write `text: …` or `audio: https://…`.',
-        both: 'Make two parts of them.',
+        both: 'Split it into two parts.',
         'audio-language': 'Delete `lang`.',
       }[problem],
     }),
     'default-case-not-last': () => ({
-      message: 'A case without `when` always holds, so the cases after it are never said.',
-      hint: 'Put it last.',
+      message: 'A case without `when` always applies, so the cases after it are never said.',
+      hint: 'Move it to the end.',
     }),
 
     'asked-later': ({ slot, decides }) => ({
       message:
         slot === decides
-          ? `Whether ${quote(slot)} is asked cannot depend on itself.`
-          : `${quote(slot)} is not known yet when it is decided whether ${quote(decides)} is asked.`,
-      hint: 'A `when` looks back only: write the slot that it names above this one.',
+          ? `${quote(slot)} cannot depend on its own value.`
+          : `${quote(decides)} depends on ${quote(slot)}, which is asked later.`,
+      hint: 'A `when` can use only earlier slots: move that slot above this one.',
     }),
     'impossible-value': ({ slot, written, known, suggestion }) => ({
-      message: `${quote(slot)} never holds ${quote(written)}.`,
+      message: `${quote(written)} is not a possible value of ${quote(slot)}.`,
       hint:
         suggestion === undefined
           ? known.length === 0
             ? 'Write a value of its type.'
-            : `It holds ${or(known.map(quote))}.`
+            : `Possible values: ${or(known.map(quote))}.`
           : didYouMean(suggestion),
     }),
     'unfilled-placeholder': ({ hole, holding }) => ({
-      message: `${quote(hole)} may still be unknown when this is said${forExample(holding)}.`,
-      hint: 'Name only what was asked before this, or use `cases` to name it only where it is known.',
+      message: `${quote(hole)} may not be filled yet when this is said${forExample(holding)}.`,
+      hint: 'Use only slots that are already filled at this point, or use `cases` to mention it only when it is filled.',
     }),
     'says-nothing': ({ holding }) => ({
-      message: `None of these cases may hold, and nothing would be said${forExample(holding)}.`,
-      hint: 'End `cases` with one that has no `when`.',
+      message: `It can happen that no case applies; then nothing is said${forExample(holding)}.`,
+      hint: 'Add a last case without `when`.',
     }),
     'unreachable-case': () => ({
       message: 'This case is never said.',
-      hint: 'Its `when` cannot hold here, or a case above it always holds first.',
+      hint: 'Its `when` can never be true here, or a case above it always applies first.',
     }),
     'redundant-case': () => ({
-      message: 'The cases above leave nothing for this one: it is never said.',
-      hint: 'Delete it; or keep it, if more choices will come.',
+      message: 'Unreachable: the cases above already cover everything.',
+      hint: 'Delete it, or keep it if you will add more choices.',
     }),
     'unused-text': ({ key, why }) => ({
       message: `${quote(key)} is never said: ${neverSaid[why].because}.`,
@@ -529,12 +528,12 @@ export const englishMessages: Messages = {
       hint: attempts === undefined ? 'Delete it.' : `Delete it, or write \`attempts: ${attempts}\`.`,
     }),
     'unreachable-slot': ({ slot }) => ({
-      message: `${quote(slot)} is never asked: this cannot hold.`,
-      hint: 'Look at the `when` of the slots that it names, too.',
+      message: `${quote(slot)} can never be asked: its condition can never be true.`,
+      hint: 'Check also the `when` of the slots it depends on.',
     }),
 
     'bad-timezone': ({ written, suggestion }) => ({
-      message: `There is no timezone ${quote(written)}.`,
+      message: `Unknown timezone ${quote(written)}.`,
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),
     }),
     'unreadable-key': ({ file, reason }) => ({
@@ -543,10 +542,10 @@ export const englishMessages: Messages = {
     }),
     'bad-public-key': ({ file, problem }) => ({
       message: {
-        private: `${quote(file)} holds a private key; the server needs only the public one.`,
+        private: `${quote(file)} contains a private key; use the public key.`,
         'not-pem': `${quote(file)} is not a public key in PEM form.`,
         'not-rsa': `The key in ${quote(file)} is not an RSA key.`,
-        bits: `The RSA key in ${quote(file)} does not have 2048 bits.`,
+        bits: `The RSA key in ${quote(file)} is not 2048 bits long.`,
       }[problem],
       hint: 'Write `publicKey: clova`, or a file that begins with `-----BEGIN PUBLIC KEY-----`.',
     }),
@@ -559,9 +558,9 @@ function forExample(holding: readonly Holding[]): string {
 }
 
 function unreadable(reason: string): string {
-  if (reason === 'ENOENT') return 'There is no such file or folder.'
-  if (reason === 'EACCES') return 'This program may not read it.'
-  return `It cannot be read (${reason}).`
+  if (reason === 'ENOENT') return 'No such file or folder.'
+  if (reason === 'EACCES') return 'Permission denied.'
+  return `Cannot be read (${reason}).`
 }
 
 function didYouMean(suggestion: string): string {

@@ -11,8 +11,8 @@ import {
   tabIndentation,
   textBelowBlock,
 } from './indentation.ts'
-import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
 import { fromOddSign } from './lookalike-character.ts'
+import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting, quoting, textFrom } from './unquoted-text.ts'
 import { withoutColon } from './without-colon.ts'

@@ -19,7 +19,9 @@ const oddCommas = /[、，､]/u
 export function oddBracket(written: string): Mistake<'lookalike-character'> | undefined {
   const sign = written.charAt(0)
   const plain = plainBrackets.get(sign)
-  return plain === undefined ? undefined : { code: 'lookalike-character', args: { sign, plain, instead: inPlainSigns(written) } }
+  return plain === undefined
+    ? undefined
+    : { code: 'lookalike-character', args: { sign, plain, instead: inPlainSigns(written) } }
 }
 
 /** What an error comes from, where an odd sign is what led to it. */
