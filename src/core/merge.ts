@@ -29,6 +29,13 @@ export interface Filled {
 /** Slots that an intent carries, by the names that the platform gives them. */
 export type SaidSlots = ReadonlyMap<string, SaidSlot>
 
+interface MergeOptions {
+  readonly asked?: readonly Slot[]
+  readonly intent?: string | undefined
+  /** Whether it was said earlier, and is only remembered. */
+  readonly recalled?: boolean
+}
+
 /** The characters that are kept of a text that is far too long. */
 const longestRefused = 100
 
@@ -41,7 +48,7 @@ export function merge(
   open: OpenDialog,
   said: SaidSlots,
   context: Context,
-  { asked = [], intent }: { readonly asked?: readonly Slot[]; readonly intent?: string | undefined } = {},
+  { asked = [], intent, recalled = false }: MergeOptions = {},
 ): Merged {
   const taken = new Set<string>()
   let read: Merged = { open, filled: [], refused: [], dropped: [], taken }
@@ -51,7 +58,7 @@ export function merge(
     const value = name === undefined ? undefined : saidOf(said.get(name))
     if (name === undefined || value === undefined) continue
     taken.add(name)
-    read = take(read, slot, value, context)
+    read = take(read, slot, value, context, recalled)
   }
   const { open: kept, dropped } = dropDenied(read.open, context)
   if (dropped.length === 0) return read
@@ -72,7 +79,7 @@ export function fillRemembered(open: OpenDialog, remembered: SessionState['remem
   const recalled = [...remembered].filter(([name]) => isOpen(name))
   if (recalled.length === 0) return open
   const said = new Map(recalled.map(([name, value]) => [name, readSaid(value) ?? null]))
-  return { ...merge(open, said, context).open, refused }
+  return { ...merge(open, said, context, { recalled: true }).open, refused }
 }
 
 /** The slots said that the dialog had no use for. */
@@ -80,11 +87,11 @@ export function leftOver({ open, taken }: Merged, said: SaidSlots): SaidSlots {
   return new Map([...said].filter(([name]) => !open.dialog.slotsByName.has(name) && !taken.has(name)))
 }
 
-function take(merged: Merged, slot: Slot, said: Said, context: Context): Merged {
+function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled: boolean): Merged {
   const { open } = merged
   const before = open.values.get(slot.name)
   const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
-  const read = slot.type.normalise(said, slot.limits, context, saidBefore)
+  const read = slot.type.normalise(said, slot.limits, context, recalled ? undefined : { before: saidBefore })
   if (read.type === 'refused') {
     const refused: Refused = { said: shorten(read.known ?? said), rule: read.rule }
     return {

@@ -51,6 +51,15 @@ export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean
   return clocks.every((clock) => compareMoments(resolve(bound, scale, clock), resolve(other, scale, clock)) > 0)
 }
 
+/** The bound that a moment breaks, if any. */
+export function brokenBound(moment: Moment, limits: Limits, scale: Scale, clock: Clock): 'min' | 'max' | undefined {
+  const { min, max } = limits
+  if (scale === 'time') return brokenTime(moment.seconds ?? 0, timeRangeOf(limits, clock), limits)
+  if (min !== undefined && compareMoments(moment, resolve(min, scale, clock)) < 0) return 'min'
+  if (max !== undefined && compareMoments(moment, resolve(max, scale, clock)) > 0) return 'max'
+  return undefined
+}
+
 /** What a span is cut to; it has the same parts as the span. */
 export interface MomentRange {
   readonly min?: Moment | undefined
@@ -58,7 +67,9 @@ export interface MomentRange {
 }
 
 /** The bounds as the ends of a span: one that is only a day begins and ends with it. */
-export function momentRangeOf({ min, max }: Limits, scale: Scale, clock: Clock): MomentRange {
+export function momentRangeOf(limits: Limits, scale: Scale, clock: Clock): MomentRange {
+  const { min, max } = limits
+  if (scale === 'time') return timeRangeOf(limits, clock)
   return {
     min: min === undefined ? undefined : filled(resolve(min, scale, clock), scale, 0),
     max: max === undefined ? undefined : filled(resolve(max, scale, clock), scale, lastMinute),
@@ -67,8 +78,49 @@ export function momentRangeOf({ min, max }: Limits, scale: Scale, clock: Clock):
 
 const lastMinute = secondsOfDay - 60
 
+/**
+ * Times of day from `min` to `max`. A `max` that is earlier is one of the next day, beyond 24:00; so is what comes to lie there
+ * late in the evening. A bound that hangs on the clock and one that does not are both of today.
+ */
+function timeRangeOf({ min, max }: Limits, clock: Clock): MomentRange {
+  const from = min === undefined ? undefined : secondsAt(min, clock)
+  const to = max === undefined ? undefined : secondsAt(max, clock)
+  if (min === undefined || from === undefined) return { max: momentAt(to) }
+  if (max !== undefined && to !== undefined && hangsOnClock(min) === hangsOnClock(max)) {
+    const start = intoDay(from)
+    return { min: momentAt(start), max: momentAt(start + (to < from ? to - from + secondsOfDay : to - from)) }
+  }
+  if (from <= secondsOfDay) return { min: momentAt(from), max: momentAt(to) }
+  const base = typeof min === 'number' ? undefined : secondsAt({ from: min.from }, clock)
+  return { min: momentAt(intoDay(from)), max: momentAt(to ?? base) }
+}
+
+/** Of a time that lies between the end of a range over midnight and its beginning, the nearer of them is broken. */
+function brokenTime(seconds: number, { min, max }: MomentRange, limits: Limits): 'min' | 'max' | undefined {
+  const from = min?.seconds ?? Number.NEGATIVE_INFINITY
+  const to = max?.seconds ?? Number.POSITIVE_INFINITY
+  const isOvernight = Number.isFinite(to) && to > secondsOfDay
+  if (from <= seconds && seconds <= to) return undefined
+  if (isOvernight && seconds + secondsOfDay <= to) return undefined
+  if (limits.max === undefined) return 'min'
+  if (!isOvernight) return seconds < from ? 'min' : 'max'
+  return seconds + secondsOfDay - to < from - seconds ? 'max' : 'min'
+}
+
+function secondsAt(bound: Bound, clock: Clock): number {
+  return resolve(bound, 'time', clock).seconds ?? 0
+}
+
+function momentAt(seconds: number | undefined): Moment | undefined {
+  return seconds === undefined ? undefined : { seconds }
+}
+
+function intoDay(seconds: number): number {
+  return ((seconds % secondsOfDay) + secondsOfDay) % secondsOfDay
+}
+
 function filled(moment: Moment, scale: Scale, seconds: number): Moment {
-  if (scale === 'time' || moment.date === undefined) return moment
+  if (moment.date === undefined) return moment
   return scale === 'date' ? { date: moment.date } : { seconds, ...moment }
 }
 

@@ -1,12 +1,22 @@
 import type { Rule } from '../languages/language.ts'
+import { hourIn, otherHalf } from './half-day.ts'
 import { keep, reject } from './keeping.ts'
-import { compareMoments, isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
-import { around, hangsOnClock, isAlwaysAbove, readBound, resolve, type Scale, writeBound } from './moment-bound.ts'
-import type { Context, Limits, Said, SlotType, Value } from './slot-type.ts'
-import { isReversed, type MomentSpan, readSpan, speakSpan, writeSpan } from './span.ts'
+import { isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
+import {
+  around,
+  brokenBound,
+  hangsOnClock,
+  isAlwaysAbove,
+  readBound,
+  resolve,
+  type Scale,
+  writeBound,
+} from './moment-bound.ts'
+import type { Context, Limits, Normalised, Said, SlotType, Value } from './slot-type.ts'
+import { type MomentSpan, readSpan, speakSpan, writeSpan } from './span.ts'
 
 /** What was said, and what was said before that was not enough. */
-interface MomentReading {
+export interface MomentReading {
   readonly span: MomentSpan
   readonly before?: MomentSpan | undefined
 }
@@ -25,10 +35,17 @@ const samples: Readonly<Record<Scale, string>> = {
 
 /** What date, time and datetime have in common; they differ in what they choose, and in what they keep for the next time. */
 export function momentType(scale: Scale, others: SlotType['others'], choose: Choose, combine?: Combine): SlotType {
-  function broken(moment: Moment, { min, max }: Limits, context: Context) {
-    if (min !== undefined && compareMoments(moment, resolve(min, scale, context)) < 0) return 'min'
-    if (max !== undefined && compareMoments(moment, resolve(max, scale, context)) > 0) return 'max'
-    return undefined
+  function read({ span, before }: MomentReading, limits: Limits, context: Context): Normalised {
+    const chosen = choose({ span, before }, limits, context)
+    const rule = typeof chosen === 'string' ? chosen : brokenBound(chosen, limits, scale, context)
+    if (typeof chosen === 'string' || rule !== undefined)
+      return reject(rule ?? 'type', writtenSpan(combine?.(span, before), context))
+    return isWritable(chosen) ? keep(writeMoment(chosen, context.timezone)) : reject('type')
+  }
+  /** What was said as it must be meant; what is refused all the same is known so. */
+  function readMoved(span: MomentSpan, before: MomentSpan | undefined, limits: Limits, context: Context): Normalised {
+    const moved = read({ span, before }, limits, context)
+    return moved.type === 'value' || moved.known !== undefined ? moved : reject(moved.rule, writtenSpan(span, context))
   }
   return {
     name: scale,
@@ -37,30 +54,28 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       read: (written) => readBound(written, scale),
       write: writeBound,
       speak: (bound, context) => speakMoment(resolve(bound, scale, context), context),
-      isAbove: (bound, other) => isAlwaysAbove(bound, other, scale),
+      isAbove: (bound, other) => scale !== 'time' && isAlwaysAbove(bound, other, scale),
       moves: hangsOnClock,
       around,
-      broken: (value, limits, context) => broken(momentIn(value, context), limits, context),
+      broken: (value, limits, context) => brokenBound(momentIn(value, context), limits, scale, context),
     },
     others,
     sample: () => samples[scale],
-    normalise(said, limits, context, refused) {
-      const { timezone } = context
-      const span = readSpan(String(said.value), timezone)
-      const before = refused && spanIn(refused, timezone)
-      const refuseBy = (rule: Rule) => {
-        const known = combine?.(span, before)
-        return reject(rule, known && { value: writeSpan(known, timezone) })
-      }
-      if (span === undefined) return refuseBy('type')
-      if (isReversed(span)) return refuseBy('interval')
-      const chosen = choose({ span, before }, limits, context)
-      if (typeof chosen === 'string') return refuseBy(chosen)
-      if (!isWritable(chosen)) return reject('type')
-      const rule = broken(chosen, limits, context)
-      return rule === undefined ? keep(writeMoment(chosen, timezone)) : refuseBy(rule)
+    normalise(said, limits, context, just) {
+      const span = readSpan(String(said.value), context.timezone)
+      const before = just?.before && readSpan(String(just.before.value), context.timezone)
+      if (span === undefined) return reject('type', writtenSpan(combine?.(undefined, before), context))
+      const asSaid = read({ span, before }, limits, context)
+      if (just === undefined || scale === 'date') return asSaid
+      const inside = before && hourIn(span, before)
+      const first = inside === undefined ? asSaid : readMoved(inside, before, limits, context)
+      if (!isOutside(first)) return first
+      if (!isOutside(asSaid)) return asSaid
+      const other = otherHalf(span)
+      const moved = other === undefined ? asSaid : readMoved(other, before, limits, context)
+      return isOutside(moved) ? asSaid : moved
     },
-    ...(combine !== undefined && {
+    ...(scale === 'datetime' && {
       isPart: ({ value }: Said, { timezone }: Context) => readSpan(String(value), timezone) !== undefined,
     }),
     speak: (value, _limits, context) => speakMoment(momentIn(value, context), context),
@@ -71,10 +86,13 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
   }
 }
 
-/** What was said before, where it made sense. */
-function spanIn({ value }: Said, timezone: string): MomentSpan | undefined {
-  const span = readSpan(String(value), timezone)
-  return span === undefined || isReversed(span) ? undefined : span
+/** Whether it breaks a bound. */
+function isOutside(read: Normalised): boolean {
+  return read.type === 'refused' && (read.rule === 'min' || read.rule === 'max')
+}
+
+function writtenSpan(span: MomentSpan | undefined, { timezone }: Context): Said | undefined {
+  return span && { value: writeSpan(span, timezone) }
 }
 
 function momentIn(value: Value, { timezone }: Context): Moment {

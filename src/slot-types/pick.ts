@@ -1,6 +1,6 @@
 import type { Rule } from '../languages/language.ts'
-import { compareMoments, type Moment } from './moment.ts'
-import { momentRangeOf, type Scale } from './moment-bound.ts'
+import { compareMoments, type Moment, secondsOfDay } from './moment.ts'
+import { type MomentRange, momentRangeOf, type Scale } from './moment-bound.ts'
 import type { Context, Limits } from './slot-type.ts'
 import type { MomentSpan } from './span.ts'
 
@@ -17,6 +17,7 @@ export function pick(span: MomentSpan, scale: Scale, limits: Limits, context: Co
 function cutTo(span: MomentSpan, scale: Scale, limits: Limits, context: Context): MomentSpan | Rule {
   if (compareMoments(span.end, span.start) < 0) return span
   const { min, max } = momentRangeOf(limits, scale, context)
+  if (scale === 'time' && isTomorrow(span, { min, max })) return cutTo(moveDay(span), scale, limits, context)
   if (min !== undefined && compareMoments(span.end, min) < 0) return 'min'
   if (max !== undefined && compareMoments(span.start, max) > 0) return 'max'
   return { start: later(span.start, min), end: earlier(span.end, max) }
@@ -28,4 +29,15 @@ function later(moment: Moment, min = moment): Moment {
 
 function earlier(moment: Moment, max = moment): Moment {
   return compareMoments(moment, max) > 0 ? max : moment
+}
+
+/** Whether a span of times lies in what bounds over midnight leave of the next day. */
+function isTomorrow({ start, end }: MomentSpan, { min, max }: MomentRange): boolean {
+  if (min === undefined || (max?.seconds ?? 0) <= secondsOfDay) return false
+  return compareMoments(end, min) < 0 && (start.seconds ?? 0) + secondsOfDay <= (max?.seconds ?? 0)
+}
+
+function moveDay({ start, end }: MomentSpan): MomentSpan {
+  const move = ({ seconds = 0 }: Moment) => ({ seconds: seconds + secondsOfDay })
+  return { start: move(start), end: move(end) }
 }

@@ -49,6 +49,12 @@ export type Normalised =
   | { readonly type: 'value'; readonly value: Value }
   | { readonly type: 'refused'; readonly rule: Rule; readonly known?: Said | undefined }
 
+/** That a value was said just now, and is not one that was kept. */
+export interface JustSaid {
+  /** What was said before for the same question and was not enough: "tomorrow", then "at seven". */
+  readonly before?: Said | undefined
+}
+
 /** How the values of a type are compared with `min` and `max`. */
 export interface Bounds {
   /** A bound as it is written, ready to compare, or undefined where it is none for this type. */
@@ -83,10 +89,8 @@ export interface SlotType {
   readonly others: readonly [Value, ...Value[]]
   /** A value as the platform sends it, to show an author how one is written; a text can be anything. */
   sample?(limits: Limits): string | undefined
-  /**
-   * Reads what was said, and refuses what breaks a bound. `refused` is what was said before for the same question and was not enough: "tomorrow", then "at seven".
-   */
-  normalise(said: Said, limits: Limits, context: Context, refused?: Said): Normalised
+  /** Reads a value, and refuses what breaks a bound. What was said just now may be taken as it must be meant: "seven" in the evening. */
+  normalise(said: Said, limits: Limits, context: Context, just?: JustSaid): Normalised
   /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
   isPart?(said: Said, context: Context): boolean
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */

@@ -7,18 +7,20 @@ export interface MomentSpan {
   readonly end: Moment
 }
 
-/** Reads a moment, or an interval as ISO 8601 writes it: `18:00:00/24:00:00`. */
+/** Reads a moment, or an interval as ISO 8601 writes it: `18:00:00/24:00:00`. Only times of day may end before they start: from ten in the evening to two. */
 export function readSpan(text: string, timezone: string): MomentSpan | undefined {
   const [first = '', last = first, ...more] = text.trim().split('/')
   const start = readMoment(first, timezone)
   const end = last === first ? start : readMoment(last, timezone)
   if (start === undefined || end === undefined || more.length > 0) return undefined
-  return partsOf(start) === partsOf(end) ? { start, end } : undefined
+  if (partsOf(start) !== partsOf(end)) return undefined
+  const isReversed = start.date !== undefined && compareMoments(end, start) < 0
+  return isReversed ? { start: end, end: start } : { start, end }
 }
 
-/** Whether it ends before it starts, which only times of day may do: from ten in the evening to two. */
-export function isReversed({ start, end }: MomentSpan): boolean {
-  return start.date !== undefined && compareMoments(end, start) < 0
+/** Whether it is more than one moment. */
+export function isSpan({ start, end }: MomentSpan): boolean {
+  return compareMoments(start, end) !== 0
 }
 
 /** The days of a span, where it has any; one that ends at midnight ends with the day before. */

@@ -34,7 +34,7 @@ export function openQuestionIn(
 
 /** Whether the type of a slot makes sense of what was said, within its bounds or not. */
 export function makesSense(slot: Slot, said: Said, context: Context, before?: Said): boolean {
-  const read = slot.type.normalise(said, slot.limits, context, before)
+  const read = slot.type.normalise(said, slot.limits, context, { before })
   if (read.type === 'value' || slot.type.isPart?.(said, context) === true) return true
   return read.rule !== 'type' && read.rule !== 'choices'
 }
