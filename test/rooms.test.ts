@@ -21,12 +21,15 @@ const rooms: Readonly<Record<string, string>> = {
   'interaction-model': 'core diagnostics languages slot-types node:path npm:yaml',
   languages: '',
   'main.ts': 'commands diagnostics languages node:fs npm:commander',
+  outbox: 'files services node:crypto node:fs/promises node:path node:timers/promises npm:pg npm:pino',
   platforms: 'core languages text node:buffer node:crypto',
   reload:
     'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
   schemas: 'conversation core extension languages',
   server:
     'core extension platforms node:http node:net node:stream node:timers/promises npm:@koa/router npm:koa npm:pino',
+  services:
+    'files node:crypto node:fs node:fs/promises node:http node:https node:path node:stream node:url node:worker_threads npm:csv-stringify npm:nodemailer npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',
   starter: 'languages schemas',
   text: 'node:util npm:get-east-asian-width',

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { codeOf } from '../files/synced.ts'
+import type { FolderPlaces } from './folder-files.ts'
+import type { Outbox } from './outbox.ts'
+
+/** What has been begun, and what came of it: a file a key, empty until that is known. Until when it is kept is its time of change. */
+export function openMemory({ drafts, answered }: FolderPlaces, now: () => number): Pick<Outbox, 'begin' | 'finish'> {
+  return {
+    async begin(key, within) {
+      const file = join(answered, key)
+      const draft = await draftOf(drafts, '', (now() + within) / 1000)
+      try {
+        // Unlike a rename, a link does not replace what is there.
+        await link(draft, file)
+        return { isFirst: true }
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw error
+        const result = await readFile(file, 'utf8').catch(() => '')
+        return { isFirst: false, ...(result !== '' && { result }) }
+      } finally {
+        await rm(draft, { force: true })
+      }
+    },
+    async finish(key, result) {
+      const file = join(answered, key)
+      if (result === undefined) return rm(file, { force: true })
+      const { mtimeMs } = await stat(file)
+      await rename(await draftOf(drafts, result, mtimeMs / 1000), file)
+    },
+  }
+}
+
+/** `until`: seconds since 1970. */
+async function draftOf(drafts: string, text: string, until: number): Promise<string> {
+  const draft = join(drafts, randomUUID())
+  await writeFile(draft, text, { flag: 'wx', mode: 0o600 })
+  await utimes(draft, until, until)
+  return draft
+}
