@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type ExplainOptions, explain } from '../src/commands/explain.ts'
 import { exitCodes } from '../src/commands/terminal.ts'
+import { explanations } from '../src/diagnostics/explanations/index.ts'
 import { languageCodes } from '../src/languages/language.ts'
 import { expectGolden } from './golden.ts'
 import { run } from './server/running.ts'
@@ -27,6 +28,15 @@ describe('explain', () => {
       expect(errors).to.contain('"missing-prompt"')
     })
   }
+
+  for (const language of ['ko', 'ja'] as const)
+    it(`has no English sentence in its examples, in ${language}`, async () => {
+      const codes = Object.keys(explanations[language].about)
+      const shown = await Promise.all(codes.map((code) => call({ code, language })))
+      const english = shown.flatMap(({ output }) => output.match(/\b[A-Z][a-z]+(?:,? [a-z]+)*[.?!](?!\w)/gu) ?? [])
+      // Said in English on purpose: `{text: Hello., lang: en}`.
+      expect(english).to.deep.equal(['Hello.'])
+    })
 
   it('speaks the language of the environment', async () => {
     expect((await call({ code: 'empty-file' })).output).to.contain('The file is empty, or has only comments.')

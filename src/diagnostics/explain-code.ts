@@ -1,12 +1,14 @@
 import { corrections, type Example, shortenExample } from './examples.ts'
 import type { Explanations } from './explanations/explanation.ts'
+import { translateExample } from './translate-example.ts'
 
 /** What a code means, with a wrong and a right example; undefined where there is no such code. */
 export function explainCode(code: string, words: Explanations): string | undefined {
   const about = new Map(Object.entries(words.about)).get(code)
   if (about === undefined) return undefined
   const correction = new Map(Object.entries(corrections)).get(code)
-  const examples = correction && [words.wrong, show(correction.wrong), words.right, show(correction.right)]
+  const inWords = (example: Example) => show(translateExample(example, words.inExamples))
+  const examples = correction && [words.wrong, inWords(correction.wrong), words.right, inWords(correction.right)]
   return `${[code, about, ...(examples ?? [])].map((part) => part.trimEnd()).join('\n\n')}\n`
 }
 

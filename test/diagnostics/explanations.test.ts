@@ -2,6 +2,9 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { type Correction, corrections, type Example, shortenExample } from '../../src/diagnostics/examples.ts'
 import { englishExplanations } from '../../src/diagnostics/explanations/en.ts'
+import { explanations } from '../../src/diagnostics/explanations/index.ts'
+import { translateExample } from '../../src/diagnostics/translate-example.ts'
+import { languageCodes } from '../../src/languages/language.ts'
 import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf } from './cases.ts'
 import { lookAt } from './example.ts'
@@ -12,14 +15,16 @@ const about = new Map(Object.entries(englishExplanations.about))
 describe('the explanation of', () => {
   for (const [code, correction] of entries) {
     if (correction === undefined) continue
-    it(code, async () => {
-      const wrong = await lookAt(correction.wrong)
-      expect(
-        wrong.found.map((diagnostic) => diagnostic.code),
-        wrong.text,
-      ).to.deep.equal([code])
-      expect((await lookAt(correction.right)).text).to.equal('')
-    })
+    for (const language of languageCodes)
+      it(`${code} in ${language}`, async () => {
+        const { inExamples } = explanations[language]
+        const wrong = await lookAt(translateExample(correction.wrong, inExamples))
+        expect(
+          wrong.found.map((diagnostic) => diagnostic.code),
+          wrong.text,
+        ).to.deep.equal([code])
+        expect((await lookAt(translateExample(correction.right, inExamples))).text).to.equal('')
+      })
   }
 })
 

@@ -6,6 +6,7 @@ export const englishExplanations: Explanations = {
   right: 'Right:',
   unknown: (code, suggestion) =>
     `There is no code "${code}". ${suggestion === undefined ? '`reprompt explain` lists them all.' : `Did you mean "${suggestion}"?`}`,
+  inExamples: new Map(),
   about: {
     'unreadable-file':
       'A file or folder does not exist, or this program has no permission to read it. `dialogs` in config.yaml names the folder of the dialogs.',

@@ -1,3 +1,4 @@
+import { japaneseExamples } from './examples-ja.ts'
 import type { Explanations } from './explanation.ts'
 
 /** What the codes mean, in Japanese. */
@@ -6,6 +7,7 @@ export const japaneseExplanations: Explanations = {
   right: '正しい例：',
   unknown: (code, suggestion) =>
     `"${code}"というコードはありません。${suggestion === undefined ? '`reprompt explain`で、すべてのコードを表示できます。' : `もしかして"${suggestion}"ですか？`}`,
+  inExamples: japaneseExamples,
   about: {
     'unreadable-file':
       'ファイルかフォルダーがないか、このプログラムに読み取りの権限がありません。対話のフォルダーは、config.yamlの`dialogs`に書きます。',

@@ -1,3 +1,4 @@
+import { koreanExamples } from './examples-ko.ts'
 import type { Explanations } from './explanation.ts'
 
 /** What the codes mean, in Korean. */
@@ -6,6 +7,7 @@ export const koreanExplanations: Explanations = {
   right: '올바른 예:',
   unknown: (code, suggestion) =>
     `"${code}": 그런 코드는 없습니다. ${suggestion === undefined ? '`reprompt explain`으로 모든 코드를 볼 수 있습니다.' : `혹시 이 코드를 찾으셨나요? "${suggestion}"`}`,
+  inExamples: koreanExamples,
   about: {
     'unreadable-file':
       '파일이나 폴더가 없거나, 이 프로그램에 읽기 권한이 없습니다. 대화 폴더는 config.yaml의 `dialogs`에 씁니다.',
