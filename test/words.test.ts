@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { commandWords } from '../src/commands/words/index.ts'
 import { conversationWords } from '../src/conversation/words/index.ts'
+import type { Explanations } from '../src/diagnostics/explanations/explanation.ts'
 import { explanations } from '../src/diagnostics/explanations/index.ts'
 import { graphWords } from '../src/graph/words.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
@@ -20,7 +21,7 @@ const scripts: Readonly<Record<LanguageCode, RegExp>> = {
 const catalogs: Readonly<Record<string, (language: LanguageCode) => unknown>> = {
   'test and chat': (language) => conversationWords[language],
   'the other commands': (language) => commandWords[language],
-  explain: (language) => explanations[language],
+  explain: (language) => sentencesOf(explanations[language]),
   graph: (language) => graphWords[language],
   import: (language) => [importMessages[language], draftTexts[language]],
   export: (language) => exportTexts[language],
@@ -57,6 +58,12 @@ describe('what is said to an author', () => {
     }
   })
 })
+
+/** In the examples a few settings change with the language as well: `language: ja`, a time zone, what is said in English. */
+function sentencesOf({ inExamples, ...words }: Explanations) {
+  const isSetting = (english: string) => /^(?:language|text): |^Asia\//u.test(english)
+  return { ...words, inExamples: new Map([...inExamples].filter(([english]) => !isSetting(english))) }
+}
 
 /** Every text of a catalog that has a letter in it, with its name; where something is put into it, `anything` is. */
 function textsIn(catalog: unknown, name: string): readonly (readonly [name: string, text: string])[] {
