@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, string>> = {
   starter: 'languages schemas',
   text: 'node:util npm:get-east-asian-width',
   workbench:
-    'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream node:util npm:@koa/router npm:json-schema-to-ts npm:koa',
+    'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',
   'workbench/page': 'core graph languages workbench npm:preact',
   yaml: 'diagnostics npm:ajv npm:yaml',
 }
@@ -54,7 +54,7 @@ describe('the rooms of the house', () => {
     })),
   )
   const folders = new Map<string, string[]>()
-  for (const file of files) addTo(folders, dirname(file).replaceAll(sep, '/'), file)
+  for (const file of files) addTo(folders, slashed(dirname(file)), file)
   const outward = imports.filter(({ room, from }) => room !== from)
 
   it('import only what each of them may', () => {
@@ -68,6 +68,15 @@ describe('the rooms of the house', () => {
       const unused = allowedIn(room).filter((allowed) => !done.some(({ from }) => matches(allowed, from)))
       expect(unused, room).to.deep.equal([])
     }
+  })
+
+  it('know of no platform in particular: only platforms/index.ts does', () => {
+    const own = /^platforms\/[^/]+\//
+    const strays = imports.filter(
+      ({ file, target }) =>
+        own.test(slashed(target)) && !own.test(slashed(file)) && slashed(file) !== 'platforms/index.ts',
+    )
+    expect(strays.map(({ file, target }) => `${file} imports ${target}`)).to.deep.equal([])
   })
 
   it('import nothing of a command, nor of main.ts', () => {
@@ -148,6 +157,10 @@ function targetOf(file: string, specifier: string): string {
 function sourceOf(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return roomOf(join(dirname(file), specifier))
   return specifier.startsWith('node:') ? specifier : `npm:${/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0]}`
+}
+
+function slashed(path: string): string {
+  return path.replaceAll(sep, '/')
 }
 
 function roomOf(file: string): string {

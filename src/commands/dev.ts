@@ -1,4 +1,3 @@
-import { makeSigningKey } from '../workbench/signing-key.ts'
 import { openWorkbench } from '../workbench/workbench.ts'
 import { type DevTools, start } from './start.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -12,11 +11,9 @@ export interface DevOptions {
 
 /** Serves an extension and the workbench, and reads the files whenever one is saved. Where nobody says otherwise, only this machine can reach it. */
 export async function dev({ config, host }: DevOptions, terminal: Terminal): Promise<ExitCode> {
-  const key = await makeSigningKey()
   const admission = host === undefined ? {} : { host }
   const devTools: DevTools = {
-    keys: [key.publicKey],
-    open: (first) => openWorkbench({ first, key, admission }),
+    open: (first) => openWorkbench({ first, admission }),
   }
   return start({ config, watch: true, host: host ?? (terminal.env.HOST || '127.0.0.1'), devTools }, terminal)
 }

@@ -23,7 +23,6 @@ export async function followFiles(
   const { swapped, aroundPrompt } = listener
   const extension = openLiveExtension(first, {
     read: readExtensionFiles,
-    keys: [],
     describe: (outcome, language) => describe(outcome, language, terminal),
     onReload(outcome, problem, language) {
       if (outcome.type === 'swapped') swapped(outcome.now)

@@ -30,8 +30,6 @@ export interface StartOptions {
 
 /** What `dev` serves besides the extension. */
 export interface DevTools {
-  /** PEM texts of the keys by which it signs messages of its own. */
-  readonly keys: readonly string[]
   readonly open: (first: LoadedExtension) => RunningDevTools
 }
 
@@ -55,7 +53,7 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   if (stop.isRequested()) return exitCodes.clean
   const reader = openReader({ stays: options.watch })
   const file = resolve(terminal.folder, options.config)
-  const load = async () => loadExtension(await reader.read(file), Date.now(), options.devTools?.keys)
+  const load = async () => loadExtension(await reader.read(file), Date.now())
   try {
     const first = await readFirst({ file, load, stop, watch: options.watch }, terminal)
     if (stop.isRequested()) return exitCodes.clean
@@ -94,7 +92,6 @@ async function serve(
   const started = { server: first.config.server, overridden: new Set(Object.keys(given)) }
   const extension = openLiveExtension(first, {
     read: reader.read,
-    keys: devTools?.keys ?? [],
     ...notices(terminal, started, watch ? undefined : log, runningTools),
   })
   const app = createApp({
@@ -129,7 +126,7 @@ function notices(
   started: Started,
   log: Logger | undefined,
   devTools: RunningDevTools | undefined,
-): Omit<LiveExtensionOptions, 'read' | 'keys'> {
+): Omit<LiveExtensionOptions, 'read'> {
   return {
     describe: (outcome, language) => describe(outcome, language, terminal),
     onReload(outcome, problem, language) {

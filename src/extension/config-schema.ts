@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import type { Settings } from '../core/dialogs.ts'
 import { type Language, languageCodes } from '../languages/language.ts'
-import { guideMeanings } from '../platforms/cek/intents.ts'
+import { platformKeys } from '../platforms/index.ts'
 
 const names = { type: ['string', 'array'], minLength: 1, items: { type: 'string', minLength: 1 } } as const
 
@@ -11,12 +11,7 @@ export const configSchema = {
   title: 'The config.yaml of a reprompt extension',
   type: 'object',
   properties: {
-    applicationId: {
-      description: "The extension's id in CLOVA's Developer Center; a request for another is refused.",
-      type: 'string',
-      minLength: 1,
-      examples: ['com.example.extension.pizzabot'],
-    },
+    applicationId: platformKeys.applicationId,
     language: {
       description: 'What the extension speaks, and the language of the messages to its author.',
       enum: languageCodes,
@@ -37,11 +32,7 @@ export const configSchema = {
       maximum: 10,
       default: 3,
     },
-    guideIntent: {
-      description: 'What Clova.GuideIntent means where FallbackIntent is not selected.',
-      enum: guideMeanings,
-      default: 'help',
-    },
+    guideIntent: platformKeys.guideIntent,
     commands: {
       description: 'Your own intents for these.',
       type: 'object',
@@ -65,25 +56,7 @@ export const configSchema = {
       },
       additionalProperties: false,
     },
-    signature: {
-      description: 'How a request proves that CLOVA sent it.',
-      type: 'object',
-      properties: {
-        publicKey: {
-          ...names,
-          description: '`clova`, or a PEM file; or a list of these while a key is being replaced.',
-          minItems: 1,
-          default: 'clova',
-        },
-        tolerance: {
-          description: "Seconds a request's timestamp may be off, where it has one; 0: do not look.",
-          type: 'integer',
-          minimum: 0,
-          default: 150,
-        },
-      },
-      additionalProperties: false,
-    },
+    signature: platformKeys.signature,
   },
   required: ['applicationId'],
   additionalProperties: false,

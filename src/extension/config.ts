@@ -8,7 +8,7 @@ import type { ExtensionContext } from '../dialog-files/checks/check.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
-import { builtInIntents, type GuideMeaning } from '../platforms/cek/intents.ts'
+import { builtInIntents, type PlatformSettings } from '../platforms/index.ts'
 import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../yaml/read.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
@@ -24,7 +24,7 @@ export interface Config {
   readonly applicationId: string
   /** absolute */
   readonly dialogs: string
-  readonly guideIntent: GuideMeaning
+  readonly guideIntent: PlatformSettings['guideIntent']
   readonly server: { readonly host: string; readonly port: number; readonly path: string }
   readonly signature: {
     /** PEM texts of RSA public keys of 2048 bits, or `clova`: CLOVA's own */

@@ -3,7 +3,8 @@ import type { DialogFile } from '../core/dialog.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { cek } from '../platforms/cek/cek.ts'
+import { openPlatform } from '../platforms/index.ts'
+import type { Platform } from '../platforms/platform.ts'
 import type { Config } from './config.ts'
 import type { ExtensionFiles, PlainConfig } from './read-extension-files.ts'
 import type { ServedExtension } from './served.ts'
@@ -31,10 +32,9 @@ export type LoadResult =
 export type LoadedExtension = Extract<LoadResult, { type: 'loaded' }>
 
 /**
- * Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z; `ownKeys` (PEM) are trusted besides
- * those that config.yaml names.
+ * Builds what is served from an extension's files. `now` is in milliseconds since 1970-01-01T00:00Z.
  */
-export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readonly string[] = []): LoadResult {
+export function loadExtension(read: ExtensionFiles, now: number): LoadResult {
   const { diagnostics } = read
   if (read.config === undefined) return { type: 'refused', language: read.language, dialogs: read.folder, diagnostics }
   const config = configOf(read.config)
@@ -42,7 +42,7 @@ export function loadExtension(read: ExtensionFiles, now: number, ownKeys: readon
   if (files === undefined)
     return { type: 'refused', language: read.config.settings.language, dialogs: config.dialogs, diagnostics }
   const dialogs = compile(files, config.settings)
-  const served = { platform: openPlatform(config, ownKeys), dialogs, revision, loaded: new Date(now).toISOString() }
+  const served = { platform: platformOf(config), dialogs, revision, loaded: new Date(now).toISOString() }
   return { type: 'loaded', config, served, files, diagnostics }
 }
 
@@ -60,6 +60,6 @@ function configOf({ settings, ...config }: PlainConfig): Config {
   return { ...config, settings: { ...settings, language: languages[settings.language] } }
 }
 
-function openPlatform({ applicationId, guideIntent, signature, settings }: Config, ownKeys: readonly string[]) {
-  return cek({ applicationId, guideIntent, ...signature, ownKeys, language: settings.language.code })
+function platformOf({ applicationId, guideIntent, signature, settings }: Config): Platform {
+  return openPlatform({ applicationId, guideIntent, ...signature, language: settings.language.code })
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { invisibleCharacters } from '../text/invisible.ts'
 
 /** What bytes were read as, or why they are no JSON that we take. */
 export type ParsedJson =
@@ -24,6 +25,14 @@ export function member(value: unknown, name: string): unknown {
 /** The entries of an object, in order; none of a list, a text, or nothing. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+}
+
+/** JSON laid out for people, with everything in it visible: JSON may write what nobody can see by number. */
+export function layOut(json: unknown): string {
+  return JSON.stringify(json, null, 2).replace(invisibleCharacters, (found) => {
+    const units = Array.from({ length: found.length }, (_, index) => found.charCodeAt(index))
+    return found === '\n' ? found : units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
+  })
 }
 
 function parseText(text: string): { value: unknown } | undefined {

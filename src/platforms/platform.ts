@@ -1,4 +1,4 @@
-import type { Reply, Session, Turn } from '../core/turn-types.ts'
+import type { Reply, SaidSlot, Session, Turn } from '../core/turn-types.ts'
 
 /** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -16,12 +16,35 @@ export type Decoded =
   | { readonly type: 'notForUs'; readonly reason: string }
   | { readonly type: 'malformed'; readonly reason: string }
 
-/** A voice platform as a server meets it: how its requests are trusted, read and answered. */
+/** What a user may mean without naming a dialog, and every platform has an intent for. */
+export type Meaning = 'yes' | 'no' | 'cancel' | 'stop' | 'help' | 'notUnderstood'
+
+/** How a platform names what users mean: its built-in intents. */
+export interface PlatformIntents {
+  readonly builtIns: readonly string[]
+  /** The turn that an intent is: a built-in means what it means, and brings no slots. */
+  turnOf(intent: string, slots: ReadonlyMap<string, SaidSlot>): Turn
+  /** The turn that the platform makes of it. */
+  turnMeaning(meaning: Meaning): Turn
+}
+
+/** What a simulated message says besides the turn. */
+export interface MessageContext {
+  /** What the session carries; undefined where it begins with this message. */
+  readonly attributes: unknown
+  /** milliseconds since 1970-01-01T00:00Z */
+  readonly now: number
+}
+
+/** A voice platform as one extension meets it: how its requests are trusted, read, answered and simulated. */
 export interface Platform {
+  readonly intents: PlatformIntents
   /** Whether the platform itself sent these bytes. */
   verify(headers: Headers, body: Buffer): boolean
   /** Reads a verified body; `now` is in milliseconds since 1970-01-01T00:00Z. */
   decode(body: Buffer, now: number): Decoded
   /** The body of the answer, JSON, to a request of that version. */
   encode(reply: Reply, version: string): string
+  /** The body that the platform would send for a turn, laid out for people; undefined where it has no message for it. */
+  simulate(turn: Turn, context: MessageContext): string | undefined
 }

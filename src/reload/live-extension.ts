@@ -21,8 +21,6 @@ export interface LiveExtension {
 /** How the files are read, and what is called at a reload. A language is that of the author of what is served. */
 export interface LiveExtensionOptions {
   readonly read: (file: string) => Promise<ExtensionFiles>
-  /** PEM texts of keys that are trusted besides those that config.yaml names. */
-  readonly keys: readonly string[]
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: ReloadOutcome, language: LanguageCode) => string | undefined
   /** Called at each change: another set, another problem, or the end of one. */
@@ -34,7 +32,7 @@ export interface LiveExtensionOptions {
 /** Follows the files of an extension that has been loaded. */
 export function openLiveExtension(
   first: LoadedExtension,
-  { read, keys, describe, onReload, failed }: LiveExtensionOptions,
+  { read, describe, onReload, failed }: LiveExtensionOptions,
 ): LiveExtension {
   let { config } = first
   let isClosed = false
@@ -43,7 +41,7 @@ export function openLiveExtension(
   const { served, reload } = makeReloader({
     first,
     async load() {
-      const found = loadExtension(await read(config.file), Date.now(), keys)
+      const found = loadExtension(await read(config.file), Date.now())
       // Also where it has mistakes: they are fixed there.
       void watching?.move(dialogsOf(found) ?? config.dialogs)
       return found

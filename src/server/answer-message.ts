@@ -20,12 +20,21 @@ export type AnswerOutcome =
 
 /** The way of every message, whoever sent it: verified, decoded, answered, encoded. */
 export function answerMessage(
-  { platform, dialogs }: ServedExtension,
+  served: ServedExtension,
   headers: Headers,
   body: Buffer,
   moment: NowAndChance,
 ): AnswerOutcome {
-  if (!platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
+  if (!served.platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
+  return answerOwnMessage(served, body, moment)
+}
+
+/** The way of a message that is known to be ours, or the platform's: decoded, answered, encoded. */
+export function answerOwnMessage(
+  { platform, dialogs }: ServedExtension,
+  body: Buffer,
+  moment: NowAndChance,
+): AnswerOutcome {
   const request = platform.decode(body, moment.now)
   if (request.type === 'notForUs') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
   if (request.type === 'malformed') return { type: 'refused', refusal: 'malformed', reason: request.reason }

@@ -1,39 +1,31 @@
 import { describeMistake } from '../conversation/describe-mistake.ts'
 import type { OpenQuestion } from '../conversation/line/open-question.ts'
 import { type LineReading, readLine } from '../conversation/line/read-line.ts'
-import { sendable } from '../conversation/line/sendable.ts'
 import type { Vocabulary } from '../conversation/line/vocabulary.ts'
 import { conversationWords } from '../conversation/words/index.ts'
-import type { SaidSlot } from '../core/turn-types.ts'
-import type { Config } from '../extension/config.ts'
-import { turnOf } from '../platforms/cek/intents.ts'
-import type { SimulatedTurn } from '../platforms/cek/simulation.ts'
+import type { SaidSlot, Turn } from '../core/turn-types.ts'
+import type { LanguageCode } from '../languages/language.ts'
 import type { UserAction } from './protocol/requests.ts'
 
-/** What the user does: a turn that CLOVA has a message for, nothing at all, or nothing that we understand; then why, in words. */
+/** What the user does: a turn, nothing at all, or nothing that we understand; then why, in words. */
 export type ActionReading =
-  | { readonly type: 'turn'; readonly turn: SimulatedTurn }
+  | { readonly type: 'turn'; readonly turn: Turn }
   | { readonly type: 'silence' }
   | { readonly type: 'misread'; readonly message: string }
 
-/** Reads what the user does, as CLOVA would understand it. */
+/** Reads what the user does, as the platform would understand it; what is misread is explained in a language. */
 export function readAction(
   action: Exclude<UserAction, { readonly type: 'message' }>,
   vocabulary: Vocabulary,
-  { settings }: Config,
+  language: LanguageCode,
   asked: OpenQuestion | undefined,
 ): ActionReading {
-  const words = conversationWords[settings.language.code]
   const line: LineReading =
     action.type === 'line'
       ? readLine(action.line, vocabulary, asked)
-      : { type: 'turn', turn: turnOf(action.intent, saidSlots(action.slots), vocabulary.guideIntent) }
-  if (line.type === 'mistake') return { type: 'misread', message: describeMistake(words, line.mistake) }
-  if (line.type === 'silence') return line
-  const turn = sendable(line.turn, settings)
-  return turn === undefined
-    ? { type: 'misread', message: words.chat.noRequest(line.turn.type) }
-    : { type: 'turn', turn }
+      : { type: 'turn', turn: vocabulary.platform.turnOf(action.intent, saidSlots(action.slots)) }
+  if (line.type !== 'mistake') return line
+  return { type: 'misread', message: describeMistake(conversationWords[language], line.mistake) }
 }
 
 function saidSlots(slots: Extract<UserAction, { type: 'intent' }>['slots']): ReadonlyMap<string, SaidSlot> {

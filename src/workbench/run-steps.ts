@@ -1,16 +1,16 @@
 import { openQuestionIn } from '../conversation/line/open-question.ts'
 import type { Vocabulary } from '../conversation/line/vocabulary.ts'
 import { writeLine } from '../conversation/line/write-line.ts'
+import { simulateMessage } from '../conversation/simulate-message.ts'
 import { conversationWords } from '../conversation/words/index.ts'
-import type { Reply } from '../core/turn-types.ts'
+import type { Reply, Turn } from '../core/turn-types.ts'
 import type { TextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
-import { formatMessages, type SimulatedTurn, writeMessage } from '../platforms/cek/simulation.ts'
-import { answerMessage } from '../server/answer-message.ts'
+import { layOut } from '../platforms/json.ts'
+import { answerOwnMessage } from '../server/answer-message.ts'
 import type { Position, RunStep, RunSteps, StepPart } from './protocol/requests.ts'
 import type { ExchangeView } from './protocol/responses.ts'
 import { readAction } from './read-action.ts'
-import type { SigningKey } from './signing-key.ts'
 import { partsOf, viewSpeech, viewWhy } from './views/answer.ts'
 import { viewSession } from './views/session.ts'
 
@@ -19,7 +19,6 @@ export interface WorkbenchContext {
   readonly extension: LoadedExtension
   readonly vocabulary: Vocabulary
   readonly places: TextLocations
-  readonly key: SigningKey
 }
 
 /** Takes steps one after another, each from where the one before left the conversation. */
@@ -40,14 +39,15 @@ function runStep(context: WorkbenchContext, position: Position | undefined, step
   const { vocabulary, extension } = context
   const { config, served } = extension
   const asked = openQuestionIn(position?.attributes, served.dialogs, step.now)
-  const read = readAction(action, vocabulary, config, asked)
+  const { language } = config.settings
+  const read = readAction(action, vocabulary, language.code, asked)
   if (read.type === 'misread') return misreading(read.message, position)
   if (read.type === 'silence' && position === undefined)
-    return misreading(conversationWords[config.settings.language.code].chat.nobodyWaits, position)
-  const turn: SimulatedTurn = read.type === 'silence' ? { type: 'end' } : read.turn
-  const { applicationId } = config
+    return misreading(conversationWords[language.code].chat.nobodyWaits, position)
+  const turn: Turn = read.type === 'silence' ? { type: 'end' } : read.turn
   const attributes = position === undefined ? undefined : JSON.parse(position.attributes)
-  const body = writeMessage(turn, { applicationId, attributes, now: step.now })
+  const body = simulateMessage(turn, extension, { attributes, now: step.now })
+  if (body === undefined) return misreading(conversationWords[language.code].chat.noRequest(turn.type), position)
   return post(context, position, step, { body, ...(read.type === 'silence' && { reprompt: position?.reprompt }) })
 }
 
@@ -57,16 +57,15 @@ interface Sent {
   readonly reprompt?: readonly StepPart[] | undefined
 }
 
-/** Signs a message and has it answered as the server would. */
+/** Has a message answered as the server would, once it had found it signed. */
 function post(
-  { extension, vocabulary, places, key }: WorkbenchContext,
+  { extension, vocabulary, places }: WorkbenchContext,
   position: Position | undefined,
   { now, chance }: RunStep,
   { body, reprompt }: Sent,
 ): ExchangeView {
-  const bytes = Buffer.from(body)
   const { served } = extension
-  const answered = answerMessage(served, key.signed(bytes), bytes, { now, chance })
+  const answered = answerOwnMessage(served, Buffer.from(body), { now, chance })
   if (answered.type === 'refused') {
     const status = answered.refusal === 'unauthorized' ? 401 : 400
     return { type: 'refusal', status, reason: answered.reason, request: body, ...stay(position) }
@@ -78,7 +77,7 @@ function post(
     type: 'answer',
     user: reprompt === undefined ? writeLine(request.turn, vocabulary) : 'silence',
     request: body,
-    response: formatMessages(JSON.parse(answer)),
+    response: layOut(JSON.parse(answer)),
     ...viewSpeech(reply),
     ...(reprompt === undefined ? {} : { speech: reprompt }),
     ends: after === undefined,

@@ -12,7 +12,6 @@ import { parseRunSteps, parseSaveTest } from './protocol/parse-request.ts'
 import { runSavedTests } from './run-saved-tests.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
 import { saveTest } from './save-test.ts'
-import type { SigningKey } from './signing-key.ts'
 import { type ExtensionProblems, viewExtension } from './views/extension.ts'
 import { viewMap } from './views/map.ts'
 
@@ -27,15 +26,13 @@ export interface Workbench {
 
 export interface WorkbenchOptions {
   readonly first: LoadedExtension
-  /** The platform of `first`, and of all that come after it, trusts this key. */
-  readonly key: SigningKey
   readonly admission: Admission
 }
 
-export function openWorkbench({ first, key, admission }: WorkbenchOptions): Workbench {
+export function openWorkbench({ first, admission }: WorkbenchOptions): Workbench {
   let extension = first
   let trouble: ExtensionProblems = { diagnostics: first.diagnostics }
-  let context = contextFor(first, key)
+  let context = contextFor(first)
   const events = openEvents(() => JSON.stringify(viewExtension(extension, trouble)))
 
   return {
@@ -43,7 +40,7 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
     onReload(outcome, problem) {
       if (outcome.type === 'swapped') {
         extension = outcome.now
-        context = contextFor(extension, key)
+        context = contextFor(extension)
       }
       trouble = troubleOf(outcome, problem, extension)
       events.send()
@@ -52,11 +49,11 @@ export function openWorkbench({ first, key, admission }: WorkbenchOptions): Work
   }
 }
 
-async function contextFor(extension: LoadedExtension, key: SigningKey): Promise<WorkbenchContext> {
+async function contextFor(extension: LoadedExtension): Promise<WorkbenchContext> {
   const { files, served, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const places = await readTextLocations(paths)
-  return { extension, vocabulary: gatherVocabulary(files, served.dialogs, config.guideIntent), places, key }
+  return { extension, vocabulary: gatherVocabulary(files, served.dialogs, served.platform.intents), places }
 }
 
 function troubleOf(

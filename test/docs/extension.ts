@@ -44,7 +44,7 @@ async function read(file: string, hasDialogs: boolean): Promise<Omit<Opened, 'fo
   const loaded = loadExtension(await readExtensionFiles(file), now)
   const { diagnostics } = loaded
   if (loaded.type === 'refused') return { diagnostics }
-  const { dialogs } = loaded.served
-  const vocabulary = gatherVocabulary(loaded.files, dialogs, loaded.config.guideIntent)
+  const { dialogs, platform } = loaded.served
+  const vocabulary = gatherVocabulary(loaded.files, dialogs, platform.intents)
   return { extension: { dialogs, vocabulary, now }, diagnostics }
 }

@@ -8,7 +8,6 @@ import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
 import { runSavedTests } from '../../src/workbench/run-saved-tests.ts'
 import type { WorkbenchContext } from '../../src/workbench/run-steps.ts'
 import { saveTest } from '../../src/workbench/save-test.ts'
-import { makeSigningKey } from '../../src/workbench/signing-key.ts'
 import { makeFolder } from '../server/extension.ts'
 
 const booking = `
@@ -50,10 +49,9 @@ conversations:
 })
 
 async function openWorkshop(config: string): Promise<WorkbenchContext> {
-  const key = await makeSigningKey()
-  const extension = loadExtension(await readExtensionFiles(config), 0, [key.publicKey])
+  const extension = loadExtension(await readExtensionFiles(config), 0)
   if (extension.type === 'refused') throw new Error('the extension has mistakes')
   const { files, served } = extension
-  const vocabulary = gatherVocabulary(files, served.dialogs, extension.config.guideIntent)
-  return { extension, vocabulary, places: new Map(), key }
+  const vocabulary = gatherVocabulary(files, served.dialogs, served.platform.intents)
+  return { extension, vocabulary, places: new Map() }
 }

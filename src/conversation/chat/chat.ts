@@ -25,8 +25,8 @@ export interface ChatStep {
 
 /** A conversation with an extension; with another one, or the same reloaded, it goes on in the same state. */
 export function openChat(extension: LoadedExtension, steps: readonly ChatStep[] = []): Chat {
-  const { files, served, config } = extension
-  return { extension, vocabulary: gatherVocabulary(files, served.dialogs, config.guideIntent), steps }
+  const { files, served } = extension
+  return { extension, vocabulary: gatherVocabulary(files, served.dialogs, served.platform.intents), steps }
 }
 
 /** The state of the conversation. */

@@ -1,22 +1,19 @@
 import type { LoadedExtension } from '../../extension/load-extension.ts'
-import { formatMessages, writeMessage } from '../../platforms/cek/simulation.ts'
-import { sendable } from '../line/sendable.ts'
+import { layOut } from '../../platforms/json.ts'
+import { simulateMessage } from '../simulate-message.ts'
 import type { ChatStep } from './chat.ts'
 
 /**
- * The two messages of a step, as JSON: the request that CLOVA would send, and our answer to it. Undefined where CLOVA
+ * The two messages of a step, as JSON: the request that the platform would send, and our answer to it. Undefined where it
  * has no intent of its own for what was said, and config.yaml names none.
  */
-export function messagesOf(
-  { turn: said, before, exchange, now }: ChatStep,
-  { config, served }: LoadedExtension,
-): string | undefined {
-  const turn = sendable(said, config.settings)
-  if (turn === undefined) return undefined
+export function messagesOf({ turn, before, exchange, now }: ChatStep, extension: LoadedExtension): string | undefined {
+  const { platform } = extension.served
   const attributes: unknown = before.session === undefined ? undefined : JSON.parse(before.session.attributes)
-  const request = writeMessage(turn, { applicationId: config.applicationId, attributes, now })
-  const decoded = served.platform.decode(Buffer.from(request), now)
+  const request = simulateMessage(turn, extension, { attributes, now })
+  if (request === undefined) return undefined
+  const decoded = platform.decode(Buffer.from(request), now)
   if (decoded.type !== 'request') throw new Error(`our own request is ${decoded.type}: ${decoded.reason}`)
-  const response = served.platform.encode(exchange.reply, decoded.version)
-  return formatMessages({ request: JSON.parse(request), response: JSON.parse(response) })
+  const response = platform.encode(exchange.reply, decoded.version)
+  return layOut({ request: JSON.parse(request), response: JSON.parse(response) })
 }

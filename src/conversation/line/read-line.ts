@@ -2,7 +2,6 @@ import type { Slot } from '../../core/dialogs.ts'
 import { isIntentName } from '../../core/names.ts'
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
 import { didYouMean, suggest } from '../../diagnostics/did-you-mean.ts'
-import { turnMeaning, turnOf } from '../../platforms/cek/intents.ts'
 import { fold, foldAnswer } from '../../slot-types/slot-type.ts'
 import { matchExample, withoutClosing } from './match-example.ts'
 import { makesSense, type OpenQuestion, takesAnything } from './open-question.ts'
@@ -82,7 +81,7 @@ export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuest
   const written = line.trim()
   if (written === '') return mistaken({ type: 'empty' })
   const word = vocabulary.intents.has(written) ? undefined : builtInLinesByWord.get(fold(written))
-  if (word !== undefined) return readBuiltInLine(word)
+  if (word !== undefined) return readBuiltInLine(word, vocabulary)
   const forced = explicit.exec(written)?.groups
   if (forced?.name !== undefined) return readIntent(forced.name, forced.rest ?? '', undefined)
   const named = naming.exec(written)?.groups
@@ -97,7 +96,7 @@ export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuest
     : readSentence(written, vocabulary, asked)
 }
 
-function readBuiltInLine(word: BuiltInLine): LineReading {
+function readBuiltInLine(word: BuiltInLine, { platform }: Vocabulary): LineReading {
   switch (word) {
     case 'silence':
       return { type: 'silence' }
@@ -107,7 +106,7 @@ function readBuiltInLine(word: BuiltInLine): LineReading {
     case 'stop':
     case 'help':
     case 'notUnderstood':
-      return { type: 'turn', turn: turnMeaning(word) }
+      return { type: 'turn', turn: platform.turnMeaning(word) }
     default:
       return { type: 'turn', turn: { type: word } }
   }
@@ -132,7 +131,7 @@ function readSlots(intent: string, rest: string, vocabulary: Vocabulary | undefi
     left = left.replace(assignment, '')
   }
   const turn: Turn =
-    vocabulary === undefined ? { type: 'intent', intent, slots } : turnOf(intent, slots, vocabulary.guideIntent)
+    vocabulary === undefined ? { type: 'intent', intent, slots } : vocabulary.platform.turnOf(intent, slots)
   return { type: 'turn', turn }
 }
 
@@ -170,7 +169,7 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: OpenQuesti
   const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary)
   if (answer !== undefined && asked?.slot?.limits.choices !== undefined) return answer
   const meaning = words.get(foldAnswer(withoutClosing(written)))
-  if (meaning !== undefined) return readBuiltInLine(meaning)
+  if (meaning !== undefined) return readBuiltInLine(meaning, vocabulary)
   const isName = [...intents].some((name) => fold(name) === fold(written))
   if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
   const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnything(asked.slot)

@@ -1,6 +1,6 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialogs } from '../../core/dialogs.ts'
-import { builtInIntents, type GuideMeaning } from '../../platforms/cek/intents.ts'
+import type { PlatformIntents } from '../../platforms/platform.ts'
 import { type Context, foldAnswer, timeless } from '../../slot-types/slot-type.ts'
 import { type ExamplePattern, readExamples } from './match-example.ts'
 
@@ -9,7 +9,7 @@ export interface Vocabulary {
   readonly intents: ReadonlySet<string>
   readonly slots: ReadonlySet<string>
   readonly examples: readonly ExamplePattern[]
-  readonly guideIntent: GuideMeaning
+  readonly platform: PlatformIntents
   /** What words of the extension's language mean by themselves; folded as answers are. */
   readonly words: ReadonlyMap<string, WordMeaning>
   /** Where values are read. The time does not matter: whether a type makes sense of a value does not depend on it. */
@@ -24,17 +24,17 @@ type WordMeaning = (typeof wordMeanings)[number]
 export function gatherVocabulary(
   files: readonly DialogFile[],
   dialogs: Dialogs,
-  guideIntent: GuideMeaning,
+  platform: PlatformIntents,
 ): Vocabulary {
   const { language } = dialogs
   const slots = [...dialogs.intents.values()].flatMap((dialog) => dialog.slots)
   const from = slots.flatMap((slot) => slot.from)
   const answers = from.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
   return {
-    intents: new Set([...dialogs.intents.keys(), ...dialogs.commands.keys(), ...answers, ...builtInIntents]),
+    intents: new Set([...dialogs.intents.keys(), ...dialogs.commands.keys(), ...answers, ...platform.builtIns]),
     slots: new Set([...slots.map((slot) => slot.name), ...from.map(({ slot }) => slot)]),
     examples: readExamples(files, dialogs),
-    guideIntent,
+    platform,
     words: new Map(
       wordMeanings.flatMap((meaning) => language[meaning].map((word) => [foldAnswer(word), meaning] as const)),
     ),

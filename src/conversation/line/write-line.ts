@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Turn } from '../../core/turn-types.ts'
-import { turnMeaning } from '../../platforms/cek/intents.ts'
+import type { Meaning, PlatformIntents } from '../../platforms/platform.ts'
 import { readLine } from './read-line.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { writeSaidValue } from './write-values.ts'
 
 /** A turn as a line that reads as that turn: `yes`, `OrderPizza note="no onions" price=200[EUR]`, `intent Weather`. */
 export function writeLine(turn: Turn, vocabulary: Vocabulary): string {
-  const written = write(turn)
+  const written = write(turn, vocabulary)
   return isDeepStrictEqual(readLine(written, vocabulary), { type: 'turn', turn }) ? written : `intent ${written}`
 }
 
-function write(turn: Turn): string {
+function write(turn: Turn, { platform }: Vocabulary): string {
   switch (turn.type) {
     case 'intent':
       return [turn.intent, ...Array.from(turn.slots, ([name, said]) => `${name}=${writeSaidValue(said)}`)].join(' ')
@@ -21,16 +21,16 @@ function write(turn: Turn): string {
     case 'stop':
     case 'help':
     case 'notUnderstood':
-      return writeBuiltIn(turn)
+      return writeBuiltIn(turn, platform)
     default:
       return turn.type
   }
 }
 
-type BuiltInTurn = Extract<Turn, { readonly type: 'yes' | 'no' | 'cancel' | 'stop' | 'help' | 'notUnderstood' }>
+type BuiltInTurn = Extract<Turn, { readonly type: Meaning }>
 
-/** CLOVA has two intents for some meanings: the one that the word does not stand for is written by its name. */
-function writeBuiltIn({ type, intent }: BuiltInTurn): string {
-  const usual = turnMeaning(type)
+/** A platform may have two intents for one meaning: the one that the word does not stand for is written by its name. */
+function writeBuiltIn({ type, intent }: BuiltInTurn, platform: PlatformIntents): string {
+  const usual = platform.turnMeaning(type)
   return intent === undefined || ('intent' in usual && usual.intent === intent) ? type : intent
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../core/dialogs.ts'
 import { defaults, plainSettings } from '../../extension/config-schema.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { languages } from '../../languages/index.ts'
-import type { GuideMeaning } from '../../platforms/cek/intents.ts'
+import { openIntents, type PlatformSettings } from '../../platforms/index.ts'
 import { gatherVocabulary } from '../line/vocabulary.ts'
 import type { Extension } from './play.ts'
 import type { ConversationFile } from './test-schema.ts'
@@ -13,7 +13,7 @@ import type { ConversationFile } from './test-schema.ts'
 export interface ExtensionUnderTest {
   readonly files: readonly DialogFile[]
   readonly settings: Settings
-  readonly guideIntent: GuideMeaning
+  readonly guideIntent: PlatformSettings['guideIntent']
 }
 
 /** The extension that was read from its files. */
@@ -35,7 +35,11 @@ export const blankExtension: ExtensionUnderTest = {
 export function extensionFor({ dialogs: own, config, now }: ConversationFile, extension = blankExtension): Extension {
   const files = own === undefined ? extension.files : [own]
   const dialogs = compile(files, settingsOf({ dialogs: own, config }, extension.settings))
-  const vocabulary = gatherVocabulary(files, dialogs, config?.guideIntent ?? extension.guideIntent)
+  const vocabulary = gatherVocabulary(
+    files,
+    dialogs,
+    openIntents({ guideIntent: config?.guideIntent ?? extension.guideIntent }),
+  )
   return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
 }
 

@@ -1,21 +1,22 @@
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
+import type { Meaning, PlatformIntents } from '../platform.ts'
 
 /** What `Clova.GuideIntent` means: CLOVA sends it for what was not understood where the extension has no fallback intent. */
 export const guideMeanings = ['help', 'notUnderstood'] as const
 export type GuideMeaning = (typeof guideMeanings)[number]
 
 /** The intent by which CLOVA sends a *yes*, a *no* and the like. */
-export const intentsByMeaning = {
+export const intentsByMeaning: Readonly<Record<Meaning, string>> = {
   yes: 'Clova.YesIntent',
   no: 'Clova.NoIntent',
   cancel: 'Clova.CancelIntent',
   stop: 'Clova.StopIntent',
   help: 'Clova.GuideIntent',
   notUnderstood: 'Clova.FallbackIntent',
-} as const
+}
 
 /** CEK's built-in intents. The last four have no meaning in a dialog: they are intents like an author's own. */
-const builtIns: ReadonlyMap<string, keyof typeof intentsByMeaning | 'intent'> = new Map([
+const builtIns: ReadonlyMap<string, Meaning | 'intent'> = new Map([
   ['Clova.YesIntent', 'yes'],
   ['Clova.NoIntent', 'no'],
   ['Clova.CancelIntent', 'cancel'],
@@ -37,7 +38,11 @@ export function turnOf(intent: string, slots: ReadonlyMap<string, SaidSlot>, gui
   return meaning === 'intent' ? { type: 'intent', intent, slots } : { type: meaning, intent }
 }
 
-/** The turn that CLOVA makes of it. */
-export function turnMeaning(meaning: keyof typeof intentsByMeaning): Turn {
-  return { type: meaning, intent: intentsByMeaning[meaning] }
+/** CEK's intents, where `Clova.GuideIntent` means what config.yaml says. */
+export function cekIntents(guideIntent: GuideMeaning): PlatformIntents {
+  return {
+    builtIns: builtInIntents,
+    turnOf: (intent, slots) => turnOf(intent, slots, guideIntent),
+    turnMeaning: (meaning) => ({ type: meaning, intent: intentsByMeaning[meaning] }),
+  }
 }

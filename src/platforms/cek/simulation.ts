@@ -1,40 +1,27 @@
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
-import { invisibleCharacters } from '../../text/invisible.ts'
+import { layOut } from '../json.ts'
+import type { MessageContext } from '../platform.ts'
 import { intentsByMeaning } from './intents.ts'
 
-/** A turn that CLOVA has a message for. */
-export type SimulatedTurn = Exclude<Turn, { readonly type: 'repeat' | 'back' | 'startOver' }>
-
-/** What a message says besides the turn. */
-export interface MessageContext {
-  readonly applicationId: string
-  /** What the session carries; undefined where it begins with this message. */
-  readonly attributes: unknown
-  /** milliseconds since 1970-01-01T00:00Z */
-  readonly now: number
-}
-
-/** The message that CLOVA would send for a turn (CEK guide, "Custom extension messages"), laid out for people. */
-export function writeMessage(turn: SimulatedTurn, { applicationId, attributes, now }: MessageContext): string {
+/** The message that CLOVA would send for a turn (CEK guide, "Custom extension messages"), laid out for people; it has none for some. */
+export function writeMessage(
+  turn: Turn,
+  applicationId: string,
+  { attributes, now }: MessageContext,
+): string | undefined {
+  const request = writeTurn(turn)
+  if (request === undefined) return undefined
   const user = { userId: 'a-user-of-the-workbench' }
   const message = {
     version: '1.0',
     session: { new: attributes === undefined, sessionAttributes: attributes ?? {}, sessionId: 'a-session', user },
     context: { System: { application: { applicationId }, device: { deviceId: 'a-device' }, user } },
-    request: { requestId: 'a-request', timestamp: new Date(now).toISOString(), ...writeTurn(turn) },
+    request: { requestId: 'a-request', timestamp: new Date(now).toISOString(), ...request },
   }
-  return formatMessages(message)
+  return layOut(message)
 }
 
-/** JSON laid out for people, with everything in it visible: JSON may write what nobody can see by number. */
-export function formatMessages(json: unknown): string {
-  return JSON.stringify(json, null, 2).replace(invisibleCharacters, (found) => {
-    const units = Array.from({ length: found.length }, (_, index) => found.charCodeAt(index))
-    return found === '\n' ? found : units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
-  })
-}
-
-function writeTurn(turn: SimulatedTurn): object {
+function writeTurn(turn: Turn): object | undefined {
   switch (turn.type) {
     case 'launch':
       return { type: 'LaunchRequest' }
@@ -44,6 +31,10 @@ function writeTurn(turn: SimulatedTurn): object {
       return { type: 'EventRequest', event: { namespace: 'ClovaSkill', name: 'SkillEnabled', payload: null } }
     case 'intent':
       return { type: 'IntentRequest', intent: { name: turn.intent, slots: writeSlots(turn.slots) } }
+    case 'repeat':
+    case 'back':
+    case 'startOver':
+      return undefined
     default:
       return { type: 'IntentRequest', intent: { name: turn.intent ?? intentsByMeaning[turn.type], slots: {} } }
   }

@@ -1,0 +1,18 @@
+import type { Turn } from '../core/turn-types.ts'
+import type { LoadedExtension } from '../extension/load-extension.ts'
+import type { MessageContext } from '../platforms/platform.ts'
+
+/**
+ * The message that the platform would send for a turn. It has none of its own for some commands: only an intent of the author's says them,
+ * and without one it is undefined.
+ */
+export function simulateMessage(
+  turn: Turn,
+  { config, served: { platform } }: LoadedExtension,
+  context: MessageContext,
+): string | undefined {
+  const own = platform.simulate(turn, context)
+  if (own !== undefined) return own
+  const [intent] = Object.entries(config.settings.commands).find(([command]) => command === turn.type)?.[1] ?? []
+  return intent === undefined ? undefined : platform.simulate({ type: 'intent', intent, slots: new Map() }, context)
+}
