@@ -3,7 +3,7 @@ import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { askAgain, closeOrComeBack, elicit } from './elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
-import { selectFirst } from './select.ts'
+import { type Selected, selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
 import type { Reply, Turn } from './turn-types.ts'
 
@@ -25,18 +25,19 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
 }
 
 /** Commands move within the open dialog; none costs an attempt. */
-export function obey(pass: Pass, open: OpenDialog, question: Question | undefined, command: Command): Reply {
+export function obey(pass: Pass, selected: Selected, command: Command): Reply {
+  const { open, question } = selected
   switch (command) {
     case 'cancel':
       return cancel(pass, open)
     case 'stop':
       return close(say(pass, open.dialog.says.cancelled, open), 'cancelled', open)
     case 'help':
-      return askAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), open, question, 'help')
+      return askAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), selected, 'help')
     case 'repeat':
-      return askAgain(pass, open, question, 'repeat')
+      return askAgain(pass, selected, 'repeat')
     case 'back':
-      return goBack(pass, open, question)
+      return goBack(pass, selected)
     case 'startOver':
       return elicit(pass, freshDialog(open.dialog), undefined, selectFirst)
     default:
@@ -50,9 +51,10 @@ export function cancel(pass: Pass, open: OpenDialog): Reply {
 }
 
 /** Empties the slot before the one that is asked, and asks it. */
-function goBack(pass: Pass, open: OpenDialog, question: Question | undefined): Reply {
+function goBack(pass: Pass, selected: Selected): Reply {
+  const { open, question } = selected
   const slot = slotBefore(open, question)
-  if (slot === undefined) return askAgain(pass, open, question, 'back')
+  if (slot === undefined) return askAgain(pass, selected, 'back')
   const emptied = {
     ...open,
     values: without(open.values, slot.name),

@@ -62,11 +62,12 @@ function startWish(pass: Pass, wish: OpenDialog): Reply {
 
 /** The dialog that was interrupted last comes back, with its question; it is over, if it was filled while it waited. */
 function comeBack(pass: Pass, waits: OpenDialog): Reply {
-  const { open, question, dropped } = reopen(pass, waits)
+  const selected = reopen(pass, waits)
+  const { open, question, dropped } = selected
   const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
   const back = noteDropped({ ...pass, state }, dropped)
   if (question === undefined) return elicit(back, open)
-  return askAgain(say(back, open.dialog.says.resume, open), open, question, 'resume')
+  return askAgain(say(back, open.dialog.says.resume, open), selected, 'resume')
 }
 
 /** A dialog that waited, with its question: it learns what was remembered meanwhile. */
@@ -75,7 +76,7 @@ export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
 }
 
 /** Asks the open question again, word for word as last time; it costs no attempt. */
-export function askAgain(pass: Pass, open: OpenDialog, question: Question | undefined, by?: AnsweredBy): Reply {
+export function askAgain(pass: Pass, { open, question }: Selected, by?: AnsweredBy): Reply {
   if (question === undefined) return elicit(pass, open)
   return ask(pass, open, question, by ?? ruleOf(question), true)
 }

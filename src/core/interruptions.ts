@@ -1,10 +1,10 @@
-import type { Dialog } from './dialogs.ts'
+import type { Dialog, Slot } from './dialogs.ts'
 import { askAgain, elicit, reopen } from './elicit.ts'
 import { fillRemembered, leftOver, type Merged, merge, type SaidSlots } from './merge.ts'
 import { note, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
-import { askedSlots, keepQuestion, selectFirst } from './select.ts'
-import { freshDialog, mostWaiting, type OpenDialog, type Question, type SessionState } from './session.ts'
+import { askedSlots, keepQuestion, type Selected, selectFirst } from './select.ts'
+import { freshDialog, mostWaiting, type OpenDialog, type SessionState } from './session.ts'
 import type { Reply, Turn } from './turn-types.ts'
 
 const noSlots: SaidSlots = new Map()
@@ -24,10 +24,10 @@ export function requestOf(turn: Turn): Request {
 }
 
 /** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
-export function startDialog(pass: Pass, dialog: Dialog, { slots }: Request): Reply {
-  const merged = merge(begin(pass, dialog), slots, pass.context)
+export function startDialog(pass: Pass, dialog: Dialog, request: Request): Reply {
   const begun = { ...pass, state: { ...pass.state, wish: otherWish(pass, dialog) } }
-  return elicit(note(fillWaiting(begun, merged, slots), merged), merged.open, undefined, selectFirst)
+  const { noted, merged } = takeSaid(begun, begin(pass, dialog), request)
+  return elicit(noted, merged.open, undefined, selectFirst)
 }
 
 /** A dialog in which nothing was asked yet, with what is remembered, and what was said when it could not start. */
@@ -39,13 +39,19 @@ function otherWish({ state: { wish } }: Pass, dialog: Dialog): OpenDialog | unde
   return wish?.dialog === dialog ? undefined : wish
 }
 
-/** The dialog that a request asks for in the middle of the open one, if it is not an answer to it. */
-export function otherDialog(
+/** Takes what was said into a dialog, and what only a waiting one has a slot for into that; notes what came of it. */
+export function takeSaid(
   pass: Pass,
   open: OpenDialog,
-  question: Question | undefined,
-  { intent }: Request,
-): Dialog | undefined {
+  { intent, slots }: Request,
+  asked: readonly Slot[] = [],
+): { readonly noted: Pass; readonly merged: Merged } {
+  const merged = merge(open, slots, pass.context, { asked, intent })
+  return { noted: note(fillWaiting(pass, merged, slots), merged), merged }
+}
+
+/** The dialog that a request asks for in the middle of the open one, if it is not an answer to it. */
+export function otherDialog(pass: Pass, { open, question }: Selected, { intent }: Request): Dialog | undefined {
   if (intent === undefined) return undefined
   const dialog = pass.dialogs.intents.get(intent)
   const asked = askedSlots(open, question, pass.context)
@@ -54,23 +60,18 @@ export function otherDialog(
 }
 
 /** Another dialog is asked for: one that only answers is said; else the open one waits, if it may be interrupted. */
-export function interrupt(
-  pass: Pass,
-  open: OpenDialog,
-  question: Question | undefined,
-  dialog: Dialog,
-  request: Request,
-): Reply {
+export function interrupt(pass: Pass, selected: Selected, dialog: Dialog, request: Request): Reply {
+  const { open, question } = selected
   if (dialog.onlyAnswers) {
     const completed = [...pass.done.completed, dialog.intent]
     const answered = say({ ...pass, done: { ...pass.done, completed } }, dialog.complete, freshDialog(dialog))
-    return askAgain(answered, open, question, 'answered')
+    return askAgain(answered, selected, 'answered')
   }
   const waits = pass.state.waiting.find((other) => other.dialog.intent === dialog.intent)
   const fits = waits !== undefined || pass.state.waiting.length < mostWaiting || isOverAtOnce(pass, dialog, request)
   if (!open.dialog.interruptible || !fits) {
     const noted = { ...pass, state: wishFor(pass, dialog, waits, request) }
-    return askAgain(say(noted, open.dialog.says.finishFirst, open), open, question, 'finishFirst')
+    return askAgain(say(noted, open.dialog.says.finishFirst, open), selected, 'finishFirst')
   }
   const left = question === undefined ? open : keepQuestion(open, question, pass.context)
   const waiting = [...pass.state.waiting.filter((other) => other !== waits), left]
@@ -98,18 +99,18 @@ function wishFor(
 }
 
 /** A dialog that waits is asked for by name, perhaps with an answer to its question. */
-function comeBackWith(pass: Pass, waits: OpenDialog, { intent, slots }: Request): Reply {
-  const { open, question, dropped } = reopen(pass, waits)
+function comeBackWith(pass: Pass, waits: OpenDialog, request: Request): Reply {
+  const selected = reopen(pass, waits)
+  const { open, question, dropped } = selected
   const asked = askedSlots(open, question, pass.context)
-  const merged = merge(open, slots, pass.context, { asked, intent })
-  const noted = note(fillWaiting(noteDropped(pass, dropped), merged, slots), merged)
-  if (merged.filled.length === 0 && merged.refused.length === 0) return askAgain(noted, open, question)
+  const { noted, merged } = takeSaid(noteDropped(pass, dropped), open, request, asked)
+  if (merged.filled.length === 0 && merged.refused.length === 0) return askAgain(noted, selected)
   const { question: left } = reconsider(merged.open, merged, question)
   return elicit(noted, merged.open, left)
 }
 
 /** What only a waiting dialog has a slot for is filled there, in the one that was interrupted last. */
-export function fillWaiting(pass: Pass, merged: Merged, slots: SaidSlots): Pass {
+function fillWaiting(pass: Pass, merged: Merged, slots: SaidSlots): Pass {
   const { waiting, wish } = pass.state
   if (waiting.length === 0 && wish === undefined) return pass
   const { pass: filled, left } = waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(

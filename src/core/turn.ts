@@ -3,30 +3,10 @@ import { exhaust, keepValue, miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
 import { elicit, finish } from './elicit.ts'
-import {
-  fillWaiting,
-  interrupt,
-  noRequest,
-  otherDialog,
-  type Request,
-  requestOf,
-  startDialog,
-} from './interruptions.ts'
-import { merge } from './merge.ts'
-import {
-  acknowledgeOnly,
-  ask,
-  beginPass,
-  close,
-  note,
-  noteDropped,
-  offer,
-  type Pass,
-  say,
-  utteranceOfReply,
-} from './pass.ts'
+import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
+import { acknowledgeOnly, ask, beginPass, close, noteDropped, offer, type Pass, say, utteranceOfReply } from './pass.ts'
 import { askedSlot } from './question.ts'
-import { askedSlots, openQuestion } from './select.ts'
+import { askedSlots, openQuestion, type Selected } from './select.ts'
 import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
 import type { Reply, Session, Turn } from './turn-types.ts'
 
@@ -55,22 +35,22 @@ export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, 
   const state = readState(session.attributes, dialogs, context)
   const command = commandOf(dialogs, turn)
   if (state.open === undefined) return begin({ ...begun, state }, turn, command)
-  const { open, question, dropped } = openQuestion(state.open, context)
-  const pass = noteDropped({ ...begun, state }, dropped)
+  const selected = openQuestion(state.open, context)
+  const pass = noteDropped({ ...begun, state }, selected.dropped)
 
   // 3. Commands.
-  if (command !== undefined) return obey(pass, open, question, command)
+  if (command !== undefined) return obey(pass, selected, command)
 
   // 4. to 9. An answer, or another dialog.
   if (turn.type === 'yes' || turn.type === 'no') {
-    const reply = decideYesNo(pass, open, question, turn.type === 'yes')
+    const reply = decideYesNo(pass, selected, turn.type === 'yes')
     if (reply !== undefined) return reply
   }
   // What was not understood is a miss here, even where a dialog is declared for the platform's name of it.
   const request = turn.type === 'notUnderstood' ? noRequest : requestOf(turn)
-  const other = otherDialog(pass, open, question, request)
-  if (other !== undefined) return interrupt(pass, open, question, other, request)
-  return answer(pass, open, question, request)
+  const other = otherDialog(pass, selected, request)
+  if (other !== undefined) return interrupt(pass, selected, other, request)
+  return answer(pass, selected, request)
 }
 
 /** The reply when we are at fault: `error` is said, and the session ends. */
@@ -117,13 +97,14 @@ function missWithNothingOpen(pass: Pass, turn: Turn): Reply {
 }
 
 /** What *yes* and *no* mean to the open question; undefined, if nothing. */
-function decideYesNo(pass: Pass, open: OpenDialog, question: Question | undefined, isYes: boolean): Reply | undefined {
+function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): Reply | undefined {
+  const { open, question } = selected
   if (question?.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open, question)
   if (question?.type === 'change') return isYes ? readBack(pass, open, question) : cancel(pass, open)
   const slot = askedSlot(open, question)
   if (question?.type !== 'slot' || slot === undefined) return undefined
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
-  if (said !== undefined) return answer(pass, open, question, { slots: new Map([[slot.name, said]]) })
+  if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
   if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))
@@ -142,10 +123,9 @@ function readBack(pass: Pass, open: OpenDialog, { time }: Question): Reply {
 }
 
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
-function answer(pass: Pass, open: OpenDialog, question: Question | undefined, { intent, slots }: Request): Reply {
+function answer(pass: Pass, { open, question }: Selected, request: Request): Reply {
   const asked = askedSlots(open, question, pass.context)
-  const merged = merge(open, slots, pass.context, { asked, intent })
-  const noted = note(fillWaiting(pass, merged, slots), merged)
+  const { noted, merged } = takeSaid(pass, open, request, asked)
   const refused = merged.refused.map(({ slot }) => slot)
   const isMiss = noted.done.filled.length === 0 || asked.some(({ name }) => refused.includes(name))
   if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)
