@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { describe, it } from 'mocha'
+import { after, describe, it } from 'mocha'
 import { config, makeFolder } from '../server/extension.ts'
-import { launch, post } from '../server/running.ts'
+import { launch, post, type Running } from '../server/running.ts'
 
 // What CLOVA really signed, against the key that is the default.
 
@@ -11,6 +11,10 @@ const names = readdirSync('test/cek/signed')
   .map((file) => file.replace('.body', ''))
 
 describe('what CLOVA signed', () => {
+  after(async () => {
+    for (const server of servers.values()) (await server).kill('SIGKILL')
+  })
+
   for (const name of names) {
     const isForged = name.startsWith('derived-')
     it(`${name}: ${isForged ? 'is refused' : 'is let in'}`, async () => {
@@ -27,17 +31,24 @@ describe('what CLOVA signed', () => {
   })
 })
 
+const servers = new Map<string, Promise<Running>>()
+
+/** The server of an extension, started once for all that ask for it. */
+function serverOf(written: string): Promise<Running> {
+  const folder = () => makeFolder({ 'config.yaml': written, 'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n' })
+  const server = servers.get(written) ?? launch(folder().path, 'start')
+  servers.set(written, server)
+  return server
+}
+
 async function statusOf(name: string, tolerance: number, publicKey: string): Promise<number> {
   const read = (kind: string) => readFileSync(`test/cek/signed/${name}.${kind}`)
   const applicationId = read('applicationId').toString() || 'com.chens.morning'
-  const folder = makeFolder({
-    'config.yaml': config
+  const { port } = await serverOf(
+    config
       .replace(/applicationId: .*/, `applicationId: ${applicationId}`)
       .replace(/signature: .*/, `signature: { publicKey: ${publicKey}, tolerance: ${tolerance} }`),
-    'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n',
-  })
-  const server = await launch(folder.path, 'start')
-  const { status } = await post(server.port, read('body'), { SignatureCEK: read('signature').toString() })
-  server.kill('SIGKILL')
+  )
+  const { status } = await post(port, read('body'), { SignatureCEK: read('signature').toString() })
   return status
 }
