@@ -120,8 +120,9 @@ export const japanese: Language = {
 function askForType({ type }: Refusing): string {
   switch (type) {
     case 'number':
-    case 'integer':
       return '数字でお答えください。'
+    case 'integer':
+      return '整数でお答えください。'
     case 'yesno':
       return '「はい」か「いいえ」でお答えください。'
     case 'date':

@@ -129,8 +129,9 @@ export const korean: Language = {
 function askForType({ type }: Refusing): string {
   switch (type) {
     case 'number':
-    case 'integer':
       return '숫자로 말씀해 주세요.'
+    case 'integer':
+      return '소수점 없는 숫자로 말씀해 주세요.'
     case 'yesno':
       return '네 또는 아니요로 대답해 주세요.'
     case 'date':
