@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Rule } from '../languages/language.ts'
-import { compareMoments, type Moment, momentOf, wallClock } from './moment.ts'
+import { compareMoments, type Moment, momentOf, secondsOfDay, wallClock } from './moment.ts'
 import { momentType } from './moment-type.ts'
 import { pick } from './pick.ts'
 import type { Context, Limits } from './slot-type.ts'
@@ -16,7 +16,7 @@ export const datetimeType = momentType(
   'datetime',
   others,
   ({ span, before }, limits, context) => {
-    const whole = complete(span, before, limits, context)
+    const whole = dayWithin(span, before) ?? complete(span, before, limits, context)
     return typeof whole === 'string' ? whole : pick(whole, 'datetime', limits, context)
   },
   combine,
@@ -25,9 +25,24 @@ export const datetimeType = momentType(
 /** The day that was said once and the times that were said once, so that neither must be said again. */
 function combine(span: MomentSpan | undefined, before: MomentSpan | undefined): MomentSpan | undefined {
   if (span === undefined || before === undefined) return before
+  const part = dayWithin(span, before)
+  if (part !== undefined) return part
   const day = dayOf(daysOf(span) ?? daysOf(before))
   const times = timesOf(span) ?? timesOf(before)
   return day && times && on(day, times)
+}
+
+/** A day that was chosen of a span over days, as far as the span covers it: of "today 16:00 to tomorrow 17:00", tomorrow until 17:00. */
+function dayWithin(span: MomentSpan, before: MomentSpan | undefined): MomentSpan | undefined {
+  const day = timesOf(span) === undefined ? dayOf(daysOf(span)) : undefined
+  const days = before && timesOf(before) && daysOf(before)
+  if (day === undefined || before === undefined || days === undefined || dayOf(days) !== undefined) return undefined
+  const [start, end] = [at(day, { seconds: 0 }), at(day, { seconds: secondsOfDay })]
+  if (compareMoments(before.end, start) < 0 || compareMoments(before.start, end) >= 0) return undefined
+  return {
+    start: compareMoments(before.start, start) > 0 ? before.start : start,
+    end: compareMoments(before.end, end) < 0 ? before.end : end,
+  }
 }
 
 function dayOf(days: MomentSpan | undefined): Temporal.PlainDate | undefined {

@@ -8,6 +8,8 @@ export interface Moment {
   readonly date?: Temporal.PlainDate
   /** Seconds since midnight. Beside a date less than a day; alone up to `secondsOfDay`, for 24:00. */
   readonly seconds?: number
+  /** The offset from UTC, `-05:00`, of a local time that exists twice, where it is the second one. */
+  readonly offset?: string
 }
 
 /** The time, and where. */
@@ -30,7 +32,7 @@ export function readMoment(text: string, timezone: string): Moment | undefined {
   if (groups.date === undefined) return seconds === undefined ? undefined : { seconds }
   const day = readDay(groups.date)
   if (day === undefined || seconds === undefined) return day && { date: day }
-  const moment = momentOf(inTimezone(day.toPlainDateTime().add({ seconds }), groups.offset, timezone))
+  const moment = inTimezone(day.toPlainDateTime().add({ seconds }), groups.offset, timezone)
   return isWritable(moment) ? moment : undefined
 }
 
@@ -40,7 +42,7 @@ export function isWritable({ date }: Moment): boolean {
 }
 
 /** The day and the time that a clock shows. */
-export function momentOf(clock: Temporal.PlainDateTime): Required<Moment> {
+export function momentOf(clock: Temporal.PlainDateTime): Required<Pick<Moment, 'date' | 'seconds'>> {
   return { date: clock.toPlainDate(), seconds: secondsOf(clock.hour, clock.minute, clock.second) }
 }
 
@@ -60,10 +62,12 @@ export function compareMoments(one: Moment, other: Moment): number {
 }
 
 /** ISO 8601 as it is kept: `2026-11-23`, `19:30:00`, or both with the offset of the timezone. */
-export function writeMoment({ date, seconds }: Moment, timezone: string): string {
+export function writeMoment({ date, seconds, offset }: Moment, timezone: string): string {
   if (date === undefined) return writeTime(seconds ?? 0)
   if (seconds === undefined) return date.toString()
-  return date.toPlainDateTime().add({ seconds }).toZonedDateTime(timezone).toString({ timeZoneName: 'never' })
+  const clock = date.toPlainDateTime().add({ seconds })
+  if (offset !== undefined) return `${clock.toString()}${offset}`
+  return clock.toZonedDateTime(timezone).toString({ timeZoneName: 'never' })
 }
 
 /** As a person would say it; the year only where it is another one. */
@@ -77,14 +81,14 @@ export function speakMoment({ date, seconds }: Moment, context: Context): string
 }
 
 /** A time with another offset is moved to the timezone; with the timezone's own, it stays what it says. */
-function inTimezone(clock: Temporal.PlainDateTime, offset: string | undefined, timezone: string) {
-  if (offset === undefined) return clock
+function inTimezone(clock: Temporal.PlainDateTime, offset: string | undefined, timezone: string): Moment {
+  if (offset === undefined) return momentOf(clock)
   const there = clock.toZonedDateTime(timezone).toString({ timeZoneName: 'never' })
-  if (there === `${clock.toString()}${offset}`) return clock
-  return clock
-    .toZonedDateTime(offset === 'Z' ? 'UTC' : offset)
-    .withTimeZone(timezone)
-    .toPlainDateTime()
+  if (there === `${clock.toString()}${offset}`) return momentOf(clock)
+  const moved = clock.toZonedDateTime(offset === 'Z' ? 'UTC' : offset).withTimeZone(timezone)
+  const local = moved.toPlainDateTime()
+  const isSecond = local.toZonedDateTime(timezone).offset !== moved.offset
+  return isSecond ? { ...momentOf(local), offset: moved.offset } : momentOf(local)
 }
 
 function readDay(text: string): Temporal.PlainDate | undefined {
