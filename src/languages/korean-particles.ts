@@ -1,7 +1,7 @@
 import { soundAtEnd } from './korean-sounds.ts'
 
 // A particle has one form after a final consonant and another after a vowel. Authors write both, in either order,
-// with a slash or brackets: 을/를, 를/을, 을(를), (으)로.
+// with a slash or brackets: 을/를, 를/을, 을(를), (을)를, (으)로. Full-width signs and spaces make no difference.
 
 type Particle = readonly [afterConsonant: string, afterVowel: string]
 
@@ -39,17 +39,36 @@ const longestFirst = [...written.keys()].sort((one, other) => other.length - one
 
 /** The particle written in both forms at the start of `text`, as it is written there; undefined where there is none. */
 export function particleAt(text: string): string | undefined {
-  return longestFirst.find((both) => text.startsWith(both))
+  for (const both of longestFirst) {
+    const length = lengthOf(both, text)
+    if (length !== undefined) return text.slice(0, length)
+  }
+  return undefined
 }
 
 /** The form of `particle` (as `particleAt` found it) that agrees with the sound at the end of `before`. */
 export function agree(before: string, particle: string): string {
-  const forms = written.get(particle)
+  const forms = written.get(plain(particle))
   if (forms === undefined) return particle
   const [afterConsonant, afterVowel] = forms
   const sound = soundAtEnd(before)
   if (sound === 'rieul') return afterConsonant.startsWith('으') ? afterVowel : afterConsonant
   return sound === 'consonant' ? afterConsonant : afterVowel
+}
+
+/** How much of `text` is that particle, as people may write it: `을 ／ 를`, `（으）로`; undefined where it is another text. */
+function lengthOf(both: string, text: string): number | undefined {
+  let at = 0
+  for (const sign of both) {
+    while (/\s/u.test(text[at] ?? '')) at += 1
+    if (plain(text[at] ?? '') !== sign) return undefined
+    at += 1
+  }
+  return at
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '')
 }
 
 /** Particles that are often written in one form alone, where what comes before them is not known yet. */
@@ -71,5 +90,12 @@ export function loneParticleAt(text: string): { readonly form: string; readonly 
 
 function waysToWrite(particle: Particle): [string, Particle][] {
   const [one, other] = particle
-  return [`${one}/${other}`, `${other}/${one}`, `${one}(${other})`, `${other}(${one})`].map((both) => [both, particle])
+  return [
+    `${one}/${other}`,
+    `${other}/${one}`,
+    `${one}(${other})`,
+    `${other}(${one})`,
+    `(${one})${other}`,
+    `(${other})${one}`,
+  ].map((both) => [both, particle])
 }

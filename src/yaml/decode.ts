@@ -36,10 +36,10 @@ export function decode(file: string, bytes: Uint8Array): { source?: Source; diag
   }
 }
 
-/** A byte order mark is taken off; a byte that is not UTF-8 makes it undefined. */
+/** In NFC, whatever the editor or a Mac made of it: a name is one name. A byte order mark is taken off; a byte that is not UTF-8 makes it undefined. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
   } catch {
     return undefined
   }

@@ -68,7 +68,7 @@ function readTurn(type: string, intent: unknown, expected: CekExpectations): Tur
 function readIntent(sent: unknown, expected: CekExpectations): Turn | undefined {
   const intent = member(sent, 'name')
   if (typeof intent !== 'string' || intent === '') return undefined
-  return turnOf(intent, readSlots(member(sent, 'slots')), expected.guideIntent)
+  return turnOf(intent.normalize('NFC'), readSlots(member(sent, 'slots')), expected.guideIntent)
 }
 
 /** Each slot under its own `name`; the key next to it may be another. */
@@ -76,7 +76,7 @@ function readSlots(sent: unknown): ReadonlyMap<string, SaidSlot> {
   const slots = new Map<string, SaidSlot>()
   for (const [key, slot] of entriesOf(sent)) {
     const name = member(slot, 'name')
-    slots.set(typeof name === 'string' && name !== '' ? name : key, readSaid(slot))
+    slots.set((typeof name === 'string' && name !== '' ? name : key).normalize('NFC'), readSaid(slot))
   }
   return slots
 }
