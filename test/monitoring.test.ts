@@ -62,7 +62,7 @@ describe('docs/monitoring.md', function () {
     }
 
     function reloads(): readonly string[] {
-      return logged(server).flatMap(({ msg }) => (/loaded$|mended/u.test(msg) ? msg : []))
+      return logged(server).flatMap(({ msg }) => (/loaded$|fixed/u.test(msg) ? msg : []))
     }
   })
 

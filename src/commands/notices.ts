@@ -61,7 +61,7 @@ export function announce(
 /** Logs what came of a reload. */
 export function logOutcome(outcome: ReloadOutcome, problem: string | undefined, log: Logger): void {
   if (problem !== undefined) log.warn({ outcome: outcome.type }, 'not reloaded')
-  else if (outcome.type !== 'swapped') log.info('mended')
+  else if (outcome.type !== 'swapped') log.info('fixed')
   else {
     const { revision, dialogs } = outcome.now.served
     log.info({ revision, intents: dialogs.intents.size }, 'reloaded')
