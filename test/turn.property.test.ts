@@ -4,7 +4,7 @@ import { describe, it } from 'mocha'
 import { compile } from '../src/core/compile.ts'
 import type { DialogFile, DialogSource, SlotSource } from '../src/core/dialog.ts'
 import type { Dialogs, Settings } from '../src/core/dialogs.ts'
-import { takeTurn } from '../src/core/turn.ts'
+import { rehearseTurn } from '../src/core/rehearse.ts'
 import type { Reply, SaidSlot, Turn } from '../src/core/turn-types.ts'
 import { checkAll } from '../src/dialog-files/checks/index.ts'
 import { dialogFileShape } from '../src/dialog-files/dialog-file-shape.ts'
@@ -221,7 +221,7 @@ function take(
   let attributes: Attributes = new Map()
   for (const [turn, chance] of turns) {
     const before = attributes
-    const reply = takeTurn(dialogs, { attributes: before }, turn, { now, chance })
+    const reply = rehearseTurn(dialogs, { attributes: before }, turn, { now, chance })
     attributes = carry(reply)
     look({ turn, chance, before, reply, after: attributes })
   }
@@ -263,7 +263,7 @@ describe('any turn of any dialogs', function () {
       fc.property(conversation, ({ extension, turns }) => {
         take(extension, turns, ({ turn, chance, before, reply }) => {
           const kept = JSON.stringify([...before])
-          const again = takeTurn(extension.dialogs, { attributes: before }, turn, { now, chance })
+          const again = rehearseTurn(extension.dialogs, { attributes: before }, turn, { now, chance })
           expect(again).to.deep.equal(reply)
           expect(JSON.stringify([...before])).to.equal(kept)
         })
@@ -308,10 +308,10 @@ describe('any turn of any dialogs', function () {
         for (let answers = 0; answers < 40; answers += 1) {
           const intent = attributes.get('intent')
           if (intent === undefined) return
-          const reply = takeTurn(extension.dialogs, { attributes }, { type: 'repeat' }, { now, chance: 0 })
+          const reply = rehearseTurn(extension.dialogs, { attributes }, { type: 'repeat' }, { now, chance: 0 })
           const asked = reply.why.slot ?? reply.why.intent
           const answer = answerTo(extension, reply)
-          const next = takeTurn(extension.dialogs, { attributes }, answer, { now, chance: 0 })
+          const next = rehearseTurn(extension.dialogs, { attributes }, answer, { now, chance: 0 })
           expect(next.why.rule, `after ${asked}`).not.to.equal('giveUp')
           attributes = carry(next)
         }
@@ -327,7 +327,7 @@ describe('any turn of any dialogs', function () {
         let attributes = take(extension, turns, () => {})
         for (let misses = 0; misses < 60; misses += 1) {
           if (!attributes.has('intent')) return
-          const reply = takeTurn(extension.dialogs, { attributes }, { type: 'notUnderstood' }, { now, chance: 0 })
+          const reply = rehearseTurn(extension.dialogs, { attributes }, { type: 'notUnderstood' }, { now, chance: 0 })
           attributes = carry(reply)
         }
         expect.fail('it asks for ever')

@@ -7,6 +7,7 @@ import { loadExtension } from '../extension/load-extension.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
+import { nowhere, rehearsal } from '../server/answer-sending.ts'
 import { createApp } from '../server/app.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { openLog } from '../server/log.ts'
@@ -100,6 +101,7 @@ async function serve(
     isDraining: stop.isRequested,
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
+    sender: watch ? rehearsal : nowhere,
     ...(runningTools && { devTools: runningTools.router }),
   })
   let ignoreHangup = () => {}

@@ -1,6 +1,7 @@
 import type { Dialogs } from '../core/dialogs.ts'
-import { type NowAndChance, takeTurn } from '../core/turn.ts'
-import type { Reply, Session, Spoken, SpokenPart, Turn } from '../core/turn-types.ts'
+import { rehearseTurn } from '../core/rehearse.ts'
+import type { NowAndChance } from '../core/turn.ts'
+import type { Answer, Reply, Session, Spoken, SpokenPart, Turn } from '../core/turn-types.ts'
 import type { Language } from '../languages/language.ts'
 
 /** The state of a conversation between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
@@ -30,9 +31,15 @@ export interface Exchange {
 
 const nothing: Spoken = { parts: [] }
 
-/** One turn of a conversation: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
-export function takeOneTurn(dialogs: Dialogs, state: ConversationState, turn: Turn, moment: NowAndChance): Exchange {
-  const reply = takeTurn(dialogs, readSession(state), turn, moment)
+/** One turn of a conversation, in which nothing is ever sent: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
+export function takeOneTurn(
+  dialogs: Dialogs,
+  state: ConversationState,
+  turn: Turn,
+  moment: NowAndChance,
+  comesOfSending: Answer['type'] = 'sent',
+): Exchange {
+  const reply = rehearseTurn(dialogs, readSession(state), turn, moment, comesOfSending)
   const { intent, texts, repromptTexts } = reply.why
   if (reply.type !== 'ask')
     return { speech: reply.type === 'close' ? reply.speech : nothing, texts, intent, reply, state: {} }

@@ -6,13 +6,13 @@ import { ask, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import type { OpenDialog, Question } from './session.ts'
-import type { Reply } from './turn-types.ts'
+import type { TurnResult } from './turn-types.ts'
 
 /**
  * A turn that did not answer the open question: it is asked again, until it has been asked `attempts` times.
  * `refused`: the slots whose values were refused in this turn; another one than the asked is asked about first.
  */
-export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: readonly string[] = []): Reply {
+export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: readonly string[] = []): TurnResult {
   const { question } = select(open, pass.context)
   const slot = askedSlot(open, asked)
   const other = askedSlot(open, question)
@@ -33,7 +33,7 @@ export function skip(open: OpenDialog, slot: Slot): OpenDialog {
 }
 
 /** The opening counts as the first time of the first slot. */
-function missOpening(pass: Pass, open: OpenDialog): Reply {
+function missOpening(pass: Pass, open: OpenDialog): TurnResult {
   const first = firstMissing(open, pass.context)
   if (first?.required !== true) return elicit(pass, open)
   return miss(pass, open, { type: 'slot', slot: first.name, time: 1, refused: false })
@@ -48,19 +48,19 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
  * The question was asked as often as it may be: a value of before stays; else the default is taken, and said, for it may be
  * none that the user wants; else an optional slot stays empty, and a required one gives up.
  */
-export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): Reply {
+export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): TurnResult {
   if (slot === undefined) return giveUp(pass, open)
   if (open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
   if (slot.default !== undefined) return assume(pass, open, slot, slot.default)
   return slot.required ? giveUp(pass, open) : elicit(pass, skip(open, slot))
 }
 
-function assume(pass: Pass, open: OpenDialog, slot: Slot, value: Value): Reply {
+function assume(pass: Pass, open: OpenDialog, slot: Slot, value: Value): TurnResult {
   const assumed = { ...keepValue(open, slot), values: new Map(open.values).set(slot.name, value) }
   return elicit(slot.assumed === undefined ? pass : say(pass, slot.assumed, assumed), assumed)
 }
 
 /** Says that we could not understand; the dialog that waits comes back, else the session ends. */
-function giveUp(pass: Pass, open: OpenDialog): Reply {
+function giveUp(pass: Pass, open: OpenDialog): TurnResult {
   return closeOrComeBack(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)
 }

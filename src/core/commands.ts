@@ -5,7 +5,7 @@ import { ask, close, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { type Selected, selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
-import type { Reply, Turn } from './turn-types.ts'
+import type { Turn, TurnResult } from './turn-types.ts'
 
 /** The command that a turn means: a built-in, or one of the author's own intents. */
 export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
@@ -25,7 +25,7 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
 }
 
 /** Commands move within the open dialog; none costs an attempt. */
-export function obey(pass: Pass, selected: Selected, command: Command): Reply {
+export function obey(pass: Pass, selected: Selected, command: Command): TurnResult {
   const { open, question } = selected
   switch (command) {
     case 'cancel':
@@ -46,12 +46,12 @@ export function obey(pass: Pass, selected: Selected, command: Command): Reply {
 }
 
 /** Ends the dialog; the one that waits comes back, else the session ends. */
-export function cancel(pass: Pass, open: OpenDialog): Reply {
+export function cancel(pass: Pass, open: OpenDialog): TurnResult {
   return closeOrComeBack(say(pass, open.dialog.says.cancelled, open), 'cancelled', open)
 }
 
 /** Empties the slot before the one that is asked, and asks it. */
-function goBack(pass: Pass, selected: Selected): Reply {
+function goBack(pass: Pass, selected: Selected): TurnResult {
   const { open, question } = selected
   const slot = slotBefore(open, question)
   if (slot === undefined) return askAgain(pass, selected, 'back')

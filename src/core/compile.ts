@@ -7,12 +7,22 @@ import type {
   DialogFile,
   DialogSource,
   InvalidSource,
+  SendSource,
   SlotSource,
   SpeechSource,
   WhenSource,
 } from './dialog.ts'
 import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
-import { readChoices, readDialog, readFrom, readInvalid, readLadder, resolveSlot, startedBy } from './shorthand.ts'
+import {
+  readChoices,
+  readDialog,
+  readFrom,
+  readInvalid,
+  readLadder,
+  readSend,
+  resolveSlot,
+  startedBy,
+} from './shorthand.ts'
 import { compileSpeech, type Speech } from './speech.ts'
 
 // What most slots have none of.
@@ -81,7 +91,7 @@ function compileDialog(
   const comparables = new Map(sources.map(({ name, source: slot }) => [name, compileLimits(slot)]))
   const { speech, optional } = wordsOf(intent, comparables, context)
   const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, context))
-  const onlyAnswers = slots.length === 0 && written.confirm === undefined
+  const onlyAnswers = slots.length === 0 && written.confirm === undefined && written.send === undefined
   return {
     intent,
     onlyAnswers,
@@ -91,6 +101,7 @@ function compileDialog(
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),
+    send: compileSend(intent, written.send, comparables, context),
     ending: written.then ?? (onlyAnswers ? 'auto' : 'end'),
     attempts: written.attempts ?? settings.attempts,
     interruptible: written.interruptible ?? true,
@@ -140,6 +151,25 @@ function compileSlot(
     from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
   }
+}
+
+/** To whom a dialog is sent, with what people read there. */
+function compileSend(
+  intent: string,
+  source: SendSource | undefined,
+  comparables: ReadonlyMap<string, Comparable>,
+  context: Context,
+): Dialog['send'] {
+  const items = readSend(source).map((item, at) => {
+    const { when, optional } = wordsOf(`${intent}.send.${at + 1}`, comparables, context)
+    return {
+      to: item.to,
+      ...optional('subject', item.subject),
+      ...optional('text', item.text),
+      ...(item.when === undefined ? {} : { when: when(item.when) }),
+    }
+  })
+  return listOf(items)
 }
 
 /** What is said where the default is taken because no answer was good. */

@@ -245,6 +245,40 @@ const slotProperties = {
   },
 } as const
 
+const delivery = {
+  to: { description: 'A service that config.yaml names.', type: 'string', minLength: 1, examples: ['orders'] },
+  subject: {
+    ...text,
+    description: 'The subject, where it is a mail. An empty slot in it is a blank.',
+    examples: ['{pizzaAmount} pizzas'],
+  },
+  text: {
+    ...text,
+    description: 'What people read there, in a mail or a chat. An empty slot in it is a blank.',
+    examples: ['{pizzaAmount} × {pizzaType}'],
+  },
+  when: { ...when, description: 'It is sent there only while this holds.', examples: [{ pizzaAmount: { min: 6 } }] },
+} as const
+
+const send = {
+  description:
+    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when}`, or a list of these.',
+  examples: ['orders'],
+  type: ['string', 'array', 'object'],
+  minLength: 1,
+  minItems: 1,
+  items: {
+    type: ['string', 'object'],
+    minLength: 1,
+    properties: delivery,
+    required: ['to'],
+    additionalProperties: false,
+  },
+  properties: delivery,
+  required: ['to'],
+  additionalProperties: false,
+} as const
+
 const slotSchema = { type: 'object', properties: slotProperties, additionalProperties: false } as const
 
 const dialogSchema = {
@@ -287,6 +321,7 @@ const dialogSchema = {
       description: 'Said at the end.',
       examples: ['{pizzaAmount} boxes of {pizzaType} are on the way.'],
     },
+    send,
     // biome-ignore lint/suspicious/noThenProperty: `then` is a key of the language
     then: {
       description: '`end` the session, `stay` for another request, or `auto`: stay if the session began with a launch.',
@@ -320,6 +355,7 @@ const dialogSchema = {
       ...speechSchema,
       description: 'Said when another dialog is asked for and this one is not `interruptible`.',
     },
+    error: { ...speechSchema, description: 'Said instead of `complete` when the dialog cannot be sent.' },
   },
   required: ['complete'],
   additionalProperties: false,
@@ -395,6 +431,7 @@ export type DialogSource = From<typeof dialogSchema>
 /** A dialog that is more than what it says in the end. */
 export type DialogMap = Exclude<DialogSource, string | readonly unknown[]>
 export type SlotSource = From<typeof slotSchema>
+export type SendSource = NonNullable<DialogMap['send']>
 export type SpeechSource = From<typeof speechSchema>
 export type InvalidSource = From<typeof invalid>
 export type PartSource = From<typeof part>

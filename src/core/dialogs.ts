@@ -39,11 +39,21 @@ export interface Dialog {
   readonly opening?: Speech
   readonly confirm?: Speech
   readonly complete: Speech
+  /** To whom it is handed over before it is said to be complete. */
+  readonly send: readonly Send[]
   readonly ending: Ending
   readonly attempts: number
   readonly interruptible: boolean
   /** Its own words, or the reply of that name. */
   readonly says: Readonly<Record<DialogReply, Speech>>
+}
+
+/** A service that gets the completed dialog, and what people read there. */
+export interface Send {
+  readonly to: string
+  readonly subject?: Speech
+  readonly text?: Speech
+  readonly when?: Condition
 }
 
 /** The replies that a dialog may say in words of its own. */
@@ -55,6 +65,7 @@ export const dialogReplies = [
   'next',
   'resume',
   'finishFirst',
+  'error',
 ] as const satisfies readonly ReplyName[]
 type DialogReply = (typeof dialogReplies)[number]
 

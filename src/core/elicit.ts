@@ -2,14 +2,15 @@ import { fillRemembered } from './merge.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utteranceOf } from './question.ts'
 import { openQuestion, type Selected, select, selectFirst } from './select.ts'
+import { send } from './send.ts'
 import type { OpenDialog, Question, SessionState } from './session.ts'
-import type { AnsweredBy, Reply } from './turn-types.ts'
+import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
 /**
  * Selects what is missing and asks for it; with nothing missing, confirms or finishes.
  * `asked` is the question that was open: if its slot is still the one to ask, it is asked again and costs nothing.
  */
-export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = select): Reply {
+export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = select): TurnResult {
   const { open: next, question, dropped } = choose(open, pass.context)
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return finish(noted, next)
@@ -18,12 +19,19 @@ export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = 
   return ask(noted, next, isStillAsked ? asked : question)
 }
 
-/** Completes the dialog; then the one that waits comes back, else the session ends or stays open for another request. */
-export function finish(pass: Pass, open: OpenDialog): Reply {
+/**
+ * Completes the dialog, once it is handed over to the services that it names; then the one that waits comes back, else the session ends or
+ * stays open for another request.
+ */
+export function finish(pass: Pass, open: OpenDialog): TurnResult {
   const { dialog } = open
+  const sending = send(pass, open)
+  if (sending.type === 'send') return sending
+  if (sending.type === 'notSent') return regret(sending.pass, open)
   const remembered = remember(pass.state.remembered, open)
-  const completed = [...pass.done.completed, dialog.intent]
-  const done = { ...pass, state: { ...pass.state, remembered }, done: { ...pass.done, completed } }
+  const { done: before } = sending.pass
+  const completed = [...before.completed, dialog.intent]
+  const done = { ...sending.pass, state: { ...sending.pass.state, remembered }, done: { ...before, completed } }
   const said = say(done, dialog.complete, open)
   const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
   if (!isStaying || hasNext(pass)) return closeOrComeBack(said, 'complete', open)
@@ -35,6 +43,11 @@ function stayOpen(pass: Pass): Pass {
   return { ...pass, state: { ...pass.state, launched: true, misses: 0 } }
 }
 
+/** Says that the dialog cannot be handed over: nothing is promised. */
+function regret(pass: Pass, open: OpenDialog): TurnResult {
+  return closeOrComeBack(say(pass, open.dialog.says.error, open), 'error', open)
+}
+
 /** The values that later dialogs of the session start with. */
 function remember(before: SessionState['remembered'], { dialog, values }: OpenDialog): SessionState['remembered'] {
   if (!dialog.slots.some((slot) => slot.remember)) return before
@@ -42,7 +55,7 @@ function remember(before: SessionState['remembered'], { dialog, values }: OpenDi
 }
 
 /** The open dialog is over: the one that was asked for meanwhile starts, else the one that waits comes back, else the session ends. */
-export function closeOrComeBack(pass: Pass, by: AnsweredBy, open: OpenDialog): Reply {
+export function closeOrComeBack(pass: Pass, by: AnsweredBy, open: OpenDialog): TurnResult {
   const { wish, waiting } = pass.state
   if (wish !== undefined) return startWish(pass, wish)
   const waits = waiting.at(-1)
@@ -55,13 +68,13 @@ function hasNext({ state: { wish, waiting } }: Pass): boolean {
 }
 
 /** Starts the dialog that was asked for while another could not be interrupted, with what was said for it then. */
-function startWish(pass: Pass, wish: OpenDialog): Reply {
+function startWish(pass: Pass, wish: OpenDialog): TurnResult {
   const learned = fillRemembered(wish, pass.state.remembered, pass.context)
   return elicit({ ...pass, state: { ...pass.state, wish: undefined } }, learned, undefined, selectFirst)
 }
 
 /** The dialog that was interrupted last comes back, with its question; it is over, if it was filled while it waited. */
-function comeBack(pass: Pass, waits: OpenDialog): Reply {
+function comeBack(pass: Pass, waits: OpenDialog): TurnResult {
   const selected = reopen(pass, waits)
   const { open, question, dropped } = selected
   const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
@@ -76,7 +89,7 @@ export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
 }
 
 /** Asks the open question again, word for word as last time; it costs no attempt. */
-export function askAgain(pass: Pass, { open, question }: Selected, by?: AnsweredBy): Reply {
+export function askAgain(pass: Pass, { open, question }: Selected, by?: AnsweredBy): TurnResult {
   if (question === undefined) return elicit(pass, open)
   return ask(pass, open, question, by ?? ruleOf(question), true)
 }

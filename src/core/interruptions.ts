@@ -5,7 +5,7 @@ import { note, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { askedSlots, keepQuestion, type Selected, selectFirst } from './select.ts'
 import { freshDialog, mostWaiting, type OpenDialog, type SessionState } from './session.ts'
-import type { Reply, Turn } from './turn-types.ts'
+import type { Turn, TurnResult } from './turn-types.ts'
 
 const noSlots: SaidSlots = new Map()
 
@@ -24,7 +24,7 @@ export function requestOf(turn: Turn): Request {
 }
 
 /** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
-export function startDialog(pass: Pass, dialog: Dialog, request: Request): Reply {
+export function startDialog(pass: Pass, dialog: Dialog, request: Request): TurnResult {
   const begun = { ...pass, state: { ...pass.state, wish: otherWish(pass, dialog) } }
   const { noted, merged } = takeSaid(begun, begin(pass, dialog), request)
   return elicit(noted, merged.open, undefined, selectFirst)
@@ -60,7 +60,7 @@ export function otherDialog(pass: Pass, { open, question }: Selected, { intent }
 }
 
 /** Another dialog is asked for: one that only answers is said; else the open one waits, if it may be interrupted. */
-export function interrupt(pass: Pass, selected: Selected, dialog: Dialog, request: Request): Reply {
+export function interrupt(pass: Pass, selected: Selected, dialog: Dialog, request: Request): TurnResult {
   const { open, question } = selected
   if (dialog.onlyAnswers) {
     const completed = [...pass.done.completed, dialog.intent]
@@ -99,7 +99,7 @@ function wishFor(
 }
 
 /** A dialog that waits is asked for by name, perhaps with an answer to its question. */
-function comeBackWith(pass: Pass, waits: OpenDialog, request: Request): Reply {
+function comeBackWith(pass: Pass, waits: OpenDialog, request: Request): TurnResult {
   const selected = reopen(pass, waits)
   const { open, question, dropped } = selected
   const asked = askedSlots(open, question, pass.context)

@@ -6,7 +6,7 @@ import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
 import { addVariations, speak, type Utterance, type Voice } from './speak.ts'
 import type { Speech } from './speech.ts'
-import type { AnsweredBy, Reply, Why } from './turn-types.ts'
+import type { Answer, AnsweredBy, Reply, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
 export interface Pass {
@@ -16,7 +16,9 @@ export interface Pass {
   readonly chance: number
   readonly state: SessionState
   readonly said: readonly Utterance[]
-  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed'>
+  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed' | 'sent'>
+  /** What came of the needs of this turn that are still to come up. */
+  readonly answers: readonly Answer[]
 }
 
 export function beginPass(dialogs: Dialogs, context: Context, chance: number, state = emptyState): Pass {
@@ -26,7 +28,8 @@ export function beginPass(dialogs: Dialogs, context: Context, chance: number, st
     chance,
     state,
     said: [],
-    done: { filled: [], refused: [], dropped: [], completed: [] },
+    done: { filled: [], refused: [], dropped: [], completed: [], sent: [] },
+    answers: [],
   }
 }
 
@@ -46,6 +49,7 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Merged): Pa
       refused: done.refused.concat(refused),
       dropped: done.dropped.concat(dropped),
       completed: done.completed,
+      sent: done.sent,
     },
   }
 }
@@ -80,6 +84,12 @@ export function offer(pass: Pass, by: AnsweredBy, utterance: Utterance): Reply {
 export function close(pass: Pass, by: AnsweredBy, open?: OpenDialog): Reply {
   const { spoken, texts } = speak(pass.said, voiceOf(pass))
   return { type: 'close', speech: spoken, why: explain(pass, by, { texts, open }) }
+}
+
+/** A text of the dialog's that is written to people, not spoken. */
+export function speakText(pass: Pass, speech: Speech, open: OpenDialog): string {
+  const { parts } = speak([utteranceOf(open, speech)], voiceOf(pass)).spoken
+  return parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('')
 }
 
 /** Says nothing, and ends the session. */
@@ -130,7 +140,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'repromptTexts'>> {
 }
 
 function explain(
-  { done: { filled, refused, dropped, completed } }: Pass,
+  { done: { filled, refused, dropped, completed, sent } }: Pass,
   rule: AnsweredBy,
   { texts = noTexts, repromptTexts = noTexts, open, question }: Explained,
 ): Why {
@@ -144,6 +154,7 @@ function explain(
     refused,
     dropped,
     completed,
+    sent,
     texts,
     repromptTexts,
     slots: open?.values ?? new Map(),

@@ -19,6 +19,8 @@ export interface SessionState {
   readonly launched: boolean
   /** How many turns in a row made no sense with nothing open. */
   readonly misses: number
+  /** How much was sent to services so far: two requests that order the same twice are then not the same request. */
+  readonly sent: number
   /** The variation of each `oneOf` that was said last; the last said is last. */
   readonly variations: ReadonlyMap<string, number>
 }
@@ -63,6 +65,7 @@ export const emptyState: SessionState = {
   remembered: new Map(),
   launched: false,
   misses: 0,
+  sent: 0,
   variations: new Map(),
 }
 
@@ -103,6 +106,7 @@ export function readState(attributes: Attributes, dialogs: Dialogs, context: Con
     remembered: readValues(readMap(memory.get('remembered'))),
     launched: memory.get('launched') === true,
     misses: isCount(misses) ? misses : 0,
+    sent: readCount(memory.get('sent')),
     variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),
   }
 }
@@ -117,7 +121,7 @@ export function writeState(state: SessionState): Attributes {
 }
 
 function writeMemory(state: SessionState): readonly Entry[] {
-  const { open, waiting, wish, remembered, launched, misses, variations } = state
+  const { open, waiting, wish, remembered, launched, misses, sent, variations } = state
   return [
     ...(open === undefined ? [] : writeProgress(open)),
     ...whenAny('waiting', [
@@ -127,6 +131,7 @@ function writeMemory(state: SessionState): readonly Entry[] {
     ...whenAnyIn('remembered', remembered),
     ...(launched ? [['launched', true] as const] : []),
     ...(misses === 0 ? [] : [['misses', misses] as const]),
+    ...(sent === 0 ? [] : [['sent', sent] as const]),
     ...whenAnyIn('variations', latestOf(variations)),
   ]
 }
@@ -265,6 +270,10 @@ function isSlotOf(dialog: Dialog, name: unknown): name is string {
 
 function isCount(written: unknown): written is number {
   return typeof written === 'number' && Number.isInteger(written) && written >= 0
+}
+
+function readCount(written: unknown): number {
+  return isCount(written) ? written : 0
 }
 
 function readMap(written: unknown): ReadonlyMap<string, unknown> {

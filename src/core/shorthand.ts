@@ -4,6 +4,7 @@ import type {
   DialogMap,
   DialogSource,
   InvalidSource,
+  SendSource,
   SlotSource,
   SpeechSource,
 } from './dialog.ts'
@@ -61,6 +62,17 @@ export function readFrom(written: string): From {
 /** A dialog as it is meant: one that is only a text, or a list of parts, says it in the end. */
 export function readDialog(source: DialogSource): DialogMap {
   return typeof source === 'string' || Array.isArray(source) ? { complete: source } : source
+}
+
+/** One service that a dialog is sent to, as it is meant. */
+export type SendItem = Exclude<Extract<SendSource, readonly unknown[]>[number], string>
+
+/** `send` as it is meant: a list. */
+export function readSend(source: SendSource | undefined): readonly SendItem[] {
+  if (source === undefined) return []
+  if (typeof source === 'string') return [{ to: source }]
+  if (!Array.isArray(source)) return [source]
+  return source.map((item) => (typeof item === 'string' ? { to: item } : item))
 }
 
 /** Every intent that starts a dialog. */

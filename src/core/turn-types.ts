@@ -41,6 +41,36 @@ export type Reply =
   | { readonly type: 'close'; readonly speech: Spoken; readonly why: Why }
   | { readonly type: 'acknowledge'; readonly attributes: ReadonlyMap<string, unknown>; readonly why: Why }
 
+/**
+ * What must be done outside before a turn can be answered: whoever takes turns does it, and takes the same turn again with one answer more.
+ * A completed dialog is to be handed over, all of its deliveries or none, before it is said to be complete.
+ */
+export interface Need {
+  readonly type: 'send'
+  readonly dialog: string
+  readonly slots: ReadonlyMap<string, Value>
+  /** The same as the user hears them. */
+  readonly spoken: ReadonlyMap<string, string>
+  /** Every slot that the dialog has, in the order written. */
+  readonly columns: readonly string[]
+  readonly deliveries: readonly SendTo[]
+}
+
+/** One service that a dialog is handed over to, and what people read there. */
+export interface SendTo {
+  readonly service: string
+  readonly subject?: string
+  readonly text?: string
+}
+
+/** What came of a need: the deliveries are kept and may be promised, or none of them is. */
+export interface Answer {
+  readonly type: 'sent' | 'notSent'
+}
+
+/** What taking a turn comes to. */
+export type TurnResult = Reply | Need
+
 /** Which rule of the turn answered: the step of docs/turn.md that spoke last. */
 export const answeredBy = [
   'end',
@@ -82,6 +112,8 @@ export interface Why {
   readonly dropped: readonly string[]
   /** The dialogs that were completed. */
   readonly completed: readonly string[]
+  /** The services that they were handed over to, in order. */
+  readonly sent: readonly string[]
   /**
    * The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`; which rung of a `reprompt`, rule of
    * `invalid`, and which of `cases` and of `oneOf`, counted from 1: `OrderPizza.pizzaAmount.reprompt.2`, `OrderPizza.complete.2`.

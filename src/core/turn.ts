@@ -8,7 +8,7 @@ import { acknowledgeOnly, ask, beginPass, close, noteDropped, offer, type Pass, 
 import { askedSlot } from './question.ts'
 import { askedSlots, openQuestion, type Selected } from './select.ts'
 import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
-import type { Reply, Session, Turn } from './turn-types.ts'
+import type { Answer, Reply, Session, Turn, TurnResult } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
 export interface NowAndChance {
@@ -21,10 +21,19 @@ export interface NowAndChance {
 /**
  * One pass of the form interpretation algorithm (VoiceXML 2.0, appendix C):
  * process what was said, select what is missing, ask for it.
+ *
+ * Where something must be done outside first it returns that need, and nothing has happened: the same turn, with the same moment, is then
+ * taken again with what came of it. `answers` are in the order of the needs.
  */
-export function takeTurn(dialogs: Dialogs, session: Session, turn: Turn, { now, chance }: NowAndChance): Reply {
+export function takeTurn(
+  dialogs: Dialogs,
+  session: Session,
+  turn: Turn,
+  { now, chance }: NowAndChance,
+  answers: readonly Answer[] = [],
+): TurnResult {
   const context = { language: dialogs.language, timezone: dialogs.timezone, now }
-  const begun = beginPass(dialogs, context, chance)
+  const begun = { ...beginPass(dialogs, context, chance), answers }
 
   // 1. Ends, and the launch: nothing of before is kept.
   if (turn.type === 'end') return acknowledgeOnly(begun, 'end', new Map())
@@ -59,7 +68,7 @@ export function apologise(dialogs: Dialogs): Reply {
 }
 
 /** A launch greets, and starts the dialog that config.yaml names for it. */
-function greet(pass: Pass): Reply {
+function greet(pass: Pass): TurnResult {
   const { launch, replies } = pass.dialogs
   const greeted = { ...pass, state: { ...emptyState, launched: true } }
   if (launch === undefined) return offer(greeted, 'launch', utteranceOfReply(replies.launch))
@@ -67,7 +76,7 @@ function greet(pass: Pass): Reply {
 }
 
 /** Nothing is open: an intent starts its dialog; a built-in means what it means. */
-function begin(pass: Pass, turn: Turn, command: Command | undefined): Reply {
+function begin(pass: Pass, turn: Turn, command: Command | undefined): TurnResult {
   const { intents, replies } = pass.dialogs
   const request = requestOf(turn)
   const dialog = request.intent === undefined ? undefined : intents.get(request.intent)
@@ -80,7 +89,7 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): Reply {
 }
 
 /** The first time it is said that it was not understood, then what there is, and after config's `attempts` goodbye. */
-function missWithNothingOpen(pass: Pass, turn: Turn): Reply {
+function missWithNothingOpen(pass: Pass, turn: Turn): TurnResult {
   const { replies, attempts } = pass.dialogs
   const misses = pass.state.misses + 1
   // The launch, or the offer that was made last, was the first time; but nobody is sent away without having been helped.
@@ -97,7 +106,7 @@ function missWithNothingOpen(pass: Pass, turn: Turn): Reply {
 }
 
 /** What *yes* and *no* mean to the open question; undefined, if nothing. */
-function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): Reply | undefined {
+function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): TurnResult | undefined {
   const { open, question } = selected
   if (question?.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open, question)
   if (question?.type === 'change') return isYes ? readBack(pass, open, question) : cancel(pass, open)
@@ -112,18 +121,18 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): Reply | un
 }
 
 /** *No* to `confirm` asks what should change; where nothing was asked, nothing can. */
-function decline(pass: Pass, open: OpenDialog, { time }: Question): Reply {
+function decline(pass: Pass, open: OpenDialog, { time }: Question): TurnResult {
   return open.dialog.slots.length === 0 ? cancel(pass, open) : ask(pass, open, { type: 'change', time })
 }
 
 /** *Yes* to "What should I change?" names nothing: the confirmation is asked again, and `change` and it share their attempts. */
-function readBack(pass: Pass, open: OpenDialog, { time }: Question): Reply {
+function readBack(pass: Pass, open: OpenDialog, { time }: Question): TurnResult {
   if (time >= open.dialog.attempts) return exhaust(pass, open, undefined)
   return ask(pass, open, { type: 'confirm', time: time + 1 })
 }
 
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
-function answer(pass: Pass, { open, question }: Selected, request: Request): Reply {
+function answer(pass: Pass, { open, question }: Selected, request: Request): TurnResult {
   const asked = askedSlots(open, question, pass.context)
   const { noted, merged } = takeSaid(pass, open, request, asked)
   const refused = merged.refused.map(({ slot }) => slot)

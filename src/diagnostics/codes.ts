@@ -13,6 +13,7 @@ const surroundings = [
   'condition',
   'invalid',
   'choice',
+  'delivery',
   'config',
   'server',
   'signature',
@@ -41,6 +42,7 @@ export const reasonsNeverSaid = [
   'goes-on',
   'slots-help',
   'completes-at-once',
+  'not-sent',
 ] as const
 export type WhyNeverSaid = (typeof reasonsNeverSaid)[number]
 

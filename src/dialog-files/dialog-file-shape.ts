@@ -18,6 +18,7 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['slot', Object.keys(slotKeys)],
     ['replies', Object.keys(fileKeys.replies.properties)],
     ['speech', Object.keys(slotKeys.prompt.properties)],
+    ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
 }
 
@@ -27,6 +28,7 @@ function surroundingInDialogs(path: Path): Surrounding {
   if (section === 'replies') return path.length === 1 ? 'replies' : inSpeech(path.slice(2))
   if (section === 'types') return path.length <= 2 ? 'slot' : inSlot(path.slice(2))
   if (path.length <= 2) return 'dialog'
+  if (part === 'send') return path.includes('when') ? 'condition' : 'delivery'
   if (part !== 'slots') return inSpeech(path.slice(3))
   return path.length <= 4 ? 'slot' : inSlot(path.slice(4))
 }

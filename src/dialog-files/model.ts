@@ -1,6 +1,6 @@
 import type { DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
 import { dialogReplies } from '../core/dialogs.ts'
-import { readDialog, readInvalid, readLadder, resolveSlot } from '../core/shorthand.ts'
+import { readDialog, readInvalid, readLadder, readSend, resolveSlot, type SendItem } from '../core/shorthand.ts'
 import { choiceType } from '../slot-types/choice.ts'
 import { slotTypes } from '../slot-types/index.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
@@ -119,6 +119,7 @@ export function modelSpeeches(
     ...types.flatMap(({ location, source }) => speechesOfSlot(source, (key) => below(location, key))),
     ...dialogs.flatMap((dialog) => [
       ...speechesOfDialog(dialog),
+      ...speechesOfSend(dialog),
       ...dialog.slots.flatMap((slot) =>
         speechesOfSlot(slot.source, slot.locationOf).map((speech) => ({ ...speech, dialog, slot })),
       ),
@@ -133,6 +134,35 @@ function speechesOfDialog(dialog: DialogModel): readonly SpeechModel[] {
     const source = dialog.source[key]
     if (source === undefined) return []
     return [{ key, source, dialog, location: isOnlyText ? dialog.location : below(dialog.location, key) }]
+  })
+}
+
+/** What services are sent is written to people: what is not known then is a blank. */
+function speechesOfSend(dialog: DialogModel): readonly SpeechModel[] {
+  return sendsOf(dialog).flatMap(({ item, location }) =>
+    (['subject', 'text'] as const).flatMap((key) => {
+      const source = item[key]
+      return source === undefined ? [] : [{ key: 'send', source, dialog, location: below(location, key) }]
+    }),
+  )
+}
+
+/** One service that a dialog is sent to, and where it is written. */
+export interface SendModel {
+  readonly item: SendItem
+  readonly location: Location
+  /** Where its name is. */
+  readonly nameAt: Location
+}
+
+/** The services that a dialog is sent to. */
+export function sendsOf({ source, location }: DialogModel): readonly SendModel[] {
+  const at = below(location, 'send')
+  const { send } = source
+  return readSend(send).map((item, index) => {
+    const written = Array.isArray(send) ? send[index] : send
+    const place = Array.isArray(send) ? below(at, index) : at
+    return { item, location: place, nameAt: typeof written === 'string' ? place : below(place, 'to') }
   })
 }
 

@@ -42,7 +42,15 @@ export function loadExtension(read: ExtensionFiles, now: number): LoadResult {
   if (files === undefined)
     return { type: 'refused', language: read.config.settings.language, dialogs: config.dialogs, diagnostics }
   const dialogs = compile(files, config.settings)
-  const served = { platform: platformOf(config), dialogs, revision, loaded: new Date(now).toISOString() }
+  const { applicationId, signature } = config
+  const served = {
+    platform: platformOf(config),
+    dialogs,
+    applicationId,
+    tolerance: signature.tolerance,
+    revision,
+    loaded: new Date(now).toISOString(),
+  }
   return { type: 'loaded', config, served, files, diagnostics }
 }
 

@@ -5,6 +5,10 @@ import type { Platform } from '../platforms/platform.ts'
 export interface ServedExtension {
   readonly platform: Platform
   readonly dialogs: Dialogs
+  /** As registered with the platform. */
+  readonly applicationId: string
+  /** Seconds for which a message may be sent again; 0: for ever. */
+  readonly tolerance: number
   /** 12 hex digits over the names and bytes of the dialog files. */
   readonly revision: string
   /** When it was loaded: ISO 8601, UTC. */

@@ -3,11 +3,20 @@ import type { Reply, SaidSlot, Session, Turn } from '../core/turn-types.ts'
 /** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** Who talks, and in which session, where the platform says so; the token is that of account linking. */
+export interface Speaker {
+  readonly session?: string
+  readonly user?: string
+  readonly accessToken?: string
+}
+
 /** What a body was found to be. A `reason` is for the log: it names a rule, never what was sent. */
 export type Decoded =
   | {
       readonly type: 'request'
       readonly session: Session
+      /** Who talks, as the platform says it. */
+      readonly speaker: Speaker
       readonly turn: Turn
       /** The version of the message, for the answer. */
       readonly version: string

@@ -1,15 +1,14 @@
 import { apologise, type NowAndChance, takeTurn } from '../core/turn.ts'
-import type { Reply } from '../core/turn-types.ts'
+import type { Answer, Reply } from '../core/turn-types.ts'
 import type { ServedExtension } from '../extension/served.ts'
-import type { Decoded, Headers } from '../platforms/platform.ts'
-
-type Request = Extract<Decoded, { type: 'request' }>
+import type { Headers } from '../platforms/platform.ts'
+import { answerSending, type DecodedRequest, type Sender } from './answer-sending.ts'
 
 /** What a message came to: the answer, or why it is refused. `reason` is for the log. */
 export type AnswerOutcome =
   | {
       readonly type: 'answered'
-      readonly request: Request
+      readonly request: DecodedRequest
       readonly reply: Reply
       /** The body of the answer, JSON. */
       readonly answer: string
@@ -19,32 +18,38 @@ export type AnswerOutcome =
   | { readonly type: 'refused'; readonly refusal: 'unauthorized' | 'malformed'; readonly reason: string }
 
 /** The way of every message, whoever sent it: verified, decoded, answered, encoded. */
-export function answerMessage(
+export async function answerMessage(
   served: ServedExtension,
   headers: Headers,
   body: Buffer,
   moment: NowAndChance,
-): AnswerOutcome {
+  sender: Sender,
+): Promise<AnswerOutcome> {
   if (!served.platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
-  return answerOwnMessage(served, body, moment)
+  return answerOwnMessage(served, body, moment, sender)
 }
 
 /** The way of a message that is known to be ours, or the platform's: decoded, answered, encoded. */
-export function answerOwnMessage(
+export async function answerOwnMessage(
   { platform, dialogs }: ServedExtension,
   body: Buffer,
   moment: NowAndChance,
-): AnswerOutcome {
+  sender: Sender,
+): Promise<AnswerOutcome> {
   const request = platform.decode(body, moment.now)
   if (request.type === 'notForUs') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
   if (request.type === 'malformed') return { type: 'refused', refusal: 'malformed', reason: request.reason }
   const { session, turn, version } = request
+  const take = (answers?: readonly Answer[]) => takeTurn(dialogs, session, turn, moment, answers)
+  const encode = (reply: Reply) => platform.encode(reply, version)
   // When we are at fault the user hears an apology, never silence.
   try {
-    const reply = takeTurn(dialogs, session, turn, moment)
-    return { type: 'answered', request, reply, answer: platform.encode(reply, version) }
+    const result = take()
+    if (result.type !== 'send') return { type: 'answered', request, reply: result, answer: encode(result) }
+    const sent = await answerSending({ take, encode, request, moment, body }, sender)
+    return { type: 'answered', request, ...sent }
   } catch (error) {
     const reply = apologise(dialogs)
-    return { type: 'answered', request, reply, answer: platform.encode(reply, version), error }
+    return { type: 'answered', request, reply, answer: encode(reply), error }
   }
 }

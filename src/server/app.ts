@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { NowAndChance } from '../core/turn.ts'
 import type { ServedExtension } from '../extension/served.ts'
 import { answerMessage } from './answer-message.ts'
+import type { Sender } from './answer-sending.ts'
 import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
 import { openTurnLog } from './log.ts'
 import { readBody } from './read-body.ts'
@@ -20,6 +21,8 @@ export interface AppOptions {
   /** The clock and chance. */
   readonly moment: () => NowAndChance
   readonly log: Logger
+  /** Where completed dialogs go. */
+  readonly sender: Sender
   /** What else is at this address, at other paths. */
   readonly devTools?: Router
 }
@@ -52,7 +55,7 @@ function isAt({ url }: Context, path: string): boolean {
 }
 
 /** Takes a turn that was posted, and logs it. */
-function turnTaker({ served, moment, log }: AppOptions): (ctx: Context) => Promise<void> {
+function turnTaker({ served, moment, log, sender }: AppOptions): (ctx: Context) => Promise<void> {
   const logTurn = openTurnLog(log)
   return async (ctx) => {
     if (ctx.method !== 'POST') rejectMethod(ctx, ['POST'])
@@ -60,7 +63,7 @@ function turnTaker({ served, moment, log }: AppOptions): (ctx: Context) => Promi
     rejectEncoded(ctx)
     const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
     const now = served()
-    const answered = answerMessage(now, ctx.req.headers, body, moment())
+    const answered = await answerMessage(now, ctx.req.headers, body, moment(), sender)
     if (answered.type === 'refused') throwHttpError(ctx, answered.refusal, answered.reason)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')

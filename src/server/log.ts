@@ -69,6 +69,7 @@ function turnFields({ type, why, ms, revision }: AnsweredTurn) {
     refused: whenAny(why.refused.map(({ slot, rule }) => `${slot}.${rule}`)),
     dropped: whenAny(why.dropped),
     completed: whenAny(why.completed),
+    sent: whenAny(why.sent),
     status: 200,
     ms,
     revision,

@@ -8,6 +8,7 @@ import type { TextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { layOut } from '../platforms/json.ts'
 import { answerOwnMessage } from '../server/answer-message.ts'
+import { rehearsal } from '../server/answer-sending.ts'
 import type { Position, RunStep, RunSteps, StepPart } from './protocol/requests.ts'
 import type { ExchangeView } from './protocol/responses.ts'
 import { readAction } from './read-action.ts'
@@ -22,18 +23,25 @@ export interface WorkbenchContext {
 }
 
 /** Takes steps one after another, each from where the one before left the conversation. */
-export function runSteps(context: WorkbenchContext, { position, steps }: RunSteps): readonly ExchangeView[] {
+export async function runSteps(
+  context: WorkbenchContext,
+  { position, steps }: RunSteps,
+): Promise<readonly ExchangeView[]> {
   const exchanges: ExchangeView[] = []
   let now = position
   for (const step of steps) {
-    const exchange = runStep(context, now, step)
+    const exchange = await runStep(context, now, step)
     exchanges.push(exchange)
     now = exchange.position
   }
   return exchanges
 }
 
-function runStep(context: WorkbenchContext, position: Position | undefined, step: RunStep): ExchangeView {
+async function runStep(
+  context: WorkbenchContext,
+  position: Position | undefined,
+  step: RunStep,
+): Promise<ExchangeView> {
   const { action } = step
   if (action.type === 'message') return post(context, position, step, { body: action.body })
   const { vocabulary, extension } = context
@@ -58,14 +66,14 @@ interface Sent {
 }
 
 /** Has a message answered as the server would, once it had found it signed. */
-function post(
+async function post(
   { extension, vocabulary, places }: WorkbenchContext,
   position: Position | undefined,
   { now, chance }: RunStep,
   { body, reprompt }: Sent,
-): ExchangeView {
+): Promise<ExchangeView> {
   const { served } = extension
-  const answered = answerOwnMessage(served, Buffer.from(body), { now, chance })
+  const answered = await answerOwnMessage(served, Buffer.from(body), { now, chance }, rehearsal)
   if (answered.type === 'refused') {
     const status = answered.refusal === 'unauthorized' ? 401 : 400
     return { type: 'refusal', status, reason: answered.reason, request: body, ...stay(position) }

@@ -13,7 +13,7 @@ import { runSteps, type WorkbenchContext } from './run-steps.ts'
 export async function saveTest(context: WorkbenchContext, { title, steps }: SaveTest): Promise<SaveTestResponse> {
   const { config, served } = context.extension
   const { dialogs } = served
-  const exchanges = runSteps(context, { steps })
+  const exchanges = await runSteps(context, { steps })
   const turns = steps.flatMap((step, at) => {
     const exchange = exchanges[at]
     return exchange?.type === 'answer' ? [turnOf(step, exchange, dialogs.language)] : []

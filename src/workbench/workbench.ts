@@ -94,7 +94,7 @@ function routesOf({ context, events, admission }: Routing): Router {
   })
   router.post(`${root}/steps`, async (ctx) => {
     const request = await parseRunSteps(ctx)
-    ctx.body = { exchanges: runSteps(await context(), request) }
+    ctx.body = { exchanges: await runSteps(await context(), request) }
   })
   router.post(`${root}/keep`, async (ctx) => {
     const keeping = await parseSaveTest(ctx)

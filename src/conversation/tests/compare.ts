@@ -11,7 +11,19 @@ import type { ConversationTurn } from './test-schema.ts'
 
 /** How an exchange differs from what a test expects of it; keys that the test does not have are not looked at. */
 export function compare(expected: ConversationTurn, exchange: Exchange, language: Language): readonly Difference[] {
-  const { says, brief, contains = [], text = [], reprompt, slots, completed, ends, attributes, why = {} } = expected
+  const {
+    says,
+    brief,
+    contains = [],
+    text = [],
+    reprompt,
+    slots,
+    completed,
+    sent,
+    ends,
+    attributes,
+    why = {},
+  } = expected
   const { speech, reply } = exchange
   const silent = reply.type === 'ask' ? reply.reprompt : { parts: [] }
   const found: readonly (Difference | undefined)[] = [
@@ -22,6 +34,7 @@ export function compare(expected: ConversationTurn, exchange: Exchange, language
     reprompt === undefined ? undefined : compareSpeech('reprompt', reprompt, silent, language),
     slots === undefined ? undefined : compareSlots(slots, reply.why),
     completed === undefined ? undefined : differ('completed', join(completed), join(reply.why.completed)),
+    sent === undefined ? undefined : differ('sent', join(sent), join(reply.why.sent)),
     ends === undefined ? undefined : differ('ends', String(ends), String(reply.type !== 'ask')),
     attributes === undefined ? undefined : compareAttributes(attributes, reply),
     ...compareWhy(why, reply.why),

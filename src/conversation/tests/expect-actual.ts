@@ -33,6 +33,7 @@ export function expectActual(
     ...(reprompt !== undefined && wrong.has('reprompt') && { reprompt: speechLike(reprompt, silent, language) }),
     ...(wrong.has('slots') && { slots: plainSlots(reply.why.slots) }),
     ...(wrong.has('completed') && { completed: listed(reply.why.completed) }),
+    ...(wrong.has('sent') && { sent: listed(reply.why.sent) }),
     ...(wrong.has('ends') && { ends: reply.type !== 'ask' }),
     ...(wrong.has('attributes') && { attributes: attributesOf(reply) }),
     ...(why !== undefined && wrong.has('why') && { why: expectActualWhy(why, reply.why) }),

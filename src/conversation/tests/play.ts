@@ -85,7 +85,8 @@ export function tryTurn(
   turn: ConversationTurn,
   line: Exclude<LineReading, { type: 'mistake' }>,
 ): readonly Tried[] {
-  return everyAnswer(dialogs, stateBefore(turn, before), line, now).map((exchange) => ({
+  const comesOfSending = turn.outbox === 'fails' ? 'notSent' : 'sent'
+  return everyAnswer(dialogs, stateBefore(turn, before), line, now, comesOfSending).map((exchange) => ({
     before,
     user: turn.user,
     exchange,

@@ -60,6 +60,10 @@ const turnSchema = {
       ...attributes,
       description: 'The session attributes that this turn finds, instead of those the last one left.',
     },
+    outbox: {
+      description: '`fails`: in this turn nothing can be sent, so that the dialog says its `error`.',
+      enum: ['fails'],
+    },
     says: { ...spoken, description: 'All that is said, word for word; any variation of a `oneOf` will do.' },
     brief: { description: 'What a device with a screen says.', type: 'string' },
     contains: { ...names, description: 'Words that what is said must contain.' },
@@ -71,6 +75,10 @@ const turnSchema = {
       additionalProperties: { type: ['string', 'number', 'boolean'] },
     },
     completed: { ...names, description: 'The dialogs that this turn completed; `[]` is none.' },
+    sent: {
+      ...names,
+      description: 'The services that completed dialogs were sent to in this turn, in order; `[]` is none.',
+    },
     ends: { description: 'Whether the session is over.', type: 'boolean' },
     attributes: { ...attributes, description: 'The session attributes, exactly as CLOVA gets them.' },
     why,

@@ -29,15 +29,23 @@ export function writeTest(
 
 /** What is there besides what was said, `correct` puts in. */
 function expectNoSpeech({ user, session, says }: PlayedTurn): ConversationTurn {
-  return { user, ...(session && { session }), says, slots: {}, completed: [], ends: false }
+  return { user, ...(session && { session }), says, slots: {}, completed: [], sent: [], ends: false }
 }
 
-function leaveOutEmpty({ says = '', slots = {}, completed = [], ends, ...turn }: ConversationTurn): ConversationTurn {
+function leaveOutEmpty({
+  says = '',
+  slots = {},
+  completed = [],
+  sent = [],
+  ends,
+  ...turn
+}: ConversationTurn): ConversationTurn {
   return {
     ...turn,
     ...(says.length > 0 && { says }),
     ...(Object.keys(slots).length > 0 && { slots }),
     ...(completed.length > 0 && { completed }),
+    ...(sent.length > 0 && { sent }),
     ...(ends && { ends }),
   }
 }

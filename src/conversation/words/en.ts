@@ -32,6 +32,7 @@ export const englishConversationWords: ConversationWords = {
     refused: (slots) => `rejected ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
     dropped: (slots) => `dropped ${slots.join(', ')}`,
     completed: (intents) => `completed ${intents.join(', ')}`,
+    sent: (services) => `to be sent to ${services.join(', ')}`,
   },
   report: { expected: 'expected', actual: 'actual', nothing: 'nothing', sessionEnds: '(the session ends)' },
   test: {

@@ -33,6 +33,7 @@ export const japaneseConversationWords: ConversationWords = {
     refused: (slots) => `拒否: ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,
+    sent: (services) => `送信先: ${services.join(', ')}`,
   },
   report: { expected: '期待', actual: '実際', nothing: 'なし', sessionEnds: '（セッションが終わります）' },
   test: {

@@ -28,6 +28,8 @@ export interface ConversationWords {
     refused(slots: readonly { readonly slot: string; readonly rule: Rule }[]): string
     dropped(slots: readonly string[]): string
     completed(intents: readonly string[]): string
+    /** To which services they would be sent. */
+    sent(services: readonly string[]): string
   }
   readonly report: {
     readonly expected: string

@@ -13,6 +13,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: 'a condition',
   invalid: '`invalid`',
   choice: 'a choice',
+  delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
   signature: '`signature`',
@@ -100,6 +101,10 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
   'completes-at-once': {
     because: 'the dialog ends as soon as this slot is filled',
     hint: 'Add `confirm`, so that the user can correct the value, or delete this.',
+  },
+  'not-sent': {
+    because: 'the dialog is not sent to any service',
+    hint: 'Add `send` with a service of config.yaml, or delete this.',
   },
 }
 
@@ -294,11 +299,13 @@ export const englishMessages: Messages = {
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
-        key === 'when'
-          ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
-          : first === undefined
-            ? undefined
-            : spellings[first]
+        key === 'send'
+          ? 'Write the name of a service in config.yaml: `send: orders`.'
+          : key === 'when'
+            ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
+            : first === undefined
+              ? undefined
+              : spellings[first]
       const subject = key === undefined ? 'This' : quote(key)
       const message = `${subject} should be ${or(expected.map((kind) => kinds[kind]))}, but is ${kinds[found]}.`
       return hint === undefined ? { message } : { message, hint }

@@ -13,6 +13,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`の条件',
   invalid: '`invalid`',
   choice: '選択肢',
+  delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
   signature: '`signature`',
@@ -109,6 +110,10 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
   'completes-at-once': {
     because: 'このスロットが埋まると対話がすぐに終わるため',
     hint: '訂正できるようにするなら`confirm`を書き、そうでなければこのキーを削除してください。',
+  },
+  'not-sent': {
+    because: 'この対話はどのサービスにも送られないため',
+    hint: '`send`にconfig.yamlのサービスを書くか、このキーを削除してください。',
   },
 }
 
@@ -308,11 +313,13 @@ export const japaneseMessages: Messages = {
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
-        key === 'when'
-          ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
-          : first === undefined
-            ? undefined
-            : spellings[first]
+        key === 'send'
+          ? 'config.yamlにあるサービスの名前を`send: orders`のように書いてください。'
+          : key === 'when'
+            ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
+            : first === undefined
+              ? undefined
+              : spellings[first]
       const subject = key === undefined ? 'ここ' : quote(key)
       const message = `${subject}には${or(expected.map((kind) => kinds[kind]))}を書きますが、${kinds[found]}になっています。`
       return hint === undefined ? { message } : { message, hint }

@@ -14,6 +14,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`의 조건',
   invalid: '`invalid`',
   choice: '선택지',
+  delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
   signature: '`signature`',
@@ -105,6 +106,10 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
   'completes-at-once': {
     because: '이 슬롯이 채워지면 대화가 바로 끝나기 때문입니다',
     hint: '고칠 기회를 주려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',
+  },
+  'not-sent': {
+    because: '이 대화는 어떤 서비스에도 보내지 않기 때문입니다',
+    hint: '`send`에 config.yaml의 서비스를 쓰거나, 이 키를 지우세요.',
   },
 }
 
@@ -298,11 +303,13 @@ export const koreanMessages: Messages = {
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
-        key === 'when'
-          ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
-          : first === undefined
-            ? undefined
-            : spellings[first]
+        key === 'send'
+          ? 'config.yaml에 있는 서비스의 이름을 `send: orders`처럼 쓰세요.'
+          : key === 'when'
+            ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
+            : first === undefined
+              ? undefined
+              : spellings[first]
       const subject = key === undefined ? '여기' : quote(key)
       const message = agreed`${subject}에는 ${or(expected.map((kind) => kinds[kind]))}이/가 와야 하는데, ${found === 'nothing' ? '비어' : agreed`${kinds[found]}이/가`} 있습니다.`
       return hint === undefined ? { message } : { message, hint }

@@ -6,8 +6,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { type Context, type Said, timeless } from '../../slot-types/slot-type.ts'
 import { listed } from '../../yaml/tree.ts'
 import { atKey, atValue, below, type Location } from '../location.ts'
-import type { DialogModel, SlotModel } from '../model.ts'
-import { typeOf } from '../model.ts'
+import { type DialogModel, type SlotModel, sendsOf, typeOf } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check, CheckInput } from './check.ts'
 
@@ -33,6 +32,11 @@ function* conditionsIn({ dialogs, speeches }: CheckInput): Iterable<WrittenCondi
     for (const slot of dialog.slots) {
       if (slot.source.when !== undefined)
         yield { when: slot.source.when, location: slot.locationOf('when'), dialog, decides: slot }
+    }
+  }
+  for (const dialog of dialogs) {
+    for (const { item, location } of sendsOf(dialog)) {
+      if (item.when !== undefined) yield { when: item.when, location: below(location, 'when'), dialog }
     }
   }
   for (const { source, location, dialog } of speeches) {

@@ -32,7 +32,7 @@ export function* checkFlow(
   const speechesByDialog = groupBy(speeches, ({ dialog }) => dialog)
   const context = timeless(settings)
   for (const dialog of dialogs) {
-    const texts = (speechesByDialog.get(dialog) ?? []).map(readText)
+    const texts = (speechesByDialog.get(dialog) ?? []).filter(({ key }) => key !== 'send').map(readText)
     const slots = new Map(dialog.slots.map((slot) => [slot.name, readSlot(slot, errors)]))
     const flow = readFlow(slots, texts, context)
     yield* reportNeverAsked(dialog, flow)
@@ -134,6 +134,7 @@ function whenSaid(key: string): { readonly point: Point; readonly isNeeded: bool
     case 'change':
     case 'complete':
     case 'next':
+    case 'error':
       return { point: { type: 'complete' }, isNeeded: true }
     default:
       return { point: { type: 'anytime' }, isNeeded: key === 'help' }

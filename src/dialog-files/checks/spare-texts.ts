@@ -6,7 +6,7 @@ import { typeOf } from '../model.ts'
 import { type Check, type CheckInput, isFullyKnown } from './check.ts'
 
 /** The texts of a dialog's own that hang on its other keys. `confirm` and `complete` are always said in the end. */
-const keys = ['opening', 'change', 'next', 'help', 'cancelled', 'giveUp', 'resume', 'finishFirst'] as const
+const keys = ['opening', 'change', 'next', 'help', 'cancelled', 'giveUp', 'resume', 'finishFirst', 'error'] as const
 type Key = (typeof keys)[number]
 
 /**
@@ -34,7 +34,7 @@ export const checkSpareTexts: Check = function* (checked) {
 /** Why the dialog never says this; undefined where it may, or where what that hangs on is not known for sure. */
 function whyNeverSaid(key: Key, dialog: DialogModel): WhyNeverSaid | undefined {
   const { source, slots } = dialog
-  if (key !== 'next' && isOnlyAnswering(dialog)) return 'only-answers'
+  if (key !== 'next' && key !== 'error' && isOnlyAnswering(dialog)) return 'only-answers'
   switch (key) {
     case 'next':
       return lacks('then', dialog) || source.then === 'end' ? 'ends' : undefined
@@ -51,6 +51,8 @@ function whyNeverSaid(key: Key, dialog: DialogModel): WhyNeverSaid | undefined {
       return lacks('confirm', dialog) && dialog.knowsSlots && slots.every(isNeverGivenUp) ? 'goes-on' : undefined
     case 'help':
       return isHelpedBySlots(dialog) ? 'slots-help' : undefined
+    case 'error':
+      return lacks('send', dialog) ? 'not-sent' : undefined
     case 'cancelled':
       return undefined
     default:

@@ -1,6 +1,6 @@
 import type { SaidSlot, Session, Turn } from '../../core/turn-types.ts'
 import { entriesOf, member, parseJson } from '../json.ts'
-import type { Decoded } from '../platform.ts'
+import type { Decoded, Speaker } from '../platform.ts'
 import { type GuideMeaning, turnOf } from './intents.ts'
 
 /** What must be known to read a request. */
@@ -29,7 +29,13 @@ export function decodeRequest(body: Buffer, now: number, expected: CekExpectatio
   if (reason !== undefined) return reason
   const turn = readTurn(type, member(request, 'intent'), expected)
   if (turn === undefined) return { type: 'malformed', reason: 'not a request of CEK' }
-  return { type: 'request', turn, session: readSession(message), version: readVersion(message) }
+  return {
+    type: 'request',
+    turn,
+    session: readSession(message),
+    speaker: readSpeaker(message),
+    version: readVersion(message),
+  }
 }
 
 function whyNotForUs(message: unknown, expected: CekExpectations): Decoded | undefined {
@@ -95,6 +101,21 @@ function isSaid(value: unknown): value is string | number | boolean {
 
 function readSession(message: unknown): Session {
   return { attributes: new Map(entriesOf(member(member(message, 'session'), 'sessionAttributes'))) }
+}
+
+function readSpeaker(message: unknown): Speaker {
+  const session = member(message, 'session')
+  const [id, user] = [member(session, 'sessionId'), member(session, 'user')]
+  const [userId, accessToken] = [member(user, 'userId'), member(user, 'accessToken')]
+  return {
+    ...(isName(id) && { session: id }),
+    ...(isName(userId) && { user: userId }),
+    ...(isName(accessToken) && { accessToken }),
+  }
+}
+
+function isName(sent: unknown): sent is string {
+  return typeof sent === 'string' && sent !== ''
 }
 
 function readVersion(message: unknown): string {

@@ -43,6 +43,32 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Name → keys that slots of that `type` begin with.',
     '名前 → その`type`のスロットに共通するキー。スロットに書いたキーが優先されます。',
   ],
+  ['A service that config.yaml names.', 'config.yamlにあるサービスの名前。'],
+  [
+    'The subject, where it is a mail. An empty slot in it is a blank.',
+    'メールで送るときの件名。値のないスロットは空白になります。',
+  ],
+  [
+    'What people read there, in a mail or a chat. An empty slot in it is a blank.',
+    'メールやチャットで人が読む文。値のないスロットは空白になります。',
+  ],
+  ['It is sent there only while this holds.', 'この条件を満たすときだけ、そのサービスに送ります。'],
+  [
+    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when}`, or a list of these.',
+    '`complete`を話す前に、完了した対話の内容を送る先。config.yamlにあるサービスの名前、`{to, subject, text, when}`、またはそれらのリスト。',
+  ],
+  [
+    'Said instead of `complete` when the dialog cannot be sent.',
+    '対話の内容を送れないときに、`complete`の代わりに話す文。',
+  ],
+  [
+    'The services that completed dialogs were sent to in this turn, in order; `[]` is none.',
+    'このターンで、完了した対話を送ったサービスを順番に。`[]`はどこにも送らなかったことを表します。',
+  ],
+  [
+    '`fails`: in this turn nothing can be sent, so that the dialog says its `error`.',
+    '`fails`：このターンでは何も送れず、対話は`error`を話します。',
+  ],
   // What is spoken.
   [
     'A text, `{audio: https://…}`, or `{text: …, lang: en}`.',

@@ -46,6 +46,32 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Name → keys that slots of that `type` begin with.',
     '이름 → 그 `type`을 쓰는 슬롯들이 함께 갖는 키. 슬롯에 직접 적은 키가 우선합니다.',
   ],
+  ['A service that config.yaml names.', 'config.yaml에 있는 서비스의 이름.'],
+  [
+    'The subject, where it is a mail. An empty slot in it is a blank.',
+    '메일로 보낼 때의 제목. 값이 없는 슬롯은 빈칸이 됩니다.',
+  ],
+  [
+    'What people read there, in a mail or a chat. An empty slot in it is a blank.',
+    '메일이나 채팅에서 사람이 읽을 내용. 값이 없는 슬롯은 빈칸이 됩니다.',
+  ],
+  ['It is sent there only while this holds.', '이 조건이 맞을 때만 그 서비스로 보냅니다.'],
+  [
+    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when}`, or a list of these.',
+    '`complete`를 말하기 전에, 끝난 대화의 내용을 보낼 곳: config.yaml에 있는 서비스의 이름, `{to, subject, text, when}`, 또는 이것들의 목록.',
+  ],
+  [
+    'Said instead of `complete` when the dialog cannot be sent.',
+    '대화의 내용을 보낼 수 없을 때 `complete` 대신 하는 말.',
+  ],
+  [
+    'The services that completed dialogs were sent to in this turn, in order; `[]` is none.',
+    '이 턴에서 끝난 대화를 보낸 서비스를 순서대로. `[]`는 아무 데도 보내지 않았다는 뜻입니다.',
+  ],
+  [
+    '`fails`: in this turn nothing can be sent, so that the dialog says its `error`.',
+    '`fails`: 이 턴에서는 아무것도 보낼 수 없어서 대화가 `error`를 말합니다.',
+  ],
   // What is spoken.
   [
     'A text, `{audio: https://…}`, or `{text: …, lang: en}`.',

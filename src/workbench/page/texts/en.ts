@@ -76,6 +76,7 @@ export const englishTexts: Texts = {
   refused: 'rejected',
   dropped: 'dropped',
   completed: 'completed',
+  sent: 'to be sent to',
   refusals: {
     type: 'wrong kind of value',
     choices: 'not one of the choices',

@@ -73,6 +73,7 @@ export const japaneseTexts: Texts = {
   refused: '拒否',
   dropped: '破棄',
   completed: '完了',
+  sent: '送信先',
   refusals: {
     type: '別の種類の値',
     choices: '選択肢にない',

@@ -54,6 +54,7 @@ export interface Texts {
   readonly refused: string
   readonly dropped: string
   readonly completed: string
+  readonly sent: string
   readonly refusals: Readonly<Record<Rule, string>>
   readonly builtIn: string
   readonly look: (turn: number) => string
