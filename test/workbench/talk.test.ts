@@ -56,7 +56,7 @@ describe('a talk in the workbench', () => {
     await page.keyboard.press('Enter')
     await page
       .getByRole('alert')
-      .getByText('is not taken for pizzaAmount, which is asked now. Write pizzaAmount=2')
+      .getByText('is not a value of pizzaAmount, which is asked now. Write pizzaAmount=2')
       .waitFor()
     await say('2')
     expect(await page.locator('.understood').last().innerText()).to.equal('AddInfo pizzaAmount=2')
