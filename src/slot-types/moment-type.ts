@@ -1,4 +1,4 @@
-import type { Rule } from '../languages/language.ts'
+import type { MomentTypeName, Rule } from '../languages/language.ts'
 import { hourIn, otherHalf } from './half-day.ts'
 import { keep, reject } from './keeping.ts'
 import { isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
@@ -70,7 +70,7 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       const inside = before && hourIn(span, before)
       const first = inside === undefined ? asSaid : readMoved(inside, before, limits, context)
       if (!isOutside(first)) return first
-      if (!isOutside(asSaid)) return asSaid
+      if (!isOutside(asSaid) || !mayBeOtherHalf(limits, scale)) return asSaid
       const other = otherHalf(span)
       const moved = other === undefined ? asSaid : readMoved(other, before, limits, context)
       return isOutside(moved) ? asSaid : moved
@@ -84,6 +84,14 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       return span && speakSpan(span, context)
     },
   }
+}
+
+/**
+ * Whether an hour that breaks a bound may be the one twelve hours away. Of a date-time only between two bounds: with `min: now`
+ * alone, what is too soon would be taken for tonight without a word.
+ */
+function mayBeOtherHalf({ min, max }: Limits, scale: MomentTypeName): boolean {
+  return scale === 'time' || (min !== undefined && max !== undefined)
 }
 
 /** Whether it breaks a bound. */
