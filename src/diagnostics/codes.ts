@@ -17,6 +17,9 @@ const surroundings = [
   'config',
   'server',
   'signature',
+  'services',
+  'service',
+  'outbox',
   'commands',
   'conversations',
   'turn',
@@ -176,6 +179,16 @@ export interface Mistakes {
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
+
+  // services
+  'service-kind': { readonly service: string; readonly found: readonly string[]; readonly kinds: readonly string[] }
+  'misplaced-setting': { readonly key: string; readonly kind: string; readonly kinds: readonly string[] }
+  'bad-url': { readonly written: string }
+  'bad-email': { readonly written: string }
+  'bad-duration': { readonly written: string }
+  'not-a-variable': { readonly key: string }
+  'bad-variable': { readonly variable: string; readonly problem: 'missing' | 'secret' | 'smtp' | 'postgres' }
+  'unreadable-module': { readonly file: string; readonly reason: string }
 }
 
 export type Code = keyof Mistakes

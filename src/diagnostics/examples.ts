@@ -422,6 +422,67 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     },
     right: { 'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nsignature: {publicKey: clova}\n' },
   },
+
+  'service-kind': {
+    wrong: { 'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {timeout: 3}\n' },
+    right: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv}\n',
+    },
+  },
+  'misplaced-setting': {
+    wrong: {
+      'config.yaml':
+        'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv, token: TOKEN}\n',
+    },
+    right: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv}\n',
+    },
+  },
+  'bad-url': {
+    wrong: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {url: shop.example.com}\n',
+    },
+    right: {
+      'config.yaml':
+        'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {url: https://shop.example.com/orders}\n',
+    },
+  },
+  'bad-email': {
+    wrong: { 'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {email: kitchen}\n' },
+    right: {
+      'config.yaml':
+        'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {email: kitchen@example.com}\n',
+    },
+  },
+  'bad-duration': {
+    wrong: {
+      'config.yaml':
+        'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv, keepTrying: 1h}\n',
+    },
+    right: {
+      'config.yaml':
+        'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv, keepTrying: 1 hour}\n',
+    },
+  },
+  'not-a-variable': {
+    wrong: {
+      'config.yaml':
+        'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {url: https://shop.example.com/orders, secret: whsec_c2VjcmV0}\n',
+    },
+    right: {
+      'config.yaml':
+        'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {url: https://shop.example.com/orders, secret: ORDERS_SECRET}\n',
+    },
+  },
+  'bad-variable': undefined,
+  'unreadable-module': {
+    wrong: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {module: stock.mjs}\n',
+    },
+    right: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv}\n',
+    },
+  },
 }
 
 /** An example as it is shown: nobody wants to read a thousand characters. */

@@ -5,6 +5,77 @@ import { platformKeys } from '../platforms/index.ts'
 
 const names = { type: ['string', 'array'], minLength: 1, items: { type: 'string', minLength: 1 } } as const
 
+// The name of an environment variable: a secret itself is not for a file that others read.
+const variable = { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$' } as const
+
+/** A service has one of the first four. */
+const service = {
+  type: 'object',
+  properties: {
+    url: {
+      description: 'Where each request is posted to, as JSON.',
+      type: 'string',
+      pattern: '^https?://[^\\s]+$',
+      examples: ['https://shop.example.com/orders'],
+    },
+    module: {
+      description:
+        'A JavaScript module beside config.yaml, whose default export takes a request and returns an answer.',
+      type: 'string',
+      minLength: 1,
+      examples: ['services/stock.mjs'],
+    },
+    file: {
+      description: 'A CSV file that gains a row for each completed dialog.',
+      type: 'string',
+      minLength: 1,
+      examples: ['orders.csv'],
+    },
+    email: {
+      description:
+        'Who gets a mail for each completed dialog. The mail server is that of `SMTP_URL` in the environment.',
+      type: 'string',
+      pattern: '^[^\\s@]+@[^\\s@]+$',
+      examples: ['kitchen@example.com'],
+    },
+    as: {
+      description: 'What is posted: the request, or only `{"text": …}`, as chats take it.',
+      enum: ['json', 'text'],
+      default: 'json',
+    },
+    secret: {
+      ...variable,
+      description: 'The environment variable with the secret (`whsec_…`) that requests are signed with.',
+      examples: ['ORDERS_SECRET'],
+    },
+    token: {
+      ...variable,
+      description: 'The environment variable with a token that is sent as `Authorization: Bearer …`.',
+      examples: ['CRM_TOKEN'],
+    },
+    accessToken: {
+      description: "Whether the service gets the user's token of CLOVA's account linking.",
+      type: 'boolean',
+      default: false,
+    },
+    timeout: {
+      description: 'Seconds that a call may take.',
+      type: 'number',
+      minimum: 0.1,
+      maximum: 6,
+      default: 3,
+    },
+    keepTrying: {
+      description: 'For how long a completed dialog is sent again while the service fails.',
+      type: 'string',
+      pattern: '^[1-9]\\d{0,4} (second|minute|hour|day)s?$',
+      default: '3 days',
+      examples: ['1 hour'],
+    },
+  },
+  additionalProperties: false,
+} as const
+
 /** The schema of config.yaml (draft-07). */
 export const configSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -57,6 +128,26 @@ export const configSchema = {
       additionalProperties: false,
     },
     signature: platformKeys.signature,
+    services: {
+      description: 'Whom dialogs ask, and where they are sent when they are completed, by name.',
+      type: 'object',
+      additionalProperties: { ...service, description: 'A URL, a module, a file or a mail.' },
+    },
+    outbox: {
+      description: 'Where completed dialogs are kept until they are delivered: a folder, or a database.',
+      type: ['string', 'object'],
+      minLength: 1,
+      properties: {
+        postgres: {
+          ...variable,
+          description: 'The environment variable with the URL of a PostgreSQL database.',
+          examples: ['DATABASE_URL'],
+        },
+      },
+      required: ['postgres'],
+      additionalProperties: false,
+      default: 'outbox',
+    },
   },
   required: ['applicationId'],
   additionalProperties: false,
@@ -65,7 +156,7 @@ export const configSchema = {
 /** What config.yaml says once it has been checked. */
 export type ConfigFile = FromSchema<typeof configSchema, { keepDefaultedPropertiesOptional: true }>
 
-const { language, timezone, dialogs, attempts, guideIntent, server, signature } = configSchema.properties
+const { language, timezone, dialogs, attempts, guideIntent, server, signature, outbox } = configSchema.properties
 
 /** What holds where config.yaml does not say otherwise. */
 export const defaults = {
@@ -77,7 +168,16 @@ export const defaults = {
   path: server.properties.path.default,
   publicKey: signature.properties.publicKey.default,
   tolerance: signature.properties.tolerance.default,
+  outbox: outbox.default,
+  timeout: service.properties.timeout.default,
+  keepTrying: service.properties.keepTrying.default,
 } as const
+
+/** The keys of a service that say what it is; each of the others belongs to some of these. */
+export const serviceKinds = ['url', 'module', 'file', 'email'] as const
+
+/** The keys of a service. */
+export const serviceKeys = Object.keys(service.properties)
 
 /** The settings where nothing is known but the language: whatever config.yaml may say, what is reported for a dialog must be true. */
 export function unknownSettings(spoken: Language): Settings {

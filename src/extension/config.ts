@@ -8,13 +8,16 @@ import type { ExtensionContext } from '../dialog-files/checks/check.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
+import type { OutboxSettings } from '../outbox/open-outbox.ts'
 import { builtInIntents, type PlatformSettings } from '../platforms/index.ts'
+import type { ServiceSettings } from '../services/open-services.ts'
 import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../yaml/read.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
 import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
-import { type ConfigFile, configSchema, defaults, plainSettings } from './config-schema.ts'
+import { type ConfigFile, configSchema, defaults, plainSettings, serviceKeys } from './config-schema.ts'
 import { readKeys } from './public-keys.ts'
+import { outboxOf, type ReadServices, readServices, type Variables } from './read-services.ts'
 import { validateConfig } from './validate-config.cjs'
 
 /** What config.yaml says, with what it leaves out filled in. */
@@ -32,6 +35,8 @@ export interface Config {
     /** seconds; 0: do not look */
     readonly tolerance: number
   }
+  readonly services: readonly ServiceSettings[]
+  readonly outbox: OutboxSettings
   readonly settings: Settings
   /** Where `launch` is written. */
   readonly launchAt?: Range
@@ -41,11 +46,14 @@ export interface Config {
 
 const configShape: Shape<ConfigFile> = {
   validate: validateConfig,
-  surroundingOf: ([section]) => sections.get(section ?? '') ?? 'config',
+  surroundingOf: ([section, name]) =>
+    section === 'services' && name !== undefined ? 'service' : (sections.get(section ?? '') ?? 'config'),
   keys: new Map<Surrounding, readonly string[]>([
     ['config', Object.keys(configSchema.properties)],
     ['server', Object.keys(configSchema.properties.server.properties)],
     ['signature', Object.keys(configSchema.properties.signature.properties)],
+    ['service', serviceKeys],
+    ['outbox', Object.keys(configSchema.properties.outbox.properties)],
     ['commands', commandNames],
   ]),
 }
@@ -53,6 +61,8 @@ const configShape: Shape<ConfigFile> = {
 const sections: ReadonlyMap<string | number, Surrounding> = new Map([
   ['server', 'server'],
   ['signature', 'signature'],
+  ['services', 'services'],
+  ['outbox', 'outbox'],
   ['commands', 'commands'],
 ])
 
@@ -67,8 +77,11 @@ export interface ConfigReading {
   readonly dialogs?: string | undefined
 }
 
-/** Reads config.yaml; mistakes in it are reported like those of a dialog. Paths in it are relative to it. */
-export async function readConfig(path: string): Promise<ConfigReading> {
+/**
+ * Reads config.yaml; mistakes in it are reported like those of a dialog. Paths in it are relative to it. With environment
+ * variables, those that it names must be among them.
+ */
+export async function readConfig(path: string, env?: Variables): Promise<ConfigReading> {
   const file = resolve(path)
   const bytes = await readBytes(file)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
@@ -79,14 +92,16 @@ export async function readConfig(path: string): Promise<ConfigReading> {
   const dialogs = dialogsIn(yaml)
   if (!configShape.validate(value)) return { language, dialogs, diagnostics: inOrder(diagnostics) }
   const keys = await readKeys(file, value.signature?.publicKey ?? defaults.publicKey)
+  const services = await readServices(file, value, env)
   const meaning = [
     ...keys.mistakes.map(({ path, mistake }) => at(yaml, ['signature', 'publicKey', ...path], mistake)),
+    ...services.mistakes.map(({ path, mistake }) => atKey(yaml, path, mistake)),
     ...checkTimezone(yaml, value),
     ...checkCommands(yaml, value),
   ]
   const all = inOrder([...diagnostics, ...suppressCascades(meaning, uncertain)])
   if (hasErrors(all)) return { language, dialogs, diagnostics: all }
-  return { config: configOf(yaml, value, keys.publicKeys), language, dialogs, diagnostics: all }
+  return { config: configOf(yaml, value, keys.publicKeys, services.settings), language, dialogs, diagnostics: all }
 }
 
 function dialogsIn({ source, tree }: YamlFile): string | undefined {
@@ -104,6 +119,7 @@ function configOf(
   { source, tree }: YamlFile,
   value: ConfigFile,
   publicKeys: Config['signature']['publicKeys'],
+  services: ReadServices['settings'],
 ): Config {
   const launch = find(tree, ['launch'])
   const { host = defaults.host, port = defaults.port, path = defaults.path } = value.server ?? {}
@@ -114,6 +130,8 @@ function configOf(
     guideIntent: value.guideIntent ?? defaults.guideIntent,
     server: { host, port, path },
     signature: { publicKeys, tolerance: value.signature?.tolerance ?? defaults.tolerance },
+    services,
+    outbox: outboxOf(source.file, value),
     settings: settingsOf(value),
     written: value,
   }
@@ -138,6 +156,14 @@ function commandsOf({ commands = {} }: ConfigFile): Settings['commands'] {
 function at(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
   const { tree } = find(yaml.tree, path)
   return diagnose(mistake, rangeOf(yaml.source, tree.start, tree.end))
+}
+
+/** Where a key is wrong, or all that is below it, and not its value, it is reported at the key. */
+function atKey(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
+  const key = find(yaml.tree, path).entry?.key
+  const isOfKey = mistake.code === 'service-kind' || mistake.code === 'misplaced-setting'
+  if (!isOfKey || key === undefined) return at(yaml, path, mistake)
+  return diagnose(mistake, rangeOf(yaml.source, key.start, key.end))
 }
 
 /** A timezone that does not exist. */

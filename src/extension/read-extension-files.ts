@@ -4,6 +4,7 @@ import { type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts'
 import { readDialogs } from '../dialog-files/read-dialog-files.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { type Config, extensionContextOf, readConfig } from './config.ts'
+import type { Variables } from './read-services.ts'
 
 /** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */
 export type ExtensionFiles =
@@ -28,9 +29,9 @@ export interface PlainConfig extends Omit<Config, 'settings'> {
   readonly settings: Omit<Settings, 'language'> & { readonly language: LanguageCode }
 }
 
-/** Reads and checks config.yaml and the dialogs that it names. */
-export async function readExtensionFiles(file: string): Promise<ExtensionFiles> {
-  const { config, language, dialogs: folder, diagnostics: ofConfig } = await readConfig(file)
+/** Reads and checks config.yaml and the dialogs that it names. With environment variables, those that it names must be among them. */
+export async function readExtensionFiles(file: string, env?: Variables): Promise<ExtensionFiles> {
+  const { config, language, dialogs: folder, diagnostics: ofConfig } = await readConfig(file, env)
   if (config === undefined) return { folder, language, diagnostics: ofConfig }
   const {
     files,

@@ -1,7 +1,7 @@
 import type { Delivery } from './outbox.ts'
 
 /** What an id may be: it names a file, and is a header of a request. */
-export const idForm = /^[\w-]{1,100}$/
+const idForm = /^[\w-]{1,100}$/
 
 /** The delivery that a text holds; none where it is damaged. */
 export function readDelivery(text: string): Delivery | undefined {

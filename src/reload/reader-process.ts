@@ -6,5 +6,5 @@ import { readExtensionFiles } from '../extension/read-extension-files.ts'
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
 
 process.once('message', async (file) => {
-  process.send?.(await readExtensionFiles(String(file)), () => process.disconnect())
+  process.send?.(await readExtensionFiles(String(file), process.env), () => process.disconnect())
 })

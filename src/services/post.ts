@@ -15,7 +15,7 @@ export interface Post {
 }
 
 /** A body, or why there is none. */
-export type Body =
+type Body =
   | { readonly type: 'whole'; readonly text: string }
   | { readonly type: 'broken'; readonly reason: 'too-large' | 'timeout' | 'hung-up' }
 

@@ -87,7 +87,7 @@ export interface RemoteError {
 }
 
 /** Calls a service once: it answers within so many milliseconds, or has failed. Never rejects. */
-export type Call = (request: ServiceRequest, within: number) => Promise<Outcome>
+type Call = (request: ServiceRequest, within: number) => Promise<Outcome>
 
 /** A way to call a service, open until it is closed. */
 export interface Connection {

@@ -72,6 +72,9 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'note', where: 'config', known: [] },
     { key: 'note', where: 'server', known: [] },
     { key: 'note', where: 'signature', known: [] },
+    { key: 'note', where: 'services', known: [] },
+    { key: 'note', where: 'service', known: [] },
+    { key: 'note', where: 'outbox', known: [] },
     { key: 'note', where: 'commands', known: [] },
     { key: 'note', where: 'conversations', known: [] },
     { key: 'note', where: 'turn', known: [] },
@@ -223,4 +226,21 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { file: 'clova.pem', problem: 'not-rsa' },
     { file: 'clova.pem', problem: 'bits' },
   ],
+
+  'service-kind': [
+    { service: 'orders', found: [], kinds: ['url', 'file'] },
+    { service: '주문', found: ['url', 'file'], kinds: ['url', 'file'] },
+  ],
+  'misplaced-setting': [{ key: 'secret', kind: 'file', kinds: ['url'] }],
+  'bad-url': [{ written: 'shop.example.com' }],
+  'bad-email': [{ written: 'kitchen' }],
+  'bad-duration': [{ written: '1h' }, { written: '한 시간' }],
+  'not-a-variable': [{ key: 'secret' }, { key: 'postgres' }],
+  'bad-variable': [
+    { variable: 'ORDERS_SECRET', problem: 'missing' },
+    { variable: 'ORDERS_SECRET', problem: 'secret' },
+    { variable: 'SMTP_URL', problem: 'smtp' },
+    { variable: 'DATABASE_URL', problem: 'postgres' },
+  ],
+  'unreadable-module': [{ file: 'stock.mjs', reason: 'ENOENT' }],
 }

@@ -144,5 +144,20 @@ export const japaneseExplanations: Explanations = {
       '`publicKey`に書いたファイルがないか、読み取れません。パスは、config.yamlがあるフォルダーを基準に書きます。',
     'bad-public-key':
       'CEKは2048ビットのRSAで署名します。`publicKey`に書くファイルには、そのような公開鍵がPEM形式で入っている必要があり、秘密鍵が入っていてはいけません。',
+    'service-kind':
+      'サービスは一つのものです。リクエストを送る`url`、自分で作った`module`、完了した対話を一行ずつ書き込む`file`、メールを受け取る`email`のどれか一つを書きます。',
+    'misplaced-setting':
+      'サービスのキーには、決まった種類でしか使えないものがあります。リクエストに署名やトークンを付けるキーは`url`で使います。',
+    'bad-url':
+      '`url`のサービスはHTTPまたはHTTPSで呼び出します。アドレスは`https://`か`http://`で始まります。スロットの値がアドレスに入ることはありません。',
+    'bad-email': '対話が完了するたびに、このアドレス一つにメールを送ります。',
+    'bad-duration':
+      '`keepTrying`は、サービスが応答できない間、完了した対話をどのくらい送り直すかを決めます。整数と、`second`、`minute`、`hour`、`day`のどれかの単位を書きます。',
+    'not-a-variable':
+      '`secret`、`token`、`postgres`には環境変数の名前を書きます。config.yamlは多くの人が読める場所に置かれることが多いためです。',
+    'bad-variable':
+      'config.yamlに書いた環境変数がなければ、サーバーは起動しません。そのまま起動すると、最初の注文で失敗するためです。',
+    'unreadable-module':
+      '`module`に書いたファイルがないか、読み取れません。パスは、config.yamlがあるフォルダーを基準に書きます。',
   },
 }

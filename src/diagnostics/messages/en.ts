@@ -17,6 +17,9 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   config: 'config.yaml',
   server: '`server`',
   signature: '`signature`',
+  services: '`services`',
+  service: 'a service',
+  outbox: '`outbox`',
   commands: '`commands`',
   conversations: 'a file of conversations',
   turn: 'a turn',
@@ -555,6 +558,52 @@ export const englishMessages: Messages = {
         bits: `The RSA key in ${quote(file)} is not 2048 bits long.`,
       }[problem],
       hint: 'Write `publicKey: clova`, or a file that begins with `-----BEGIN PUBLIC KEY-----`.',
+    }),
+
+    'service-kind': ({ service, found, kinds }) => ({
+      message:
+        found.length === 0
+          ? `The service ${quote(service)} does not say what it is.`
+          : `The service ${quote(service)} has several of these keys: ${list(found)}.`,
+      hint: `Give it one of ${list(kinds)}.`,
+    }),
+    'misplaced-setting': ({ key, kind, kinds }) => ({
+      message: `${quote(key)} does nothing in a service with ${quote(kind)}.`,
+      hint: `Delete it: it is for ${list(kinds)}.`,
+    }),
+    'bad-url': ({ written }) => ({
+      message: `${quote(written)} is not a URL.`,
+      hint: 'Write the whole address: `https://shop.example.com/orders`.',
+    }),
+    'bad-email': ({ written }) => ({
+      message: `${quote(written)} is not a mail address.`,
+      hint: 'Write one address: `kitchen@example.com`.',
+    }),
+    'bad-duration': ({ written }) => ({
+      message: `${quote(written)} is not a duration.`,
+      hint: 'Write a number and a unit: `30 minutes`, `1 hour`, `3 days`.',
+    }),
+    'not-a-variable': ({ key }) => ({
+      message: `${quote(key)} takes the name of an environment variable, not the value itself.`,
+      hint: 'Write a name in capitals, such as `ORDERS_SECRET`, and set that variable where the server runs. A secret that was in a file should be replaced.',
+    }),
+    'bad-variable': ({ variable, problem }) => ({
+      message: {
+        missing: `The environment variable ${quote(variable)} is not set.`,
+        secret: `What is in the environment variable ${quote(variable)} is not a secret of Standard Webhooks.`,
+        smtp: `What is in the environment variable ${quote(variable)} is not the URL of a mail server.`,
+        postgres: `What is in the environment variable ${quote(variable)} is not the URL of a PostgreSQL database.`,
+      }[problem],
+      hint: {
+        missing: 'Set it where the server is started.',
+        secret: 'It is `whsec_` and the base64 of 24 to 64 bytes.',
+        smtp: 'It looks like `smtps://user:password@mail.example.com`.',
+        postgres: 'It looks like `postgres://user:password@db.example.com/shop`.',
+      }[problem],
+    }),
+    'unreadable-module': ({ file, reason }) => ({
+      message: `The module ${quote(file)}: ${unreadable(reason)}`,
+      hint: 'Its path is relative to config.yaml.',
     }),
   },
 }

@@ -17,6 +17,9 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   config: 'config.yaml',
   server: '`server`',
   signature: '`signature`',
+  services: '`services`',
+  service: 'サービス',
+  outbox: '`outbox`',
   commands: '`commands`',
   conversations: '会話テストのファイル',
   turn: '会話の1ターン',
@@ -569,6 +572,52 @@ export const japaneseMessages: Messages = {
         bits: `${quote(file)}のRSAの鍵は2048ビットではありません。`,
       }[problem],
       hint: '`publicKey: clova`と書くか、`-----BEGIN PUBLIC KEY-----`で始まるファイルを指定してください。',
+    }),
+
+    'service-kind': ({ service, found, kinds }) => ({
+      message:
+        found.length === 0
+          ? `サービス${quote(service)}が何なのか、書かれていません。`
+          : `サービス${quote(service)}に${list(found)}が一緒に書かれています。`,
+      hint: `${list(kinds)}のうち、一つだけを書いてください。`,
+    }),
+    'misplaced-setting': ({ key, kind, kinds }) => ({
+      message: `${quote(kind)}を使うサービスでは、${quote(key)}は何もしません。`,
+      hint: `削除してください。${list(kinds)}でだけ使えます。`,
+    }),
+    'bad-url': ({ written }) => ({
+      message: `${quote(written)}はURLではありません。`,
+      hint: '`https://shop.example.com/orders`のように、アドレス全体を書いてください。',
+    }),
+    'bad-email': ({ written }) => ({
+      message: `${quote(written)}はメールアドレスではありません。`,
+      hint: '`kitchen@example.com`のように、アドレスを一つ書いてください。',
+    }),
+    'bad-duration': ({ written }) => ({
+      message: `${quote(written)}は期間ではありません。`,
+      hint: '`30 minutes`、`1 hour`、`3 days`のように、数と単位を書いてください。',
+    }),
+    'not-a-variable': ({ key }) => ({
+      message: `${quote(key)}には、値そのものではなく環境変数の名前を書きます。`,
+      hint: '`ORDERS_SECRET`のように大文字の名前を書き、サーバーを動かす環境でその変数を設定してください。ファイルに書いてしまったシークレットは、新しいものに替えてください。',
+    }),
+    'bad-variable': ({ variable, problem }) => ({
+      message: {
+        missing: `環境変数${quote(variable)}が設定されていません。`,
+        secret: `環境変数${quote(variable)}の値は、Standard Webhooksのシークレットではありません。`,
+        smtp: `環境変数${quote(variable)}の値は、メールサーバーのURLではありません。`,
+        postgres: `環境変数${quote(variable)}の値は、PostgreSQLデータベースのURLではありません。`,
+      }[problem],
+      hint: {
+        missing: 'サーバーを起動する環境で設定してください。',
+        secret: '`whsec_`の後に、24～64バイトをbase64で書いた値にしてください。',
+        smtp: '`smtps://user:password@mail.example.com`のような形です。',
+        postgres: '`postgres://user:password@db.example.com/shop`のような形です。',
+      }[problem],
+    }),
+    'unreadable-module': ({ file, reason }) => ({
+      message: `モジュール${quote(file)}：${unreadable(reason)}`,
+      hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
     }),
   },
 }

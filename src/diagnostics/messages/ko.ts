@@ -18,6 +18,9 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   config: 'config.yaml',
   server: '`server`',
   signature: '`signature`',
+  services: '`services`',
+  service: '서비스',
+  outbox: '`outbox`',
   commands: '`commands`',
   conversations: '대화 테스트 파일',
   turn: '대화의 한 턴',
@@ -559,6 +562,52 @@ export const koreanMessages: Messages = {
         bits: `${quote(file)}의 RSA 키가 2048비트가 아닙니다.`,
       }[problem],
       hint: '`publicKey: clova`를 쓰거나, `-----BEGIN PUBLIC KEY-----`로 시작하는 파일을 쓰세요.',
+    }),
+
+    'service-kind': ({ service, found, kinds }) => ({
+      message:
+        found.length === 0
+          ? agreed`서비스 ${quote(service)}이/가 무엇인지 적혀 있지 않습니다.`
+          : agreed`서비스 ${quote(service)}에 ${list(found)}이/가 함께 적혀 있습니다.`,
+      hint: agreed`${list(kinds)} 가운데 하나만 쓰세요.`,
+    }),
+    'misplaced-setting': ({ key, kind, kinds }) => ({
+      message: agreed`${quote(kind)}을/를 쓰는 서비스에서 ${quote(key)}은/는 아무 일도 하지 않습니다.`,
+      hint: `지우세요. ${list(kinds)}에만 쓸 수 있습니다.`,
+    }),
+    'bad-url': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 URL이 아닙니다.`,
+      hint: '`https://shop.example.com/orders`처럼 주소 전체를 쓰세요.',
+    }),
+    'bad-email': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 메일 주소가 아닙니다.`,
+      hint: '`kitchen@example.com`처럼 주소 하나를 쓰세요.',
+    }),
+    'bad-duration': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 기간이 아닙니다.`,
+      hint: '`30 minutes`, `1 hour`, `3 days`처럼 숫자와 단위를 쓰세요.',
+    }),
+    'not-a-variable': ({ key }) => ({
+      message: `${quote(key)}에는 값이 아니라 환경 변수의 이름을 씁니다.`,
+      hint: '`ORDERS_SECRET`처럼 대문자로 된 이름을 쓰고, 서버를 실행하는 곳에서 그 변수를 설정하세요. 파일에 적었던 비밀 값은 새것으로 바꾸세요.',
+    }),
+    'bad-variable': ({ variable, problem }) => ({
+      message: {
+        missing: agreed`환경 변수 ${quote(variable)}이/가 설정되어 있지 않습니다.`,
+        secret: agreed`환경 변수 ${quote(variable)}의 값은 Standard Webhooks의 비밀 값이 아닙니다.`,
+        smtp: `환경 변수 ${quote(variable)}의 값은 메일 서버의 URL이 아닙니다.`,
+        postgres: `환경 변수 ${quote(variable)}의 값은 PostgreSQL 데이터베이스의 URL이 아닙니다.`,
+      }[problem],
+      hint: {
+        missing: '서버를 시작하는 곳에서 설정하세요.',
+        secret: '`whsec_` 뒤에 24~64바이트를 base64로 쓴 값이어야 합니다.',
+        smtp: '`smtps://user:password@mail.example.com`과 같은 형식입니다.',
+        postgres: '`postgres://user:password@db.example.com/shop`과 같은 형식입니다.',
+      }[problem],
+    }),
+    'unreadable-module': ({ file, reason }) => ({
+      message: `모듈 ${quote(file)}: ${unreadable(reason)}`,
+      hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
     }),
   },
 }

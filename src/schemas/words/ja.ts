@@ -347,4 +347,49 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The slots that got a value.', '値が入ったスロット。'],
   ['The slots whose value was refused, each with the rule.', '値が拒否されたスロットと、その規則。'],
   ['The slots that lost their value.', '値が破棄されたスロット。'],
+  // Services in config.yaml.
+  [
+    'Whom dialogs ask, and where they are sent when they are completed, by name.',
+    '対話が問い合わせる先と、完了した対話を送る先。名前ごとに書きます。',
+  ],
+  ['A URL, a module, a file or a mail.', 'URL、モジュール、ファイル、メールのどれか一つ。'],
+  ['Where each request is posted to, as JSON.', 'リクエストをJSONで送るアドレス。'],
+  [
+    'A JavaScript module beside config.yaml, whose default export takes a request and returns an answer.',
+    'config.yamlのそばに置くJavaScriptモジュール。リクエストを受け取り、応答を返す関数をdefaultでエクスポートします。',
+  ],
+  ['A CSV file that gains a row for each completed dialog.', '対話が完了するたびに一行ずつ増えるCSVファイル。'],
+  [
+    'Who gets a mail for each completed dialog. The mail server is that of `SMTP_URL` in the environment.',
+    '対話が完了するたびにメールを受け取るアドレス。メールサーバーは環境変数`SMTP_URL`で決めます。',
+  ],
+  [
+    'What is posted: the request, or only `{"text": …}`, as chats take it.',
+    '送る内容。リクエスト全体、またはチャットが受け取る`{"text": …}`だけ。',
+  ],
+  [
+    'The environment variable with the secret (`whsec_…`) that requests are signed with.',
+    'リクエストの署名に使うシークレット（`whsec_…`）が入っている環境変数。',
+  ],
+  [
+    'The environment variable with a token that is sent as `Authorization: Bearer …`.',
+    '`Authorization: Bearer …`として送るトークンが入っている環境変数。',
+  ],
+  [
+    "Whether the service gets the user's token of CLOVA's account linking.",
+    'CLOVAのアカウント連携で得たユーザーのトークンを、サービスに渡すかどうか。',
+  ],
+  ['Seconds that a call may take.', '一回の呼び出しを待つ時間（秒）。'],
+  [
+    'For how long a completed dialog is sent again while the service fails.',
+    'サービスが応答できない間、完了した対話を送り直す期間。',
+  ],
+  [
+    'Where completed dialogs are kept until they are delivered: a folder, or a database.',
+    '完了した対話を、届けるまで保管する場所。フォルダーまたはデータベース。',
+  ],
+  [
+    'The environment variable with the URL of a PostgreSQL database.',
+    'PostgreSQLデータベースのURLが入っている環境変数。',
+  ],
 ])

@@ -347,4 +347,49 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['The slots that got a value.', '값이 채워진 슬롯.'],
   ['The slots whose value was refused, each with the rule.', '값을 거절한 슬롯과 그 규칙.'],
   ['The slots that lost their value.', '값이 버려진 슬롯.'],
+  // Services in config.yaml.
+  [
+    'Whom dialogs ask, and where they are sent when they are completed, by name.',
+    '대화가 물어보거나, 끝난 대화를 보낼 곳. 이름별로 적습니다.',
+  ],
+  ['A URL, a module, a file or a mail.', 'URL, 모듈, 파일, 메일 가운데 하나.'],
+  ['Where each request is posted to, as JSON.', '요청을 JSON으로 보낼 주소.'],
+  [
+    'A JavaScript module beside config.yaml, whose default export takes a request and returns an answer.',
+    'config.yaml 옆에 둔 JavaScript 모듈. 요청을 받아 응답을 돌려주는 함수를 default로 내보냅니다.',
+  ],
+  ['A CSV file that gains a row for each completed dialog.', '대화가 끝날 때마다 한 줄씩 쌓이는 CSV 파일.'],
+  [
+    'Who gets a mail for each completed dialog. The mail server is that of `SMTP_URL` in the environment.',
+    '대화가 끝날 때마다 메일을 받을 주소. 메일 서버는 환경 변수 `SMTP_URL`로 정합니다.',
+  ],
+  [
+    'What is posted: the request, or only `{"text": …}`, as chats take it.',
+    '보내는 내용: 요청 전체, 또는 채팅 서비스가 받는 `{"text": …}`만.',
+  ],
+  [
+    'The environment variable with the secret (`whsec_…`) that requests are signed with.',
+    '요청에 서명할 비밀 값(`whsec_…`)이 들어 있는 환경 변수.',
+  ],
+  [
+    'The environment variable with a token that is sent as `Authorization: Bearer …`.',
+    '`Authorization: Bearer …`로 보낼 토큰이 들어 있는 환경 변수.',
+  ],
+  [
+    "Whether the service gets the user's token of CLOVA's account linking.",
+    'CLOVA 계정 연동으로 받은 사용자의 토큰을 서비스에 보낼지 여부.',
+  ],
+  ['Seconds that a call may take.', '한 번 부를 때 기다리는 시간(초).'],
+  [
+    'For how long a completed dialog is sent again while the service fails.',
+    '서비스가 응답하지 못할 때 끝난 대화를 다시 보내는 기간.',
+  ],
+  [
+    'Where completed dialogs are kept until they are delivered: a folder, or a database.',
+    '끝난 대화를 전달할 때까지 보관하는 곳. 폴더나 데이터베이스.',
+  ],
+  [
+    'The environment variable with the URL of a PostgreSQL database.',
+    'PostgreSQL 데이터베이스의 URL이 들어 있는 환경 변수.',
+  ],
 ])

@@ -172,7 +172,7 @@ function describeViolation<T>(
     }
     case 'pattern': {
       const written = at.type === 'scalar' ? String(at.value) : ''
-      return violation({ code: formOf(key), args: { written } }, at)
+      return violation(badForm(key, written), at)
     }
     default:
       throw new Error(`The schema has a keyword that no message is for: ${error.keyword}`)
@@ -288,14 +288,20 @@ function kinds(types: unknown): readonly Kind[] {
   return listed.map((type) => kindNames.get(type)).filter((kind) => kind !== undefined)
 }
 
-/** The mistake of a text that has not the form its key asks for. */
-function formOf(key: string | undefined): 'not-https' | 'bad-datetime' | 'bad-path' {
-  switch (key) {
-    case 'audio':
-      return 'not-https'
-    case 'now':
-      return 'bad-datetime'
-    default:
-      return 'bad-path'
-  }
+/** Which mistake it is that a text has not the form its key asks for. */
+const forms: ReadonlyMap<string | undefined, 'not-https' | 'bad-datetime' | 'bad-url' | 'bad-email' | 'bad-duration'> =
+  new Map([
+    ['audio', 'not-https'],
+    ['now', 'bad-datetime'],
+    ['url', 'bad-url'],
+    ['email', 'bad-email'],
+    ['keepTrying', 'bad-duration'],
+  ] as const)
+
+// What stands there may be a secret: it is not repeated.
+const variables: ReadonlySet<string | undefined> = new Set(['secret', 'token', 'postgres'])
+
+function badForm(key: string | undefined, written: string): Mistake {
+  if (key !== undefined && variables.has(key)) return { code: 'not-a-variable', args: { key } }
+  return { code: forms.get(key) ?? 'bad-path', args: { written } }
 }
