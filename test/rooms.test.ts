@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, string>> = {
   diagnostics: 'core languages text node:path npm:fastest-levenshtein',
   'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto',
   extension:
-    'core diagnostics dialog-files files languages platforms yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',
+    'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',
   files: 'diagnostics node:fs/promises node:path',
   graph: 'core languages slot-types text',
   'interaction-model': 'core diagnostics languages slot-types node:path npm:yaml',

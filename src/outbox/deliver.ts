@@ -30,7 +30,7 @@ export interface DelivererOptions {
 }
 
 /** Milliseconds for which a delivery is tried where its service does not say. */
-export const defaultKeepTrying = 3 * 24 * 60 * 60 * 1000
+const defaultKeepTrying = 3 * 24 * 60 * 60 * 1000
 
 // How many deliveries are taken at once.
 const batch = 20

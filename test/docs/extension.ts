@@ -28,12 +28,15 @@ export const now = Date.parse('2026-11-23T10:00:00+09:00')
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const pem = publicKey.export({ type: 'spki', format: 'pem' })
 
-/** Writes an extension into a folder of its own, and reads it as `reprompt` does. Every key that config.yaml names is there. */
+/** Writes an extension into a folder of its own, and reads it as `reprompt` does. Every key and module that config.yaml names is there. */
 export async function openFiles({ config, dialogs }: Files): Promise<Opened> {
   const keys = [...config.matchAll(/[\w./-]+\.pem\b/gu)].map(([name]) => [name, pem] as const)
+  const modules = [...config.matchAll(/[\w./-]+\.mjs\b/gu)].map(
+    ([name]) => [name, 'export default () => ({})\n'] as const,
+  )
   const folder = newFolder({
     'config.yaml': config,
-    ...Object.fromEntries(keys),
+    ...Object.fromEntries([...keys, ...modules]),
     ...(dialogs !== undefined && { 'dialogs/example.yaml': dialogs }),
   }).path
   return { folder, ...(await read(join(folder, 'config.yaml'), dialogs !== undefined)) }
