@@ -99,6 +99,11 @@ command('test', 'Hold the conversations that the extension is tested by, and tel
     run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal)),
   )
 
+command('outbox', 'Say how many completed dialogs wait to be delivered, and which could not be.')
+  .option('--retry', 'try those again that could not be delivered', false)
+  .addHelpText('after', '\nExample:\n  reprompt outbox --retry --config my-cafe/config.yaml')
+  .action((options) => run(async () => (await import('./commands/outbox.ts')).outbox(options, terminal)))
+
 command('chat', 'Talk to the extension in the terminal; lines may come from a pipe.')
   .addHelpText('after', "\nExample:\n  printf 'OrderPizza\\nyes\\n' | reprompt chat")
   .action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal)))

@@ -8,7 +8,7 @@ import { expect } from 'chai'
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
-    'conversation core diagnostics dialog-files extension files graph interaction-model languages reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream npm:@koa/router npm:pino',
+    'conversation core diagnostics dialog-files extension files graph interaction-model languages outbox reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:util npm:@koa/router npm:pino',
   conversation:
     'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
   core: 'languages slot-types npm:json-schema-to-ts',
@@ -21,13 +21,14 @@ const rooms: Readonly<Record<string, string>> = {
   'interaction-model': 'core diagnostics languages slot-types node:path npm:yaml',
   languages: '',
   'main.ts': 'commands diagnostics languages node:fs npm:commander',
-  outbox: 'files services node:crypto node:fs/promises node:path node:timers/promises npm:pg npm:pino',
+  outbox:
+    'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
   platforms: 'core languages text node:buffer node:crypto',
   reload:
     'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
   schemas: 'conversation core extension languages',
   server:
-    'core extension platforms node:http node:net node:stream node:timers/promises npm:@koa/router npm:koa npm:pino',
+    'core extension outbox platforms node:http node:net node:stream node:timers/promises npm:@koa/router npm:koa npm:pino',
   services:
     'files node:crypto node:fs node:fs/promises node:http node:https node:path node:stream node:url node:worker_threads npm:csv-stringify npm:nodemailer npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import { conversationWords } from '../conversation/words/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -89,5 +90,9 @@ export function reportUnwatched(error: unknown, language: LanguageCode, { errors
 function fixedKeys({ server, overridden }: Started, before: Config, now: Config): readonly string[] {
   const keys = ['host', 'port', 'path'] as const
   const changed = keys.filter((key) => now.server[key] !== before.server[key] && now.server[key] !== server[key])
-  return changed.filter((key) => !overridden.has(key)).map((key) => `server.${key}`)
+  const ofServer = changed.filter((key) => !overridden.has(key)).map((key) => `server.${key}`)
+  const ofOutbox = isDeepStrictEqual(before.outbox, now.outbox) ? [] : ['outbox']
+  // The outbox is opened at the start, where there is anybody to deliver to.
+  const first = before.services.length === 0 && now.services.length > 0 ? ['services'] : []
+  return [...ofServer, ...ofOutbox, ...first]
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../extension/config.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { loadExtension } from '../extension/load-extension.ts'
+import { type RunningServices, runServices } from '../outbox/run-services.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
@@ -16,6 +17,7 @@ import { announce, describe, logOutcome, reportOutcome, reportUnwatched, type St
 import { readFirst } from './read-first.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
+import { whyUnusable } from './why-unusable.ts'
 import { commandWords } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
@@ -45,6 +47,8 @@ export interface RunningDevTools {
 const announced = 1000
 // and so long what was begun may take then.
 const limit = 10_000
+// What is being delivered then may take so long; else it is delivered by others, or after the next start.
+const deliveredWithin = 6_000
 
 /** Serves an extension until SIGTERM or SIGINT. One with mistakes is refused, or awaited where it is watched; it says which. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
@@ -91,9 +95,14 @@ async function serve(
   const runningTools = devTools?.open(first)
   stop.requested.then(runningTools?.close)
   const started = { server: first.config.server, overridden: new Set(Object.keys(given)) }
+  const services = await openRunning(first, watch, log, terminal)
+  if (typeof services === 'string') return complain(terminal, services, exitCodes.failure)
   const extension = openLiveExtension(first, {
     read: reader.read,
-    ...notices(terminal, started, watch ? undefined : log, runningTools),
+    ...notices(terminal, started, watch ? undefined : log, (outcome, problem) => {
+      runningTools?.onReload(outcome, problem)
+      if (outcome.type === 'swapped') services?.reload(outcome.now.config.services)
+    }),
   })
   const app = createApp({
     path: address.path,
@@ -102,6 +111,7 @@ async function serve(
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
     sender: watch ? rehearsal : nowhere,
+    services,
     ...(runningTools && { devTools: runningTools.router }),
   })
   let ignoreHangup = () => {}
@@ -119,6 +129,23 @@ async function serve(
   } finally {
     ignoreHangup()
     await extension.close()
+    await services?.stop(deliveredWithin)
+  }
+}
+
+/** The services of a server; none for an author, whose talk orders nothing. Else why the outbox cannot be opened, in words. */
+async function openRunning(
+  { config }: LoadedExtension,
+  isAuthor: boolean,
+  log: Logger,
+  { env, errors }: Terminal,
+): Promise<RunningServices | string | undefined> {
+  if (isAuthor || config.services.length === 0) return undefined
+  try {
+    const { services, outbox } = config
+    return await runServices({ services, outbox, env, log, output: errors, chance: Math.random })
+  } catch (error) {
+    return whyUnusable(error, commandWords[config.settings.language.code])
   }
 }
 
@@ -127,7 +154,7 @@ function notices(
   terminal: Terminal,
   started: Started,
   log: Logger | undefined,
-  devTools: RunningDevTools | undefined,
+  onReload: RunningDevTools['onReload'],
 ): Omit<LiveExtensionOptions, 'read'> {
   return {
     describe: (outcome, language) => describe(outcome, language, terminal),
@@ -135,7 +162,7 @@ function notices(
       announce(outcome, problem, started, language, terminal)
       if (log === undefined) reportOutcome(outcome, problem, language, terminal)
       else logOutcome(outcome, problem, log)
-      devTools?.onReload(outcome, problem)
+      onReload(outcome, problem)
     },
     failed: (error, language) => reportUnwatched(error, language, terminal),
   }

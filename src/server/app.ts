@@ -3,6 +3,7 @@ import Koa, { type Context } from 'koa'
 import type { Logger } from 'pino'
 import type { NowAndChance } from '../core/turn.ts'
 import type { ServedExtension } from '../extension/served.ts'
+import type { RunningServices } from '../outbox/run-services.ts'
 import { answerMessage } from './answer-message.ts'
 import type { Sender } from './answer-sending.ts'
 import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
@@ -23,13 +24,15 @@ export interface AppOptions {
   readonly log: Logger
   /** Where completed dialogs go. */
   readonly sender: Sender
+  /** What dialogs ask and are sent to; none where config.yaml has no services. */
+  readonly services?: RunningServices | undefined
   /** What else is at this address, at other paths. */
   readonly devTools?: Router
 }
 
 /** What is served: one path that takes turns, and two that say how the server is. */
 export function createApp(options: AppOptions): Koa {
-  const { path, served, isDraining, log, devTools } = options
+  const { path, isDraining, log, devTools } = options
   const app = new Koa()
   const takePosted = turnTaker(options)
   // Answers that cannot be sent, for the client is gone. All else is answered, and logged, below.
@@ -44,7 +47,7 @@ export function createApp(options: AppOptions): Koa {
     if (isDraining()) ctx.set('Connection', 'close')
   })
   app.use(rejectAbsoluteUrl)
-  app.use(health(served, isDraining).routes())
+  app.use(health(options).routes())
   if (devTools !== undefined) app.use(devTools.routes())
   app.use(rejectUnrouted)
   return app
@@ -75,7 +78,7 @@ function turnTaker({ served, moment, log, sender }: AppOptions): (ctx: Context) 
 }
 
 /** Whether the server lives, and whether it is ready, with what. */
-function health(served: AppOptions['served'], isDraining: AppOptions['isDraining']): Router {
+function health({ served, isDraining, services }: AppOptions): Router {
   const router = new Router({ strict: true, sensitive: true })
   router.get('/healthz', (ctx) => {
     ctx.body = { status: 'alive' }
@@ -83,9 +86,15 @@ function health(served: AppOptions['served'], isDraining: AppOptions['isDraining
   router.get('/readyz', (ctx) => {
     const { revision, loaded, problem = null } = served()
     ctx.status = isDraining() ? 503 : 200
-    ctx.body = { status: isDraining() ? 'draining' : 'ready', revision, loaded, problem }
+    ctx.body = { status: isDraining() ? 'draining' : 'ready', revision, loaded, problem, ...outboxOf(services) }
   })
   return router
+}
+
+/** An outbox that fails keeps no turn from being answered, and the server ready; all it cannot say is `null` then. */
+function outboxOf(services: RunningServices | undefined): object {
+  if (services === undefined) return {}
+  return { outbox: services.counts() ?? { waiting: null, oldest: null, dead: null } }
 }
 
 function rejectEncoded(ctx: Context): void {

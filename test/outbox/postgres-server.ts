@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { newFolder } from '../folder.ts'
+import { freePort } from '../free-port.ts'
 
 /** A PostgreSQL of a test's own. */
 export interface Postgres {
@@ -67,13 +67,4 @@ export async function startPostgres(programs: string): Promise<Postgres> {
 function run(programs: string, program: string, args: readonly string[]): void {
   const { status, stderr } = spawnSync(join(programs, program), args, { ...owner, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${program}: ${stderr}`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = Object(server.address())
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -36,6 +36,16 @@ export const englishCommandWords: CommandWords = {
       ].join('\n'),
     unchanged: 'unchanged',
   },
+  outbox: {
+    noDriver: 'The outbox is a PostgreSQL database, and the package `pg` is not installed: npm install pg',
+    unusable: (reason) => `The outbox cannot be opened (${reason}). See \`outbox\` in config.yaml.`,
+    waiting: (count, oldest) =>
+      oldest === null ? 'Nothing waits to be delivered.' : `${count} to be delivered, the oldest since ${oldest}.`,
+    dead: (count) => `${count} not delivered and tried no more:`,
+    retry: 'To try them again: reprompt outbox --retry',
+    retried: (count) => `${count} will be tried again.`,
+    damaged: (count) => `${count} cannot be read, and are left where they are.`,
+  },
   exists: (file) => `${file} already exists and was not overwritten.`,
   notWritten: (file, reason) => `Cannot write ${file} (${reason}).`,
 }

@@ -37,6 +37,19 @@ export const japaneseCommandWords: CommandWords = {
       ].join('\n'),
     unchanged: '変更なし',
   },
+  outbox: {
+    noDriver:
+      'アウトボックスはPostgreSQLのデータベースですが、`pg`パッケージがインストールされていません：npm install pg',
+    unusable: (reason) => `アウトボックスを開けません（${reason}）。config.yamlの\`outbox\`を確かめてください。`,
+    waiting: (count, oldest) =>
+      oldest === null
+        ? '配信を待っているものはありません。'
+        : `配信待ち${count}件。最も古いものは${oldest}から待っています。`,
+    dead: (count) => `配信できず、もう試さないもの${count}件：`,
+    retry: 'もう一度試すには：reprompt outbox --retry',
+    retried: (count) => `${count}件をもう一度試します。`,
+    damaged: (count) => `${count}件は読み取れないため、そのまま残しました。`,
+  },
   exists: (file) => `${file}はすでにあるので、上書きしません。`,
   notWritten: (file, reason) => `${file}に書き込めませんでした（${reason}）。`,
 }

@@ -38,6 +38,18 @@ export const koreanCommandWords: CommandWords = {
       ].join('\n'),
     unchanged: '그대로',
   },
+  outbox: {
+    noDriver: '아웃박스가 PostgreSQL 데이터베이스인데 `pg` 패키지가 설치되어 있지 않습니다: npm install pg',
+    unusable: (reason) => `아웃박스를 열 수 없습니다(${reason}). config.yaml의 \`outbox\`를 확인하세요.`,
+    waiting: (count, oldest) =>
+      oldest === null
+        ? '전달을 기다리는 것이 없습니다.'
+        : `전달을 기다리는 것 ${count}건. 가장 오래된 것은 ${oldest}부터 기다립니다.`,
+    dead: (count) => `전달하지 못해 더 시도하지 않는 것 ${count}건:`,
+    retry: '다시 시도하려면: reprompt outbox --retry',
+    retried: (count) => `${count}건을 다시 시도합니다.`,
+    damaged: (count) => `${count}건은 읽을 수 없어 그대로 두었습니다.`,
+  },
   exists: (file) => `${file}: 이미 있는 파일이라 덮어쓰지 않습니다.`,
   notWritten: (file, reason) => `${file}에 쓰지 못했습니다(${reason}).`,
 }

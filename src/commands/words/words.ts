@@ -34,6 +34,17 @@ export interface CommandWords {
     wouldChange(files: readonly string[]): string
     readonly unchanged: string
   }
+  readonly outbox: {
+    readonly noDriver: string
+    unusable(reason: string): string
+    /** `oldest` is a time; none where nothing waits. */
+    waiting(count: number, oldest: string | null): string
+    /** Above the reasons, a line each. */
+    dead(count: number): string
+    readonly retry: string
+    retried(count: number): string
+    damaged(count: number): string
+  }
   exists(file: string): string
   notWritten(file: string, reason: string): string
 }
