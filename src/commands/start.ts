@@ -8,7 +8,6 @@ import { type RunningServices, runServices } from '../outbox/run-services.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
-import { nowhere, rehearsal } from '../server/answer-sending.ts'
 import { createApp } from '../server/app.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { openLog } from '../server/log.ts'
@@ -110,7 +109,7 @@ async function serve(
     isDraining: stop.isRequested,
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
-    sender: watch ? rehearsal : nowhere,
+    isRehearsal: watch,
     services,
     ...(runningTools && { devTools: runningTools.router }),
   })

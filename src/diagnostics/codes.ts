@@ -178,6 +178,7 @@ export interface Mistakes {
   // config.yaml
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
+  'unknown-service': { readonly service: string; readonly known: readonly string[]; readonly suggestion?: string }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
 
   // services

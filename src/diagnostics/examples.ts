@@ -415,6 +415,16 @@ export const corrections: Readonly<Record<Code, Correction | undefined>> = {
     wrong: { 'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nsignature: {publicKey: clova.pem}\n' },
     right: { 'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nsignature: {publicKey: clova}\n' },
   },
+  'unknown-service': {
+    wrong: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv}\n',
+      'dialogs/pizza.yaml': 'intents:\n  OrderPizza:\n    send: order\n    complete: Your pizza is on the way.\n',
+    },
+    right: {
+      'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nservices:\n  orders: {file: orders.csv}\n',
+      'dialogs/pizza.yaml': 'intents:\n  OrderPizza:\n    send: orders\n    complete: Your pizza is on the way.\n',
+    },
+  },
   'bad-public-key': {
     wrong: {
       'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\nsignature: {publicKey: key.pem}\n',

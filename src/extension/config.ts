@@ -198,6 +198,10 @@ export function* checkCommands(yaml: YamlFile, { commands = {} }: Pick<ConfigFil
 }
 
 /** What the dialogs of an extension must fit besides each other: CEK's own intents, and its config.yaml. */
-export function extensionContextOf({ launchAt }: Partial<Config>): ExtensionContext {
-  return launchAt === undefined ? { builtIns: builtInIntents } : { builtIns: builtInIntents, launchAt }
+export function extensionContextOf({ launchAt, services }: Partial<Config>): ExtensionContext {
+  return {
+    builtIns: builtInIntents,
+    ...(launchAt !== undefined && { launchAt }),
+    ...(services !== undefined && { services: services.map(({ name }) => name) }),
+  }
 }

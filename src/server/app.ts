@@ -5,10 +5,11 @@ import type { NowAndChance } from '../core/turn.ts'
 import type { ServedExtension } from '../extension/served.ts'
 import type { RunningServices } from '../outbox/run-services.ts'
 import { answerMessage } from './answer-message.ts'
-import type { Sender } from './answer-sending.ts'
+import { nowhere, rehearsal, type Sender } from './answer-sending.ts'
 import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
 import { openTurnLog } from './log.ts'
 import { readBody } from './read-body.ts'
+import { openSender } from './sender.ts'
 
 /** The largest body that is read, in bytes. */
 const largestBody = 65_536
@@ -22,8 +23,8 @@ export interface AppOptions {
   /** The clock and chance. */
   readonly moment: () => NowAndChance
   readonly log: Logger
-  /** Where completed dialogs go. */
-  readonly sender: Sender
+  /** Whether only its author talks to it: then nothing is sent. */
+  readonly isRehearsal: boolean
   /** What dialogs ask and are sent to; none where config.yaml has no services. */
   readonly services?: RunningServices | undefined
   /** What else is at this address, at other paths. */
@@ -58,7 +59,8 @@ function isAt({ url }: Context, path: string): boolean {
 }
 
 /** Takes a turn that was posted, and logs it. */
-function turnTaker({ served, moment, log, sender }: AppOptions): (ctx: Context) => Promise<void> {
+function turnTaker(options: AppOptions): (ctx: Context) => Promise<void> {
+  const { served, moment, log } = options
   const logTurn = openTurnLog(log)
   return async (ctx) => {
     if (ctx.method !== 'POST') rejectMethod(ctx, ['POST'])
@@ -66,7 +68,7 @@ function turnTaker({ served, moment, log, sender }: AppOptions): (ctx: Context) 
     rejectEncoded(ctx)
     const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
     const now = served()
-    const answered = await answerMessage(now, ctx.req.headers, body, moment(), sender)
+    const answered = await answerMessage(now, ctx.req.headers, body, moment(), senderOf(now, options))
     if (answered.type === 'refused') throwHttpError(ctx, answered.refusal, answered.reason)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')
@@ -75,6 +77,12 @@ function turnTaker({ served, moment, log, sender }: AppOptions): (ctx: Context) 
     const ms = Math.round((performance.now() - started) * 100) / 100
     logTurn({ type: request.turn.type, why: reply.why, ms, revision: now.revision })
   }
+}
+
+/** Services that a reload named first are opened at the next start: until then nothing is promised. */
+function senderOf(now: ServedExtension, { services, isRehearsal, log }: AppOptions): Sender {
+  if (isRehearsal) return rehearsal
+  return services === undefined ? nowhere : openSender(services, now, (error) => log.error({ err: error }, 'not sent'))
 }
 
 /** Whether the server lives, and whether it is ready, with what. */

@@ -220,6 +220,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { file: 'clova.pem', reason: 'ENOENT' },
     { file: 'clova.pem', reason: 'EISDIR' },
   ],
+  'unknown-service': [
+    { service: 'order', known: ['orders'], suggestion: 'orders' },
+    { service: 'kitchen', known: ['orders', 'sheet'] },
+    { service: '주문', known: [] },
+  ],
   'bad-public-key': [
     { file: 'clova.pem', problem: 'private' },
     { file: 'clova.pem', problem: 'not-pem' },

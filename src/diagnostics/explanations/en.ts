@@ -138,6 +138,8 @@ export const englishExplanations: Explanations = {
       'A timezone is a region and a city, such as `Asia/Seoul`. An offset such as `+09:00` does not work, because it has no daylight saving time.',
     'unreadable-key':
       'A file under `publicKey` does not exist or cannot be read. Its path is relative to the folder of config.yaml.',
+    'unknown-service':
+      '`send` names services that are in config.yaml under `services`. Each of them gets the completed dialog.',
     'bad-public-key':
       'CEK signs with a 2048-bit RSA key. A file under `publicKey` must contain such a public key in PEM form, never a private key.',
     'service-kind':

@@ -142,6 +142,8 @@ export const japaneseExplanations: Explanations = {
       'タイムゾーンは`Asia/Tokyo`のように地域と都市で書きます。`+09:00`のような時差では、夏時間がわかりません。',
     'unreadable-key':
       '`publicKey`に書いたファイルがないか、読み取れません。パスは、config.yamlがあるフォルダーを基準に書きます。',
+    'unknown-service':
+      '`send`には、config.yamlの`services`にあるサービスの名前を書きます。対話が完了すると、その内容がそのサービスに送られます。',
     'bad-public-key':
       'CEKは2048ビットのRSAで署名します。`publicKey`に書くファイルには、そのような公開鍵がPEM形式で入っている必要があり、秘密鍵が入っていてはいけません。',
     'service-kind':

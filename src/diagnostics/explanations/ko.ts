@@ -139,6 +139,8 @@ export const koreanExplanations: Explanations = {
       '시간대는 `Asia/Seoul`처럼 지역과 도시로 씁니다. `+09:00` 같은 시차로는 서머타임을 알 수 없기 때문입니다.',
     'unreadable-key':
       '`publicKey`에 쓴 파일이 없거나, 읽을 수 없습니다. 경로는 config.yaml이 있는 폴더를 기준으로 합니다.',
+    'unknown-service':
+      '`send`에는 config.yaml의 `services`에 있는 서비스의 이름을 씁니다. 대화가 끝나면 그 내용을 그 서비스로 보냅니다.',
     'bad-public-key':
       'CEK는 2048비트 RSA로 서명합니다. `publicKey`에 쓴 파일에는 그런 공개 키가 PEM 형식으로 들어 있어야 하고, 개인 키가 들어 있어서는 안 됩니다.',
     'service-kind':

@@ -550,6 +550,15 @@ export const englishMessages: Messages = {
       message: `The key ${quote(file)}: ${unreadable(reason)}`,
       hint: 'Its path is relative to config.yaml.',
     }),
+    'unknown-service': ({ service, known, suggestion }) => ({
+      message: `config.yaml has no service ${quote(service)}.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `The services are ${list(known)}.`
+            : `Write in config.yaml: \`services: { ${service}: { file: ${service}.csv } }\`.`,
+    }),
     'bad-public-key': ({ file, problem }) => ({
       message: {
         private: `${quote(file)} contains a private key; use the public key.`,

@@ -564,6 +564,15 @@ export const japaneseMessages: Messages = {
       message: `公開鍵${quote(file)}：${unreadable(reason)}`,
       hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
     }),
+    'unknown-service': ({ service, known, suggestion }) => ({
+      message: `config.yamlに${quote(service)}というサービスはありません。`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `使えるサービスは${list(known)}です。`
+            : `config.yamlに\`services: { ${service}: { file: ${service}.csv } }\`のように書いてください。`,
+    }),
     'bad-public-key': ({ file, problem }) => ({
       message: {
         private: `${quote(file)}に秘密鍵が入っています。サーバーに必要なのは公開鍵だけです。`,

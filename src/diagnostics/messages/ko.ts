@@ -554,6 +554,15 @@ export const koreanMessages: Messages = {
       message: `공개 키 ${quote(file)}: ${unreadable(reason)}`,
       hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
     }),
+    'unknown-service': ({ service, known, suggestion }) => ({
+      message: agreed`config.yaml에 ${quote(service)}이라/라는 서비스가 없습니다.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `쓸 수 있는 서비스는 ${list(known)}입니다.`
+            : `config.yaml에 \`services: { ${service}: { file: ${service}.csv } }\`처럼 쓰세요.`,
+    }),
     'bad-public-key': ({ file, problem }) => ({
       message: {
         private: `${quote(file)}에 개인 키가 들어 있습니다. 서버에는 공개 키만 필요합니다.`,

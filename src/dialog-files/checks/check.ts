@@ -25,6 +25,8 @@ export interface ExtensionContext {
   readonly builtIns: readonly string[]
   /** Where config.yaml names the dialog that a launch starts. */
   readonly launchAt?: Range
+  /** The services that config.yaml names; undefined where that is not known. */
+  readonly services?: readonly string[]
 }
 
 /** Whether every name of a section is known: all files could be read, and no file may have meant that section by another key. */

@@ -20,6 +20,7 @@ import { checkParts } from './parts.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkScalars } from './scalars.ts'
+import { checkServices } from './services.ts'
 import { checkSettings } from './settings.ts'
 import { checkSpareReprompts } from './spare-reprompts.ts'
 import { checkSpareTexts } from './spare-texts.ts'
@@ -35,6 +36,7 @@ const checks: readonly Check[] = [
   checkDuplicates,
   checkBuiltIns,
   checkSettings,
+  checkServices,
   checkTypes,
   checkMisplaced,
   checkPrompts,

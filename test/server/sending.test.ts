@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { afterEach, describe, it } from 'mocha'
+import { openFolder } from '../../src/outbox/folder.ts'
+import type { Folder } from '../folder.ts'
+import { type Receiver, startReceiver } from '../services/receiver.ts'
+import { config, intent, makeFolder } from './extension.ts'
+import { hear, launch, logged, type Running, run, until } from './running.ts'
+
+const pizza = `
+intents:
+  OrderPizza:
+    slots:
+      pizzaType: { prompt: Which pizza? }
+      pizzaAmount: { type: integer, prompt: How many boxes? }
+    send: { to: orders, subject: "{pizzaAmount} pizzas", text: "{pizzaAmount} {pizzaType}" }
+    complete: "{pizzaAmount} boxes of {pizzaType} are on the way."
+    error: We cannot take orders at the moment. Please call us.
+`
+const order = intent('OrderPizza', { pizzaType: 'Pepperoni', pizzaAmount: '2' })
+const promised = '2 boxes of Pepperoni are on the way.'
+const regretted = 'We cannot take orders at the moment. Please call us.'
+
+let folder: Folder
+let server: Running | undefined
+let receiver: Receiver | undefined
+
+async function serve(service: string, env: Readonly<Record<string, string>> = {}): Promise<Running> {
+  folder = makeFolder({ 'config.yaml': `${config}services:\n  orders: ${service}\n`, 'dialogs/pizza.yaml': pizza })
+  server = await launch(folder.path, 'start', env)
+  return server
+}
+
+describe('a completed dialog', () => {
+  afterEach(async () => {
+    server?.kill('SIGKILL')
+    server = undefined
+    await receiver?.close()
+    receiver = undefined
+  })
+
+  it('is a row of the file that it is sent to', async () => {
+    const { port } = await serve('{ file: orders.csv }')
+    expect(await hear(port, order)).to.equal(promised)
+    const sheet = join(folder.path, 'orders.csv')
+    await until(() => existsSync(sheet) && readFileSync(sheet, 'utf8').includes('Pepperoni'))
+    const [head, row] = readFileSync(sheet, 'utf8').slice(1).split('\r\n')
+    expect(head).to.equal('time,dialog,pizzaType,pizzaAmount')
+    expect(row).to.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,OrderPizza,Pepperoni,2$/)
+    expect((await run(folder.path, ['outbox'])).output).to.equal('Nothing waits to be delivered.\n')
+  })
+
+  it('is posted with its slots, as they were heard, and who ordered in a form that is of no use elsewhere', async () => {
+    receiver = await startReceiver()
+    const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+    const running = await serve(`{ url: "${receiver.url}", secret: ORDERS_SECRET }`, { ORDERS_SECRET: secret })
+    await hear(running.port, order)
+    await until(() => receiver?.received.length === 1)
+    const { json } = receiver.received[0] ?? {}
+    expect(json?.type).to.equal('completed')
+    const { session, user, ...data } = json?.data ?? {}
+    expect(data).to.deep.equal({
+      application: 'com.example.extension.pizzabot',
+      dialog: 'OrderPizza',
+      slots: { pizzaType: 'Pepperoni', pizzaAmount: 2 },
+      spoken: { pizzaType: 'Pepperoni', pizzaAmount: '2' },
+      wants: [],
+      language: 'en',
+      timezone: 'Asia/Seoul',
+    })
+    expect(
+      [session, user].every((one) => typeof one === 'string' && one !== 'session-id' && one !== 'user-id'),
+    ).to.equal(true)
+    const turn = () => logged(running).find(({ msg }) => msg === 'turn')
+    await until(() => turn() !== undefined)
+    expect(turn()?.sent).to.deep.equal(['orders'])
+    expect(running.output()).not.to.include('Pepperoni')
+  })
+
+  it('is sent once where the same signed message comes twice, and answered as the first time', async () => {
+    receiver = await startReceiver()
+    const { port } = await serve(`{ url: "${receiver.url}" }`)
+    const answers = await Promise.all([hear(port, order), hear(port, order)])
+    expect(await hear(port, order)).to.equal(answers[0])
+    expect(answers[1]).to.equal(answers[0])
+    const other = intent('OrderPizza', { pizzaType: 'Margherita', pizzaAmount: '2' })
+    await hear(port, other)
+    await until(() => receiver?.received.length === 2)
+    expect(receiver.received.map(({ json }) => Object(json.data.slots).pizzaType)).to.have.members([
+      'Pepperoni',
+      'Margherita',
+    ])
+  })
+
+  it('is promised while its service is away, and delivered after the next start', async () => {
+    const { port } = await serve('{ url: "http://127.0.0.1:9/" }')
+    expect(await hear(port, order)).to.equal(promised)
+    server?.kill('SIGKILL')
+    await server?.ended
+    receiver = await startReceiver()
+    folder.write({ 'config.yaml': `${config}services:\n  orders: { url: "${receiver.url}" }\n` })
+    server = await launch(folder.path, 'start')
+    await until(() => receiver?.received.length === 1)
+  })
+
+  it('is not promised where it cannot be written, and is once it can be', async () => {
+    const { port, output } = await serve('{ file: orders.csv }')
+    const outbox = join(folder.path, 'outbox')
+    rmSync(outbox, { recursive: true })
+    expect(await hear(port, order)).to.equal(regretted)
+    await until(() => output().includes('"level":"error"'))
+    await openFolder(outbox)
+    expect(await hear(port, order)).to.equal(promised)
+  })
+
+  it('goes nowhere in dev: its author only tries it', async () => {
+    folder = makeFolder({
+      'config.yaml': `${config}services:\n  orders: { file: orders.csv }\n`,
+      'dialogs/pizza.yaml': pizza,
+    })
+    server = await launch(folder.path, 'dev')
+    expect(await hear(server.port, order)).to.equal(promised)
+    const files = readdirSync(folder.path)
+    expect(files.includes('outbox') || files.includes('orders.csv')).to.equal(false)
+  })
+})
