@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { graphFormats, testFormats } from './commands/format-names.ts'
-import { type ExitCode, exitCodes, type Terminal } from './commands/terminal.ts'
+import { type ExitCode, exitCodes, languageOf, type Terminal } from './commands/terminal.ts'
+import { usageWords } from './commands/usage/index.ts'
+import { localize } from './commands/usage/localize.ts'
+import type { CommandName } from './commands/usage/words.ts'
 import { formatNames } from './diagnostics/formats/format-names.ts'
 import { languageCodes } from './languages/language.ts'
 
@@ -30,124 +33,104 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 let isServing = false
 
-const program = new Command('reprompt')
-  .description('Voice dialogs written in YAML, served as the webhook of a CLOVA CEK custom extension.')
-  .version(version)
-  .exitOverride()
-  .showHelpAfterError()
+const words = usageWords[languageOf(process.env)]
 
-program
-  .command('init')
-  .description('Make a new extension that runs: a dialog, replies, config.yaml, a conversation test, editor settings.')
-  .argument('[folder]', 'where; it is made if it is not there, and nothing in it is overwritten', '.')
-  .addOption(
-    new Option('--language <code>', "what it speaks; by default the environment's language").choices(languageCodes),
-  )
-  .addHelpText('after', '\nExample:\n  reprompt init my-cafe --language ko')
+const program = new Command('reprompt').description(words.program).version(version, '-V, --version', words.version)
+
+command('init', 'reprompt init my-cafe --language ko')
+  .argument('[folder]', words.commands.init.parts.folder, '.')
+  .addOption(option('init', '--language <code>').choices(languageCodes))
   .action((folder, options) =>
     run(async () => (await import('./commands/init.ts')).init({ ...options, folder }, terminal)),
   )
 
-command('start', 'Serve the extension. SIGHUP reads its files again, SIGTERM stops it.')
-  .addHelpText('after', '\nExample:\n  PORT=8080 reprompt start --config my-cafe/config.yaml')
+command('start', 'PORT=8080 reprompt start --config my-cafe/config.yaml')
+  .addOption(configOption())
   .action((options) =>
     serve(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
   )
 
-command(
-  'dev',
-  'Serve the extension and, for this machine only, a page to talk to it; files are read when they are saved.',
-)
-  .option('--host <host>', 'where to listen, and whom to let in, if not this machine only')
-  .addHelpText('after', '\nExample:\n  reprompt dev --config my-cafe/config.yaml')
+command('dev', 'reprompt dev --config my-cafe/config.yaml')
+  .addOption(configOption())
+  .addOption(option('dev', '--host <host>'))
   .action((options) => serve(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
 
-command('check', 'Tell every mistake in the extension, or in the files and folders named.')
-  .argument('[files...]', 'dialog files and folders, checked as one set; or the folder of an extension')
-  .option('--strict', 'count warnings like errors: they, too, end with exit code 1')
-  .addOption(
-    new Option('--format <format>', 'for people, for programs, or for what runs in a build')
-      .choices(formatNames)
-      .default('text'),
-  )
-  .addHelpText('after', '\nExample:\n  reprompt check --strict --format github')
+command('check', 'reprompt check --strict --format github')
+  .argument('[files...]', words.commands.check.parts.files)
+  .addOption(configOption())
+  .addOption(option('check', '--strict'))
+  .addOption(option('check', '--format <format>').choices(formatNames).default('text'))
   .action((files, options) =>
     run(async () => (await import('./commands/check.ts')).check({ ...options, files }, terminal)),
   )
 
-program
-  .command('explain')
-  .description('Say what the code of a mistake means, with an example that has it and one that has not.')
-  .argument('[code]', 'as `check` prints it in brackets; none: all codes')
-  .addOption(
-    new Option('--language <code>', "the language of the explanation; by default the environment's").choices(
-      languageCodes,
-    ),
-  )
-  .addHelpText('after', '\nExample:\n  reprompt explain missing-prompt --language ko')
+command('explain', 'reprompt explain missing-prompt --language ko')
+  .argument('[code]', words.commands.explain.parts.code)
+  .addOption(option('explain', '--language <code>').choices(languageCodes))
   .action((code, options) =>
     run(async () => (await import('./commands/explain.ts')).explain({ ...options, code }, terminal)),
   )
 
-command('test', 'Hold the conversations that the extension is tested by, and tell which went wrong.')
-  .argument('[files...]', 'conversation tests, or folders of them; by default tests/ beside config.yaml')
-  .option('--update', 'write what the extension says today into the tests that fail', false)
-  .option('--coverage', 'tell which texts, slots and endings no test reaches', false)
-  .addOption(new Option('--format <format>', 'how results are told').choices(testFormats).default('text'))
-  .addHelpText('after', '\nExample:\n  reprompt test tests/order.yaml --coverage')
+command('test', 'reprompt test tests/order.yaml --coverage')
+  .argument('[files...]', words.commands.test.parts.files)
+  .addOption(configOption())
+  .addOption(option('test', '--update').default(false))
+  .addOption(option('test', '--coverage').default(false))
+  .addOption(option('test', '--format <format>').choices(testFormats).default('text'))
   .action((files, options) =>
     run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal)),
   )
 
-command('outbox', 'Say how many completed dialogs wait to be delivered, and which could not be.')
-  .option('--retry', 'try those again that could not be delivered', false)
-  .addHelpText('after', '\nExample:\n  reprompt outbox --retry --config my-cafe/config.yaml')
+command('outbox', 'reprompt outbox --retry --config my-cafe/config.yaml')
+  .addOption(configOption())
+  .addOption(option('outbox', '--retry').default(false))
   .action((options) => run(async () => (await import('./commands/outbox.ts')).outbox(options, terminal)))
 
-command('chat', 'Talk to the extension in the terminal; lines may come from a pipe.')
-  .addHelpText('after', "\nExample:\n  printf 'OrderPizza\\nyes\\n' | reprompt chat")
+command('chat', "printf 'OrderPizza\\nyes\\n' | reprompt chat")
+  .addOption(configOption())
   .action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal)))
 
-program
-  .command('import')
-  .description("Make dialogs from the TSV files of intents and slot types of CLOVA's Developer Center.")
-  .argument('<files...>', 'the TSV files, as one interaction model')
-  .addOption(
-    new Option('--language <code>', 'the language of the questions; by default that of the sentences').choices(
-      languageCodes,
-    ),
-  )
-  .option('--output <file>', 'write the dialogs there, unless it exists, instead of printing them')
-  .addHelpText(
-    'after',
-    '\nExample:\n  reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv --output dialogs/pizza.yaml',
-  )
+command('import', 'reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv --output dialogs/pizza.yaml')
+  .argument('<files...>', words.commands.import.parts.files)
+  .addOption(option('import', '--language <code>').choices(languageCodes))
+  .addOption(option('import', '--output <file>'))
   .action((files, options) =>
     run(async () => (await import('./commands/import.ts')).importModel({ ...options, files }, terminal)),
   )
 
-command('export', "Write the dialogs as TSV files of intents and slot types for CLOVA's Developer Center.")
-  .argument('<folder>', 'where the files are written')
-  .option('--force', 'overwrite files that differ')
-  .addHelpText('after', '\nExample:\n  reprompt export interaction-model')
+command('export', 'reprompt export interaction-model')
+  .argument('<folder>', words.commands.export.parts.folder)
+  .addOption(configOption())
+  .addOption(option('export', '--force'))
   .action((folder, options) =>
     run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal)),
   )
 
-command('graph', 'Draw a dialog as a picture: its slots in order, conditions, confirmation, endings.')
-  .argument('[intent]', 'whose dialog; none: all of them')
-  .addOption(new Option('--format <format>', 'a picture, or text for Mermaid').choices(graphFormats).default('svg'))
-  .option('--output <file>', 'write the picture there instead of printing it')
-  .addHelpText('after', '\nExample:\n  reprompt graph OrderPizza --output pizza.svg')
+command('graph', 'reprompt graph OrderPizza --output pizza.svg')
+  .argument('[intent]', words.commands.graph.parts.intent)
+  .addOption(configOption())
+  .addOption(option('graph', '--format <format>').choices(graphFormats).default('svg'))
+  .addOption(option('graph', '--output <file>'))
   .action((intent, options) =>
     run(async () => (await import('./commands/graph.ts')).graph({ ...options, intent }, terminal)),
   )
 
-function command(name: string, description: string): Command {
+localize(program, words, process.argv.slice(2))
+
+function command(name: CommandName, example: string): Command {
   return program
     .command(name)
-    .description(description)
-    .option('--config <file>', 'the extension, and how it is reached', 'config.yaml')
+    .description(words.commands[name].about)
+    .addHelpText('after', `\n${words.titles.example}\n  ${example}`)
+}
+
+function option(name: CommandName, flags: string): Option {
+  const [long = ''] = flags.split(' ')
+  return new Option(flags, words.commands[name].parts[long])
+}
+
+function configOption(): Option {
+  return new Option('--config <file>', words.config).default('config.yaml')
 }
 
 /** A command that serves until it is told to stop. */

@@ -1,0 +1,95 @@
+import type { UsageWords } from './words.ts'
+
+/** What `--help` says, in English. */
+export const englishUsageWords: UsageWords = {
+  program: 'Voice dialogs written in YAML, served as the webhook of a CLOVA CEK custom extension (skill).',
+  commands: {
+    init: {
+      about: 'Create a new extension: a working dialog, replies, config.yaml, a conversation test and editor settings.',
+      parts: {
+        folder: 'target folder (created if missing; existing files are never overwritten)',
+        '--language': 'language of the extension (default: language of the terminal)',
+      },
+    },
+    start: { about: 'Start the server. SIGHUP reloads, SIGTERM shuts down.', parts: {} },
+    dev: {
+      about: 'Start the server with auto-reload and a local test page.',
+      parts: { '--host': 'address to listen on (default: localhost; anyone who can reach it gets access)' },
+    },
+    check: {
+      about: 'Validate the dialogs and list every error.',
+      parts: {
+        files: 'dialog files and folders to check together, or the folder of an extension',
+        '--strict': 'treat warnings as errors (exit code 1)',
+        '--format': 'output format',
+      },
+    },
+    explain: {
+      about: 'Explain an error code, with a wrong and a corrected example.',
+      parts: {
+        code: 'the code that `check` prints in brackets (default: list all codes)',
+        '--language': 'language of the explanation (default: language of the terminal)',
+      },
+    },
+    test: {
+      about: 'Run the conversation tests and report failures.',
+      parts: {
+        files: 'test files or folders (default: tests/ next to config.yaml)',
+        '--update': 'replace the expectations of failing tests with the actual results',
+        '--coverage': 'list the texts, slots and endings that no test covers',
+        '--format': 'report format',
+      },
+    },
+    outbox: {
+      about: 'Show how many completed dialogs wait for delivery, and which could not be delivered.',
+      parts: { '--retry': 'try to deliver those again that failed' },
+    },
+    chat: { about: 'Talk to the extension in the terminal, or send it lines from a pipe.', parts: {} },
+    import: {
+      about: "Create dialogs from the TSV files of CLOVA's Developer Center (intents and slot types).",
+      parts: {
+        files: 'the TSV files of one interaction model',
+        '--language': 'language of the questions (default: language of the sample sentences)',
+        '--output': 'write the dialogs to a new file instead of printing them',
+      },
+    },
+    export: {
+      about: "Write the dialogs as TSV files for CLOVA's Developer Center (intents and slot types).",
+      parts: { folder: 'target folder', '--force': 'overwrite files with other content' },
+    },
+    graph: {
+      about: 'Draw a dialog as a picture: slots, conditions, confirmation and endings.',
+      parts: {
+        intent: 'intent of the dialog (default: all dialogs)',
+        '--format': 'output format',
+        '--output': 'write the picture to a file instead of printing it',
+      },
+    },
+  },
+  config: 'path to config.yaml',
+  version: 'print the version',
+  helpOption: 'show this help',
+  helpCommand: 'show the help of a command',
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    example: 'Example:',
+  },
+  anyOptions: '[options]',
+  anyCommand: '[command]',
+  choices: (values) => `one of: ${values.join(', ')}`,
+  byDefault: (value) => `default: ${value}`,
+  error: 'error:',
+  unknownOption: (option, suggestion) => `Unknown option ${option}.${didYouMean(suggestion)}`,
+  unknownCommand: (command, suggestion) => `Unknown command ${command}.${didYouMean(suggestion)}`,
+  missingArgument: (name) => `Missing argument <${name}>.`,
+  missingValue: (option) => `The option ${option} needs a value.`,
+  notOneOf: (option, values) => `The value of ${option} must be one of: ${values.join(', ')}.`,
+  tooManyArguments: (expected, given) => `Too many arguments: expected ${expected}, got ${given}.`,
+}
+
+function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
+}
