@@ -50,7 +50,7 @@ export type Normalised =
   | { readonly type: 'refused'; readonly rule: Rule; readonly known?: Said | undefined }
 
 /** That a value was said just now, and is not one that was kept. */
-export interface JustSaid {
+interface JustSaid {
   /** What was said before for the same question and was not enough: "tomorrow", then "at seven". */
   readonly before?: Said | undefined
 }
