@@ -20,13 +20,13 @@ const part = {
   maxLength: longestText,
   properties: {
     audio: {
-      description: 'A sound to play, over https.',
+      description: 'URL of a sound to play (https).',
       type: 'string',
       pattern: '^https://',
       examples: ['https://example.com/bell.mp3'],
     },
     text: { ...text, description: 'What is said.' },
-    lang: { description: "The language it is said in, if not the extension's own.", enum: languageCodes },
+    lang: { description: 'The language of the text, if it is not that of the extension.', enum: languageCodes },
   },
   additionalProperties: false,
 } as const
@@ -41,7 +41,7 @@ const textOrParts = {
 
 const utteranceForms = {
   oneOf: {
-    description: 'Said one at a time, never the same twice running.',
+    description: 'One of these is said, never the same twice in a row.',
     type: 'array',
     minItems: 2,
     items: textOrParts,
@@ -61,7 +61,8 @@ const utterance = {
 } as const
 
 const condition = {
-  description: 'What a slot must hold: a value, a list of values (any of them), or `{min, max, given, not}`.',
+  description:
+    'What the value of a slot must be: a value, a list of values (any of them), or `{min, max, given, not}`.',
   type: ['string', 'number', 'boolean', 'array', 'object'],
   minItems: 1,
   items: { type: ['string', 'number', 'boolean'] },
@@ -70,7 +71,7 @@ const condition = {
     max: { description: 'At most this.', type: ['number', 'string'] },
     given: { description: 'Whether the slot has a value at all.', type: 'boolean' },
     not: {
-      description: 'A value, or a list of values, that it must not hold.',
+      description: 'A value, or a list of values, that the slot must not have.',
       type: ['string', 'number', 'boolean', 'array'],
       minItems: 1,
       items: { type: ['string', 'number', 'boolean'] },
@@ -80,7 +81,7 @@ const condition = {
 } as const
 
 const when = {
-  description: 'A map of slots, every line of which must hold; a list of maps: any of them.',
+  description: 'A map of slots: all lines must be true. A list of maps: at least one of them.',
   type: ['object', 'array'],
   minItems: 1,
   minProperties: 1,
@@ -91,7 +92,7 @@ const when = {
 const speechForms = {
   ...utteranceForms,
   cases: {
-    description: 'The first whose `when` holds is said.',
+    description: 'The first case whose `when` is true is said.',
     type: 'array',
     minItems: 1,
     items: {
@@ -120,11 +121,11 @@ const invalid = {
   ...speechSchema,
   properties: {
     ...speechForms,
-    type: { ...speechSchema, description: 'Said when the value is of another kind.' },
-    choices: { ...speechSchema, description: 'Said when the value is none of the choices.' },
+    type: { ...speechSchema, description: 'Said when the value has the wrong kind.' },
+    choices: { ...speechSchema, description: 'Said when the value is not one of the choices.' },
     min: { ...speechSchema, description: 'Said when the value is below `min`.' },
     max: { ...speechSchema, description: 'Said when the value is above `max`.' },
-    interval: { ...speechSchema, description: 'Said when a span was understood where one moment is needed.' },
+    interval: { ...speechSchema, description: 'Said when the user gave a time span but a single moment is needed.' },
   },
 } as const satisfies { properties: Record<(typeof rules)[number], unknown> }
 
@@ -170,7 +171,7 @@ const slotProperties = {
   prompt: { ...speechSchema, description: 'The question.', examples: ['Which pizza would you like?'] },
   reprompt: {
     ...ladder,
-    description: 'The question asked again; a list is one text per time, the last one repeats.',
+    description: 'The question for the next attempts; in a list, one text for each attempt, and the last one repeats.',
     examples: ['We have Pepperoni and Margherita. Which pizza would you like?'],
   },
   silence: {
@@ -181,7 +182,7 @@ const slotProperties = {
   invalid: {
     ...invalid,
     description:
-      'Said instead of the question when a value is refused: one text, or one for each rule. Knows `{value}`.',
+      'Said instead of the question when a value is rejected: one text, or one for each rule. May use `{value}`.',
     examples: ['We do not have {value}. Which pizza would you like?'],
   },
   help: {
@@ -191,30 +192,30 @@ const slotProperties = {
   },
   heard: {
     ...speechSchema,
-    description: 'Said once when the slot is filled, before what comes next.',
+    description: 'Said once when the slot is filled, before the next question.',
     examples: ['{pizzaType}, a good choice.'],
   },
   corrected: {
     ...speechSchema,
-    description: 'Said instead of `heard` when a value is replaced. Knows `{before}`.',
+    description: 'Said instead of `heard` when a value is replaced. May use `{before}`.',
     examples: ['{pizzaType} instead of {before}.'],
   },
   required: {
-    description: '`false`: asked once if it has a `prompt`, else only taken when said.',
+    description: '`false`: asked once if it has a `prompt`; otherwise filled only if the user says it.',
     type: 'boolean',
     default: true,
   },
   default: {
     ...scalar,
-    description: 'The value of an optional slot nobody gave; for a required slot, taken instead of giving up.',
+    description: 'Optional slot: the value used if the user gave none. Required slot: used instead of giving up.',
   },
   when: {
     ...when,
-    description: 'The slot is asked, and kept, only while this holds.',
+    description: 'The slot is asked, and its value kept, only while this is true.',
     examples: [{ method: 'Delivery' }],
   },
   from: {
-    description: 'Other CEK slots that may fill this one while it is asked: `number`, or `NumberIntent.number`.',
+    description: 'Other CEK slots that can fill this slot while it is asked: `number`, or `NumberIntent.number`.',
     type: ['string', 'array'],
     minLength: 1,
     minItems: 1,
@@ -234,12 +235,12 @@ const slotProperties = {
     examples: [10, 'today + 30 days', 'now + 2 hours'],
   },
   interval: {
-    description: 'What to take of a span such as "this evening".',
+    description: 'What to use of a time span such as "this evening".',
     enum: intervalPolicies,
     default: 'refuse',
   },
   remember: {
-    description: '`true`: a later dialog of the session with a slot of this name starts with this value.',
+    description: '`true`: later dialogs in the session start with this value in a slot of the same name.',
     type: 'boolean',
     default: false,
   },
@@ -249,15 +250,15 @@ const delivery = {
   to: { description: 'A service that config.yaml names.', type: 'string', minLength: 1, examples: ['orders'] },
   subject: {
     ...text,
-    description: 'The subject, where it is a mail. An empty slot in it is a blank.',
+    description: 'The subject of the mail. An empty slot is left blank.',
     examples: ['{pizzaAmount} pizzas'],
   },
   text: {
     ...text,
-    description: 'What people read there, in a mail or a chat. An empty slot in it is a blank.',
+    description: 'The text that people read, in a mail or a chat. An empty slot is left blank.',
     examples: ['{pizzaAmount} × {pizzaType}'],
   },
-  when: { ...when, description: 'It is sent there only while this holds.', examples: [{ pizzaAmount: { min: 6 } }] },
+  when: { ...when, description: 'It is sent only if this is true.', examples: [{ pizzaAmount: { min: 6 } }] },
 } as const
 
 const send = {
@@ -282,16 +283,16 @@ const send = {
 const slotSchema = { type: 'object', properties: slotProperties, additionalProperties: false } as const
 
 const dialogSchema = {
-  description: 'A dialog: what it asks and what it says. A text or a list instead of a map only answers.',
+  description: 'A dialog: what it asks and what it says. A text or a list instead of a map is only an answer.',
   type: ['string', 'array', 'object'],
   minLength: 1,
   maxLength: longestText,
   minItems: 1,
   items: part,
   properties: {
-    description: { description: 'For people: shown in the workbench.', type: 'string' },
+    description: { description: 'A comment, shown in the workbench. It is never spoken.', type: 'string' },
     examples: {
-      description: 'Sentences users say, with `{slot}` holes.',
+      description: 'Sentences that users say, with `{slot}` placeholders.',
       type: ['string', 'array'],
       items: { type: 'string', minLength: 1 },
       examples: [['I want a {pizzaType} pizza', '{pizzaAmount} pizzas please']],
@@ -303,17 +304,17 @@ const dialogSchema = {
     },
     opening: {
       ...speechSchema,
-      description: 'Asked once when the dialog starts with no slot filled and two or more to ask.',
+      description: 'Asked once at the start, if no slot is filled and two or more are asked.',
       examples: ['Which pizza would you like, and how many?'],
     },
     slots: {
-      description: 'What the dialog needs to know, in the order it is asked.',
+      description: 'The values that the dialog needs, in the order in which they are asked.',
       type: 'object',
       additionalProperties: slotSchema,
     },
     confirm: {
       ...speechSchema,
-      description: 'Read back when everything is known: yes completes, no asks `change`.',
+      description: 'Asked when everything is filled: yes completes, no asks `change`.',
       examples: ['{pizzaAmount} boxes of {pizzaType}, is that right?'],
     },
     complete: {
@@ -328,9 +329,9 @@ const dialogSchema = {
       enum: endings,
       default: 'end',
     },
-    attempts: { description: 'How often one question may be put.', type: 'integer', minimum: 1, maximum: 10 },
+    attempts: { description: 'How many times a question is asked (1–10).', type: 'integer', minimum: 1, maximum: 10 },
     interruptible: {
-      description: 'Whether another dialog may start before this one is done.',
+      description: 'Whether another dialog may start before this one is finished.',
       type: 'boolean',
       default: true,
     },
@@ -339,7 +340,11 @@ const dialogSchema = {
       description: 'Said before the question when the user asks for help.',
       examples: ['Tell me which pizza you want, and how many.'],
     },
-    change: { ...speechSchema, description: 'Asked after a no to `confirm`.', examples: ['What should I change?'] },
+    change: {
+      ...speechSchema,
+      description: 'Asked when the user answers no to `confirm`.',
+      examples: ['What should I change?'],
+    },
     cancelled: {
       ...speechSchema,
       description: 'Said when the user cancels.',
@@ -347,13 +352,13 @@ const dialogSchema = {
     },
     giveUp: {
       ...speechSchema,
-      description: 'Said when a question was put `attempts` times in vain; the session ends.',
+      description: 'Said after the last failed attempt; the session ends.',
     },
-    next: { ...speechSchema, description: 'Said after `complete` where the session stays open.' },
+    next: { ...speechSchema, description: 'Said after `complete` if the session stays open.' },
     resume: { ...speechSchema, description: 'Said when this dialog comes back after another one.' },
     finishFirst: {
       ...speechSchema,
-      description: 'Said when another dialog is asked for and this one is not `interruptible`.',
+      description: 'Said when the user asks for another dialog and this one is not `interruptible`.',
     },
     error: { ...speechSchema, description: 'Said instead of `complete` when the dialog cannot be sent.' },
   },
@@ -364,25 +369,25 @@ const dialogSchema = {
 const replies = {
   launch: {
     ...speechSchema,
-    description: 'Greets who opened the extension, and offers something.',
+    description: 'Greets the user who opened the extension (skill) and offers something.',
     examples: ['Welcome to the pizza shop. What can I do for you?'],
   },
-  help: { ...speechSchema, description: 'Said when the user asks for help and nothing is open.' },
-  notUnderstood: { ...speechSchema, description: 'Said when nothing is open and no dialog fits what was said.' },
+  help: { ...speechSchema, description: 'Said when the user asks for help and no dialog is active.' },
+  notUnderstood: { ...speechSchema, description: 'Said when no dialog is active and none matches what the user said.' },
   cancelled: { ...speechSchema, description: 'Said when the user cancels.' },
-  goodbye: { ...speechSchema, description: 'Said when nothing is open and the user wants nothing.' },
-  change: { ...speechSchema, description: 'Asked after a no to `confirm`.' },
+  goodbye: { ...speechSchema, description: 'Said when no dialog is active and the user wants nothing more.' },
+  change: { ...speechSchema, description: 'Asked when the user answers no to `confirm`.' },
   giveUp: {
     ...speechSchema,
-    description: 'Said when a question was put `attempts` times in vain; the session ends.',
+    description: 'Said after the last failed attempt; the session ends.',
   },
-  next: { ...speechSchema, description: 'Said after `complete` where the session stays open.' },
+  next: { ...speechSchema, description: 'Said after `complete` if the session stays open.' },
   resume: { ...speechSchema, description: 'Said when a dialog comes back after another one.' },
   finishFirst: {
     ...speechSchema,
-    description: 'Said when another dialog is asked for and the open one is not `interruptible`.',
+    description: 'Said when the user asks for another dialog and the active one is not `interruptible`.',
   },
-  error: { ...speechSchema, description: 'Said when the server made a mistake; the session ends.' },
+  error: { ...speechSchema, description: 'Said after an internal error of the server; the session ends.' },
 } as const satisfies Record<ReplyName, unknown>
 
 /** The schema of one dialog file (draft-07). */
@@ -393,13 +398,13 @@ export const dialogFileSchema = {
   properties: {
     intents: { description: 'CEK intent name → dialog.', type: 'object', additionalProperties: dialogSchema },
     replies: {
-      description: 'What the extension says outside a dialog. Each has a built-in text.',
+      description: 'What the extension says outside a dialog. Every reply has a built-in text.',
       type: 'object',
       properties: replies,
       additionalProperties: false,
     },
     types: {
-      description: 'Name → keys that slots of that `type` begin with.',
+      description: 'Name → keys that slots of this `type` start with.',
       type: 'object',
       additionalProperties: slotSchema,
     },

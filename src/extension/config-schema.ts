@@ -39,7 +39,7 @@ const service = {
       examples: ['kitchen@example.com'],
     },
     as: {
-      description: 'What is posted: the request, or only `{"text": …}`, as chats take it.',
+      description: 'What is sent: the request, or only `{"text": …}` for chats.',
       enum: ['json', 'text'],
       default: 'json',
     },
@@ -84,12 +84,12 @@ export const configSchema = {
   properties: {
     applicationId: platformKeys.applicationId,
     language: {
-      description: 'What the extension speaks, and the language of the messages to its author.',
+      description: 'The language of the extension and of the messages of `check`.',
       enum: languageCodes,
       default: 'ko',
     },
     timezone: {
-      description: 'IANA name of where the users are; `today` and `now` are there.',
+      description: 'IANA timezone of the users; `today` and `now` are local to it.',
       type: 'string',
       minLength: 1,
       default: 'Asia/Seoul',
@@ -97,7 +97,7 @@ export const configSchema = {
     dialogs: { description: 'The folder of the dialogs.', type: 'string', minLength: 1, default: 'dialogs' },
     launch: { description: 'The intent whose dialog a launch starts.', type: 'string', minLength: 1 },
     attempts: {
-      description: 'How often one question may be put.',
+      description: 'How many times a question is asked (1–10).',
       type: 'integer',
       minimum: 1,
       maximum: 10,
@@ -108,12 +108,15 @@ export const configSchema = {
       description: 'Your own intents for these.',
       type: 'object',
       properties: {
-        repeat: { ...names, description: 'Says the question again.' },
-        back: { ...names, description: 'Goes back to the slot before.' },
-        startOver: { ...names, description: 'Begins the dialog again, empty.' },
+        repeat: { ...names, description: 'Repeats the question.' },
+        back: { ...names, description: 'Goes back to the previous slot.' },
+        startOver: { ...names, description: 'Starts the dialog again with empty slots.' },
         help: { ...names, description: 'Asks for help, as `Clova.GuideIntent` does.' },
         cancel: { ...names, description: 'Cancels the dialog, as `Clova.CancelIntent` does.' },
-        stop: { ...names, description: 'Leaves the extension, as `Clova.StopIntent` does, whatever waits.' },
+        stop: {
+          ...names,
+          description: 'Leaves the extension, as `Clova.StopIntent` does, even if dialogs are waiting.',
+        },
       },
       additionalProperties: false,
     },
@@ -121,15 +124,20 @@ export const configSchema = {
       description: 'Where CEK reaches the extension.',
       type: 'object',
       properties: {
-        host: { description: 'The address to listen at.', type: 'string', minLength: 1, default: '0.0.0.0' },
-        port: { description: 'The port to listen at.', type: 'integer', minimum: 0, maximum: 65535, default: 3000 },
-        path: { description: 'Where CEK posts to.', type: 'string', pattern: '^/[\\w./~-]*$', default: '/clova' },
+        host: { description: 'The address to listen on.', type: 'string', minLength: 1, default: '0.0.0.0' },
+        port: { description: 'The port to listen on.', type: 'integer', minimum: 0, maximum: 65535, default: 3000 },
+        path: {
+          description: 'The path of the requests from CEK.',
+          type: 'string',
+          pattern: '^/[\\w./~-]*$',
+          default: '/clova',
+        },
       },
       additionalProperties: false,
     },
     signature: platformKeys.signature,
     services: {
-      description: 'Whom dialogs ask, and where they are sent when they are completed, by name.',
+      description: 'Services that dialogs ask, or that receive completed dialogs, by name.',
       type: 'object',
       additionalProperties: { ...service, description: 'A URL, a module, a file or a mail.' },
     },

@@ -23,14 +23,14 @@ const asking: Snippet = {
 
 const answering: Snippet = {
   label: 'a dialog that only answers',
-  description: 'Says one thing, and asks nothing.',
+  description: 'Says one text and asks nothing.',
   body: { '${1:StoreHours}': '${2:We are open until ten.}' },
 }
 
 const slots: readonly Snippet[] = [
   {
     label: 'a slot of any text',
-    description: 'A slot that takes whatever is said.',
+    description: 'A slot that takes any text.',
     body: { '${1:pizzaType}': { prompt: '${2:Which pizza would you like?}' } },
   },
   {
@@ -42,12 +42,12 @@ const slots: readonly Snippet[] = [
   },
   {
     label: 'a slot for a whole number',
-    description: 'A slot that takes a whole number between two bounds.',
+    description: 'A slot that takes a whole number in a range.',
     body: { '${1:pizzaAmount}': { type: 'integer', min: 1, max: 10, prompt: '${2:How many would you like?}' } },
   },
   {
     label: 'a slot for yes or no',
-    description: 'A slot that is answered by yes or no.',
+    description: 'A slot that is answered with yes or no.',
     body: { '${1:delivery}': { type: 'yesno', prompt: '${2:Shall we deliver it?}' } },
   },
 ]
@@ -68,12 +68,12 @@ const types = Object.entries(typeWords).map(([label, description]): Snippet => (
 const forms: readonly Snippet[] = [
   {
     label: 'oneOf: …',
-    description: 'One of several texts, never the same twice running.',
+    description: 'One of several texts, never the same twice in a row.',
     body: { oneOf: ['${1:All right.}', '${2:Of course.}'] },
   },
   {
     label: 'cases: …',
-    description: 'The first text whose condition holds.',
+    description: 'The first text whose condition is true.',
     body: {
       cases: [
         { when: { '${1:method}': '${2:Delivery}' }, say: '${3:We will bring it to you.}' },

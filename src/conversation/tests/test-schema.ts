@@ -23,27 +23,27 @@ const spoken = {
     properties: {
       audio: { description: 'A sound.', type: 'string' },
       text: { description: 'A text.', type: 'string' },
-      lang: { description: 'The language it is said in.', enum: languageCodes },
+      lang: { description: 'The language of the text.', enum: languageCodes },
     },
     additionalProperties: false,
   },
 } as const
 
 const why = {
-  description: 'Which rule answered, what it asks, and what became of the slots.',
+  description: 'Why the extension answered like this: the rule, what it asks and what happened to the slots.',
   type: 'object',
   properties: {
-    rule: { description: 'The step of the turn that spoke last.', enum: answeredBy },
-    intent: { description: 'The dialog that is open then, or that was closed.', type: 'string' },
+    rule: { description: 'The rule that answered.', enum: answeredBy },
+    intent: { description: 'The dialog that is active afterwards, or that was closed.', type: 'string' },
     slot: { description: 'The slot that is asked.', type: 'string' },
-    attempt: { description: 'How many times the open question has been asked by now.', type: 'integer' },
-    filled: { ...names, description: 'The slots that got a value.' },
+    attempt: { description: 'How many times the open question has been asked so far.', type: 'integer' },
+    filled: { ...names, description: 'The slots that were filled.' },
     refused: {
-      description: 'The slots whose value was refused, each with the rule.',
+      description: 'The slots whose value was rejected, each with the rule.',
       type: 'object',
       additionalProperties: { enum: rules },
     },
-    dropped: { ...names, description: 'The slots that lost their value.' },
+    dropped: { ...names, description: 'The slots whose value was removed.' },
   },
   additionalProperties: false,
 } as const
@@ -58,28 +58,28 @@ const turnSchema = {
     },
     session: {
       ...attributes,
-      description: 'The session attributes that this turn finds, instead of those the last one left.',
+      description: 'Session attributes for this turn, instead of those of the previous turn.',
     },
     outbox: {
       description: '`fails`: in this turn nothing can be sent, so that the dialog says its `error`.',
       enum: ['fails'],
     },
-    says: { ...spoken, description: 'All that is said, word for word; any variation of a `oneOf` will do.' },
+    says: { ...spoken, description: 'Everything that is said, word for word; any text of a `oneOf` matches.' },
     brief: { description: 'What a device with a screen says.', type: 'string' },
-    contains: { ...names, description: 'Words that what is said must contain.' },
-    text: { ...names, description: 'Texts that must be among those said, by name: `pizzaAmount.prompt`.' },
-    reprompt: { ...spoken, description: 'What CLOVA says if the user now stays silent.' },
+    contains: { ...names, description: 'Words that the answer must contain.' },
+    text: { ...names, description: 'Names of texts that must be said: `pizzaAmount.prompt`.' },
+    reprompt: { ...spoken, description: 'What CLOVA says if the user stays silent.' },
     slots: {
       description: 'The filled slots of the open dialog afterwards: all of them, and no other.',
       type: 'object',
       additionalProperties: { type: ['string', 'number', 'boolean'] },
     },
-    completed: { ...names, description: 'The dialogs that this turn completed; `[]` is none.' },
+    completed: { ...names, description: 'The dialogs that this turn completed; `[]` for none.' },
     sent: {
       ...names,
-      description: 'The services that completed dialogs were sent to in this turn, in order; `[]` is none.',
+      description: 'The services that received completed dialogs in this turn, in order; `[]` for none.',
     },
-    ends: { description: 'Whether the session is over.', type: 'boolean' },
+    ends: { description: 'Whether the session ends.', type: 'boolean' },
     attributes: { ...attributes, description: 'The session attributes, exactly as CLOVA gets them.' },
     why,
   },
@@ -93,14 +93,14 @@ export const conversationFileSchema = {
   title: 'A reprompt conversation test',
   type: 'object',
   properties: {
-    description: { description: 'For people: what these conversations show.', type: 'string' },
+    description: { description: 'A comment: what these conversations test.', type: 'string' },
     now: {
-      description: 'The clock: a date and a time with its offset, `2026-11-23T10:00:00+09:00`.',
+      description: 'The current time: a date, a time and the UTC offset, `2026-11-23T10:00:00+09:00`.',
       type: 'string',
       pattern: clock,
     },
     config: {
-      description: 'Keys of config.yaml that hold in this file.',
+      description: 'Keys of config.yaml for this file.',
       type: 'object',
       properties: {
         language,
@@ -114,10 +114,10 @@ export const conversationFileSchema = {
     },
     dialogs: {
       ...dialogFileSchema,
-      description: "A dialog file, written in place; without it, the extension's own dialogs are talked to.",
+      description: 'A dialog file, written in place; without it, the dialogs of the extension are used.',
     },
     conversations: {
-      description: 'What each conversation shows → its turns.',
+      description: 'Name of the conversation → its turns.',
       type: 'object',
       minProperties: 1,
       additionalProperties: { type: 'array', minItems: 1, items: turnSchema },
