@@ -15,7 +15,8 @@ export function openSender(
   served: ServedExtension,
   onError: (error: unknown) => void,
 ): Sender {
-  const within = 1000 * (served.tolerance || tolerated)
+  // A timestamp may be as far ahead as behind.
+  const within = 2 * 1000 * (served.tolerance || tolerated)
   return {
     async send(need, request, moment) {
       const from: Origin = { need, request, moment, served, services }
