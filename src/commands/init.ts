@@ -17,7 +17,7 @@ export interface InitOptions {
 /** Makes a new extension that runs. Where one of its files is there already, nothing is written. */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const { folder, language = languageOf(terminal.env) } = options
-  const files = starterFiles(language)
+  const files = await starterFiles(language)
   const words = starters[language]
   const root = resolve(terminal.folder, folder)
   try {

@@ -5,7 +5,7 @@ import type { LanguageCode } from '../languages/language.ts'
 interface Notes {
   'no-examples': { readonly intent: string }
   'free-text': { readonly intent: string; readonly slot: string; readonly slotType: string }
-  'unreachable-case': { readonly intent: string; readonly slot: string }
+  'no-example-of-slot': { readonly intent: string; readonly slot: string }
   'angle-bracket': { readonly intent: string; readonly example: string }
 }
 export type Note<N extends keyof Notes = keyof Notes> = { [K in N]: { readonly type: K } & Notes[K] }[N]
@@ -15,18 +15,18 @@ type Texts = { readonly [N in keyof Notes]: (note: Note<N>) => string }
 /** What an export reports, by language. */
 export const noteTexts: Readonly<Record<LanguageCode, Texts>> = {
   en: {
-    'no-examples': ({ intent }) => `${intent} has no examples: no file is written for it.`,
+    'no-examples': ({ intent }) => `${intent} has no examples, so no file is written for it.`,
     'free-text': ({ intent, slot, slotType }) =>
-      `${intent}.${slot} is a text, and CLOVA has no type for that. Give it choices, or make the slot type ${slotType} in the Developer Center.`,
-    'unreachable-case': ({ intent, slot }) =>
-      `No example says ${intent}.${slot}: CLOVA will not understand the answer to its question. Add "{${slot}}" to the examples.`,
-    'angle-bracket': ({ intent, example }) => `An example of ${intent} has a < or > and is left out: "${example}".`,
+      `${intent}.${slot} is a text, and CLOVA has no type for that. Add choices, or create the slot type ${slotType} in the Developer Center.`,
+    'no-example-of-slot': ({ intent, slot }) =>
+      `No example contains ${intent}.${slot}, so CLOVA will not understand the answer to its question. Add "{${slot}}" to the examples.`,
+    'angle-bracket': ({ intent, example }) => `An example of ${intent} has a < or > and is skipped: "${example}".`,
   },
   ko: {
     'no-examples': ({ intent }) => `${intent}에 발화 예시(examples)가 없어서 파일을 만들지 않습니다.`,
     'free-text': ({ intent, slot, slotType }) =>
       agreed`${intent}.${slot}은/는 텍스트인데 CLOVA에는 그런 타입이 없습니다. choices를 적거나 developer console에서 슬롯 타입 ${slotType}을/를 만드세요.`,
-    'unreachable-case': ({ intent, slot }) =>
+    'no-example-of-slot': ({ intent, slot }) =>
       agreed`${intent}.${slot}이/가 들어 있는 발화 예시가 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 추가하세요.`,
     'angle-bracket': ({ intent, example }) => `${intent}의 발화 예시에 < 또는 >가 있어서 뺐습니다: "${example}"`,
   },
@@ -34,7 +34,7 @@ export const noteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'no-examples': ({ intent }) => `${intent}にはサンプル発話（examples）がないので、ファイルを作りません。`,
     'free-text': ({ intent, slot, slotType }) =>
       `${intent}.${slot}はテキストですが、CLOVAにそのようなタイプはありません。choicesを書くか、Developer Centerでスロットタイプ${slotType}を作ってください。`,
-    'unreachable-case': ({ intent, slot }) =>
+    'no-example-of-slot': ({ intent, slot }) =>
       `${intent}.${slot}の入ったサンプル発話がないので、CLOVAはその答えを理解できません。examplesに"{${slot}}"を加えてください。`,
     'angle-bracket': ({ intent, example }) =>
       `${intent}のサンプル発話に「<」か「>」があるので除きました：「${example}」`,

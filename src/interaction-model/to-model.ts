@@ -112,7 +112,7 @@ function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlyS
     const { prompt, from } = suggestion
     const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
     const isUnderstood = isAnswered(suggestion) || prompt === undefined || ways.some((way) => said.has(way))
-    return isUnderstood ? [] : [{ type: 'unreachable-case', intent, slot }]
+    return isUnderstood ? [] : [{ type: 'no-example-of-slot', intent, slot }]
   })
 }
 

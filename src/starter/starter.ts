@@ -1,29 +1,34 @@
+import { readFile } from 'node:fs/promises'
 import type { LanguageCode } from '../languages/language.ts'
 import { schemaFiles } from '../schemas/index.ts'
 import { englishStarter } from './en.ts'
 import { japaneseStarter } from './ja.ts'
 import { koreanStarter } from './ko.ts'
-import type { Starter } from './words.ts'
+import type { StarterWords } from './words.ts'
 
-export const starters: Readonly<Record<LanguageCode, Starter>> = {
+/** What `init` says. */
+export const starters: Readonly<Record<LanguageCode, StarterWords>> = {
   ko: koreanStarter,
   ja: japaneseStarter,
   en: englishStarter,
 }
 
+// In `files/`, for each language; the build puts them beside the program.
+const written = ['README.md', 'config.yaml', 'dialogs/coffee.yaml', 'dialogs/replies.yaml', 'tests/coffee.yaml']
+
 /** The files of a new extension, in the order they are best read: path, with `/` → text. */
-export function starterFiles(language: LanguageCode): ReadonlyMap<string, string> {
-  const { readme, config, dialog, replies, test } = starters[language]
+export async function starterFiles(language: LanguageCode): Promise<ReadonlyMap<string, string>> {
+  const texts = written.map(async (name) => [name, await readStarterFile(language, name)] as const)
   return new Map([
-    ['README.md', readme],
-    ['config.yaml', withSchema('.vscode/config.schema.json', config)],
-    ['dialogs/coffee.yaml', withSchema('../.vscode/dialog.schema.json', dialog)],
-    ['dialogs/replies.yaml', withSchema('../.vscode/dialog.schema.json', replies)],
-    ['tests/coffee.yaml', withSchema('../.vscode/conversation.schema.json', test)],
+    ...(await Promise.all(texts)),
     ['.vscode/settings.json', json(editorSettings)],
     ['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
     ...Array.from(schemaFiles(language), ([name, text]) => [`.vscode/${name}`, text] as const),
   ])
+}
+
+function readStarterFile(language: LanguageCode, name: string): Promise<string> {
+  return readFile(new URL(`files/${language}/${name}`, import.meta.url), 'utf8')
 }
 
 /** Files without the line that names their schema are found by where they are. */
@@ -34,10 +39,6 @@ const editorSettings = {
     '.vscode/conversation.schema.json': ['tests/**/*.yaml', 'tests/**/*.yml'],
   },
   'yaml.schemaStore.enable': false,
-}
-
-function withSchema(schema: string, text: string): string {
-  return `# yaml-language-server: $schema=${schema}\n${text}`
 }
 
 function json(value: unknown): string {

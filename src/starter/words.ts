@@ -9,15 +9,8 @@ export interface Steps {
   readonly dev: string
 }
 
-/** What is written in the files of a new extension, and what is said when they are there; one file a language. */
-export interface Starter {
-  readonly config: string
-  /** dialogs/coffee.yaml */
-  readonly dialog: string
-  readonly replies: string
-  /** tests/coffee.yaml: a conversation test */
-  readonly test: string
-  readonly readme: string
+/** What `init` says, in one language; what it writes is in `files/`. */
+export interface StarterWords {
   /** What to do next. */
   next(steps: Steps): string
   /** The files that are in the way; nothing was written. */
