@@ -98,6 +98,18 @@ describe('the rooms of the house', () => {
     expect(full.map(([folder, inside]) => `${folder} has ${inside.length}`)).to.deep.equal([])
   })
 
+  it('have the codes of each check above the list of checks', () => {
+    const folder = 'src/dialog-files/checks'
+    const listed = readFileSync(`${folder}/index.ts`, 'utf8').matchAll(/^\/\/ {3}(\S+): (.+)$/gm)
+    const files = new Map(Array.from(listed, ([, file = '', codes = '']) => [`${file}.ts`, codes.split(', ')]))
+    const own = readdirSync(folder).filter((file) => file !== 'index.ts' && file !== 'check.ts')
+    expect([...files.keys()]).to.have.members(own)
+    for (const [file, codes] of files) {
+      const written = readFileSync(`${folder}/${file}`, 'utf8').matchAll(/code: '(.+?)'/g)
+      expect(codes, file).to.include.members(Array.from(written, ([, code]) => code))
+    }
+  })
+
   it('are each named in CONTRIBUTING, whose paths lead somewhere', () => {
     const text = readFileSync('CONTRIBUTING.md', 'utf8')
     const missing = Object.keys(rooms).filter((room) => !text.includes(`\`${room.split('/').at(-1)}`))

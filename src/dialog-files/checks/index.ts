@@ -1,3 +1,29 @@
+// Which check reports which code:
+//
+//   bounds: bad-bound, min-above-max
+//   built-ins: misspelt-built-in
+//   cases: default-case-not-last
+//   commas: comma-in-choice
+//   conditions: asked-later, bad-bound, impossible-value, unknown-slot
+//   defaults: bad-default
+//   duplicates: duplicate-name, intent-taken
+//   flow: says-nothing, unfilled-placeholder, unreachable-slot
+//   forms: empty-value, missing-brief, missing-verbose, mixed-forms
+//   from: bad-from
+//   misplaced: misplaced-key, misplaced-rule
+//   names: bad-name, reserved-name
+//   particles: single-particle-form
+//   parts: bad-part
+//   placeholders: bad-placeholder, misplaced-placeholder, unknown-placeholder
+//   prompts: missing-prompt
+//   scalars: bad-indentation, comment-in-text, control-character, empty-value, unquoted-value
+//   services: unknown-service
+//   settings: command-in-from, command-is-dialog, unknown-launch
+//   spare-reprompts: unused-reprompt
+//   spare-texts: unused-text
+//   synonyms: ambiguous-synonym, duplicate-key
+//   types: unknown-type
+
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { modelDialogs, modelReplies, modelSpeeches, modelTypes } from '../model.ts'

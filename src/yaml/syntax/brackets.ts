@@ -1,6 +1,6 @@
 import { type Document, isCollection } from 'yaml'
 import { restOfLine, type Source } from '../../diagnostics/source.ts'
-import { bracketsAround, lastBefore } from './nodes.ts'
+import { bracketsAround, type Found, lastBefore } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting } from './unquoted-text.ts'
 
@@ -31,13 +31,18 @@ export function isEntry(document: Document.Parsed, start: number, rest: string):
   return bracketsAround(document, start) !== undefined && /^(?:"[^"]*"|'[^']*'|[^\s:]+):?(?:\s|[,\]}])/u.test(rest)
 }
 
-/** A bracket that is never closed is reported where it opens. */
-export function openBracket(source: Source, document: Document.Parsed, before: number): YamlSyntaxError {
-  const open = lastBefore(
+/** The last brackets before an offset that nothing closes. */
+export function lastOpenBracket(text: string, document: Document.Parsed, before: number): Found | undefined {
+  return lastBefore(
     document,
     before,
-    ({ node, end }) => isCollection(node) && node.flow === true && !/[\]}]/.test(source.text.charAt(end - 1)),
+    ({ node, end }) => isCollection(node) && node.flow === true && !/[\]}]/.test(text.charAt(end - 1)),
   )
+}
+
+/** A bracket that is never closed is reported where it opens. */
+export function openBracket(source: Source, document: Document.Parsed, before: number): YamlSyntaxError {
+  const open = lastOpenBracket(source.text, document, before)
   const start = open?.start ?? before
   const bracket = source.text.charAt(start)
   const end = source.text.slice(0, before).trimEnd().length

@@ -2,7 +2,7 @@ import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'ya
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Span } from '../../diagnostics/source.ts'
 import { firstLine, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
-import { extraSign, isEntry, missingComma, openBracket } from './brackets.ts'
+import { extraSign, isEntry, lastOpenBracket, missingComma, openBracket } from './brackets.ts'
 import {
   badIndentation,
   listAmongKeys,
@@ -12,7 +12,7 @@ import {
   textBelowBlock,
 } from './indentation.ts'
 import { fromOddSign } from './lookalike-character.ts'
-import { bracketsAround, lastBefore, nodesOf } from './nodes.ts'
+import { bracketsAround, type Found, lastBefore, nodesOf } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting, quoting, textFrom } from './unquoted-text.ts'
 import { withoutColon } from './without-colon.ts'
@@ -84,7 +84,7 @@ function describe(source: Source, document: Document.Parsed, error: YAMLError): 
     case 'TAG_RESOLVE_FAILED':
       return unquotedSign(source, document, at.start)
     case 'MISSING_CHAR':
-      return missingCharacter(source, document, error)
+      return missingCharacter(source, document, at.start)
     case 'UNEXPECTED_TOKEN':
       return unexpected(source, document, at)
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -98,7 +98,7 @@ function describe(source: Source, document: Document.Parsed, error: YAMLError): 
     case 'BAD_INDENT':
       if (/^ *\t/.test(lineAt(source, lineOf(source, at.start))))
         return tabIndentation(source, tabIn(source, lineOf(source, at.start)))
-      return error.message.startsWith('Flow')
+      return isOpenBracket(source, document, at.start)
         ? openBracket(source, document, at.start)
         : badIndentation(source, lineOf(source, at.start))
     default:
@@ -156,21 +156,35 @@ function unquotedSign(source: Source, document: Document.Parsed, start: number):
   return unquoted(source, document, start, (written) => ({ code: 'unquoted-character', args: { sign, written } }))
 }
 
-function missingCharacter(source: Source, document: Document.Parsed, error: YAMLError): YamlSyntaxError {
-  const [start] = error.pos
-  if (error.message.startsWith('Missing closing')) return openQuote(source, document, start)
-  if (error.message.startsWith('Tags and anchors'))
-    return unquotedSign(source, document, source.text.slice(0, start).search(/[!&]\S*$/))
-  if (error.message.startsWith('Missing ,')) return behindEntry(source, document, start)
-  return lineWithoutColon(source, start)
+/** Which character is missing, the source says: the reader's code is the same for all, and its English may change. */
+function missingCharacter(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
+  const { text } = source
+  const quote = lastQuoted(document, start)
+  if (quote?.end === start && !isClosed(text.slice(quote.start, start)))
+    return closedAtEnd(source, document, quote.start)
+  const sign = text.slice(0, start).search(/(?<=^|[\s[{,:])[!&]\S*$/)
+  if (sign !== -1) return unquotedSign(source, document, sign)
+  const isBehindSign = text.charAt(start) === '#' || text.charAt(start - 1) === ':'
+  const isInBrackets = bracketsAround(document, start) !== undefined
+  return isInBrackets && !isBehindSign ? behindEntry(source, document, start) : lineWithoutColon(source, start)
+}
+
+function lastQuoted(document: Document.Parsed, before: number): Found | undefined {
+  return lastBefore(document, before, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
+}
+
+function isClosed(quoted: string): boolean {
+  return quoted.length > 1 && quoted.at(-1) === quoted.at(0)
+}
+
+/** Whether it is brackets that end too early, or never: there is one that closes, or nothing behind one that is open. */
+function isOpenBracket({ text }: Source, document: Document.Parsed, start: number): boolean {
+  if (/[\]}]/.test(text.charAt(start)) || bracketsAround(document, start) !== undefined) return true
+  const open = lastOpenBracket(text, document, start)
+  return open !== undefined && open.end <= start && text.slice(open.end, start).trim() === ''
 }
 
 /** A quote that is never closed is reported where it opens, and closed where the text ends. */
-function openQuote(source: Source, document: Document.Parsed, before: number): YamlSyntaxError {
-  const open = lastBefore(document, before, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
-  return closedAtEnd(source, document, open?.start ?? before)
-}
-
 function closedAtEnd(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const quote = source.text.charAt(start)
   const { end } = textFrom(source, document, start)
@@ -245,8 +259,7 @@ function openingBracket(text: string): number {
 
 /** A text in quotes that does not end there; or one that was never closed, up to the quote that opens another. */
 function afterQuote(source: Source, document: Document.Parsed, start: number, rest: string): YamlSyntaxError {
-  const open = lastBefore(document, start, ({ node }) => isScalar(node) && node.type?.startsWith('QUOTE') === true)
-  const first = open?.start ?? start
+  const first = lastQuoted(document, start)?.start ?? start
   if (/\n\s*[^\s"':]+:\s/u.test(source.text.slice(first, start))) return closedAtEnd(source, document, first)
   const { edits, text } = unquoted(source, document, first, (written) => ({
     code: 'text-after-quote',
