@@ -26,7 +26,7 @@ describe('Korean particles', () => {
 /** A line as a dialog says it, with what is in braces spoken in place of a placeholder. */
 function speak(written: string): string {
   const values = [...written.matchAll(/\{(?<value>[^}]*)\}/gu)].map(({ groups: found }) => found?.value ?? '')
-  const placeholders = values.map((_, at) => `hole${at}`)
-  const text = values.reduce((line, value, at) => line.replace(`{${value}}`, `{hole${at}}`), written)
+  const placeholders = values.map((_, at) => `placeholder${at}`)
+  const text = values.reduce((line, value, at) => line.replace(`{${value}}`, `{placeholder${at}}`), written)
   return render(parseTemplate(text, korean).template, korean, ({ slot }) => values[placeholders.indexOf(slot)] ?? '')
 }

@@ -150,8 +150,12 @@ export interface Mistakes {
   // what is spoken
   'bad-placeholder': { readonly written: string; readonly problem: PlaceholderProblem }
   'single-particle-form': { readonly written: string; readonly both: string }
-  'unknown-placeholder': { readonly hole: string; readonly suggestion?: string; readonly known: readonly string[] }
-  'misplaced-placeholder': { readonly hole: 'value' | 'before' }
+  'unknown-placeholder': {
+    readonly placeholder: string
+    readonly suggestion?: string
+    readonly known: readonly string[]
+  }
+  'misplaced-placeholder': { readonly placeholder: 'value' | 'before' }
   'mixed-forms': { readonly keys: readonly string[] }
   'missing-verbose': Record<never, never>
   'missing-brief': Record<never, never>
@@ -166,7 +170,7 @@ export interface Mistakes {
     readonly known: readonly string[]
     readonly suggestion?: string
   }
-  'unfilled-placeholder': { readonly hole: string; readonly holding: readonly Holding[] }
+  'unfilled-placeholder': { readonly placeholder: string; readonly holding: readonly Holding[] }
   'says-nothing': { readonly holding: readonly Holding[] }
   'unreachable-case': Record<never, never>
   'redundant-case': Record<never, never>

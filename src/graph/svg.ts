@@ -20,7 +20,7 @@ text { font-family: system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo',
 .bypass { stroke-dasharray: 1 5 }
 .title { font-size: ${sizes.title}px; font-weight: 600 } .says { font-size: ${sizes.says}px }
 .kind { font-size: ${sizes.kind}px; fill: #66707f } .detail { font-size: ${sizes.detail}px; fill: #66707f }
-.label { font-size: ${sizes.label}px; fill: #66707f } .hole { fill: #2f5fc4 } .end { text-anchor: end }
+.label { font-size: ${sizes.label}px; fill: #66707f } .placeholder { fill: #2f5fc4 } .end { text-anchor: end }
 .cancelled .says, .giveUp .says { fill: #66707f }
 @media (prefers-color-scheme: dark) {
 text { fill: #e4e8ee }
@@ -28,7 +28,7 @@ text { fill: #e4e8ee }
 .bar { fill: #6c94e6 } .opening .bar { fill: #4fb3ac } .confirm .bar, .change .bar { fill: #a48be0 }
 .complete .bar { fill: #62b87c } .cancelled .bar, .giveUp .bar { fill: #6b7483 }
 .start rect { fill: #dfe4ec } .start text { fill: #14171c } .diamond { fill: #1d2229; stroke: #8c96a6 }
-.way { stroke: #6d7786 } .hole { fill: #8fb0f5 }
+.way { stroke: #6d7786 } .placeholder { fill: #8fb0f5 }
 .kind, .detail, .label, .cancelled .says, .giveUp .says { fill: #9aa4b3 }
 }`
 
@@ -108,7 +108,7 @@ function drawLine({ style: name, text, x, y, isEnd }: TextLine): string {
   const spans = text
     .split(/(\{[^{}]*\})/u)
     .filter((span) => span !== '')
-    .map((span) => (span.startsWith('{') ? `<tspan class="hole">${escapeXml(span)}</tspan>` : escapeXml(span)))
+    .map((span) => (span.startsWith('{') ? `<tspan class="placeholder">${escapeXml(span)}</tspan>` : escapeXml(span)))
   return `<text class="${name}${isEnd ? ' end' : ''}" x="${x}" y="${y}">${spans.join('')}</text>`
 }
 

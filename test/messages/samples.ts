@@ -173,11 +173,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'single-particle-form': [{ written: '{누구}을', both: '{누구}을/를' }],
   'unknown-placeholder': [
-    { hole: '수랑', suggestion: '수량', known: [] },
-    { hole: 'name', known: ['size', '수량'] },
-    { hole: 'nobody', known: [] },
+    { placeholder: '수랑', suggestion: '수량', known: [] },
+    { placeholder: 'name', known: ['size', '수량'] },
+    { placeholder: 'nobody', known: [] },
   ],
-  'misplaced-placeholder': [{ hole: 'value' }, { hole: 'before' }],
+  'misplaced-placeholder': [{ placeholder: 'value' }, { placeholder: 'before' }],
   'mixed-forms': [{ keys: ['oneOf', 'brief'] }, { keys: ['cases', 'oneOf', 'verbose'] }],
   'missing-verbose': [{}],
   'missing-brief': [{}],
@@ -195,9 +195,9 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { slot: 'count', written: 'many', known: [] },
   ],
   'unfilled-placeholder': [
-    { hole: 'address', holding: [] },
+    { placeholder: 'address', holding: [] },
     {
-      hole: 'address',
+      placeholder: 'address',
       holding: [
         { slot: 'method', value: 'pickup' },
         { slot: '수량', value: '1' },

@@ -455,8 +455,8 @@ export const englishMessages: Messages = {
       message: `The particle in ${quote(written)} does not agree with every value.`,
       hint: `Write both forms, ${quote(both)}: the right one is spoken.`,
     }),
-    'unknown-placeholder': ({ hole, suggestion, known }) => ({
-      message: `Unknown placeholder ${quote(`{${hole}}`)}.`,
+    'unknown-placeholder': ({ placeholder, suggestion, known }) => ({
+      message: `Unknown placeholder ${quote(`{${placeholder}}`)}.`,
       hint:
         suggestion !== undefined
           ? didYouMean(`{${suggestion}}`)
@@ -464,8 +464,8 @@ export const englishMessages: Messages = {
             ? `Placeholders you can use here: ${list(known.map((name) => `{${name}}`))}.`
             : 'No placeholder can be used here; to speak a brace, write `{{`.',
     }),
-    'misplaced-placeholder': ({ hole }) => ({
-      message: `${quote(`{${hole}}`)} can be used only in ${hole === 'value' ? '`invalid`' : '`corrected`'}.`,
+    'misplaced-placeholder': ({ placeholder }) => ({
+      message: `${quote(`{${placeholder}}`)} can be used only in ${placeholder === 'value' ? '`invalid`' : '`corrected`'}.`,
       hint: 'Write the name of a slot instead.',
     }),
     'mixed-forms': ({ keys }) => ({
@@ -513,8 +513,8 @@ export const englishMessages: Messages = {
             : `Possible values: ${or(known.map(quote))}.`
           : didYouMean(suggestion),
     }),
-    'unfilled-placeholder': ({ hole, holding }) => ({
-      message: `${quote(hole)} may not be filled yet when this is said${forExample(holding)}.`,
+    'unfilled-placeholder': ({ placeholder, holding }) => ({
+      message: `${quote(placeholder)} may not be filled yet when this is said${forExample(holding)}.`,
       hint: 'Use only slots that are already filled at this point, or use `cases` to mention it only when it is filled.',
     }),
     'says-nothing': ({ holding }) => ({

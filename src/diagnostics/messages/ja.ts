@@ -469,8 +469,8 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}の助詞は、値によっては合いません。`,
       hint: `${quote(both)}のように両方の形を書くと、値に合うほうが話されます。`,
     }),
-    'unknown-placeholder': ({ hole, suggestion, known }) => ({
-      message: `${quote(`{${hole}}`)}が何を指すのかわかりません。`,
+    'unknown-placeholder': ({ placeholder, suggestion, known }) => ({
+      message: `${quote(`{${placeholder}}`)}が何を指すのかわかりません。`,
       hint:
         suggestion !== undefined
           ? didYouMean(`{${suggestion}}`)
@@ -478,8 +478,8 @@ export const japaneseMessages: Messages = {
             ? `ここで使えるのは${list(known.map((name) => `{${name}}`))}です。`
             : `ここで使えるスロットはありません。${spokenBrace}`,
     }),
-    'misplaced-placeholder': ({ hole }) => ({
-      message: `${quote(`{${hole}}`)}を使えるのは${hole === 'value' ? '`invalid`' : '`corrected`'}の中だけです。`,
+    'misplaced-placeholder': ({ placeholder }) => ({
+      message: `${quote(`{${placeholder}}`)}を使えるのは${placeholder === 'value' ? '`invalid`' : '`corrected`'}の中だけです。`,
       hint: '代わりにスロットの名前を書いてください。',
     }),
     'mixed-forms': ({ keys }) => ({
@@ -527,8 +527,8 @@ export const japaneseMessages: Messages = {
             : `とりうる値は${or(known.map(quote))}です。`
           : didYouMean(suggestion),
     }),
-    'unfilled-placeholder': ({ hole, holding }) => ({
-      message: `この文を話すとき、${quote(hole)}の値がまだわからないことがあります。${forExample(holding)}`,
+    'unfilled-placeholder': ({ placeholder, holding }) => ({
+      message: `この文を話すとき、${quote(placeholder)}の値がまだわからないことがあります。${forExample(holding)}`,
       hint: '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
     }),
     'says-nothing': ({ holding }) => ({

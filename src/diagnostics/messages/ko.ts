@@ -459,8 +459,8 @@ export const koreanMessages: Messages = {
       message: `${quote(written)}: 값에 따라 조사가 맞지 않을 수 있습니다.`,
       hint: `${quote(both)}처럼 두 가지를 다 쓰면 값에 맞는 쪽으로 말합니다.`,
     }),
-    'unknown-placeholder': ({ hole, suggestion, known }) => ({
-      message: agreed`${quote(`{${hole}}`)}이/가 무엇인지 알 수 없습니다.`,
+    'unknown-placeholder': ({ placeholder, suggestion, known }) => ({
+      message: agreed`${quote(`{${placeholder}}`)}이/가 무엇인지 알 수 없습니다.`,
       hint:
         suggestion !== undefined
           ? didYouMean(`{${suggestion}}`)
@@ -468,8 +468,8 @@ export const koreanMessages: Messages = {
             ? `여기에 쓸 수 있는 것은 ${list(known.map((name) => `{${name}}`))}입니다.`
             : `여기에 쓸 수 있는 슬롯이 없습니다. ${spokenBrace}`,
     }),
-    'misplaced-placeholder': ({ hole }) => ({
-      message: agreed`${quote(`{${hole}}`)}은/는 ${hole === 'value' ? '`invalid`' : '`corrected`'} 안에서만 쓸 수 있습니다.`,
+    'misplaced-placeholder': ({ placeholder }) => ({
+      message: agreed`${quote(`{${placeholder}}`)}은/는 ${placeholder === 'value' ? '`invalid`' : '`corrected`'} 안에서만 쓸 수 있습니다.`,
       hint: '대신 슬롯 이름을 쓰세요.',
     }),
     'mixed-forms': ({ keys }) => ({
@@ -517,8 +517,8 @@ export const koreanMessages: Messages = {
             : `가능한 값은 ${or(known.map(quote))}입니다.`
           : didYouMean(suggestion),
     }),
-    'unfilled-placeholder': ({ hole, holding }) => ({
-      message: `이 말을 할 때 ${quote(hole)}의 값을 아직 모를 수 있습니다.${forExample(holding)}`,
+    'unfilled-placeholder': ({ placeholder, holding }) => ({
+      message: `이 말을 할 때 ${quote(placeholder)}의 값을 아직 모를 수 있습니다.${forExample(holding)}`,
       hint: '먼저 물은 것만 쓰거나, 값을 알 때에만 쓰도록 `cases`로 나누세요.',
     }),
     'says-nothing': ({ holding }) => ({

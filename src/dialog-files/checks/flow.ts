@@ -155,7 +155,7 @@ function report(finding: Finding, { location }: PlacedText, flow: Flow): Diagnos
       const { placeholder, known: path } = finding
       return atPart(at, placeholder.written, placeholder, {
         code: 'unfilled-placeholder',
-        args: { hole: placeholder.slot, holding: describe(path, flow) },
+        args: { placeholder: placeholder.slot, holding: describe(path, flow) },
       })
     }
     case 'says-nothing':

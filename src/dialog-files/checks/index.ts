@@ -19,8 +19,8 @@
 //   scalars: bad-indentation, comment-in-text, control-character, empty-value, unquoted-value
 //   services: unknown-service
 //   settings: command-in-from, command-is-dialog, unknown-launch
-//   spare-reprompts: unused-reprompt
-//   spare-texts: unused-text
+//   unused-reprompts: unused-reprompt
+//   unused-texts: unused-text
 //   synonyms: ambiguous-synonym, duplicate-key
 //   types: unknown-type
 
@@ -48,10 +48,10 @@ import { checkPrompts } from './prompts.ts'
 import { checkScalars } from './scalars.ts'
 import { checkServices } from './services.ts'
 import { checkSettings } from './settings.ts'
-import { checkSpareReprompts } from './spare-reprompts.ts'
-import { checkSpareTexts } from './spare-texts.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
+import { checkUnusedReprompts } from './unused-reprompts.ts'
+import { checkUnusedTexts } from './unused-texts.ts'
 
 /**
  * Every check of what is written; what a dialog's flow comes to is checked after them. A new one is a file and an entry here. Where it has a
@@ -75,8 +75,8 @@ const checks: readonly Check[] = [
   checkForms,
   checkParts,
   checkCases,
-  checkSpareTexts,
-  checkSpareReprompts,
+  checkUnusedTexts,
+  checkUnusedReprompts,
   checkPlaceholders,
   checkParticles,
   checkScalars,

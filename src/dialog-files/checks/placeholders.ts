@@ -62,9 +62,10 @@ function namesSlot(name: string, dialog: DialogModel | undefined): boolean {
 }
 
 function checkPlaceholder({ slot }: Placeholder, { key, dialog, location }: SpeechModel): Mistake | undefined {
-  if (slot === 'value') return key === 'invalid' ? undefined : { code: 'misplaced-placeholder', args: { hole: slot } }
+  if (slot === 'value')
+    return key === 'invalid' ? undefined : { code: 'misplaced-placeholder', args: { placeholder: slot } }
   if (slot === 'before')
-    return key === 'corrected' ? undefined : { code: 'misplaced-placeholder', args: { hole: slot } }
+    return key === 'corrected' ? undefined : { code: 'misplaced-placeholder', args: { placeholder: slot } }
   // What a type says is looked at in each dialog that has a slot of it.
   if (dialog === undefined && location.path[0] === 'types') return undefined
   return checkSlotName(slot, dialog)
@@ -75,5 +76,5 @@ function checkSlotName(name: string, dialog: DialogModel | undefined): Mistake |
   if (known.includes(name) || dialog?.knowsSlots === false) return undefined
   // A key that nobody knows elsewhere in the dialog has this name: a slot that is not indented like the others.
   if (dialog !== undefined && mayBeIncomplete(below(dialog.location, 'slots', name))) return undefined
-  return { code: 'unknown-placeholder', args: { hole: name, known, ...didYouMean(name, known) } }
+  return { code: 'unknown-placeholder', args: { placeholder: name, known, ...didYouMean(name, known) } }
 }

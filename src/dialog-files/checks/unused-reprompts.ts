@@ -9,7 +9,7 @@ import type { Check } from './check.ts'
 const mostAttempts = dialogParts.dialog.properties.attempts.maximum
 
 /** A `reprompt` for a time that the question is never asked. Those of a type are for many dialogs, and left alone. */
-export const checkSpareReprompts: Check = function* ({ dialogs, settings }) {
+export const checkUnusedReprompts: Check = function* ({ dialogs, settings }) {
   for (const dialog of dialogs) {
     if (mayBeIncomplete(below(dialog.location, 'attempts'))) continue
     const attempts = dialog.source.attempts ?? settings.attempts

@@ -13,7 +13,7 @@ type Key = (typeof keys)[number]
  * A text that the other keys of its dialog keep from ever being said. Whether there is another dialog that could interrupt is not looked at:
  * dialogs are written one after the other. A reply, which is for all dialogs, and a text of a type, which is for many, are left alone.
  */
-export const checkSpareTexts: Check = function* (checked) {
+export const checkUnusedTexts: Check = function* (checked) {
   for (const dialog of checked.dialogs) {
     // What has no `complete` may be meant for something else than a dialog.
     if (mayBeIncomplete(below(dialog.location, 'complete'))) continue
