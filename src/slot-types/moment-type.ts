@@ -12,7 +12,7 @@ import {
   type Scale,
   writeBound,
 } from './moment-bound.ts'
-import type { Context, Limits, Normalised, Said, SlotType, Value } from './slot-type.ts'
+import type { Bound, Context, Limits, Normalised, Said, SlotType, Value } from './slot-type.ts'
 import { type MomentSpan, readSpan, speakSpan, writeSpan } from './span.ts'
 
 /** What was said, and what was said before that was not enough. */
@@ -70,7 +70,7 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       const inside = before && hourIn(span, before)
       const first = inside === undefined ? asSaid : readMoved(inside, before, limits, context)
       if (!isOutside(first)) return first
-      if (!isOutside(asSaid) || !mayBeOtherHalf(limits, scale)) return asSaid
+      if (!isOutside(asSaid) || !mayBeOtherHalf(limits, scale, context)) return asSaid
       const other = otherHalf(span)
       const moved = other === undefined ? asSaid : readMoved(other, before, limits, context)
       return isOutside(moved) ? asSaid : moved
@@ -86,12 +86,21 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
   }
 }
 
+const day = 24 * 60 * 60 * 1000
+
 /**
- * Whether an hour that breaks a bound may be the one twelve hours away. Of a date-time only between two bounds: with `min: now`
- * alone, what is too soon would be taken for tonight without a word.
+ * Whether an hour that breaks a bound may be the one twelve hours away. Of a date-time only where its bounds are a day apart
+ * or less: else, what is too soon would be taken for tonight without a word.
  */
-function mayBeOtherHalf({ min, max }: Limits, scale: MomentTypeName): boolean {
-  return scale === 'time' || (min !== undefined && max !== undefined)
+function mayBeOtherHalf({ min, max }: Limits, scale: MomentTypeName, context: Context): boolean {
+  if (scale === 'time') return true
+  const [from, to] = [min, max].map((bound) => (bound === undefined ? undefined : epochOf(bound, scale, context)))
+  return from !== undefined && to !== undefined && to - from <= day
+}
+
+/** When a bound is, in milliseconds since 1970. */
+function epochOf(bound: Bound, scale: MomentTypeName, context: Context): number {
+  return Date.parse(String(writeMoment(resolve(bound, scale, context), context.timezone)))
 }
 
 /** Whether it breaks a bound. */
