@@ -59,6 +59,15 @@ describe("an outbox's database", () => {
     await ask('drop owned by clerk; drop role clerk')
   })
 
+  it('passes over what somebody else is just taking', async () => {
+    for (const claim of await outbox.add([delivery(), delivery()])) await outbox.later(claim, 0, 'timeout')
+    const other = new pg.Client(url)
+    await other.connect()
+    await other.query('begin; select id from reprompt_outbox limit 1 for update')
+    expect((await outbox.claim(9)).claims).to.have.length(1)
+    await other.end()
+  })
+
   it('keeps what is damaged among the dead, and delivers the others', async () => {
     const [claim = expect.fail()] = await outbox.add([delivery()])
     await outbox.later(claim, 0, 'timeout')
