@@ -31,7 +31,7 @@ describe('what check prints', () => {
   it('as a format that does not exist, is told with those that do', async () => {
     const { code, errors } = await reprompt('check', '--format', 'xml')
     expect(code).to.equal(exitCodes.usage)
-    expect(errors).to.contain('Allowed choices are text, json, github, sarif, junit.')
+    expect(errors).to.contain('must be one of: text, json, github, sarif, junit.')
   })
 })
 
