@@ -68,7 +68,7 @@ describe('an editor', () => {
     expect(await hover('ko/dialog.schema.json', dialog)).to.contain(
       '다 알게 되면 확인하는 질문. "네"면 끝내고, "아니요"면 `change`를 묻습니다.',
     )
-    expect(await hover('en/dialog.schema.json', dialog)).to.contain('Read back when everything is known')
+    expect(await hover('en/dialog.schema.json', dialog)).to.contain('Asked when everything is filled')
     expect(await hover('ja/config.schema.json', 'applica|tionId: com.example\n')).to.contain('エクステンションのID')
     expect(await hover('ko/conversation.schema.json', 'conversations:\n  a:\n    - us|er: yes\n')).to.contain(
       '사용자가 하는 일',
