@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../extension/config.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { loadExtension } from '../extension/load-extension.ts'
-import { type RunningServices, runServices } from '../outbox/run-services.ts'
+import type { RunningServices } from '../outbox/run-services.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
@@ -142,6 +142,8 @@ async function openRunning(
   if (isAuthor || config.services.length === 0) return undefined
   try {
     const { services, outbox } = config
+    // Loaded only where it is used: a server without services needs none of it.
+    const { runServices } = await import('../outbox/run-services.ts')
     return await runServices({ services, outbox, env, log, output: errors, chance: Math.random })
   } catch (error) {
     return whyUnusable(error, commandWords[config.settings.language.code])
