@@ -133,7 +133,7 @@ function configOption(): Option {
   return new Option('--config <file>', words.config).default('config.yaml')
 }
 
-/** A command that serves until it is told to stop. */
+/** A command that serves until it is stopped. */
 function serve(load: () => Promise<ExitCode>): Promise<void> {
   isServing = true
   keepSignals()

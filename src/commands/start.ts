@@ -35,7 +35,7 @@ export interface DevTools {
   readonly open: (first: LoadedExtension) => RunningDevTools
 }
 
-/** Is called at each reload, and closed when the server is told to stop. */
+/** Is called at each reload, and closed when the server stops. */
 export interface RunningDevTools {
   readonly router: Router
   readonly onReload: (outcome: ReloadOutcome, problem: string | undefined) => void

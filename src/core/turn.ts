@@ -92,7 +92,7 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): TurnResult
 function missWithNothingOpen(pass: Pass, turn: Turn): TurnResult {
   const { replies, attempts } = pass.dialogs
   const misses = pass.state.misses + 1
-  // The launch, or the offer that was made last, was the first time; but nobody is sent away without having been helped.
+  // The launch, or the offer that was made last, was the first time; one miss is always allowed.
   const most = Math.max(attempts - 1, 1)
   if (misses > most) return close(say(pass, replies.goodbye), 'goodbye')
   const counted = { ...pass, state: { ...pass.state, misses } }
