@@ -4,7 +4,7 @@ import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
-import { type Form, nameOf, type Speech, type SpeechPart } from './speech.ts'
+import type { Form, Speech, SpeechPart } from './speech.ts'
 import { type Placeholder, render, type Template } from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
@@ -41,24 +41,19 @@ export interface Speaking {
 
 /** Speaks utterances as one: texts become one text; a list, if any of them is one. */
 export function speak(utterances: readonly Utterance[], voice: Voice): Speaking {
-  const chosen = utterances.flatMap((utterance) => {
-    const choice = choose(utterance.speech.form, nameOf(utterance.speech), utterance, voice)
-    return choice === undefined ? [] : [{ choice, spoken: speakChoice(choice, utterance, voice) }]
-  })
-  const audible = chosen.filter(({ spoken }) => isAudible(spoken))
-  const [first = { parts: [] }, ...others] = audible.map(({ spoken }) => spoken)
-  return {
-    spoken: others.reduce((before, next) => join(before, next, voice), first),
-    texts: audible.map(({ choice }) => choice.name),
-    variations: variationsIn(chosen.map(({ choice }) => choice)),
+  const texts: string[] = []
+  let spoken: Spoken | undefined
+  let variations = noVariations
+  for (const utterance of utterances) {
+    const choice = choose(utterance.speech.form, utterance.speech.name, utterance, voice)
+    if (choice === undefined) continue
+    variations = addVariations(variations, choice.variations)
+    const next = speakChoice(choice, utterance, voice)
+    if (!isAudible(next)) continue
+    spoken = spoken === undefined ? next : join(spoken, next, voice)
+    texts.push(choice.name)
   }
-}
-
-const noVariations: Voice['variations'] = new Map()
-
-function variationsIn(choices: readonly Choice[]): Voice['variations'] {
-  const varied = choices.flatMap(({ variations }) => variations)
-  return varied.length === 0 ? noVariations : new Map(varied)
+  return { spoken: spoken ?? { parts: [] }, texts, variations }
 }
 
 /** The variations said so far and the latest; the latest said is last. */
@@ -73,17 +68,17 @@ interface Choice {
   readonly name: string
   readonly form: Extract<Form, { type: 'parts' | 'refusal' }>
   readonly brief?: Template
-  readonly variations: readonly (readonly [id: string, at: number])[]
+  readonly variations: Voice['variations']
 }
 
-const nothingVaries: Choice['variations'] = []
+const noVariations: Voice['variations'] = new Map()
 
 /** Undefined where no case holds: then nothing is said. */
 function choose(form: Form, name: string, utterance: Utterance, voice: Voice): Choice | undefined {
   switch (form.type) {
     case 'parts':
     case 'refusal':
-      return { name, form, variations: nothingVaries }
+      return { name, form, variations: noVariations }
     case 'set': {
       const verbose = choose(form.verbose, name, utterance, voice)
       return verbose && { ...verbose, brief: form.brief }
@@ -97,7 +92,7 @@ function choose(form: Form, name: string, utterance: Utterance, voice: Voice): C
       const at = vary(name, form, utterance, voice)
       const option = form.options[at]
       const said = option && choose(option, `${name}.${at + 1}`, utterance, voice)
-      return said && { ...said, variations: [[name, at], ...said.variations] }
+      return said && { ...said, variations: new Map([[name, at], ...said.variations]) }
     }
     default:
       return form satisfies never

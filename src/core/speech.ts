@@ -10,6 +10,8 @@ export interface Speech {
   readonly owner: string
   /** What it is there: `prompt`, `reprompt.2`, `launch`. */
   readonly key: string
+  /** Both: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
+  readonly name: string
   readonly form: Form
   /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
   readonly placeholders: readonly string[]
@@ -25,11 +27,6 @@ export type Form =
 export type SpeechPart =
   | { readonly type: 'text'; readonly template: Template; readonly lang: string }
   | { readonly type: 'audio'; readonly url: string }
-
-/** A speech by its name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`. */
-export function nameOf({ owner, key }: Speech): string {
-  return `${owner}.${key}`
-}
 
 /** How a `when` inside a speech is read; the compiler knows the slots, a speech does not. */
 export type CompileWhen = (source: NonNullable<CaseSource['when']>) => Condition
@@ -68,7 +65,7 @@ export function compileSpeech(
     return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '') }
   }
   const compiled = form(source)
-  return { owner, key, form: compiled, placeholders: placeholdersIn(templates) }
+  return { owner, key, name: `${owner}.${key}`, form: compiled, placeholders: placeholdersIn(templates) }
 }
 
 // Most texts have none.
@@ -87,5 +84,6 @@ function slotsSpoken(template: Template): readonly string[] {
 
 /** The language's own sentence for a rejected value. */
 export function refusalSpeech(owner: string, rule: Rule): Speech {
-  return { owner, key: `invalid.${rule}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders }
+  const key = `invalid.${rule}`
+  return { owner, key, name: `${owner}.${key}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders }
 }

@@ -15,8 +15,8 @@ export type Decoded =
   | {
       readonly type: 'request'
       readonly session: Session
-      /** Who talks, as the platform says it. */
-      readonly speaker: Speaker
+      /** Reads who talks, as the platform says it: few turns need to know. */
+      readonly speaker: () => Speaker
       readonly turn: Turn
       /** The version of the message, for the answer. */
       readonly version: string

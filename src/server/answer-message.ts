@@ -17,25 +17,28 @@ export type AnswerOutcome =
     }
   | { readonly type: 'refused'; readonly refusal: 'unauthorized' | 'malformed'; readonly reason: string }
 
+/** At once, but where something must be sent first: most turns wait for nothing, and need no promise. */
+type Answering = AnswerOutcome | Promise<AnswerOutcome>
+
 /** The way of every message, whoever sent it: verified, decoded, answered, encoded. */
-export async function answerMessage(
+export function answerMessage(
   served: ServedExtension,
   headers: Headers,
   body: Buffer,
   moment: NowAndChance,
   sender: Sender,
-): Promise<AnswerOutcome> {
+): Answering {
   if (!served.platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
   return answerOwnMessage(served, body, moment, sender)
 }
 
 /** The way of a message that is known to be ours, or the platform's: decoded, answered, encoded. */
-export async function answerOwnMessage(
+export function answerOwnMessage(
   { platform, dialogs }: ServedExtension,
   body: Buffer,
   moment: NowAndChance,
   sender: Sender,
-): Promise<AnswerOutcome> {
+): Answering {
   const request = platform.decode(body, moment.now)
   if (request.type === 'notForUs') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
   if (request.type === 'malformed') return { type: 'refused', refusal: 'malformed', reason: request.reason }
@@ -43,13 +46,16 @@ export async function answerOwnMessage(
   const take = (answers?: readonly Answer[]) => takeTurn(dialogs, session, turn, moment, answers)
   const encode = (reply: Reply) => platform.encode(reply, version)
   // When we are at fault the user hears an apology, never silence.
+  const apology = (error: unknown): AnswerOutcome => {
+    const reply = apologise(dialogs)
+    return { type: 'answered', request, reply, answer: encode(reply), error }
+  }
   try {
     const result = take()
     if (result.type !== 'send') return { type: 'answered', request, reply: result, answer: encode(result) }
-    const sent = await answerSending({ take, encode, request, moment, body }, sender)
-    return { type: 'answered', request, ...sent }
+    const sending = answerSending({ take, encode, request, moment, body }, sender)
+    return sending.then((sent) => ({ type: 'answered', request, ...sent }), apology)
   } catch (error) {
-    const reply = apologise(dialogs)
-    return { type: 'answered', request, reply, answer: encode(reply), error }
+    return apology(error)
   }
 }

@@ -61,7 +61,7 @@ function writeDelivery(
         wants: [],
         language: dialogs.language.code,
         timezone: dialogs.timezone,
-        ...services.identify(service, request.speaker),
+        ...services.identify(service, request.speaker()),
       },
       columns: need.columns,
       ...(subject !== undefined && { subject }),

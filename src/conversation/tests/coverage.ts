@@ -1,6 +1,6 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialog, Dialogs, Slot } from '../../core/dialogs.ts'
-import { type Form, nameOf, type Speech } from '../../core/speech.ts'
+import type { Form, Speech } from '../../core/speech.ts'
 import { replyNames } from '../../languages/language.ts'
 import type { Played } from './play.ts'
 
@@ -49,7 +49,7 @@ function endingsOf(onlyAnswers: boolean): readonly string[] {
 
 /** The names of every text that the author wrote. */
 function textsIn(dialogs: Dialogs, files: readonly DialogFile[]): ReadonlySet<string> {
-  return new Set(speechesIn(dialogs, files).flatMap((speech) => namesIn(speech.form, nameOf(speech))))
+  return new Set(speechesIn(dialogs, files).flatMap((speech) => namesIn(speech.form, speech.name)))
 }
 
 /** One name, or one for each of its `cases`; variations are one text. */

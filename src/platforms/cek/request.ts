@@ -33,7 +33,7 @@ export function decodeRequest(body: Buffer, now: number, expected: CekExpectatio
     type: 'request',
     turn,
     session: readSession(message),
-    speaker: readSpeaker(message),
+    speaker: () => readSpeaker(message),
     version: readVersion(message),
   }
 }
