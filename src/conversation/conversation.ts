@@ -1,7 +1,7 @@
 import type { Dialogs } from '../core/dialogs.ts'
 import { rehearseTurn } from '../core/rehearse.ts'
 import type { NowAndChance } from '../core/turn.ts'
-import type { Answer, Reply, Session, Spoken, SpokenPart, Turn } from '../core/turn-types.ts'
+import type { AnswerNeed, Reply, Session, Spoken, SpokenPart, Turn } from '../core/turn-types.ts'
 import type { Language } from '../languages/language.ts'
 
 /** The state of a conversation between two turns: what CLOVA carries for us, as the JSON it is; nothing when no session is open. */
@@ -31,15 +31,15 @@ export interface Exchange {
 
 const nothing: Spoken = { parts: [] }
 
-/** One turn of a conversation, in which nothing is ever sent: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
+/** One turn of a conversation, in which nothing is ever called: attributes go out and come back as JSON, and a reply that does not ask ends the session. */
 export function takeOneTurn(
   dialogs: Dialogs,
   state: ConversationState,
   turn: Turn,
   moment: NowAndChance,
-  comesOfSending: Answer['type'] = 'sent',
+  answer?: AnswerNeed,
 ): Exchange {
-  const reply = rehearseTurn(dialogs, readSession(state), turn, moment, comesOfSending)
+  const reply = rehearseTurn(dialogs, readSession(state), turn, moment, answer)
   const { intent, texts, repromptTexts } = reply.why
   if (reply.type !== 'ask')
     return { speech: reply.type === 'close' ? reply.speech : nothing, texts, intent, reply, state: {} }

@@ -3,7 +3,7 @@ import type { ConversationWords } from './words/words.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */
 export function explainWhy(reason: Why, { why: words }: ConversationWords): string {
-  const { rule, slot, time = 1, filled, refused, dropped, completed, sent } = reason
+  const { rule, slot, time = 1, filled, refused, dropped, completed, sent, lookedUp } = reason
   return [
     words.of(rule, slot),
     ...(time === 1 ? [] : [words.time(time)]),
@@ -11,6 +11,7 @@ export function explainWhy(reason: Why, { why: words }: ConversationWords): stri
     ...(refused.length === 0 ? [] : [words.refused(refused)]),
     ...(dropped.length === 0 ? [] : [words.dropped(dropped)]),
     ...(completed.length === 0 ? [] : [words.completed(completed)]),
+    ...(lookedUp.length === 0 ? [] : [words.lookedUp(lookedUp)]),
     ...(sent.length === 0 ? [] : [words.sent(sent)]),
   ].join(', ')
 }

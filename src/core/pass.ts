@@ -16,7 +16,7 @@ export interface Pass {
   readonly chance: number
   readonly state: SessionState
   readonly said: readonly Utterance[]
-  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed' | 'sent'>
+  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed' | 'sent' | 'lookedUp'>
   /** What came of the needs of this turn that are still to come up. */
   readonly answers: readonly Answer[]
 }
@@ -28,7 +28,7 @@ export function beginPass(dialogs: Dialogs, context: Context, chance: number, st
     chance,
     state,
     said: [],
-    done: { filled: [], refused: [], dropped: [], completed: [], sent: [] },
+    done: { filled: [], refused: [], dropped: [], completed: [], sent: [], lookedUp: [] },
     answers: [],
   }
 }
@@ -50,6 +50,7 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Merged): Pa
       dropped: done.dropped.concat(dropped),
       completed: done.completed,
       sent: done.sent,
+      lookedUp: done.lookedUp,
     },
   }
 }
@@ -140,7 +141,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'repromptTexts'>> {
 }
 
 function explain(
-  { done: { filled, refused, dropped, completed, sent } }: Pass,
+  { done: { filled, refused, dropped, completed, sent, lookedUp } }: Pass,
   rule: AnsweredBy,
   { texts = noTexts, repromptTexts = noTexts, open, question }: Explained,
 ): Why {
@@ -155,6 +156,7 @@ function explain(
     dropped,
     completed,
     sent,
+    lookedUp,
     texts,
     repromptTexts,
     slots: open?.values ?? new Map(),

@@ -2,10 +2,10 @@ import { decide } from './condition.ts'
 import type { Send } from './dialogs.ts'
 import { type Pass, speakText } from './pass.ts'
 import type { OpenDialog } from './session.ts'
-import type { Need, SendTo } from './turn-types.ts'
+import type { SendNeed, SendTo } from './turn-types.ts'
 
 /** What comes of handing a dialog over: it is done, it cannot be, or it is still to be done. */
-type Sending = { readonly type: 'sent' | 'notSent'; readonly pass: Pass } | Need
+type Sending = { readonly type: 'sent' | 'notSent'; readonly pass: Pass } | SendNeed
 
 /** Hands a completed dialog over to the services that it names, if whoever takes turns has done so. */
 export function send(pass: Pass, open: OpenDialog): Sending {
@@ -13,7 +13,7 @@ export function send(pass: Pass, open: OpenDialog): Sending {
   if (deliveries.length === 0) return { type: 'sent', pass }
   const [answer, ...answers] = pass.answers
   if (answer === undefined) return needOf(open, deliveries, pass)
-  if (answer.type === 'notSent') return { type: 'notSent', pass: { ...pass, answers } }
+  if (answer.type !== 'sent') return { type: 'notSent', pass: { ...pass, answers } }
   const sent = [...pass.done.sent, ...deliveries.map(({ service }) => service)]
   const state = { ...pass.state, sent: pass.state.sent + deliveries.length }
   return { type: 'sent', pass: { ...pass, answers, state, done: { ...pass.done, sent } } }
@@ -32,7 +32,7 @@ function writeSendTo({ to, subject, text }: Send, open: OpenDialog, pass: Pass):
   }
 }
 
-function needOf({ dialog, values }: OpenDialog, deliveries: Need['deliveries'], { context }: Pass): Need {
+function needOf({ dialog, values }: OpenDialog, deliveries: SendNeed['deliveries'], { context }: Pass): SendNeed {
   const filled = dialog.slots.flatMap((slot) => {
     const value = values.get(slot.name)
     return value === undefined ? [] : [{ slot, value }]

@@ -43,17 +43,31 @@ export type Reply =
 
 /**
  * What must be done outside before a turn can be answered: whoever takes turns does it, and takes the same turn again with one answer more.
- * A completed dialog is to be handed over, all of its deliveries or none, before it is said to be complete.
  */
-export interface Need {
+export type Need = SendNeed | LookUpNeed
+
+/** A completed dialog is to be handed over, all of its deliveries or none, before it is said to be complete. */
+export interface SendNeed extends DialogData {
   readonly type: 'send'
+  /** Every slot that the dialog has, in the order written. */
+  readonly columns: readonly string[]
+  readonly deliveries: readonly SendTo[]
+}
+
+/** A service is to be asked: for the values of slots, and whether it has something against what was said. */
+export interface LookUpNeed extends DialogData {
+  readonly type: 'lookUp'
+  readonly service: string
+  /** The slots whose values it may give. */
+  readonly wants: readonly string[]
+}
+
+/** What services get to know of a dialog. */
+interface DialogData {
   readonly dialog: string
   readonly slots: ReadonlyMap<string, Value>
   /** The same as the user hears them. */
   readonly spoken: ReadonlyMap<string, string>
-  /** Every slot that the dialog has, in the order written. */
-  readonly columns: readonly string[]
-  readonly deliveries: readonly SendTo[]
 }
 
 /** One service that a dialog is handed over to, and what people read there. */
@@ -61,15 +75,32 @@ export interface SendTo {
   readonly service: string
   readonly subject?: string
   readonly text?: string
+  /** The slot whose value its answer may give: worth waiting for. */
+  readonly gives?: string
 }
 
-/** What came of a need: the deliveries are kept and may be promised, or none of them is. */
-export interface Answer {
-  readonly type: 'sent' | 'notSent'
-}
+/**
+ * What came of a need. Of a send: the deliveries are kept and may be promised, or none of them is. Of a look-up: what the service answered,
+ * or that it did not. Nothing that a service gives is trusted.
+ */
+export type Answer =
+  | { readonly type: 'sent'; readonly given?: ServiceValues }
+  | { readonly type: 'notSent' }
+  | { readonly type: 'lookedUp'; readonly slots: ServiceValues; readonly refuse: ReadonlyMap<string, string> }
+  | { readonly type: 'failed' }
+
+/** Values by the slot that they are for, as a service gave them. */
+export type ServiceValues = ReadonlyMap<string, unknown>
+
+/** Whoever answers needs at once, without doing anything outside: a test, a rehearsal. */
+export type AnswerNeed = (need: Need) => Answer
 
 /** What taking a turn comes to. */
 export type TurnResult = Reply | Need
+
+export function isNeed(result: TurnResult): result is Need {
+  return result.type === 'send' || result.type === 'lookUp'
+}
 
 /** Which rule of the turn answered: the step of docs/turn.md that spoke last. */
 export const answeredBy = [
@@ -114,6 +145,8 @@ export interface Why {
   readonly completed: readonly string[]
   /** The services that they were handed over to, in order. */
   readonly sent: readonly string[]
+  /** The services that were asked, in order, whether they answered or not. */
+  readonly lookedUp: readonly string[]
   /**
    * The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`; which rung of a `reprompt`, rule of
    * `invalid`, and which of `cases` and of `oneOf`, counted from 1: `OrderPizza.pizzaAmount.reprompt.2`, `OrderPizza.complete.2`.

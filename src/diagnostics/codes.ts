@@ -23,6 +23,7 @@ const surroundings = [
   'commands',
   'conversations',
   'turn',
+  'stub',
   'why',
 ] as const
 export type Surrounding = (typeof surroundings)[number]

@@ -1,8 +1,8 @@
 import { apologise, type NowAndChance, takeTurn } from '../core/turn.ts'
-import type { Answer, Reply } from '../core/turn-types.ts'
+import { type Answer, isNeed, type Reply } from '../core/turn-types.ts'
 import type { ServedExtension } from '../extension/served.ts'
 import type { Headers } from '../platforms/platform.ts'
-import { answerSending, type DecodedRequest, type Sender } from './answer-sending.ts'
+import { answerNeeds, type DecodedRequest, type TurnServices } from './answer-needs.ts'
 
 /** What a message came to: the answer, or why it is refused. `reason` is for the log. */
 export type AnswerOutcome =
@@ -17,7 +17,7 @@ export type AnswerOutcome =
     }
   | { readonly type: 'refused'; readonly refusal: 'unauthorized' | 'malformed'; readonly reason: string }
 
-/** At once, but where something must be sent first: most turns wait for nothing, and need no promise. */
+/** At once, but where a service must be asked or sent something first: most turns wait for nothing, and need no promise. */
 type Answering = AnswerOutcome | Promise<AnswerOutcome>
 
 /** The way of every message, whoever sent it: verified, decoded, answered, encoded. */
@@ -26,10 +26,10 @@ export function answerMessage(
   headers: Headers,
   body: Buffer,
   moment: NowAndChance,
-  sender: Sender,
+  services: TurnServices,
 ): Answering {
   if (!served.platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
-  return answerOwnMessage(served, body, moment, sender)
+  return answerOwnMessage(served, body, moment, services)
 }
 
 /** The way of a message that is known to be ours, or the platform's: decoded, answered, encoded. */
@@ -37,7 +37,7 @@ export function answerOwnMessage(
   { platform, dialogs }: ServedExtension,
   body: Buffer,
   moment: NowAndChance,
-  sender: Sender,
+  services: TurnServices,
 ): Answering {
   const request = platform.decode(body, moment.now)
   if (request.type === 'notForUs') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
@@ -52,9 +52,9 @@ export function answerOwnMessage(
   }
   try {
     const result = take()
-    if (result.type !== 'send') return { type: 'answered', request, reply: result, answer: encode(result) }
-    const sending = answerSending({ take, encode, request, moment, body }, sender)
-    return sending.then((sent) => ({ type: 'answered', request, ...sent }), apology)
+    if (!isNeed(result)) return { type: 'answered', request, reply: result, answer: encode(result) }
+    const answering = answerNeeds({ take, encode, request, moment, body }, services)
+    return answering.then((answered) => ({ type: 'answered', request, ...answered }), apology)
   } catch (error) {
     return apology(error)
   }

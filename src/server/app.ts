@@ -5,11 +5,11 @@ import type { NowAndChance } from '../core/turn.ts'
 import type { ServedExtension } from '../extension/served.ts'
 import type { RunningServices } from '../outbox/run-services.ts'
 import { answerMessage } from './answer-message.ts'
-import { nowhere, rehearsal, type Sender } from './answer-sending.ts'
+import { nowhere, rehearsal, type TurnServices } from './answer-needs.ts'
 import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
 import { openTurnLog } from './log.ts'
 import { readBody } from './read-body.ts'
-import { openSender } from './sender.ts'
+import { openTurnServices } from './turn-services.ts'
 
 /** The largest body that is read, in bytes. */
 const largestBody = 65_536
@@ -68,7 +68,7 @@ function turnTaker(options: AppOptions): (ctx: Context) => Promise<void> {
     rejectEncoded(ctx)
     const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
     const now = served()
-    const answered = await answerMessage(now, ctx.req.headers, body, moment(), senderOf(now, options))
+    const answered = await answerMessage(now, ctx.req.headers, body, moment(), servicesOf(now, options))
     if (answered.type === 'refused') throwHttpError(ctx, answered.refusal, answered.reason)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')
@@ -80,9 +80,11 @@ function turnTaker(options: AppOptions): (ctx: Context) => Promise<void> {
 }
 
 /** Services that a reload named first are opened at the next start: until then nothing is promised. */
-function senderOf(now: ServedExtension, { services, isRehearsal, log }: AppOptions): Sender {
+function servicesOf(now: ServedExtension, { services, isRehearsal, log }: AppOptions): TurnServices {
   if (isRehearsal) return rehearsal
-  return services === undefined ? nowhere : openSender(services, now, (error) => log.error({ err: error }, 'not sent'))
+  return services === undefined
+    ? nowhere
+    : openTurnServices(services, now, (error) => log.error({ err: error }, 'not sent'))
 }
 
 /** Whether the server lives, and whether it is ready, with what. */

@@ -70,6 +70,7 @@ function turnFields({ type, why, ms, revision }: AnsweredTurn) {
     dropped: whenAny(why.dropped),
     completed: whenAny(why.completed),
     sent: whenAny(why.sent),
+    lookedUp: whenAny(why.lookedUp),
     status: 200,
     ms,
     revision,

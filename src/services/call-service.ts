@@ -27,6 +27,7 @@ export async function callService(
 
 async function callOnce(service: Service | undefined, request: ServiceRequest, within: number): Promise<Outcome> {
   if (service === undefined) return failed('unknown-service')
+  if (within <= 0) return failed('timeout')
   try {
     return await service.call(request, Math.min(within, service.settings.timeout))
   } catch {

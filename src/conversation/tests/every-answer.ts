@@ -1,5 +1,5 @@
 import type { Dialogs } from '../../core/dialogs.ts'
-import type { Answer } from '../../core/turn-types.ts'
+import type { AnswerNeed } from '../../core/turn-types.ts'
 import { type ConversationState, type Exchange, staySilent, takeOneTurn } from '../conversation.ts'
 import type { LineReading } from '../line/read-line.ts'
 
@@ -13,12 +13,12 @@ export function everyAnswer(
   state: ConversationState,
   line: Exclude<LineReading, { type: 'mistake' }>,
   now: number,
-  comesOfSending?: Answer['type'],
+  answerNeed?: AnswerNeed,
 ): readonly Exchange[] {
   const answer = (chance: number) =>
     line.type === 'silence'
       ? staySilent(dialogs, state, { now, chance })
-      : takeOneTurn(dialogs, state, line.turn, { now, chance }, comesOfSending)
+      : takeOneTurn(dialogs, state, line.turn, { now, chance }, answerNeed)
   const answers = distinct(few.map(answer), ({ speech, state }) => ({ speech, talk: state }))
   return answers.length === 1 ? answers : distinct(many.map(answer), ({ speech, state }) => ({ speech, talk: state }))
 }

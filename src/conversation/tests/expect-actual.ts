@@ -34,6 +34,7 @@ export function expectActual(
     ...(wrong.has('slots') && { slots: plainSlots(reply.why.slots) }),
     ...(wrong.has('completed') && { completed: listed(reply.why.completed) }),
     ...(wrong.has('sent') && { sent: listed(reply.why.sent) }),
+    ...(wrong.has('lookedUp') && { lookedUp: listed(reply.why.lookedUp) }),
     ...(wrong.has('ends') && { ends: reply.type !== 'ask' }),
     ...(wrong.has('attributes') && { attributes: attributesOf(reply) }),
     ...(why !== undefined && wrong.has('why') && { why: expectActualWhy(why, reply.why) }),

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../line/vocabulary.ts'
 import { compare } from './compare.ts'
 import type { Difference } from './difference.ts'
 import { distinct, everyAnswer } from './every-answer.ts'
+import { answerFromStubs } from './stubs.ts'
 import type { ConversationTurn } from './test-schema.ts'
 
 /** What a conversation is run against. */
@@ -85,8 +86,7 @@ export function tryTurn(
   turn: ConversationTurn,
   line: Exclude<LineReading, { type: 'mistake' }>,
 ): readonly Tried[] {
-  const comesOfSending = turn.outbox === 'fails' ? 'notSent' : 'sent'
-  return everyAnswer(dialogs, stateBefore(turn, before), line, now, comesOfSending).map((exchange) => ({
+  return everyAnswer(dialogs, stateBefore(turn, before), line, now, answerFromStubs(turn)).map((exchange) => ({
     before,
     user: turn.user,
     exchange,

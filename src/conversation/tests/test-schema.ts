@@ -48,6 +48,24 @@ const why = {
   additionalProperties: false,
 } as const
 
+const stub = {
+  type: ['string', 'object'],
+  pattern: '^fails$',
+  properties: {
+    slots: {
+      description: 'The values that the service gives, by slot.',
+      type: 'object',
+      additionalProperties: true,
+    },
+    refuse: {
+      description: 'The slots that the service refuses, each with its reason.',
+      type: 'object',
+      additionalProperties: { type: 'string', minLength: 1 },
+    },
+  },
+  additionalProperties: false,
+} as const
+
 const turnSchema = {
   type: 'object',
   properties: {
@@ -64,6 +82,12 @@ const turnSchema = {
       description: '`fails`: in this turn nothing can be sent, so that the dialog says its `error`.',
       enum: ['fails'],
     },
+    services: {
+      description:
+        'What services answer in this turn, by their names: `{slots, refuse}`, or `fails`. Without an answer a look-up fails, and what is sent is taken.',
+      type: 'object',
+      additionalProperties: stub,
+    },
     says: { ...spoken, description: 'Everything that is said, word for word; any text of a `oneOf` matches.' },
     brief: { description: 'What a device with a screen says.', type: 'string' },
     contains: { ...names, description: 'Words that the answer must contain.' },
@@ -79,6 +103,7 @@ const turnSchema = {
       ...names,
       description: 'The services that received completed dialogs in this turn, in order; `[]` for none.',
     },
+    lookedUp: { ...names, description: 'The services that were asked in this turn, in order; `[]` for none.' },
     ends: { description: 'Whether the session ends.', type: 'boolean' },
     attributes: { ...attributes, description: 'The session attributes, exactly as CLOVA gets them.' },
     why,

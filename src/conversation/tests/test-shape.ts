@@ -15,6 +15,7 @@ export const conversationFileShape: Shape<ConversationFile> = {
   keys: new Map<Surrounding, readonly string[]>([
     ['conversations', Object.keys(fileKeys)],
     ['turn', Object.keys(turnKeys)],
+    ['stub', Object.keys(turnKeys.services.additionalProperties.properties)],
     ['why', Object.keys(turnKeys.why.properties)],
     ['config', Object.keys(fileKeys.config.properties)],
     ['commands', Object.keys(fileKeys.config.properties.commands.properties)],
@@ -29,5 +30,6 @@ function surroundingInConversations([section, ...path]: Path): Surrounding {
   if (section !== 'conversations' || path.length === 0) return 'conversations'
   const [, , key] = path
   if (key === undefined) return 'turn'
+  if (key === 'services' && path.length === 4) return 'stub'
   return key === 'why' ? 'why' : 'part'
 }

@@ -33,6 +33,7 @@ export const englishConversationWords: ConversationWords = {
     dropped: (slots) => `dropped ${slots.join(', ')}`,
     completed: (intents) => `completed ${intents.join(', ')}`,
     sent: (services) => `to be sent to ${services.join(', ')}`,
+    lookedUp: (services) => `asked ${services.join(', ')}`,
   },
   report: { expected: 'expected', actual: 'actual', nothing: 'nothing', sessionEnds: '(the session ends)' },
   test: {

@@ -34,6 +34,7 @@ export const japaneseConversationWords: ConversationWords = {
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,
     sent: (services) => `送信先: ${services.join(', ')}`,
+    lookedUp: (services) => `照会先: ${services.join(', ')}`,
   },
   report: { expected: '期待', actual: '実際', nothing: 'なし', sessionEnds: '（セッションが終わります）' },
   test: {

@@ -35,6 +35,7 @@ export const koreanConversationWords: ConversationWords = {
     dropped: (slots) => `버림: ${slots.join(', ')}`,
     completed: (intents) => `완료: ${intents.join(', ')}`,
     sent: (services) => `보낼 곳: ${services.join(', ')}`,
+    lookedUp: (services) => `조회한 곳: ${services.join(', ')}`,
   },
   report: { expected: '기대', actual: '실제', nothing: '없음', sessionEnds: '(세션이 끝납니다)' },
   test: {

@@ -30,6 +30,7 @@ export interface ConversationWords {
     completed(intents: readonly string[]): string
     /** To which services they would be sent. */
     sent(services: readonly string[]): string
+    lookedUp(services: readonly string[]): string
   }
   readonly report: {
     readonly expected: string

@@ -23,6 +23,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   commands: '`commands`',
   conversations: 'a file of conversations',
   turn: 'a turn',
+  stub: 'the answer of a service',
   why: '`why`',
 }
 

@@ -23,6 +23,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   commands: '`commands`',
   conversations: '会話テストのファイル',
   turn: '会話の1ターン',
+  stub: 'サービスの応答',
   why: '`why`',
 }
 

@@ -24,6 +24,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   commands: '`commands`',
   conversations: '대화 테스트 파일',
   turn: '대화의 한 턴',
+  stub: '서비스의 응답',
   why: '`why`',
 }
 

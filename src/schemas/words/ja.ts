@@ -68,6 +68,16 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '対話の内容を送れないときに、`complete`の代わりに話す文。',
   ],
   [
+    'What services answer in this turn, by their names: `{slots, refuse}`, or `fails`. Without an answer a look-up fails, and what is sent is taken.',
+    'このターンでサービスが返す内容を、サービス名ごとに。`{slots, refuse}`か`fails`。なければ照会は失敗し、送信は受け付けられます。',
+  ],
+  ['The values that the service gives, by slot.', 'サービスが返す値を、スロットごとに。'],
+  ['The slots that the service refuses, each with its reason.', 'サービスが受け付けないスロットと、その理由。'],
+  [
+    'The services that were asked in this turn, in order; `[]` for none.',
+    'このターンで照会したサービスを順番に。`[]`はどこにも照会しなかったことを表します。',
+  ],
+  [
     'The services that received completed dialogs in this turn, in order; `[]` for none.',
     'このターンで、完了した対話を送ったサービスを順番に。`[]`はどこにも送らなかったことを表します。',
   ],

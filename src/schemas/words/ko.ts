@@ -62,6 +62,16 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '대화의 내용을 보낼 수 없을 때 `complete` 대신 하는 말.',
   ],
   [
+    'What services answer in this turn, by their names: `{slots, refuse}`, or `fails`. Without an answer a look-up fails, and what is sent is taken.',
+    '이 턴에서 서비스가 돌려주는 것을 서비스 이름별로. `{slots, refuse}` 또는 `fails`. 없으면 조회는 실패하고, 보내는 것은 받아들여집니다.',
+  ],
+  ['The values that the service gives, by slot.', '서비스가 돌려주는 값을 슬롯별로.'],
+  ['The slots that the service refuses, each with its reason.', '서비스가 받아들이지 않는 슬롯과 그 이유.'],
+  [
+    'The services that were asked in this turn, in order; `[]` for none.',
+    '이 턴에서 조회한 서비스를 순서대로. `[]`는 아무 데도 조회하지 않았다는 뜻입니다.',
+  ],
+  [
     'The services that received completed dialogs in this turn, in order; `[]` for none.',
     '이 턴에서 끝난 대화를 보낸 서비스를 순서대로. `[]`는 아무 데도 보내지 않았다는 뜻입니다.',
   ],

@@ -10,6 +10,7 @@ export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts:
     ['refused', texts.refused, why.refused.map(({ slot, rule }) => `${slot} (${texts.refusals[rule]})`)],
     ['dropped', texts.dropped, why.dropped],
     ['completed', texts.completed, why.completed],
+    ['lookedUp', texts.lookedUp, why.lookedUp],
     ['sent', texts.sent, why.sent],
   ]
   return (

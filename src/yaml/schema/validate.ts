@@ -172,6 +172,9 @@ function describeViolation<T>(
     }
     case 'pattern': {
       const written = at.type === 'scalar' ? String(at.value) : ''
+      const [, only] = /^\^(\w+)\$$/.exec(String(params.pattern)) ?? []
+      if (only !== undefined)
+        return violation({ code: 'not-one-of', args: { written, allowed: [only], ...valueMeant(written, [only]) } }, at)
       return violation(badForm(key, written), at)
     }
     default:

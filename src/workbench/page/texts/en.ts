@@ -77,6 +77,7 @@ export const englishTexts: Texts = {
   dropped: 'dropped',
   completed: 'completed',
   sent: 'to be sent to',
+  lookedUp: 'asked',
   refusals: {
     type: 'wrong kind of value',
     choices: 'not one of the choices',

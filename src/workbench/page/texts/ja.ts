@@ -74,6 +74,7 @@ export const japaneseTexts: Texts = {
   dropped: '破棄',
   completed: '完了',
   sent: '送信先',
+  lookedUp: '照会先',
   refusals: {
     type: '別の種類の値',
     choices: '選択肢にない',

@@ -74,6 +74,7 @@ export const koreanTexts: Texts = {
   dropped: '버림',
   completed: '완료',
   sent: '보낼 곳',
+  lookedUp: '조회한 곳',
   refusals: {
     type: '다른 종류의 값',
     choices: '선택지에 없음',

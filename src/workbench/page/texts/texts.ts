@@ -55,6 +55,7 @@ export interface Texts {
   readonly dropped: string
   readonly completed: string
   readonly sent: string
+  readonly lookedUp: string
   readonly refusals: Readonly<Record<Rule, string>>
   readonly builtIn: string
   readonly look: (turn: number) => string

@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Answer, LookUpNeed, Need, SendNeed, SendTo } from '../core/turn-types.ts'
+import type { ServedExtension } from '../extension/served.ts'
+import type { Delivery } from '../outbox/outbox.ts'
+import type { RunningServices } from '../outbox/run-services.ts'
+import type { ServiceRequest } from '../services/service.ts'
+import type { Occasion, TurnServices } from './answer-needs.ts'
+
+// Seconds for which a message is remembered where its timestamp is not looked at: as long as it would be by default.
+const tolerated = 150
+
+/** What turns can have done by the services of a running server. */
+export function openTurnServices(
+  services: RunningServices,
+  served: ServedExtension,
+  onError: (error: unknown) => void,
+): TurnServices {
+  // A timestamp may be as far ahead as behind.
+  const within = 2 * 1000 * (served.tolerance || tolerated)
+  return {
+    lookUp: (need, occasion) => lookUp(need, { occasion, served, services }),
+    async send(need, occasion) {
+      try {
+        return await send(need, { occasion, served, services })
+      } catch (error) {
+        onError(error)
+        return { type: 'notSent' }
+      }
+    },
+    once: (body, make) => services.once(createHash('sha256').update(body).digest('hex'), within, make),
+  }
+}
+
+/** What a request is made of besides what is needed. */
+interface Origin {
+  readonly occasion: Occasion
+  readonly served: ServedExtension
+  readonly services: RunningServices
+}
+
+async function lookUp(need: LookUpNeed, origin: Origin): Promise<Answer> {
+  const request = writeRequest('lookUp', need, need.service, need.wants, origin)
+  const outcome = await origin.services.call(need.service, request, timeLeft(origin.occasion))
+  return outcome.type === 'answered' ? { type: 'lookedUp', ...outcome.answer } : { type: 'failed' }
+}
+
+/** Rejects where nothing may be promised. */
+async function send(need: SendNeed, origin: Origin): Promise<Answer> {
+  const outcomes = await origin.services.send(need.deliveries.map((one) => writeDelivery(one, need, origin)))
+  const given = await Promise.all(
+    need.deliveries.map(async ({ gives }, at) => {
+      const outcome = outcomes[at]
+      if (gives === undefined || outcome === undefined) return []
+      // The delivery goes on, whether anybody waits for it or not.
+      const first = await orNothing(outcome, timeLeft(origin.occasion))
+      return first?.type === 'answered' && first.answer.slots.has(gives)
+        ? [[gives, first.answer.slots.get(gives)] as const]
+        : []
+    }),
+  )
+  return { type: 'sent', given: new Map(given.flat()) }
+}
+
+/** Milliseconds. */
+function timeLeft({ until }: Occasion): number {
+  return Math.max(0, until - performance.now())
+}
+
+/** What a promise comes to, if it does so within so many milliseconds. */
+function orNothing<T>(promise: Promise<T>, within: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, within, undefined)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+function writeDelivery({ service, subject, text, gives }: SendTo, need: SendNeed, origin: Origin): Delivery {
+  const wants = gives === undefined ? [] : [gives]
+  return {
+    service,
+    request: {
+      ...writeRequest('completed', need, service, wants, origin),
+      columns: need.columns,
+      ...(subject !== undefined && { subject }),
+      ...(text !== undefined && { text }),
+    },
+  }
+}
+
+function writeRequest(
+  type: ServiceRequest['type'],
+  { dialog, slots, spoken }: Need,
+  service: string,
+  wants: readonly string[],
+  { occasion: { request, moment }, served: { dialogs, applicationId }, services }: Origin,
+): ServiceRequest {
+  return {
+    // CEK gives a request no id of its own.
+    id: randomUUID(),
+    type,
+    timestamp: new Date(moment.now).toISOString(),
+    data: {
+      application: applicationId,
+      dialog,
+      slots: Object.fromEntries(slots),
+      spoken: Object.fromEntries(spoken),
+      wants,
+      language: dialogs.language.code,
+      timezone: dialogs.timezone,
+      ...services.identify(service, request.speaker()),
+    },
+  }
+}
