@@ -12,10 +12,7 @@ import { languageCodes } from './languages/language.ts'
 // Signals that came before anybody listened: kept for whoever will.
 const kept = new Set<NodeJS.Signals>()
 
-const terminal: Terminal = {
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
+const surroundings: Pick<Terminal, 'env' | 'folder' | 'onSignal'> = {
   env: process.env,
   folder: process.cwd(),
   onSignal(signals, listener) {
@@ -31,7 +28,7 @@ const terminal: Terminal = {
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
-let isServing = false
+let opened: Terminal | undefined
 
 const words = usageWords[languageOf(process.env)]
 
@@ -41,19 +38,19 @@ command('init', 'reprompt init my-cafe --language ko')
   .argument('[folder]', words.commands.init.parts.folder, '.')
   .addOption(option('init', '--language <code>').choices(languageCodes))
   .action((folder, options) =>
-    run(async () => (await import('./commands/init.ts')).init({ ...options, folder }, terminal)),
+    run(async () => (await import('./commands/init.ts')).init({ ...options, folder }, terminal())),
   )
 
 command('start', 'PORT=8080 reprompt start --config my-cafe/config.yaml')
   .addOption(configOption())
   .action((options) =>
-    serve(async () => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
+    serve(async (terminal) => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
   )
 
 command('dev', 'reprompt dev --config my-cafe/config.yaml')
   .addOption(configOption())
   .addOption(option('dev', '--host <host>'))
-  .action((options) => serve(async () => (await import('./commands/dev.ts')).dev(options, terminal)))
+  .action((options) => serve(async (terminal) => (await import('./commands/dev.ts')).dev(options, terminal)))
 
 command('check', 'reprompt check --strict --format github')
   .argument('[files...]', words.commands.check.parts.files)
@@ -61,14 +58,14 @@ command('check', 'reprompt check --strict --format github')
   .addOption(option('check', '--strict'))
   .addOption(option('check', '--format <format>').choices(formatNames).default('text'))
   .action((files, options) =>
-    run(async () => (await import('./commands/check.ts')).check({ ...options, files }, terminal)),
+    run(async () => (await import('./commands/check.ts')).check({ ...options, files }, terminal())),
   )
 
 command('explain', 'reprompt explain missing-prompt --language ko')
   .argument('[code]', words.commands.explain.parts.code)
   .addOption(option('explain', '--language <code>').choices(languageCodes))
   .action((code, options) =>
-    run(async () => (await import('./commands/explain.ts')).explain({ ...options, code }, terminal)),
+    run(async () => (await import('./commands/explain.ts')).explain({ ...options, code }, terminal())),
   )
 
 command('test', 'reprompt test tests/order.yaml --coverage')
@@ -78,24 +75,24 @@ command('test', 'reprompt test tests/order.yaml --coverage')
   .addOption(option('test', '--coverage').default(false))
   .addOption(option('test', '--format <format>').choices(testFormats).default('text'))
   .action((files, options) =>
-    run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal)),
+    run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal())),
   )
 
 command('outbox', 'reprompt outbox --retry --config my-cafe/config.yaml')
   .addOption(configOption())
   .addOption(option('outbox', '--retry').default(false))
-  .action((options) => run(async () => (await import('./commands/outbox.ts')).outbox(options, terminal)))
+  .action((options) => run(async () => (await import('./commands/outbox.ts')).outbox(options, terminal())))
 
 command('chat', "printf 'OrderPizza\\nyes\\n' | reprompt chat")
   .addOption(configOption())
-  .action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal)))
+  .action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal())))
 
 command('import', 'reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv --output dialogs/pizza.yaml')
   .argument('<files...>', words.commands.import.parts.files)
   .addOption(option('import', '--language <code>').choices(languageCodes))
   .addOption(option('import', '--output <file>'))
   .action((files, options) =>
-    run(async () => (await import('./commands/import.ts')).importModel({ ...options, files }, terminal)),
+    run(async () => (await import('./commands/import.ts')).importModel({ ...options, files }, terminal())),
   )
 
 command('export', 'reprompt export interaction-model')
@@ -103,7 +100,7 @@ command('export', 'reprompt export interaction-model')
   .addOption(configOption())
   .addOption(option('export', '--force'))
   .action((folder, options) =>
-    run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal)),
+    run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal())),
   )
 
 command('graph', 'reprompt graph OrderPizza --output pizza.svg')
@@ -112,9 +109,14 @@ command('graph', 'reprompt graph OrderPizza --output pizza.svg')
   .addOption(option('graph', '--format <format>').choices(graphFormats).default('svg'))
   .addOption(option('graph', '--output <file>'))
   .action((intent, options) =>
-    run(async () => (await import('./commands/graph.ts')).graph({ ...options, intent }, terminal)),
+    run(async () => (await import('./commands/graph.ts')).graph({ ...options, intent }, terminal())),
   )
 
+for (const each of [program, ...program.commands])
+  each.configureOutput({
+    writeOut: (text) => terminal().output.write(text),
+    writeErr: (text) => terminal().errors.write(text),
+  })
 localize(program, words, process.argv.slice(2))
 
 function command(name: CommandName, example: string): Command {
@@ -133,11 +135,28 @@ function configOption(): Option {
   return new Option('--config <file>', words.config).default('config.yaml')
 }
 
-/** A command that serves until it is stopped. */
-function serve(load: () => Promise<ExitCode>): Promise<void> {
-  isServing = true
+/** The process as a command finds it that somebody waits for. Whoever read our output has seen enough of it: `reprompt check | head`. */
+function terminal(): Terminal {
+  if (opened !== undefined) return opened
+  const { stdin: input, stdout: output, stderr: errors } = process
+  for (const stream of [output, errors])
+    stream.on('error', (error) => {
+      if (!('code' in error && error.code === 'EPIPE')) throw error
+      process.exit(exitCodes.clean)
+    })
+  opened = { ...surroundings, input, output, errors }
+  return opened
+}
+
+/** A command that serves until it is stopped, whether anybody reads what it writes or not. */
+async function serve(load: (terminal: Terminal) => Promise<ExitCode>): Promise<void> {
   keepSignals()
-  return run(load)
+  const { openOutputs } = await import('./commands/serving-outputs.ts')
+  const outputs = openOutputs()
+  const { stdin: input } = process
+  const code = await load({ ...surroundings, input, ...outputs })
+  await outputs.flush()
+  process.exit(code)
 }
 
 /** From the beginning a server can be told to reload or to stop: also before it is loaded, and as process 1, which has no signals by default. */
@@ -152,13 +171,6 @@ function keepSignals(): void {
 async function run(load: () => Promise<ExitCode>): Promise<void> {
   process.exitCode = await load()
 }
-
-// Whoever read our output has seen enough of it: `reprompt check | head`. A server serves on, whether anybody reads its log or not.
-for (const output of [process.stdout, process.stderr])
-  output.on('error', (error) => {
-    if (!('code' in error && error.code === 'EPIPE')) throw error
-    if (!isServing) process.exit(exitCodes.clean)
-  })
 
 try {
   await program.parseAsync()

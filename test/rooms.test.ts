@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, string>> = {
     'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
   schemas: 'conversation core extension languages',
   server:
-    'core extension outbox platforms services node:crypto node:http node:net node:stream node:timers/promises npm:@koa/router npm:koa npm:pino',
+    'core extension files outbox platforms services node:crypto node:fs node:http node:net node:stream node:timers/promises node:tty npm:@koa/router npm:koa npm:pino npm:sonic-boom',
   services:
     'files node:crypto node:fs node:fs/promises node:http node:https node:path node:stream node:url node:worker_threads npm:csv-stringify npm:nodemailer npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',

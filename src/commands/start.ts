@@ -91,6 +91,7 @@ async function serve(
   const address = { ...first.config.server, ...given }
   const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
+  terminal.losses?.onRecovered((lost) => log.warn(lost, 'log written again'))
   const runningTools = devTools?.open(first)
   stop.requested.then(runningTools?.close)
   const started = { server: first.config.server, overridden: new Set(Object.keys(given)) }
@@ -109,6 +110,7 @@ async function serve(
     isDraining: stop.isRequested,
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
+    unwritten: terminal.losses?.unwritten,
     isRehearsal: watch,
     services,
     ...(runningTools && { devTools: runningTools.router }),

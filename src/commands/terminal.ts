@@ -1,16 +1,26 @@
 import type { Readable, Writable } from 'node:stream'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
+import type { Unwritten } from '../server/unblocked-output.ts'
 
 /** What a command may use of the process it runs in; only main.ts touches the process itself. */
 export interface Terminal {
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly errors: Writable & { readonly isTTY?: boolean }
+  /** Says what could not be written; none where a command waits until all is. */
+  readonly losses?: Losses
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder that the command was called in; absolute. */
   readonly folder: string
   /** Calls `listener` at each of these signals, and for one that came before, until the returned function is called. */
   onSignal(signals: readonly NodeJS.Signals[], listener: () => void): () => void
+}
+
+/** What outputs lose that nobody waits for. */
+export interface Losses {
+  readonly unwritten: () => Unwritten
+  /** Calls `listener` when lines can be written again. */
+  onRecovered(listener: (lost: Unwritten) => void): void
 }
 
 /** How a command ends. */

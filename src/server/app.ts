@@ -6,10 +6,12 @@ import type { ServedExtension } from '../extension/served.ts'
 import type { RunningServices } from '../outbox/run-services.ts'
 import { answerMessage } from './answer-message.ts'
 import { nowhere, rehearsal, type TurnServices } from './answer-needs.ts'
+import { openErrorLog } from './error-log.ts'
 import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
 import { openTurnLog } from './log.ts'
 import { readBody } from './read-body.ts'
 import { openTurnServices } from './turn-services.ts'
+import type { Unwritten } from './unblocked-output.ts'
 
 /** The largest body that is read, in bytes. */
 const largestBody = 65_536
@@ -23,6 +25,8 @@ export interface AppOptions {
   /** The clock and chance. */
   readonly moment: () => NowAndChance
   readonly log: Logger
+  /** What of the log could not be written, where nothing waits for it. */
+  readonly unwritten?: (() => Unwritten) | undefined
   /** Whether only its author talks to it: then nothing is sent. */
   readonly isRehearsal: boolean
   /** What dialogs ask and are sent to; none where config.yaml has no services. */
@@ -36,6 +40,7 @@ export function createApp(options: AppOptions): Koa {
   const { path, isDraining, log, devTools } = options
   const app = new Koa()
   const takePosted = turnTaker(options)
+  const errorLog = openErrorLog(log)
   // Answers that cannot be sent, for the client is gone. All else is answered, and logged, below.
   app.on('error', (error) => log.debug({ err: error }, 'not sent'))
   app.use(async (ctx, next) => {
@@ -43,7 +48,7 @@ export function createApp(options: AppOptions): Koa {
       // Every turn comes here: it is not looked up among other routes.
       await (isAt(ctx, path) ? takePosted(ctx) : next())
     } catch (error) {
-      answerHttpError(ctx, error, log)
+      answerHttpError(ctx, error, errorLog)
     }
     if (isDraining()) ctx.set('Connection', 'close')
   })
@@ -88,7 +93,7 @@ function servicesOf(now: ServedExtension, { services, isRehearsal, log }: AppOpt
 }
 
 /** Whether the server lives, and whether it is ready, with what. */
-function health({ served, isDraining, services }: AppOptions): Router {
+function health({ served, isDraining, services, unwritten }: AppOptions): Router {
   const router = new Router({ strict: true, sensitive: true })
   router.get('/healthz', (ctx) => {
     ctx.body = { status: 'alive' }
@@ -96,7 +101,8 @@ function health({ served, isDraining, services }: AppOptions): Router {
   router.get('/readyz', (ctx) => {
     const { revision, loaded, problem = null } = served()
     ctx.status = isDraining() ? 503 : 200
-    ctx.body = { status: isDraining() ? 'draining' : 'ready', revision, loaded, problem, ...outboxOf(services) }
+    const status = isDraining() ? 'draining' : 'ready'
+    ctx.body = { status, revision, loaded, problem, log: unwritten?.(), ...outboxOf(services) }
   })
   return router
 }

@@ -1,5 +1,5 @@
 import Koa, { type Context, type Middleware } from 'koa'
-import type { Logger } from 'pino'
+import type { ErrorLog } from './error-log.ts'
 
 /** Everything that is answered by an error. What is said is the same for every cause, so that an outsider learns nothing from it. */
 const httpErrors = {
@@ -39,24 +39,14 @@ export function rejectMethod(ctx: Context, allowed: readonly string[]): never {
 }
 
 /** Answers what was refused, and what went wrong, with `{"error": {"code", "message"}}`. */
-export function answerHttpError(ctx: Context, error: unknown, log: Logger): void {
+export function answerHttpError(ctx: Context, error: unknown, log: ErrorLog): void {
   const { status, code, message } = error instanceof Koa.HttpError ? error : ourMistake
   ctx.status = status
   ctx.body = { error: { code, message } }
   // What is left of the body is not read: a keep-alive connection would begin its next request in the middle of it.
   if (!ctx.req.complete) ctx.set('Connection', 'close')
-  logHttpError(log, error)
+  if (error instanceof Koa.HttpError) log.refused({ status, code, reason: error.reason })
+  else log.failed(error)
 }
 
 const ourMistake = { status: 500, code: 'internal', message: 'Something went wrong here.' } as const
-
-function logHttpError(log: Logger, error: unknown): void {
-  if (error instanceof Koa.HttpError) {
-    const { status, code, reason } = error
-    // The whole internet knocks at doors that are not there: not worth a line.
-    const level = status === 404 || status === 405 ? 'debug' : 'warn'
-    log[level]({ status, code, reason }, 'refused')
-  } else {
-    log.error({ err: error, status: 500 }, 'failed')
-  }
-}

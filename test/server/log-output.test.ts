@@ -1,0 +1,158 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import { newFolder } from '../folder.ts'
+import { freePort } from '../free-port.ts'
+import { smallDisk } from '../small-disk.ts'
+import { intent, makeFolder } from './extension.ts'
+import { launch, logged, portIn, post, readiness, until } from './running.ts'
+
+const main = `${process.cwd()}/dist/src/main.js`
+
+// A turn that fills all of them takes 16 KB of log.
+const names = Array.from({ length: 250 }, (_, index) => `slot${index}${'x'.repeat(58)}`)
+const wordy = `
+intents:
+  Wordy:
+    slots:
+${names.map((name) => `      ${name}: { prompt: What? }`).join('\n')}
+    complete: Done.
+`
+const everything = intent('Wordy', Object.fromEntries(names.map((name) => [name, 'a'])))
+
+/** Starts a server whose standard output and standard error are these. */
+function startInto(folder: string, outputs: readonly [number, number], port = 0) {
+  const child = spawn(process.execPath, [main, 'start'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, PORT: String(port) },
+    stdio: ['ignore', ...outputs],
+    timeout: 120_000,
+  })
+  return { child, ended: once(child, 'exit').then(([code]) => Number(code)) }
+}
+
+/** What the system says that a process takes, in megabytes. */
+function memoryOf(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+}
+
+const isLinux = process.platform === 'linux'
+
+describe('a log', function () {
+  this.timeout(120_000)
+
+  it('that nobody reads stops no turn, takes bounded memory, and is written again when somebody does', async function () {
+    if (!isLinux) return this.skip()
+    const folder = makeFolder({ 'dialogs/wordy.yaml': wordy })
+    const { pipe, read } = openPipe(folder.path)
+    const { child, ended } = startInto(folder.path, [pipe, pipe])
+    const port = portIn(read())
+    for (let turns = 0; turns < 330; turns += 1) expect((await post(port, everything)).status).to.equal(200)
+    await until(async () => (await readiness(port)).log.problem === 'stalled')
+    const { log } = await readiness(port)
+    expect(log.dropped).to.be.greaterThan(0)
+    expect(memoryOf(child.pid ?? 0)).to.be.lessThan(250)
+
+    let text = ''
+    await until(() => {
+      text += read()
+      return text.includes('log written again')
+    })
+    const last = JSON.parse(text.split('\n').findLast((line) => line.includes('log written again')) ?? '')
+    expect(last).to.include({ level: 'warn', problem: 'stalled' })
+    expect(last.dropped).to.be.at.least(log.dropped)
+    expect((await readiness(port)).log.problem).to.equal(null)
+
+    for (let turns = 0; turns < 20; turns += 1) await post(port, everything)
+    child.kill('SIGTERM')
+    expect(await ended).to.equal(0)
+    closeSync(pipe)
+  })
+
+  it('on a full disk stops no turn and no start, and goes on when there is room', async function () {
+    const disk = smallDisk()
+    if (disk === undefined) return this.skip()
+    try {
+      const folder = makeFolder()
+      const file = join(disk.path, 'log')
+      const output = openSync(file, 'a')
+      const filled = disk.fill()
+      const port = await freePort()
+      const { child, ended } = startInto(folder.path, [output, output], port)
+      await until(() =>
+        readiness(port).then(
+          () => true,
+          () => false,
+        ),
+      )
+      expect((await post(port, intent('OrderPizza'))).status).to.equal(200)
+      await until(async () => (await readiness(port)).log.problem === 'ENOSPC')
+      filled.remove()
+      await until(() => readFileSync(file, 'utf8').includes('log written again'))
+      expect((await readiness(port)).log).to.deep.equal({ dropped: 0, problem: null })
+      expect(readFileSync(file, 'utf8')).to.match(/^reprompt listens .*\n\{.*"msg":"turn"\}\n/u)
+
+      const again = disk.fill()
+      expect((await post(port, intent('OrderPizza'))).status).to.equal(200)
+      child.kill('SIGTERM')
+      expect(await ended).to.equal(0)
+      again.remove()
+      closeSync(output)
+    } finally {
+      disk.unmount()
+    }
+  })
+
+  it('on a terminal that was closed stops no turn, and the server ends well', async function () {
+    if (!isLinux || spawnSync('script', ['--version']).status !== 0) return this.skip()
+    const folder = makeFolder()
+    const port = await freePort()
+    const command = `trap '' HUP; PORT=${port} ${process.execPath} ${main} start & echo $! > pid; wait $!; echo $? > code`
+    const terminal = spawn('script', ['-qfc', `sh -c "${command.replaceAll('$', '\\$')}"`, '/dev/null'], {
+      cwd: folder.path,
+      env: { PATH: process.env.PATH, SHELL: '/bin/sh' },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    })
+    await until(() =>
+      readiness(port).then(
+        () => true,
+        () => false,
+      ),
+    )
+    terminal.kill('SIGKILL')
+    await until(async () => {
+      expect((await post(port, intent('OrderPizza'))).status).to.equal(200)
+      return (await readiness(port)).log.problem === 'EIO'
+    })
+    process.kill(Number(readFileSync(join(folder.path, 'pid'), 'utf8')), 'SIGTERM')
+    const code = join(folder.path, 'code')
+    await until(() => existsSync(code) && readFileSync(code, 'utf8') !== '')
+    expect(readFileSync(code, 'utf8')).to.equal('0\n')
+  })
+
+  it('has ten lines of what is refused for one reason in a second, and then says how many more', async () => {
+    const server = await launch(makeFolder().path, 'start')
+    await Promise.all(Array.from({ length: 50 }, () => post(server.port, '{}', { SignatureCEK: 'nobody' })))
+    await post(server.port, '{}')
+    await until(() => logged(server).some(({ more }) => more !== undefined))
+    const lines = logged(server).filter(({ msg }) => msg === 'refused')
+    const counted = lines.reduce((count, { reason, more = 1 }) => count + (reason === 'signature' ? more : 0), 0)
+    expect(counted).to.equal(50)
+    expect(lines.length).to.be.lessThan(30)
+    expect(lines.filter(({ status }) => status === 400)).to.have.length(1)
+    server.kill('SIGTERM')
+    await server.ended
+  })
+})
+
+/** A pipe that is read only when `read` is called: that waits for the first bytes. */
+function openPipe(folder: string) {
+  const path = join(newFolder().path, `pipe-of-${folder.length}`)
+  execFileSync('mkfifo', [path])
+  const pipe = openSync(path, 'r+')
+  const buffer = Buffer.alloc(65_536)
+  return { pipe, read: () => buffer.toString('utf8', 0, readSync(pipe, buffer)) }
+}
