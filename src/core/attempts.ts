@@ -5,7 +5,7 @@ import { closeOrComeBack, elicit } from './elicit.ts'
 import { ask, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
-import type { OpenDialog, Question } from './session.ts'
+import { type OpenDialog, type Question, reported, type SlotQuestion } from './session.ts'
 import type { TurnResult } from './turn-types.ts'
 
 /**
@@ -24,7 +24,15 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   if (asked.time >= open.dialog.attempts) return exhaust(pass, open, slot)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
-  return ask(pass, open, { ...asked, time, refused: isRefused && canAsk(open, slot) })
+  return askNextTime(pass, open, slot, { ...asked, time, refused: isRefused })
+}
+
+/** Asks a slot the next time. One that was asked out of turn, for it was refused, waits until what is then said is known. */
+function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQuestion): TurnResult {
+  if (canAsk(open, question)) return ask(pass, open, question)
+  const first = firstMissing(open, pass.context)
+  if (first === undefined || first === slot) return ask(pass, open, { ...question, refused: false })
+  return ask(pass, reported(open, slot), { type: 'slot', slot: first.name, time: 1, refused: false })
 }
 
 /** An optional slot that the user does not want to fill is not asked again. */

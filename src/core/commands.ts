@@ -2,9 +2,10 @@ import { dropDenied, without, withoutName } from './applicability.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { askAgain, closeOrComeBack, elicit } from './elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
-import { askedSlot } from './question.ts'
+import { askedSlot, isKnown } from './question.ts'
 import { type Selected, selectFirst } from './select.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
+import type { Speech } from './speech.ts'
 import type { Turn, TurnResult } from './turn-types.ts'
 
 /** The command that a turn means: a built-in, or one of the author's own intents. */
@@ -26,14 +27,14 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
 
 /** Commands move within the open dialog; none costs an attempt. */
 export function obey(pass: Pass, selected: Selected, command: Command): TurnResult {
-  const { open, question } = selected
+  const { open } = selected
   switch (command) {
     case 'cancel':
       return cancel(pass, open)
     case 'stop':
       return close(say(pass, open.dialog.says.cancelled, open), 'cancelled', open)
     case 'help':
-      return askAgain(say(pass, askedSlot(open, question)?.help ?? open.dialog.says.help, open), selected, 'help')
+      return askAgain(say(pass, nearestHelp(selected), open), selected, 'help')
     case 'repeat':
       return askAgain(pass, selected, 'repeat')
     case 'back':
@@ -43,6 +44,12 @@ export function obey(pass: Pass, selected: Selected, command: Command): TurnResu
     default:
       return command satisfies never
   }
+}
+
+/** The help for the slot that is asked, where it can be spoken already; else the dialog's. */
+function nearestHelp({ open, question }: Selected): Speech {
+  const own = askedSlot(open, question)?.help
+  return own !== undefined && isKnown(own, open) ? own : open.dialog.says.help
 }
 
 /** Ends the dialog; the one that waits comes back, else the session ends. */

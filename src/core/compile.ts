@@ -131,9 +131,6 @@ function compileSlot(
   }
   const reprompts = readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung))
   const invalid = compileInvalid(type.rules, source.invalid, speech)
-  const placeholders = new Set(
-    [...Object.values(own), ...reprompts, ...Object.values(invalid)].flatMap((speech) => speech.placeholders),
-  )
   return {
     name,
     type,
@@ -142,7 +139,6 @@ function compileSlot(
     ...own,
     reprompts: listOf(reprompts),
     invalid,
-    placeholders: listOf(placeholders),
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,

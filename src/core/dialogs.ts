@@ -82,8 +82,6 @@ export interface Slot {
   /** The author's own words for rules by which its type may refuse. */
   readonly invalid: Readonly<Partial<Record<Rule, Speech>>>
   readonly help?: Speech
-  /** The slots that these texts speak: all of them must be known before this one can be asked. */
-  readonly placeholders: readonly string[]
   readonly heard?: Speech
   readonly corrected?: Speech
   /** Said where the default is taken because no answer was good: the `heard`, or a sentence of the language's. */

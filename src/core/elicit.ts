@@ -3,7 +3,7 @@ import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utteranceOf } from './question.ts'
 import { openQuestion, type Selected, select, selectFirst } from './select.ts'
 import { send } from './send.ts'
-import type { OpenDialog, Question, SessionState } from './session.ts'
+import { type OpenDialog, type Question, reported, type SessionState } from './session.ts'
 import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
 /**
@@ -14,9 +14,14 @@ export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = 
   const { open: next, question, dropped } = choose(open, pass.context)
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return finish(noted, next)
-  const slot = askedSlot(next, question)
-  const isStillAsked = asked !== undefined && slot !== undefined && slot === askedSlot(next, asked)
-  return ask(noted, next, isStillAsked ? asked : question)
+  const isStillAsked = asked?.type === 'slot' && question.type === 'slot' && asked.slot === question.slot
+  return ask(noted, next, isStillAsked ? { ...question, time: asked.time } : question)
+}
+
+/** The dialog as it goes on from a question: what it reported as refused is not reported again. */
+export function leaveQuestion(open: OpenDialog, asked: Question | undefined): OpenDialog {
+  const slot = asked?.type === 'slot' && asked.refused ? askedSlot(open, asked) : undefined
+  return slot === undefined ? open : reported(open, slot)
 }
 
 /**

@@ -51,12 +51,11 @@ export function takeSaid(
 }
 
 /** The dialog that a request asks for in the middle of the open one, if it is not an answer to it. */
-export function otherDialog(pass: Pass, { open, question }: Selected, { intent }: Request): Dialog | undefined {
-  if (intent === undefined) return undefined
-  const dialog = pass.dialogs.intents.get(intent)
-  const asked = askedSlots(open, question, pass.context)
-  const isAnswer = asked.some((slot) => slot.from.some((from) => from.intent === intent))
-  return dialog === undefined || dialog.intent === open.dialog.intent || isAnswer ? undefined : dialog
+export function otherDialog(pass: Pass, { open, question }: Selected, { intent, slots }: Request): Dialog | undefined {
+  const dialog = intent === undefined ? undefined : pass.dialogs.intents.get(intent)
+  if (dialog === undefined || dialog.intent === open.dialog.intent) return undefined
+  const asked = askedSlots(open, question, slots, pass.context)
+  return asked.some((slot) => slot.from.some((from) => from.intent === intent)) ? undefined : dialog
 }
 
 /** Another dialog is asked for: one that only answers is said; else the open one waits, if it may be interrupted. */
@@ -102,7 +101,7 @@ function wishFor(
 function comeBackWith(pass: Pass, waits: OpenDialog, request: Request): TurnResult {
   const selected = reopen(pass, waits)
   const { open, question, dropped } = selected
-  const asked = askedSlots(open, question, pass.context)
+  const asked = askedSlots(open, question, request.slots, pass.context)
   const { noted, merged } = takeSaid(noteDropped(pass, dropped), open, request, asked)
   if (merged.filled.length === 0 && merged.refused.length === 0) return askAgain(noted, selected)
   const { question: left } = reconsider(merged.open, merged, question)

@@ -93,7 +93,7 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
   const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
   const read = slot.type.normalise(said, slot.limits, context, recalled ? undefined : { before: saidBefore })
   if (read.type === 'refused') {
-    const refused: Refused = { said: shorten(read.known ?? said), rule: read.rule }
+    const refused: Refused = { said: shorten(read.known ?? said), rule: read.rule, isReported: false }
     return {
       ...merged,
       open: {

@@ -31,7 +31,12 @@ export function noInputPromptFor(open: OpenDialog, question: Question): readonly
   if (slot === undefined || question.type !== 'slot') return promptFor(open, question)
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
   const speech = slot.silence ?? next ?? slot.prompt
-  return speech === undefined ? promptFor(open, question) : [utteranceOf(open, speech, slot)]
+  return speech === undefined || !isKnown(speech, open) ? promptFor(open, question) : [utteranceOf(open, speech, slot)]
+}
+
+/** Whether a text can be said already: every slot that it speaks has a value. */
+export function isKnown({ placeholders }: Speech, { values }: OpenDialog): boolean {
+  return placeholders.every((placeholder) => values.has(placeholder))
 }
 
 /** The slot that a question asks. */

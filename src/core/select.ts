@@ -1,8 +1,9 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, type Verdicts, verdictsOf, without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
-import { askedSlot } from './question.ts'
-import type { OpenDialog, Question } from './session.ts'
+import type { SaidSlots } from './merge.ts'
+import { askedSlot, isKnown, promptFor } from './question.ts'
+import type { OpenDialog, Question, SlotQuestion } from './session.ts'
 
 /** What is to be asked next, and the dialog after that; without a question, everything is known. */
 export interface Selected {
@@ -49,11 +50,33 @@ function canOpen(open: OpenDialog, context: Context): boolean {
   return missingSlots(open, context).length >= 2
 }
 
-/** The slots that what is said now may fill through their `from`: the one that is asked, at the opening all. */
-export function askedSlots(open: OpenDialog, question: Question | undefined, context: Context): readonly Slot[] {
-  if (question?.type === 'opening') return missingSlots(open, context)
+/**
+ * The slots that what is said now may fill through their `from`: the one that is asked, at the opening all, at `confirm` and
+ * `change` each that alone takes what was said.
+ */
+export function askedSlots(
+  open: OpenDialog,
+  question: Question | undefined,
+  said: SaidSlots,
+  context: Context,
+): readonly Slot[] {
+  if (question === undefined) return noSlots
+  if (question.type === 'opening') return missingSlots(open, context)
   const slot = askedSlot(open, question)
-  return slot === undefined ? [] : [slot]
+  if (slot !== undefined) return [slot]
+  return said.size === 0 ? noSlots : onlyTakers(open, said, context)
+}
+
+const noSlots: readonly Slot[] = []
+
+/** The slots that apply and take something said through their `from` which no other of the dialog takes. */
+function onlyTakers(open: OpenDialog, said: SaidSlots, context: Context): readonly Slot[] {
+  const takersOf = (name: string) =>
+    open.dialog.slots.filter((slot) => slot.from.some((from) => from.slot === name) && appliesNow(slot, open, context))
+  return [...said.keys()].flatMap((name) => {
+    const [taker, ...others] = takersOf(name)
+    return taker === undefined || others.length > 0 ? [] : [taker]
+  })
 }
 
 /** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
@@ -67,9 +90,9 @@ function isSameQuestion(a: Question | undefined, b: Question): boolean {
   return a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused)
 }
 
-/** Whether a slot can be asked out of turn: every placeholder of its texts is known. */
-export function canAsk({ values }: OpenDialog, slot: Slot): boolean {
-  return slot.placeholders.every((placeholder) => values.has(placeholder))
+/** Whether a question can be put out of turn: everything that is said then is known. */
+export function canAsk(open: OpenDialog, question: Question): boolean {
+  return promptFor(open, question).every(({ speech }) => isKnown(speech, open))
 }
 
 /** The first slot, in the order written, that is still to be asked. */
@@ -86,16 +109,27 @@ function missingSlots(open: OpenDialog, context: Context): readonly Slot[] {
   return open.dialog.slots.filter((slot) => isMissing(slot, open, context, verdicts))
 }
 
-function askFor(slot: Slot, open: OpenDialog): Question {
-  return { type: 'slot', slot: slot.name, time: 1, refused: open.refused.has(slot.name) && canAsk(open, slot) }
+/** The question for a slot; what was refused is reported once, as soon as that can be spoken. */
+function askFor(slot: Slot, open: OpenDialog): SlotQuestion {
+  const plain = { type: 'slot', slot: slot.name, time: 1, refused: false } as const
+  const refused = open.refused.get(slot.name)
+  if (refused === undefined || refused.isReported) return plain
+  const report = { ...plain, refused: true }
+  return canAsk(open, report) ? report : plain
 }
 
 /** The first slot that was refused, and can be asked for that. */
 function refusedSlot(open: OpenDialog, verdicts: Verdicts): Slot | undefined {
   if (open.refused.size === 0) return undefined
   return open.dialog.slots.find(
-    (slot) => open.refused.has(slot.name) && applies(slot, verdicts) === true && canAsk(open, slot),
+    (slot) => open.refused.has(slot.name) && applies(slot, verdicts) === true && canReport(slot, open),
   )
+}
+
+/** Whether a slot can be asked because of what was refused: by its `invalid`, or plainly where that was said before. */
+function canReport(slot: Slot, open: OpenDialog): boolean {
+  const question = askFor(slot, open)
+  return question.refused || (open.refused.get(slot.name)?.isReported === true && canAsk(open, question))
 }
 
 /** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */

@@ -38,14 +38,21 @@ export interface OpenDialog {
 }
 
 /** The open question, and how often it has been asked. `refused`: the slot was asked by its `invalid`. */
-export type Question =
-  | { readonly type: 'slot'; readonly slot: string; readonly time: number; readonly refused: boolean }
-  | { readonly type: 'opening' | 'confirm' | 'change'; readonly time: number }
+export type Question = SlotQuestion | { readonly type: 'opening' | 'confirm' | 'change'; readonly time: number }
+
+export interface SlotQuestion {
+  readonly type: 'slot'
+  readonly slot: string
+  readonly time: number
+  readonly refused: boolean
+}
 
 /** A value that was refused, and by which rule. */
 export interface Refused {
   readonly said: Said
   readonly rule: Rule
+  /** Whether the user was told, and then asked something else: from then on it is the plain question. */
+  readonly isReported: boolean
 }
 
 /** `intent` and `$`: the attributes that are no slots. */
@@ -79,6 +86,13 @@ const noNames: ReadonlySet<string> = new Set()
 /** A dialog in which nothing has been asked yet. */
 export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothing): OpenDialog {
   return { dialog, values, question: undefined, skipped: noNames, refused: nothing }
+}
+
+/** The dialog once the user has been told that what was said for a slot is refused. */
+export function reported(open: OpenDialog, { name }: Slot): OpenDialog {
+  const refused = open.refused.get(name)
+  if (refused === undefined || refused.isReported) return open
+  return { ...open, refused: new Map(open.refused).set(name, { ...refused, isReported: true }) }
 }
 
 /** Reads what the platform carried. Nothing in it is trusted: what does not fit the dialogs of today is left out. */
@@ -150,7 +164,12 @@ function writeProgress({ question, skipped, refused }: OpenDialog): readonly Ent
 }
 
 function writeRefused(refused: OpenDialog['refused']): unknown {
-  return Object.fromEntries([...refused].map(([slot, { said, rule }]) => [slot, { ...said, rule }]))
+  return Object.fromEntries(
+    [...refused].map(([slot, { said, rule, isReported }]) => [
+      slot,
+      { ...said, rule, ...(isReported ? { reported: true } : {}) },
+    ]),
+  )
 }
 
 function writeQuestion(question: Question): unknown {
@@ -230,9 +249,10 @@ function readRefused(slot: Slot | undefined, written: Attributes, context: Conte
   const said = readSaid(Object.fromEntries(written))
   const rule = slot?.type.rules.find((known) => known === written.get('rule'))
   if (slot === undefined || said === undefined || rule === undefined) return []
-  if (rule === 'type') return [[slot.name, { said, rule }]]
+  const isReported = written.get('reported') === true
+  if (rule === 'type') return [[slot.name, { said, rule, isReported }]]
   const read = slot.type.normalise(said, slot.limits, context)
-  return read.type === 'refused' ? [[slot.name, { said, rule: read.rule }]] : []
+  return read.type === 'refused' ? [[slot.name, { said, rule: read.rule, isReported }]] : []
 }
 
 function readValues(written: Attributes): ReadonlyMap<string, Value> {

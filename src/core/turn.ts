@@ -2,7 +2,7 @@ import { timeless } from '../slot-types/slot-type.ts'
 import { exhaust, keepValue, miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
-import { elicit, finish } from './elicit.ts'
+import { elicit, finish, leaveQuestion } from './elicit.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
 import { acknowledgeOnly, ask, beginPass, close, noteDropped, offer, type Pass, say, utteranceOfReply } from './pass.ts'
 import { askedSlot } from './question.ts'
@@ -133,8 +133,8 @@ function readBack(pass: Pass, open: OpenDialog, { time }: Question): TurnResult 
 
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
 function answer(pass: Pass, { open, question }: Selected, request: Request): TurnResult {
-  const asked = askedSlots(open, question, pass.context)
-  const { noted, merged } = takeSaid(pass, open, request, asked)
+  const asked = askedSlots(open, question, request.slots, pass.context)
+  const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
   const refused = merged.refused.map(({ slot }) => slot)
   const isMiss = noted.done.filled.length === 0 || asked.some(({ name }) => refused.includes(name))
   if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)
