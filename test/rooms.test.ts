@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, string>> = {
   platforms: 'core languages text node:buffer node:crypto',
   reload:
     'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
-  schemas: 'conversation core extension languages',
+  schemas: 'conversation core extension languages slot-types',
   server:
     'core extension files outbox platforms services node:crypto node:fs node:http node:net node:stream node:timers/promises node:tty npm:@koa/router npm:koa npm:pino npm:sonic-boom',
   services:

@@ -1,4 +1,5 @@
-import type { Language, Rule } from '../languages/language.ts'
+import type { Refusing, Rule } from '../languages/language.ts'
+import { sayRefusal } from '../languages/refusal.ts'
 import { bare } from '../slot-types/keeping.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
@@ -172,12 +173,12 @@ function speakRefused(placeholder: Placeholder, slot: Slot, { value, unit }: Sai
 
 function speakRefusal(rule: Rule, { slot }: Utterance, { context }: Voice): SpokenPart {
   const { language } = context
-  const text = slot === undefined ? '' : language.refusal[rule](refusingOf(slot, context))
+  const text = slot === undefined ? '' : sayRefusal(rule, refusingOf(slot, context), language)
   return { type: 'text', text, lang: language.code }
 }
 
 /** What the language's sentence for a refusal may name. */
-function refusingOf({ type, limits }: Slot, context: Context): Parameters<Language['refusal'][Rule]>[0] {
+function refusingOf({ type, limits }: Slot, context: Context): Refusing {
   const bound = (written: typeof limits.min) =>
     written === undefined ? undefined : (type.bounds?.speak(written, context) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import { languages } from '../languages/index.ts'
+import { type SlotTypeName, slotTypeNames } from '../languages/language.ts'
 
 /** The name that was probably meant: the nearest of `candidates`, if it is near enough to be a typo. */
 export function suggest(written: string, candidates: Iterable<string>): string | undefined {
@@ -20,14 +22,7 @@ export function didYouMean(written: string, candidates: Iterable<string>): { rea
 
 /** Words that people write by habit for a value that is spelt in English, in the languages of the authors and in other programs. */
 const habits: ReadonlyMap<string, readonly string[]> = new Map([
-  ['text', ['글', '문장', '텍스트', '文字列', 'テキスト', 'string']],
-  ['number', ['숫자', '수', '数値', '数', 'float']],
-  ['integer', ['정수', '整数', 'int']],
-  ['yesno', ['예아니요', '예/아니요', '네아니요', '네/아니요', 'はいいいえ', 'はい/いいえ', 'boolean', 'bool']],
-  ['date', ['날짜', '日付']],
-  ['time', ['시각', '시간', '時刻', '時間']],
-  ['datetime', ['일시', '日時']],
-  ['duration', ['기간', '期間']],
+  ...slotTypeNames.map((name) => [name, aliasesOf(name)] as const),
   ['stay', ['계속', '続ける']],
   ['end', ['끝', '종료', '끝내기', '終わる', '終了']],
   ['auto', ['자동', '自動']],
@@ -38,6 +33,10 @@ export function valueMeant(written: string, candidates: readonly string[]): { re
   const plain = written.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
   const suggestion = candidates.find((value) => habits.get(value)?.includes(plain) === true)
   return suggestion === undefined ? didYouMean(written, candidates) : { suggestion }
+}
+
+function aliasesOf(type: SlotTypeName): readonly string[] {
+  return Object.values(languages).flatMap(({ slotTypes }) => slotTypes[type].aliases)
 }
 
 /** One typo in three letters, but never a name of which nothing is left. */

@@ -34,7 +34,7 @@ export function captionOf(node: GraphNode, words: GraphWords): Caption {
 
 function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
   const value = node.default
-  const type = [words.kinds[node.kind], rangeOf(node)].filter((text) => text !== '').join(' ')
+  const type = [words.slotTypes[node.kind].name, rangeOf(node)].filter((text) => text !== '').join(' ')
   const kind = node.required ? type : `${type} · ${words.optional}`
   const details = [node.choices.join(' · '), value === undefined ? '' : words.byDefault(phraseValue(value, words))]
   const says = say(node.says, words) ?? words.neverAsked

@@ -1,5 +1,8 @@
 import type { Ending } from '../core/dialog.ts'
-import type { LanguageCode, SlotTypeName } from '../languages/language.ts'
+import type { Language, LanguageCode } from '../languages/language.ts'
+import { englishSlotTypes } from '../languages/slot-types/en.ts'
+import { japaneseSlotTypes } from '../languages/slot-types/ja.ts'
+import { koreanSlotTypes } from '../languages/slot-types/ko.ts'
 import type { Comparison, DecisionNode, GraphEdge, Plain } from './graph.ts'
 
 /** What is in a picture besides the author's own words. */
@@ -14,8 +17,7 @@ export interface GraphWords {
   readonly optional: string
   readonly neverAsked: string
   readonly silent: string
-  /** The kinds of slots, by the names of their types. */
-  readonly kinds: Readonly<Record<SlotTypeName, string>>
+  readonly slotTypes: Language['slotTypes']
   byDefault(value: string): string
   more(count: number): string
   readonly yes: string
@@ -43,17 +45,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     optional: 'optional',
     neverAsked: 'Filled when said, never asked',
     silent: 'Nothing is said',
-    kinds: {
-      text: 'text',
-      number: 'number',
-      integer: 'integer',
-      yesno: 'yes or no',
-      date: 'date',
-      time: 'time',
-      datetime: 'date and time',
-      duration: 'duration',
-      choice: 'choice',
-    },
+    slotTypes: englishSlotTypes,
     byDefault: (value) => `${value} by default`,
     more: (count) => `(and ${count} more)`,
     yes: 'yes',
@@ -78,17 +70,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     optional: '생략 가능',
     neverAsked: '묻지 않고, 말하면 받음',
     silent: '아무 말도 하지 않음',
-    kinds: {
-      text: '텍스트',
-      number: '숫자',
-      integer: '정수',
-      yesno: '네/아니요',
-      date: '날짜',
-      time: '시각',
-      datetime: '날짜와 시각',
-      duration: '시간의 길이',
-      choice: '선택지',
-    },
+    slotTypes: koreanSlotTypes,
     byDefault: (value) => `기본값 ${value}`,
     more: (count) => `(외 ${count}개)`,
     yes: '네',
@@ -113,17 +95,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     optional: '任意',
     neverAsked: '尋ねず、言われたら受け取る',
     silent: '何も話さない',
-    kinds: {
-      text: 'テキスト',
-      number: '数値',
-      integer: '整数',
-      yesno: 'はい/いいえ',
-      date: '日付',
-      time: '時刻',
-      datetime: '日付と時刻',
-      duration: '時間の長さ',
-      choice: '選択肢',
-    },
+    slotTypes: japaneseSlotTypes,
     byDefault: (value) => `既定値 ${value}`,
     more: (count) => `（ほか${count}件）`,
     yes: 'はい',

@@ -1,5 +1,3 @@
-import type { SlotTypeName } from '../languages/language.ts'
-
 // CLOVA's own slot types, as the Korean and the Japanese guide list them (CEK guide, "Interaction model", "Built-in
 // slot types"). Those that are not here bring a word: a place, a unit, "next", "later".
 const kinds: ReadonlyMap<string, 'number' | 'integer' | 'moment' | 'duration'> = new Map([
@@ -26,19 +24,6 @@ export type ClovaKind = 'number' | 'integer' | 'moment' | 'duration' | 'text'
 /** What a slot type brings; undefined where it is not one of CLOVA's own. */
 export function clovaKind(type: string): ClovaKind | undefined {
   return type.startsWith('CLOVA.') ? (kinds.get(type) ?? 'text') : undefined
-}
-
-/** Our types, and the one of CLOVA's own that fills each. Text, choices and yes or no have none. */
-export const clovaTypes: Readonly<Record<SlotTypeName, string | undefined>> = {
-  text: undefined,
-  number: 'CLOVA.NUMBER',
-  integer: 'CLOVA.NUMBER',
-  yesno: undefined,
-  date: 'CLOVA.DATETIME',
-  time: 'CLOVA.DATETIME',
-  datetime: 'CLOVA.DATETIME',
-  duration: 'CLOVA.DURATION',
-  choice: undefined,
 }
 
 /** The entry under `types` that stands for one of CLOVA's own slot types: `CLOVA_WORLD_CITY`. */

@@ -2,12 +2,12 @@ import { compileLimits } from '../core/compile.ts'
 import type { ChoicesSource, SlotSource } from '../core/dialog.ts'
 import { readChoices, resolveSlot } from '../core/shorthand.ts'
 import type { Language } from '../languages/language.ts'
-import type { SlotType } from '../slot-types/slot-type.ts'
-import { clovaTypeOf, clovaTypes } from './clova-types.ts'
+import { type SlotType, takesAnyWords } from '../slot-types/slot-type.ts'
+import { clovaTypeOf } from './clova-types.ts'
 import type { SlotTypeValue } from './model.ts'
 import { oneLine } from './model.ts'
-import { samplesOf } from './samples.ts'
 import { type SlotTypeNames, typeName } from './slot-type-names.ts'
+import { trainingSamples } from './training-samples.ts'
 
 /** A slot of a dialog, as CLOVA will know it. */
 export interface ExportedSlot {
@@ -36,18 +36,17 @@ export function exportSlot(
   const ownNames: [string, string] = [typeName(name), typeName(`${intent}_${name}`)]
   const values = source.choices === undefined ? answersOf(type, language) : valuesOf(source.choices)
   const declared = slot.choices === undefined && slot.type !== undefined && types.has(slot.type) ? slot.type : undefined
-  const clova = (declared && clovaTypeOf(declared)) ?? clovaTypes[type.name]
+  const clova = (declared && clovaTypeOf(declared)) ?? type.clovaType
   if (values.length > 0 && clova === undefined) {
     const own = names.nameFor(declared === undefined ? ownNames : [declared], values)
     return { name, type: own, isFreeText: false, samples: values.map(({ value }) => value) }
   }
-  const samples = samplesOf(type.name, limits, language)
-  const sample = source.default === undefined ? name : oneLine(String(source.default))
+  const usual = takesAnyWords(type) && source.default !== undefined ? [oneLine(String(source.default))] : undefined
   return {
     name,
     type: clova ?? names.nameFor(ownNames, []),
     isFreeText: clova === undefined,
-    samples: samples.length > 0 ? samples : [sample],
+    samples: usual ?? trainingSamples(name, type, limits, language),
   }
 }
 

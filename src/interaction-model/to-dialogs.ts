@@ -1,4 +1,5 @@
 import type { ChoicesSource, DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
+import { slotTypes } from '../slot-types/index.ts'
 import { clovaKind, entryName } from './clova-types.ts'
 import type { DraftTexts } from './draft-texts.ts'
 import { exampleOf } from './expression.ts'
@@ -35,13 +36,19 @@ function slotOf(slot: ModelSlot, intent: ModelIntent, types: ReadonlySet<string>
 
 /** The type of a slot that is none of the author's types; a text needs none. */
 function ourType(slot: ModelSlot, { expressions }: ModelIntent): string | undefined {
-  if (slot.type === 'CLOVA.NUMBER' || slot.type === 'CLOVA.DURATION') return clovaKind(slot.type)
-  if (slot.type !== 'CLOVA.DATETIME') return clovaKind(slot.type) && entryName(slot.type)
+  const ours = typeFilledBy(slot.type)
+  if (ours === undefined) return clovaKind(slot.type) && entryName(slot.type)
+  if (clovaKind(slot.type) !== 'moment') return ours
   const samples = expressions.flat().filter(isTagged)
   return guessMomentType(
     slot.name,
     samples.flatMap(({ slot: name, sample }) => (name === slot.name ? sample : [])),
   )
+}
+
+/** The first of our types that one of CLOVA's own fills. */
+function typeFilledBy(type: string): string | undefined {
+  return [...slotTypes.values()].find(({ clovaType }) => clovaType === type)?.name
 }
 
 function typeEntry({ name, values }: ModelSlotType): [string, SlotSource] {
@@ -54,6 +61,6 @@ function typeEntry({ name, values }: ModelSlotType): [string, SlotSource] {
 /** An entry under `types` for one of CLOVA's own that we have no name for: so it is not lost. */
 function clovaEntry({ type }: ModelSlot): [string, SlotSource][] {
   const kind = clovaKind(type)
-  if (kind === undefined || ['CLOVA.NUMBER', 'CLOVA.DURATION', 'CLOVA.DATETIME'].includes(type)) return []
+  if (kind === undefined || typeFilledBy(type) !== undefined) return []
   return [[entryName(type), { type: kind === 'moment' ? 'date' : kind }]]
 }

@@ -1,5 +1,6 @@
-import type { Language, Refusing, SlotTypeName, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isMoment, isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { englishSlotTypes } from './slot-types/en.ts'
+import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 export const english: Language = {
   code: 'en',
@@ -19,16 +20,12 @@ export const english: Language = {
     error: 'Sorry, something went wrong. Please try again in a little while.',
   },
   assume: (slot) => `Then I'll take {${slot}}.`,
-  refusal: {
-    type: askForType,
-    choices: ({ choices }) =>
-      choices.length === 1
-        ? `The only choice is ${choices.join()}.`
-        : `Please choose one of ${sayAlternatives(choices)}.`,
-    min: askForRange,
-    max: askForRange,
-    interval: askForOne,
-  },
+  slotTypes: englishSlotTypes,
+  askForChoice: (choices) =>
+    choices.length === 1
+      ? `The only choice is ${choices.join()}.`
+      : `Please choose one of ${sayAlternatives(choices)}.`,
+  askForOther: 'Please choose something else.',
   yes: [
     'yes',
     'yeah',
@@ -59,55 +56,6 @@ export const english: Language = {
   saySpan: (start, end) => `from ${start} to ${end}`,
   sayAlternatives,
   isSingular: (n) => n === 1,
-}
-
-function askForType({ type }: Refusing): string {
-  switch (type) {
-    case 'number':
-      return 'Please say a number.'
-    case 'integer':
-      return 'Please say a whole number.'
-    case 'yesno':
-      return 'Please say yes or no.'
-    case 'date':
-      return 'Please say a date.'
-    case 'time':
-      return 'Please say a time.'
-    case 'datetime':
-      return 'Please say a date and a time.'
-    case 'duration':
-      return 'Please say how long.'
-    case 'text':
-    case 'choice':
-      return 'Please say that in fewer words.'
-  }
-}
-
-function askForOne({ type }: Refusing): string {
-  switch (type) {
-    case 'date':
-      return 'Please choose one exact day.'
-    case 'time':
-      return 'Please choose one exact time.'
-    default:
-      return 'Please choose one exact date and time.'
-  }
-}
-
-function askForRange({ type, min, max }: Refusing): string {
-  if (min !== undefined && max !== undefined) return `Please choose ${ranges[type] ?? ''}between ${min} and ${max}.`
-  if (min !== undefined) return isMoment(type) ? `Please choose ${min} or later.` : `Please choose at least ${min}.`
-  if (max !== undefined) return isMoment(type) ? `Please choose ${max} or earlier.` : `Please choose at most ${max}.`
-  return 'Please choose something else.'
-}
-
-/** What lies between two bounds; a length of time goes without saying. */
-const ranges: Readonly<Partial<Record<SlotTypeName, string>>> = {
-  number: 'a number ',
-  integer: 'a number ',
-  date: 'a date ',
-  time: 'a time ',
-  datetime: 'a date and time ',
 }
 
 const months: readonly string[] = [

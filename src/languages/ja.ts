@@ -1,5 +1,6 @@
-import type { Language, MomentTypeName, Refusing, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isMoment, isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { japaneseSlotTypes } from './slot-types/ja.ts'
+import { isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -20,16 +21,12 @@ export const japanese: Language = {
     error: 'すみません、問題が起きました。しばらくしてから、もう一度お試しください。',
   },
   assume: (slot) => `では、{${slot}}にします。`,
-  refusal: {
-    type: askForType,
-    choices: ({ choices }) =>
-      choices.length === 1
-        ? `お選びいただけるのは${choices.join('')}だけです。`
-        : `${choices.join('、')}の中からお選びください。`,
-    min: askForRange,
-    max: askForRange,
-    interval: askForOne,
-  },
+  slotTypes: japaneseSlotTypes,
+  askForChoice: (choices) =>
+    choices.length === 1
+      ? `お選びいただけるのは${choices.join('')}だけです。`
+      : `${choices.join('、')}の中からお選びください。`,
+  askForOther: 'ほかの答えをお願いします。',
   yes: [
     'はい',
     'ええ',
@@ -116,55 +113,6 @@ export const japanese: Language = {
   sayAlternatives,
   isSingular: (n) => n === 1,
 }
-
-function askForType({ type }: Refusing): string {
-  switch (type) {
-    case 'number':
-      return '数字でお答えください。'
-    case 'integer':
-      return '整数でお答えください。'
-    case 'yesno':
-      return '「はい」か「いいえ」でお答えください。'
-    case 'date':
-      return '何月何日か教えてください。'
-    case 'time':
-      return '何時か教えてください。'
-    case 'datetime':
-      return '日付と時間を一緒に教えてください。'
-    case 'duration':
-      return 'どのくらいの時間か教えてください。'
-    case 'text':
-    case 'choice':
-      return 'もう少し短くお話しください。'
-  }
-}
-
-function askForOne({ type }: Refusing): string {
-  switch (type) {
-    case 'date':
-      return '何月何日か、一日だけお選びください。'
-    case 'time':
-      return '何時何分か、具体的に教えてください。'
-    default:
-      return '日付と時間を、具体的に教えてください。'
-  }
-}
-
-function askForRange({ type, min, max }: Refusing): string {
-  const answer = 'でお答えください。'
-  if (min !== undefined && max !== undefined) return `${min}から${max}の間${answer}`
-  if (min !== undefined) return `${isMoment(type) ? `${min}以降` : `${withoutSpan(min)}以上`}${answer}`
-  if (max !== undefined && type === 'duration') return `${withoutSpan(max)}以内${answer}`
-  if (max !== undefined) return `${max}${isMoment(type) ? `までの${momentNames[type]}` : '以下'}${answer}`
-  return 'ほかの答えをお願いします。'
-}
-
-/** 7日以内, not 7日間以内. */
-function withoutSpan(length: string): string {
-  return length.replace(/(?<=[年日])間$/u, '')
-}
-
-const momentNames: Readonly<Record<MomentTypeName, string>> = { date: '日付', time: '時刻', datetime: '日時' }
 
 function sayDate({ year, month, day }: SpokenDate): string {
   return `${year === undefined ? '' : `${year}年`}${month}月${day}日`

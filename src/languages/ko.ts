@@ -1,6 +1,7 @@
 import { agree, loneParticleAt, particleAt } from './korean-particles.ts'
-import type { Language, Refusing, SlotTypeName, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
-import { isMoment, isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { koreanSlotTypes } from './slot-types/ko.ts'
+import { isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Korean, in the polite 해요 style. */
 export const korean: Language = {
@@ -21,16 +22,12 @@ export const korean: Language = {
     error: '죄송해요, 문제가 생겼어요. 잠시 후에 다시 말씀해 주세요.',
   },
   assume: (slot) => `그럼 {${slot}}(으)로 할게요.`,
-  refusal: {
-    type: askForType,
-    choices: ({ choices }) =>
-      choices.length === 1
-        ? `${sayAlternatives(choices)}만 고르실 수 있어요.`
-        : `${choices.join(', ')} 중에서 골라 주세요.`,
-    min: askForRange,
-    max: askForRange,
-    interval: askForOne,
-  },
+  slotTypes: koreanSlotTypes,
+  askForChoice: (choices) =>
+    choices.length === 1
+      ? `${sayAlternatives(choices)}만 고르실 수 있어요.`
+      : `${choices.join(', ')} 중에서 골라 주세요.`,
+  askForOther: '다른 값으로 말씀해 주세요.',
   yes: [
     '네',
     '네네',
@@ -124,52 +121,6 @@ export const korean: Language = {
   particleAt,
   loneParticleAt,
   agree,
-}
-
-function askForType({ type }: Refusing): string {
-  switch (type) {
-    case 'number':
-      return '숫자로 말씀해 주세요.'
-    case 'integer':
-      return '소수점 없는 숫자로 말씀해 주세요.'
-    case 'yesno':
-      return '네 또는 아니요로 대답해 주세요.'
-    case 'date':
-      return '몇 월 며칠인지 말씀해 주세요.'
-    case 'time':
-      return '몇 시인지 말씀해 주세요.'
-    case 'datetime':
-      return '날짜와 시간을 함께 말씀해 주세요.'
-    case 'duration':
-      return '얼마 동안인지 말씀해 주세요.'
-    case 'text':
-    case 'choice':
-      return '조금 더 짧게 말씀해 주세요.'
-  }
-}
-
-function askForOne({ type }: Refusing): string {
-  switch (type) {
-    case 'date':
-      return '하루를 정해서 말씀해 주세요.'
-    case 'time':
-      return '정확히 몇 시인지 말씀해 주세요.'
-    default:
-      return '정확한 날짜와 시간을 말씀해 주세요.'
-  }
-}
-
-function askForRange({ type, min, max }: Refusing): string {
-  if (min !== undefined && max !== undefined) return `${min}에서 ${max} 사이로 말씀해 주세요.`
-  if (min !== undefined) return `${min} ${isMoment(type) ? '이후로' : '이상으로'} 말씀해 주세요.`
-  if (max !== undefined) return `${max}${most(type, max)} 말씀해 주세요.`
-  return '다른 값으로 말씀해 주세요.'
-}
-
-/** Many hear 이전 as without the day itself, which `max` includes. */
-function most(type: SlotTypeName, max: string): string {
-  if (isMoment(type)) return `${agree(max, '이나/나')} 그 전으로`
-  return type === 'duration' ? ' 이내로' : ' 이하로'
 }
 
 function sayDate({ year, month, day }: SpokenDate): string {

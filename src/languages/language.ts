@@ -1,3 +1,5 @@
+import type { SlotTypeWords } from './slot-types/words.ts'
+
 /** The languages an extension can speak. The codes are ISO 639-1, as CLOVA's `lang` has them. */
 export const languageCodes = ['ko', 'ja', 'en'] as const
 export type LanguageCode = (typeof languageCodes)[number]
@@ -26,8 +28,8 @@ export type Rule = (typeof rules)[number]
 export const momentTypeNames = ['date', 'time', 'datetime'] as const
 export type MomentTypeName = (typeof momentTypeNames)[number]
 
-/** The types of slots: what languages must have words for. `choice` is what `choices` make of a `text`. */
-const slotTypeNames = ['text', 'number', 'integer', 'yesno', ...momentTypeNames, 'duration', 'choice'] as const
+/** The types of slots: each has words in every language. `choice` is what `choices` make of a `text`. */
+export const slotTypeNames = ['text', 'number', 'integer', 'yesno', ...momentTypeNames, 'duration', 'choice'] as const
 export type SlotTypeName = (typeof slotTypeNames)[number]
 
 /** A day of the calendar; `year` is left out where it goes without saying. */
@@ -76,8 +78,12 @@ export interface Language {
   readonly greeting: string
   /** Says, as a text with a placeholder for the slot, that its default is taken because no answer was good. */
   assume(slot: string): string
-  /** The sentence that asks again after a refusal; a request in itself, for the slot's own question may be missing. */
-  readonly refusal: Readonly<Record<Rule, (refusing: Refusing) => string>>
+  /** What it says of each type of slots. */
+  readonly slotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>>
+  /** Asks for one of these, where something else was said. */
+  askForChoice(choices: readonly string[]): string
+  /** Asks for something else, where it cannot be said what. */
+  readonly askForOther: string
   /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */
   readonly yes: readonly [string, ...string[]]
   readonly no: readonly [string, ...string[]]

@@ -1,10 +1,4 @@
-import {
-  type MomentTypeName,
-  momentTypeNames,
-  type SlotTypeName,
-  type SpokenDuration,
-  type SpokenTime,
-} from './language.ts'
+import type { SpokenDuration, SpokenTime } from './language.ts'
 
 // What every language needs to take a value apart before it says it.
 
@@ -33,10 +27,6 @@ export function isOfClock(unit: keyof UnitNames): boolean {
 /** Whether it is this hour sharp. */
 export function isSharp(time: SpokenTime, hour: number): boolean {
   return time.hour === hour && time.minute === 0 && time.second === 0
-}
-
-export function isMoment(type: SlotTypeName): type is MomentTypeName {
-  return momentTypeNames.some((name) => name === type)
 }
 
 /** A number in plain digits, as speech engines read it best: no grouping, no exponent, no minus before a zero. */

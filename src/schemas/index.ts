@@ -1,7 +1,9 @@
 import { conversationFileSchema } from '../conversation/tests/test-schema.ts'
 import { dialogFileSchema } from '../core/dialog.ts'
 import { configSchema } from '../extension/config-schema.ts'
+import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
+import { slotTypes } from '../slot-types/index.ts'
 import { editorSchema, type SchemaWords } from './editor-schema.ts'
 import { japaneseSchemaWords } from './words/ja.ts'
 import { koreanSchemaWords } from './words/ko.ts'
@@ -11,8 +13,16 @@ const schemas = { dialog: dialogFileSchema, config: configSchema, conversation: 
 
 /** The words of the editors' schemas; English is in the schemas themselves. */
 export const schemaWords: Readonly<Record<Exclude<LanguageCode, 'en'>, SchemaWords>> = {
-  ko: koreanSchemaWords,
-  ja: japaneseSchemaWords,
+  ko: new Map([...koreanSchemaWords, ...describeTypes('ko')]),
+  ja: new Map([...japaneseSchemaWords, ...describeTypes('ja')]),
+}
+
+/** What each type takes, by what is said of it in English. */
+function describeTypes(language: LanguageCode): readonly (readonly [english: string, description: string])[] {
+  return Array.from(slotTypes.values(), ({ name }) => [
+    languages.en.slotTypes[name].description,
+    languages[language].slotTypes[name].description,
+  ])
 }
 
 /** The files of the editors' schemas in a language: name → text. */

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${1:…} is the editor's
 import { conversationFileSchema } from '../conversation/tests/test-schema.ts'
 import { dialogFileSchema, dialogParts } from '../core/dialog.ts'
-import type { SlotTypeName } from '../languages/language.ts'
+import { englishSlotTypes } from '../languages/slot-types/en.ts'
+import { slotTypes } from '../slot-types/index.ts'
 
 /** What an editor offers to write at a place. In the body, `${1:…}` is where the cursor goes; quotes are YAML's. */
 export interface Snippet {
@@ -52,18 +53,9 @@ const slots: readonly Snippet[] = [
   },
 ]
 
-const typeWords: Readonly<Record<Exclude<SlotTypeName, 'choice'>, string>> = {
-  text: 'Whatever is said.',
-  number: 'A number.',
-  integer: 'A whole number.',
-  yesno: 'Yes or no.',
-  date: 'A day.',
-  time: 'A time of day.',
-  datetime: 'A day and a time.',
-  duration: 'A length of time.',
-}
-
-const types = Object.entries(typeWords).map(([label, description]): Snippet => ({ label, description, body: label }))
+const types = Array.from(slotTypes.values(), ({ name }): Snippet => {
+  return { label: name, description: englishSlotTypes[name].description, body: name }
+})
 
 const forms: readonly Snippet[] = [
   {

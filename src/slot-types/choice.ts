@@ -6,6 +6,7 @@ export const choiceType: SlotType = {
   name: 'choice',
   rules: ['choices'],
   others: ['\u{10FFFD}'],
+  input: 'text',
   sample: ({ choices }) => choices?.values().next().value,
   normalise(said, { choices }) {
     const value = String(said.value)

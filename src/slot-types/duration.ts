@@ -26,6 +26,8 @@ export const durationType: SlotType = {
     broken,
   },
   others: ['PT7919S', 'PT0S', 'P100Y'],
+  input: 'text',
+  clovaType: 'CLOVA.DURATION',
   sample: () => 'PT2H30M',
   normalise(said, limits) {
     const duration = readIso(String(said.value))

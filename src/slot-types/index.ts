@@ -21,8 +21,8 @@ const named: Readonly<Record<Exclude<SlotTypeName, 'choice'>, SlotType>> = {
 }
 
 /**
- * The types that `type` may name; `choice` is not named, it is what `choices` make. A new one is a file, an entry here and in
- * `slotTypeNames`, and words for it wherever the compiler then misses them.
+ * The types that `type` may name; `choice` is not named, it is what `choices` make. A new one is a name in `slotTypeNames`, a file,
+ * an entry here, and one in each of `src/languages/slot-types/`.
  */
 export const slotTypes: ReadonlyMap<string, SlotType> = new Map(Object.entries(named))
 

@@ -18,10 +18,13 @@ export const numberType: SlotType = {
   rules: ['type', 'min', 'max'],
   bounds: numberBounds,
   others: [7919, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 1],
+  input: 'number',
+  clovaType: 'CLOVA.NUMBER',
   sample: (limits) => {
     const numbers = [2, limits.min, limits.max].filter((one) => typeof one === 'number')
     return String(numbers.find((one) => broken(one, limits) === undefined) ?? 2)
   },
+  trainingSamples: numbersWithin,
   normalise(said, limits) {
     const number = readRoughly(said.value)
     if (number === undefined) return reject('type')
@@ -29,6 +32,11 @@ export const numberType: SlotType = {
     return rule === undefined && !isExact(number) ? reject('type') : keepUnless(rule, withUnit(number, said.unit))
   },
   speak: (value, _limits, { language }) => language.sayNumber(Number(bare(value))),
+}
+
+function numbersWithin(samples: readonly string[], limits: Limits): readonly string[] {
+  const within = samples.filter((sample) => broken(Number(sample), limits) === undefined)
+  return within.length > 0 ? within : [limits.min, limits.max].filter((bound) => typeof bound === 'number').map(String)
 }
 
 function broken(value: Value, { min, max }: Limits): 'min' | 'max' | undefined {

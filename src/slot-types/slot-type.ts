@@ -73,6 +73,9 @@ export interface Bounds {
   broken(value: Value, limits: Limits, context: Context): 'min' | 'max' | undefined
 }
 
+/** What the page of `dev` lets one enter a value with; a choice is chosen from its values. */
+export type Input = 'text' | 'number' | 'yesno' | 'date' | 'time' | 'datetime'
+
 /**
  * One kind of value: how it is read, compared and spoken. Pure; one file a type.
  * `normalise` of a value it kept itself gives that value again.
@@ -87,8 +90,15 @@ export interface SlotType {
   readonly answers?: readonly [yes: Value, no: Value]
   /** Values for what no author names: the first is none that anybody would write, the others lie far away. */
   readonly others: readonly [Value, ...Value[]]
-  /** A value as the platform sends it, to show an author how one is written; a text can be anything. */
+  /** Values that end, spoken, as all of its values do: for what agrees with them. */
+  readonly ends?: readonly [Value, ...Value[]]
+  readonly input: Input
+  /** CLOVA's own slot type that fills it (CEK guide, "Built-in slot types"); without one its values must be listed. */
+  readonly clovaType?: string
+  /** A value as the platform sends it, to show an author how one is written; a type that takes any words has none. */
   sample?(limits: Limits): string | undefined
+  /** Which of a language's training samples keep to the limits, by a type that can tell; or others that do. */
+  trainingSamples?(samples: readonly string[], limits: Limits): readonly string[]
   /** Reads a value, and refuses what breaks a bound. What was said just now may be taken as it must be meant: "seven" in the evening. */
   normalise(said: Said, limits: Limits, context: Context, just?: JustSaid): Normalised
   /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
@@ -101,6 +111,11 @@ export interface SlotType {
   speak(value: Value, limits: Limits, context: Context): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */
   speakRefused?(said: Said, context: Context): string | undefined
+}
+
+/** Whether any words are a value: that it takes some says nothing about them. */
+export function takesAnyWords({ sample }: SlotType): boolean {
+  return sample === undefined
 }
 
 /** Text as it is compared: NFKC, without case and spaces. */

@@ -9,6 +9,7 @@ export const textType: SlotType = {
   name: 'text',
   rules: ['type'],
   others: ['\u{10FFFD}'],
+  input: 'text',
   normalise(said) {
     const text = String(said.value).trim()
     if (text === '' || isTooLong(text)) return reject('type')

@@ -7,6 +7,8 @@ export const yesnoType: SlotType = {
   rules: ['type'],
   answers: [true, false],
   others: [true, false],
+  ends: [true, false],
+  input: 'yesno',
   sample: () => 'yes',
   normalise(said, _limits, { language }) {
     const word = foldAnswer(String(said.value))

@@ -3,8 +3,8 @@ import type { Dialog, Dialogs } from '../../core/dialogs.ts'
 import { readDialog } from '../../core/shorthand.ts'
 import { type Placeholder, parseTemplate, type TemplatePart } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
-import type { Context, Said } from '../../slot-types/slot-type.ts'
-import { makesSense, type OpenQuestion, takesAnything } from './open-question.ts'
+import { type Context, type Said, takesAnyWords } from '../../slot-types/slot-type.ts'
+import { makesSense, type OpenQuestion } from './open-question.ts'
 
 /** One of a dialog's `examples`, ready to be matched with a sentence. */
 export interface ExamplePattern {
@@ -103,7 +103,7 @@ function matchOf(
     slots: new Map(said),
     isBare: literal === 0,
     makesSense: isSensible,
-    isSure: isSensible && !slots.some(takesAnything),
+    isSure: isSensible && !slots.some(({ type }) => takesAnyWords(type)),
     answers,
   }
 }

@@ -38,8 +38,3 @@ export function makesSense(slot: Slot, said: Said, context: Context, before?: Sa
   if (read.type === 'value' || slot.type.isPart?.(said, context) === true) return true
   return read.rule !== 'type' && read.rule !== 'choices'
 }
-
-/** Whether a type takes any words there are: that it takes some says nothing about them. */
-export function takesAnything({ type }: Slot): boolean {
-  return type.name === 'text'
-}

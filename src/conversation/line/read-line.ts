@@ -2,9 +2,9 @@ import type { Slot } from '../../core/dialogs.ts'
 import { isIntentName } from '../../core/names.ts'
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
 import { didYouMean, suggest } from '../../diagnostics/did-you-mean.ts'
-import { fold, foldAnswer } from '../../slot-types/slot-type.ts'
+import { fold, foldAnswer, takesAnyWords } from '../../slot-types/slot-type.ts'
 import { matchExample, withoutClosing } from './match-example.ts'
-import { makesSense, type OpenQuestion, takesAnything } from './open-question.ts'
+import { makesSense, type OpenQuestion } from './open-question.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { writeSaidValue } from './write-values.ts'
 
@@ -172,7 +172,7 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: OpenQuesti
   if (meaning !== undefined) return readBuiltInLine(meaning, vocabulary)
   const isName = [...intents].some((name) => fold(name) === fold(written))
   if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
-  const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnything(asked.slot)
+  const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnyWords(asked.slot.type)
   if (match?.makesSense === true && (match.isSure || !isAnswer)) return said(match.intent, match.slots)
   if (answer !== undefined) return answer
   if (match?.answers === true) return said(match.intent, match.slots)

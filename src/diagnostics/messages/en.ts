@@ -1,6 +1,6 @@
-import type { SlotTypeName } from '../../languages/language.ts'
+import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { inQuotes, list, quote, series } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -47,16 +47,6 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
   boolean: 'Write `true` or `false`, without quotes.',
   number: 'Write digits alone, without quotes.',
   wholeNumber: 'Write digits alone, without quotes.',
-}
-
-/** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
-  integer: 'Write a whole number.',
-  number: 'Write a number.',
-  duration: 'Write a length such as `30 minutes` or `P1D`.',
-  time: 'Write a time such as `09:30`, `now` or `now + 2 hours`.',
-  date: 'Write a date such as `2026-12-31`, `today` or `today + 30 days`.',
-  datetime: 'Write a date and time such as `2026-12-31T18:00`, `now`, `now + 2 hours` or `today + 30 days`.',
 }
 
 const placeOfName = {
@@ -402,7 +392,7 @@ export const englishMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: `${quote(written)} cannot be the \`${key}\` of a slot of type ${quote(type)}.`,
-      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
+      ...boundHint(englishSlotTypes[type]),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,

@@ -1,6 +1,6 @@
-import type { SlotTypeName } from '../../languages/language.ts'
+import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { inQuotes, quote, series } from './quoting.ts'
+import { boundHint, inQuotes, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '対話ファイル',
@@ -56,17 +56,6 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
 
 const spokenBrace = '波括弧そのものを話す場合は、`{{`と2つ続けて書いてください。'
 const sharedKeys = '複数のスロットに共通のキーは、`types`に書いてください。'
-
-/** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
-  integer: '整数を書いてください。',
-  number: '数値を書いてください。',
-  duration: '`30 minutes`（30分）や`P1D`（1日）のように時間の長さを書いてください。',
-  time: '`09:30`のような24時間制の時刻か、`now`（今）、`now + 2 hours`（2時間後）を書いてください。',
-  date: '`2026-12-31`のような日付か、`today`（今日）、`today + 30 days`（30日後）を書いてください。',
-  datetime:
-    '`2026-12-31T18:00`のような日時か、`now`（今）、`now + 2 hours`（2時間後）、`today + 30 days`（30日後）を書いてください。',
-}
 
 const placeOfName = {
   intent: '対話であれば、`intents`の下のほかの対話と同じ列から書き始めてください。',
@@ -416,7 +405,7 @@ export const japaneseMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: `${quote(written)}は${quote(type)}タイプのスロットの${quote(key)}に使えません。`,
-      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
+      ...boundHint(japaneseSlotTypes[type]),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,

@@ -1,7 +1,7 @@
 import { agreed } from '../../languages/agreed.ts'
-import type { SlotTypeName } from '../../languages/language.ts'
+import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { inQuotes, list, quote, series } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '대화 파일',
@@ -52,17 +52,6 @@ const spellings: Readonly<Partial<Record<Kind, string>>> = {
 
 const spokenBrace = '중괄호 자체를 말하려면 `{{`처럼 두 번 쓰세요.'
 const sharedKeys = '여러 슬롯이 함께 쓰는 키는 `types`에 쓰세요.'
-
-/** What a `min` or `max` may be, by the type of its slot. */
-const boundHints: Readonly<Partial<Record<SlotTypeName, string>>> = {
-  integer: '정수를 쓰세요.',
-  number: '숫자를 쓰세요.',
-  duration: '`30 minutes`(30분)나 `P1D`(하루)처럼 시간의 길이를 쓰세요.',
-  time: '`09:30` 같은 24시간제 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤)를 쓰세요.',
-  date: '`2026-12-31` 같은 날짜나 `today`(오늘), `today + 30 days`(30일 뒤)를 쓰세요.',
-  datetime:
-    '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤), `today + 30 days`(30일 뒤)를 쓰세요.',
-}
 
 const placeOfName = {
   intent: '대화라면 `intents` 아래의 다른 대화와 같은 칸에서 시작하게 들여 쓰세요.',
@@ -406,7 +395,7 @@ export const koreanMessages: Messages = {
     }),
     'bad-bound': ({ key, written, type }) => ({
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 ${quote(key)} 값으로 쓸 수 없습니다.`,
-      ...(boundHints[type] === undefined ? {} : { hint: boundHints[type] }),
+      ...boundHint(koreanSlotTypes[type]),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,

@@ -1,3 +1,5 @@
+import type { SlotTypeWords } from '../../languages/slot-types/words.ts'
+
 const longest = 60
 
 /** An author's text, not longer than a message can bear. */
@@ -25,4 +27,9 @@ export function list(names: readonly string[]): string {
 /** Several things in one sentence, with `last` before the last of them: "A, B or C". */
 export function series(texts: readonly string[], comma: string, last: string): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(comma)}${last}${texts.at(-1)}`
+}
+
+/** What may be written for a bound, as an entry of a message. */
+export function boundHint({ bounds }: SlotTypeWords): { readonly hint?: string } {
+  return bounds === undefined ? {} : { hint: bounds.hint }
 }

@@ -1,6 +1,6 @@
 import { readChoices } from '../../core/shorthand.ts'
 import { type Placeholder, parseTemplate } from '../../core/template.ts'
-import type { Language } from '../../languages/language.ts'
+import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import { atPart } from '../location.ts'
 import { type DialogModel, type SlotModel, typeOf } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
@@ -9,7 +9,8 @@ import type { Check } from './check.ts'
 const quotes = /^["'’”)\]）」』】》〉]*/u
 
 /** A particle after a placeholder that agrees with some values and not with others. */
-export const checkParticles: Check = function* ({ speeches, settings: { language } }) {
+export const checkParticles: Check = function* ({ speeches, settings }) {
+  const { language } = settings
   for (const { source, location, dialog } of speeches) {
     for (const node of speechNodesOf(source, location)) {
       if (node.type !== 'text') continue
@@ -18,7 +19,7 @@ export const checkParticles: Check = function* ({ speeches, settings: { language
         const next = template[at + 1]
         if (typeof part === 'string' || part.type !== 'placeholder' || typeof next !== 'string') continue
         const lone = language.loneParticleAt?.(next.replace(quotes, ''))
-        if (lone === undefined || alwaysAgrees(part, lone, dialog, language)) continue
+        if (lone === undefined || alwaysAgrees(part, lone, dialog, timeless(settings))) continue
         const written = `${part.written}${quotes.exec(next)?.[0] ?? ''}`
         const args = { written: written + lone.form, both: written + lone.both }
         yield atPart(node.location, args.written, part, { code: 'single-particle-form', args })
@@ -31,18 +32,17 @@ function alwaysAgrees(
   { slot: name, aspect }: Placeholder,
   { form, both }: { readonly form: string; readonly both: string },
   dialog: DialogModel | undefined,
-  language: Language,
+  context: Context,
 ): boolean {
   const slot = dialog?.slots.find((one) => one.name === name)
   if (slot === undefined || aspect !== 'spoken') return false
-  const ends = allThatIsSpoken(slot, language)
-  return ends.length > 0 && ends.every((spoken) => language.agree?.(spoken, both) === form)
+  const ends = endsOf(slot, context)
+  return ends.length > 0 && ends.every((spoken) => context.language.agree?.(spoken, both) === form)
 }
 
 /** A value for each way in which what is spoken for a slot may end; none where it cannot be known. */
-function allThatIsSpoken(slot: SlotModel, language: Language): readonly string[] {
+function endsOf(slot: SlotModel, context: Context): readonly string[] {
   if (slot.source.choices !== undefined) return readChoices(slot.source.choices).map(({ say }) => say)
-  const type = typeOf(slot)?.name
-  if (type === 'yesno') return [language.yes[0], language.no[0]]
-  return type === 'date' ? [language.sayDate({ month: 1, day: 1 })] : []
+  const type = typeOf(slot)
+  return (type?.ends ?? []).map((value) => type?.speak(value, {}, context) ?? '')
 }

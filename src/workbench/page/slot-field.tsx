@@ -12,34 +12,32 @@ interface FieldProps {
   readonly texts: Texts
 }
 
-/** A field for a slot, by its type. */
+/** A field for a slot, as its type wants it. */
 export function SlotField(props: FieldProps): JSX.Element {
   const { slot } = props
   if (slot.choices.length > 0) return <Options {...props} options={slot.choices} />
-  switch (slot.type) {
+  switch (slot.input) {
     case 'yesno':
       return <Options {...props} options={yesAndNo(props.texts)} />
     case 'number':
-    case 'integer':
       return <Amount {...props} />
     case 'date':
     case 'time':
     case 'datetime':
-      return <Moments {...props} input={momentInputs[slot.type]} />
-    case 'duration':
-      return <Words {...props} hint="PT2H" />
+      return <Moments {...props} input={momentInputs[slot.input]} />
     case 'text':
-    case 'choice':
-      return <Words {...props} hint="" />
+      return <Words {...props} />
     default:
-      return slot.type satisfies never
+      return slot.input satisfies never
   }
 }
 
-function Words({ slot, onChange, hint }: FieldProps & { readonly hint: string }): JSX.Element {
+function Words({ slot, onChange }: FieldProps): JSX.Element {
   return (
     <Labelled slot={slot}>
-      {(id) => <input id={id} placeholder={hint} onInput={({ currentTarget: { value } }) => onChange({ value })} />}
+      {(id) => (
+        <input id={id} placeholder={slot.sample} onInput={({ currentTarget: { value } }) => onChange({ value })} />
+      )}
     </Labelled>
   )
 }

@@ -3,6 +3,7 @@ import type { Why } from '../../core/turn-types.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
 import type { LanguageCode, Rule, SlotTypeName } from '../../languages/language.ts'
+import type { Input } from '../../slot-types/slot-type.ts'
 import type { Position, StepPart } from './requests.ts'
 
 // What the page gets: plain data, sent as JSON.
@@ -34,6 +35,9 @@ export interface IntentView {
 export interface SlotView {
   readonly name: string
   readonly type: SlotTypeName
+  readonly input: Input
+  /** A value as the platform sends it; a slot that takes any words has none. */
+  readonly sample?: string
   /** The values of a choice, as they are kept and as they are spoken. */
   readonly choices: readonly { readonly value: string; readonly say: string }[]
 }

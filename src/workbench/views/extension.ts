@@ -50,7 +50,9 @@ function forPeople(source: DialogSource): Pick<IntentView, 'description' | 'exam
 }
 
 function viewSlot({ name, type, limits }: Slot): SlotView {
-  return { name, type: type.name, choices: Array.from(limits.spoken ?? [], ([value, say]) => ({ value, say })) }
+  const choices = Array.from(limits.spoken ?? [], ([value, say]) => ({ value, say }))
+  const sample = type.sample?.(limits)
+  return { name, type: type.name, input: type.input, choices, ...(sample === undefined ? {} : { sample }) }
 }
 
 function viewDiagnostic(diagnostic: Diagnostic, language: LanguageCode, folder: string): DiagnosticView {

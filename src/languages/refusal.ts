@@ -1,0 +1,28 @@
+import type { Language, Refusing, Rule } from './language.ts'
+
+/** The sentence that asks again after a refusal; a request in itself, for the slot's own question may be missing. */
+export function sayRefusal(rule: Rule, refusing: Refusing, language: Language): string {
+  const { ask, bounds } = language.slotTypes[refusing.type]
+  switch (rule) {
+    case 'type':
+      return ask
+    case 'choices':
+      return language.askForChoice(refusing.choices)
+    case 'min':
+    case 'max':
+      return askForRange(refusing, language)
+    case 'interval':
+      return bounds?.exact ?? ask
+    default:
+      return rule satisfies never
+  }
+}
+
+/** Bounds that were deleted since a value broke them are not named. */
+function askForRange({ type, min, max }: Refusing, { slotTypes, askForOther }: Language): string {
+  const { bounds } = slotTypes[type]
+  if (bounds === undefined) return askForOther
+  if (min !== undefined && max !== undefined) return bounds.between(min, max)
+  if (min !== undefined) return bounds.atLeast(min)
+  return max === undefined ? askForOther : bounds.atMost(max)
+}

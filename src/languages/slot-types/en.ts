@@ -1,0 +1,105 @@
+import type { SlotTypeName } from '../language.ts'
+import type { BoundWords, SlotTypeWords } from './words.ts'
+
+/** The types of slots in English. */
+export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
+  text: {
+    name: 'text',
+    description: 'Whatever is said.',
+    aliases: ['string'],
+    ask: 'Please say that in fewer words.',
+    samples: ['this one'],
+  },
+  number: {
+    name: 'number',
+    description: 'A number.',
+    aliases: ['float'],
+    ask: 'Please say a number.',
+    bounds: amounts('Write a number.', 'a number '),
+    samples: ['2', '3', '1', '5'],
+  },
+  integer: {
+    name: 'integer',
+    description: 'A whole number.',
+    aliases: ['int'],
+    ask: 'Please say a whole number.',
+    bounds: amounts('Write a whole number.', 'a number '),
+    samples: ['2', '3', '1', '5'],
+  },
+  yesno: {
+    name: 'yes or no',
+    description: 'Yes or no.',
+    aliases: ['boolean', 'bool'],
+    ask: 'Please say yes or no.',
+    samples: [],
+  },
+  date: {
+    name: 'date',
+    description: 'A day.',
+    aliases: [],
+    ask: 'Please say a date.',
+    bounds: {
+      ...moments('Write a date such as `2026-12-31`, `today` or `today + 30 days`.', 'a date '),
+      exact: 'Please choose one exact day.',
+    },
+    samples: ['tomorrow', 'next Saturday', 'December 24'],
+  },
+  time: {
+    name: 'time',
+    description: 'A time of day.',
+    aliases: [],
+    ask: 'Please say a time.',
+    bounds: {
+      ...moments('Write a time such as `09:30`, `now` or `now + 2 hours`.', 'a time '),
+      exact: 'Please choose one exact time.',
+    },
+    samples: ['3 pm', '9 am', 'half past seven'],
+  },
+  datetime: {
+    name: 'date and time',
+    description: 'A day and a time.',
+    aliases: [],
+    ask: 'Please say a date and a time.',
+    bounds: {
+      ...moments(
+        'Write a date and time such as `2026-12-31T18:00`, `now`, `now + 2 hours` or `today + 30 days`.',
+        'a date and time ',
+      ),
+      exact: 'Please choose one exact date and time.',
+    },
+    samples: ['tomorrow at 3 pm', 'Saturday at seven', 'December 24 at noon'],
+  },
+  duration: {
+    name: 'duration',
+    description: 'A length of time.',
+    aliases: [],
+    ask: 'Please say how long.',
+    // That it is a length of time goes without saying.
+    bounds: amounts('Write a length such as `30 minutes` or `P1D`.', ''),
+    samples: ['two hours', '30 minutes', 'three days'],
+  },
+  choice: {
+    name: 'choice',
+    description: 'One of its choices.',
+    aliases: [],
+    ask: 'Please say that in fewer words.',
+    samples: [],
+  },
+}
+
+function amounts(hint: string, what: string): BoundWords {
+  return {
+    hint,
+    between: (min, max) => `Please choose ${what}between ${min} and ${max}.`,
+    atLeast: (min) => `Please choose at least ${min}.`,
+    atMost: (max) => `Please choose at most ${max}.`,
+  }
+}
+
+function moments(hint: string, what: string): BoundWords {
+  return {
+    ...amounts(hint, what),
+    atLeast: (min) => `Please choose ${min} or later.`,
+    atMost: (max) => `Please choose ${max} or earlier.`,
+  }
+}

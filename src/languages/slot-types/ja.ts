@@ -1,0 +1,114 @@
+import type { SlotTypeName } from '../language.ts'
+import type { BoundWords, SlotTypeWords } from './words.ts'
+
+/** The types of slots in Japanese. */
+export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
+  text: {
+    name: 'テキスト',
+    description: '話された言葉をそのまま。',
+    aliases: ['文字列', 'テキスト'],
+    ask: 'もう少し短くお話しください。',
+    samples: ['これ'],
+  },
+  number: {
+    name: '数値',
+    description: '数値。',
+    aliases: ['数値', '数'],
+    ask: '数字でお答えください。',
+    bounds: amounts('数値を書いてください。'),
+    samples: ['2', '3', '1', '5'],
+  },
+  integer: {
+    name: '整数',
+    description: '整数。',
+    aliases: ['整数'],
+    ask: '整数でお答えください。',
+    bounds: amounts('整数を書いてください。'),
+    samples: ['2', '3', '1', '5'],
+  },
+  yesno: {
+    name: 'はい/いいえ',
+    description: '「はい」か「いいえ」。',
+    aliases: ['はいいいえ', 'はい/いいえ'],
+    ask: '「はい」か「いいえ」でお答えください。',
+    samples: [],
+  },
+  date: {
+    name: '日付',
+    description: '日付。',
+    aliases: ['日付'],
+    ask: '何月何日か教えてください。',
+    bounds: {
+      ...moments('日付', '`2026-12-31`のような日付か、`today`（今日）、`today + 30 days`（30日後）を書いてください。'),
+      exact: '何月何日か、一日だけお選びください。',
+    },
+    samples: ['明日', '来週の土曜日', '12月24日'],
+  },
+  time: {
+    name: '時刻',
+    description: '時刻。',
+    aliases: ['時刻', '時間'],
+    ask: '何時か教えてください。',
+    bounds: {
+      ...moments('時刻', '`09:30`のような24時間制の時刻か、`now`（今）、`now + 2 hours`（2時間後）を書いてください。'),
+      exact: '何時何分か、具体的に教えてください。',
+    },
+    samples: ['午後3時', '朝9時', '夜7時半'],
+  },
+  datetime: {
+    name: '日付と時刻',
+    description: '日付と時刻。',
+    aliases: ['日時'],
+    ask: '日付と時間を一緒に教えてください。',
+    bounds: {
+      ...moments(
+        '日時',
+        '`2026-12-31T18:00`のような日時か、`now`（今）、`now + 2 hours`（2時間後）、`today + 30 days`（30日後）を書いてください。',
+      ),
+      exact: '日付と時間を、具体的に教えてください。',
+    },
+    samples: ['明日の午後3時', '土曜日の夜7時', '12月24日の正午'],
+  },
+  duration: {
+    name: '時間の長さ',
+    description: '時間の長さ。',
+    aliases: ['期間'],
+    ask: 'どのくらいの時間か教えてください。',
+    bounds: lengths('`30 minutes`（30分）や`P1D`（1日）のように時間の長さを書いてください。'),
+    samples: ['2時間', '30分', '3日間'],
+  },
+  choice: {
+    name: '選択肢',
+    description: '選択肢のどれか。',
+    aliases: [],
+    ask: 'もう少し短くお話しください。',
+    samples: [],
+  },
+}
+
+function amounts(hint: string): BoundWords {
+  return {
+    hint,
+    between: (min, max) => `${min}から${max}の間でお答えください。`,
+    atLeast: (min) => `${min}以上でお答えください。`,
+    atMost: (max) => `${max}以下でお答えください。`,
+  }
+}
+
+function moments(what: string, hint: string): BoundWords {
+  return {
+    ...amounts(hint),
+    atLeast: (min) => `${min}以降でお答えください。`,
+    atMost: (max) => `${max}までの${what}でお答えください。`,
+  }
+}
+
+/** 7日以内, not 7日間以内. */
+function lengths(hint: string): BoundWords {
+  const bare = (length: string) => length.replace(/(?<=[年日])間$/u, '')
+  return {
+    ...amounts(hint),
+    atLeast: (min) => `${bare(min)}以上でお答えください。`,
+    atMost: (max) => `${bare(max)}以内でお答えください。`,
+  }
+}

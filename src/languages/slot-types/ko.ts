@@ -1,0 +1,108 @@
+import { agree } from '../korean-particles.ts'
+import type { SlotTypeName } from '../language.ts'
+import type { BoundWords, SlotTypeWords } from './words.ts'
+
+/** The types of slots in Korean. */
+export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
+  text: {
+    name: '텍스트',
+    description: '들은 말 그대로.',
+    aliases: ['글', '문장', '텍스트'],
+    ask: '조금 더 짧게 말씀해 주세요.',
+    samples: ['이것'],
+  },
+  number: {
+    name: '숫자',
+    description: '숫자.',
+    aliases: ['숫자', '수'],
+    ask: '숫자로 말씀해 주세요.',
+    bounds: amounts('숫자를 쓰세요.'),
+    samples: ['2', '3', '1', '5'],
+  },
+  integer: {
+    name: '정수',
+    description: '정수.',
+    aliases: ['정수'],
+    ask: '소수점 없는 숫자로 말씀해 주세요.',
+    bounds: amounts('정수를 쓰세요.'),
+    samples: ['2', '3', '1', '5'],
+  },
+  yesno: {
+    name: '네/아니요',
+    description: '네 또는 아니요.',
+    aliases: ['예아니요', '예/아니요', '네아니요', '네/아니요'],
+    ask: '네 또는 아니요로 대답해 주세요.',
+    samples: [],
+  },
+  date: {
+    name: '날짜',
+    description: '날짜.',
+    aliases: ['날짜'],
+    ask: '몇 월 며칠인지 말씀해 주세요.',
+    bounds: {
+      ...moments('`2026-12-31` 같은 날짜나 `today`(오늘), `today + 30 days`(30일 뒤)를 쓰세요.'),
+      exact: '하루를 정해서 말씀해 주세요.',
+    },
+    samples: ['내일', '다음 주 토요일', '12월 24일'],
+  },
+  time: {
+    name: '시각',
+    description: '시각.',
+    aliases: ['시각', '시간'],
+    ask: '몇 시인지 말씀해 주세요.',
+    bounds: {
+      ...moments('`09:30` 같은 24시간제 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤)를 쓰세요.'),
+      exact: '정확히 몇 시인지 말씀해 주세요.',
+    },
+    samples: ['오후 3시', '아침 9시', '저녁 7시 반'],
+  },
+  datetime: {
+    name: '날짜와 시각',
+    description: '날짜와 시각.',
+    aliases: ['일시'],
+    ask: '날짜와 시간을 함께 말씀해 주세요.',
+    bounds: {
+      ...moments(
+        '`2026-12-31T18:00` 같은 날짜와 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤), `today + 30 days`(30일 뒤)를 쓰세요.',
+      ),
+      exact: '정확한 날짜와 시간을 말씀해 주세요.',
+    },
+    samples: ['내일 오후 3시', '토요일 저녁 7시', '12월 24일 정오'],
+  },
+  duration: {
+    name: '시간의 길이',
+    description: '시간의 길이.',
+    aliases: ['기간'],
+    ask: '얼마 동안인지 말씀해 주세요.',
+    bounds: {
+      ...amounts('`30 minutes`(30분)나 `P1D`(하루)처럼 시간의 길이를 쓰세요.'),
+      atMost: (max) => `${max} 이내로 말씀해 주세요.`,
+    },
+    samples: ['두 시간', '30분', '사흘'],
+  },
+  choice: {
+    name: '선택지',
+    description: '선택지 가운데 하나.',
+    aliases: [],
+    ask: '조금 더 짧게 말씀해 주세요.',
+    samples: [],
+  },
+}
+
+function amounts(hint: string): BoundWords {
+  return {
+    hint,
+    between: (min, max) => `${min}에서 ${max} 사이로 말씀해 주세요.`,
+    atLeast: (min) => `${min} 이상으로 말씀해 주세요.`,
+    atMost: (max) => `${max} 이하로 말씀해 주세요.`,
+  }
+}
+
+/** Many hear 이전 as without the day itself, which `max` includes. */
+function moments(hint: string): BoundWords {
+  return {
+    ...amounts(hint),
+    atLeast: (min) => `${min} 이후로 말씀해 주세요.`,
+    atMost: (max) => `${max}${agree(max, '이나/나')} 그 전으로 말씀해 주세요.`,
+  }
+}
