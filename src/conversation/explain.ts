@@ -3,13 +3,14 @@ import type { ConversationWords } from './words/words.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */
 export function explainWhy(reason: Why, { why: words }: ConversationWords): string {
-  const { rule, slot, time = 1, filled, refused, dropped, completed, sent, lookedUp } = reason
+  const { rule, slot, time = 1, filled, refused, dropped, forgotten, completed, sent, lookedUp } = reason
   return [
     words.of(rule, slot),
     ...(time === 1 ? [] : [words.time(time)]),
     ...(filled.length === 0 ? [] : [words.filled(filled)]),
     ...(refused.length === 0 ? [] : [words.refused(refused)]),
     ...(dropped.length === 0 ? [] : [words.dropped(dropped)]),
+    ...(forgotten.length === 0 ? [] : [words.forgotten(forgotten)]),
     ...(completed.length === 0 ? [] : [words.completed(completed)]),
     ...(lookedUp.length === 0 ? [] : [words.lookedUp(lookedUp)]),
     ...(sent.length === 0 ? [] : [words.sent(sent)]),

@@ -55,6 +55,7 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
     replies,
     ...(launch === undefined ? {} : { launch }),
     attempts: settings.attempts,
+    hasRepeat: (settings.commands.repeat ?? none).length > 0,
     hasAuto: dialogs.some((dialog) => dialog.ending === 'auto' && !dialog.onlyAnswers),
     hasAutoAnswers: dialogs.some((dialog) => dialog.ending === 'auto' && dialog.onlyAnswers),
   }

@@ -15,6 +15,8 @@ export interface Dialogs {
   readonly replies: Readonly<Record<ReplyName, Speech>>
   /** The dialog that a launch starts. */
   readonly launch?: Dialog
+  /** Whether a user can ask to hear again what was said. */
+  readonly hasRepeat: boolean
   /** How often a question may be asked with no dialog open: config's `attempts`. */
   readonly attempts: number
   /** Whether any dialog with slots ends according to how the session began. */

@@ -81,11 +81,23 @@ function startWish(pass: Pass, wish: OpenDialog): TurnResult {
 /** The dialog that was interrupted last comes back, with its question; it is over, if it was filled while it waited. */
 function comeBack(pass: Pass, waits: OpenDialog): TurnResult {
   const selected = reopen(pass, waits)
-  const { open, question, dropped } = selected
   const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
-  const back = noteDropped({ ...pass, state }, dropped)
-  if (question === undefined) return elicit(back, open)
-  return askAgain(say(back, open.dialog.says.resume, open), selected, 'resume')
+  const back = noteDropped({ ...pass, state }, selected.dropped)
+  return selected.question === undefined && selected.isUnheard !== true
+    ? elicit(back, selected.open)
+    : resume(back, selected)
+}
+
+/** Says that the talk goes on where it was, and asks the question; where the dialog asks none any more, what should change. */
+export function resume(pass: Pass, selected: Selected): TurnResult {
+  const { open, question } = selected
+  const back = say(pass, open.dialog.says.resume, open)
+  return question === undefined ? askChange(back, open) : askAgain(back, selected, 'resume')
+}
+
+/** Asks what should change; without a time, for the first time. */
+export function askChange(pass: Pass, open: OpenDialog, { time = 1, declined = false } = {}): TurnResult {
+  return ask(pass, open, { type: 'change', time, declined })
 }
 
 /** A dialog that waited, with its question: it learns what was remembered meanwhile. */

@@ -1,12 +1,13 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialogs } from './dialogs.ts'
+import { lastWordsOf } from './last-words.ts'
 import type { Filled, Merged } from './merge.ts'
 import { askedSlot, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
 import { addVariations, speak, type Utterance, type Voice } from './speak.ts'
 import type { Speech } from './speech.ts'
-import type { Answer, AnsweredBy, Reply, Why } from './turn-types.ts'
+import type { Answer, AnsweredBy, Reply, Spoken, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
 export interface Pass {
@@ -114,13 +115,29 @@ function listen(
   }))
   const reprompt = speak(toSilence, { ...voice, variations })
   const heardLast = addVariations(addVariations(voice.variations, reprompt.variations), said.variations)
+  const lastWords = open === undefined ? wordsToRepeat(pass, said.spoken, reprompt.spoken) : undefined
+  const state = { ...pass.state, ...howBegun(pass, open), open, variations: heardLast, lastWords }
   return {
     type: 'ask',
     speech: said.spoken,
     reprompt: reprompt.spoken,
-    attributes: writeState({ ...pass.state, ...howBegun(pass, open), open, variations: heardLast }),
+    attributes: writeState(state, pass.context.language.code),
     why: explain(pass, by, { texts: said.texts, repromptTexts: reprompt.texts, open, question }),
   }
+}
+
+/** What is kept to be repeated, where the extension has a way to ask for that. */
+function wordsToRepeat({ dialogs }: Pass, all: Spoken, offered: Spoken): Spoken | undefined {
+  return dialogs.hasRepeat ? lastWordsOf(all, offered, dialogs.language.code) : undefined
+}
+
+/** Says again, with no dialog open, what was said last; where that is not known, the launch. */
+export function repeatLastWords(pass: Pass): Reply {
+  const { state, dialogs, context } = pass
+  const { lastWords } = state
+  if (lastWords === undefined) return offer(pass, 'repeat', utteranceOfReply(dialogs.replies.launch))
+  const attributes = writeState(state, context.language.code)
+  return { type: 'ask', speech: lastWords, reprompt: lastWords, attributes, why: explain(pass, 'repeat', {}) }
 }
 
 /** What is kept of how the session began: only where a dialog can end according to it. */
@@ -141,7 +158,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'repromptTexts'>> {
 }
 
 function explain(
-  { done: { filled, refused, dropped, completed, sent, lookedUp } }: Pass,
+  { state, done: { filled, refused, dropped, completed, sent, lookedUp } }: Pass,
   rule: AnsweredBy,
   { texts = noTexts, repromptTexts = noTexts, open, question }: Explained,
 ): Why {
@@ -154,6 +171,7 @@ function explain(
     filled,
     refused,
     dropped,
+    forgotten: state.gone,
     completed,
     sent,
     lookedUp,

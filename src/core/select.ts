@@ -10,6 +10,8 @@ export interface Selected {
   readonly open: OpenDialog
   readonly question?: Question
   readonly dropped: readonly string[]
+  /** Whether nobody has heard the question yet: the one that was asked is gone. */
+  readonly isUnheard?: boolean
 }
 
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
@@ -32,14 +34,16 @@ export function selectFirst(open: OpenDialog, context: Context): Selected {
 
 /** What was asked last, if it still makes sense (the file may have been edited since), else what is to be asked now. */
 export function openQuestion(open: OpenDialog, context: Context): Selected {
-  const { question } = open
-  return question !== undefined && isTimely(question, open, context)
-    ? { open, question, dropped: [] }
-    : select(open, context)
+  const { question, isQuestionGone } = open
+  if (question === undefined && !isQuestionGone) return select(open, context)
+  if (question !== undefined && isTimely(question, open, context)) return { open, question, dropped: [] }
+  return { ...select(open, context), isUnheard: true }
 }
 
 function isTimely(question: Question, open: OpenDialog, context: Context): boolean {
   if (question.type === 'opening') return canOpen(open, context)
+  if (question.type === 'change' && !question.declined) return true
+  if (question.type === 'confirm' && open.dialog.confirm === undefined) return false
   if (question.type !== 'slot') return firstMissing(open, context) === undefined
   const slot = askedSlot(open, question)
   return slot !== undefined && isMissing(slot, open, context, verdictsOf(open, context))
@@ -82,7 +86,7 @@ function onlyTakers(open: OpenDialog, said: SaidSlots, context: Context): readon
 /** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
 export function keepQuestion(open: OpenDialog, question: Question, context: Context): OpenDialog {
   const isAnew = question.time === 1 && isSameQuestion(select(open, context).question, question)
-  return { ...open, question: isAnew ? undefined : question }
+  return { ...open, question: isAnew ? undefined : question, isQuestionGone: false }
 }
 
 function isSameQuestion(a: Question | undefined, b: Question): boolean {

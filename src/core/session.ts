@@ -1,7 +1,10 @@
-import type { Rule } from '../languages/language.ts'
+import type { LanguageCode, Rule } from '../languages/language.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
+import { readLastWords, writeLastWords } from './last-words.ts'
+import { isIntentName } from './names.ts'
+import type { Spoken } from './turn-types.ts'
 
 // What we remember between two turns. `sessionAttributes` is flat, as in CEK's guide: `intent` and the slots.
 // All else is under the one key `$`, which is absent when there is nothing in it.
@@ -23,6 +26,12 @@ export interface SessionState {
   readonly sent: number
   /** The variation of each `oneOf` that was said last; the last said is last. */
   readonly variations: ReadonlyMap<string, number>
+  /** What was said last, where nothing is open and it may be asked to be repeated. */
+  readonly lastWords?: Spoken | undefined
+  /** Which dialog is open in place of the one that was, which is there no more: one that waited, or the wish. */
+  readonly instead?: 'waiting' | 'wish' | undefined
+  /** Dialogs that are there no more: they were edited away since. */
+  readonly gone: readonly string[]
 }
 
 /** A dialog that somebody is in the middle of. */
@@ -31,6 +40,8 @@ export interface OpenDialog {
   readonly values: ReadonlyMap<string, Value>
   /** What was asked last; undefined where nothing was asked yet, or where it is what would be asked anew. */
   readonly question?: Question | undefined
+  /** Whether something was asked that the dialog does not ask any more: it was edited since. */
+  readonly isQuestionGone: boolean
   /** Optional slots that the user did not want to fill. */
   readonly skipped: ReadonlySet<string>
   /** What was said and refused, until a good value comes. */
@@ -38,7 +49,14 @@ export interface OpenDialog {
 }
 
 /** The open question, and how often it has been asked. `refused`: the slot was asked by its `invalid`. */
-export type Question = SlotQuestion | { readonly type: 'opening' | 'confirm' | 'change'; readonly time: number }
+export type Question = SlotQuestion | ChangeQuestion | { readonly type: 'opening' | 'confirm'; readonly time: number }
+
+/** "What should I change?"; `declined`: after a *no* to the confirmation, so that another *no* cancels. */
+export interface ChangeQuestion {
+  readonly type: 'change'
+  readonly time: number
+  readonly declined: boolean
+}
 
 export interface SlotQuestion {
   readonly type: 'slot'
@@ -74,6 +92,9 @@ export const emptyState: SessionState = {
   misses: 0,
   sent: 0,
   variations: new Map(),
+  lastWords: undefined,
+  instead: undefined,
+  gone: [],
 }
 
 type Attributes = ReadonlyMap<string, unknown>
@@ -81,11 +102,12 @@ type Attributes = ReadonlyMap<string, unknown>
 type Entry = readonly [string, unknown]
 
 const nothing: ReadonlyMap<string, never> = new Map<string, never>()
+const noGone: readonly string[] = []
 const noNames: ReadonlySet<string> = new Set()
 
 /** A dialog in which nothing has been asked yet. */
 export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothing): OpenDialog {
-  return { dialog, values, question: undefined, skipped: noNames, refused: nothing }
+  return { dialog, values, question: undefined, isQuestionGone: false, skipped: noNames, refused: nothing }
 }
 
 /** The dialog once the user has been told that what was said for a slot is refused. */
@@ -99,7 +121,8 @@ export function reported(open: OpenDialog, { name }: Slot): OpenDialog {
 export function readState(attributes: Attributes, dialogs: Dialogs, context: Context): SessionState {
   const memory = readMap(attributes.get(memoryKey))
   const open = readOpenDialog(attributes.get(intentKey), attributes, memory, dialogs, context)
-  if (memory.size === 0) return open === undefined ? emptyState : { ...emptyState, open }
+  const isGone = open === undefined && attributes.has(intentKey)
+  if (memory.size === 0 && !isGone) return open === undefined ? emptyState : { ...emptyState, open }
   const written = readList(memory.get('waiting')).map(readMap)
   const waiting = readWaiting(
     written.filter((one) => one.get('wish') !== true),
@@ -115,6 +138,11 @@ export function readState(attributes: Attributes, dialogs: Dialogs, context: Con
   return {
     // An open dialog that is no longer there gives way to the one that waited for it.
     open: open ?? waiting.at(-1) ?? wish,
+    instead: isGone ? insteadOf(waiting, wish) : undefined,
+    gone:
+      isGone || written.length > 0
+        ? goneIntents([attributes.get(intentKey), ...written.map((one) => one.get('intent'))], dialogs)
+        : noGone,
     waiting: waiting.slice(0, open === undefined ? -1 : undefined).slice(-mostWaiting),
     wish: open === undefined && waiting.length === 0 ? undefined : wish,
     remembered: readValues(readMap(memory.get('remembered'))),
@@ -122,20 +150,43 @@ export function readState(attributes: Attributes, dialogs: Dialogs, context: Con
     misses: isCount(misses) ? misses : 0,
     sent: readCount(memory.get('sent')),
     variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),
+    lastWords: open === undefined ? readLastWords(memory.get('lastWords'), dialogs.language.code) : undefined,
   }
 }
 
+/** Which dialog takes the place of one that is gone. */
+function insteadOf(waiting: readonly OpenDialog[], wish: OpenDialog | undefined): SessionState['instead'] {
+  if (waiting.length > 0) return 'waiting'
+  return wish === undefined ? undefined : 'wish'
+}
+
+/** Of the intents whose dialogs were open or waited those that have none any more. */
+function goneIntents(intents: readonly unknown[], dialogs: Dialogs): readonly string[] {
+  return intents.filter(isNameOfIntent).filter((intent) => openable(intent, dialogs) === undefined)
+}
+
+/** Names are logged: only what could be one. */
+function isNameOfIntent(intent: unknown): intent is string {
+  return typeof intent === 'string' && intent.length <= 100 && isIntentName(intent)
+}
+
+/** The dialog that an intent may have left open. */
+function openable(intent: unknown, dialogs: Dialogs): Dialog | undefined {
+  const dialog = typeof intent === 'string' ? dialogs.intents.get(intent) : undefined
+  return dialog?.onlyAnswers === true ? undefined : dialog
+}
+
 /** Writes what the platform shall carry: all of it, and only that, for attributes are replaced, not merged. */
-export function writeState(state: SessionState): Attributes {
+export function writeState(state: SessionState, language: LanguageCode): Attributes {
   const attributes = new Map<string, unknown>()
   if (state.open !== undefined) attributes.set(intentKey, state.open.dialog.intent)
   for (const [slot, value] of state.open?.values ?? nothing) attributes.set(slot, value)
-  const memory = writeMemory(state)
+  const memory = writeMemory(state, language)
   return memory.length === 0 ? attributes : attributes.set(memoryKey, Object.fromEntries(memory))
 }
 
-function writeMemory(state: SessionState): readonly Entry[] {
-  const { open, waiting, wish, remembered, launched, misses, sent, variations } = state
+function writeMemory(state: SessionState, language: LanguageCode): readonly Entry[] {
+  const { open, waiting, wish, remembered, launched, misses, sent, variations, lastWords } = state
   return [
     ...(open === undefined ? [] : writeProgress(open)),
     ...whenAny('waiting', [
@@ -147,6 +198,7 @@ function writeMemory(state: SessionState): readonly Entry[] {
     ...(misses === 0 ? [] : [['misses', misses] as const]),
     ...(sent === 0 ? [] : [['sent', sent] as const]),
     ...whenAnyIn('variations', latestOf(variations)),
+    ...(lastWords === undefined ? [] : [['lastWords', writeLastWords(lastWords, language)] as const]),
   ]
 }
 
@@ -155,9 +207,10 @@ function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
   return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
 }
 
-function writeProgress({ question, skipped, refused }: OpenDialog): readonly Entry[] {
+function writeProgress({ question, isQuestionGone, skipped, refused }: OpenDialog): readonly Entry[] {
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
+    ...(isQuestionGone ? [['question', {}] as const] : []),
     ...whenAny('skipped', [...skipped]),
     ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
   ]
@@ -177,7 +230,12 @@ function writeQuestion(question: Question): unknown {
     const { slot, time, refused } = question
     return { slot, ...(time === 1 ? {} : { time }), ...(refused ? { refused } : {}) }
   }
-  return { type: question.type, ...(question.time === 1 ? {} : { time: question.time }) }
+  const declined = question.type === 'change' && question.declined
+  return {
+    type: question.type,
+    ...(question.time === 1 ? {} : { time: question.time }),
+    ...(declined ? { declined } : {}),
+  }
 }
 
 /** An entry of what is written, unless there is nothing in it. */
@@ -207,18 +265,20 @@ function readOpenDialog(
   dialogs: Dialogs,
   context: Context,
 ): OpenDialog | undefined {
-  const dialog = typeof intent === 'string' ? dialogs.intents.get(intent) : undefined
-  if (dialog === undefined || dialog.onlyAnswers) return undefined
+  const dialog = openable(intent, dialogs)
+  if (dialog === undefined) return undefined
   const values = new Map<string, Value>()
   for (const slot of dialog.slots) {
     const value = readSlot(slot, slots.get(slot.name), context)
     if (value !== undefined) values.set(slot.name, value)
   }
   if (progress.size === 0) return freshDialog(dialog, values)
+  const question = readQuestion(readMap(progress.get('question')), dialog)
   return {
     dialog,
     values,
-    question: readQuestion(readMap(progress.get('question')), dialog),
+    question,
+    isQuestionGone: question === undefined && progress.has('question'),
     skipped: new Set(readList(progress.get('skipped')).filter((name) => isOptional(dialog, name))),
     refused: new Map(
       [...readMap(progress.get('refused'))].flatMap(([slot, written]) =>
@@ -240,8 +300,8 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
   const time = isCount(counted) && counted >= 1 ? counted : 1
   if (isSlotOf(dialog, slot)) return { type: 'slot', slot, time, refused: written.get('refused') === true }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
-  if ((type === 'confirm' || type === 'change') && dialog.confirm !== undefined) return { type, time }
-  return undefined
+  if (type === 'confirm') return { type, time }
+  return type === 'change' ? { type, time, declined: written.get('declined') === true } : undefined
 }
 
 /** What was refused, if its slot would refuse it today, too; of what made no sense only the beginning may have been kept. */

@@ -141,6 +141,8 @@ export interface Why {
   readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
   /** Slots that lost their value: to a `when`, to `back`, or because the dialog was edited. */
   readonly dropped: readonly string[]
+  /** Dialogs that were open or waited and are there no more, and what else of the session had to give way. */
+  readonly forgotten: readonly string[]
   /** The dialogs that were completed. */
   readonly completed: readonly string[]
   /** The services that they were handed over to, in order. */

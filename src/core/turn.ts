@@ -2,12 +2,23 @@ import { timeless } from '../slot-types/slot-type.ts'
 import { exhaust, keepValue, miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
 import type { Command, Dialogs } from './dialogs.ts'
-import { elicit, finish, leaveQuestion } from './elicit.ts'
+import { askChange, elicit, finish, leaveQuestion, resume } from './elicit.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
-import { acknowledgeOnly, ask, beginPass, close, noteDropped, offer, type Pass, say, utteranceOfReply } from './pass.ts'
+import {
+  acknowledgeOnly,
+  ask,
+  beginPass,
+  close,
+  noteDropped,
+  offer,
+  type Pass,
+  repeatLastWords,
+  say,
+  utteranceOfReply,
+} from './pass.ts'
 import { askedSlot } from './question.ts'
-import { askedSlots, openQuestion, type Selected } from './select.ts'
-import { emptyState, type OpenDialog, type Question, readState } from './session.ts'
+import { askedSlots, openQuestion, type Selected, select, selectFirst } from './select.ts'
+import { type ChangeQuestion, emptyState, type OpenDialog, type Question, readState } from './session.ts'
 import type { Answer, Reply, Session, Turn, TurnResult } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
@@ -46,6 +57,7 @@ export function takeTurn(
   if (state.open === undefined) return begin({ ...begun, state }, turn, command)
   const selected = openQuestion(state.open, context)
   const pass = noteDropped({ ...begun, state }, selected.dropped)
+  if (state.instead !== undefined) return replaceGone(pass, selected, turn, command)
 
   // 3. Commands.
   if (command !== undefined) return obey(pass, selected, command)
@@ -85,6 +97,7 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): TurnResult
   if (command === 'cancel' || command === 'stop' || turn.type === 'no')
     return close(say(pass, replies.goodbye), 'goodbye')
   if (command === 'back' || command === 'startOver') return greet(pass)
+  if (command === 'repeat') return repeatLastWords(pass)
   return missWithNothingOpen(pass, turn)
 }
 
@@ -108,10 +121,12 @@ function missWithNothingOpen(pass: Pass, turn: Turn): TurnResult {
 /** What *yes* and *no* mean to the open question; undefined, if nothing. */
 function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): TurnResult | undefined {
   const { open, question } = selected
-  if (question?.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open, question)
-  if (question?.type === 'change') return isYes ? readBack(pass, open, question) : cancel(pass, open)
+  if (question === undefined) return decideGone(pass, open, isYes)
+  if (selected.isUnheard === true) return undefined
+  if (question.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open, question.time)
+  if (question.type === 'change') return isYes ? readBack(pass, open, question) : changeNothing(pass, open, question)
   const slot = askedSlot(open, question)
-  if (question?.type !== 'slot' || slot === undefined) return undefined
+  if (question.type !== 'slot' || slot === undefined) return undefined
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
   if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
@@ -121,22 +136,58 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): TurnResult
 }
 
 /** *No* to `confirm` asks what should change; where nothing was asked, nothing can. */
-function decline(pass: Pass, open: OpenDialog, { time }: Question): TurnResult {
-  return open.dialog.slots.length === 0 ? cancel(pass, open) : ask(pass, open, { type: 'change', time })
+function decline(pass: Pass, open: OpenDialog, time = 1): TurnResult {
+  return open.dialog.slots.length === 0 ? cancel(pass, open) : askChange(pass, open, { time, declined: true })
+}
+
+/** Everything is known, and no confirmation is asked any more: *yes* and *no* may be answers to the one that was. */
+function decideGone(pass: Pass, open: OpenDialog, isYes: boolean): TurnResult | undefined {
+  if (open.isQuestionGone) return undefined
+  return isYes ? finish(pass, open) : decline(pass, open)
 }
 
 /** *Yes* to "What should I change?" names nothing: the confirmation is asked again, and `change` and it share their attempts. */
-function readBack(pass: Pass, open: OpenDialog, { time }: Question): TurnResult {
-  if (time >= open.dialog.attempts) return exhaust(pass, open, undefined)
-  return ask(pass, open, { type: 'confirm', time: time + 1 })
+function readBack(pass: Pass, open: OpenDialog, change: Question): TurnResult {
+  const { question } = select(open, pass.context)
+  if (question?.type !== 'confirm') return miss(pass, open, change)
+  if (change.time >= open.dialog.attempts) return exhaust(pass, open, undefined)
+  return ask(pass, open, { ...question, time: change.time + 1 })
+}
+
+/** *No* to "What should I change?" cancels what was declined before; else the talk goes on where it was. */
+function changeNothing(pass: Pass, open: OpenDialog, { time, declined }: ChangeQuestion): TurnResult {
+  if (declined) return cancel(pass, open)
+  const { question } = select(open, pass.context)
+  return question?.type === 'confirm' ? ask(pass, open, { ...question, time }) : elicit(pass, open)
+}
+
+/** The dialog that was open is there no more: the one that waited comes back, or the wish starts, with what was said for it. */
+function replaceGone(pass: Pass, selected: Selected, turn: Turn, command: Command | undefined): TurnResult {
+  const request = requestOf(turn)
+  if (command === 'stop') return obey(pass, selected, command)
+  if (command === 'cancel') return takePlace(say(pass, selected.open.dialog.says.cancelled, selected.open), selected)
+  const other = otherDialog(pass, selected, request)
+  if (other !== undefined) return interrupt(pass, selected, other, request)
+  const { noted, merged } = takeSaid(pass, selected.open, request)
+  if (merged.filled.length === 0 && merged.refused.length === 0) return takePlace(noted, selected)
+  return elicit(noted, merged.open, selected.question)
+}
+
+function takePlace(pass: Pass, selected: Selected): TurnResult {
+  if (pass.state.instead === 'waiting') return resume(pass, selected)
+  return elicit(pass, selected.open, undefined, selectFirst)
 }
 
 /** Merges what was said; then asks for what is missing, or puts the question the next time. */
-function answer(pass: Pass, { open, question }: Selected, request: Request): TurnResult {
+function answer(pass: Pass, selected: Selected, request: Request): TurnResult {
+  const { open } = selected
+  const question = selected.isUnheard === true ? undefined : selected.question
   const asked = askedSlots(open, question, request.slots, pass.context)
   const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
   const refused = merged.refused.map(({ slot }) => slot)
   const isMiss = noted.done.filled.length === 0 || asked.some(({ name }) => refused.includes(name))
   if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)
+  // A miss completes nothing.
+  if (isMiss && refused.length === 0 && selected.question === undefined) return askChange(noted, merged.open)
   return elicit(noted, merged.open, question)
 }

@@ -68,6 +68,7 @@ function turnFields({ type, why, ms, revision }: AnsweredTurn) {
     filled: whenAny(why.filled),
     refused: whenAny(why.refused.map(({ slot, rule }) => `${slot}.${rule}`)),
     dropped: whenAny(why.dropped),
+    forgotten: whenAny(why.forgotten),
     completed: whenAny(why.completed),
     sent: whenAny(why.sent),
     lookedUp: whenAny(why.lookedUp),

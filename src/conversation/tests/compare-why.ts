@@ -18,6 +18,7 @@ export function compareWhy(expected: ExpectedWhy, why: Why): readonly (Differenc
       expected.refused && listed(refused),
       listed(why.refused.map(({ slot, rule }) => refusal([slot, rule]))),
     ],
+    ['forgotten', expected.forgotten && listed(expected.forgotten), listed(why.forgotten)],
     ['dropped', expected.dropped && listed(expected.dropped), listed(why.dropped)],
   ]
   return lines.map(([name, wanted, actual]) =>

@@ -68,7 +68,7 @@ function attributesOf(reply: Reply): Record<string, unknown> {
 }
 
 function expectActualWhy(expected: ExpectedWhy, why: Why): ExpectedWhy {
-  const { rule, intent, slot, attempt, filled, refused, dropped } = expected
+  const { rule, intent, slot, attempt, filled, refused, dropped, forgotten } = expected
   const isWrong = (part: ExpectedWhy) => compareWhy(part, why).some((difference) => difference !== undefined)
   return {
     ...expected,
@@ -80,6 +80,7 @@ function expectActualWhy(expected: ExpectedWhy, why: Why): ExpectedWhy {
     ...(refused !== undefined && {
       refused: Object.fromEntries(why.refused.map(({ slot: name, rule: by }) => [name, by])),
     }),
+    ...(forgotten !== undefined && isWrong({ forgotten }) && { forgotten: listed(why.forgotten) }),
     ...(dropped !== undefined && isWrong({ dropped }) && { dropped: listed(why.dropped) }),
   }
 }

@@ -44,6 +44,10 @@ const why = {
       additionalProperties: { enum: rules },
     },
     dropped: { ...names, description: 'The slots whose value was removed.' },
+    forgotten: {
+      ...names,
+      description: 'Dialogs that waited and are there no more, and what else of the session had to give way.',
+    },
   },
   additionalProperties: false,
 } as const

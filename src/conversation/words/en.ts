@@ -30,6 +30,7 @@ export const englishConversationWords: ConversationWords = {
     time: (time) => `attempt ${time}`,
     filled: (slots) => `filled ${slots.join(', ')}`,
     refused: (slots) => `rejected ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
+    forgotten: (names) => `forgot ${names.join(', ')}`,
     dropped: (slots) => `dropped ${slots.join(', ')}`,
     completed: (intents) => `completed ${intents.join(', ')}`,
     sent: (services) => `to be sent to ${services.join(', ')}`,

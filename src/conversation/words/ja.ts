@@ -31,6 +31,7 @@ export const japaneseConversationWords: ConversationWords = {
     time: (time) => `${time}回目`,
     filled: (slots) => `設定: ${slots.join(', ')}`,
     refused: (slots) => `拒否: ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
+    forgotten: (names) => `忘却: ${names.join(', ')}`,
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,
     sent: (services) => `送信先: ${services.join(', ')}`,

@@ -32,6 +32,7 @@ export const koreanConversationWords: ConversationWords = {
     time: (time) => `${time}번째`,
     filled: (slots) => `채움: ${slots.join(', ')}`,
     refused: (slots) => `거절: ${slots.map(({ slot, rule }) => `${slot}(${rule})`).join(', ')}`,
+    forgotten: (names) => `잊음: ${names.join(', ')}`,
     dropped: (slots) => `버림: ${slots.join(', ')}`,
     completed: (intents) => `완료: ${intents.join(', ')}`,
     sent: (services) => `보낼 곳: ${services.join(', ')}`,

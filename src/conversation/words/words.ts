@@ -26,6 +26,7 @@ export interface ConversationWords {
     time(time: number): string
     filled(slots: readonly string[]): string
     refused(slots: readonly { readonly slot: string; readonly rule: Rule }[]): string
+    forgotten(names: readonly string[]): string
     dropped(slots: readonly string[]): string
     completed(intents: readonly string[]): string
     /** To which services they would be sent. */

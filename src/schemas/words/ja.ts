@@ -364,6 +364,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The slots that were filled.', '値が入ったスロット。'],
   ['The slots whose value was rejected, each with the rule.', '値が拒否されたスロットと、その規則。'],
   ['The slots whose value was removed.', '値が破棄されたスロット。'],
+  [
+    'Dialogs that waited and are there no more, and what else of the session had to give way.',
+    '待っていて今はもうない対話と、セッションから省いたもの。',
+  ],
   // Services in config.yaml.
   [
     'Services that dialogs ask, or that receive completed dialogs, by name.',

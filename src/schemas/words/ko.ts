@@ -352,6 +352,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['The slots that were filled.', '값이 채워진 슬롯.'],
   ['The slots whose value was rejected, each with the rule.', '값을 거절한 슬롯과 그 규칙.'],
   ['The slots whose value was removed.', '값이 버려진 슬롯.'],
+  [
+    'Dialogs that waited and are there no more, and what else of the session had to give way.',
+    '기다리던 대화 중 이제 없는 것, 그리고 세션에서 덜어 낸 것.',
+  ],
   // Services in config.yaml.
   [
     'Services that dialogs ask, or that receive completed dialogs, by name.',

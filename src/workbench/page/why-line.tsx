@@ -9,6 +9,7 @@ export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts:
     ['filled', texts.filled, why.filled],
     ['refused', texts.refused, why.refused.map(({ slot, rule }) => `${slot} (${texts.refusals[rule]})`)],
     ['dropped', texts.dropped, why.dropped],
+    ['forgotten', texts.forgotten, why.forgotten],
     ['completed', texts.completed, why.completed],
     ['lookedUp', texts.lookedUp, why.lookedUp],
     ['sent', texts.sent, why.sent],

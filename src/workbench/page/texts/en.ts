@@ -74,6 +74,7 @@ export const englishTexts: Texts = {
   },
   filled: 'filled',
   refused: 'rejected',
+  forgotten: 'forgot',
   dropped: 'dropped',
   completed: 'completed',
   sent: 'to be sent to',

@@ -71,6 +71,7 @@ export const koreanTexts: Texts = {
   },
   filled: '채움',
   refused: '거절',
+  forgotten: '잊음',
   dropped: '버림',
   completed: '완료',
   sent: '보낼 곳',
