@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { exportModel } from '../src/commands/export.ts'
-import type { DialogFile } from '../src/core/dialog.ts'
+import type { DialogFile, DialogSource } from '../src/core/dialog.ts'
 import { readChoices, resolveSlot } from '../src/core/shorthand.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
 import { printExpression } from '../src/interaction-model/expression.ts'
@@ -14,7 +14,9 @@ import { readModel } from '../src/interaction-model/read-model.ts'
 import { toDialogs } from '../src/interaction-model/to-dialogs.ts'
 import { toModel } from '../src/interaction-model/to-model.ts'
 import { english } from '../src/languages/en.ts'
+import { japanese } from '../src/languages/ja.ts'
 import { korean } from '../src/languages/ko.ts'
+import type { Language } from '../src/languages/language.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
 import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
@@ -85,6 +87,26 @@ describe('reprompt export', () => {
     ])
   })
 
+  it('writes for a free text what a user would say, in the language of the extension', () => {
+    const text = { prompt: '?' }
+    const slots = { name: text, memo: text, color: text, gift: { ...text, default: '꽃' } }
+    const examples = ['{name}이에요/예요', '{memo}라고 전해 주세요', '{color}(으)로 주세요', '{gift}을/를 보내 주세요']
+    expect(sentencesOf({ examples, slots, complete: '네.' }, korean)).to.deep.equal([
+      '<name>홍길동</name>이에요',
+      '<memo>문 앞에 놓아 주세요</memo>라고 전해 주세요',
+      '<color>이것</color>으로 주세요',
+      '<gift>꽃</gift>을 보내 주세요',
+    ])
+    const ordering = {
+      examples: ['{担当者名}さんでお願いします', '{topping}をください'],
+      slots: { 担当者名: text, topping: text },
+    }
+    expect(sentencesOf({ ...ordering, complete: 'はい。' }, japanese)).to.deep.equal([
+      '<担当者名>山田</担当者名>さんでお願いします',
+      '<topping>これ</topping>をください',
+    ])
+  })
+
   it('is called from the command line', async () => {
     const folder = extension()
     expect(await run(folder, ['export', 'model', '--force'])).to.deep.include({ code: 0 })
@@ -110,6 +132,11 @@ function extension(): string {
   const folder = newFolder().path
   cpSync('test/export/extension', folder, { recursive: true })
   return folder
+}
+
+function sentencesOf(dialog: DialogSource, language: Language): readonly string[] {
+  const { model } = toModel([{ intents: { Order: dialog } }], language)
+  return model.intents.flatMap(({ expressions }) => expressions.map(printExpression))
 }
 
 /** The slot types of the first slot of each intent. */
