@@ -12,7 +12,7 @@ const rooms: Readonly<Record<string, string>> = {
   conversation:
     'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
   core: 'languages slot-types npm:json-schema-to-ts',
-  diagnostics: 'core languages text node:path npm:fastest-levenshtein',
+  diagnostics: 'core languages text node:fs node:path node:url npm:fastest-levenshtein',
   'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto',
   extension:
     'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { type Correction, corrections, type Example, shortenExample } from '../../src/diagnostics/examples.ts'
+import type { Code } from '../../src/diagnostics/codes.ts'
+import { type Example, readCorrection, shortenExample } from '../../src/diagnostics/examples.ts'
 import { englishExplanations } from '../../src/diagnostics/explanations/en.ts'
 import { explanations } from '../../src/diagnostics/explanations/index.ts'
 import { translateExample } from '../../src/diagnostics/translate-example.ts'
@@ -9,11 +11,12 @@ import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf } from './cases.ts'
 import { lookAt } from './example.ts'
 
-const entries = Object.entries(corrections)
-const about = new Map(Object.entries(englishExplanations.about))
+const { about } = englishExplanations
+const codes = Object.keys(about).filter(isCode)
 
 describe('the explanation of', () => {
-  for (const [code, correction] of entries) {
+  for (const code of codes) {
+    const correction = readCorrection(code)
     if (correction === undefined) continue
     for (const language of languageCodes)
       it(`${code} in ${language}`, async () => {
@@ -34,11 +37,17 @@ describe('every code', () => {
     const shown = new Set<string>(found.map(({ code }) => code))
     // Too large to keep, of a file that is no dialog, or of where a server runs: shown elsewhere.
     const elsewhere = ['file-too-large', 'bad-datetime', 'bad-variable']
-    expect(entries.map(([code]) => code).filter((code) => !shown.has(code))).to.have.members(elsewhere)
+    expect(codes.filter((code) => !shown.has(code))).to.have.members(elsewhere)
+  })
+
+  it('has an example in src/diagnostics/examples, where a few lines can show it', () => {
+    const tooLarge = ['unreadable-file', 'not-utf8', 'file-too-large', 'too-deep', 'bad-variable']
+    expect(codes.filter((code) => readCorrection(code) === undefined)).to.have.members(tooLarge)
+    expect(codes).to.include.members(readdirSync('src/diagnostics/examples'))
   })
 
   it('has an entry in the docs, as the program explains it', async () => {
-    const written = (await Promise.all(entries.map(([code, entry]) => write(code, entry)))).join('\n')
+    const written = (await Promise.all(codes.map(write))).join('\n')
     expectGolden('docs/diagnostics.md', `${introduction}\n${written}`)
   })
 })
@@ -57,15 +66,16 @@ ${contents()}`
 
 /** A table of contents: each code, with the first sentence about it. */
 function contents(): string {
-  const rows = entries.map(([code]) => {
-    const [first = ''] = (about.get(code) ?? '').split(/(?<=\.) (?=\p{Lu})/u)
+  const rows = codes.map((code) => {
+    const [first = ''] = about[code].split(/(?<=\.) (?=\p{Lu})/u)
     return `| [${code}](#${code}) | ${first.replaceAll('|', '\\|')} |\n`
   })
   return `| code | what it means |\n|---|---|\n${rows.join('')}`
 }
 
-async function write(code: string, correction: Correction | undefined): Promise<string> {
-  const head = `## ${code}\n\n${wrap(about.get(code) ?? '')}\n`
+async function write(code: Code): Promise<string> {
+  const correction = readCorrection(code)
+  const head = `## ${code}\n\n${wrap(about[code])}\n`
   if (correction === undefined) return head
   const { text } = await lookAt(correction.wrong)
   return [head, show(correction.wrong), block('text', text), 'Write:\n', show(correction.right)].join('\n')
@@ -85,4 +95,8 @@ function show(example: Example): string {
 
 function block(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\`\`\`\n`
+}
+
+function isCode(key: string): key is Code {
+  return Object.hasOwn(about, key)
 }
