@@ -52,7 +52,7 @@ describe('check', () => {
     write('config.yaml', 'language: en\n')
     write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: {complet: Hello.}\n')
     const { said } = await run()
-    expect(said).to.contain('`applicationId`')
+    expect(said).to.contain('config.yaml names no platform.')
     expect(said).to.contain('Did you mean `complete`?')
   })
 
@@ -71,7 +71,7 @@ describe('check', () => {
   it('speaks the language of config.yaml, though it has mistakes', async () => {
     write('config.yaml', 'language: ko\n')
     expect((await run({ env: { LANG: 'en_US.UTF-8' } })).said).to.contain(
-      '오류: config.yaml에는 `applicationId`가 있어야 합니다.',
+      '오류: config.yaml에 플랫폼이 하나도 없습니다.',
     )
   })
 

@@ -8,7 +8,7 @@ import { expect } from 'chai'
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
-    'conversation core diagnostics dialog-files extension files graph interaction-model languages outbox reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:util npm:@koa/router npm:commander npm:pino',
+    'conversation core diagnostics dialog-files extension files graph interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:util npm:@koa/router npm:commander npm:pino',
   conversation:
     'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
   core: 'languages slot-types npm:json-schema-to-ts',
@@ -23,7 +23,8 @@ const rooms: Readonly<Record<string, string>> = {
   'main.ts': 'commands diagnostics languages node:fs npm:commander',
   outbox:
     'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
-  platforms: 'core languages text node:buffer node:crypto',
+  platforms:
+    'core diagnostics files languages text yaml node:buffer node:crypto node:fs/promises node:path npm:json-schema-to-ts',
   reload:
     'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
   schemas: 'conversation core extension languages slot-types',

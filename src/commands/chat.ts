@@ -7,11 +7,19 @@ import { printAnswer } from '../conversation/chat/print-answer.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import { reasonOf } from '../files/read-bytes.ts'
 import { writeNew } from '../files/write-new.ts'
+import type { PlatformName } from '../platforms/index.ts'
 import { painter } from '../text/paint.ts'
 import { followFiles } from './follow-files.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
+
+export interface ChatOptions {
+  /** config.yaml, as it was named. */
+  readonly config: string
+  /** Whose messages are shown; none: those of the first that config.yaml names. */
+  readonly platform?: PlatformName
+}
 
 /** A conversation that goes on: the extension may be replaced between two lines. */
 interface Conversation {
@@ -24,15 +32,15 @@ interface Conversation {
  * saved, the conversation goes on with what it says now. Lines may come from a pipe; then each is printed before its answer, and one that
  * means nothing makes the exit code 1.
  */
-export async function chat(options: { readonly config: string }, terminal: Terminal): Promise<ExitCode> {
+export async function chat(options: ChatOptions, terminal: Terminal): Promise<ExitCode> {
   const { input, output } = terminal
   const first = await readExtension(options.config, terminal)
   if (first === undefined) return exitCodes.problems
-  const conversation: Conversation = { chat: openChat(first), terminal }
+  const conversation: Conversation = { chat: openChat(first, options.platform), terminal }
   let lines: Interface | undefined
   const following = await followFiles(first, terminal, {
     swapped(now) {
-      conversation.chat = openChat(now, conversation.chat.steps)
+      conversation.chat = openChat(now, options.platform, conversation.chat.steps)
     },
     aroundPrompt(write) {
       if (lines?.terminal !== true) return write()

@@ -38,6 +38,7 @@ export function describe(outcome: ReloadOutcome, language: LanguageCode, termina
 /** What a server was started with. */
 export interface Started {
   readonly server: Config['server']
+  readonly platforms: Config['platforms']
   /** The keys of these that something else than config.yaml said. */
   readonly overridden: ReadonlySet<string>
 }
@@ -87,12 +88,25 @@ export function reportUnwatched(error: unknown, language: LanguageCode, { errors
 }
 
 /** The keys that changed, and that a running server cannot follow. */
-function fixedKeys({ server, overridden }: Started, before: Config, now: Config): readonly string[] {
-  const keys = ['host', 'port', 'path'] as const
+function fixedKeys(started: Started, before: Config, now: Config): readonly string[] {
+  const keys = ['host', 'port'] as const
+  const { server, overridden } = started
   const changed = keys.filter((key) => now.server[key] !== before.server[key] && now.server[key] !== server[key])
   const ofServer = changed.filter((key) => !overridden.has(key)).map((key) => `server.${key}`)
   const ofOutbox = isDeepStrictEqual(before.outbox, now.outbox) ? [] : ['outbox']
   // The outbox is opened at the start, where there is anybody to deliver to.
   const first = before.services.length === 0 && now.services.length > 0 ? ['services'] : []
-  return [...ofServer, ...ofOutbox, ...first]
+  return [...ofServer, ...fixedPaths(started, before, now), ...ofOutbox, ...first]
+}
+
+/** Platforms that came, or are to be reached at another path: those of the start are listened at. */
+function fixedPaths(started: Started, before: Config, { platforms, written }: Config): readonly string[] {
+  const pathIn = (all: Config['platforms'], name: string) => all.find((one) => one.name === name)?.path
+  const changed = platforms.filter(
+    ({ name, path }) => path !== pathIn(before.platforms, name) && path !== pathIn(started.platforms, name),
+  )
+  return changed.map(({ name }) => {
+    if (pathIn(started.platforms, name) === undefined) return name
+    return name in written ? `${name}.path` : 'server.path'
+  })
 }

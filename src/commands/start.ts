@@ -94,7 +94,9 @@ async function serve(
   terminal.losses?.onRecovered((lost) => log.warn(lost, 'log written again'))
   const runningTools = devTools?.open(first)
   stop.requested.then(runningTools?.close)
-  const started = { server: first.config.server, overridden: new Set(Object.keys(given)) }
+  const { server, platforms } = first.config
+  const started = { server, platforms, overridden: new Set(Object.keys(given)) }
+  const doors = platforms.map(({ name, path }) => ({ platform: name, path }))
   const services = await openRunning(first, watch, log, terminal)
   if (typeof services === 'string') return complain(terminal, services, exitCodes.failure)
   const extension = openLiveExtension(first, {
@@ -105,7 +107,7 @@ async function serve(
     }),
   })
   const app = createApp({
-    path: address.path,
+    doors,
     served: extension.served,
     isDraining: stop.isRequested,
     moment: () => ({ now: Date.now(), chance: Math.random() }),
@@ -119,8 +121,9 @@ async function serve(
   try {
     const listening = await listen(app.callback(), address.host, address.port)
     const at = { ...address, port: listening.port }
-    const said = [words.start.listens(urlOf(at), first.served.dialogs.intents.size)]
-    if (runningTools !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host), path: '/' })))
+    const urls = doors.map(({ path }) => urlOf(at, path))
+    const said = [words.start.listens(urls, first.served.dialogs.intents.size)]
+    if (runningTools !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host) }, '/')))
     terminal.output.write(`${said.join(' ')}\n`)
     ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
     if (watch) await extension.watch()
@@ -179,7 +182,7 @@ async function untilStopped(listening: Listening, { requested, abort }: Stop): P
 
 type Address = Config['server']
 
-function urlOf({ host, port, path }: Address): string {
+function urlOf({ host, port }: Address, path: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
 }
 

@@ -1,6 +1,6 @@
+import type { Settings } from '../core/dialogs.ts'
 import type { Turn } from '../core/turn-types.ts'
-import type { LoadedExtension } from '../extension/load-extension.ts'
-import type { MessageContext } from '../platforms/platform.ts'
+import type { MessageContext, Platform } from '../platforms/platform.ts'
 
 /**
  * The message that the platform would send for a turn. It has none of its own for some commands: only an intent of the author's says them,
@@ -8,11 +8,12 @@ import type { MessageContext } from '../platforms/platform.ts'
  */
 export function simulateMessage(
   turn: Turn,
-  { config, served: { platform } }: LoadedExtension,
+  platform: Platform,
+  commands: Settings['commands'],
   context: MessageContext,
 ): string | undefined {
   const own = platform.simulate(turn, context)
   if (own !== undefined) return own
-  const [intent] = Object.entries(config.settings.commands).find(([command]) => command === turn.type)?.[1] ?? []
+  const [intent] = Object.entries(commands).find(([command]) => command === turn.type)?.[1] ?? []
   return intent === undefined ? undefined : platform.simulate({ type: 'intent', intent, slots: new Map() }, context)
 }

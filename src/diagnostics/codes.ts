@@ -20,6 +20,7 @@ const surroundings = [
   'services',
   'service',
   'outbox',
+  'platform',
   'commands',
   'conversations',
   'turn',
@@ -181,6 +182,10 @@ export interface Mistakes {
   'unreachable-slot': { readonly slot: string }
 
   // config.yaml
+  'no-platform': Record<never, never>
+  /** `isNamed`: whether config.yaml has the map `clova`. */
+  'platform-key': { readonly key: string; readonly isNamed: boolean }
+  'path-taken': { readonly path: string; readonly by: string }
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
   'unknown-service': { readonly service: string; readonly known: readonly string[]; readonly suggestion?: string }

@@ -1,7 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import type { Settings } from '../core/dialogs.ts'
 import { type Language, languageCodes } from '../languages/language.ts'
-import { platformKeys } from '../platforms/index.ts'
+import { flatKeys, platformMaps } from '../platforms/index.ts'
 
 const names = { type: ['string', 'array'], minLength: 1, items: { type: 'string', minLength: 1 } } as const
 
@@ -82,7 +82,8 @@ export const configSchema = {
   title: 'The config.yaml of a reprompt extension',
   type: 'object',
   properties: {
-    applicationId: platformKeys.applicationId,
+    applicationId: flatKeys.applicationId,
+    ...platformMaps,
     language: {
       description: 'The language of the extension and of the messages of `check`.',
       enum: languageCodes,
@@ -103,7 +104,7 @@ export const configSchema = {
       maximum: 10,
       default: 3,
     },
-    guideIntent: platformKeys.guideIntent,
+    guideIntent: flatKeys.guideIntent,
     commands: {
       description: 'Your own intents for these.',
       type: 'object',
@@ -121,21 +122,16 @@ export const configSchema = {
       additionalProperties: false,
     },
     server: {
-      description: 'Where CEK reaches the extension.',
+      description: 'Where the server listens.',
       type: 'object',
       properties: {
         host: { description: 'The address to listen on.', type: 'string', minLength: 1, default: '0.0.0.0' },
         port: { description: 'The port to listen on.', type: 'integer', minimum: 0, maximum: 65535, default: 3000 },
-        path: {
-          description: 'The path of the requests from CEK.',
-          type: 'string',
-          pattern: '^/[\\w./~-]*$',
-          default: '/clova',
-        },
+        path: flatKeys.path,
       },
       additionalProperties: false,
     },
-    signature: platformKeys.signature,
+    signature: flatKeys.signature,
     services: {
       description: 'Services that dialogs ask, or that receive completed dialogs, by name.',
       type: 'object',
@@ -157,25 +153,20 @@ export const configSchema = {
       default: 'outbox',
     },
   },
-  required: ['applicationId'],
   additionalProperties: false,
 } as const
 
 /** What config.yaml says once it has been checked. */
 export type ConfigFile = FromSchema<typeof configSchema, { keepDefaultedPropertiesOptional: true }>
 
-const { language, timezone, dialogs, attempts, guideIntent, server, signature, outbox } = configSchema.properties
+const { language, timezone, dialogs, attempts, server, outbox } = configSchema.properties
 
 /** What holds where config.yaml does not say otherwise. */
 export const defaults = {
   language: language.default,
   dialogs: dialogs.default,
-  guideIntent: guideIntent.default,
   host: server.properties.host.default,
   port: server.properties.port.default,
-  path: server.properties.path.default,
-  publicKey: signature.properties.publicKey.default,
-  tolerance: signature.properties.tolerance.default,
   outbox: outbox.default,
   timeout: service.properties.timeout.default,
   keepTrying: service.properties.keepTrying.default,

@@ -1,22 +1,30 @@
 import { dirname, resolve } from 'node:path'
 import { commandNames, type Settings } from '../core/dialogs.ts'
 import { isIntentName } from '../core/names.ts'
-import type { Mistake, Surrounding } from '../diagnostics/codes.ts'
-import { type Diagnostic, diagnose, hasErrors, inOrder, type Range, rangeOf } from '../diagnostics/diagnostic.ts'
+import type { Code, Mistake, Surrounding } from '../diagnostics/codes.ts'
+import {
+  type Diagnostic,
+  diagnose,
+  hasErrors,
+  inOrder,
+  type Range,
+  rangeOf,
+  wholeFile,
+} from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { ExtensionContext } from '../dialog-files/checks/check.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
 import type { OutboxSettings } from '../outbox/open-outbox.ts'
-import { builtInIntents, type PlatformSettings } from '../platforms/index.ts'
+import { builtInIntents, type PlatformSettings, platformMaps, platformNames } from '../platforms/index.ts'
 import type { ServiceSettings } from '../services/open-services.ts'
 import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../yaml/read.ts'
 import type { Shape } from '../yaml/schema/validate.ts'
 import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, configSchema, defaults, plainSettings, serviceKeys } from './config-schema.ts'
-import { readKeys } from './public-keys.ts'
+import { readConfiguredPlatforms } from './read-platforms.ts'
 import { outboxOf, type ReadServices, readServices, type Variables } from './read-services.ts'
 import { validateConfig } from './validate-config.cjs'
 
@@ -24,17 +32,11 @@ import { validateConfig } from './validate-config.cjs'
 export interface Config {
   /** absolute */
   readonly file: string
-  readonly applicationId: string
   /** absolute */
   readonly dialogs: string
-  readonly guideIntent: PlatformSettings['guideIntent']
-  readonly server: { readonly host: string; readonly port: number; readonly path: string }
-  readonly signature: {
-    /** PEM texts of RSA public keys of 2048 bits, or `clova`: CLOVA's own */
-    readonly publicKeys: readonly string[]
-    /** seconds; 0: do not look */
-    readonly tolerance: number
-  }
+  /** Where it is served: one or more. */
+  readonly platforms: readonly PlatformSettings[]
+  readonly server: { readonly host: string; readonly port: number }
   readonly services: readonly ServiceSettings[]
   readonly outbox: OutboxSettings
   readonly settings: Settings
@@ -55,6 +57,7 @@ const configShape: Shape<ConfigFile> = {
     ['service', serviceKeys],
     ['outbox', Object.keys(configSchema.properties.outbox.properties)],
     ['commands', commandNames],
+    ['platform', Object.values(platformMaps).flatMap(({ properties }) => Object.keys(properties))],
   ]),
 }
 
@@ -64,6 +67,7 @@ const sections: ReadonlyMap<string | number, Surrounding> = new Map([
   ['services', 'services'],
   ['outbox', 'outbox'],
   ['commands', 'commands'],
+  ...platformNames.map((name) => [name, 'platform'] as const),
 ])
 
 /** What came of reading config.yaml. */
@@ -91,17 +95,18 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
   const language = languageIn(yaml)
   const dialogs = dialogsIn(yaml)
   if (!configShape.validate(value)) return { language, dialogs, diagnostics: inOrder(diagnostics) }
-  const keys = await readKeys(file, value.signature?.publicKey ?? defaults.publicKey)
+  const platforms = await readConfiguredPlatforms(file, value)
   const services = await readServices(file, value, env)
   const meaning = [
-    ...keys.mistakes.map(({ path, mistake }) => at(yaml, ['signature', 'publicKey', ...path], mistake)),
+    ...checkPlatforms(yaml, platforms.settings),
+    ...platforms.mistakes.map(({ path, mistake }) => atKey(yaml, path, mistake)),
     ...services.mistakes.map(({ path, mistake }) => atKey(yaml, path, mistake)),
     ...checkTimezone(yaml, value),
     ...checkCommands(yaml, value),
   ]
   const all = inOrder([...diagnostics, ...suppressCascades(meaning, uncertain)])
   if (hasErrors(all)) return { language, dialogs, diagnostics: all }
-  return { config: configOf(yaml, value, keys.publicKeys, services.settings), language, dialogs, diagnostics: all }
+  return { config: configOf(yaml, value, platforms.settings, services.settings), language, dialogs, diagnostics: all }
 }
 
 function dialogsIn({ source, tree }: YamlFile): string | undefined {
@@ -118,18 +123,16 @@ function languageIn({ tree }: YamlFile): LanguageCode {
 function configOf(
   { source, tree }: YamlFile,
   value: ConfigFile,
-  publicKeys: Config['signature']['publicKeys'],
+  platforms: Config['platforms'],
   services: ReadServices['settings'],
 ): Config {
   const launch = find(tree, ['launch'])
-  const { host = defaults.host, port = defaults.port, path = defaults.path } = value.server ?? {}
+  const { host = defaults.host, port = defaults.port } = value.server ?? {}
   const config: Config = {
     file: source.file,
-    applicationId: value.applicationId,
     dialogs: resolve(dirname(source.file), value.dialogs ?? defaults.dialogs),
-    guideIntent: value.guideIntent ?? defaults.guideIntent,
-    server: { host, port, path },
-    signature: { publicKeys, tolerance: value.signature?.tolerance ?? defaults.tolerance },
+    platforms,
+    server: { host, port },
     services,
     outbox: outboxOf(source.file, value),
     settings: settingsOf(value),
@@ -158,12 +161,21 @@ function at(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
   return diagnose(mistake, rangeOf(yaml.source, tree.start, tree.end))
 }
 
+const ofKeys: ReadonlySet<Code> = new Set(['service-kind', 'misplaced-setting', 'platform-key'])
+
 /** Where a key is wrong, or all that is below it, and not its value, it is reported at the key. */
 function atKey(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
   const key = find(yaml.tree, path).entry?.key
-  const isOfKey = mistake.code === 'service-kind' || mistake.code === 'misplaced-setting'
+  const isOfKey = ofKeys.has(mistake.code)
   if (!isOfKey || key === undefined) return at(yaml, path, mistake)
   return diagnose(mistake, rangeOf(yaml.source, key.start, key.end))
+}
+
+/** An extension is served somewhere. What is wrong with CLOVA's keys is reported at them. */
+function checkPlatforms({ source, tree }: YamlFile, platforms: Config['platforms']): readonly Diagnostic[] {
+  const isMeant = ['guideIntent', 'signature'].some((key) => find(tree, [key]).found)
+  if (platforms.length > 0 || isMeant) return []
+  return [diagnose({ code: 'no-platform', args: {} }, wholeFile(source.file))]
 }
 
 /** A timezone that does not exist. */

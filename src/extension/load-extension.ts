@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { languages } from '../languages/index.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { openPlatform } from '../platforms/index.ts'
-import type { Platform } from '../platforms/platform.ts'
 import type { Config } from './config.ts'
+import { namesInUse } from './names-in-use.ts'
 import type { ExtensionFiles, PlainConfig } from './read-extension-files.ts'
 import type { ServedExtension } from './served.ts'
 
@@ -42,12 +42,10 @@ export function loadExtension(read: ExtensionFiles, now: number): LoadResult {
   if (files === undefined)
     return { type: 'refused', language: read.config.settings.language, dialogs: config.dialogs, diagnostics }
   const dialogs = compile(files, config.settings)
-  const { applicationId, signature } = config
+  const inUse = namesInUse(dialogs)
   const served = {
-    platform: platformOf(config),
+    platforms: config.platforms.map((settings) => openPlatform(settings, dialogs, inUse)),
     dialogs,
-    applicationId,
-    tolerance: signature.tolerance,
     revision,
     loaded: new Date(now).toISOString(),
   }
@@ -66,8 +64,4 @@ export function dialogsOf(loaded: LoadResult): string | undefined {
 
 function configOf({ settings, ...config }: PlainConfig): Config {
   return { ...config, settings: { ...settings, language: languages[settings.language] } }
-}
-
-function platformOf({ applicationId, guideIntent, signature, settings }: Config): Platform {
-  return openPlatform({ applicationId, guideIntent, ...signature, language: settings.language.code })
 }

@@ -1,25 +1,67 @@
-import { type CekSettings, cek } from './cek/cek.ts'
-import { cekKeys } from './cek/config-keys.ts'
+import type { FromSchema } from 'json-schema-to-ts'
+import type { Language } from '../languages/language.ts'
+import { cek } from './cek/cek.ts'
+import { cekKeys, clovaMap } from './cek/config-keys.ts'
 import { builtInIntents as cekBuiltIns, cekIntents } from './cek/intents.ts'
-import type { Platform, PlatformIntents } from './platform.ts'
+import { type CekSettings, cekDefaults, readCekSettings } from './cek/settings.ts'
+import type { NamesInUse, Platform, PlatformIntents, SettingsReading } from './platform.ts'
 
-// The platforms, of which there is one: only this file knows which. A new one is a folder beside `cek/`, and an entry wherever `cek` is here.
+// The platforms: only this file knows which. A new one is a folder beside `cek/`, and a line wherever `clova` has one here.
 
-/** What a platform must know of config.yaml. */
+/** What a platform must know of config.yaml. Plain data. */
 export type PlatformSettings = CekSettings
 
-/** The keys of config.yaml that are a platform's own, as JSON schemas. */
-export const platformKeys = cekKeys
+/** The map of each platform in config.yaml, by its name, as JSON schemas (draft-07). */
+export const platformMaps = { clova: clovaMap } as const
+
+/** What config.yaml may say of CLOVA outside its map, too: it was the only platform once. */
+export const flatKeys = cekKeys
+
+const mapsSchema = { type: 'object', properties: platformMaps, additionalProperties: false } as const
+
+/** The maps of a config.yaml. */
+export type PlatformMaps = FromSchema<typeof mapsSchema, { keepDefaultedPropertiesOptional: true }>
+
+export const platformNames = ['clova'] as const satisfies readonly PlatformSettings['name'][]
+export type PlatformName = (typeof platformNames)[number]
 
 /** The names of every platform's built-in intents. */
 export const builtInIntents: readonly string[] = cekBuiltIns
 
-/** The platform on which an extension is served. */
-export function openPlatform(settings: PlatformSettings): Platform {
-  return cek(settings)
+/** What holds for a platform where config.yaml says nothing of it. */
+export const plainPlatforms: { readonly [N in PlatformName]: Extract<PlatformSettings, { name: N }> } = {
+  clova: cekDefaults,
 }
 
-/** How the platform names what users mean, where nothing else of the extension is known. */
-export function openIntents({ guideIntent }: Pick<PlatformSettings, 'guideIntent'>): PlatformIntents {
-  return cekIntents(guideIntent)
+/** Reads what a config.yaml (absolute) says of its platforms, and the files that it names; in the order in which they are listed here. */
+export async function readPlatforms(
+  config: string,
+  { clova }: PlatformMaps,
+): Promise<readonly SettingsReading<PlatformSettings>[]> {
+  return [...(clova === undefined ? [] : [await readCekSettings(config, clova)])]
+}
+
+/** What an extension speaks, and where its users are. */
+interface SpokenWhere {
+  readonly language: Language
+  /** IANA name, "Asia/Seoul" */
+  readonly timezone: string
+}
+
+/** The platform on which an extension is served. */
+export function openPlatform(settings: PlatformSettings, { language }: SpokenWhere, inUse: NamesInUse): Platform {
+  return cek(settings, language.code, inUse)
+}
+
+/** How the platform names what users mean. */
+export function openIntents({ guideIntent }: PlatformSettings, inUse: ReadonlySet<string>): PlatformIntents {
+  return cekIntents(guideIntent, inUse)
+}
+
+/** The same settings, where a test says what `Clova.GuideIntent` means. */
+export function withGuideIntent(
+  settings: PlatformSettings,
+  guideIntent: CekSettings['guideIntent'] | undefined,
+): PlatformSettings {
+  return guideIntent === undefined ? settings : { ...settings, guideIntent }
 }

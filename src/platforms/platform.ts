@@ -1,4 +1,5 @@
 import type { Reply, SaidSlot, Session, Turn } from '../core/turn-types.ts'
+import type { Mistake } from '../diagnostics/codes.ts'
 
 /** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -18,8 +19,10 @@ export type Decoded =
       /** Reads who talks, as the platform says it: few turns need to know. */
       readonly speaker: () => Speaker
       readonly turn: Turn
-      /** The version of the message, for the answer. */
-      readonly version: string
+      /** The id of the extension that it is for, as registered with the platform. */
+      readonly application: string
+      /** The body of the answer, JSON. What the platform wants to find in it again, the request itself knows. */
+      readonly encode: (reply: Reply) => string
     }
   /** Really signed, but not for us or not now: told apart from a wrong signature only in the log. */
   | { readonly type: 'notForUs'; readonly reason: string }
@@ -37,6 +40,16 @@ export interface PlatformIntents {
   turnMeaning(meaning: Meaning): Turn
 }
 
+/** The names that the dialogs of an extension give to what a platform sends. */
+export interface NamesInUse {
+  /** Intents that start a dialog, or are a command. */
+  readonly intents: ReadonlySet<string>
+  /** Slots that bring a date, a time, or both to a slot of a dialog. */
+  readonly moments: ReadonlySet<string>
+  /** Those of them that bring both. */
+  readonly datetimes: ReadonlySet<string>
+}
+
 /** What a simulated message says besides the turn. */
 export interface MessageContext {
   /** What the session carries; undefined where it begins with this message. */
@@ -47,13 +60,28 @@ export interface MessageContext {
 
 /** A voice platform as one extension meets it: how its requests are trusted, read, answered and simulated. */
 export interface Platform {
+  /** As config.yaml and the log name it: `clova`. */
+  readonly name: string
+  /** Where its requests are posted to: `/clova`. */
+  readonly path: string
+  /** The ids that the extension has there: the first is that of simulated messages. */
+  readonly applicationIds: readonly string[]
+  /** Seconds for which a message may be sent again; 0: for ever. */
+  readonly tolerance: number
+  /** The status of an answer to what is not signed, or not for us or not now. */
+  readonly untrustedStatus: 400 | 401
   readonly intents: PlatformIntents
-  /** Whether the platform itself sent these bytes. */
-  verify(headers: Headers, body: Buffer): boolean
+  /** Whether the platform itself sent these bytes; `now` is in milliseconds since 1970-01-01T00:00Z. A promise, where that must be asked elsewhere first; it never rejects. */
+  verify(headers: Headers, body: Buffer, now: number): boolean | Promise<boolean>
   /** Reads a verified body; `now` is in milliseconds since 1970-01-01T00:00Z. */
   decode(body: Buffer, now: number): Decoded
-  /** The body of the answer, JSON, to a request of that version. */
-  encode(reply: Reply, version: string): string
   /** The body that the platform would send for a turn, laid out for people; undefined where it has no message for it. */
   simulate(turn: Turn, context: MessageContext): string | undefined
+}
+
+/** What a platform's part of config.yaml was read as. */
+export interface SettingsReading<S> {
+  readonly settings: S
+  /** What is wrong with it, by where it is below the platform's map. */
+  readonly mistakes: readonly { readonly path: readonly (string | number)[]; readonly mistake: Mistake }[]
 }

@@ -1,7 +1,7 @@
+import type { Dialogs } from '../core/dialogs.ts'
 import { apologise, type NowAndChance, takeTurn } from '../core/turn.ts'
 import { type Answer, isNeed, type Reply } from '../core/turn-types.ts'
-import type { ServedExtension } from '../extension/served.ts'
-import type { Headers } from '../platforms/platform.ts'
+import type { Headers, Platform } from '../platforms/platform.ts'
 import { answerNeeds, type DecodedRequest, type TurnServices } from './answer-needs.ts'
 
 /** What a message came to: the answer, or why it is refused. `reason` is for the log. */
@@ -15,26 +15,38 @@ export type AnswerOutcome =
       /** What went wrong here, where the reply is an apology. */
       readonly error?: unknown
     }
-  | { readonly type: 'refused'; readonly refusal: 'unauthorized' | 'malformed'; readonly reason: string }
+  | RefusedMessage
+
+export interface RefusedMessage {
+  readonly type: 'refused'
+  readonly refusal: 'unauthorized' | 'malformed'
+  readonly reason: string
+}
 
 /** At once, but where a service must be asked or sent something first: most turns wait for nothing, and need no promise. */
 type Answering = AnswerOutcome | Promise<AnswerOutcome>
 
 /** The way of every message, whoever sent it: verified, decoded, answered, encoded. */
 export function answerMessage(
-  served: ServedExtension,
+  dialogs: Dialogs,
+  platform: Platform,
   headers: Headers,
   body: Buffer,
   moment: NowAndChance,
   services: TurnServices,
 ): Answering {
-  if (!served.platform.verify(headers, body)) return { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
-  return answerOwnMessage(served, body, moment, services)
+  const answer = (isTrusted: boolean): Answering =>
+    isTrusted ? answerOwnMessage(dialogs, platform, body, moment, services) : unsigned
+  const verdict = platform.verify(headers, body, moment.now)
+  return typeof verdict === 'boolean' ? answer(verdict) : verdict.then(answer)
 }
+
+const unsigned: RefusedMessage = { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
 
 /** The way of a message that is known to be ours, or the platform's: decoded, answered, encoded. */
 export function answerOwnMessage(
-  { platform, dialogs }: ServedExtension,
+  dialogs: Dialogs,
+  platform: Platform,
   body: Buffer,
   moment: NowAndChance,
   services: TurnServices,
@@ -42,9 +54,8 @@ export function answerOwnMessage(
   const request = platform.decode(body, moment.now)
   if (request.type === 'notForUs') return { type: 'refused', refusal: 'unauthorized', reason: request.reason }
   if (request.type === 'malformed') return { type: 'refused', refusal: 'malformed', reason: request.reason }
-  const { session, turn, version } = request
+  const { session, turn, encode } = request
   const take = (answers?: readonly Answer[]) => takeTurn(dialogs, session, turn, moment, answers)
-  const encode = (reply: Reply) => platform.encode(reply, version)
   // When we are at fault the user hears an apology, never silence.
   const apology = (error: unknown): AnswerOutcome => {
     const reply = apologise(dialogs)

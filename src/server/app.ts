@@ -2,9 +2,10 @@ import { Router } from '@koa/router'
 import Koa, { type Context } from 'koa'
 import type { Logger } from 'pino'
 import type { NowAndChance } from '../core/turn.ts'
-import type { ServedExtension } from '../extension/served.ts'
+import { platformOf, type ServedExtension } from '../extension/served.ts'
 import type { RunningServices } from '../outbox/run-services.ts'
-import { answerMessage } from './answer-message.ts'
+import type { Platform } from '../platforms/platform.ts'
+import { answerMessage, type RefusedMessage } from './answer-message.ts'
 import { nowhere, rehearsal, type TurnServices } from './answer-needs.ts'
 import { openErrorLog } from './error-log.ts'
 import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
@@ -16,9 +17,15 @@ import type { Unwritten } from './unblocked-output.ts'
 /** The largest body that is read, in bytes. */
 const largestBody = 65_536
 
-export interface AppOptions {
-  /** Where requests are posted to: `/clova`. */
+/** A path, `/clova`, and the name of the platform that posts there. */
+interface Door {
   readonly path: string
+  readonly platform: string
+}
+
+export interface AppOptions {
+  /** Where requests are posted to. */
+  readonly doors: readonly Door[]
   /** What is served now; asked once a turn. */
   readonly served: () => ServedExtension
   readonly isDraining: () => boolean
@@ -35,9 +42,9 @@ export interface AppOptions {
   readonly devTools?: Router
 }
 
-/** What is served: one path that takes turns, and two that say how the server is. */
+/** What is served: a path for each platform that takes turns, and two that say how the server is. */
 export function createApp(options: AppOptions): Koa {
-  const { path, isDraining, log, devTools } = options
+  const { doors, isDraining, log, devTools } = options
   const app = new Koa()
   const takePosted = turnTaker(options)
   const errorLog = openErrorLog(log)
@@ -46,7 +53,8 @@ export function createApp(options: AppOptions): Koa {
   app.use(async (ctx, next) => {
     try {
       // Every turn comes here: it is not looked up among other routes.
-      await (isAt(ctx, path) ? takePosted(ctx) : next())
+      const door = doors.find(({ path }) => isAt(ctx, path))
+      await (door === undefined ? next() : takePosted(ctx, door))
     } catch (error) {
       answerHttpError(ctx, error, errorLog)
     }
@@ -64,32 +72,46 @@ function isAt({ url }: Context, path: string): boolean {
 }
 
 /** Takes a turn that was posted, and logs it. */
-function turnTaker(options: AppOptions): (ctx: Context) => Promise<void> {
+function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<void> {
   const { served, moment, log } = options
   const logTurn = openTurnLog(log)
-  return async (ctx) => {
+  return async (ctx, door) => {
+    ctx.state.platform = door.platform
     if (ctx.method !== 'POST') rejectMethod(ctx, ['POST'])
     const started = performance.now()
     rejectEncoded(ctx)
     const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
     const now = served()
-    const answered = await answerMessage(now, ctx.req.headers, body, moment(), servicesOf(now, options))
-    if (answered.type === 'refused') throwHttpError(ctx, answered.refusal, answered.reason)
+    const platform = platformOf(now, door.platform)
+    // A reload took it out of config.yaml.
+    if (platform === undefined) return throwHttpError(ctx, 'notFound')
+    const services = servicesOf(now, platform, options)
+    const answered = await answerMessage(now.dialogs, platform, ctx.req.headers, body, moment(), services)
+    if (answered.type === 'refused') return refuse(ctx, platform, answered)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
-    logTurn({ type: request.turn.type, why: reply.why, ms, revision: now.revision })
+    logTurn({ platform: platform.name, type: request.turn.type, why: reply.why, ms, revision: now.revision })
   }
 }
 
+/** Each platform says which status it wants to see where it did not sign. */
+function refuse(ctx: Context, { untrustedStatus }: Platform, { refusal, reason }: RefusedMessage): never {
+  throwHttpError(ctx, refusal, reason, refusal === 'unauthorized' ? untrustedStatus : undefined)
+}
+
 /** Services that a reload named first are opened at the next start: until then nothing is promised. */
-function servicesOf(now: ServedExtension, { services, isRehearsal, log }: AppOptions): TurnServices {
+function servicesOf(
+  now: ServedExtension,
+  platform: Platform,
+  { services, isRehearsal, log }: AppOptions,
+): TurnServices {
   if (isRehearsal) return rehearsal
   return services === undefined
     ? nowhere
-    : openTurnServices(services, now, (error) => log.error({ err: error }, 'not sent'))
+    : openTurnServices(services, now.dialogs, platform, (error) => log.error({ err: error }, 'not sent'))
 }
 
 /** Whether the server lives, and whether it is ready, with what. */

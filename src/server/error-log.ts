@@ -2,6 +2,8 @@ import type { Logger } from 'pino'
 
 /** Why a request was refused. `reason` is one of a few fixed ones. */
 export interface Refused {
+  /** At whose path; none elsewhere. */
+  readonly platform?: string
   readonly status: number
   readonly code: string
   readonly reason?: string
@@ -35,7 +37,7 @@ export function openErrorLog(log: Logger): ErrorLog {
 
   return {
     refused(refused) {
-      const key = `${refused.code} ${refused.reason}`
+      const key = `${refused.platform} ${refused.code} ${refused.reason}`
       const count = (counts.get(key) ?? 0) + 1
       counts.set(key, count)
       if (count === 1) setTimeout(() => countAgain(key, refused), 1000).unref()

@@ -13,10 +13,10 @@ const httpErrors = {
 } as const
 type HttpErrorName = keyof typeof httpErrors
 
-/** Ends a request that is no turn. `reason` is for the log only. */
-export function throwHttpError(ctx: Context, refusal: HttpErrorName, reason?: string): never {
+/** Ends a request that is no turn. `reason` is for the log only; `instead`: the status, where it is not the usual one. */
+export function throwHttpError(ctx: Context, refusal: HttpErrorName, reason?: string, instead?: number): never {
   const { status, message } = httpErrors[refusal]
-  return ctx.throw(status, message, { code: refusal, reason })
+  return ctx.throw(instead ?? status, message, { code: refusal, reason })
 }
 
 /** Ends a request for a whole address, as proxies are sent it: nothing is at any. */
@@ -45,7 +45,7 @@ export function answerHttpError(ctx: Context, error: unknown, log: ErrorLog): vo
   ctx.body = { error: { code, message } }
   // What is left of the body is not read: a keep-alive connection would begin its next request in the middle of it.
   if (!ctx.req.complete) ctx.set('Connection', 'close')
-  if (error instanceof Koa.HttpError) log.refused({ status, code, reason: error.reason })
+  if (error instanceof Koa.HttpError) log.refused({ platform: ctx.state.platform, status, code, reason: error.reason })
   else log.failed(error)
 }
 

@@ -26,6 +26,8 @@ function describeError(error: unknown) {
 
 /** A turn that was answered. */
 export interface AnsweredTurn {
+  /** Its name. */
+  readonly platform: string
   readonly type: Turn['type']
   readonly why: Why
   /** Milliseconds that it took. */
@@ -58,8 +60,9 @@ export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
  * What the log says about a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
  * in it: nothing is taken from `why.slots`, and nothing of the request.
  */
-function turnFields({ type, why, ms, revision }: AnsweredTurn) {
+function turnFields({ platform, type, why, ms, revision }: AnsweredTurn) {
   return {
+    platform,
     turn: type,
     rule: why.rule,
     intent: why.intent,

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Dialogs } from '../core/dialogs.ts'
 import type { Answer, LookUpNeed, Need, SendNeed, SendTo } from '../core/turn-types.ts'
-import type { ServedExtension } from '../extension/served.ts'
 import type { Delivery } from '../outbox/outbox.ts'
 import type { RunningServices } from '../outbox/run-services.ts'
+import type { Platform } from '../platforms/platform.ts'
 import type { ServiceRequest } from '../services/service.ts'
 import type { Occasion, TurnServices } from './answer-needs.ts'
 
@@ -12,16 +13,17 @@ const tolerated = 150
 /** What turns can have done by the services of a running server. */
 export function openTurnServices(
   services: RunningServices,
-  served: ServedExtension,
+  dialogs: Dialogs,
+  { tolerance }: Platform,
   onError: (error: unknown) => void,
 ): TurnServices {
   // A timestamp may be as far ahead as behind.
-  const within = 2 * 1000 * (served.tolerance || tolerated)
+  const within = 2 * 1000 * (tolerance || tolerated)
   return {
-    lookUp: (need, occasion) => lookUp(need, { occasion, served, services }),
+    lookUp: (need, occasion) => lookUp(need, { occasion, dialogs, services }),
     async send(need, occasion) {
       try {
-        return await send(need, { occasion, served, services })
+        return await send(need, { occasion, dialogs, services })
       } catch (error) {
         onError(error)
         return { type: 'notSent' }
@@ -34,7 +36,7 @@ export function openTurnServices(
 /** What a request is made of besides what is needed. */
 interface Origin {
   readonly occasion: Occasion
-  readonly served: ServedExtension
+  readonly dialogs: Dialogs
   readonly services: RunningServices
 }
 
@@ -92,15 +94,15 @@ function writeRequest(
   { dialog, slots, spoken }: Need,
   service: string,
   wants: readonly string[],
-  { occasion: { request, moment }, served: { dialogs, applicationId }, services }: Origin,
+  { occasion: { request, moment }, dialogs, services }: Origin,
 ): ServiceRequest {
   return {
-    // CEK gives a request no id of its own.
+    // Not every platform gives a request an id of its own.
     id: randomUUID(),
     type,
     timestamp: new Date(moment.now).toISOString(),
     data: {
-      application: applicationId,
+      application: request.application,
       dialog,
       slots: Object.fromEntries(slots),
       spoken: Object.fromEntries(spoken),

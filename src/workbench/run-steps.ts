@@ -7,6 +7,7 @@ import type { Reply, Turn } from '../core/turn-types.ts'
 import type { TextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { layOut } from '../platforms/json.ts'
+import type { Platform } from '../platforms/platform.ts'
 import { answerOwnMessage } from '../server/answer-message.ts'
 import { rehearsal } from '../server/answer-needs.ts'
 import type { Position, RunStep, RunSteps, StepPart } from './protocol/requests.ts'
@@ -18,6 +19,7 @@ import { viewSession } from './views/session.ts'
 /** All that a step is taken with. */
 export interface WorkbenchContext {
   readonly extension: LoadedExtension
+  readonly platform: Platform
   readonly vocabulary: Vocabulary
   readonly places: TextLocations
 }
@@ -44,7 +46,7 @@ async function runStep(
 ): Promise<ExchangeView> {
   const { action } = step
   if (action.type === 'message') return post(context, position, step, { body: action.body })
-  const { vocabulary, extension } = context
+  const { vocabulary, extension, platform } = context
   const { config, served } = extension
   const asked = openQuestionIn(position?.attributes, served.dialogs, step.now)
   const { language } = config.settings
@@ -54,7 +56,7 @@ async function runStep(
     return misreading(conversationWords[language.code].chat.nobodyWaits, position)
   const turn: Turn = read.type === 'silence' ? { type: 'end' } : read.turn
   const attributes = position === undefined ? undefined : JSON.parse(position.attributes)
-  const body = simulateMessage(turn, extension, { attributes, now: step.now })
+  const body = simulateMessage(turn, platform, config.settings.commands, { attributes, now: step.now })
   if (body === undefined) return misreading(conversationWords[language.code].chat.noRequest(turn.type), position)
   return post(context, position, step, { body, ...(read.type === 'silence' && { reprompt: position?.reprompt }) })
 }
@@ -67,15 +69,15 @@ interface Sent {
 
 /** Has a message answered as the server would, once it had found it signed. */
 async function post(
-  { extension, vocabulary, places }: WorkbenchContext,
+  { extension, platform, vocabulary, places }: WorkbenchContext,
   position: Position | undefined,
   { now, chance }: RunStep,
   { body, reprompt }: Sent,
 ): Promise<ExchangeView> {
   const { served } = extension
-  const answered = await answerOwnMessage(served, Buffer.from(body), { now, chance }, rehearsal)
+  const answered = await answerOwnMessage(served.dialogs, platform, Buffer.from(body), { now, chance }, rehearsal)
   if (answered.type === 'refused') {
-    const status = answered.refusal === 'unauthorized' ? 401 : 400
+    const status = answered.refusal === 'unauthorized' ? platform.untrustedStatus : 400
     return { type: 'refusal', status, reason: answered.reason, request: body, ...stay(position) }
   }
   const { reply, request, answer } = answered

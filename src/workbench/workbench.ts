@@ -2,6 +2,7 @@ import { Router } from '@koa/router'
 import { gatherVocabulary } from '../conversation/line/vocabulary.ts'
 import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
+import { platformToTry } from '../extension/served.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { openEvents } from './events.ts'
@@ -53,7 +54,8 @@ async function contextFor(extension: LoadedExtension): Promise<WorkbenchContext>
   const { files, served, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const places = await readTextLocations(paths)
-  return { extension, vocabulary: gatherVocabulary(files, served.dialogs, served.platform.intents), places }
+  const platform = platformToTry(served)
+  return { extension, platform, vocabulary: gatherVocabulary(files, served.dialogs, platform.intents), places }
 }
 
 function troubleOf(

@@ -115,7 +115,8 @@ function lastTest(block: Block, before: readonly Example[]): Block {
 
 function completeConfig(text: string, { file }: Block): string {
   const { language, timezone } = usualOf(file)
-  const usual = ['applicationId: com.example.extension', `language: ${language}`, `timezone: ${timezone}`]
+  const platform = /^(?:clova|alexa):/mu.test(text) ? [] : ['applicationId: com.example.extension']
+  const usual = [...platform, `language: ${language}`, `timezone: ${timezone}`]
   const missing = usual.filter((line) => !new RegExp(`^${line.split(':')[0]}:`, 'mu').test(text))
   return [text, ...missing, ''].join('\n')
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { readConfig } from '../../src/extension/config.ts'
 import { loadExtension } from '../../src/extension/load-extension.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
+import { platformToTry } from '../../src/extension/served.ts'
 import { newFolder } from '../folder.ts'
 
 /** The files of an extension, as text; a config.yaml may be shown without any dialogs. */
@@ -47,7 +48,7 @@ async function read(file: string, hasDialogs: boolean): Promise<Omit<Opened, 'fo
   const loaded = loadExtension(await readExtensionFiles(file), now)
   const { diagnostics } = loaded
   if (loaded.type === 'refused') return { diagnostics }
-  const { dialogs, platform } = loaded.served
-  const vocabulary = gatherVocabulary(loaded.files, dialogs, platform.intents)
+  const { dialogs } = loaded.served
+  const vocabulary = gatherVocabulary(loaded.files, dialogs, platformToTry(loaded.served).intents)
   return { extension: { dialogs, vocabulary, now }, diagnostics }
 }

@@ -215,6 +215,15 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'unreachable-slot': [{ slot: '상자' }, { slot: 'ribbon' }],
 
+  'no-platform': [{}],
+  'platform-key': [
+    { key: 'signature', isNamed: true },
+    { key: 'path', isNamed: false },
+  ],
+  'path-taken': [
+    { path: '/healthz', by: '/healthz' },
+    { path: '/voice', by: 'clova' },
+  ],
   'bad-timezone': [{ written: 'Asia/Soul', suggestion: 'Asia/Seoul' }, { written: '서울시' }],
   'unreadable-key': [
     { file: 'clova.pem', reason: 'ENOENT' },

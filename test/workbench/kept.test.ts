@@ -5,6 +5,7 @@ import { describe, it } from 'mocha'
 import { gatherVocabulary } from '../../src/conversation/line/vocabulary.ts'
 import { loadExtension } from '../../src/extension/load-extension.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
+import { platformToTry } from '../../src/extension/served.ts'
 import { runSavedTests } from '../../src/workbench/run-saved-tests.ts'
 import type { WorkbenchContext } from '../../src/workbench/run-steps.ts'
 import { saveTest } from '../../src/workbench/save-test.ts'
@@ -52,6 +53,7 @@ async function openWorkshop(config: string): Promise<WorkbenchContext> {
   const extension = loadExtension(await readExtensionFiles(config), 0)
   if (extension.type === 'refused') throw new Error('the extension has mistakes')
   const { files, served } = extension
-  const vocabulary = gatherVocabulary(files, served.dialogs, served.platform.intents)
-  return { extension, vocabulary, places: new Map() }
+  const platform = platformToTry(served)
+  const vocabulary = gatherVocabulary(files, served.dialogs, platform.intents)
+  return { extension, platform, vocabulary, places: new Map() }
 }

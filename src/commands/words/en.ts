@@ -4,7 +4,8 @@ import type { CommandWords } from './words.ts'
 export const englishCommandWords: CommandWords = {
   start: {
     waits: 'Server not started. Fix the errors above and save.',
-    listens: (url, intents) => `reprompt listens on ${url} (${intents === 1 ? '1 intent' : `${intents} intents`}).`,
+    listens: (urls, intents) =>
+      `reprompt listens on ${urls.join(' and ')} (${intents === 1 ? '1 intent' : `${intents} intents`}).`,
     talk: (url) => `Talk to it at ${url}`,
     badPort: (written) => `PORT is "${written}": it must be a number from 0 to 65535.`,
     badLevel: (written, known) => `LOG_LEVEL is "${written}": it must be one of ${known.join(', ')}.`,

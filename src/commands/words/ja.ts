@@ -4,7 +4,7 @@ import type { CommandWords } from './words.ts'
 export const japaneseCommandWords: CommandWords = {
   start: {
     waits: 'まだ起動していません。直して保存すると起動します。',
-    listens: (url, intents) => `repromptがリクエストを待っています（インテント${intents}個）：${url}`,
+    listens: (urls, intents) => `repromptがリクエストを待っています（インテント${intents}個）：${urls.join('、')}`,
     talk: (url) => `ブラウザーで試す：${url}`,
     badPort: (written) => `PORTが「${written}」になっています。0から65535までの数字を指定してください。`,
     badLevel: (written, known) =>

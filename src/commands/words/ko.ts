@@ -5,7 +5,7 @@ import type { CommandWords } from './words.ts'
 export const koreanCommandWords: CommandWords = {
   start: {
     waits: '아직 서비스를 시작하지 않았습니다. 고쳐서 저장하면 시작합니다.',
-    listens: (url, intents) => `reprompt가 ${url} 주소에서 요청을 기다립니다(인텐트 ${intents}개).`,
+    listens: (urls, intents) => `reprompt가 ${urls.join(', ')} 주소에서 요청을 기다립니다(인텐트 ${intents}개).`,
     talk: (url) => `대화해 보기: ${url}`,
     badPort: (written) => `PORT의 값이 "${written}"입니다. 0에서 65535 사이의 숫자여야 합니다.`,
     badLevel: (written, known) =>

@@ -3,7 +3,8 @@ export interface CommandWords {
   readonly start: {
     /** Under the mistakes for which nothing is served yet. */
     readonly waits: string
-    listens(url: string, intents: number): string
+    /** An address for each platform. */
+    listens(urls: readonly string[], intents: number): string
     /** Where the workbench is. */
     talk(url: string): string
     badPort(written: string): string

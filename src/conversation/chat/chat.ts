@@ -1,11 +1,16 @@
 import type { Turn } from '../../core/turn-types.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
+import { platformToTry } from '../../extension/served.ts'
+import type { PlatformName } from '../../platforms/index.ts'
+import type { Platform } from '../../platforms/platform.ts'
 import type { ConversationState, Exchange } from '../conversation.ts'
 import { gatherVocabulary, type Vocabulary } from '../line/vocabulary.ts'
 
 /** A conversation in the terminal, between two lines. */
 export interface Chat {
   readonly extension: LoadedExtension
+  /** Whose messages are shown. */
+  readonly platform: Platform
   readonly vocabulary: Vocabulary
   /** What was said so far, but for what was taken back. */
   readonly steps: readonly ChatStep[]
@@ -23,10 +28,11 @@ export interface ChatStep {
   readonly now: number
 }
 
-/** A conversation with an extension; with another one, or the same reloaded, it goes on in the same state. */
-export function openChat(extension: LoadedExtension, steps: readonly ChatStep[] = []): Chat {
+/** A conversation with an extension on a platform, else its first; with another one, or the same reloaded, it goes on in the same state. */
+export function openChat(extension: LoadedExtension, name?: PlatformName, steps: readonly ChatStep[] = []): Chat {
   const { files, served } = extension
-  return { extension, vocabulary: gatherVocabulary(files, served.dialogs, served.platform.intents), steps }
+  const platform = platformToTry(served, name)
+  return { extension, platform, vocabulary: gatherVocabulary(files, served.dialogs, platform.intents), steps }
 }
 
 /** The state of the conversation. */

@@ -1,19 +1,20 @@
-import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { layOut } from '../../platforms/json.ts'
 import { simulateMessage } from '../simulate-message.ts'
-import type { ChatStep } from './chat.ts'
+import type { Chat, ChatStep } from './chat.ts'
 
 /**
  * The two messages of a step, as JSON: the request that the platform would send, and our answer to it. Undefined where it
  * has no intent of its own for what was said, and config.yaml names none.
  */
-export function messagesOf({ turn, before, exchange, now }: ChatStep, extension: LoadedExtension): string | undefined {
-  const { platform } = extension.served
+export function messagesOf(
+  { turn, before, exchange, now }: ChatStep,
+  { extension, platform }: Chat,
+): string | undefined {
   const attributes: unknown = before.session === undefined ? undefined : JSON.parse(before.session.attributes)
-  const request = simulateMessage(turn, extension, { attributes, now })
+  const request = simulateMessage(turn, platform, extension.config.settings.commands, { attributes, now })
   if (request === undefined) return undefined
   const decoded = platform.decode(Buffer.from(request), now)
   if (decoded.type !== 'request') throw new Error(`our own request is ${decoded.type}: ${decoded.reason}`)
-  const response = platform.encode(exchange.reply, decoded.version)
+  const response = decoded.encode(exchange.reply)
   return layOut({ request: JSON.parse(request), response: JSON.parse(response) })
 }

@@ -42,10 +42,10 @@ function back({ steps }: Chat, words: ConversationWords['chat']): ChatAnswer {
   return taken === undefined ? { type: 'misread', message: words.nothingSaid } : { type: 'back', taken }
 }
 
-function json({ steps, extension }: Chat, words: ConversationWords['chat']): ChatAnswer {
-  const last = steps.at(-1)
+function json(chat: Chat, words: ConversationWords['chat']): ChatAnswer {
+  const last = chat.steps.at(-1)
   if (last === undefined) return { type: 'misread', message: words.nothingSaid }
-  const text = messagesOf(last, extension)
+  const text = messagesOf(last, chat)
   return text === undefined ? { type: 'misread', message: words.noRequest(last.turn.type) } : { type: 'text', text }
 }
 

@@ -1,10 +1,11 @@
 import { compile } from '../../core/compile.ts'
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Settings } from '../../core/dialogs.ts'
-import { defaults, plainSettings } from '../../extension/config-schema.ts'
+import { plainSettings } from '../../extension/config-schema.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
+import { namesInUse } from '../../extension/names-in-use.ts'
 import { languages } from '../../languages/index.ts'
-import { openIntents, type PlatformSettings } from '../../platforms/index.ts'
+import { openIntents, type PlatformSettings, plainPlatforms, withGuideIntent } from '../../platforms/index.ts'
 import { gatherVocabulary } from '../line/vocabulary.ts'
 import type { Extension } from './play.ts'
 import type { ConversationFile } from './test-schema.ts'
@@ -13,19 +14,19 @@ import type { ConversationFile } from './test-schema.ts'
 export interface ExtensionUnderTest {
   readonly files: readonly DialogFile[]
   readonly settings: Settings
-  readonly guideIntent: PlatformSettings['guideIntent']
+  readonly platform: PlatformSettings
 }
 
 /** The extension that was read from its files. */
-export function extensionUnderTest({ files, config: { settings, guideIntent } }: LoadedExtension): ExtensionUnderTest {
-  return { files, settings, guideIntent }
+export function extensionUnderTest({ files, config: { settings, platforms } }: LoadedExtension): ExtensionUnderTest {
+  return { files, settings, platform: platforms[0] ?? plainPlatforms.clova }
 }
 
 /** No extension at all: a file then brings its own dialogs. */
 export const blankExtension: ExtensionUnderTest = {
   files: [],
   settings: plainSettings(languages.en),
-  guideIntent: defaults.guideIntent,
+  platform: plainPlatforms.clova,
 }
 
 /**
@@ -35,11 +36,9 @@ export const blankExtension: ExtensionUnderTest = {
 export function extensionFor({ dialogs: own, config, now }: ConversationFile, extension = blankExtension): Extension {
   const files = own === undefined ? extension.files : [own]
   const dialogs = compile(files, settingsOf({ dialogs: own, config }, extension.settings))
-  const vocabulary = gatherVocabulary(
-    files,
-    dialogs,
-    openIntents({ guideIntent: config?.guideIntent ?? extension.guideIntent }),
-  )
+  const platform = withGuideIntent(extension.platform, config?.guideIntent)
+  const intents = openIntents(platform, namesInUse(dialogs).intents)
+  const vocabulary = gatherVocabulary(files, dialogs, intents)
   return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
 }
 

@@ -62,7 +62,7 @@ export const englishExplanations: Explanations = {
       'Without quotes, `010` is the number 10 and `1.0` the number 1. If it is a text, put it in quotes.',
     'unknown-key': 'The key is misspelled, or belongs somewhere else. Unknown keys are never silently ignored.',
     'missing-key':
-      'A required key is missing: a dialog must have `complete`, a case `say`, and config.yaml `applicationId`.',
+      'A required key is missing: a dialog must have `complete`, a case `say`, and a platform in config.yaml the id that the extension has there.',
     'missing-value': 'A key has no value after its colon or below it.',
     'wrong-kind':
       'The value has the wrong kind, for example a text instead of a number, or a list instead of keys. Put a number that is a text to speak in quotes.',
@@ -134,6 +134,12 @@ export const englishExplanations: Explanations = {
       'A question is asked at most `attempts` times: the value of the dialog, or else of config.yaml. A `reprompt` for a later attempt is never said.',
     'unreachable-slot':
       'The `when` of a slot can never be true: it contradicts itself, or the conditions of the slots before it.',
+    'no-platform':
+      'An extension is served on CLOVA, on Alexa, or on both. The keys of CLOVA may also stand in config.yaml without a map around them.',
+    'platform-key':
+      '`applicationId`, `guideIntent`, `signature` and `server.path` without a map mean CLOVA. Where config.yaml has a map `clova`, all of them are in it.',
+    'path-taken':
+      'Requests are told apart by the path that they are posted to, so each platform needs one of its own. `/healthz`, `/readyz` and `/metrics` are for whoever watches the server.',
     'bad-timezone':
       'A timezone is a region and a city, such as `Asia/Seoul`. An offset such as `+09:00` does not work, because it has no daylight saving time.',
     'unreadable-key':

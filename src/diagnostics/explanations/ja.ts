@@ -65,7 +65,8 @@ export const japaneseExplanations: Explanations = {
     'unquoted-value':
       '引用符がないと、`010`は数値の10、`1.0`は数値の1と読み取られます。テキストのつもりなら、引用符で囲んでください。',
     'unknown-key': 'キーのつづりが違うか、別の場所に書くキーです。書いたものが黙って無視されることはありません。',
-    'missing-key': '対話には`complete`、`cases`の項目には`say`、config.yamlには`applicationId`が必要です。',
+    'missing-key':
+      '対話には`complete`、`cases`の項目には`say`、config.yamlのプラットフォームにはそこに登録したIDが必要です。',
     'missing-value': 'キーのコロンの後にも、下の行にも、値がありません。',
     'wrong-kind':
       '数値を書くところにテキストを、キーと値の組を書くところにリストを書くような誤りです。数値に見えても、話すテキストなら引用符で囲む必要があります。',
@@ -138,6 +139,12 @@ export const japaneseExplanations: Explanations = {
       '同じ質問をするのは、多くても`attempts`回です。対話に書かれていなければ、config.yamlの値を使います。それより後の`reprompt`を話すことはありません。',
     'unreachable-slot':
       'スロットの`when`が成り立つことはありません。前にあるスロットの条件と食い違うか、条件の中で食い違っています。',
+    'no-platform':
+      'エクステンションは、CLOVA、Alexa、またはその両方で動きます。CLOVAのキーは、`clova`の中に入れずに書くこともできます。',
+    'platform-key':
+      '`applicationId`、`guideIntent`、`signature`、`server.path`をそのまま書くと、CLOVAのキーになります。config.yamlに`clova`があるときは、すべてその中に書きます。',
+    'path-taken':
+      'リクエストは届いたパスで見分けるので、プラットフォームごとに別のパスが必要です。`/healthz`、`/readyz`、`/metrics`はサーバーの状態を調べるためのものです。',
     'bad-timezone':
       'タイムゾーンは`Asia/Tokyo`のように地域と都市で書きます。`+09:00`のような時差では、夏時間がわかりません。',
     'unreadable-key':

@@ -65,7 +65,7 @@ export const koreanExplanations: Explanations = {
       '따옴표가 없으면 `010`은 숫자 10으로, `1.0`은 숫자 1로 읽힙니다. 텍스트로 쓰려면 따옴표로 묶으세요.',
     'unknown-key': '키의 철자가 틀렸거나, 다른 곳에 쓸 키입니다. 파일에 쓴 것을 알리지 않고 무시하는 일은 없습니다.',
     'missing-key':
-      '대화에는 `complete`가, `cases`의 항목에는 `say`가, config.yaml에는 `applicationId`가 있어야 합니다.',
+      '대화에는 `complete`가, `cases`의 항목에는 `say`가, config.yaml의 플랫폼에는 그곳에 등록한 ID가 있어야 합니다.',
     'missing-value': '키의 콜론 뒤에도 아래 줄에도 값이 없습니다.',
     'wrong-kind':
       '숫자를 쓸 곳에 텍스트를 쓰거나, 키와 값을 쓸 곳에 목록을 쓴 경우입니다. 숫자처럼 보이지만 말할 텍스트라면 따옴표로 묶어야 합니다.',
@@ -135,6 +135,12 @@ export const koreanExplanations: Explanations = {
       '같은 질문은 최대 `attempts`번 합니다. 대화에 `attempts`가 없으면 config.yaml의 값을 씁니다. 그보다 뒤에 쓸 `reprompt`는 말할 일이 없습니다.',
     'unreachable-slot':
       '슬롯의 `when`이 맞을 수 없습니다. 앞선 슬롯들의 조건과 서로 어긋나거나, 조건 안에서 서로 어긋납니다.',
+    'no-platform':
+      '익스텐션은 CLOVA나 Alexa, 또는 두 곳 모두에서 동작합니다. CLOVA의 키는 `clova` 없이 config.yaml에 바로 써도 됩니다.',
+    'platform-key':
+      '`applicationId`, `guideIntent`, `signature`, `server.path`를 바로 쓰면 CLOVA의 키가 됩니다. config.yaml에 `clova`가 있으면 모두 그 안에 씁니다.',
+    'path-taken':
+      '요청은 경로로 구별하므로 플랫폼마다 경로가 달라야 합니다. `/healthz`, `/readyz`, `/metrics`는 서버의 상태를 확인하는 데 쓰입니다.',
     'bad-timezone':
       '시간대는 `Asia/Seoul`처럼 지역과 도시로 씁니다. `+09:00` 같은 시차로는 서머타임을 알 수 없기 때문입니다.',
     'unreadable-key':

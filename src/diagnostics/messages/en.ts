@@ -20,6 +20,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   services: '`services`',
   service: 'a service',
   outbox: '`outbox`',
+  platform: 'a platform in config.yaml',
   commands: '`commands`',
   conversations: 'a file of conversations',
   turn: 'a turn',
@@ -533,6 +534,25 @@ export const englishMessages: Messages = {
       hint: 'Check also the `when` of the slots it depends on.',
     }),
 
+    'no-platform': () => ({
+      message: 'config.yaml names no platform.',
+      hint: 'Write `applicationId: …` for CLOVA, or `alexa: { skillId: … }` for Alexa.',
+    }),
+    'platform-key': ({ key, isNamed }) => ({
+      message: isNamed
+        ? `${quote(key)} belongs to \`clova\`, which has a map of its own here.`
+        : `${quote(key)} is a key of CLOVA, which config.yaml does not name.`,
+      hint: isNamed
+        ? `Move it there: \`clova: { ${key}: … }\`.`
+        : 'Delete it, or write the `applicationId` of the extension on CLOVA, too.',
+    }),
+    'path-taken': ({ path, by }) => ({
+      message:
+        by === path
+          ? `The server itself answers at ${quote(path)}.`
+          : `${quote(path)} is the path of ${quote(by)}, too.`,
+      hint: 'Give each platform a path of its own: `/clova`, `/alexa`.',
+    }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: `Unknown timezone ${quote(written)}.`,
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),

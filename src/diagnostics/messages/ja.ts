@@ -20,6 +20,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   services: '`services`',
   service: 'サービス',
   outbox: '`outbox`',
+  platform: 'config.yamlのプラットフォーム',
   commands: '`commands`',
   conversations: '会話テストのファイル',
   turn: '会話の1ターン',
@@ -546,6 +547,25 @@ export const japaneseMessages: Messages = {
       hint: '条件に書いたスロットの`when`も確かめてください。',
     }),
 
+    'no-platform': () => ({
+      message: 'config.yamlにプラットフォームが1つも書かれていません。',
+      hint: 'CLOVAなら`applicationId: …`を、Alexaなら`alexa: { skillId: … }`を書いてください。',
+    }),
+    'platform-key': ({ key, isNamed }) => ({
+      message: isNamed
+        ? `${quote(key)}は、別に書いてある\`clova\`の中のキーです。`
+        : `${quote(key)}はCLOVAのキーですが、config.yamlにCLOVAがありません。`,
+      hint: isNamed
+        ? `\`clova: { ${key}: … }\`のように、その中に移してください。`
+        : '消すか、CLOVAに登録したエクステンションの`applicationId`も書いてください。',
+    }),
+    'path-taken': ({ path, by }) => ({
+      message:
+        by === path
+          ? `${quote(path)}は、サーバー自身が使うパスです。`
+          : `${quote(path)}は、${quote(by)}のパスでもあります。`,
+      hint: '`/clova`と`/alexa`のように、プラットフォームごとに別のパスを書いてください。',
+    }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: `${quote(written)}というタイムゾーンはありません。`,
       hint: suggestion === undefined ? '`Asia/Tokyo`のように地域と都市を書いてください。' : didYouMean(suggestion),

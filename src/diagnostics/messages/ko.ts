@@ -21,6 +21,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   services: '`services`',
   service: '서비스',
   outbox: '`outbox`',
+  platform: 'config.yaml의 플랫폼',
   commands: '`commands`',
   conversations: '대화 테스트 파일',
   turn: '대화의 한 턴',
@@ -536,6 +537,25 @@ export const koreanMessages: Messages = {
       hint: '조건에 쓴 슬롯들의 `when`도 확인하세요.',
     }),
 
+    'no-platform': () => ({
+      message: 'config.yaml에 플랫폼이 하나도 없습니다.',
+      hint: 'CLOVA라면 `applicationId: …`를, Alexa라면 `alexa: { skillId: … }`를 쓰세요.',
+    }),
+    'platform-key': ({ key, isNamed }) => ({
+      message: isNamed
+        ? agreed`${quote(key)}은/는 따로 쓴 \`clova\` 안에 있어야 합니다.`
+        : agreed`${quote(key)}은/는 CLOVA의 키인데, config.yaml에 CLOVA가 없습니다.`,
+      hint: isNamed
+        ? `\`clova: { ${key}: … }\`처럼 그 안으로 옮기세요.`
+        : '지우거나, CLOVA에 등록한 익스텐션의 `applicationId`도 쓰세요.',
+    }),
+    'path-taken': ({ path, by }) => ({
+      message:
+        by === path
+          ? agreed`${quote(path)}은/는 서버가 이미 쓰는 경로입니다.`
+          : agreed`${quote(path)}은/는 ${quote(by)}의 경로이기도 합니다.`,
+      hint: '`/clova`와 `/alexa`처럼 플랫폼마다 다른 경로를 쓰세요.',
+    }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: agreed`${quote(written)}이라/라는 시간대는 없습니다.`,
       hint: suggestion === undefined ? '`Asia/Seoul`처럼 지역과 도시를 쓰세요.' : didYouMean(suggestion),

@@ -1,17 +1,25 @@
 import { guideMeanings } from './intents.ts'
 
-/** The keys of config.yaml that say how CEK reaches the extension, as JSON schemas (draft-07). */
+/** The keys of config.yaml that say how CLOVA reaches the extension, as JSON schemas (draft-07). */
 export const cekKeys = {
   applicationId: {
-    description: "The extension's id in CLOVA's Developer Center; a request for another is refused.",
-    type: 'string',
+    description: "The extension's id in CLOVA's Developer Center, or a list; a request for another is refused.",
+    type: ['string', 'array'],
     minLength: 1,
+    items: { type: 'string', minLength: 1 },
+    minItems: 1,
     examples: ['com.example.extension.pizzabot'],
   },
   guideIntent: {
     description: 'What Clova.GuideIntent means where FallbackIntent is not selected.',
     enum: guideMeanings,
     default: 'help',
+  },
+  path: {
+    description: 'The path of the requests from CLOVA.',
+    type: 'string',
+    pattern: '^/[\\w./~-]*$',
+    default: '/clova',
   },
   signature: {
     description: 'How a request proves that CLOVA sent it.',
@@ -34,4 +42,13 @@ export const cekKeys = {
     },
     additionalProperties: false,
   },
+} as const
+
+/** The map `clova` of config.yaml, as a JSON schema (draft-07). */
+export const clovaMap = {
+  description: 'The extension on CLOVA.',
+  type: 'object',
+  properties: cekKeys,
+  required: ['applicationId'],
+  additionalProperties: false,
 } as const

@@ -1,5 +1,5 @@
-import type { SaidSlot, Turn } from '../../core/turn-types.ts'
 import type { Meaning, PlatformIntents } from '../platform.ts'
+import { nameInUse, ownNameOf, withOtherNames } from '../same-intents.ts'
 
 /** What `Clova.GuideIntent` means: CLOVA sends it for what was not understood where the extension has no fallback intent. */
 export const guideMeanings = ['help', 'notUnderstood'] as const
@@ -32,17 +32,16 @@ const builtIns: ReadonlyMap<string, Meaning | 'intent'> = new Map([
 /** The names of CEK's built-in intents. */
 export const builtInIntents: readonly string[] = [...builtIns.keys()]
 
-/** The turn that an intent is: a built-in of CEK's means what it means, and brings no slots. */
-export function turnOf(intent: string, slots: ReadonlyMap<string, SaidSlot>, guideIntent: GuideMeaning): Turn {
-  const meaning = intent === 'Clova.GuideIntent' ? guideIntent : (builtIns.get(intent) ?? 'intent')
-  return meaning === 'intent' ? { type: 'intent', intent, slots } : { type: meaning, intent }
-}
-
-/** CEK's intents, where `Clova.GuideIntent` means what config.yaml says. */
-export function cekIntents(guideIntent: GuideMeaning): PlatformIntents {
+/** CEK's intents, where `Clova.GuideIntent` means what config.yaml says, and dialogs are declared for these. */
+export function cekIntents(guideIntent: GuideMeaning, inUse: ReadonlySet<string>): PlatformIntents {
   return {
-    builtIns: builtInIntents,
-    turnOf: (intent, slots) => turnOf(intent, slots, guideIntent),
-    turnMeaning: (meaning) => ({ type: meaning, intent: intentsByMeaning[meaning] }),
+    builtIns: withOtherNames(builtInIntents),
+    turnOf(intent, slots) {
+      const own = ownNameOf(intent, builtInIntents)
+      const meaning = own === 'Clova.GuideIntent' ? guideIntent : (builtIns.get(own) ?? 'intent')
+      const named = nameInUse(own, inUse)
+      return meaning === 'intent' ? { type: 'intent', intent: named, slots } : { type: meaning, intent: named }
+    },
+    turnMeaning: (meaning) => ({ type: meaning, intent: nameInUse(intentsByMeaning[meaning], inUse) }),
   }
 }

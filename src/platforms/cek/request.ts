@@ -1,14 +1,16 @@
 import type { SaidSlot, Session, Turn } from '../../core/turn-types.ts'
+import type { LanguageCode } from '../../languages/language.ts'
 import { entriesOf, member, parseJson } from '../json.ts'
-import type { Decoded, Speaker } from '../platform.ts'
-import { type GuideMeaning, turnOf } from './intents.ts'
+import type { Decoded, PlatformIntents, Speaker } from '../platform.ts'
+import { encodeReply } from './response.ts'
 
-/** What must be known to read a request. */
+/** What must be known to read a request, and to answer it. */
 export interface CekExpectations {
-  readonly applicationId: string
+  readonly applicationIds: readonly string[]
   /** How far `request.timestamp` may be off, in seconds, either way; 0 does not look. */
   readonly tolerance: number
-  readonly guideIntent: GuideMeaning
+  readonly turnOf: PlatformIntents['turnOf']
+  readonly language: LanguageCode
 }
 
 // ISO 8601 with a zone, as in CEK's guide; without one it would be read in the zone of this machine.
@@ -25,7 +27,10 @@ export function decodeRequest(body: Buffer, now: number, expected: CekExpectatio
   const request = member(message, 'request')
   const type = member(request, 'type')
   if (typeof type !== 'string') return { type: 'malformed', reason: 'no request.type' }
-  const reason = whyNotForUs(message, expected) ?? whyUntimely(request, type, now, expected)
+  const application = readApplication(message)
+  if (application === undefined) return { type: 'malformed', reason: 'no applicationId' }
+  if (!expected.applicationIds.includes(application)) return { type: 'notForUs', reason: 'another applicationId' }
+  const reason = whyUntimely(request, type, now, expected)
   if (reason !== undefined) return reason
   const turn = readTurn(type, member(request, 'intent'), expected)
   if (turn === undefined) return { type: 'malformed', reason: 'not a request of CEK' }
@@ -34,15 +39,14 @@ export function decodeRequest(body: Buffer, now: number, expected: CekExpectatio
     turn,
     session: readSession(message),
     speaker: () => readSpeaker(message),
-    version: readVersion(message),
+    application,
+    encode: (reply) => encodeReply(reply, readVersion(message), expected.language),
   }
 }
 
-function whyNotForUs(message: unknown, expected: CekExpectations): Decoded | undefined {
-  const application = member(member(member(message, 'context'), 'System'), 'application')
-  const id = member(application, 'applicationId')
-  if (typeof id !== 'string') return { type: 'malformed', reason: 'no applicationId' }
-  return id === expected.applicationId ? undefined : { type: 'notForUs', reason: 'another applicationId' }
+function readApplication(message: unknown): string | undefined {
+  const id = member(member(member(member(message, 'context'), 'System'), 'application'), 'applicationId')
+  return typeof id === 'string' ? id : undefined
 }
 
 function whyUntimely(request: unknown, type: string, now: number, expected: CekExpectations): Decoded | undefined {
@@ -74,7 +78,7 @@ function readTurn(type: string, intent: unknown, expected: CekExpectations): Tur
 function readIntent(sent: unknown, expected: CekExpectations): Turn | undefined {
   const intent = member(sent, 'name')
   if (typeof intent !== 'string' || intent === '') return undefined
-  return turnOf(intent.normalize('NFC'), readSlots(member(sent, 'slots')), expected.guideIntent)
+  return expected.turnOf(intent.normalize('NFC'), readSlots(member(sent, 'slots')))
 }
 
 /** Each slot under its own `name`; the key next to it may be another. */

@@ -1,7 +1,8 @@
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
 import { layOut } from '../json.ts'
 import type { MessageContext } from '../platform.ts'
-import { intentsByMeaning } from './intents.ts'
+import { ownNameOf } from '../same-intents.ts'
+import { builtInIntents, intentsByMeaning } from './intents.ts'
 
 /** The message that CLOVA would send for a turn (CEK guide, "Custom extension messages"), laid out for people; it has none for some. */
 export function writeMessage(
@@ -30,13 +31,19 @@ function writeTurn(turn: Turn): object | undefined {
     case 'event':
       return { type: 'EventRequest', event: { namespace: 'ClovaSkill', name: 'SkillEnabled', payload: null } }
     case 'intent':
-      return { type: 'IntentRequest', intent: { name: turn.intent, slots: writeSlots(turn.slots) } }
+      return {
+        type: 'IntentRequest',
+        intent: { name: ownNameOf(turn.intent, builtInIntents), slots: writeSlots(turn.slots) },
+      }
     case 'repeat':
     case 'back':
     case 'startOver':
       return undefined
     default:
-      return { type: 'IntentRequest', intent: { name: turn.intent ?? intentsByMeaning[turn.type], slots: {} } }
+      return {
+        type: 'IntentRequest',
+        intent: { name: ownNameOf(turn.intent ?? intentsByMeaning[turn.type], builtInIntents), slots: {} },
+      }
   }
 }
 

@@ -271,8 +271,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   // config.yaml
   ['The config.yaml of a reprompt extension', 'repromptエクステンションのconfig.yaml'],
   [
-    "The extension's id in CLOVA's Developer Center; a request for another is refused.",
-    'CLOVA Developer Centerに登録したエクステンションのID。ほかのIDへのリクエストは拒否します。',
+    "The extension's id in CLOVA's Developer Center, or a list; a request for another is refused.",
+    'CLOVA Developer Centerに登録したエクステンションのID（複数ならリスト）。ほかのIDへのリクエストは拒否します。',
   ],
   [
     'The language of the extension and of the messages of `check`.',
@@ -298,10 +298,11 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Leaves the extension, as `Clova.StopIntent` does, even if dialogs are waiting.',
     '待っている対話があっても、Extensionを終える。`Clova.StopIntent`と同じ。',
   ],
-  ['Where CEK reaches the extension.', 'CEKがエクステンションに接続する場所。'],
+  ['Where the server listens.', 'サーバーがリクエストを待つ場所。'],
   ['The address to listen on.', 'サーバーがリクエストを受け取るアドレス。'],
   ['The port to listen on.', 'サーバーがリクエストを受け取るポート。'],
-  ['The path of the requests from CEK.', 'CEKがリクエストを送るパス。'],
+  ['The path of the requests from CLOVA.', 'CLOVAがリクエストを送るパス。'],
+  ['The extension on CLOVA.', 'CLOVAに登録したエクステンション。'],
   ['How a request proves that CLOVA sent it.', 'CLOVAからのリクエストであることを確かめる方法。'],
   [
     '`clova`, or a PEM file; or a list of these while a key is being replaced.',

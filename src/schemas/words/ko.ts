@@ -262,8 +262,8 @@ export const koreanSchemaWords: SchemaWords = new Map([
   // config.yaml
   ['The config.yaml of a reprompt extension', 'reprompt 익스텐션의 config.yaml'],
   [
-    "The extension's id in CLOVA's Developer Center; a request for another is refused.",
-    'CLOVA developer console에 등록한 익스텐션 ID. 다른 ID로 온 요청은 거절합니다.',
+    "The extension's id in CLOVA's Developer Center, or a list; a request for another is refused.",
+    'CLOVA developer console에 등록한 익스텐션 ID(여러 개면 리스트). 다른 ID로 온 요청은 거절합니다.',
   ],
   [
     'The language of the extension and of the messages of `check`.',
@@ -289,10 +289,11 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Leaves the extension, as `Clova.StopIntent` does, even if dialogs are waiting.',
     '기다리는 대화가 있어도 익스텐션을 끝낸다. `Clova.StopIntent`와 같다.',
   ],
-  ['Where CEK reaches the extension.', 'CEK가 익스텐션에 접속하는 곳.'],
+  ['Where the server listens.', '서버가 요청을 기다리는 곳.'],
   ['The address to listen on.', '서버가 요청을 받는 주소.'],
   ['The port to listen on.', '서버가 요청을 받는 포트.'],
-  ['The path of the requests from CEK.', 'CEK가 요청을 보내는 경로.'],
+  ['The path of the requests from CLOVA.', 'CLOVA가 요청을 보내는 경로.'],
+  ['The extension on CLOVA.', 'CLOVA에 등록한 익스텐션.'],
   ['How a request proves that CLOVA sent it.', 'CLOVA가 보낸 요청인지 확인하는 방법.'],
   [
     '`clova`, or a PEM file; or a list of these while a key is being replaced.',

@@ -24,7 +24,7 @@ export function viewExtension(
 ): ExtensionView {
   const { language, timezone } = config.settings
   return {
-    applicationId: config.applicationId,
+    applicationId: served.platforms[0]?.applicationIds[0] ?? '',
     language: language.code,
     timezone,
     revision: served.revision,

@@ -1,9 +1,9 @@
 import { createPublicKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Mistake, Mistakes } from '../diagnostics/codes.ts'
-import { reasonOf } from '../files/read-bytes.ts'
-import { listed, type Path } from '../yaml/tree.ts'
+import type { Mistake, Mistakes } from '../../diagnostics/codes.ts'
+import { reasonOf } from '../../files/read-bytes.ts'
+import { listed, type Path } from '../../yaml/tree.ts'
 
 interface Keys {
   /** PEM texts, or `clova`: CLOVA's own */

@@ -1,0 +1,19 @@
+import type { Dialogs, Slot } from '../core/dialogs.ts'
+import { momentTypeNames } from '../languages/language.ts'
+import type { NamesInUse } from '../platforms/platform.ts'
+
+/** The names that dialogs give to what a platform sends them. */
+export function namesInUse({ intents, commands }: Dialogs): NamesInUse {
+  const slots = [...new Set(intents.values())].flatMap((dialog) => dialog.slots)
+  const moments = slots.filter(({ type }) => momentTypeNames.some((name) => name === type.name))
+  return {
+    intents: new Set([...intents.keys(), ...commands.keys()]),
+    moments: new Set(moments.flatMap(sources)),
+    datetimes: new Set(moments.filter(({ type }) => type.name === 'datetime').flatMap(sources)),
+  }
+}
+
+/** The slots of a platform's that may fill a slot of a dialog. */
+function sources({ name, from }: Slot): readonly string[] {
+  return [name, ...from.map(({ slot }) => slot)]
+}
