@@ -93,6 +93,29 @@ describe('check', () => {
     expect((await run({ files: ['dialogs'] })).said).to.equal('No problems in 1 file (1 intent).\n')
   })
 
+  it('reports a file that is only called so where endings are hidden', async () => {
+    write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
+    write('dialogs/coffee.yaml.txt', 'intents:\n  OrderCoffee: Hello.\n')
+    const { said, code } = await run({ files: ['dialogs'] })
+    expect(said).to.contain('`coffee.yaml.txt` is not read').and.contain('1 warning in 1 file')
+    expect(code).to.equal(exitCodes.clean)
+  })
+
+  it('expands a pattern that no shell has expanded', async () => {
+    write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
+    write('dialogs/more/coffee.yaml', 'intents:\n  OrderCoffee: Hello.\n')
+    expect((await run({ files: ['dialogs/**/*.yaml'] })).said).to.equal('No problems in 2 files (2 intents).\n')
+    expect((await run({ files: ['tea/*.yaml'] })).said)
+      .to.contain('tea/*.yaml')
+      .and.contain('unreadable-file')
+  })
+
+  it('speaks the language of the environment where config.yaml names one that is none', async () => {
+    write('config.yaml', 'applicationId: a.b\nlanguage: english\n')
+    expect((await run({ env: { LANG: 'en_US.UTF-8' } })).said).to.contain('Did you mean `en`?')
+    expect((await run({ env: { LANG: 'ja_JP.UTF-8' } })).said).to.contain('もしかして`en`ですか')
+  })
+
   it('follows links, as Kubernetes mounts a folder, and reads each file once', async () => {
     write('mounted/..2026/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
     await symlink('..2026', join(folder.path, 'mounted/..data'))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { noDialogs } from '../dialog-files/read-dialog-files.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
@@ -21,7 +22,9 @@ export interface FirstReading {
 
 /** Reads an extension that is to be served, and reports its mistakes; undefined where that is nothing to be served. */
 export async function readFirst(reading: FirstReading, terminal: Terminal): Promise<LoadedExtension | undefined> {
-  const { file, load, watch, stop } = reading
+  const { file, load, stop } = reading
+  // Where there is no config.yaml there is no extension to wait for: it is another folder, or one in which nothing was begun.
+  const watch = reading.watch && existsSync(file)
   const accept = openAcceptance(watch, terminal)
   const first = await load()
   const good = accept(first)

@@ -11,6 +11,7 @@ import { formatText } from '../conversation/tests/results/text.ts'
 import { type FileRun, playAll, runFile, updateFile } from '../conversation/tests/run.ts'
 import { testFolder } from '../conversation/tests/test-folder.ts'
 import { conversationWords } from '../conversation/words/index.ts'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { readTextLocations } from '../dialog-files/text-locations.ts'
@@ -50,7 +51,7 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
   const run: Run = { options, extension, format, terminal }
   const named = options.files.length > 0 ? options.files : [nameFile(testFolder(extension.config), terminal.folder)]
   const { paths, diagnostics } = await filesNamed(named.map((file) => resolve(terminal.folder, file)))
-  if (diagnostics.length > 0) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
+  if (hasErrors(diagnostics)) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
   if (paths.length === 0) return refuse(`${conversationWords[language].test.noTests(named.join(', '))}\n`, run)
   if (options.update && !(await updateAll(paths, run))) return exitCodes.failure
   return conclude(await runAll(paths, run), run)

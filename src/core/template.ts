@@ -21,7 +21,15 @@ export interface Placeholder {
 }
 
 /** What is wrong with a placeholder. */
-export type PlaceholderProblem = 'unclosed' | 'empty' | 'aspect' | 'plural' | 'name' | 'full-width' | 'doubled'
+export type PlaceholderProblem =
+  | 'unclosed'
+  | 'empty'
+  | 'aspect'
+  | 'plural'
+  | 'name'
+  | 'full-width'
+  | 'doubled'
+  | 'foreign'
 
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
 export interface TemplateMistake {

@@ -64,6 +64,7 @@ export interface Holding {
 export interface Mistakes {
   // the file as a whole
   'unreadable-file': { readonly reason: string }
+  'wrong-ending': { readonly name: string }
   'no-dialogs': Record<never, never>
   'not-utf8': Record<never, never>
   'file-too-large': { readonly kilobytes: number; readonly limit: number }
@@ -77,10 +78,14 @@ export interface Mistakes {
   'tab-indentation': Record<never, never>
   'irregular-whitespace': { readonly character: string }
   'lookalike-character': { readonly sign: string; readonly plain: string; readonly instead: string }
+  'list-mark': { readonly sign: string; readonly instead: string }
+  'comment-sign': { readonly sign: string; readonly instead: string }
   'bad-indentation': Record<never, never>
+  'interrupted-text': { readonly by: 'comment' | 'indentation' }
   'missing-quote': { readonly quote: string }
   'missing-bracket': { readonly bracket: string }
-  'text-after-quote': { readonly written: string }
+  /** `quote`: the one that the text begins with. */
+  'text-after-quote': { readonly written: string; readonly quote: string }
   'unquoted-brace': { readonly brace: string; readonly written: string }
   'unquoted-character': { readonly sign: string; readonly written: string }
   'colon-in-text': { readonly written: string; readonly instead?: string }
@@ -115,6 +120,9 @@ export interface Mistakes {
   }
   'missing-key': { readonly key: string; readonly where: Surrounding }
   'missing-value': { readonly key: string }
+  /** `beside`: what it is indented like, or below. */
+  'wrong-level': { readonly key: string; readonly where: Surrounding; readonly beside: string }
+  'missing-section': { readonly section: string; readonly name: string }
   'wrong-kind': { readonly key?: string; readonly expected: readonly Kind[]; readonly found: Kind }
   'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
   'empty-value': { readonly found: 'text' | 'list' | 'map' }
@@ -137,7 +145,13 @@ export interface Mistakes {
   'unknown-launch': { readonly intent: string; readonly suggestion?: string }
 
   // slots
-  'unknown-type': { readonly type: string; readonly suggestion?: string; readonly known: readonly string[] }
+  'unknown-type': {
+    readonly type: string
+    readonly suggestion?: string
+    readonly known: readonly string[]
+    /** Whether the slot has `choices`, which need no type. */
+    readonly hasChoices?: boolean
+  }
   'misplaced-key': { readonly key: string; readonly type: string }
   'misplaced-rule': { readonly rule: string; readonly type: string }
   'missing-prompt': { readonly slot: string }
@@ -145,12 +159,14 @@ export interface Mistakes {
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }
+  'single-choice': { readonly written: string; readonly words: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
   'bad-from': { readonly written: string }
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
 
   // what is spoken
-  'bad-placeholder': { readonly written: string; readonly problem: PlaceholderProblem }
+  /** `name`: of the slot that a foreign placeholder names. */
+  'bad-placeholder': { readonly written: string; readonly problem: PlaceholderProblem; readonly name?: string }
   'single-particle-form': { readonly written: string; readonly both: string }
   'unknown-placeholder': {
     readonly placeholder: string

@@ -34,6 +34,7 @@ export type Diagnostic = Mistake & {
 export type Severity = 'error' | 'warning'
 
 const warnings: ReadonlySet<Code> = new Set([
+  'wrong-ending',
   'misspelt-built-in',
   'comment-in-text',
   'single-particle-form',
@@ -41,6 +42,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'unused-text',
   'unused-reprompt',
   'comma-in-choice',
+  'single-choice',
 ])
 
 /** A diagnostic for one mistake at one place. */

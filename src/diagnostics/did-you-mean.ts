@@ -26,6 +26,9 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['stay', ['계속', '続ける']],
   ['end', ['끝', '종료', '끝내기', '終わる', '終了']],
   ['auto', ['자동', '自動']],
+  ['en', ['english', '영어', '英語']],
+  ['ko', ['korean', '한국어', '한글', '韓国語', 'kr']],
+  ['ja', ['japanese', '일본어', '日本語', 'jp']],
 ])
 
 /** `didYouMean` for one of a few values: also by its name in another language. */

@@ -75,7 +75,7 @@ export interface ConfigReading {
   /** none where it has an error */
   readonly config?: Config
   /** What its author reads, even where it has an error. */
-  readonly language?: LanguageCode
+  readonly language?: LanguageCode | undefined
   readonly diagnostics: readonly Diagnostic[]
   /** Where the dialogs are, so that they can be checked next to a config.yaml with mistakes; none where that is not said. */
   readonly dialogs?: string | undefined
@@ -115,9 +115,11 @@ function dialogsIn({ source, tree }: YamlFile): string | undefined {
   return at.type === 'scalar' && typeof at.value === 'string' ? resolve(dirname(source.file), at.value) : undefined
 }
 
-function languageIn({ tree }: YamlFile): LanguageCode {
+/** Undefined where a language is named that is none: then the author's own is the terminal's. */
+function languageIn({ tree }: YamlFile): LanguageCode | undefined {
   const { tree: at, found } = find(tree, ['language'])
-  return languageCodes.find((code) => found && at.type === 'scalar' && at.value === code) ?? defaults.language
+  if (!found) return defaults.language
+  return languageCodes.find((code) => at.type === 'scalar' && at.value === code)
 }
 
 function configOf(

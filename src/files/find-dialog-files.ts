@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
 import { reasonOf } from './read-bytes.ts'
 
@@ -25,7 +26,10 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
       const isFolder = (await stat(real)).isDirectory()
       if (!isFolder && isDialogFile(path)) paths.push(path)
       if (!isFolder) return
-      for (const name of (await readdir(real)).filter(isWanted).sort()) await walk(join(path, name))
+      for (const name of (await readdir(real)).filter(isWanted).sort()) {
+        if (hasHiddenEnding(name)) diagnostics.push(notRead(join(path, name)))
+        await walk(join(path, name))
+      }
     } catch (error) {
       diagnostics.push(diagnose({ code: 'unreadable-file', args: { reason: reasonOf(error) } }, wholeFile(path)))
     }
@@ -34,13 +38,33 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   return { paths: paths.sort(), diagnostics }
 }
 
-/** The files that were named, in that order and whatever they are called, and the dialog files in the folders that were. */
+/** A file that an editor saved as a text: where endings are hidden, it looks like any other. */
+function hasHiddenEnding(name: string): boolean {
+  return /\.ya?ml\.(?:txt|text|rtf|docx?)$/i.test(name)
+}
+
+function notRead(path: string): Diagnostic {
+  return diagnose({ code: 'wrong-ending', args: { name: basename(path) } }, wholeFile(path))
+}
+
+/**
+ * The files that were named, in that order and whatever they are called, and the dialog files in the folders that were. A pattern that no
+ * shell has expanded (`tests/*.yaml` in quotes, or on Windows) is expanded here.
+ */
 export async function filesNamed(paths: readonly string[]): Promise<FoundFiles> {
-  const found = await Promise.all(paths.map(fileOrFolder))
+  const expanded = await Promise.all(paths.map(expand))
+  const found = await Promise.all(expanded.flat().map(fileOrFolder))
   return {
     paths: [...new Set(found.flatMap((files) => files.paths))],
     diagnostics: found.flatMap((files) => files.diagnostics),
   }
+}
+
+async function expand(path: string): Promise<readonly string[]> {
+  if (!/[*?[{]/.test(path) || existsSync(path)) return [path]
+  const { glob } = await import('tinyglobby')
+  const found = await glob(path.replaceAll('\\', '/'), { absolute: true })
+  return found.length === 0 ? [path] : found.sort()
 }
 
 async function fileOrFolder(path: string): Promise<FoundFiles> {

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAM
 import type { Mistake } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf } from '../diagnostics/diagnostic.ts'
 import type { Source, Span } from '../diagnostics/source.ts'
+import { codePoint } from './decode.ts'
 import type { Entry, ListTree, ScalarTree, Tree } from './tree.ts'
 
 /** A tree of what the YAML says, with what the language has no room for reported on the way: anchors, aliases, tags, odd keys. */
@@ -71,11 +72,13 @@ function buildMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[
           related && rangeOf(source, related.start, related.end),
         ),
       )
-    const name = keyText(key)
-    if (name === undefined) {
+    const written = keyText(key)
+    if (written === undefined) {
       report({ code: 'bad-key', args: {} })
       continue
     }
+    reportInvisible(source, span, diagnostics)
+    const name = written.replace(invisible, '')
     if (!isScalar(key)) report({ code: 'bad-key', args: {} })
     const entry = { key: span, value: value === null ? nothingAt(span.end) : buildTree(source, value, diagnostics) }
     const first = entries.get(name)
@@ -84,6 +87,17 @@ function buildMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[
     if (name !== '<<') entries.set(name, first === undefined ? entry : join(first, entry))
   }
   return { type: 'map', ...spanOf(node), flow: node.flow === true, entries }
+}
+
+/** What joins no letters and has no width: nobody sees why two names are not the same. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
+
+/** An invisible character in a key, which is then read without it. */
+function reportInvisible(source: Source, { start, end }: Span, diagnostics: Diagnostic[]): void {
+  for (const { 0: character, index } of source.text.slice(start, end).matchAll(invisible)) {
+    const range = rangeOf(source, start + index, start + index + character.length)
+    diagnostics.push(diagnose({ code: 'control-character', args: { character: codePoint(character) } }, range))
+  }
 }
 
 /** Braces around what is no key: a text that begins with a brace that is spoken, as `{{`, and has no quotes. */

@@ -35,13 +35,13 @@ describe('every code', () => {
   it('has a file that shows what its author sees', async () => {
     const found = (await Promise.all(caseNames().map(diagnosticsOf))).flat()
     const shown = new Set<string>(found.map(({ code }) => code))
-    // Too large to keep, of a file that is no dialog, or of where a server runs: shown elsewhere.
-    const elsewhere = ['file-too-large', 'bad-datetime', 'bad-variable']
+    // Too large to keep, called otherwise, of a file that is no dialog, or of where a server runs: shown elsewhere.
+    const elsewhere = ['file-too-large', 'wrong-ending', 'bad-datetime', 'bad-variable']
     expect(codes.filter((code) => !shown.has(code))).to.have.members(elsewhere)
   })
 
   it('has an example in src/diagnostics/examples, where a few lines can show it', () => {
-    const tooLarge = ['unreadable-file', 'not-utf8', 'file-too-large', 'too-deep', 'bad-variable']
+    const tooLarge = ['unreadable-file', 'wrong-ending', 'not-utf8', 'file-too-large', 'too-deep', 'bad-variable']
     expect(codes.filter((code) => readCorrection(code) === undefined)).to.have.members(tooLarge)
     expect(codes).to.include.members(readdirSync('src/diagnostics/examples'))
   })

@@ -3,6 +3,7 @@ import { type Code, type Mistakes, reasonsNeverSaid } from '../../src/diagnostic
 /** What a message of each code may have to tell: everything that its words depend on. */
 export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'unreadable-file': [{ reason: 'ENOENT' }, { reason: 'EACCES' }, { reason: 'EIO' }],
+  'wrong-ending': [{ name: 'pizza.yaml.txt' }],
   'no-dialogs': [{}],
   'not-utf8': [{}],
   'file-too-large': [{ kilobytes: 300, limit: 256 }],
@@ -19,10 +20,19 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { sign: 'ー', plain: '-', instead: '- 정형외과: [허리]' },
     { sign: '、', plain: ',', instead: '{ type: yesno, prompt: 처음이세요? }' },
   ],
+  'list-mark': [
+    { sign: '・', instead: '- 내과: [감기]' },
+    { sign: 'ー', instead: '- 정형외과: [허리]' },
+  ],
+  'comment-sign': [{ sign: '//', instead: '# 확인' }],
   'bad-indentation': [{}],
+  'interrupted-text': [{ by: 'comment' }, { by: 'indentation' }],
   'missing-quote': [{ quote: '"' }, { quote: "'" }],
   'missing-bracket': [{ bracket: '{' }, { bracket: '[' }],
-  'text-after-quote': [{ written: '라고 말하세요.' }, { written: '와 콜라' }],
+  'text-after-quote': [
+    { written: '라고 말하세요.', quote: '"' },
+    { written: 's the day?', quote: "'" },
+  ],
   'unquoted-brace': [
     { brace: '{', written: '{size} pizza' },
     { brace: '[', written: `[Hello] ${'there '.repeat(20)}` },
@@ -84,6 +94,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'complete', where: 'dialog' },
     { key: 'say', where: 'case' },
   ],
+  'wrong-level': [
+    { key: 'complete', where: 'dialog', beside: 'slots' },
+    { key: 'prompt', where: 'slot', beside: '날짜' },
+  ],
+  'missing-section': [{ section: 'slots', name: '날짜' }],
   'missing-value': [{ key: 'prompt' }],
   'wrong-kind': [
     { key: 'slots', expected: ['map'], found: 'list' },
@@ -154,6 +169,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '민지、원장님', words: ['민지', '원장님'] },
     { written: '佐藤，鈴木', words: ['佐藤', '鈴木'] },
   ],
+  'single-choice': [{ written: '내과 정형외과', words: ['내과', '정형외과'] }],
   'ambiguous-synonym': [
     { synonym: '큰 것', first: '라지', second: '엑스라지' },
     { synonym: '커피', first: '아메리카노', second: '드립' },
@@ -170,6 +186,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '{1}', problem: 'name' },
     { written: '｛크기｝', problem: 'full-width' },
     { written: '{{size}}', problem: 'doubled' },
+    { written: '#{size}', problem: 'foreign', name: 'size' },
   ],
   'single-particle-form': [{ written: '{누구}을', both: '{누구}을/를' }],
   'unknown-placeholder': [

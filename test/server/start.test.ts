@@ -55,6 +55,13 @@ describe('start', () => {
     expect(errors).to.include('nowhere.yaml').and.not.include('    at ')
   })
 
+  it('does not wait in a folder where no extension was begun', async () => {
+    folder = makeFolder()
+    const { code, errors } = await run(folder.path, ['dev', '--config', 'nowhere.yaml'])
+    expect(code).to.equal(1)
+    expect(errors).to.include('nowhere.yaml').and.include('reprompt init').and.not.include('save')
+  })
+
   it('says in plain words that the port is taken', async () => {
     folder = makeFolder()
     const taken = createServer()

@@ -10,6 +10,8 @@ export const englishExplanations: Explanations = {
   about: {
     'unreadable-file':
       'A file or folder does not exist, or this program has no permission to read it. `dialogs` in config.yaml names the folder of the dialogs.',
+    'wrong-ending':
+      'Dialog files end in `.yaml` or `.yml`. An editor that saved the file as a text added `.txt`, and many programs do not show that.',
     'no-dialogs':
       'The folder has no `.yaml` or `.yml` file with an intent. Files that begin with `.` or `_` are ignored.',
     'not-utf8':
@@ -26,7 +28,13 @@ export const englishExplanations: Explanations = {
       'Full-width and non-breaking spaces look like spaces, but YAML reads them as letters. Inside a text they are allowed.',
     'lookalike-character':
       'Full-width brackets (`［`, `｛`), commas (`，`, `、`) and long dashes (`ー`, `–`) look like YAML characters, but YAML reads them as letters. Inside a text they are allowed.',
+    'list-mark':
+      'Each entry of a list begins with a half-width hyphen and a space. Bullets (`・`, `•`, `*`), dashes (`ー`, `–`) and numbers (`1.`) are letters to YAML: they would be spoken, or become part of a name.',
+    'comment-sign':
+      'A comment begins with a half-width `#`, at the beginning of a line or after a space. `//`, `/*`, `<!--` and the full-width `＃` are letters to YAML.',
     'bad-indentation': 'Lines on the same level must have the same indentation.',
+    'interrupted-text':
+      'A text may go on over several lines, each indented further than its key. A comment between them ends a text without quotes.',
     'missing-quote':
       'A text begins with a quote but has no closing quote. The message points to the opening quote. If a text has an apostrophe, use double quotes.',
     'missing-bracket': 'A `[` or `{` is never closed. The message points to the opening bracket.',
@@ -63,6 +71,9 @@ export const englishExplanations: Explanations = {
     'unknown-key': 'The key is misspelled, or belongs somewhere else. Unknown keys are never silently ignored.',
     'missing-key':
       'A required key is missing: a dialog must have `complete`, a case `say`, and a platform in config.yaml the id that the extension has there.',
+    'wrong-level':
+      'Below `slots` there are only the names of slots. What belongs to the dialog (`complete`, `confirm`) begins in the column of `slots`; what belongs to a slot (`prompt`, `type`) is indented further than its name.',
+    'missing-section': 'The slots of a dialog are below `slots`. Here they are right below the name of the dialog.',
     'missing-value': 'A key has no value after its colon or below it.',
     'wrong-kind':
       'The value has the wrong kind, for example a text instead of a number, or a list instead of keys. Put a number that is a text to speak in quotes.',
@@ -100,6 +111,8 @@ export const englishExplanations: Explanations = {
     'bad-default': 'A `default` must be a value that the slot would accept from a user.',
     'comma-in-choice':
       'Choices and synonyms are separated by commas only inside brackets, and only by `,`. YAML reads the commas of Korean and Japanese keyboards (`、`, `，`) as letters, so the words become one value that nobody will say.',
+    'single-choice':
+      'A slot with one choice has nothing to choose. Choices in brackets are separated by commas; a space, `;` or `/` between them makes one choice of them.',
     'ambiguous-synonym':
       'A word can mean only one choice. Case, spaces and full-width forms are ignored: `Big One` and `bigone` are the same.',
     'bad-from': '`from` takes the name of a slot, or of an intent and its slot, separated by a dot.',

@@ -1,6 +1,6 @@
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, list, quote, series } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -122,6 +122,10 @@ export const englishMessages: Messages = {
           ? 'Check the path. To create a new extension, run `reprompt init`.'
           : 'Check the path and the permissions of the file.',
     }),
+    'wrong-ending': ({ name }) => ({
+      message: `${quote(name)} is not read: the name of a dialog file ends in \`.yaml\`.`,
+      hint: 'Rename it. A program that hides endings may show it without the last one.',
+    }),
     'no-dialogs': () => ({
       message: 'No dialogs found.',
       hint: 'Create a file in this folder that ends in `.yaml` and has an intent under `intents:`.',
@@ -167,10 +171,28 @@ export const englishMessages: Messages = {
       message: `${quote(sign)} looks like ${quote(plain)} but is another character.`,
       hint: `Write ${quote(instead)}.`,
     }),
+    'list-mark': ({ sign, instead }) => ({
+      message: `${quote(sign)} does not begin an entry of a list: it would be part of the text.`,
+      hint: `Write ${quote(instead)}, with a hyphen and a space; if ${quote(sign)} belongs to the text, put the text in quotes.`,
+    }),
+    'comment-sign': ({ sign, instead }) => ({
+      message: `${quote(sign)} does not begin a comment: it would be part of the text.`,
+      hint: `Write ${quote(instead)}; if it is to be said, put the text in quotes.`,
+    }),
     'bad-indentation': () => ({
       message: 'This line is not indented like the lines it belongs to.',
       hint: 'Align this line with its neighbours; indent nested lines by two spaces.',
     }),
+    'interrupted-text': ({ by }) =>
+      by === 'comment'
+        ? {
+            message: 'The text above ends at the comment: this line does not belong to it any more.',
+            hint: 'Move the comment above the text.',
+          }
+        : {
+            message: 'This line continues the text above, but is not indented further than its key.',
+            hint: 'Indent it, or write the whole text on one line.',
+          },
     'missing-quote': ({ quote: sign }) => ({
       message: `The text that starts here with ${quote(sign)} is never closed.`,
       hint: `Add ${quote(sign)} at the end of the text.`,
@@ -179,9 +201,12 @@ export const englishMessages: Messages = {
       message: `This ${quote(bracket)} is never closed.`,
       hint: `Add ${quote(bracket === '{' ? '}' : ']')} where it ends.`,
     }),
-    'text-after-quote': ({ written }) => ({
+    'text-after-quote': ({ written, quote: sign }) => ({
       message: `Unexpected ${quote(written)} after the closing quote.`,
-      hint: 'Put the quotes around the whole text. Inside "…", write a quote as \\".',
+      hint:
+        sign === "'"
+          ? "Put the quotes around the whole text. Inside '…', write an apostrophe as '', or use \"…\"."
+          : 'Put the quotes around the whole text. Inside "…", write a quote as \\".',
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `A text that begins with ${quote(brace)} needs quotes: ${quote(written)}.`,
@@ -264,7 +289,7 @@ export const englishMessages: Messages = {
     }),
     'comment-in-text': ({ rest }) => ({
       message: `The text ends before ${quote(rest)}: \`#\` after a space starts a comment.`,
-      hint: 'Put the text in quotes; if it is a comment, write a space after `#`.',
+      hint: 'Put the text in quotes; if it is a comment, put it on a line of its own.',
     }),
     'unquoted-value': ({ written, read }) => ({
       message: `${quote(written)} without quotes is read as ${quote(read)}.`,
@@ -286,6 +311,17 @@ export const englishMessages: Messages = {
     'missing-key': ({ key, where }) => ({
       message: `${quote(key)} is missing: ${surroundings[where]} must have it.`,
       hint: `Write \`${key}: …\`.`,
+    }),
+    'wrong-level': ({ key, where, beside }) => ({
+      message: `${quote(key)} is a key of ${surroundings[where]}, but is indented like the name of a slot.`,
+      hint:
+        where === 'slot'
+          ? `If it belongs to ${quote(beside)}, indent it further, like the other keys of that slot.`
+          : `Indent it like ${quote(beside)}.`,
+    }),
+    'missing-section': ({ section, name }) => ({
+      message: `${quote(`${section}:`)} is missing above ${quote(name)}.`,
+      hint: `Write ${quote(`${section}:`)} on a line of its own above it, and indent the slots further than that.`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)} has no value.`,
@@ -344,7 +380,9 @@ export const englishMessages: Messages = {
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)} cannot be the name of ${article(names[named])}.`,
-      hint: `Use letters, digits${named === 'intent' ? ', `_`, `-` and `.`' : ', `_` and `-`'}; the first character must not be a digit.`,
+      hint: /\s/u.test(name)
+        ? `A name has no spaces: write ${quote(withoutSpaces(name))}.`
+        : `Use letters, digits${named === 'intent' ? ', `_`, `-` and `.`' : ', `_` and `-`'}; the first character must not be a digit.`,
     }),
     'reserved-name': ({ name, named }) => ({
       message: `${quote(name)} is a reserved name; it cannot be the name of ${article(names[named])}.`,
@@ -375,9 +413,13 @@ export const englishMessages: Messages = {
       hint: suggestion === undefined ? 'Name an intent that has a dialog.' : didYouMean(suggestion),
     }),
 
-    'unknown-type': ({ type, suggestion, known }) => ({
+    'unknown-type': ({ type, suggestion, known, hasChoices }) => ({
       message: `Unknown type ${quote(type)}.`,
-      hint: suggestion === undefined ? `Known types: ${list(known)}.` : didYouMean(suggestion),
+      hint: hasChoices
+        ? 'Delete `type`: a slot with `choices` needs none.'
+        : suggestion === undefined
+          ? `Known types: ${list(known)}.`
+          : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: `${quote(key)} cannot be used with a slot of type ${quote(type)}.`,
@@ -410,6 +452,10 @@ export const englishMessages: Messages = {
       message: `${quote(written)} is read as one value with a comma in it.`,
       hint: `Write separate values, ${and(words)}; if it is one value, put it in quotes.`,
     }),
+    'single-choice': ({ written, words }) => ({
+      message: `${quote(written)} is the only choice.`,
+      hint: `If several are meant, separate them with commas: ${quote(`[${words.join(', ')}]`)}; if it is one, put it in quotes.`,
+    }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)} means both ${quote(first)} and ${quote(second)}.`,
       hint: 'Keep it under one of the two. Upper and lower case, spaces and full-width forms are ignored.',
@@ -423,7 +469,7 @@ export const englishMessages: Messages = {
       hint: suggestion === undefined ? 'Use a slot of this dialog.' : didYouMean(suggestion),
     }),
 
-    'bad-placeholder': ({ written, problem }) => ({
+    'bad-placeholder': ({ written, problem, name = '' }) => ({
       message: {
         unclosed: `${quote(written)} starts a placeholder that is never closed.`,
         empty: `${quote(written)} is an empty placeholder.`,
@@ -432,6 +478,7 @@ export const englishMessages: Messages = {
         name: `${quote(written)} is not the name of a slot.`,
         'full-width': `${quote(written)} has full-width braces and would be spoken as written.`,
         doubled: `${quote(written)} would be spoken with braces: \`{{\` is a brace that is spoken.`,
+        foreign: `${quote(written)} is not a placeholder here, and would be spoken as written.`,
       }[problem],
       hint: {
         unclosed: 'Write `}` after the name of the slot; to speak a brace, write `{{`.',
@@ -441,6 +488,7 @@ export const englishMessages: Messages = {
         name: 'Write the name of a slot between the braces; to speak a brace, write `{{`.',
         'full-width': 'Write normal braces: `{slot}`.',
         doubled: `Write ${quote(written.slice(1, -1))} to speak the value.`,
+        foreign: `Write ${quote(`{${name}}`)}.`,
       }[problem],
     }),
     'single-particle-form': ({ written, both }) => ({

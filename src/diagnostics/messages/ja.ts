@@ -1,6 +1,6 @@
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, quote, series } from './quoting.ts'
+import { boundHint, inQuotes, quote, series, withoutSpaces } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '対話ファイル',
@@ -130,6 +130,10 @@ export const japaneseMessages: Messages = {
           ? '新しいエクステンションは`reprompt init`で作れます。作ってある場合は、名前と場所を確かめてください。'
           : '名前と場所を確かめてください。',
     }),
+    'wrong-ending': ({ name }) => ({
+      message: `${quote(name)}は読み込まれません。対話ファイルの名前は\`.yaml\`で終わる必要があります。`,
+      hint: 'ファイル名を変更してください。拡張子を隠すプログラムでは、最後の拡張子が見えないことがあります。',
+    }),
     'no-dialogs': () => ({
       message: 'ここには対話がありません。',
       hint: '名前が`.yaml`で終わり、`intents:`の下にインテントがあるファイルを、このフォルダーに入れてください。',
@@ -175,10 +179,28 @@ export const japaneseMessages: Messages = {
       message: `${quote(sign)}は${quote(plain)}のように見えますが、別の文字です。`,
       hint: `半角の記号で${quote(instead)}のように書いてください。`,
     }),
+    'list-mark': ({ sign, instead }) => ({
+      message: `${quote(sign)}はリストの項目を表す記号ではないため、テキストの一部になります。`,
+      hint: `半角のハイフンとスペースで${quote(instead)}のように書いてください。テキストに含める文字なら、引用符で囲んでください。`,
+    }),
+    'comment-sign': ({ sign, instead }) => ({
+      message: `${quote(sign)}ではコメントにならず、テキストの一部になります。`,
+      hint: `コメントなら${quote(instead)}と書き、話す内容なら引用符で囲んでください。`,
+    }),
     'bad-indentation': () => ({
       message: 'この行の字下げが前後の行とそろっていません。',
       hint: '同じ階層のキーは同じ位置から始め、キーに属する内容はさらに2文字分字下げしてください。',
     }),
+    'interrupted-text': ({ by }) =>
+      by === 'comment'
+        ? {
+            message: '上のテキストがコメントのところで終わっているため、この行はその続きになりません。',
+            hint: 'コメントをテキストの上に移してください。',
+          }
+        : {
+            message: '上のテキストの続きの行ですが、キーより深く字下げされていません。',
+            hint: '字下げするか、テキスト全体を1行に書いてください。',
+          },
     'missing-quote': ({ quote: sign }) => ({
       message: `ここで引用符${quote(sign)}から始まったテキストが閉じられていません。`,
       hint: `テキストの終わりにも${quote(sign)}を書いてください。`,
@@ -187,9 +209,12 @@ export const japaneseMessages: Messages = {
       message: `ここで開いた括弧${quote(bracket)}が閉じられていません。`,
       hint: `終わりの位置に${quote(bracket === '{' ? '}' : ']')}を書いてください。`,
     }),
-    'text-after-quote': ({ written }) => ({
+    'text-after-quote': ({ written, quote: sign }) => ({
       message: `引用符で囲んだテキストが終わった後に、${quote(written)}が続いています。`,
-      hint: 'テキスト全体を引用符で囲んでください。"…"の中では、引用符を\\"と書きます。',
+      hint:
+        sign === "'"
+          ? "テキスト全体を引用符で囲んでください。'…'の中では、アポストロフィを''と2つ続けて書くか、全体を\"…\"で囲みます。"
+          : 'テキスト全体を引用符で囲んでください。"…"の中では、引用符を\\"と書きます。',
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `${quote(written)}のように${quote(brace)}で始まるテキストは、引用符で囲む必要があります。`,
@@ -277,7 +302,7 @@ export const japaneseMessages: Messages = {
     }),
     'comment-in-text': ({ rest }) => ({
       message: `テキストが${quote(rest)}の前で終わっています。スペースの後の\`#\`からはコメントになるためです。`,
-      hint: 'テキストを引用符で囲んでください。コメントなら、`# `のように後にスペースを入れてください。',
+      hint: 'テキストを引用符で囲んでください。コメントなら、別の行に書いてください。',
     }),
     'unquoted-value': ({ written, read }) => ({
       message: `引用符がないと、${quote(written)}は${quote(read)}と読み取られます。`,
@@ -299,6 +324,17 @@ export const japaneseMessages: Messages = {
     'missing-key': ({ key, where }) => ({
       message: `${surroundings[where]}には${quote(key)}が必要です。`,
       hint: `\`${key}: …\`のように書いてください。`,
+    }),
+    'wrong-level': ({ key, where, beside }) => ({
+      message: `${quote(key)}は${surroundings[where]}のキーですが、スロットの名前と同じ位置から始まっています。`,
+      hint:
+        where === 'slot'
+          ? `スロット${quote(beside)}のキーなら、そのスロットのほかのキーと同じ位置まで字下げしてください。`
+          : `${quote(beside)}と同じ位置から始めてください。`,
+    }),
+    'missing-section': ({ section, name }) => ({
+      message: `${quote(name)}の上に${quote(`${section}:`)}がありません。`,
+      hint: `上の行に${quote(`${section}:`)}と書き、スロットはそれより深く字下げしてください。`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)}の値が書かれていません。`,
@@ -357,7 +393,9 @@ export const japaneseMessages: Messages = {
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)}は${names[named]}の名前に使えません。`,
-      hint: `名前に使えるのは、文字、数字、\`_\`、\`-\`${named === 'intent' ? '、`.`' : ''}だけです。スペースを入れたり、数字で始めたりはできません。`,
+      hint: /\s/u.test(name)
+        ? `名前にスペースは使えません。${quote(withoutSpaces(name))}と書いてください。`
+        : `名前に使えるのは、文字、数字、\`_\`、\`-\`${named === 'intent' ? '、`.`' : ''}だけです。スペースを入れたり、数字で始めたりはできません。`,
     }),
     'reserved-name': ({ name, named }) => ({
       message: `${quote(name)}には別の意味があるため、${names[named]}の名前に使えません。`,
@@ -388,9 +426,13 @@ export const japaneseMessages: Messages = {
       hint: suggestion === undefined ? '対話のあるインテントの名前を書いてください。' : didYouMean(suggestion),
     }),
 
-    'unknown-type': ({ type, suggestion, known }) => ({
+    'unknown-type': ({ type, suggestion, known, hasChoices }) => ({
       message: `${quote(type)}というタイプはありません。`,
-      hint: suggestion === undefined ? `使えるタイプは${list(known)}です。` : didYouMean(suggestion),
+      hint: hasChoices
+        ? '`type`を削除してください。`choices`のあるスロットには必要ありません。'
+        : suggestion === undefined
+          ? `使えるタイプは${list(known)}です。`
+          : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: `${quote(key)}は${quote(type)}タイプのスロットでは意味を持ちません。`,
@@ -423,6 +465,10 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}は、コンマや読点を含む1つの語として読み取られます。`,
       hint: `${series(words.map(quote), 'と', 'と')}に分けて書いてください。1つの語であれば、引用符で囲んでください。`,
     }),
+    'single-choice': ({ written, words }) => ({
+      message: `選択肢が${quote(written)}の1つだけです。`,
+      hint: `複数のつもりなら${quote(`[${words.join(', ')}]`)}のようにコンマで区切り、1つなら引用符で囲んでください。`,
+    }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)}が${quote(first)}と${quote(second)}の両方を指しています。`,
       hint: '大文字と小文字、スペースの有無、全角と半角は区別されません。どちらか一方にだけ残してください。',
@@ -436,7 +482,7 @@ export const japaneseMessages: Messages = {
       hint: suggestion === undefined ? 'この対話にあるスロットの名前を書いてください。' : didYouMean(suggestion),
     }),
 
-    'bad-placeholder': ({ written, problem }) => ({
+    'bad-placeholder': ({ written, problem, name = '' }) => ({
       message: {
         unclosed: `${quote(written)}の波括弧が閉じられていません。`,
         empty: `${quote(written)}の中が空です。`,
@@ -445,6 +491,7 @@ export const japaneseMessages: Messages = {
         name: `${quote(written)}はスロットを指していません。`,
         'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
         doubled: `${quote(written)}は、波括弧ごと話されます。波括弧を2つ続けると、文字としての波括弧になります。`,
+        foreign: `${quote(written)}はプレースホルダーにならず、書いたとおりに話されます。`,
       }[problem],
       hint: {
         unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
@@ -454,6 +501,7 @@ export const japaneseMessages: Messages = {
         name: `波括弧の中にスロットの名前を書いてください。${spokenBrace}`,
         'full-width': '半角の波括弧で`{スロット}`のように書いてください。',
         doubled: `値を話すには、${quote(written.slice(1, -1))}と書いてください。`,
+        foreign: `${quote(`{${name}}`)}と書いてください。`,
       }[problem],
     }),
     'single-particle-form': ({ written, both }) => ({

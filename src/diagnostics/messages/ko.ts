@@ -1,7 +1,7 @@
 import { agreed } from '../../languages/agreed.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, list, quote, series } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '대화 파일',
@@ -126,6 +126,10 @@ export const koreanMessages: Messages = {
           ? '새 익스텐션은 `reprompt init`으로 만듭니다. 이미 만들었다면 이름과 위치가 맞는지 확인하세요.'
           : '이름과 위치가 맞는지 확인하세요.',
     }),
+    'wrong-ending': ({ name }) => ({
+      message: agreed`${quote(name)}은/는 읽지 않습니다. 대화 파일의 이름은 \`.yaml\`로 끝나야 합니다.`,
+      hint: '파일 이름을 바꾸세요. 확장자를 숨기는 프로그램에서는 마지막 확장자가 보이지 않을 수 있습니다.',
+    }),
     'no-dialogs': () => ({
       message: '여기에는 대화가 없습니다.',
       hint: '이름이 `.yaml`로 끝나고 `intents:` 아래에 인텐트가 있는 파일을 이 폴더에 넣으세요.',
@@ -171,10 +175,28 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(sign)}은/는 ${quote(plain)} 기호처럼 보이지만 다른 문자입니다.`,
       hint: `반각 기호로 ${quote(instead)}처럼 쓰세요.`,
     }),
+    'list-mark': ({ sign, instead }) => ({
+      message: agreed`${quote(sign)}은/는 목록의 항목을 나타내는 기호가 아니어서 텍스트의 일부가 됩니다.`,
+      hint: `반각 하이픈과 공백으로 ${quote(instead)}처럼 쓰세요. 텍스트에 들어갈 글자라면 텍스트를 따옴표로 묶으세요.`,
+    }),
+    'comment-sign': ({ sign, instead }) => ({
+      message: agreed`${quote(sign)}은/는 주석을 시작하는 기호가 아니어서 텍스트의 일부가 됩니다.`,
+      hint: `주석이라면 ${quote(instead)}처럼, 말할 내용이라면 텍스트를 따옴표로 묶어 쓰세요.`,
+    }),
     'bad-indentation': () => ({
       message: '이 줄의 들여쓰기가 앞뒤 줄과 맞지 않습니다.',
       hint: '나란한 키는 같은 칸에서 시작하고, 키에 딸린 내용은 두 칸 더 들여 쓰세요.',
     }),
+    'interrupted-text': ({ by }) =>
+      by === 'comment'
+        ? {
+            message: '위의 텍스트가 주석에서 끝나서, 이 줄은 그 텍스트에 이어지지 않습니다.',
+            hint: '주석을 텍스트 위로 옮기세요.',
+          }
+        : {
+            message: '위의 텍스트에 이어지는 줄인데, 키보다 더 들여 쓰지 않았습니다.',
+            hint: '더 들여 쓰거나, 텍스트를 한 줄에 쓰세요.',
+          },
     'missing-quote': ({ quote: sign }) => ({
       message: `여기에서 ${quote(sign)} 따옴표로 시작한 텍스트가 닫히지 않았습니다.`,
       hint: `텍스트 끝에도 ${quote(sign)} 따옴표를 쓰세요.`,
@@ -183,9 +205,12 @@ export const koreanMessages: Messages = {
       message: `여기에서 연 ${quote(bracket)} 괄호가 닫히지 않았습니다.`,
       hint: `끝나는 곳에 ${quote(bracket === '{' ? '}' : ']')} 괄호를 쓰세요.`,
     }),
-    'text-after-quote': ({ written }) => ({
+    'text-after-quote': ({ written, quote: sign }) => ({
       message: agreed`따옴표로 묶은 텍스트가 끝났는데 ${quote(written)}이/가 이어집니다.`,
-      hint: '텍스트 전체를 따옴표로 묶으세요. "…" 안의 큰따옴표는 \\"처럼 씁니다.',
+      hint:
+        sign === "'"
+          ? "텍스트 전체를 따옴표로 묶으세요. '…' 안의 작은따옴표는 ''처럼 두 번 쓰거나, 텍스트를 \"…\"처럼 큰따옴표로 묶습니다."
+          : '텍스트 전체를 따옴표로 묶으세요. "…" 안의 큰따옴표는 \\"처럼 씁니다.',
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `${quote(written)}처럼 ${quote(brace)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
@@ -267,7 +292,7 @@ export const koreanMessages: Messages = {
     }),
     'comment-in-text': ({ rest }) => ({
       message: `텍스트가 ${quote(rest)} 앞에서 끝납니다. 공백 뒤의 \`#\` 기호부터는 주석으로 읽히기 때문입니다.`,
-      hint: '텍스트를 따옴표로 묶으세요. 주석이라면 `# `처럼 뒤에 공백을 두세요.',
+      hint: '텍스트를 따옴표로 묶으세요. 주석이라면 다른 줄에 따로 쓰세요.',
     }),
     'unquoted-value': ({ written, read }) => ({
       message: agreed`따옴표가 없으면 ${quote(written)}은/는 ${quote(read)}으로/로 읽힙니다.`,
@@ -289,6 +314,17 @@ export const koreanMessages: Messages = {
     'missing-key': ({ key, where }) => ({
       message: agreed`${surroundings[where]}에는 ${quote(key)}이/가 있어야 합니다.`,
       hint: `\`${key}: …\`처럼 쓰세요.`,
+    }),
+    'wrong-level': ({ key, where, beside }) => ({
+      message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓰는 키인데, 슬롯 이름과 같은 칸에서 시작합니다.`,
+      hint:
+        where === 'slot'
+          ? `${quote(beside)} 슬롯의 키라면, 그 슬롯의 다른 키처럼 더 들여 쓰세요.`
+          : agreed`${quote(beside)}과/와 같은 칸에서 시작하세요.`,
+    }),
+    'missing-section': ({ section, name }) => ({
+      message: agreed`${quote(name)} 위에 ${quote(`${section}:`)}이/가 없습니다.`,
+      hint: agreed`위의 줄에 ${quote(`${section}:`)}을/를 쓰고, 슬롯은 그보다 더 들여 쓰세요.`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)}의 값이 비어 있습니다.`,
@@ -347,7 +383,9 @@ export const koreanMessages: Messages = {
 
     'bad-name': ({ name, named }) => ({
       message: agreed`${quote(name)}은/는 ${names[named]} 이름으로 쓸 수 없습니다.`,
-      hint: `이름에는 글자, 숫자, \`_\`, \`-\`${named === 'intent' ? ', `.`' : ''}만 쓸 수 있습니다. 공백을 넣거나 숫자로 시작할 수 없습니다.`,
+      hint: /\s/u.test(name)
+        ? agreed`이름에는 공백을 쓸 수 없습니다. ${quote(withoutSpaces(name))}으로/로 쓰세요.`
+        : `이름에는 글자, 숫자, \`_\`, \`-\`${named === 'intent' ? ', `.`' : ''}만 쓸 수 있습니다. 공백을 넣거나 숫자로 시작할 수 없습니다.`,
     }),
     'reserved-name': ({ name, named }) => ({
       message: agreed`${quote(name)}은/는 이미 다른 뜻으로 쓰이므로 ${names[named]} 이름으로 쓸 수 없습니다.`,
@@ -378,9 +416,13 @@ export const koreanMessages: Messages = {
       hint: suggestion === undefined ? '대화가 있는 인텐트의 이름을 쓰세요.' : didYouMean(suggestion),
     }),
 
-    'unknown-type': ({ type, suggestion, known }) => ({
+    'unknown-type': ({ type, suggestion, known, hasChoices }) => ({
       message: agreed`${quote(type)}이라/라는 타입은 없습니다.`,
-      hint: suggestion === undefined ? `쓸 수 있는 타입은 ${list(known)}입니다.` : didYouMean(suggestion),
+      hint: hasChoices
+        ? '`type`을 지우세요. `choices`가 있는 슬롯에는 필요하지 않습니다.'
+        : suggestion === undefined
+          ? `쓸 수 있는 타입은 ${list(known)}입니다.`
+          : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: agreed`${quote(key)}은/는 ${quote(type)} 타입의 슬롯에서는 아무 효과가 없습니다.`,
@@ -413,6 +455,10 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(written)}은/는 쉼표가 든 한 낱말로 읽힙니다.`,
       hint: agreed`${series(words.map(quote), ', ', ', ')}(으)로 나누어 쓰세요. 한 낱말이라면 따옴표로 감싸세요.`,
     }),
+    'single-choice': ({ written, words }) => ({
+      message: agreed`선택지가 ${quote(written)} 하나뿐입니다.`,
+      hint: `여러 개라면 ${quote(`[${words.join(', ')}]`)}처럼 쉼표로 나누고, 하나라면 따옴표로 묶으세요.`,
+    }),
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: agreed`${quote(synonym)}은/는 ${quote(first)}과/와 ${quote(second)}을/를 모두 가리킵니다.`,
       hint: '대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다. 한쪽에만 남기세요.',
@@ -426,7 +472,7 @@ export const koreanMessages: Messages = {
       hint: suggestion === undefined ? '이 대화에 있는 슬롯의 이름을 쓰세요.' : didYouMean(suggestion),
     }),
 
-    'bad-placeholder': ({ written, problem }) => ({
+    'bad-placeholder': ({ written, problem, name = '' }) => ({
       message: {
         unclosed: `${quote(written)}의 중괄호가 닫히지 않았습니다.`,
         empty: `${quote(written)} 안이 비어 있습니다.`,
@@ -435,6 +481,7 @@ export const koreanMessages: Messages = {
         name: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
         'full-width': agreed`${quote(written)}은/는 중괄호가 전각 문자라서 쓴 그대로 말하게 됩니다.`,
         doubled: agreed`${quote(written)}은/는 중괄호까지 말하게 됩니다. 중괄호를 두 번 쓰면 중괄호라는 글자가 됩니다.`,
+        foreign: agreed`${quote(written)}은/는 자리표시자가 아니어서 쓴 그대로 말하게 됩니다.`,
       }[problem],
       hint: {
         unclosed: `슬롯 이름 뒤에 \`}\` 기호를 쓰세요. ${spokenBrace}`,
@@ -444,6 +491,7 @@ export const koreanMessages: Messages = {
         name: `중괄호 안에 슬롯 이름을 쓰세요. ${spokenBrace}`,
         'full-width': '`{슬롯}`처럼 반각 중괄호로 쓰세요.',
         doubled: `값을 말하려면 ${quote(written.slice(1, -1))}처럼 쓰세요.`,
+        foreign: `${quote(`{${name}}`)}처럼 쓰세요.`,
       }[problem],
     }),
     'single-particle-form': ({ written, both }) => ({

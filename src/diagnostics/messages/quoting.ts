@@ -24,6 +24,11 @@ export function list(names: readonly string[]): string {
   return names.map(quote).join(', ')
 }
 
+/** A name as it may be written: joined by `_` where it has spaces. */
+export function withoutSpaces(name: string): string {
+  return name.trim().replace(/\s+/gu, '_')
+}
+
 /** Several things in one sentence, with `last` before the last of them: "A, B or C". */
 export function series(texts: readonly string[], comma: string, last: string): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(comma)}${last}${texts.at(-1)}`

@@ -9,17 +9,28 @@ export const checkCommas: Check = function* ({ slots }) {
   for (const { locationOf } of slots) {
     const location = locationOf('choices')
     const tree = treeAt(location)
-    for (const { text, span } of tree === undefined ? [] : wordsOf(tree)) {
+    const found = tree === undefined ? [] : wordsOf(tree)
+    const only = tree?.type === 'list' && location.part.yaml.source.text[tree.start] === '[' && found.length === 1
+    for (const { text, span } of found) {
       const odd = isPlain(location, span) ? oddBracket(text) : undefined
       if (odd !== undefined) {
         yield atSpan(location, span, odd)
         continue
       }
+      const alone = only ? wordsAlone(text) : []
+      if (alone.length > 1 && isPlain(location, span))
+        yield atSpan(location, span, { code: 'single-choice', args: { written: text, words: alone } })
       const words = text.split(commaAt(location, span)).flatMap((word) => word.trim() || [])
       if (words.length < 2 || !isPlain(location, span)) continue
       yield atSpan(location, span, { code: 'comma-in-choice', args: { written: text, words } })
     }
   }
+}
+
+/** What the only entry of a list may have been meant to be: words that something else than a comma divides. */
+function wordsAlone(text: string): readonly string[] {
+  const [sign = / /] = [/[;；|｜]/u, / [/／] /u, / or | 또는 | または /u, /[·・／]/u].filter((one) => one.test(text))
+  return text.split(sign).flatMap((word) => word.trim() || [])
 }
 
 /**

@@ -102,6 +102,11 @@ function* checkValues(
   }
 }
 
+/** What a `when` may ask for, where that is a short list: `yes` and `no` are words of the language, as in YAML. */
+function knownValues({ type, limits }: Comparable): readonly string[] {
+  return type.name === 'yesno' ? ['yes', 'no'] : [...(limits.spoken?.keys() ?? [])]
+}
+
 function* checkList(
   slot: SlotModel,
   comparable: Comparable,
@@ -109,7 +114,7 @@ function* checkList(
   location: Location,
   context: Context,
 ): Iterable<Diagnostic> {
-  const known = [...(comparable.limits.spoken?.keys() ?? [])]
+  const known = knownValues(comparable)
   for (const [value, path] of listed(written)) {
     if (normaliseWritten(value, comparable, context) !== undefined) continue
     const args = { slot: slot.name, written: String(value), known, ...didYouMean(String(value), known) }

@@ -3,7 +3,7 @@
 //   bounds: bad-bound, min-above-max
 //   built-ins: misspelt-built-in
 //   cases: default-case-not-last
-//   commas: comma-in-choice
+//   commas: comma-in-choice, single-choice
 //   conditions: asked-later, bad-bound, impossible-value, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken

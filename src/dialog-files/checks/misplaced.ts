@@ -1,4 +1,5 @@
 import { readInvalid } from '../../core/shorthand.ts'
+import { slotTypes } from '../../slot-types/index.ts'
 import { atKey, below } from '../location.ts'
 import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
@@ -8,7 +9,7 @@ export const checkMisplaced: Check = function* ({ slots }) {
   for (const slot of slots) {
     const { source, locationOf } = slot
     const named = source.type ?? 'text'
-    if (source.choices !== undefined && named !== 'text') {
+    if (source.choices !== undefined && named !== 'text' && slotTypes.has(named)) {
       yield atKey(locationOf('choices'), { code: 'misplaced-key', args: { key: 'choices', type: named } })
       continue
     }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { Language } from '../../languages/language.ts'
 import { listed } from '../../yaml/tree.ts'
+import { findForeignPlaceholders } from '../foreign-placeholders.ts'
 import { atPart, below, type Location, mayBeIncomplete } from '../location.ts'
 import type { DialogModel, SpeechModel } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
@@ -24,6 +25,7 @@ export const checkPlaceholders: Check = function* ({ dialogs, speeches, settings
     for (const [example, path] of listed(dialog.source.examples)) {
       const location = below(dialog.location, 'examples', ...path)
       yield* checkText(example, location, language, dialog, ({ slot }) => checkSlotName(slot, dialog))
+      yield* checkBraces(example, location, dialog)
     }
   }
 }
@@ -47,7 +49,10 @@ function* checkText(
   }
 }
 
-/** Placeholders in braces that make them a text: full-width ones, as an input method writes them, or two of each, as other languages have them. */
+/**
+ * Placeholders that are none, and would be spoken as they are: in full-width braces, as an input method writes them; in two of each; and as
+ * other systems write them. Only the name of a slot tells them from what is meant to be spoken.
+ */
 function* checkBraces(text: string, location: Location, dialog: DialogModel | undefined): Iterable<Diagnostic> {
   for (const { 0: written, 1: name = '', index: start } of text.matchAll(/[｛{]+([^｛｝{}]*)[｝}]+/gu)) {
     if (!namesSlot(name, dialog)) continue
@@ -55,6 +60,8 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
     if (problem !== undefined)
       yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem } })
   }
+  for (const { written, name, start } of findForeignPlaceholders(text, dialog?.slots ?? []))
+    yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem: 'foreign', name } })
 }
 
 function namesSlot(name: string, dialog: DialogModel | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Surrounding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { codePoint } from '../../yaml/decode.ts'
+import { oddQuote } from '../../yaml/syntax/lookalike-character.ts'
 import { withoutColon } from '../../yaml/syntax/without-colon.ts'
 import type { ScalarTree, Tree } from '../../yaml/tree.ts'
 import { dialogFileShape } from '../dialog-file-shape.ts'
@@ -25,6 +26,8 @@ function* checkScalar(tree: ScalarTree, location: Location, isChoice: boolean): 
   const { value, written, plain, comment } = tree
   if (typeof value === 'string') yield* checkText(value, tree, location)
   if (plain && looksLikeKey.test(written)) yield reportNoKey(tree, location)
+  const odd = plain ? oddQuote(written) : undefined
+  if (odd !== undefined) yield atSpan(location, tree, odd)
   const item = plain ? /\n[ \t]*(- .*)/.exec(written) : null
   if (item !== null) yield reportItem(tree, item, location)
   if (plain && typeof value === 'string' && comment !== undefined && isCut(location, comment))
@@ -68,9 +71,9 @@ function* checkText(text: string, tree: ScalarTree, location: Location): Iterabl
   if (text !== '' && text.trim() === '') yield atSpan(location, tree, { code: 'empty-value', args: { found: 'text' } })
 }
 
-/** `#1` behind a space is a part of a text more likely than a comment. */
+/** `#1` and `# 1` behind a space are a part of a text more likely than a comment. */
 function isCut(location: Location, comment: { readonly start: number; readonly end: number }): boolean {
-  return /^#[^\s#]/.test(textAt(location, comment))
+  return /^#(?:[^\s#]| \d)/.test(textAt(location, comment))
 }
 
 function textAt({ part }: Location, { start, end }: { readonly start: number; readonly end: number }): string {

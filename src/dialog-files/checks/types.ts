@@ -19,5 +19,7 @@ function* checkType(slot: Location, known: readonly string[], isComplete: boolea
   const tree = treeAt(location)
   if (tree?.type !== 'scalar' || typeof tree.value !== 'string' || known.includes(tree.value)) return
   if (!isComplete) return
-  yield atValue(location, { code: 'unknown-type', args: { type: tree.value, known, ...valueMeant(tree.value, known) } })
+  const choices = treeAt(below(slot, 'choices')) === undefined ? {} : { hasChoices: true }
+  const args = { type: tree.value, known, ...valueMeant(tree.value, known), ...choices }
+  yield atValue(location, { code: 'unknown-type', args })
 }

@@ -8,6 +8,7 @@ import { withoutColon } from '../syntax/without-colon.ts'
 import { dataOf, find, type MapTree, type Path, type Tree } from '../tree.ts'
 import { type Fix, lineAsKey, misspelt, outdented, type Repair, textAt, textBehindSign, tornEntry } from './repairs.ts'
 import { neededKey, suggestKey } from './suggest-key.ts'
+import { missingSection, wrongLevel } from './wrong-level.ts'
 
 /** A file's kind: its schema, and what its author calls its parts. */
 export interface Shape<T> {
@@ -114,6 +115,8 @@ function describeViolation<T>(
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty)
+      const level = missingSection(tree, path, shape) ?? wrongLevel(tree, path, shape)
+      if (level !== undefined) return repaired(level)
       const braces = braceByAccident(source, at, path, shape.surroundingOf(path))
       if (braces !== undefined) return repaired(braces)
       const torn = tornEntry(source, at, path, name, propertiesOf(error))
@@ -135,6 +138,8 @@ function describeViolation<T>(
       const text = expected.includes('text') ? textBehindSign(source, at, entry?.key, path) : undefined
       const read = text ?? (expected.includes('text') ? undefined : lineAsKey(at, path, propertiesOf(error)))
       if (read !== undefined) return repaired(read)
+      const level = expected.includes('map') ? wrongLevel(tree, path, shape) : undefined
+      if (level !== undefined) return repaired(level)
       const outdentedEntry = expected.includes('map') ? outdented(tree, path, ownKeys(path, error, shape)) : undefined
       if (outdentedEntry !== undefined) return repaired(outdentedEntry)
       if (found === 'nothing' && entry !== undefined) return violation(missingValue(String(key)), entry.key)

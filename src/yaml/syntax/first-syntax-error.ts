@@ -3,6 +3,7 @@ import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Span } from '../../diagnostics/source.ts'
 import { firstLine, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { extraSign, isEntry, lastOpenBracket, missingComma, openBracket } from './brackets.ts'
+import { commentSign } from './comment-signs.ts'
 import {
   badIndentation,
   listAmongKeys,
@@ -11,6 +12,8 @@ import {
   tabIndentation,
   textBelowBlock,
 } from './indentation.ts'
+import { textBelowComment, textNotIndented } from './interrupted-text.ts'
+import { listMark } from './list-marks.ts'
 import { fromOddSign } from './lookalike-character.ts'
 import { bracketsAround, type Found, lastBefore, nodesOf } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
@@ -20,11 +23,25 @@ import { withoutColon } from './without-colon.ts'
 /** The first thing that the YAML reader did not understand; what it says of all that follows may be a cascade. */
 export function firstSyntaxError(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
   const error = firstError(document)
-  const misread = directive(source) ?? oddIndentation(source, document) ?? strayAbove(source, document, error)
+  const misread =
+    directive(source) ??
+    commentSign(source, document) ??
+    oddIndentation(source, document) ??
+    listMark(source, document) ??
+    belowComment(source, document) ??
+    strayAbove(source, document, error)
   if (misread !== undefined) return fromOddSign(source, document, misread) ?? misread
   const errors = [error && describe(source, document, error), colonBehindBrackets(source, document)]
   const first = errors.filter((one) => one !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
   return first && (fromOddSign(source, document, first) ?? first)
+}
+
+function belowComment(source: Source, { errors }: Document.Parsed): YamlSyntaxError | undefined {
+  for (const { pos } of errors) {
+    const error = textBelowComment(source, pos[0])
+    if (error !== undefined) return error
+  }
+  return undefined
 }
 
 function strayAbove(
@@ -166,6 +183,8 @@ function missingCharacter(source: Source, document: Document.Parsed, start: numb
   if (sign !== -1) return unquotedSign(source, document, sign)
   const isBehindSign = text.charAt(start) === '#' || text.charAt(start - 1) === ':'
   const isInBrackets = bracketsAround(document, start) !== undefined
+  if (isInBrackets && isApostrophe(source, document, start))
+    return afterQuote(source, document, start, restOfLine(source, start))
   return isInBrackets && !isBehindSign ? behindEntry(source, document, start) : lineWithoutColon(source, start)
 }
 
@@ -187,6 +206,8 @@ function isOpenBracket({ text }: Source, document: Document.Parsed, start: numbe
 /** A quote that is never closed is reported where it opens, and closed where the text ends. */
 function closedAtEnd(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const quote = source.text.charAt(start)
+  const broken = textNotIndented(source, start, quote)
+  if (broken !== undefined) return broken
   const { end } = textFrom(source, document, start)
   return {
     mistake: { code: 'missing-quote', args: { quote } },
@@ -219,7 +240,8 @@ function unexpected(source: Source, document: Document.Parsed, at: Span): YamlSy
   const isInBrackets = bracketsAround(document, at.start) !== undefined
   if (rest.startsWith(',') && /[}\]]$/.test(before) && !isInBrackets) return brace(source, document, lineStart, before)
   if (/^[,}\]]/.test(rest)) return extraSign(source, at.start)
-  if (/["']$/.test(before) && isEntry(document, at.start, rest)) return missingComma(source, at.start)
+  if (/["']$/.test(before) && !isApostrophe(source, document, at.start) && isEntry(document, at.start, rest))
+    return missingComma(source, at.start)
   if (rest.startsWith('-')) return listBesideKey(source, document, at.start)
   if (/[}\]]$/.test(before)) return brace(source, document, lineStart, before)
   if (/["']$/.test(before)) return afterQuote(source, document, at.start, rest)
@@ -228,6 +250,11 @@ function unexpected(source: Source, document: Document.Parsed, at: Span): YamlSy
   const starred = /(?:^\s*|[:\-?]\s+)(\*\S*)$/u.exec(before)?.[1]
   if (starred !== undefined) return unquotedSign(source, document, lineStart + before.length - starred.length)
   return notUnderstood(source, at)
+}
+
+/** A closing quote right before a letter closes nothing: it is an apostrophe, or a quote within the text. */
+function isApostrophe({ text }: Source, document: Document.Parsed, start: number): boolean {
+  return lastQuoted(document, start)?.end === start && /^[\p{L}\p{N}]/u.test(text.slice(start, start + 2))
 }
 
 function listBesideKey(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
@@ -261,16 +288,8 @@ function openingBracket(text: string): number {
 function afterQuote(source: Source, document: Document.Parsed, start: number, rest: string): YamlSyntaxError {
   const first = lastQuoted(document, start)?.start ?? start
   if (/\n\s*[^\s"':]+:\s/u.test(source.text.slice(first, start))) return closedAtEnd(source, document, first)
-  const { edits, text } = unquoted(source, document, first, (written) => ({
-    code: 'text-after-quote',
-    args: { written },
-  }))
-  return {
-    mistake: { code: 'text-after-quote', args: { written: rest } },
-    span: plus(start, rest.length),
-    edits,
-    ...(text && { text }),
-  }
+  const mistake: Mistake = { code: 'text-after-quote', args: { written: rest, quote: source.text.charAt(first) } }
+  return { ...unquoted(source, document, first, () => mistake), span: plus(start, rest.length) }
 }
 
 function besideBlock(source: Source, document: Document.Parsed, start: number, sign: string): YamlSyntaxError {

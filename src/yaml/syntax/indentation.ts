@@ -36,6 +36,7 @@ export function strayLine(source: Source, { errors }: Document.Parsed, last: num
   const candidates = strayLines(source, last + 1).flatMap((line) => [
     elsewhere(source, line),
     ...lineAbove(source, line),
+    ...sectionAbove(source, line),
   ])
   const tried = candidates.map((error) => ({
     error,
@@ -52,6 +53,19 @@ function lineAbove(source: Source, line: number): readonly YamlSyntaxError[] {
   if (above === undefined || opens(lineAt(source, above)) || columnsOf(lineAt(source, above), 2) !== column - 2)
     return []
   return [{ ...elsewhere(source, above), edits: [indenting(source, above, column)] }]
+}
+
+/** Slots two steps below the name of their dialog: the line between them is missing. */
+function sectionAbove(source: Source, line: number): readonly YamlSyntaxError[] {
+  const [written, above] = [lineAt(source, line), previous(source, line)]
+  const column = columnsOf(written, 2)
+  if (above === undefined || !isKey(written) || !opens(lineAt(source, above))) return []
+  if (column !== 6 || columnsOf(lineAt(source, above), 2) !== 2) return []
+  const { span } = elsewhere(source, line)
+  const name = written.trim().replace(/:.*$/u, '')
+  const start = source.lineStarts[line - 1] ?? 0
+  const edits = [{ start, end: start, text: `${' '.repeat(column - 2)}slots:\n` }]
+  return [{ mistake: { code: 'missing-section', args: { section: 'slots', name } }, span, edits }]
 }
 
 /** The line before one, of those that are neither blank nor a comment. */

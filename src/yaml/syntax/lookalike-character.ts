@@ -1,6 +1,7 @@
 import type { Document } from 'yaml'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import { lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
+import { listMarkAt } from './list-marks.ts'
 import { bracketsAround } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 
@@ -9,6 +10,10 @@ import { plus, type YamlSyntaxError } from './syntax-error.ts'
 const plainBrackets: ReadonlyMap<string, string> = new Map([
   ['［', '['],
   ['］', ']'],
+  ['【', '['],
+  ['】', ']'],
+  ['〔', '['],
+  ['〕', ']'],
   ['｛', '{'],
   ['｝', '}'],
 ])
@@ -24,6 +29,27 @@ export function oddBracket(written: string): Mistake<'lookalike-character'> | un
     : { code: 'lookalike-character', args: { sign, plain, instead: inPlainSigns(written) } }
 }
 
+const oddQuotes: ReadonlyMap<string, string> = new Map([
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['＂', '"'],
+  ['«', '"'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['＇', "'"],
+])
+
+/** A whole text in quotes of a word processor, or in full-width ones: they are a part of it. */
+export function oddQuote(written: string): Mistake<'lookalike-character'> | undefined {
+  const found = /^([“”„＂«‘’＇])(.+)[“”＂»‘’＇]$/su.exec(written)
+  const [, sign = '', inside = ''] = found ?? []
+  const plain = oddQuotes.get(sign)
+  if (plain === undefined || /[“”„＂«»]/u.test(inside)) return undefined
+  const text = /["\\]/.test(inside) ? `'${inside.replaceAll("'", "''")}'` : `"${inside}"`
+  return { code: 'lookalike-character', args: { sign, plain, instead: text } }
+}
+
 /** What an error comes from, where an odd sign is what led to it. */
 export function fromOddSign(
   source: Source,
@@ -33,7 +59,9 @@ export function fromOddSign(
   switch (error.mistake.code) {
     case 'bad-indentation':
     case 'missing-colon':
-      return oddDash(source, error)
+    case 'unquoted-character':
+    case 'text-beside-block':
+      return listMarkAt(source, error.span.start)
     case 'colon-in-text':
       return bracketInText(error, error.mistake.args.written) ?? oddComma(source, document, error)
     case 'missing-comma':
@@ -41,18 +69,6 @@ export function fromOddSign(
       return oddComma(source, document, error)
     default:
       return undefined
-  }
-}
-
-function oddDash(source: Source, { span }: YamlSyntaxError): YamlSyntaxError | undefined {
-  const line = restOfLine(source, span.start)
-  const [dash, sign] = /^([ー–—―−－ｰ])[ \t]*(?=\S)/u.exec(line) ?? []
-  if (dash === undefined || sign === undefined) return undefined
-  const instead = `- ${line.slice(dash.length)}`
-  return {
-    mistake: { code: 'lookalike-character', args: { sign, plain: '-', instead } },
-    span: plus(span.start, 1),
-    edits: [{ ...plus(span.start, dash.length), text: '- ' }],
   }
 }
 
@@ -80,6 +96,6 @@ function oddComma(source: Source, document: Document.Parsed, { span }: YamlSynta
 }
 
 function inPlainSigns(written: string): string {
-  const entries = written.replace(/[［］｛｝]/gu, (sign) => plainBrackets.get(sign) ?? sign).split(oddCommas)
+  const entries = written.replace(/[［］【】〔〕｛｝]/gu, (sign) => plainBrackets.get(sign) ?? sign).split(oddCommas)
   return entries.map((entry) => entry.trim().replace('：', ': ')).join(', ')
 }

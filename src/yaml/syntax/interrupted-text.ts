@@ -1,0 +1,61 @@
+import { lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
+import { columnsOf, isBlank, isKey, isListEntry, opens } from './columns.ts'
+import { plus, type YamlSyntaxError } from './syntax-error.ts'
+
+// Texts of several lines that YAML ends too early.
+
+/** A line that goes on with a text without quotes, below a comment: the text ends there. */
+export function textBelowComment(source: Source, offset: number): YamlSyntaxError | undefined {
+  const line = lineOf(source, offset)
+  const comments = commentsAbove(source, line)
+  const first = lineAt(source, line - comments.length - 1)
+  if (comments.length === 0 || beginsSomething(lineAt(source, line)) || !isKey(first) || opens(first)) return undefined
+  if (columnsOf(lineAt(source, line), 2) <= columnsOf(first, 2)) return undefined
+  const edits = comments.map((above) => ({ ...wholeLine(source, above), text: '' }))
+  return { mistake: { code: 'interrupted-text', args: { by: 'comment' } }, span: written(source, line), edits }
+}
+
+/** A line that goes on with a text in quotes, and is no further in than its key: an editor broke the line there. */
+export function textNotIndented(source: Source, open: number, quote: string): YamlSyntaxError | undefined {
+  const first = lineOf(source, open)
+  const column = columnsOf(lineAt(source, first), 2)
+  const lines: number[] = []
+  for (let line = first + 1; line <= source.lineStarts.length; line++) {
+    const text = lineAt(source, line).trim()
+    if (text === '') continue
+    if (beginsSomething(text)) return undefined
+    lines.push(line)
+    if (text.endsWith(quote)) break
+  }
+  const shallow = lines.filter((line) => columnsOf(lineAt(source, line), 2) <= column)
+  const [worst] = shallow
+  const isClosed = lineAt(source, lines.at(-1) ?? first)
+    .trimEnd()
+    .endsWith(quote)
+  if (worst === undefined || !isClosed) return undefined
+  const edits = shallow.map((line) => {
+    const { start } = wholeLine(source, line)
+    return { start, end: start + isBlank(lineAt(source, line)).length, text: ' '.repeat(column + 2) }
+  })
+  return { mistake: { code: 'interrupted-text', args: { by: 'indentation' } }, span: written(source, worst), edits }
+}
+
+/** The lines of comment right above a line, the last first. */
+function commentsAbove(source: Source, line: number): readonly number[] {
+  const comments: number[] = []
+  for (let above = line - 1; above >= 1 && /^\s*#/.test(lineAt(source, above)); above--) comments.push(above)
+  return comments.reverse()
+}
+
+function beginsSomething(line: string): boolean {
+  return isKey(line) || isListEntry(line)
+}
+
+function wholeLine(source: Source, line: number) {
+  return plus(source.lineStarts[line - 1] ?? 0, lineAt(source, line).length)
+}
+
+function written(source: Source, line: number) {
+  const start = (source.lineStarts[line - 1] ?? 0) + isBlank(lineAt(source, line)).length
+  return plus(start, restOfLine(source, start).length)
+}
