@@ -1,4 +1,4 @@
-import type { Why } from '../core/turn-types.ts'
+import { nameOfRefusal, type Why } from '../core/turn-types.ts'
 import type { ConversationWords } from './words/words.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */
@@ -8,7 +8,9 @@ export function explainWhy(reason: Why, { why: words }: ConversationWords): stri
     words.of(rule, slot),
     ...(time === 1 ? [] : [words.time(time)]),
     ...(filled.length === 0 ? [] : [words.filled(filled)]),
-    ...(refused.length === 0 ? [] : [words.refused(refused)]),
+    ...(refused.length === 0
+      ? []
+      : [words.refused(refused.map((one) => ({ slot: one.slot, why: nameOfRefusal(one) })))]),
     ...(dropped.length === 0 ? [] : [words.dropped(dropped)]),
     ...(forgotten.length === 0 ? [] : [words.forgotten(forgotten)]),
     ...(completed.length === 0 ? [] : [words.completed(completed)]),

@@ -5,6 +5,7 @@ import { closeOrComeBack, elicit } from './elicit.ts'
 import { ask, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
+import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Question, reported, type SlotQuestion } from './session.ts'
 import type { TurnResult } from './turn-types.ts'
 
@@ -29,7 +30,7 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
 
 /** Asks a slot the next time. One that was asked out of turn, for it was refused, waits until what is then said is known. */
 function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQuestion): TurnResult {
-  if (canAsk(open, question)) return ask(pass, open, question)
+  if (canAsk(open, question, pass.context)) return ask(pass, open, question)
   const first = firstMissing(open, pass.context)
   if (first === undefined || first === slot) return ask(pass, open, { ...question, refused: false })
   return ask(pass, reported(open, slot), { type: 'slot', slot: first.name, time: 1, refused: false })
@@ -37,7 +38,7 @@ function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQue
 
 /** An optional slot that the user does not want to fill is not asked again. */
 export function skip(open: OpenDialog, slot: Slot): OpenDialog {
-  return { ...open, skipped: new Set(open.skipped).add(slot.name), refused: without(open.refused, slot.name) }
+  return { ...keepValue(open, slot), skipped: new Set(open.skipped).add(slot.name) }
 }
 
 /** The opening counts as the first time of the first slot. */
@@ -49,7 +50,8 @@ function missOpening(pass: Pass, open: OpenDialog): TurnResult {
 
 /** What was refused for a slot is forgotten; the value it had before, if any, stays. */
 export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
-  return { ...open, refused: without(open.refused, slot.name) }
+  const kept = { ...open, refused: without(open.refused, slot.name) }
+  return open.dialog.looksUp ? forgetLooked(open, kept) : kept
 }
 
 /**
@@ -64,8 +66,18 @@ export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): T
 }
 
 function assume(pass: Pass, open: OpenDialog, slot: Slot, value: Value): TurnResult {
-  const assumed = { ...keepValue(open, slot), values: new Map(open.values).set(slot.name, value) }
+  const kept = {
+    ...open,
+    refused: without(open.refused, slot.name),
+    values: new Map(open.values).set(slot.name, value),
+  }
+  const assumed = open.dialog.looksUp ? takeUnchecked(forgetLooked(open, kept), slot) : kept
   return elicit(slot.assumed === undefined ? pass : say(pass, slot.assumed, assumed), assumed)
+}
+
+/** The author's own value needs no check. */
+function takeUnchecked(open: OpenDialog, { name }: Slot): OpenDialog {
+  return { ...open, checked: new Set(open.checked).add(name) }
 }
 
 /** Says that we could not understand; the dialog that waits comes back, else the session ends. */

@@ -1,9 +1,11 @@
+import type { Context } from '../slot-types/slot-type.ts'
 import { dropDenied, without, withoutName } from './applicability.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { askAgain, closeOrComeBack, elicit } from './elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
-import { askedSlot, isKnown } from './question.ts'
+import { askedSlot, isKnown, utteranceOf } from './question.ts'
 import { type Selected, selectFirst } from './select.ts'
+import { forgetLooked } from './services/looked.ts'
 import { freshDialog, type OpenDialog, type Question } from './session.ts'
 import type { Speech } from './speech.ts'
 import type { Turn, TurnResult } from './turn-types.ts'
@@ -34,7 +36,7 @@ export function obey(pass: Pass, selected: Selected, command: Command): TurnResu
     case 'stop':
       return close(say(pass, open.dialog.says.cancelled, open), 'cancelled', open)
     case 'help':
-      return askAgain(say(pass, nearestHelp(selected), open), selected, 'help')
+      return askAgain(say(pass, nearestHelp(selected, pass.context), open), selected, 'help')
     case 'repeat':
       return askAgain(pass, selected, 'repeat')
     case 'back':
@@ -47,9 +49,10 @@ export function obey(pass: Pass, selected: Selected, command: Command): TurnResu
 }
 
 /** The help for the slot that is asked, where it can be spoken already; else the dialog's. */
-function nearestHelp({ open, question }: Selected): Speech {
+function nearestHelp({ open, question }: Selected, context: Context): Speech {
   const own = askedSlot(open, question)?.help
-  return own !== undefined && isKnown(own, open) ? own : open.dialog.says.help
+  const isOwn = own !== undefined && isKnown(utteranceOf(open, own), context)
+  return isOwn ? own : open.dialog.says.help
 }
 
 /** Ends the dialog; the one that waits comes back, else the session ends. */
@@ -67,7 +70,8 @@ function goBack(pass: Pass, selected: Selected): TurnResult {
     values: without(open.values, slot.name),
     skipped: withoutName(open.skipped, slot.name),
   }
-  const { open: kept, dropped } = dropDenied(emptied, pass.context)
+  const { open: allowed, dropped } = dropDenied(emptied, pass.context)
+  const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
   const noted = noteDropped(pass, [slot.name, ...dropped])
   return ask(noted, kept, { type: 'slot', slot: slot.name, time: 1, refused: false }, 'back')
 }

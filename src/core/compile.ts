@@ -14,6 +14,7 @@ import type {
 } from './dialog.ts'
 import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
 import {
+  readCheckedBy,
   readChoices,
   readDialog,
   readFrom,
@@ -28,6 +29,7 @@ import { compileSpeech, type Speech } from './speech.ts'
 // What most slots have none of.
 const noWords: Slot['invalid'] = {}
 const none: readonly never[] = []
+const noReasons: Slot['reasons'] = new Map()
 
 /** Builds the set of dialogs from files that have been checked; a file with mistakes never comes here. */
 export function compile(files: readonly DialogFile[], settings: Settings): Dialogs {
@@ -103,6 +105,7 @@ function compileDialog(
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),
     send: compileSend(intent, written.send, comparables, context),
+    looksUp: slots.some(({ lookUp, checkedBy }) => lookUp !== undefined || checkedBy !== undefined),
     ending: written.then ?? (onlyAnswers ? 'auto' : 'end'),
     attempts: written.attempts ?? settings.attempts,
     interruptible: written.interruptible ?? true,
@@ -131,7 +134,7 @@ function compileSlot(
     ...optional('help', source.help),
   }
   const reprompts = readLadder(source.reprompt).map((rung, at) => speech(`reprompt.${at + 1}`, rung))
-  const invalid = compileInvalid(type.rules, source.invalid, speech)
+  const refusals = compileInvalid(type.rules, source.invalid, speech)
   return {
     name,
     type,
@@ -139,7 +142,7 @@ function compileSlot(
     lastingLimits,
     ...own,
     reprompts: listOf(reprompts),
-    invalid,
+    ...refusals,
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
@@ -147,6 +150,8 @@ function compileSlot(
     ...(source.when === undefined ? {} : { when: when(source.when) }),
     from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
+    ...(source.lookUp === undefined ? {} : { lookUp: source.lookUp }),
+    ...(source.checkedBy === undefined ? {} : { checkedBy: readCheckedBy(source.checkedBy) }),
   }
 }
 
@@ -164,6 +169,7 @@ function compileSend(
       ...optional('subject', item.subject),
       ...optional('text', item.text),
       ...(item.when === undefined ? {} : { when: when(item.when) }),
+      ...(item.gives === undefined ? {} : { gives: item.gives }),
     }
   })
   return listOf(items)
@@ -201,15 +207,18 @@ function compileInvalid(
   rules: readonly Rule[],
   source: InvalidSource | undefined,
   speech: (key: string, said: SpeechSource) => Speech,
-): Slot['invalid'] {
-  const { any, byRule } = readInvalid(source)
+): Pick<Slot, 'invalid' | 'reasons' | 'anyReason'> {
+  const { any, byRule, byReason } = readInvalid(source)
   if (any !== undefined) {
     const own = speech('invalid', any)
-    return record(rules, () => own)
+    return { invalid: record(rules, () => own), reasons: noReasons, anyReason: own }
   }
-  return byRule.size === 0
-    ? noWords
-    : Object.fromEntries([...byRule].map(([rule, said]) => [rule, speech(`invalid.${rule}`, said)]))
+  const compiled = (said: ReadonlyMap<string, SpeechSource>) =>
+    [...said].map(([key, one]) => [key, speech(`invalid.${key}`, one)] as const)
+  return {
+    invalid: byRule.size === 0 ? noWords : Object.fromEntries(compiled(byRule)),
+    reasons: byReason.size === 0 ? noReasons : new Map(compiled(byReason)),
+  }
 }
 
 function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken'> {

@@ -117,6 +117,11 @@ function compileBounds(written: { min?: string | number; max?: string | number }
   return { type: 'within', slotType: type, limits }
 }
 
+/** The same, where either may be none. */
+export function isSameOrNone(a: Value | undefined, b: Value | undefined, { type }: Pick<Comparable, 'type'>): boolean {
+  return a === undefined || b === undefined ? a === b : isSameValue(a, b, type)
+}
+
 /** Whether two values are the same to a person: the unit does not count. */
 export function isSameValue(a: Value, b: Value, type?: SlotType): boolean {
   return type?.isSame?.(a, b) ?? bare(a) === bare(b)

@@ -127,7 +127,11 @@ const invalid = {
     max: { ...speechSchema, description: 'Said when the value is above `max`.' },
     interval: { ...speechSchema, description: 'Said when the user gave a time span but a single moment is needed.' },
   },
-} as const satisfies { properties: Record<(typeof rules)[number], unknown> }
+  additionalProperties: {
+    ...speechSchema,
+    description: 'Said when the service of `checkedBy` rejects the value for this reason. May use `{value}`.',
+  },
+} as const satisfies { properties: Record<(typeof rules)[number], unknown>; additionalProperties: unknown }
 
 const bound = { type: ['number', 'string'] } as const
 const scalar = { type: ['string', 'number', 'boolean'] } as const
@@ -159,6 +163,26 @@ const choices = {
     additionalProperties: choice,
   },
   additionalProperties: choice,
+} as const
+
+const serviceName = { type: 'string', minLength: 1 } as const
+
+const checkedBy = {
+  description:
+    'The service that may reject a value which is otherwise good. `{service, required: true}`: without its answer the dialog says `error`.',
+  type: ['string', 'object'],
+  minLength: 1,
+  properties: {
+    service: { ...serviceName, description: 'A service that config.yaml names.' },
+    required: {
+      description: '`true`: a value that could not be checked is not taken, and the dialog says `error`.',
+      type: 'boolean',
+      default: false,
+    },
+  },
+  required: ['service'],
+  additionalProperties: false,
+  examples: ['tables'],
 } as const
 
 const slotProperties = {
@@ -239,6 +263,13 @@ const slotProperties = {
     enum: intervalPolicies,
     default: 'refuse',
   },
+  lookUp: {
+    ...serviceName,
+    description:
+      'The service that gives the value when it is the turn of this slot. With a `prompt` the user is asked if the service does not know it.',
+    examples: ['prices'],
+  },
+  checkedBy,
   remember: {
     description: '`true`: later dialogs in the session start with this value in a slot of the same name.',
     type: 'boolean',
@@ -259,11 +290,17 @@ const delivery = {
     examples: ['{pizzaAmount} × {pizzaType}'],
   },
   when: { ...when, description: 'It is sent only if this is true.', examples: [{ pizzaAmount: { min: 6 } }] },
+  gives: {
+    description: 'The slot that takes its value from the answer of the service, if it answers in time.',
+    type: 'string',
+    minLength: 1,
+    examples: ['orderNumber'],
+  },
 } as const
 
 const send = {
   description:
-    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when}`, or a list of these.',
+    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when, gives}`, or a list of these.',
   examples: ['orders'],
   type: ['string', 'array', 'object'],
   minLength: 1,
@@ -360,7 +397,7 @@ const dialogSchema = {
       ...speechSchema,
       description: 'Said when the user asks for another dialog and this one is not `interruptible`.',
     },
-    error: { ...speechSchema, description: 'Said instead of `complete` when the dialog cannot be sent.' },
+    error: { ...speechSchema, description: 'Said when the dialog cannot go on without a service, or cannot be sent.' },
   },
   required: ['complete'],
   additionalProperties: false,
@@ -436,6 +473,7 @@ export type DialogSource = From<typeof dialogSchema>
 /** A dialog that is more than what it says in the end. */
 export type DialogMap = Exclude<DialogSource, string | readonly unknown[]>
 export type SlotSource = From<typeof slotSchema>
+export type CheckedBySource = From<typeof checkedBy>
 export type SendSource = NonNullable<DialogMap['send']>
 export type SpeechSource = From<typeof speechSchema>
 export type InvalidSource = From<typeof invalid>

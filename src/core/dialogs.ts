@@ -43,6 +43,8 @@ export interface Dialog {
   readonly complete: Speech
   /** To whom it is handed over before it is said to be complete. */
   readonly send: readonly Send[]
+  /** Whether services are asked while it is open: for values, or what they have against one. */
+  readonly looksUp: boolean
   readonly ending: Ending
   readonly attempts: number
   readonly interruptible: boolean
@@ -56,6 +58,8 @@ export interface Send {
   readonly subject?: Speech
   readonly text?: Speech
   readonly when?: Condition
+  /** The slot that takes its value from the answer. */
+  readonly gives?: string
 }
 
 /** The replies that a dialog may say in words of its own. */
@@ -83,6 +87,9 @@ export interface Slot {
   readonly silence?: Speech
   /** The author's own words for rules by which its type may refuse. */
   readonly invalid: Readonly<Partial<Record<Rule, Speech>>>
+  /** The same for the reasons of the service that checks it; else what is said for whatever is refused, if that is one text. */
+  readonly reasons: ReadonlyMap<string, Speech>
+  readonly anyReason?: Speech
   readonly help?: Speech
   readonly heard?: Speech
   readonly corrected?: Speech
@@ -93,6 +100,15 @@ export interface Slot {
   readonly when?: Condition
   readonly from: readonly From[]
   readonly remember: boolean
+  /** The service that gives its value. */
+  readonly lookUp?: string
+  readonly checkedBy?: CheckedBy
+}
+
+/** The service that may have something against a value; `isRequired`: none is taken that it could not look at. */
+export interface CheckedBy {
+  readonly service: string
+  readonly isRequired: boolean
 }
 
 /** Another CEK slot that may fill this one, of one intent or of any. */

@@ -2,7 +2,9 @@ import { fillRemembered } from './merge.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utteranceOf } from './question.ts'
 import { openQuestion, type Selected, select, selectFirst } from './select.ts'
-import { send } from './send.ts'
+import { isLookUpDue } from './services/due-call.ts'
+import { lookUp } from './services/look-up.ts'
+import { send } from './services/send.ts'
 import { type OpenDialog, type Question, reported, type SessionState } from './session.ts'
 import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
@@ -11,6 +13,16 @@ import type { AnsweredBy, TurnResult } from './turn-types.ts'
  * `asked` is the question that was open: if its slot is still the one to ask, it is asked again and costs nothing.
  */
 export function elicit(pass: Pass, open: OpenDialog, asked?: Question, choose = select): TurnResult {
+  if (!open.dialog.looksUp) return askOrFinish(pass, open, asked, choose)
+  const found = lookUp(pass, open)
+  if (found.type === 'lookUp') return found
+  if (found.type === 'unknown') return regret(found.pass, found.open)
+  const slot = askedSlot(found.open, asked)
+  const isRefused = slot !== undefined && found.refused.includes(slot.name)
+  return askOrFinish(found.pass, found.open, isRefused ? undefined : asked, choose)
+}
+
+function askOrFinish(pass: Pass, open: OpenDialog, asked: Question | undefined, choose: typeof select): TurnResult {
   const { open: next, question, dropped } = choose(open, pass.context)
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return finish(noted, next)
@@ -24,23 +36,28 @@ export function leaveQuestion(open: OpenDialog, asked: Question | undefined): Op
   return slot === undefined ? open : reported(open, slot)
 }
 
+/** *Yes* to the confirmation completes the dialog, unless something has to be looked up: its file may have been edited. */
+export function accept(pass: Pass, open: OpenDialog): TurnResult {
+  return isLookUpDue(open, pass.context) ? elicit(pass, open) : finish(pass, open)
+}
+
 /**
  * Completes the dialog, once it is handed over to the services that it names; then the one that waits comes back, else the session ends or
  * stays open for another request.
  */
-export function finish(pass: Pass, open: OpenDialog): TurnResult {
+function finish(pass: Pass, open: OpenDialog): TurnResult {
   const { dialog } = open
   const sending = send(pass, open)
   if (sending.type === 'send') return sending
   if (sending.type === 'notSent') return regret(sending.pass, open)
-  const remembered = remember(pass.state.remembered, open)
+  const remembered = remember(pass.state.remembered, sending.open)
   const { done: before } = sending.pass
   const completed = [...before.completed, dialog.intent]
   const done = { ...sending.pass, state: { ...sending.pass.state, remembered }, done: { ...before, completed } }
-  const said = say(done, dialog.complete, open)
+  const said = say(done, dialog.complete, sending.open)
   const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
-  if (!isStaying || hasNext(pass)) return closeOrComeBack(said, 'complete', open)
-  return offer(stayOpen(said), 'complete', utteranceOf(open, dialog.says.next))
+  if (!isStaying || hasNext(pass)) return closeOrComeBack(said, 'complete', sending.open)
+  return offer(stayOpen(said), 'complete', utteranceOf(sending.open, dialog.says.next))
 }
 
 /** A session that goes on with nothing open is one that the user may leave or use as after a launch. */
@@ -48,15 +65,19 @@ function stayOpen(pass: Pass): Pass {
   return { ...pass, state: { ...pass.state, launched: true, misses: 0 } }
 }
 
-/** Says that the dialog cannot be handed over: nothing is promised. */
-function regret(pass: Pass, open: OpenDialog): TurnResult {
+/** Says that the dialog cannot go on without a service, or cannot be handed over: nothing is promised. */
+export function regret(pass: Pass, open: OpenDialog): TurnResult {
   return closeOrComeBack(say(pass, open.dialog.says.error, open), 'error', open)
 }
 
-/** The values that later dialogs of the session start with. */
-function remember(before: SessionState['remembered'], { dialog, values }: OpenDialog): SessionState['remembered'] {
+/** The values that later dialogs of the session start with: of those that the user gave. */
+function remember(
+  before: SessionState['remembered'],
+  { dialog, values, looked }: OpenDialog,
+): SessionState['remembered'] {
   if (!dialog.slots.some((slot) => slot.remember)) return before
-  return new Map([...before, ...[...values].filter(([name]) => dialog.slotsByName.get(name)?.remember)])
+  const isRemembered = (name: string) => dialog.slotsByName.get(name)?.remember === true && !looked.has(name)
+  return new Map([...before, ...[...values].filter(([name]) => isRemembered(name))])
 }
 
 /** The open dialog is over: the one that was asked for meanwhile starts, else the one that waits comes back, else the session ends. */
@@ -108,5 +129,7 @@ export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
 /** Asks the open question again, word for word as last time; it costs no attempt. */
 export function askAgain(pass: Pass, { open, question }: Selected, by?: AnsweredBy): TurnResult {
   if (question === undefined) return elicit(pass, open)
+  // What was looked up may have been lost: the file was edited since.
+  if (isLookUpDue(open, pass.context)) return elicit(pass, open, question)
   return ask(pass, open, question, by ?? ruleOf(question), true)
 }

@@ -78,8 +78,9 @@ export function interrupt(pass: Pass, selected: Selected, dialog: Dialog, reques
   return waits === undefined ? startDialog(turned, dialog, request) : comeBackWith(turned, waits, request)
 }
 
-/** Whether a dialog has nothing to ask, so that none of those that wait has to make room for it. */
+/** Whether it is certain that a dialog has nothing to ask, so that none of those that wait has to make room for it. */
 function isOverAtOnce(pass: Pass, dialog: Dialog, { slots }: Request): boolean {
+  if (dialog.looksUp) return false
   return selectFirst(merge(begin(pass, dialog), slots, pass.context).open, pass.context).question === undefined
 }
 

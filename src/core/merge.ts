@@ -1,18 +1,18 @@
-import type { Rule } from '../languages/language.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import { dropDenied, without, withoutName } from './applicability.ts'
 import { isSameValue } from './condition.ts'
 import type { Slot } from './dialogs.ts'
+import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Refused, readSaid, type SessionState } from './session.ts'
-import type { SaidSlot } from './turn-types.ts'
+import type { RefusedSlot, SaidSlot } from './turn-types.ts'
 
 /** What came of what was said. */
 export interface Merged {
   readonly open: OpenDialog
   readonly filled: readonly Filled[]
   /** Slots whose value was refused in this turn. */
-  readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
+  readonly refused: readonly RefusedSlot[]
   readonly dropped: readonly string[]
   /** The names under which something was said that a slot took, its own or one of its `from`. */
   readonly taken: ReadonlySet<string>
@@ -60,8 +60,9 @@ export function merge(
     taken.add(name)
     read = take(read, slot, value, context, recalled)
   }
-  const { open: kept, dropped } = dropDenied(read.open, context)
-  if (dropped.length === 0) return read
+  const { open: allowed, dropped } = dropDenied(read.open, context)
+  const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
+  if (dropped.length === 0) return kept === read.open ? read : { ...read, open: kept }
   return {
     ...read,
     open: kept,
@@ -93,6 +94,8 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
   const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
   const read = slot.type.normalise(said, slot.limits, context, recalled ? undefined : { before: saidBefore })
   if (read.type === 'refused') {
+    // The service knows it better, and the slot has no question.
+    if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
     const refused: Refused = { said: shorten(read.known ?? said), rule: read.rule, isReported: false }
     return {
       ...merged,
@@ -110,7 +113,13 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
   const skipped = withoutName(open.skipped, slot.name)
   return {
     ...merged,
-    open: { ...open, values, skipped, refused: without(open.refused, slot.name) },
+    open: {
+      ...open,
+      values,
+      skipped,
+      refused: without(open.refused, slot.name),
+      looked: withoutName(open.looked, slot.name),
+    },
     filled: [...merged.filled, { slot, before, isSame }],
   }
 }

@@ -7,7 +7,7 @@ import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
 import { addVariations, speak, type Utterance, type Voice } from './speak.ts'
 import type { Speech } from './speech.ts'
-import type { Answer, AnsweredBy, Reply, Spoken, Why } from './turn-types.ts'
+import type { Answer, AnsweredBy, RefusedSlot, Reply, ServiceFault, Spoken, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
 export interface Pass {
@@ -17,10 +17,21 @@ export interface Pass {
   readonly chance: number
   readonly state: SessionState
   readonly said: readonly Utterance[]
-  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed' | 'sent' | 'lookedUp'>
+  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed' | 'sent' | 'lookedUp' | 'faults'>
   /** What came of the needs of this turn that are still to come up. */
   readonly answers: readonly Answer[]
 }
+
+const nothingDone: Pass['done'] = {
+  filled: [],
+  refused: [],
+  dropped: [],
+  completed: [],
+  sent: [],
+  lookedUp: [],
+  faults: [],
+}
+const noAnswers: Pass['answers'] = []
 
 export function beginPass(dialogs: Dialogs, context: Context, chance: number, state = emptyState): Pass {
   return {
@@ -29,8 +40,8 @@ export function beginPass(dialogs: Dialogs, context: Context, chance: number, st
     chance,
     state,
     said: [],
-    done: { filled: [], refused: [], dropped: [], completed: [], sent: [], lookedUp: [] },
-    answers: [],
+    done: nothingDone,
+    answers: noAnswers,
   }
 }
 
@@ -40,7 +51,7 @@ export function say(pass: Pass, speech: Speech, open?: OpenDialog): Pass {
 }
 
 /** Acknowledges what was filled, and notes what else came of what was said. */
-export function note(pass: Pass, { open, filled, refused, dropped }: Merged): Pass {
+export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged, 'taken'>): Pass {
   const { said, done } = pass
   return {
     ...pass,
@@ -52,6 +63,32 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Merged): Pa
       completed: done.completed,
       sent: done.sent,
       lookedUp: done.lookedUp,
+      faults: done.faults,
+    },
+  }
+}
+
+/** Notes what was wrong with the answers of services. */
+export function noteFaults(pass: Pass, faults: readonly ServiceFault[]): Pass {
+  if (faults.length === 0) return pass
+  return { ...pass, done: { ...pass.done, faults: [...pass.done.faults, ...faults] } }
+}
+
+/** Takes back what was noted of slots whose value a service then refused: they are not filled, nor heard. */
+export function noteRefusals(pass: Pass, open: OpenDialog, refused: readonly RefusedSlot[]): Pass {
+  if (refused.length === 0) return pass
+  const names = refused.map(({ slot }) => slot)
+  const unsaid = open.dialog.slots
+    .filter(({ name }) => names.includes(name))
+    .flatMap((slot) => [slot.heard, slot.corrected])
+  const { said, done } = pass
+  return {
+    ...pass,
+    said: said.filter(({ speech }) => !unsaid.includes(speech)),
+    done: {
+      ...done,
+      filled: done.filled.filter((name) => !names.includes(name)),
+      refused: [...done.refused, ...refused],
     },
   }
 }
@@ -65,11 +102,11 @@ export function noteDropped(pass: Pass, dropped: readonly string[]): Pass {
 /** Says what there is to say, asks the question, and waits. `again`: word for word as last time. */
 export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleOf(question), again = false): Reply {
   const asked = again
-    ? promptFor(open, question).map((utterance) => ({ ...utterance, again }))
-    : promptFor(open, question)
+    ? promptFor(open, question, pass.context).map((utterance) => ({ ...utterance, again }))
+    : promptFor(open, question, pass.context)
   const kept = keepQuestion(open, question, pass.context)
   const said = question.type === 'confirm' ? withoutHeard(pass.said, open) : pass.said
-  return listen(pass, by, [...said, ...asked], noInputPromptFor(open, question), { open: kept, question })
+  return listen(pass, by, [...said, ...asked], noInputPromptFor(open, question, pass.context), { open: kept, question })
 }
 
 /** What `confirm` reads back is not `heard` as well: it would all be said twice. */
@@ -158,7 +195,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'repromptTexts'>> {
 }
 
 function explain(
-  { state, done: { filled, refused, dropped, completed, sent, lookedUp } }: Pass,
+  { state, done: { filled, refused, dropped, completed, sent, lookedUp, faults } }: Pass,
   rule: AnsweredBy,
   { texts = noTexts, repromptTexts = noTexts, open, question }: Explained,
 ): Why {
@@ -175,6 +212,7 @@ function explain(
     completed,
     sent,
     lookedUp,
+    faults,
     texts,
     repromptTexts,
     slots: open?.values ?? new Map(),

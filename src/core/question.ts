@@ -1,7 +1,7 @@
-import type { Rule } from '../languages/language.ts'
+import type { Context } from '../slot-types/slot-type.ts'
 import type { Slot } from './dialogs.ts'
-import type { OpenDialog, Question } from './session.ts'
-import type { Utterance } from './speak.ts'
+import type { OpenDialog, Question, Refused } from './session.ts'
+import { canSpeak, type Utterance } from './speak.ts'
 import { refusalSpeech, type Speech } from './speech.ts'
 import type { AnsweredBy } from './turn-types.ts'
 
@@ -15,28 +15,34 @@ export function utteranceOf(open: OpenDialog, speech: Speech, slot?: Slot): Utte
 }
 
 /** The question, as it is asked this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */
-export function promptFor(open: OpenDialog, question: Question): readonly Utterance[] {
+export function promptFor(open: OpenDialog, question: Question, context: Context): readonly Utterance[] {
   const slot = askedSlot(open, question)
   if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech))
   const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
   const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
-  const rule = refused || rung === undefined ? open.refused.get(slot.name)?.rule : undefined
-  if (rule !== undefined) return rejectionOf(open, slot, rule, rung).map((speech) => utteranceOf(open, speech, slot))
+  const why = refused || rung === undefined ? open.refused.get(slot.name) : undefined
+  if (why !== undefined) {
+    const own = ownWords(open, slot, why, context)
+    return rejectionOf(open, slot, why, own, rung).map((speech) => utteranceOf(open, speech, slot))
+  }
   return rung === undefined ? [] : [utteranceOf(open, rung, slot)]
 }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
-export function noInputPromptFor(open: OpenDialog, question: Question): readonly Utterance[] {
+export function noInputPromptFor(open: OpenDialog, question: Question, context: Context): readonly Utterance[] {
   const slot = question.type === 'opening' ? undefined : askedSlot(open, question)
-  if (slot === undefined || question.type !== 'slot') return promptFor(open, question)
+  if (slot === undefined || question.type !== 'slot') return promptFor(open, question, context)
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
   const speech = slot.silence ?? next ?? slot.prompt
-  return speech === undefined || !isKnown(speech, open) ? promptFor(open, question) : [utteranceOf(open, speech, slot)]
+  if (speech === undefined) return promptFor(open, question, context)
+  const utterance = utteranceOf(open, speech, slot)
+  return isKnown(utterance, context) ? [utterance] : promptFor(open, question, context)
 }
 
-/** Whether a text can be said already: every slot that it speaks has a value. */
-export function isKnown({ placeholders }: Speech, { values }: OpenDialog): boolean {
-  return placeholders.every((placeholder) => values.has(placeholder))
+/** Whether a text can be said already: every slot that it may speak now has a value. */
+export function isKnown(utterance: Utterance, context: Context): boolean {
+  const { speech, values } = utterance
+  return speech.placeholders.every((placeholder) => values.has(placeholder)) || canSpeak(utterance, context)
 }
 
 /** The slot that a question asks. */
@@ -57,10 +63,22 @@ function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {
   return speech === undefined ? [] : [speech]
 }
 
+/** What the author says to a value that was refused; nothing that would name what the service has not given. */
+function ownWords(open: OpenDialog, slot: Slot, why: Refused, context: Context): Speech | undefined {
+  if ('rule' in why) return slot.invalid[why.rule]
+  const own = slot.reasons.get(why.reason) ?? slot.anyReason
+  return own !== undefined && canSpeak(utteranceOf(open, own, slot), context) ? own : undefined
+}
+
 /** The author's own words ask by themselves; a sentence of the language's is followed by the question. */
-function rejectionOf({ dialog }: OpenDialog, slot: Slot, rule: Rule, question: Speech | undefined): readonly Speech[] {
-  const own = slot.invalid[rule]
+function rejectionOf(
+  { dialog }: OpenDialog,
+  slot: Slot,
+  why: Refused,
+  own: Speech | undefined,
+  question: Speech | undefined,
+): readonly Speech[] {
   if (own !== undefined) return [own]
-  const sentence = refusalSpeech(`${dialog.intent}.${slot.name}`, rule)
+  const sentence = refusalSpeech(`${dialog.intent}.${slot.name}`, 'rule' in why ? why.rule : 'reason')
   return question === undefined ? [sentence] : [sentence, question]
 }

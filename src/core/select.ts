@@ -17,11 +17,11 @@ export interface Selected {
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
 export function select(open: OpenDialog, context: Context): Selected {
   const verdicts = verdictsOf(open, context)
-  const missing = refusedSlot(open, verdicts) ?? firstMissing(open, context, verdicts)
-  if (missing !== undefined) return { open, question: askFor(missing, open), dropped: [] }
+  const missing = refusedSlot(open, context, verdicts) ?? firstMissing(open, context, verdicts)
+  if (missing !== undefined) return { open, question: askFor(missing, open, context), dropped: [] }
   const { open: done, dropped } = takeDefaults(open, context)
   const late = firstMissing(done, context)
-  if (late !== undefined) return { open: done, question: askFor(late, done), dropped }
+  if (late !== undefined) return { open: done, question: askFor(late, done, context), dropped }
   if (open.dialog.confirm === undefined) return { open: done, dropped }
   return { open: done, question: { type: 'confirm', time: 1 }, dropped }
 }
@@ -50,8 +50,14 @@ function isTimely(question: Question, open: OpenDialog, context: Context): boole
 }
 
 function canOpen(open: OpenDialog, context: Context): boolean {
-  if (open.dialog.opening === undefined || open.values.size > 0 || open.refused.size > 0) return false
+  if (open.dialog.opening === undefined || isAnythingSaid(open) || open.refused.size > 0) return false
   return missingSlots(open, context).length >= 2
+}
+
+/** What a service gave, nobody has said. */
+function isAnythingSaid({ values, looked }: OpenDialog): boolean {
+  if (looked.size === 0) return values.size > 0
+  return [...values.keys()].some((name) => !looked.has(name))
 }
 
 /**
@@ -95,8 +101,8 @@ function isSameQuestion(a: Question | undefined, b: Question): boolean {
 }
 
 /** Whether a question can be put out of turn: everything that is said then is known. */
-export function canAsk(open: OpenDialog, question: Question): boolean {
-  return promptFor(open, question).every(({ speech }) => isKnown(speech, open))
+export function canAsk(open: OpenDialog, question: Question, context: Context): boolean {
+  return promptFor(open, question, context).every((utterance) => isKnown(utterance, context))
 }
 
 /** The first slot, in the order written, that is still to be asked. */
@@ -114,32 +120,37 @@ function missingSlots(open: OpenDialog, context: Context): readonly Slot[] {
 }
 
 /** The question for a slot; what was refused is reported once, as soon as that can be spoken. */
-function askFor(slot: Slot, open: OpenDialog): SlotQuestion {
+function askFor(slot: Slot, open: OpenDialog, context: Context): SlotQuestion {
   const plain = { type: 'slot', slot: slot.name, time: 1, refused: false } as const
   const refused = open.refused.get(slot.name)
   if (refused === undefined || refused.isReported) return plain
   const report = { ...plain, refused: true }
-  return canAsk(open, report) ? report : plain
+  return canAsk(open, report, context) ? report : plain
 }
 
 /** The first slot that was refused, and can be asked for that. */
-function refusedSlot(open: OpenDialog, verdicts: Verdicts): Slot | undefined {
+function refusedSlot(open: OpenDialog, context: Context, verdicts: Verdicts): Slot | undefined {
   if (open.refused.size === 0) return undefined
   return open.dialog.slots.find(
-    (slot) => open.refused.has(slot.name) && applies(slot, verdicts) === true && canReport(slot, open),
+    (slot) => open.refused.has(slot.name) && applies(slot, verdicts) === true && canReport(slot, open, context),
   )
 }
 
 /** Whether a slot can be asked because of what was refused: by its `invalid`, or plainly where that was said before. */
-function canReport(slot: Slot, open: OpenDialog): boolean {
-  const question = askFor(slot, open)
-  return question.refused || (open.refused.get(slot.name)?.isReported === true && canAsk(open, question))
+function canReport(slot: Slot, open: OpenDialog, context: Context): boolean {
+  const question = askFor(slot, open, context)
+  return question.refused || (open.refused.get(slot.name)?.isReported === true && canAsk(open, question, context))
 }
 
 /** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
 function isMissing(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdicts): boolean {
-  if (hasGoodValue(slot, open) || !isToBeAsked(slot, open)) return false
+  if (!isUnanswered(slot, open)) return false
   return applies(slot, verdicts) ?? appliesNow(slot, open, context)
+}
+
+/** The same of a slot that applies. */
+export function isUnanswered(slot: Slot, open: OpenDialog): boolean {
+  return !hasGoodValue(slot, open) && isToBeAsked(slot, open)
 }
 
 /** Whether a slot needs no question: it has a value, and no other was refused since. */
@@ -149,6 +160,7 @@ function hasGoodValue({ name }: Slot, { values, refused }: OpenDialog): boolean 
 
 function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
   if (skipped.has(slot.name)) return false
+  if (slot.lookUp !== undefined && slot.prompt === undefined) return refused.has(slot.name)
   return slot.required || slot.prompt !== undefined || refused.has(slot.name)
 }
 
@@ -157,18 +169,23 @@ function takeDefaults(open: OpenDialog, context: Context): Omit<Selected, 'quest
   const dropped: string[] = []
   let done = open
   for (const slot of open.dialog.slots) {
-    const hasValue = done.values.has(slot.name)
-    if (appliesNow(slot, done, context)) {
-      done = hasValue ? done : withDefault(done, slot)
-    } else if (hasValue) {
-      dropped.push(slot.name)
-      done = { ...done, values: without(done.values, slot.name) }
-    }
+    const settled = settle(slot, done, context)
+    if (settled.values.size < done.values.size) dropped.push(slot.name)
+    done = settled
   }
   return { open: done, dropped }
 }
 
+/** The turn of a slot is over: without a value its default is taken, and a value under a `when` that did not come true is dropped. */
+export function settle(slot: Slot, open: OpenDialog, context: Context): OpenDialog {
+  const hasValue = open.values.has(slot.name)
+  if (appliesNow(slot, open, context)) return hasValue ? open : withDefault(open, slot)
+  return hasValue ? { ...open, values: without(open.values, slot.name) } : open
+}
+
+/** The author's own value needs no check. */
 function withDefault(open: OpenDialog, slot: Slot): OpenDialog {
   if (slot.required || slot.default === undefined) return open
-  return { ...open, values: new Map(open.values).set(slot.name, slot.default) }
+  const checked = slot.checkedBy === undefined ? open.checked : new Set(open.checked).add(slot.name)
+  return { ...open, values: new Map(open.values).set(slot.name, slot.default), checked }
 }

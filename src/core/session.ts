@@ -1,10 +1,11 @@
-import type { LanguageCode, Rule } from '../languages/language.ts'
+import type { LanguageCode } from '../languages/language.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
 import { readLastWords, writeLastWords } from './last-words.ts'
 import { isIntentName } from './names.ts'
-import type { Spoken } from './turn-types.ts'
+import { forgetAfterChange } from './services/looked.ts'
+import type { Refusal, Spoken } from './turn-types.ts'
 
 // What we remember between two turns. `sessionAttributes` is flat, as in CEK's guide: `intent` and the slots.
 // All else is under the one key `$`, which is absent when there is nothing in it.
@@ -46,6 +47,10 @@ export interface OpenDialog {
   readonly skipped: ReadonlySet<string>
   /** What was said and refused, until a good value comes. */
   readonly refused: ReadonlyMap<string, Refused>
+  /** The slots that a service was asked for: with a value it is the service's, without one the service knew none. */
+  readonly looked: ReadonlySet<string>
+  /** The slots whose value a service has nothing against. */
+  readonly checked: ReadonlySet<string>
 }
 
 /** The open question, and how often it has been asked. `refused`: the slot was asked by its `invalid`. */
@@ -65,10 +70,9 @@ export interface SlotQuestion {
   readonly refused: boolean
 }
 
-/** A value that was refused, and by which rule. */
-export interface Refused {
+/** A value that was refused, and why. */
+export type Refused = Refusal & {
   readonly said: Said
-  readonly rule: Rule
   /** Whether the user was told, and then asked something else: from then on it is the plain question. */
   readonly isReported: boolean
 }
@@ -107,7 +111,16 @@ const noNames: ReadonlySet<string> = new Set()
 
 /** A dialog in which nothing has been asked yet. */
 export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothing): OpenDialog {
-  return { dialog, values, question: undefined, isQuestionGone: false, skipped: noNames, refused: nothing }
+  return {
+    dialog,
+    values,
+    question: undefined,
+    isQuestionGone: false,
+    skipped: noNames,
+    refused: nothing,
+    looked: noNames,
+    checked: noNames,
+  }
 }
 
 /** The dialog once the user has been told that what was said for a slot is refused. */
@@ -207,20 +220,22 @@ function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
   return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
 }
 
-function writeProgress({ question, isQuestionGone, skipped, refused }: OpenDialog): readonly Entry[] {
+function writeProgress({ question, isQuestionGone, skipped, refused, looked, checked }: OpenDialog): readonly Entry[] {
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...(isQuestionGone ? [['question', {}] as const] : []),
     ...whenAny('skipped', [...skipped]),
     ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
+    ...whenAny('looked', [...looked]),
+    ...whenAny('checked', [...checked]),
   ]
 }
 
 function writeRefused(refused: OpenDialog['refused']): unknown {
   return Object.fromEntries(
-    [...refused].map(([slot, { said, rule, isReported }]) => [
+    [...refused].map(([slot, { said, isReported, ...why }]) => [
       slot,
-      { ...said, rule, ...(isReported ? { reported: true } : {}) },
+      { ...said, ...why, ...(isReported ? { reported: true } : {}) },
     ]),
   )
 }
@@ -274,7 +289,7 @@ function readOpenDialog(
   }
   if (progress.size === 0) return freshDialog(dialog, values)
   const question = readQuestion(readMap(progress.get('question')), dialog)
-  return {
+  const kept: OpenDialog = {
     dialog,
     values,
     question,
@@ -285,7 +300,18 @@ function readOpenDialog(
         readRefused(dialog.slotsByName.get(slot), readMap(written), context),
       ),
     ),
+    looked: readNames(progress.get('looked'), dialog, ({ lookUp }) => lookUp !== undefined),
+    checked: readNames(progress.get('checked'), dialog, ({ checkedBy }) => checkedBy !== undefined),
   }
+  // What no longer fits is another value than it was.
+  return dialog.looksUp ? forgetAfterChange(kept, ({ name }) => slots.has(name) && !values.has(name)) : kept
+}
+
+/** The names in a list that are those of such slots. */
+function readNames(written: unknown, dialog: Dialog, isSuch: (slot: Slot) => boolean): ReadonlySet<string> {
+  const names = readList(written)
+  if (names.length === 0) return noNames
+  return new Set(dialog.slots.filter((slot) => names.includes(slot.name) && isSuch(slot)).map(({ name }) => name))
 }
 
 function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefined {
@@ -307,9 +333,12 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
 /** What was refused, if its slot would refuse it today, too; of what made no sense only the beginning may have been kept. */
 function readRefused(slot: Slot | undefined, written: Attributes, context: Context): [string, Refused][] {
   const said = readSaid(Object.fromEntries(written))
+  const isReported = written.get('reported') === true
+  const reason = written.get('reason')
+  if (slot?.checkedBy !== undefined && said !== undefined && typeof reason === 'string')
+    return [[slot.name, { said, reason, isReported }]]
   const rule = slot?.type.rules.find((known) => known === written.get('rule'))
   if (slot === undefined || said === undefined || rule === undefined) return []
-  const isReported = written.get('reported') === true
   if (rule === 'type') return [[slot.name, { said, rule, isReported }]]
   const read = slot.type.normalise(said, slot.limits, context)
   return read.type === 'refused' ? [[slot.name, { said, rule: read.rule, isReported }]] : []

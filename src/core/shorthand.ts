@@ -1,4 +1,6 @@
+import { rules } from '../languages/language.ts'
 import type {
+  CheckedBySource,
   ChoiceSource,
   ChoicesSource,
   DialogMap,
@@ -8,7 +10,7 @@ import type {
   SlotSource,
   SpeechSource,
 } from './dialog.ts'
-import type { From } from './dialogs.ts'
+import type { CheckedBy, From } from './dialogs.ts'
 
 // Keys that may be written in several forms, read as what they mean.
 
@@ -34,17 +36,40 @@ function readChoice([value, written]: [string, ChoiceSource]): Choice {
   return { value, say: written.say ?? value, also: [written.also ?? []].flat().map(String) }
 }
 
-/** `invalid` as it is meant: one speech for every rule, or a speech for some. */
-export function readInvalid(source: InvalidSource | undefined): {
+/** The keys that make a map a text. */
+const forms = ['oneOf', 'cases', 'brief', 'verbose'] as const
+
+/** What a service may not call its reasons: these keys of `invalid` mean something else. */
+export const reservedReasons: ReadonlySet<string> = new Set([...rules, ...forms])
+
+/** `invalid` as it is meant: one speech for whatever is refused, or a speech for some rules and for some reasons of a service. */
+export interface ReadInvalid {
   readonly any?: SpeechSource
   readonly byRule: ReadonlyMap<string, SpeechSource>
-} {
-  if (source === undefined) return { byRule: new Map() }
-  if (typeof source === 'string' || Array.isArray(source)) return { any: source, byRule: new Map() }
-  const { type, choices, min, max, interval, ...whole } = source
-  if (Object.keys(whole).length > 0) return { any: whole, byRule: new Map() }
-  const byRule = Object.entries({ type, choices, min, max, interval })
-  return { byRule: new Map(byRule.flatMap(([rule, said]) => (said === undefined ? [] : [[rule, said]]))) }
+  readonly byReason: ReadonlyMap<string, SpeechSource>
+}
+
+const nothingSaid: ReadonlyMap<string, SpeechSource> = new Map()
+
+export function readInvalid(source: InvalidSource | undefined): ReadInvalid {
+  if (source === undefined) return { byRule: nothingSaid, byReason: nothingSaid }
+  const isText = typeof source === 'string' || Array.isArray(source)
+  if (isText || forms.some((form) => source[form] !== undefined))
+    return { any: source, byRule: nothingSaid, byReason: nothingSaid }
+  // Whatever else is in it is said, by the schema; its type cannot tell that.
+  const entries = Object.entries(source) as [string, SpeechSource][]
+  const isRule = (key: string) => reservedReasons.has(key)
+  return {
+    byRule: new Map(entries.filter(([key]) => isRule(key))),
+    byReason: new Map(entries.filter(([key]) => !isRule(key))),
+  }
+}
+
+/** Who checks the values of a slot, as it is meant. */
+export function readCheckedBy(source: CheckedBySource): CheckedBy {
+  return typeof source === 'string'
+    ? { service: source, isRequired: false }
+    : { service: source.service, isRequired: source.required ?? false }
 }
 
 /** `reprompt` as it is meant: one speech a time. */

@@ -6,7 +6,7 @@ import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { Form, Speech, SpeechPart } from './speech.ts'
-import { type Placeholder, render, type Template } from './template.ts'
+import { type Placeholder, placeholdersOf, render, type Template } from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
 /** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
@@ -100,8 +100,40 @@ function choose(form: Form, name: string, utterance: Utterance, voice: Voice): C
   }
 }
 
+/** Whether a speech has something to say now, and whatever that may be names only slots that have a value. */
+export function canSpeak(utterance: Utterance, context: Context): boolean {
+  return canSay(utterance.speech.form, utterance, context)
+}
+
+function canSay(form: Form, utterance: Utterance, context: Context): boolean {
+  switch (form.type) {
+    case 'refusal':
+      return true
+    case 'parts':
+      return form.parts.every((part) => part.type === 'audio' || isKnown(part.template, utterance))
+    case 'set':
+      return isKnown(form.brief, utterance) && canSay(form.verbose, utterance, context)
+    case 'oneOf':
+      return form.options.every((option) => canSay(option, utterance, context))
+    case 'cases': {
+      const said = form.cases[caseAt(form, utterance, { context })]?.say
+      return said !== undefined && canSay(said, utterance, context)
+    }
+    default:
+      return form satisfies never
+  }
+}
+
+function isKnown(template: Template, { values }: Utterance): boolean {
+  return placeholdersOf(template).every(({ slot }) => slot === 'value' || slot === 'before' || values.has(slot))
+}
+
 /** Which of the `cases` holds, -1 where none does. */
-function caseAt({ cases }: Extract<Form, { type: 'cases' }>, { values }: Utterance, { context }: Voice): number {
+function caseAt(
+  { cases }: Extract<Form, { type: 'cases' }>,
+  { values }: Utterance,
+  { context }: Pick<Voice, 'context'>,
+): number {
   const known = { value: (slot: string) => values.get(slot), isSettled: () => true }
   return cases.findIndex(({ when }) => when === undefined || decide(when, known, context))
 }
@@ -171,7 +203,7 @@ function speakRefused(placeholder: Placeholder, slot: Slot, { value, unit }: Sai
   return slot.type.speakRefused?.({ value }, context) ?? String(value)
 }
 
-function speakRefusal(rule: Rule, { slot }: Utterance, { context }: Voice): SpokenPart {
+function speakRefusal(rule: Rule | 'reason', { slot }: Utterance, { context }: Voice): SpokenPart {
   const { language } = context
   const text = slot === undefined ? '' : sayRefusal(rule, refusingOf(slot, context), language)
   return { type: 'text', text, lang: language.code }

@@ -22,7 +22,7 @@ export type Form =
   | { readonly type: 'oneOf'; readonly options: readonly Form[] }
   | { readonly type: 'cases'; readonly cases: readonly { readonly when?: Condition; readonly say: Form }[] }
   | { readonly type: 'set'; readonly brief: Template; readonly verbose: Form }
-  | { readonly type: 'refusal'; readonly rule: Rule }
+  | { readonly type: 'refusal'; readonly rule: Rule | 'reason' }
 
 export type SpeechPart =
   | { readonly type: 'text'; readonly template: Template; readonly lang: string }
@@ -83,7 +83,7 @@ function slotsSpoken(template: Template): readonly string[] {
 }
 
 /** The language's own sentence for a rejected value. */
-export function refusalSpeech(owner: string, rule: Rule): Speech {
+export function refusalSpeech(owner: string, rule: Rule | 'reason'): Speech {
   const key = `invalid.${rule}`
   return { owner, key, name: `${owner}.${key}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders }
 }

@@ -128,6 +128,27 @@ export const answeredBy = [
 ] as const
 export type AnsweredBy = (typeof answeredBy)[number]
 
+/** By which rule of its slot a value was refused, or for which reason of the service that checks it. */
+export type Refusal = { readonly rule: Rule } | { readonly reason: string }
+
+/** The rule or the reason, by its name. */
+export function nameOfRefusal(refusal: Refusal): string {
+  return 'rule' in refusal ? refusal.rule : refusal.reason
+}
+
+/** A slot whose value was refused, and why. */
+export type RefusedSlot = { readonly slot: string } & Refusal
+
+/** Something wrong with what a service answered, to be logged: no value is in it. */
+export interface ServiceFault {
+  readonly service: string
+  /** The slot that it is about, if the dialog has it. */
+  readonly slot?: string
+  readonly fault: 'wrong-value' | 'unknown-reason' | 'not-checked' | 'too-many-calls'
+  /** The reason that nobody wrote a text for, where it is a word. */
+  readonly reason?: string
+}
+
 /** Why the turn answered as it did: for the log, the terminal and the workbench. Holds names of the author's, and values only in `slots`. */
 export interface Why {
   readonly rule: AnsweredBy
@@ -138,7 +159,7 @@ export interface Why {
   /** How often the open question has been asked now. */
   readonly time: number | undefined
   readonly filled: readonly string[]
-  readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
+  readonly refused: readonly RefusedSlot[]
   /** Slots that lost their value: to a `when`, to `back`, or because the dialog was edited. */
   readonly dropped: readonly string[]
   /** Dialogs that were open or waited and are there no more, and what else of the session had to give way. */
@@ -149,6 +170,8 @@ export interface Why {
   readonly sent: readonly string[]
   /** The services that were asked, in order, whether they answered or not. */
   readonly lookedUp: readonly string[]
+  /** What was wrong with what they answered. */
+  readonly faults: readonly ServiceFault[]
   /**
    * The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`; which rung of a `reprompt`, rule of
    * `invalid`, and which of `cases` and of `oneOf`, counted from 1: `OrderPizza.pizzaAmount.reprompt.2`, `OrderPizza.complete.2`.

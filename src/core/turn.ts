@@ -1,8 +1,8 @@
 import { timeless } from '../slot-types/slot-type.ts'
 import { exhaust, keepValue, miss, skip } from './attempts.ts'
 import { cancel, commandOf, obey } from './commands.ts'
-import type { Command, Dialogs } from './dialogs.ts'
-import { askChange, elicit, finish, leaveQuestion, resume } from './elicit.ts'
+import type { Command, Dialogs, Slot } from './dialogs.ts'
+import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
 import {
   acknowledgeOnly,
@@ -18,6 +18,7 @@ import {
 } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { askedSlots, openQuestion, type Selected, select, selectFirst } from './select.ts'
+import { lookUp } from './services/look-up.ts'
 import { type ChangeQuestion, emptyState, type OpenDialog, type Question, readState } from './session.ts'
 import type { Answer, Reply, Session, Turn, TurnResult } from './turn-types.ts'
 
@@ -123,7 +124,7 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): TurnResult
   const { open, question } = selected
   if (question === undefined) return decideGone(pass, open, isYes)
   if (selected.isUnheard === true) return undefined
-  if (question.type === 'confirm') return isYes ? finish(pass, open) : decline(pass, open, question.time)
+  if (question.type === 'confirm') return isYes ? accept(pass, open) : decline(pass, open, question.time)
   if (question.type === 'change') return isYes ? readBack(pass, open, question) : changeNothing(pass, open, question)
   const slot = askedSlot(open, question)
   if (question.type !== 'slot' || slot === undefined) return undefined
@@ -143,7 +144,7 @@ function decline(pass: Pass, open: OpenDialog, time = 1): TurnResult {
 /** Everything is known, and no confirmation is asked any more: *yes* and *no* may be answers to the one that was. */
 function decideGone(pass: Pass, open: OpenDialog, isYes: boolean): TurnResult | undefined {
   if (open.isQuestionGone) return undefined
-  return isYes ? finish(pass, open) : decline(pass, open)
+  return isYes ? accept(pass, open) : decline(pass, open)
 }
 
 /** *Yes* to "What should I change?" names nothing: the confirmation is asked again, and `change` and it share their attempts. */
@@ -178,16 +179,36 @@ function takePlace(pass: Pass, selected: Selected): TurnResult {
   return elicit(pass, selected.open, undefined, selectFirst)
 }
 
-/** Merges what was said; then asks for what is missing, or puts the question the next time. */
+/** Merges what was said, and what services say to it; then asks for what is missing, or puts the question the next time. */
 function answer(pass: Pass, selected: Selected, request: Request): TurnResult {
   const { open } = selected
   const question = selected.isUnheard === true ? undefined : selected.question
   const asked = askedSlots(open, question, request.slots, pass.context)
   const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
+  const isNews = noted.done.filled.length > 0
   const refused = merged.refused.map(({ slot }) => slot)
-  const isMiss = noted.done.filled.length === 0 || asked.some(({ name }) => refused.includes(name))
-  if (isMiss && question !== undefined) return miss(noted, merged.open, question, refused)
+  if (!open.dialog.looksUp) return goOn(noted, merged.open, selected, !isNews || isAnyOf(asked, refused), refused)
+  // What a service refuses counts like what its slot refuses.
+  const found = lookUp(noted, merged.open, refused)
+  if (found.type === 'lookUp') return found
+  if (found.type === 'unknown') return regret(found.pass, found.open)
+  return goOn(found.pass, found.open, selected, !isNews || isAnyOf(asked, found.refused), found.refused)
+}
+
+function goOn(
+  pass: Pass,
+  open: OpenDialog,
+  selected: Selected,
+  isMiss: boolean,
+  refused: readonly string[],
+): TurnResult {
+  const question = selected.isUnheard === true ? undefined : selected.question
+  if (isMiss && question !== undefined) return miss(pass, open, question, refused)
   // A miss completes nothing.
-  if (isMiss && refused.length === 0 && selected.question === undefined) return askChange(noted, merged.open)
-  return elicit(noted, merged.open, question)
+  if (isMiss && refused.length === 0 && selected.question === undefined) return askChange(pass, open)
+  return elicit(pass, open, question)
+}
+
+function isAnyOf(slots: readonly Slot[], names: readonly string[]): boolean {
+  return slots.some(({ name }) => names.includes(name))
 }

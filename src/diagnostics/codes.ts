@@ -47,7 +47,7 @@ export const reasonsNeverSaid = [
   'goes-on',
   'slots-help',
   'completes-at-once',
-  'not-sent',
+  'cannot-fail',
 ] as const
 export type WhyNeverSaid = (typeof reasonsNeverSaid)[number]
 
@@ -154,6 +154,8 @@ export interface Mistakes {
   }
   'misplaced-key': { readonly key: string; readonly type: string }
   'misplaced-rule': { readonly rule: string; readonly type: string }
+  'unchecked-reason': { readonly reason: string; readonly slot: string }
+  'reason-like-rule': { readonly reason: string; readonly rule: string }
   'missing-prompt': { readonly slot: string }
   'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: SlotTypeName }
   'min-above-max': { readonly min: string; readonly max: string }
@@ -205,6 +207,7 @@ export interface Mistakes {
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
   'unknown-service': { readonly service: string; readonly known: readonly string[]; readonly suggestion?: string }
+  'silent-service': { readonly service: string; readonly key: 'lookUp' | 'checkedBy' | 'gives' }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
 
   // services

@@ -43,6 +43,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'unused-reprompt',
   'comma-in-choice',
   'single-choice',
+  'reason-like-rule',
 ])
 
 /** A diagnostic for one mistake at one place. */

@@ -1,6 +1,14 @@
 import type { DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
 import { dialogReplies } from '../core/dialogs.ts'
-import { readDialog, readInvalid, readLadder, readSend, resolveSlot, type SendItem } from '../core/shorthand.ts'
+import {
+  readCheckedBy,
+  readDialog,
+  readInvalid,
+  readLadder,
+  readSend,
+  resolveSlot,
+  type SendItem,
+} from '../core/shorthand.ts'
 import { choiceType } from '../slot-types/choice.ts'
 import { slotTypes } from '../slot-types/index.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
@@ -53,6 +61,8 @@ export interface SpeechModel {
   readonly key: string
   readonly dialog?: DialogModel
   readonly slot?: SlotModel
+  /** Whether it is said for a reason of the service that checks the slot. */
+  readonly isReason?: boolean
 }
 
 /** The types of all files. */
@@ -155,6 +165,24 @@ export interface SendModel {
   readonly nameAt: Location
 }
 
+/** The services that a slot names, and where. */
+export function servicesOf({ source, locationOf }: SlotModel): readonly NamedService[] {
+  const { lookUp, checkedBy } = source
+  const named: NamedService[] = []
+  if (lookUp !== undefined) named.push({ key: 'lookUp', service: lookUp, location: locationOf('lookUp') })
+  if (checkedBy === undefined) return named
+  const at = locationOf('checkedBy')
+  const location = typeof checkedBy === 'string' ? at : below(at, 'service')
+  return [...named, { key: 'checkedBy', service: readCheckedBy(checkedBy).service, location }]
+}
+
+/** A service that a slot names. */
+interface NamedService {
+  readonly key: 'lookUp' | 'checkedBy'
+  readonly service: string
+  readonly location: Location
+}
+
 /** The services that a dialog is sent to. */
 export function sendsOf({ source, location }: DialogModel): readonly SendModel[] {
   const at = below(location, 'send')
@@ -188,9 +216,14 @@ function speechesOfLadder(source: SlotSource['reprompt'], location: Location): r
 }
 
 function speechesOfInvalid(source: InvalidSource | undefined, location: Location): readonly SpeechModel[] {
-  const { any, byRule } = readInvalid(source)
+  const { any, byRule, byReason } = readInvalid(source)
   if (any !== undefined) return [{ key: 'invalid', source: any, location }]
-  return [...byRule].map(([rule, said]) => ({ key: 'invalid', source: said, location: below(location, rule) }))
+  return [...byRule, ...byReason].map(([why, said]) => ({
+    key: 'invalid',
+    source: said,
+    location: below(location, why),
+    isReason: byReason.has(why),
+  }))
 }
 
 /** The entries of a map that are there; the names come from outside. */

@@ -216,6 +216,14 @@ export function extensionContextOf({ launchAt, services }: Partial<Config>): Ext
   return {
     builtIns: builtInIntents,
     ...(launchAt !== undefined && { launchAt }),
-    ...(services !== undefined && { services: services.map(({ name }) => name) }),
+    ...(services !== undefined && {
+      services: services.map(({ name }) => name),
+      takers: services.filter(onlyTakes).map(({ name }) => name),
+    }),
   }
+}
+
+/** Whether a service is given things and answers nothing: a file, a mail, a chat. */
+function onlyTakes(service: ServiceSettings): boolean {
+  return service.type === 'file' || service.type === 'email' || (service.type === 'url' && service.takesText)
 }

@@ -1,7 +1,7 @@
 import type { Language, Refusing, Rule } from './language.ts'
 
 /** The sentence that asks again after a refusal; a request in itself, for the slot's own question may be missing. */
-export function sayRefusal(rule: Rule, refusing: Refusing, language: Language): string {
+export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: Language): string {
   const { ask, bounds } = language.slotTypes[refusing.type]
   switch (rule) {
     case 'type':
@@ -13,6 +13,8 @@ export function sayRefusal(rule: Rule, refusing: Refusing, language: Language): 
       return askForRange(refusing, language)
     case 'interval':
       return bounds?.exact ?? ask
+    case 'reason':
+      return language.askForOther
     default:
       return rule satisfies never
   }

@@ -51,6 +51,11 @@ const slots: readonly Snippet[] = [
     description: 'A slot that is answered with yes or no.',
     body: { '${1:delivery}': { type: 'yesno', prompt: '${2:Shall we deliver it?}' } },
   },
+  {
+    label: 'a slot that is looked up',
+    description: 'A slot that a service gives the value of.',
+    body: { '${1:total}': { type: 'integer', lookUp: '${2:prices}' } },
+  },
 ]
 
 const types = Array.from(slotTypes.values(), ({ name }): Snippet => {

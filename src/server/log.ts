@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
-import type { Turn, Why } from '../core/turn-types.ts'
+import { nameOfRefusal, type Turn, type Why } from '../core/turn-types.ts'
 
 /** What `LOG_LEVEL` may be, from the quietest to the most talkative. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -69,7 +69,7 @@ function turnFields({ platform, type, why, ms, revision }: AnsweredTurn) {
     slot: why.slot,
     asked: why.time,
     filled: whenAny(why.filled),
-    refused: whenAny(why.refused.map(({ slot, rule }) => `${slot}.${rule}`)),
+    refused: whenAny(why.refused.map((one) => `${one.slot}.${nameOfRefusal(one)}`)),
     dropped: whenAny(why.dropped),
     forgotten: whenAny(why.forgotten),
     completed: whenAny(why.completed),

@@ -155,6 +155,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'interval', type: 'yesno' },
   ],
   'misplaced-rule': [{ rule: 'max', type: 'number' }],
+  'unchecked-reason': [{ reason: 'full', slot: '시간' }],
+  'reason-like-rule': [{ reason: 'mx', rule: 'max' }],
   'missing-prompt': [{ slot: '크기' }],
   'bad-bound': [
     { key: 'min', written: 'today', type: 'number' },
@@ -246,6 +248,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { file: 'clova.pem', reason: 'ENOENT' },
     { file: 'clova.pem', reason: 'EISDIR' },
   ],
+  'silent-service': [{ service: 'sheet', key: 'lookUp' }],
   'unknown-service': [
     { service: 'order', known: ['orders'], suggestion: 'orders' },
     { service: 'kitchen', known: ['orders', 'sheet'] },

@@ -44,9 +44,9 @@ function understood(line: string, turn: Turn, { vocabulary }: Chat): string | un
 /** How to write what a type made no sense of. */
 function samplesFor({ intent = '', refused }: Why, turn: Turn, { extension }: Chat, now: number): readonly string[] {
   const { intents, language, timezone } = extension.served.dialogs
-  return refused.flatMap(({ slot: name, rule }) => {
+  return refused.flatMap(({ slot: name, ...why }) => {
     const slot = intents.get(intent)?.slotsByName.get(name)
-    if (rule !== 'type' || slot?.type.sample === undefined) return []
+    if (!('rule' in why) || why.rule !== 'type' || slot?.type.sample === undefined) return []
     const said = turn.type === 'intent' ? turn.slots.get(name) : undefined
     const isPart = said != null && slot.type.isPart?.(said, { language, timezone, now }) === true
     return isPart ? [] : [sampleOf(slot)]

@@ -1,4 +1,4 @@
-import type { Why } from '../../core/turn-types.ts'
+import { nameOfRefusal, type Why } from '../../core/turn-types.ts'
 import { type Difference, differ } from './difference.ts'
 import type { ExpectedWhy } from './test-schema.ts'
 
@@ -16,7 +16,7 @@ export function compareWhy(expected: ExpectedWhy, why: Why): readonly (Differenc
     [
       'refused',
       expected.refused && listed(refused),
-      listed(why.refused.map(({ slot, rule }) => refusal([slot, rule]))),
+      listed(why.refused.map((one) => refusal([one.slot, nameOfRefusal(one)]))),
     ],
     ['forgotten', expected.forgotten && listed(expected.forgotten), listed(why.forgotten)],
     ['dropped', expected.dropped && listed(expected.dropped), listed(why.dropped)],

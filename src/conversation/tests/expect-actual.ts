@@ -1,4 +1,4 @@
-import type { Reply, Spoken, Why } from '../../core/turn-types.ts'
+import { nameOfRefusal, type Reply, type Spoken, type Why } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
 import { toText } from '../conversation.ts'
 import { plainSlots } from '../line/write-values.ts'
@@ -78,7 +78,7 @@ function expectActualWhy(expected: ExpectedWhy, why: Why): ExpectedWhy {
     ...(attempt !== undefined && { attempt: why.time ?? 0 }),
     ...(filled !== undefined && isWrong({ filled }) && { filled: listed(why.filled) }),
     ...(refused !== undefined && {
-      refused: Object.fromEntries(why.refused.map(({ slot: name, rule: by }) => [name, by])),
+      refused: Object.fromEntries(why.refused.map((one) => [one.slot, nameOfRefusal(one)])),
     }),
     ...(forgotten !== undefined && isWrong({ forgotten }) && { forgotten: listed(why.forgotten) }),
     ...(dropped !== undefined && isWrong({ dropped }) && { dropped: listed(why.dropped) }),

@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts'
 import { dialogFileSchema } from '../../core/dialog.ts'
 import { answeredBy } from '../../core/turn-types.ts'
 import { configSchema } from '../../extension/config-schema.ts'
-import { languageCodes, rules } from '../../languages/language.ts'
+import { languageCodes } from '../../languages/language.ts'
 
 // The schema of a file of conversation tests: what a user does, turn by turn, and what is expected of the extension.
 // Like the schema of dialogs it has no `oneOf` and no `anyOf`.
@@ -39,9 +39,9 @@ const why = {
     attempt: { description: 'How many times the open question has been asked so far.', type: 'integer' },
     filled: { ...names, description: 'The slots that were filled.' },
     refused: {
-      description: 'The slots whose value was rejected, each with the rule.',
+      description: 'The slots whose value was rejected, each with the rule, or the reason of a service.',
       type: 'object',
-      additionalProperties: { enum: rules },
+      additionalProperties: { type: 'string', minLength: 1 },
     },
     dropped: { ...names, description: 'The slots whose value was removed.' },
     forgotten: {

@@ -29,7 +29,7 @@ export const englishConversationWords: ConversationWords = {
     of: (rule, slot) => (slot === undefined ? rule : `${rule} of ${slot}`),
     time: (time) => `attempt ${time}`,
     filled: (slots) => `filled ${slots.join(', ')}`,
-    refused: (slots) => `rejected ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
+    refused: (slots) => `rejected ${slots.map(({ slot, why }) => `${slot} (${why})`).join(', ')}`,
     forgotten: (names) => `forgot ${names.join(', ')}`,
     dropped: (slots) => `dropped ${slots.join(', ')}`,
     completed: (intents) => `completed ${intents.join(', ')}`,

@@ -30,7 +30,7 @@ export const japaneseConversationWords: ConversationWords = {
     of: (rule, slot) => (slot === undefined ? rule : `${slot}の${rule}`),
     time: (time) => `${time}回目`,
     filled: (slots) => `設定: ${slots.join(', ')}`,
-    refused: (slots) => `拒否: ${slots.map(({ slot, rule }) => `${slot} (${rule})`).join(', ')}`,
+    refused: (slots) => `拒否: ${slots.map(({ slot, why }) => `${slot} (${why})`).join(', ')}`,
     forgotten: (names) => `忘却: ${names.join(', ')}`,
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,

@@ -31,7 +31,7 @@ export const koreanConversationWords: ConversationWords = {
     of: (rule, slot) => (slot === undefined ? rule : `${slot}의 ${rule}`),
     time: (time) => `${time}번째`,
     filled: (slots) => `채움: ${slots.join(', ')}`,
-    refused: (slots) => `거절: ${slots.map(({ slot, rule }) => `${slot}(${rule})`).join(', ')}`,
+    refused: (slots) => `거절: ${slots.map(({ slot, why }) => `${slot}(${why})`).join(', ')}`,
     forgotten: (names) => `잊음: ${names.join(', ')}`,
     dropped: (slots) => `버림: ${slots.join(', ')}`,
     completed: (intents) => `완료: ${intents.join(', ')}`,

@@ -1,5 +1,4 @@
 import type { AnsweredBy } from '../../core/turn-types.ts'
-import type { Rule } from '../../languages/language.ts'
 import type { LineMistake } from '../line/read-line.ts'
 
 /** How many conversations there were, and files that could not be played for their mistakes. */
@@ -25,7 +24,8 @@ export interface ConversationWords {
     of(rule: AnsweredBy, slot: string | undefined): string
     time(time: number): string
     filled(slots: readonly string[]): string
-    refused(slots: readonly { readonly slot: string; readonly rule: Rule }[]): string
+    /** `why`: a rule of a slot, or a reason of a service. */
+    refused(slots: readonly { readonly slot: string; readonly why: string }[]): string
     forgotten(names: readonly string[]): string
     dropped(slots: readonly string[]): string
     completed(intents: readonly string[]): string

@@ -104,6 +104,10 @@ export const englishExplanations: Explanations = {
       '`min` and `max` are for numbers, dates and times, `interval` for dates and times; `choices` need no `type`.',
     'misplaced-rule':
       'A text under `invalid` is said when a value is rejected by that rule. This slot does not have that rule, so the text is never said.',
+    'unchecked-reason':
+      'Under `invalid` there are the rules of the slot, and reasons for which the service of `checkedBy` may reject a value.',
+    'reason-like-rule':
+      'Whatever is no rule under `invalid` is a reason of the service. One that is spelt almost like a rule is more likely to be that rule.',
     'missing-prompt': 'A required slot needs a question.',
     'bad-bound':
       '`min` and `max` are numbers; for dates and times, a value, or `today` or `now`, also with a duration added.',
@@ -116,7 +120,7 @@ export const englishExplanations: Explanations = {
     'ambiguous-synonym':
       'A word can mean only one choice. Case, spaces and full-width forms are ignored: `Big One` and `bigone` are the same.',
     'bad-from': '`from` takes the name of a slot, or of an intent and its slot, separated by a dot.',
-    'unknown-slot': 'A `when` can use only slots of its own dialog.',
+    'unknown-slot': 'A `when`, and `gives`, can use only slots of their own dialog.',
     'bad-placeholder':
       'A placeholder is the name of a slot in braces: `{slot}`, `{slot.unit}`, `{slot.value}` or `{slot:one|many}`. To speak a brace, write it twice.',
     'single-particle-form':
@@ -157,8 +161,9 @@ export const englishExplanations: Explanations = {
       'A timezone is a region and a city, such as `Asia/Seoul`. An offset such as `+09:00` does not work, because it has no daylight saving time.',
     'unreadable-key':
       'A file under `publicKey` does not exist or cannot be read. Its path is relative to the folder of config.yaml.',
-    'unknown-service':
-      '`send` names services that are in config.yaml under `services`. Each of them gets the completed dialog.',
+    'unknown-service': '`send`, `lookUp` and `checkedBy` name services that are in config.yaml under `services`.',
+    'silent-service':
+      'A `file`, an `email` and a chat (`as: text`) get completed dialogs. Only a `url` and a `module` can be asked something, or give something back.',
     'bad-public-key':
       'CEK signs with a 2048-bit RSA key. A file under `publicKey` must contain such a public key in PEM form, never a private key.',
     'service-kind':

@@ -110,6 +110,9 @@ export const japaneseExplanations: Explanations = {
       '`min`と`max`は数値、日付、時刻に、`interval`は日付と時刻に使います。`choices`には`type`が要りません。',
     'misplaced-rule':
       '`invalid`の下に書いた文は、値がその規則に合わないときに話されます。スロットにない規則で、値を拒否することはありません。',
+    'unchecked-reason': '`invalid`の下には、スロットの規則と、`checkedBy`のサービスが値を断る理由を書きます。',
+    'reason-like-rule':
+      '`invalid`の下にあって規則でないものは、サービスが断る理由です。規則とほとんど同じつづりのものは、その規則の書きまちがいかもしれません。',
     'missing-prompt': '必ず埋めるスロットには、質問が必要です。',
     'bad-bound':
       '`min`と`max`には数値を書きます。日付や時刻には、その値を書くか、`today`や`now`にいくらか足して書きます。',
@@ -122,7 +125,7 @@ export const japaneseExplanations: Explanations = {
     'ambiguous-synonym':
       '1つの語が指す選択肢は1つだけです。大文字と小文字、スペースの有無、全角と半角は区別されないため、`Big One`と`bigone`は同じ語です。',
     'bad-from': '`from`には、スロットの名前か、インテントとそのスロットの名前をピリオドでつないだものを書きます。',
-    'unknown-slot': '`when`に書けるのは、同じ対話のスロットだけです。',
+    'unknown-slot': '`when`と`gives`に書けるのは、同じ対話のスロットだけです。',
     'bad-placeholder':
       'テキストで値を入れる場所（プレースホルダー）には、波括弧で囲んだスロットの名前を、`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット:one|many}`のように書きます。波括弧そのものを話す場合は、2つ続けて書きます。',
     'single-particle-form':
@@ -162,8 +165,9 @@ export const japaneseExplanations: Explanations = {
       'タイムゾーンは`Asia/Tokyo`のように地域と都市で書きます。`+09:00`のような時差では、夏時間がわかりません。',
     'unreadable-key':
       '`publicKey`に書いたファイルがないか、読み取れません。パスは、config.yamlがあるフォルダーを基準に書きます。',
-    'unknown-service':
-      '`send`には、config.yamlの`services`にあるサービスの名前を書きます。対話が完了すると、その内容がそのサービスに送られます。',
+    'unknown-service': '`send`、`lookUp`、`checkedBy`には、config.yamlの`services`にあるサービスの名前を書きます。',
+    'silent-service':
+      '`file`、`email`、チャット（`as: text`）は、完了した対話を受け取るだけです。尋ねたり値を返してもらったりできるのは、`url`と`module`だけです。',
     'bad-public-key':
       'CEKは2048ビットのRSAで署名します。`publicKey`に書くファイルには、そのような公開鍵がPEM形式で入っている必要があり、秘密鍵が入っていてはいけません。',
     'service-kind':

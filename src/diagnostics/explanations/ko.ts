@@ -106,6 +106,9 @@ export const koreanExplanations: Explanations = {
       '`min`과 `max`는 숫자, 날짜, 시각에, `interval`은 날짜와 시각에 씁니다. `choices`에는 `type`이 필요 없습니다.',
     'misplaced-rule':
       '`invalid` 아래에 쓴 말은 값이 그 규칙에 어긋날 때 합니다. 슬롯에 없는 규칙에는 어떤 값도 어긋나지 않습니다.',
+    'unchecked-reason': '`invalid` 아래에는 슬롯의 규칙과, `checkedBy`에 쓴 서비스가 값을 거절하는 이유를 씁니다.',
+    'reason-like-rule':
+      '`invalid` 아래에 쓴 것 가운데 규칙이 아닌 것은 서비스의 거절 이유입니다. 규칙과 거의 같게 쓴 것은 그 규칙을 잘못 쓴 것이기 쉽습니다.',
     'missing-prompt': '꼭 채워야 하는 슬롯에는 질문이 있어야 합니다.',
     'bad-bound':
       '`min`과 `max`에는 숫자를 씁니다. 날짜와 시각에는 그 값을 쓰거나, `today`나 `now`에 얼마를 더해서 씁니다.',
@@ -118,7 +121,7 @@ export const koreanExplanations: Explanations = {
     'ambiguous-synonym':
       '말 하나는 선택지 하나만 가리킵니다. 대문자와 소문자, 공백, 전각과 반각은 구별하지 않으므로 `Big One`과 `bigone`은 같은 말입니다.',
     'bad-from': '`from`에는 슬롯의 이름을 쓰거나, 인텐트와 그 슬롯의 이름을 점으로 이어서 씁니다.',
-    'unknown-slot': '`when`에는 같은 대화의 슬롯만 쓸 수 있습니다.',
+    'unknown-slot': '`when`과 `gives`에는 같은 대화의 슬롯만 쓸 수 있습니다.',
     'bad-placeholder':
       '텍스트에서 값이 들어갈 자리에는 중괄호로 묶은 슬롯 이름을 `{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯:one|many}`처럼 씁니다. 중괄호 자체를 말하려면 두 번 씁니다.',
     'single-particle-form':
@@ -158,8 +161,9 @@ export const koreanExplanations: Explanations = {
       '시간대는 `Asia/Seoul`처럼 지역과 도시로 씁니다. `+09:00` 같은 시차로는 서머타임을 알 수 없기 때문입니다.',
     'unreadable-key':
       '`publicKey`에 쓴 파일이 없거나, 읽을 수 없습니다. 경로는 config.yaml이 있는 폴더를 기준으로 합니다.',
-    'unknown-service':
-      '`send`에는 config.yaml의 `services`에 있는 서비스의 이름을 씁니다. 대화가 끝나면 그 내용을 그 서비스로 보냅니다.',
+    'unknown-service': '`send`, `lookUp`, `checkedBy`에는 config.yaml의 `services`에 있는 서비스의 이름을 씁니다.',
+    'silent-service':
+      '`file`, `email`, 채팅(`as: text`)은 끝난 대화를 받기만 합니다. 묻거나 값을 돌려받을 수 있는 것은 `url`과 `module`뿐입니다.',
     'bad-public-key':
       'CEK는 2048비트 RSA로 서명합니다. `publicKey`에 쓴 파일에는 그런 공개 키가 PEM 형식으로 들어 있어야 하고, 개인 키가 들어 있어서는 안 됩니다.',
     'service-kind':

@@ -1,3 +1,4 @@
+import { rules } from '../../languages/language.ts'
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
@@ -97,8 +98,8 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     because: 'the dialog ends as soon as this slot is filled',
     hint: 'Add `confirm`, so that the user can correct the value, or delete this.',
   },
-  'not-sent': {
-    because: 'the dialog is not sent to any service',
+  'cannot-fail': {
+    because: 'the dialog is not sent to any service, and can go on without what it asks them',
     hint: 'Add `send` with a service of config.yaml, or delete this.',
   },
 }
@@ -330,8 +331,8 @@ export const englishMessages: Messages = {
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
-        key === 'send'
-          ? 'Write the name of a service in config.yaml: `send: orders`.'
+        key === 'send' || key === 'lookUp' || key === 'checkedBy'
+          ? `Write the name of a service in config.yaml: \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`.`
           : key === 'when'
             ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
             : first === undefined
@@ -428,6 +429,14 @@ export const englishMessages: Messages = {
     'misplaced-rule': ({ rule, type }) => ({
       message: `A slot of type ${quote(type)} never rejects a value because of ${quote(rule)}, so this is never said.`,
       hint: 'Delete it, or add that key to the slot.',
+    }),
+    'unchecked-reason': ({ reason, slot }) => ({
+      message: `${quote(reason)} is not a rule, and no service checks ${quote(slot)}, so this is never said.`,
+      hint: `Rules are ${list(rules)}. For reasons of a service, add its name: \`checkedBy: …\`.`,
+    }),
+    'reason-like-rule': ({ reason, rule }) => ({
+      message: `${quote(reason)} is read as a reason of the service, but is almost ${quote(rule)}.`,
+      hint: `Write ${quote(rule)}, or let the service call its reason something else.`,
     }),
     'missing-prompt': ({ slot }) => ({
       message: `The slot ${quote(slot)} has no question.`,
@@ -617,6 +626,10 @@ export const englishMessages: Messages = {
           : known.length > 0
             ? `The services are ${list(known)}.`
             : `Write in config.yaml: \`services: { ${service}: { file: ${service}.csv } }\`.`,
+    }),
+    'silent-service': ({ service, key }) => ({
+      message: `The service ${quote(service)} only takes completed dialogs and answers nothing.`,
+      hint: `For ${quote(key)}, use a service with a \`url\` or a \`module\`.`,
     }),
     'bad-public-key': ({ file, problem }) => ({
       message: {

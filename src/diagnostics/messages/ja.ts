@@ -1,3 +1,4 @@
+import { rules } from '../../languages/language.ts'
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, quote, series, withoutSpaces } from './quoting.ts'
@@ -105,8 +106,8 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     because: 'このスロットが埋まると対話がすぐに終わるため',
     hint: '訂正できるようにするなら`confirm`を書き、そうでなければこのキーを削除してください。',
   },
-  'not-sent': {
-    because: 'この対話はどのサービスにも送られないため',
+  'cannot-fail': {
+    because: 'この対話はどのサービスにも送られず、照会に失敗しても続けられるため',
     hint: '`send`にconfig.yamlのサービスを書くか、このキーを削除してください。',
   },
 }
@@ -343,8 +344,8 @@ export const japaneseMessages: Messages = {
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
-        key === 'send'
-          ? 'config.yamlにあるサービスの名前を`send: orders`のように書いてください。'
+        key === 'send' || key === 'lookUp' || key === 'checkedBy'
+          ? `config.yamlにあるサービスの名前を\`${key}: ${key === 'send' ? 'orders' : 'prices'}\`のように書いてください。`
           : key === 'when'
             ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
             : first === undefined
@@ -441,6 +442,14 @@ export const japaneseMessages: Messages = {
     'misplaced-rule': ({ rule, type }) => ({
       message: `${quote(type)}タイプのスロットでは、${quote(rule)}の規則で値を拒否することがないため、この文は話されません。`,
       hint: 'この文を削除するか、この規則に当たるキーをスロットに書いてください。',
+    }),
+    'unchecked-reason': ({ reason, slot }) => ({
+      message: `${quote(reason)}は規則ではなく、${quote(slot)}を確かめるサービスもないため、この文が話されることはありません。`,
+      hint: `規則には${list(rules)}があります。サービスが断る理由であれば、そのサービスを\`checkedBy: …\`に書いてください。`,
+    }),
+    'reason-like-rule': ({ reason, rule }) => ({
+      message: `${quote(reason)}はサービスが断る理由として読まれますが、${quote(rule)}とほとんど同じです。`,
+      hint: `${quote(rule)}に直すか、サービスの理由を別の名前にしてください。`,
     }),
     'missing-prompt': ({ slot }) => ({
       message: `スロット${quote(slot)}に質問がありません。`,
@@ -630,6 +639,10 @@ export const japaneseMessages: Messages = {
           : known.length > 0
             ? `使えるサービスは${list(known)}です。`
             : `config.yamlに\`services: { ${service}: { file: ${service}.csv } }\`のように書いてください。`,
+    }),
+    'silent-service': ({ service, key }) => ({
+      message: `サービス${quote(service)}は完了した対話を受け取るだけで、何も返しません。`,
+      hint: `${quote(key)}には、\`url\`か\`module\`のサービスを使ってください。`,
     }),
     'bad-public-key': ({ file, problem }) => ({
       message: {

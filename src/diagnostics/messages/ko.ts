@@ -1,4 +1,5 @@
 import { agreed } from '../../languages/agreed.ts'
+import { rules } from '../../languages/language.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
@@ -101,8 +102,8 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     because: '이 슬롯이 채워지면 대화가 바로 끝나기 때문입니다',
     hint: '고칠 기회를 주려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',
   },
-  'not-sent': {
-    because: '이 대화는 어떤 서비스에도 보내지 않기 때문입니다',
+  'cannot-fail': {
+    because: '이 대화는 어떤 서비스에도 보내지 않고, 조회에 실패해도 이어 갈 수 있기 때문입니다',
     hint: '`send`에 config.yaml의 서비스를 쓰거나, 이 키를 지우세요.',
   },
 }
@@ -333,8 +334,8 @@ export const koreanMessages: Messages = {
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
-        key === 'send'
-          ? 'config.yaml에 있는 서비스의 이름을 `send: orders`처럼 쓰세요.'
+        key === 'send' || key === 'lookUp' || key === 'checkedBy'
+          ? `config.yaml에 있는 서비스의 이름을 \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`처럼 쓰세요.`
           : key === 'when'
             ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
             : first === undefined
@@ -431,6 +432,14 @@ export const koreanMessages: Messages = {
     'misplaced-rule': ({ rule, type }) => ({
       message: `${quote(type)} 타입의 슬롯은 ${quote(rule)} 규칙으로 값을 거절할 일이 없어서, 이 말은 나오지 않습니다.`,
       hint: '이 말을 지우거나, 슬롯에 이 규칙에 해당하는 키를 쓰세요.',
+    }),
+    'unchecked-reason': ({ reason, slot }) => ({
+      message: agreed`${quote(reason)}은/는 규칙이 아니고, ${quote(slot)}을/를 확인하는 서비스도 없어서 이 말을 할 일이 없습니다.`,
+      hint: agreed`규칙에는 ${list(rules)}이/가 있습니다. 서비스의 거절 이유라면 그 서비스를 \`checkedBy: …\`에 쓰세요.`,
+    }),
+    'reason-like-rule': ({ reason, rule }) => ({
+      message: agreed`${quote(reason)}은/는 서비스의 거절 이유로 읽히지만, ${quote(rule)}과/와 거의 같습니다.`,
+      hint: agreed`${quote(rule)}으로/로 고치거나, 서비스의 거절 이유를 다른 이름으로 바꾸세요.`,
     }),
     'missing-prompt': ({ slot }) => ({
       message: `슬롯 ${quote(slot)}에 질문이 없습니다.`,
@@ -620,6 +629,10 @@ export const koreanMessages: Messages = {
           : known.length > 0
             ? `쓸 수 있는 서비스는 ${list(known)}입니다.`
             : `config.yaml에 \`services: { ${service}: { file: ${service}.csv } }\`처럼 쓰세요.`,
+    }),
+    'silent-service': ({ service, key }) => ({
+      message: agreed`${quote(service)} 서비스는 끝난 대화를 받기만 하고, 아무것도 돌려주지 않습니다.`,
+      hint: `${quote(key)}에는 \`url\`이나 \`module\`로 된 서비스를 쓰세요.`,
     }),
     'bad-public-key': ({ file, problem }) => ({
       message: {

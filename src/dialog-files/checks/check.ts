@@ -27,6 +27,8 @@ export interface ExtensionContext {
   readonly launchAt?: Range
   /** The services that config.yaml names; undefined where that is not known. */
   readonly services?: readonly string[]
+  /** Those of them that only take, and answer nothing. */
+  readonly takers?: readonly string[]
 }
 
 /** Whether every name of a section is known: all files could be read, and no file may have meant that section by another key. */

@@ -1,3 +1,4 @@
+import { readCheckedBy } from '../../core/shorthand.ts'
 import type { Code, Holding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
@@ -12,12 +13,14 @@ import {
 } from '../flow/analyse.ts'
 import type { FlowPath, Point } from '../flow/paths.ts'
 import { atKey, atPart, atValue, below, type Location, rangeAt } from '../location.ts'
-import { type DialogModel, type SlotModel, type SpeechModel, slotSpeeches, typeOf } from '../model.ts'
+import { type DialogModel, type SlotModel, type SpeechModel, servicesOf, slotSpeeches, typeOf } from '../model.ts'
 import type { CheckInput } from './check.ts'
 
 /** A text of a dialog with the place that it came from. */
 interface PlacedText extends Text {
   readonly location: Location
+  /** Slots that it may name all the same: without their values something else is said. */
+  readonly mayName: readonly string[]
 }
 
 /**
@@ -37,7 +40,7 @@ export function* checkFlow(
     const flow = readFlow(slots, texts, context)
     yield* reportNeverAsked(dialog, flow)
     for (const text of texts.filter(({ location }) => !hasWrongCondition(location, errors)))
-      yield* findInText(text, flow).map((finding) => report(finding, text, flow))
+      yield* findInText(text, flow).flatMap((finding) => (isAllowed(finding, text) ? [] : report(finding, text, flow)))
   }
 }
 
@@ -117,16 +120,27 @@ function hasWrongCondition(location: Location, errors: Errors): boolean {
   return errorsAt(location, errors).some(({ code }) => !aboutTexts.has(code))
 }
 
-function readText({ location, source, key, slot }: SpeechModel): PlacedText {
+function readText({ location, source, key, slot, dialog, isReason = false }: SpeechModel): PlacedText {
   const { path } = location
-  if (slot === undefined) return { location, path, source, ...whenSaid(key) }
+  if (slot === undefined) return { location, path, source, mayName: [], ...whenSaid(key, dialog) }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
-  return { location, path, source, point, isNeeded: !isAfter }
+  const mayName = isReason ? givenBeside(slot, dialog) : []
+  return { location, path, source, point, mayName, isNeeded: !isAfter && !isReason }
+}
+
+/** The slots whose values the service that checks a slot may give with its reason. */
+function givenBeside({ source: { checkedBy } }: SlotModel, dialog: DialogModel | undefined): readonly string[] {
+  const checker = checkedBy === undefined ? undefined : readCheckedBy(checkedBy).service
+  return (dialog?.slots ?? []).flatMap(({ name, source }) => (source.lookUp === checker ? name : []))
+}
+
+function isAllowed(finding: Finding, { mayName }: PlacedText): boolean {
+  return finding.type === 'unknown-placeholder' && mayName.includes(finding.placeholder.slot)
 }
 
 /** When a text of the dialog's own is said, and whether the turn would fall silent without it, or help not help. */
-function whenSaid(key: string): { readonly point: Point; readonly isNeeded: boolean } {
+function whenSaid(key: string, dialog?: DialogModel): { readonly point: Point; readonly isNeeded: boolean } {
   switch (key) {
     case 'opening':
       return { point: { type: 'opening' }, isNeeded: true }
@@ -134,8 +148,11 @@ function whenSaid(key: string): { readonly point: Point; readonly isNeeded: bool
     case 'change':
     case 'complete':
     case 'next':
-    case 'error':
       return { point: { type: 'complete' }, isNeeded: true }
+    case 'error': {
+      const isEarly = dialog?.slots.some((slot) => servicesOf(slot).length > 0) === true
+      return { point: { type: isEarly ? 'anytime' : 'complete' }, isNeeded: true }
+    }
     default:
       return { point: { type: 'anytime' }, isNeeded: key === 'help' }
   }

@@ -16,8 +16,9 @@
 //   parts: bad-part
 //   placeholders: bad-placeholder, misplaced-placeholder, unknown-placeholder
 //   prompts: missing-prompt
+//   reasons: mixed-forms, reason-like-rule, unchecked-reason, unknown-key
 //   scalars: bad-indentation, comment-in-text, control-character, empty-value, unquoted-value
-//   services: unknown-service
+//   services: silent-service, unknown-service, unknown-slot
 //   settings: command-in-from, command-is-dialog, unknown-launch
 //   unused-reprompts: unused-reprompt
 //   unused-texts: unused-text
@@ -45,6 +46,7 @@ import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkPrompts } from './prompts.ts'
+import { checkReasons } from './reasons.ts'
 import { checkScalars } from './scalars.ts'
 import { checkServices } from './services.ts'
 import { checkSettings } from './settings.ts'
@@ -65,6 +67,7 @@ const checks: readonly Check[] = [
   checkServices,
   checkTypes,
   checkMisplaced,
+  checkReasons,
   checkPrompts,
   checkBounds,
   checkDefaults,

@@ -1,16 +1,45 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { atValue, isWhole } from '../location.ts'
-import { sendsOf } from '../model.ts'
-import type { Check } from './check.ts'
+import { atValue, below, isWhole, type Location } from '../location.ts'
+import { type DialogModel, sendsOf, servicesOf } from '../model.ts'
+import type { Check, ExtensionContext } from './check.ts'
 
-/** A service that config.yaml does not name. */
-export const checkServices: Check = function* ({ dialogs, extension: { services } }) {
-  if (services === undefined) return
-  for (const { item, nameAt } of dialogs.flatMap(sendsOf)) {
-    if (services.includes(item.to) || !isWhole(nameAt)) continue
-    yield atValue(nameAt, {
-      code: 'unknown-service',
-      args: { service: item.to, known: services, ...didYouMean(item.to, services) },
-    })
+/** A service that config.yaml does not name, or that cannot answer; and a slot for an answer that its dialog has not. */
+export const checkServices: Check = function* ({ dialogs, slots, extension }) {
+  for (const dialog of dialogs) yield* checkSent(dialog, extension)
+  for (const { key, service, location } of slots.flatMap(servicesOf)) {
+    yield* checkName(service, location, extension)
+    yield* checkAnswers(service, key, location, extension)
   }
+}
+
+function* checkSent(dialog: DialogModel, extension: ExtensionContext): Iterable<Diagnostic> {
+  const names = dialog.slots.map(({ name }) => name)
+  for (const { item, location, nameAt } of sendsOf(dialog)) {
+    yield* checkName(item.to, nameAt, extension)
+    if (item.gives === undefined) continue
+    yield* checkAnswers(item.to, 'gives', nameAt, extension)
+    if (!names.includes(item.gives) && dialog.knowsSlots)
+      yield atValue(below(location, 'gives'), {
+        code: 'unknown-slot',
+        args: { slot: item.gives, ...didYouMean(item.gives, names) },
+      })
+  }
+}
+
+function* checkName(service: string, location: Location, { services }: ExtensionContext): Iterable<Diagnostic> {
+  if (services === undefined || services.includes(service) || !isWhole(location)) return
+  yield atValue(location, {
+    code: 'unknown-service',
+    args: { service, known: services, ...didYouMean(service, services) },
+  })
+}
+
+function* checkAnswers(
+  service: string,
+  key: 'lookUp' | 'checkedBy' | 'gives',
+  location: Location,
+  { takers }: ExtensionContext,
+): Iterable<Diagnostic> {
+  if (takers?.includes(service) === true) yield atValue(location, { code: 'silent-service', args: { service, key } })
 }

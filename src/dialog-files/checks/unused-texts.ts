@@ -1,4 +1,5 @@
 import type { DialogMap } from '../../core/dialog.ts'
+import { readCheckedBy } from '../../core/shorthand.ts'
 import type { WhyNeverSaid } from '../../diagnostics/codes.ts'
 import { atKey, below, mayBeIncomplete } from '../location.ts'
 import type { DialogModel, SlotModel } from '../model.ts'
@@ -52,7 +53,7 @@ function whyNeverSaid(key: Key, dialog: DialogModel): WhyNeverSaid | undefined {
     case 'help':
       return isHelpedBySlots(dialog) ? 'slots-help' : undefined
     case 'error':
-      return lacks('send', dialog) ? 'not-sent' : undefined
+      return lacks('send', dialog) && dialog.knowsSlots && dialog.slots.every(isNeverMissed) ? 'cannot-fail' : undefined
     case 'cancelled':
       return undefined
     default:
@@ -83,7 +84,7 @@ function isNeverOpening({ slots, knowsSlots }: DialogModel): boolean {
 function mayBeAskedFirst(slot: SlotModel): boolean {
   const { required, prompt, when } = slot.source
   if (typeOf(slot) === undefined || slot.mayBeIncomplete('required') || slot.mayBeIncomplete('prompt')) return true
-  if (required === false && prompt === undefined) return false
+  if (prompt === undefined && (required === false || isNeverPut(slot.source))) return false
   return when === undefined ? true : slot.mayBeIncomplete('when') || [when].flat().some(mayHoldFirst)
 }
 
@@ -96,14 +97,30 @@ function mayHoldFirst(lines: Lines): boolean {
 
 /** Whether the dialog goes on when all attempts at a slot failed: it stays empty, or takes its default. */
 function isNeverGivenUp({ source }: SlotModel): boolean {
-  return source.required === false || source.default !== undefined
+  return source.required === false || source.default !== undefined || isNeverPut(source)
+}
+
+/** A slot that is looked up and has no question. */
+function isNeverPut({ lookUp, prompt }: SlotModel['source']): boolean {
+  return lookUp !== undefined && prompt === undefined
+}
+
+/** Whether the dialog goes on when the services of a slot fail: the user is asked, its default is taken, or it stays empty. */
+function isNeverMissed({ source, mayBeIncomplete }: SlotModel): boolean {
+  if (mayBeIncomplete('lookUp') || mayBeIncomplete('checkedBy')) return false
+  const isStuck = source.lookUp !== undefined && !isNeverStuck(source)
+  return !isStuck && (source.checkedBy === undefined || !readCheckedBy(source.checkedBy).isRequired)
+}
+
+function isNeverStuck({ required, prompt, default: preset }: SlotModel['source']): boolean {
+  return required === false || prompt !== undefined || preset !== undefined
 }
 
 /** Whether a slot's own help is said at every question: then the dialog's never is. */
 function isHelpedBySlots(dialog: DialogModel): boolean {
   const { slots, knowsSlots } = dialog
   const asksMore = !lacks('confirm', dialog) || !(lacks('opening', dialog) || isNeverOpening(dialog))
-  return !asksMore && knowsSlots && slots.every(({ source }) => source.help !== undefined)
+  return !asksMore && knowsSlots && slots.every(({ source }) => source.help !== undefined || isNeverPut(source))
 }
 
 /** The only slot of a dialog that is over once it is filled, can neither wait nor begin with a value: there is nothing to replace. */

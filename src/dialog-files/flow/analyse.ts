@@ -70,8 +70,14 @@ export function readFlow(slots: Slots, texts: readonly Text[], context: Context)
     ...texts.flatMap(({ source }) => whensIn(source)),
   ]
   const conditions = whens.flatMap((when) => (when === undefined ? [] : compileCondition(when, comparables, context)))
-  const steps = [...slots].map(([name, slot]) => readSlot(name, slot, comparables, conditions, context))
+  const all = [...slots]
+  const firstAsked = all.findIndex(([, { source }]) => isAsked(source))
+  const steps = all.map(([name, slot], at) => readSlot(name, slot, at < firstAsked, comparables, conditions, context))
   return { slots, comparables, steps, explore: explorePaths(context), context }
+}
+
+function isAsked({ required, prompt, lookUp }: SlotSource): boolean {
+  return prompt !== undefined || (required !== false && lookUp === undefined)
 }
 
 /** Whether there is no path in which a slot is asked, or kept. */
@@ -165,6 +171,7 @@ function relevantTo(named: readonly string[], { slots }: Flow): ReadonlySet<stri
 function readSlot(
   name: string,
   { source }: SlotInFlow,
+  isBeforeAll: boolean,
   comparables: ReadonlyMap<string, Comparable>,
   conditions: readonly Condition[],
   context: Context,
@@ -172,7 +179,9 @@ function readSlot(
   const comparable = comparables.get(name) ?? compileLimits({})
   return {
     name,
-    required: source.required ?? true,
+    // Where a look-up fails, its default is taken at once.
+    required: (source.required ?? true) || (source.lookUp !== undefined && source.default !== undefined),
+    isKnownFirst: isBeforeAll && source.lookUp !== undefined,
     hasDefault: source.default !== undefined,
     ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
     values: distinctValues(name, comparable, conditions, context),

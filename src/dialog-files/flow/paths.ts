@@ -12,6 +12,8 @@ export interface FlowSlot {
   readonly name: string
   readonly required: boolean
   readonly hasDefault: boolean
+  /** Whether it is looked up before anything is asked. */
+  readonly isKnownFirst: boolean
   readonly when?: Condition
   readonly values: readonly Value[]
 }
@@ -56,7 +58,7 @@ function exploredTo(
   context: Context,
 ): readonly ExploredSlot[] {
   const at = 'slot' in point ? slots.findIndex(({ name }) => name === point.slot) : -1
-  const steps = slots.map((_, index) => stepAt(index, at, point))
+  const steps = slots.map(({ isKnownFirst }, index) => stepAt(index, at, point, isKnownFirst))
   const differs = slots.findIndex((slot, index) => last[index]?.slot !== slot || last[index].step !== steps[index])
   const explored = last.slice(0, differs === -1 ? slots.length : differs)
   let paths = explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
@@ -70,10 +72,10 @@ function exploredTo(
 }
 
 /** The step of the slot at an index; `at`: where the slot of the point is, if it has one. */
-function stepAt(index: number, at: number, { type }: Point): Step {
+function stepAt(index: number, at: number, { type }: Point, isKnownFirst: boolean): Step {
   switch (type) {
     case 'opening':
-      return 'empty'
+      return isKnownFirst ? 'asked' : 'empty'
     case 'anytime':
       return 'any'
     case 'filled':

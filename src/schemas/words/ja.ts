@@ -49,6 +49,32 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Name → keys that slots of this `type` start with.',
     '名前 → その`type`のスロットに共通するキー。スロットに書いたキーが優先されます。',
   ],
+  [
+    'The service that may reject a value which is otherwise good. `{service, required: true}`: without its answer the dialog says `error`.',
+    '正しい値でも断ることがあるサービス。`{service, required: true}`とすると、応答がないときに`error`を話します。',
+  ],
+  [
+    '`true`: a value that could not be checked is not taken, and the dialog says `error`.',
+    '`true`にすると、確かめられなかった値は受け入れず、`error`を話します。',
+  ],
+  [
+    'The service that gives the value when it is the turn of this slot. With a `prompt` the user is asked if the service does not know it.',
+    'このスロットの番が来たときに値を返すサービス。`prompt`があれば、サービスが知らないときにユーザーに尋ねます。',
+  ],
+  [
+    'Said when the service of `checkedBy` rejects the value for this reason. May use `{value}`.',
+    '`checkedBy`のサービスがこの理由で値を断ったときに話す文。`{value}`が使えます。',
+  ],
+  [
+    'The slot that takes its value from the answer of the service, if it answers in time.',
+    'サービスの応答から値を受け取るスロット。時間内に応答があれば値が入ります。',
+  ],
+  [
+    'The slots whose value was rejected, each with the rule, or the reason of a service.',
+    '値が拒否されたスロットと、その規則またはサービスが断った理由。',
+  ],
+  ['A slot that a service gives the value of.', 'サービスが値を返すスロット。'],
+  ['a slot that is looked up', '照会するスロット'],
   ['A service that config.yaml names.', 'config.yamlにあるサービスの名前。'],
   [
     'The subject of the mail. An empty slot is left blank.',
@@ -60,12 +86,12 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['It is sent only if this is true.', 'この条件を満たすときだけ、そのサービスに送ります。'],
   [
-    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when}`, or a list of these.',
-    '`complete`を話す前に、完了した対話の内容を送る先。config.yamlにあるサービスの名前、`{to, subject, text, when}`、またはそれらのリスト。',
+    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when, gives}`, or a list of these.',
+    '`complete`を話す前に、完了した対話の内容を送る先。config.yamlにあるサービスの名前、`{to, subject, text, when, gives}`、またはそれらのリスト。',
   ],
   [
-    'Said instead of `complete` when the dialog cannot be sent.',
-    '対話の内容を送れないときに、`complete`の代わりに話す文。',
+    'Said when the dialog cannot go on without a service, or cannot be sent.',
+    'サービスなしには対話を続けられないとき、または内容を送れないときに話す文。',
   ],
   [
     'What services answer in this turn, by their names: `{slots, refuse}`, or `fails`. Without an answer a look-up fails, and what is sent is taken.',
@@ -363,7 +389,6 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The slot that is asked.', '尋ねているスロット。'],
   ['How many times the open question has been asked so far.', '今の質問が何回目か。'],
   ['The slots that were filled.', '値が入ったスロット。'],
-  ['The slots whose value was rejected, each with the rule.', '値が拒否されたスロットと、その規則。'],
   ['The slots whose value was removed.', '値が破棄されたスロット。'],
   [
     'Dialogs that waited and are there no more, and what else of the session had to give way.',

@@ -46,6 +46,32 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Name → keys that slots of this `type` start with.',
     '이름 → 그 `type`을 쓰는 슬롯들이 함께 갖는 키. 슬롯에 직접 적은 키가 우선합니다.',
   ],
+  [
+    'The service that may reject a value which is otherwise good. `{service, required: true}`: without its answer the dialog says `error`.',
+    '값이 맞아도 거절할 수 있는 서비스. `{service, required: true}`로 쓰면, 응답이 없을 때 `error`를 말합니다.',
+  ],
+  [
+    '`true`: a value that could not be checked is not taken, and the dialog says `error`.',
+    '`true`로 하면, 확인하지 못한 값은 받지 않고 `error`를 말합니다.',
+  ],
+  [
+    'The service that gives the value when it is the turn of this slot. With a `prompt` the user is asked if the service does not know it.',
+    '이 슬롯의 차례가 되면 값을 돌려주는 서비스. `prompt`가 있으면, 서비스가 모를 때 사용자에게 묻습니다.',
+  ],
+  [
+    'Said when the service of `checkedBy` rejects the value for this reason. May use `{value}`.',
+    '`checkedBy`에 쓴 서비스가 이 이유로 값을 거절했을 때 하는 말. `{value}`를 쓸 수 있습니다.',
+  ],
+  [
+    'The slot that takes its value from the answer of the service, if it answers in time.',
+    '서비스의 응답에서 값을 받을 슬롯. 제시간에 응답이 오면 값이 들어갑니다.',
+  ],
+  [
+    'The slots whose value was rejected, each with the rule, or the reason of a service.',
+    '값이 거절된 슬롯과 그 규칙, 또는 서비스의 거절 이유.',
+  ],
+  ['A slot that a service gives the value of.', '서비스가 값을 돌려주는 슬롯.'],
+  ['a slot that is looked up', '조회하는 슬롯'],
   ['A service that config.yaml names.', 'config.yaml에 있는 서비스의 이름.'],
   ['The subject of the mail. An empty slot is left blank.', '메일로 보낼 때의 제목. 값이 없는 슬롯은 빈칸이 됩니다.'],
   [
@@ -54,12 +80,12 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   ['It is sent only if this is true.', '이 조건이 맞을 때만 그 서비스로 보냅니다.'],
   [
-    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when}`, or a list of these.',
-    '`complete`를 말하기 전에, 끝난 대화의 내용을 보낼 곳: config.yaml에 있는 서비스의 이름, `{to, subject, text, when}`, 또는 이것들의 목록.',
+    'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when, gives}`, or a list of these.',
+    '`complete`를 말하기 전에, 끝난 대화의 내용을 보낼 곳: config.yaml에 있는 서비스의 이름, `{to, subject, text, when, gives}`, 또는 이것들의 목록.',
   ],
   [
-    'Said instead of `complete` when the dialog cannot be sent.',
-    '대화의 내용을 보낼 수 없을 때 `complete` 대신 하는 말.',
+    'Said when the dialog cannot go on without a service, or cannot be sent.',
+    '서비스 없이는 대화를 이어 갈 수 없거나, 내용을 보낼 수 없을 때 하는 말.',
   ],
   [
     'What services answer in this turn, by their names: `{slots, refuse}`, or `fails`. Without an answer a look-up fails, and what is sent is taken.',
@@ -351,7 +377,6 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['The slot that is asked.', '묻고 있는 슬롯.'],
   ['How many times the open question has been asked so far.', '지금 질문을 몇 번째 하는지.'],
   ['The slots that were filled.', '값이 채워진 슬롯.'],
-  ['The slots whose value was rejected, each with the rule.', '값을 거절한 슬롯과 그 규칙.'],
   ['The slots whose value was removed.', '값이 버려진 슬롯.'],
   [
     'Dialogs that waited and are there no more, and what else of the session had to give way.',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { DialogStateView, SlotStateView } from '../protocol/responses.ts'
 import { type Conversation, originsOf } from './conversation.ts'
+import { nameRefusal } from './name-refusal.ts'
 import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
 
@@ -89,7 +90,7 @@ interface SlotProps {
 }
 
 function Slot({ slot, origin, texts }: SlotProps): JSX.Element {
-  const { name, state, value, spoken, rule, required } = slot
+  const { name, state, value, spoken, refusal, required } = slot
   return (
     <tr class={state}>
       <th scope="row">
@@ -103,7 +104,7 @@ function Slot({ slot, origin, texts }: SlotProps): JSX.Element {
             <PlainText text={spoken} />
           </span>
         )}
-        {rule !== undefined && <span class="spoken">{texts.refusals[rule]}</span>}
+        {refusal !== undefined && <span class="spoken">{nameRefusal(refusal, texts)}</span>}
       </td>
       <td>{state === 'held' && (origin === undefined ? texts.byItself : texts.inTurn(origin))}</td>
     </tr>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { WhyView } from '../protocol/responses.ts'
+import { nameRefusal } from './name-refusal.ts'
 import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
 
@@ -7,7 +8,7 @@ import type { Texts } from './texts/texts.ts'
 export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts: Texts }): JSX.Element {
   const facts: readonly (readonly [kind: string, label: string, names: readonly string[]])[] = [
     ['filled', texts.filled, why.filled],
-    ['refused', texts.refused, why.refused.map(({ slot, rule }) => `${slot} (${texts.refusals[rule]})`)],
+    ['refused', texts.refused, why.refused.map((one) => `${one.slot} (${nameRefusal(one, texts)})`)],
     ['dropped', texts.dropped, why.dropped],
     ['forgotten', texts.forgotten, why.forgotten],
     ['completed', texts.completed, why.completed],

@@ -1,8 +1,8 @@
 import type { Question } from '../../core/session.ts'
-import type { Why } from '../../core/turn-types.ts'
+import type { Refusal, Why } from '../../core/turn-types.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
-import type { LanguageCode, Rule, SlotTypeName } from '../../languages/language.ts'
+import type { LanguageCode, SlotTypeName } from '../../languages/language.ts'
 import type { Input } from '../../slot-types/slot-type.ts'
 import type { Position, StepPart } from './requests.ts'
 
@@ -128,8 +128,8 @@ export interface SlotStateView {
   /** As it is kept, and as it is spoken. */
   readonly value?: string
   readonly spoken?: string
-  /** The rule that refused what was said. */
-  readonly rule?: Rule
+  /** The rule, or the reason of a service, that refused what was said. */
+  readonly refusal?: Refusal
   readonly required: boolean
 }
 

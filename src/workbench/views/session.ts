@@ -2,8 +2,8 @@ import { applies, type Verdicts, verdictsOf } from '../../core/applicability.ts'
 import { decide, type Verdict } from '../../core/condition.ts'
 import type { Dialogs, Slot } from '../../core/dialogs.ts'
 import { openQuestion } from '../../core/select.ts'
-import { type OpenDialog, readState } from '../../core/session.ts'
-import type { Reply } from '../../core/turn-types.ts'
+import { type OpenDialog, type Refused, readState } from '../../core/session.ts'
+import type { Refusal, Reply } from '../../core/turn-types.ts'
 import type { Context, Value } from '../../slot-types/slot-type.ts'
 import type { DialogStateView, SessionView, SlotStateView } from '../protocol/responses.ts'
 
@@ -55,11 +55,15 @@ function viewSlotState(
   }
   const refused = open.refused.get(name)
   if (refused !== undefined) {
-    return { name, required, state: 'refused', value: String(refused.said.value), rule: refused.rule }
+    return { name, required, state: 'refused', value: String(refused.said.value), refusal: refusalIn(refused) }
   }
   if (name === asked) return { name, required, state: 'asked' }
   if (open.skipped.has(name)) return { name, required, state: 'skipped' }
   return { name, required, state: applies(slot, verdicts) === false ? 'notNeeded' : 'empty' }
+}
+
+function refusalIn(refused: Refused): Refusal {
+  return 'rule' in refused ? { rule: refused.rule } : { reason: refused.reason }
 }
 
 function written(value: Value): string {

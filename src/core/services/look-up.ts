@@ -1,0 +1,207 @@
+import type { Context, Value } from '../../slot-types/slot-type.ts'
+import { isSameOrNone, isSameValue } from '../condition.ts'
+import type { Slot } from '../dialogs.ts'
+import type { Filled } from '../merge.ts'
+import { isSlotName } from '../names.ts'
+import { note, noteFaults, noteRefusals, type Pass } from '../pass.ts'
+import { type OpenDialog, readSaid } from '../session.ts'
+import type { Answer, LookUpNeed, RefusedSlot, ServiceFault } from '../turn-types.ts'
+import { type Call, dueCall } from './due-call.ts'
+import { forgetLooked } from './looked.ts'
+import { readGiven } from './read-given.ts'
+import { writeData } from './service-data.ts'
+
+type LookUpAnswer = Extract<Answer, { type: 'lookedUp' }>
+
+/** What came of asking services: all is known that can be by now, or the dialog cannot go on; or one is still to be asked. */
+export type LookedUp =
+  | {
+      readonly type: 'known'
+      readonly pass: Pass
+      readonly open: OpenDialog
+      /** The slots whose value a service refused just now. */
+      readonly refused: readonly string[]
+    }
+  | { readonly type: 'unknown'; readonly pass: Pass; readonly open: OpenDialog }
+  | LookUpNeed
+
+/** Calls in one turn: somebody waits. */
+const mostCalls = 5
+
+/** Characters of a reason that nobody wrote a text for. */
+const longestReason = 50
+
+/**
+ * Asks services for what is due: a value when the turn of its slot has come, in the order written; whether it is good when a slot has one
+ * and all before it is settled. Neighbours with the same service share a call.
+ */
+export function lookUp(pass: Pass, open: OpenDialog, refused: readonly string[] = []): LookedUp {
+  const call = dueCall(open, pass.context)
+  if (call === undefined) return { type: 'known', pass, open, refused }
+  if (pass.done.lookedUp.length === mostCalls) {
+    const faulty = noteFaults(pass, [{ service: call.service, fault: 'too-many-calls' }])
+    return goOn(takeFailure(faulty, open, call), refused)
+  }
+  const [answer, ...answers] = pass.answers
+  if (answer === undefined) return needOf(call, pass.context)
+  const lookedUp = [...pass.done.lookedUp, call.service]
+  const asked = { ...pass, answers, done: { ...pass.done, lookedUp } }
+  const taken = answer.type === 'lookedUp' ? takeAnswer(asked, open, call, answer) : takeFailure(asked, open, call)
+  return goOn(taken, refused)
+}
+
+function goOn(taken: LookedUp, refused: readonly string[]): LookedUp {
+  return taken.type === 'known' ? lookUp(taken.pass, taken.open, [...refused, ...taken.refused]) : taken
+}
+
+function needOf({ service, wants, slots, known }: Call, context: Context): LookUpNeed {
+  const told = slots.filter((slot) => !wants.includes(slot))
+  return { type: 'lookUp', service, ...writeData(known, told, context), wants: wants.map(({ name }) => name) }
+}
+
+/** Takes what a service answered. What it gives beside a refusal stays until the refused slot is filled again. */
+function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnswer): LookedUp {
+  const { slots } = open.dialog
+  const { refusals, faults } = readRefusals(answer.refuse, open, call)
+  const firstRefused = slots.findIndex(({ name }) => refusals.some(({ slot }) => slot === name))
+  const isBefore = (slot: Slot) => firstRefused === -1 || slots.indexOf(slot) < firstRefused
+  const read = call.wants.map((slot) => ({ slot, given: readGiven(slot, answer.slots.get(slot.name), pass.context) }))
+  const wrong = read.filter(({ given }) => given.type === 'wrong')
+  const noted = noteFaults(pass, [
+    ...faults,
+    ...wrong.map(({ slot }) => ({ service: call.service, slot: slot.name, fault: 'wrong-value' as const })),
+  ])
+  const found = read.flatMap(({ slot, given }): readonly Found[] => {
+    const value = given.type === 'value' ? given.value : undefined
+    const isKept = value === undefined && open.looked.has(slot.name) && answer.slots.get(slot.name) !== null
+    // Of what was not given beside a refusal, the service is asked when the refused slot is filled again.
+    return isKept || (value === undefined && !isBefore(slot)) ? [] : [{ slot, value, isFailed: given.type === 'wrong' }]
+  })
+  const settled = takeFound(open, found)
+  if (settled === undefined) return { type: 'unknown', pass: noted, open }
+  const good = call.checks.filter(({ name }) => !refusals.some(({ slot }) => slot === name))
+  const next = refuse(noted, { ...settled, checked: withNames(settled.checked, good) }, refusals)
+  const kept = forgetLooked(open, next, namesOf([...call.wants, ...call.checks]))
+  const filled = refusals.length > 0 ? [] : found.flatMap((one) => filledBy(one, open))
+  const taken = note(noteRefusals(noted, open, refusals), { open: kept, filled, refused: [], dropped: [] })
+  return { type: 'known', pass: taken, open: kept, refused: refusals.map(({ slot }) => slot) }
+}
+
+/** Goes on without an answer, where that can be: with defaults, without values, with what was not checked. */
+function takeFailure(pass: Pass, open: OpenDialog, { wants, checks }: Call): LookedUp {
+  if (checks.some(({ checkedBy }) => checkedBy?.isRequired === true)) return { type: 'unknown', pass, open }
+  const missing = wants.filter(({ name }) => !open.looked.has(name))
+  const settled = takeFound(
+    open,
+    missing.map((slot) => ({ slot, value: undefined, isFailed: true })),
+  )
+  if (settled === undefined) return { type: 'unknown', pass, open }
+  const next = { ...settled, checked: withNames(settled.checked, checks) }
+  return { type: 'known', pass, open: forgetLooked(open, next, namesOf([...wants, ...checks])), refused: [] }
+}
+
+/** What a look-up came to for one slot; `isFailed`: not even that the service knows none. */
+interface Found {
+  readonly slot: Slot
+  readonly value: Value | undefined
+  readonly isFailed: boolean
+}
+
+/** Takes what was found; undefined where the dialog cannot go on without what was not. */
+function takeFound(open: OpenDialog, found: readonly Found[]): OpenDialog | undefined {
+  const values = new Map(open.values)
+  const skipped = new Set(open.skipped)
+  for (const { slot, value, isFailed } of found) {
+    const instead = value === undefined ? insteadOfValue(slot, isFailed) : undefined
+    if (instead === 'nothing') return undefined
+    const taken = instead === 'default' ? slot.default : value
+    if (taken === undefined) values.delete(slot.name)
+    else values.set(slot.name, taken)
+    if (instead === 'empty' && slot.prompt !== undefined) skipped.add(slot.name)
+    else skipped.delete(slot.name)
+  }
+  const slots = found.map(({ slot }) => slot)
+  return { ...open, values, skipped, looked: withNames(open.looked, slots) }
+}
+
+/** What a slot has without a value from its service: the user is asked, its default is taken, it stays empty; or the dialog cannot go on. */
+function insteadOfValue(slot: Slot, isFailed: boolean): 'asked' | 'default' | 'empty' | 'nothing' {
+  if (!isFailed && slot.prompt !== undefined) return 'asked'
+  if (slot.default !== undefined) return 'default'
+  if (!slot.required) return 'empty'
+  return slot.prompt === undefined ? 'nothing' : 'asked'
+}
+
+function filledBy({ slot, value }: Found, { values }: OpenDialog): readonly Filled[] {
+  if (value === undefined) return []
+  const before = values.get(slot.name)
+  const isSame = before !== undefined && isSameValue(before, value, slot.type)
+  return isSame ? [] : [{ slot, before, isSame }]
+}
+
+/** The refusals that count: of values that the service was asked to look at. All else it refuses is only logged. */
+function readRefusals(refuse: ReadonlyMap<string, string>, open: OpenDialog, { service, slots }: Call) {
+  const refusals: Reasoned[] = []
+  const faults: ServiceFault[] = []
+  for (const slot of open.dialog.slots) {
+    const reason = refuse.get(slot.name)
+    if (reason === undefined) continue
+    const isLookedAt = slots.includes(slot) && open.values.has(slot.name) && !open.refused.has(slot.name)
+    if (slot.checkedBy?.service !== service || !isLookedAt) {
+      faults.push({ service, slot: slot.name, fault: 'not-checked' })
+      continue
+    }
+    const word = slot.reasons.has(reason) || isWord(reason) ? reason : 'unknown'
+    if (!slot.reasons.has(reason)) faults.push({ service, slot: slot.name, fault: 'unknown-reason', reason: word })
+    refusals.push({ slot: slot.name, reason: word })
+  }
+  const isUndeclared = [...refuse.keys()].some((name) => !open.dialog.slotsByName.has(name))
+  return { refusals, faults: isUndeclared ? [...faults, { service, fault: 'not-checked' as const }] : faults }
+}
+
+type Reasoned = Extract<RefusedSlot, { reason: string }>
+
+/** Whether a reason may be kept and logged: it is a name, and not what somebody said. */
+function isWord(reason: string): boolean {
+  return reason.length <= longestReason && isSlotName(reason)
+}
+
+/** The dialog with these values refused. A value that was good before stays, as that of any slot that is refused another. */
+function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): OpenDialog {
+  if (refusals.length === 0) return open
+  const values = new Map(open.values)
+  const refused = new Map(open.refused)
+  const checked = new Set(open.checked)
+  for (const { slot, reason } of refusals) {
+    const said = readSaid(values.get(slot))
+    const before = valueBefore(pass, open, slot)
+    if (said !== undefined) refused.set(slot, { said, reason, isReported: false })
+    if (before === undefined) values.delete(slot)
+    else values.set(slot, before)
+    if (before === undefined) checked.delete(slot)
+    else checked.add(slot)
+  }
+  return { ...open, values, refused, checked }
+}
+
+/** The value that a slot had when the turn began, if its service had nothing against it and all before the slot is as it was. */
+function valueBefore({ state }: Pass, { dialog, values }: OpenDialog, name: string): Value | undefined {
+  const began = state.open
+  if (began?.dialog !== dialog || !began.checked.has(name)) return undefined
+  const earlier = dialog.slots.slice(
+    0,
+    dialog.slots.findIndex((slot) => slot.name === name),
+  )
+  const isAsItWas = earlier.every((slot) => isSameOrNone(began.values.get(slot.name), values.get(slot.name), slot))
+  const before = began.values.get(name)
+  const slot = dialog.slotsByName.get(name)
+  return slot === undefined || !isAsItWas || isSameOrNone(before, values.get(name), slot) ? undefined : before
+}
+
+function withNames(names: ReadonlySet<string>, slots: readonly Slot[]): ReadonlySet<string> {
+  return slots.length === 0 ? names : new Set([...names, ...slots.map(({ name }) => name)])
+}
+
+function namesOf(slots: readonly Slot[]): ReadonlySet<string> {
+  return new Set(slots.map(({ name }) => name))
+}

@@ -1,0 +1,46 @@
+import type { Value } from '../../slot-types/slot-type.ts'
+import { isSameOrNone } from '../condition.ts'
+import type { Dialog, Slot } from '../dialogs.ts'
+
+/** What of an open dialog hangs on services, and on what that hangs. */
+interface Looked {
+  readonly dialog: Pick<Dialog, 'slots'>
+  readonly values: ReadonlyMap<string, Value>
+  readonly skipped: ReadonlySet<string>
+  readonly refused: ReadonlyMap<string, unknown>
+  readonly looked: ReadonlySet<string>
+  readonly checked: ReadonlySet<string>
+}
+
+const noNames: ReadonlySet<string> = new Set()
+
+/**
+ * The dialog without what services said of it while something written before was another, or was refused: it is looked up, and checked, again.
+ * `except`: of which slots they said it just now.
+ */
+export function forgetLooked<O extends Looked>(before: Looked, now: O, except = noNames): O {
+  if (before.values === now.values && before.refused === now.refused) return now
+  const isChanged = (slot: Slot) =>
+    !isSameOrNone(before.values.get(slot.name), now.values.get(slot.name), slot) ||
+    (before.refused.has(slot.name) && !now.refused.has(slot.name))
+  return forgetAfterChange(now, isChanged, except)
+}
+
+/** The same, by what is known of each slot. */
+export function forgetAfterChange<O extends Looked>(now: O, isChanged: (slot: Slot) => boolean, except = noNames): O {
+  if (now.looked.size === 0 && now.checked.size === 0) return now
+  const values = new Map(now.values)
+  const [skipped, looked, checked] = [new Set(now.skipped), new Set(now.looked), new Set(now.checked)]
+  let isAfter = false
+  for (const slot of now.dialog.slots) {
+    const { name } = slot
+    const isOther = isChanged(slot)
+    if (!except.has(name) && (isAfter || isOther)) checked.delete(name)
+    if (!except.has(name) && isAfter && looked.delete(name)) {
+      values.delete(name)
+      skipped.delete(name)
+    }
+    isAfter ||= isOther
+  }
+  return { ...now, values, skipped, looked, checked }
+}
