@@ -27,7 +27,7 @@ describe('reprompt export', () => {
   it('writes a file for each intent with examples and for each slot type, and tells what CLOVA will not do', async () => {
     const folder = extension()
     const { code, output, errors } = await exportIn(folder)
-    expectGolden('test/export/told.txt', errors)
+    expectGolden('test/export/notes.txt', errors)
     expect(code).to.equal(0)
     const written = readdirSync(join(folder, 'model')).sort()
     expect(output.split('\n').sort().join()).to.equal(['', ...written.map((name) => join('model', name))].join())
@@ -119,8 +119,8 @@ describe('reprompt export', () => {
       fc.property(dialogFile, (file) => {
         const printed = printModel(toModel([file], english).model)
         const files = printed.map(({ name, text }) => ({ file: name, content: new TextEncoder().encode(text) }))
-        const { model, mistakes } = readModel(files)
-        expect(mistakes).to.deep.equal([])
+        const { model, diagnostics } = readModel(files)
+        expect(diagnostics).to.deep.equal([])
         expect(meaning(toDialogs(model, draftTexts.en))).to.deep.equal(meaning(file))
       }),
       { numRuns: process.env.CI === 'true' ? 2000 : 200 },

@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, string>> = {
     'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',
   files: 'diagnostics node:fs node:fs/promises node:path npm:tinyglobby',
   graph: 'core languages slot-types text',
-  'interaction-model': 'core diagnostics languages slot-types node:path npm:yaml',
+  'interaction-model': 'core diagnostics files languages slot-types node:path npm:yaml',
   languages: '',
   'main.ts': 'commands diagnostics languages node:fs npm:commander',
   outbox:
@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, string>> = {
   workbench:
     'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',
   'workbench/page': 'core graph languages workbench npm:preact',
-  yaml: 'diagnostics npm:ajv npm:yaml',
+  yaml: 'diagnostics files npm:ajv npm:yaml',
 }
 
 /** Folders that are lists of like things may be long: one check a file. */

@@ -6,7 +6,6 @@ import type { Explanations } from '../src/diagnostics/explanations/explanation.t
 import { explanations } from '../src/diagnostics/explanations/index.ts'
 import { graphWords } from '../src/graph/words.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
-import { messages as importMessages } from '../src/interaction-model/messages.ts'
 import { noteTexts as exportTexts } from '../src/interaction-model/note.ts'
 import { type LanguageCode, languageCodes } from '../src/languages/language.ts'
 import { starters } from '../src/starter/starter.ts'
@@ -23,7 +22,7 @@ const catalogs: Readonly<Record<string, (language: LanguageCode) => unknown>> = 
   'the other commands': (language) => commandWords[language],
   explain: (language) => sentencesOf(explanations[language]),
   graph: (language) => graphWords[language],
-  import: (language) => [importMessages[language], draftTexts[language]],
+  import: (language) => draftTexts[language],
   export: (language) => exportTexts[language],
   'the workbench': (language) => pageTexts[language],
   init: (language) => starters[language],

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { type Source, sourceOf } from '../diagnostics/source.ts'
 import { reasonOf } from '../files/read-bytes.ts'
 import { decodeTsv, linesOf } from '../interaction-model/lines.ts'
 import { phraseNote } from '../interaction-model/note.ts'
@@ -66,14 +67,14 @@ async function write(
 /** A file that says the same is unchanged, whatever its line breaks and byte order mark are. */
 async function fateOf({ name, text }: PrintedFile, folder: string): Promise<Fate> {
   try {
-    const there = decodeTsv(await readFile(join(folder, name)))
-    return there !== undefined && sameLines(there, text) ? 'unchanged' : 'different'
+    const there = decodeTsv(name, await readFile(join(folder, name)))
+    return there !== undefined && sameLines(there, sourceOf(name, text)) ? 'unchanged' : 'different'
   } catch (error) {
     return reasonOf(error) === 'ENOENT' || reasonOf(error) === 'ENOTDIR' ? 'new' : 'different'
   }
 }
 
-function sameLines(one: string, other: string): boolean {
-  const cells = (text: string) => JSON.stringify(linesOf(text).map((line) => line.cells))
+function sameLines(one: Source, other: Source): boolean {
+  const cells = (source: Source) => JSON.stringify(linesOf(source).map((line) => line.cells.map(({ text }) => text)))
   return cells(one) === cells(other)
 }

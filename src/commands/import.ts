@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { basename, relative, resolve } from 'node:path'
-import { reasonOf } from '../files/read-bytes.ts'
+import { basename, resolve } from 'node:path'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
+import { readBytes } from '../files/read-bytes.ts'
 import { draftTexts } from '../interaction-model/draft-texts.ts'
-import { formatTsvMistakes } from '../interaction-model/messages.ts'
 import type { InteractionModel } from '../interaction-model/model.ts'
 import { printDialogs } from '../interaction-model/print-dialogs.ts'
 import { readModel, type TsvFile } from '../interaction-model/read-model.ts'
 import { toDialogs } from '../interaction-model/to-dialogs.ts'
-import { isError } from '../interaction-model/tsv-mistake.ts'
 import type { LanguageCode } from '../languages/language.ts'
+import { formatProblems } from './notices.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 import { writeOutput } from './write-output.ts'
 
@@ -23,20 +22,19 @@ export interface ImportOptions {
 
 /** Makes dialogs from the TSV files of CLOVA's Developer Center. */
 export async function importModel(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const { model, mistakes } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
+  const { model, diagnostics } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
   const language = options.language ?? languageOf(terminal.env)
-  terminal.errors.write(formatTsvMistakes(mistakes, language))
-  if (mistakes.some(isError)) return exitCodes.problems
+  terminal.errors.write(formatProblems(diagnostics, language, terminal))
+  if (hasErrors(diagnostics)) return exitCodes.problems
   const words = draftTexts[options.language ?? spokenIn(model) ?? language]
   const comment = words.comment(options.files.map((file) => basename(file)))
   const dialogs = printDialogs(toDialogs(model, words), comment, words.moment)
   return writeOutput(dialogs, { file: options.output, overwrites: false, language }, terminal)
 }
 
-async function readTsv(file: string, { folder }: Terminal): Promise<TsvFile> {
-  const path = resolve(folder, file)
-  const content = await readFile(path).catch((error: unknown) => ({ reason: reasonOf(error) }))
-  return { file: relative(folder, path), content }
+async function readTsv(name: string, { folder }: Terminal): Promise<TsvFile> {
+  const file = resolve(folder, name)
+  return { file, content: await readBytes(file) }
 }
 
 /** The language that the sentences are written in, by their script. */

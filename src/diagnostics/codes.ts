@@ -219,6 +219,18 @@ export interface Mistakes {
   'not-a-variable': { readonly key: string }
   'bad-variable': { readonly variable: string; readonly problem: 'missing' | 'secret' | 'smtp' | 'postgres' }
   'unreadable-module': { readonly file: string; readonly reason: string }
+
+  // the files of CLOVA's Developer Center
+  'unknown-section': { readonly written: string }
+  'no-section': { readonly intent: string }
+  'undeclared-slot': { readonly slot: string; readonly suggestion?: string }
+  'slot-without-type': { readonly slot: string }
+  'two-types': { readonly slot: string; readonly first: string; readonly second: string }
+  'missing-type-file': { readonly slot: string; readonly type: string }
+  'bad-tag': { readonly written: string }
+  'no-value': { readonly taken: string }
+  'repeated-value': { readonly value: string; readonly first: string }
+  'synonym-taken': { readonly synonym: string; readonly value: string; readonly owner: string }
 }
 
 export type Code = keyof Mistakes

@@ -44,6 +44,11 @@ const warnings: ReadonlySet<Code> = new Set([
   'comma-in-choice',
   'single-choice',
   'reason-like-rule',
+  'slot-without-type',
+  'missing-type-file',
+  'no-value',
+  'repeated-value',
+  'synonym-taken',
 ])
 
 /** A diagnostic for one mistake at one place. */

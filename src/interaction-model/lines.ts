@@ -1,24 +1,45 @@
-/** A line of a TSV file that says something: its number, from 1, its cells without the spaces around them, and all of it. */
-export interface TsvLine {
-  readonly number: number
-  readonly cells: readonly [string, ...string[]]
+import type { Mistake } from '../diagnostics/codes.ts'
+import { type Source, type Span, sourceOf } from '../diagnostics/source.ts'
+import { composeCharacters, decodeUtf8 } from '../files/decode-utf8.ts'
+
+/** A piece of a TSV file without the spaces around it, and where it is. */
+export interface TsvText extends Span {
   readonly text: string
 }
 
-/** The text of a TSV file, without the byte order mark; undefined where it is not UTF-8. */
-export function decodeTsv(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+/** A line of a TSV file that says something: all of it, and its cells. */
+export interface TsvLine extends TsvText {
+  readonly cells: readonly [TsvText, ...TsvText[]]
 }
 
-/** The lines that are not blank, whichever way they end. */
-export function linesOf(text: string): readonly TsvLine[] {
-  return text.split(/\r\n?|\n/u).flatMap((line, index) => {
-    const [first = '', ...others] = line.split('\t').map((cell) => cell.trim())
-    if (first === '' && others.every((cell) => cell === '')) return []
-    return [{ number: index + 1, cells: [first, ...others], text: line.trim() }]
+/** Reports what is wrong at a span of a file, or with the file; `related` is the other span that it has to do with. */
+export type ReportMistake = (mistake: Mistake, span?: Span, related?: Span) => void
+
+/** The text of a TSV file, whichever way its lines end; undefined where it is not UTF-8. */
+export function decodeTsv(file: string, bytes: Uint8Array): Source | undefined {
+  const text = decodeUtf8(bytes)
+  return text === undefined ? undefined : composeCharacters(sourceOf(file, text.replace(/\r(?!\n)/gu, '\n')))
+}
+
+/** The lines that are not blank. */
+export function linesOf({ text }: Source): readonly TsvLine[] {
+  const lines = Array.from(text.matchAll(/[^\r\n]+/gu), ({ 0: line, index }) => readLine(line, index))
+  return lines.filter((line) => line.text !== '')
+}
+
+function readLine(line: string, start: number): TsvLine {
+  const whole = trim(line, start)
+  let at = start
+  const [first = whole, ...others] = line.split('\t').map((written) => {
+    const cell = trim(written, at)
+    at += written.length + 1
+    return cell
   })
+  return { ...whole, cells: [first, ...others] }
+}
+
+function trim(written: string, at: number): TsvText {
+  const text = written.trim()
+  const start = at + written.length - written.trimStart().length
+  return { text, start, end: start + text.length }
 }

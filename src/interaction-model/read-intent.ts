@@ -1,68 +1,91 @@
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import type { Span } from '../diagnostics/source.ts'
+import { checkName } from './check-name.ts'
+import { clovaKind } from './clova-types.ts'
 import { parseExpression } from './expression.ts'
-import type { TsvLine } from './lines.ts'
+import type { ReportMistake, TsvLine, TsvText } from './lines.ts'
 import { type Expression, isTagged, type ModelIntent, type ModelSlot } from './model.ts'
-import type { TsvMistake } from './tsv-mistake.ts'
-import { checkName } from './tsv-mistake.ts'
-
-type Report = (line: number, wrong: TsvMistake) => void
 
 /** The type of a slot that a file says nothing of. */
-export const untyped = ''
+const untyped = ''
 
 const heading = /^\[(?<section>INTENT [^\]]*)\]$/iu
 
 /** Whether a line opens a section: then the file is an intent's. */
-export function isHeading({ text }: TsvLine): boolean {
+export function isHeading({ text }: TsvText): boolean {
   return heading.test(text)
 }
 
-/** Reads an intent: the slots under `[INTENT SLOT]`, if it has that section, and the sentences under `[INTENT EXPRESSION]`. */
-export function readIntent(name: string, lines: readonly TsvLine[], report: Report): ModelIntent {
+/**
+ * Reads an intent: the slots under `[INTENT SLOT]`, if it has that section, and the sentences under `[INTENT EXPRESSION]`.
+ * `types`: the names of the slot types there are files of.
+ */
+export function readIntent(
+  name: string,
+  lines: readonly TsvLine[],
+  types: ReadonlySet<string>,
+  report: ReportMistake,
+): ModelIntent {
   const sections = splitSections(lines, report)
-  const declared = sections.slots === undefined ? undefined : readSlots(sections.slots, report)
+  const declared = sections.slots && readSlots(sections.slots, types, report)
   const expressions: Expression[] = []
   const found = new Map<string, ModelSlot>(declared)
   for (const line of sections.expressions) {
     const expression = parseExpression(line.text.replace(/\s*\t\s*/gu, ' '))
-    if ('stray' in expression) report(line.number, { code: 'bad-tag', args: { written: expression.stray } })
+    if ('stray' in expression)
+      report({ code: 'bad-tag', args: { written: expression.stray } }, find(expression.stray, line))
     else {
       expressions.push(expression)
-      for (const { slot } of expression.filter(isTagged))
-        found.set(slot, slotOf(slot, line.number, found, declared, report))
+      for (const { slot } of expression.filter(isTagged)) {
+        if (found.has(slot)) continue
+        checkTag(slot, findTag(slot, line), declared, report)
+        found.set(slot, { name: slot, type: untyped })
+      }
     }
   }
   return { name, slots: [...found.values()], expressions }
 }
 
-/** A slot of a sentence. Without `[INTENT SLOT]` the sentences alone say which there are. */
-function slotOf(
-  name: string,
-  line: number,
-  found: ReadonlyMap<string, ModelSlot>,
+/** A slot that a sentence names first. Without `[INTENT SLOT]` the sentences alone say which there are. */
+function checkTag(
+  slot: string,
+  span: Span,
   declared: ReadonlyMap<string, ModelSlot> | undefined,
-  report: Report,
-): ModelSlot {
-  const known = found.get(name)
-  if (known !== undefined) return known
-  if (declared === undefined) checkName(name, 'slot', (wrong) => report(line, wrong))
-  else report(line, { code: 'unknown-slot', args: { slot: name, ...didYouMean(name, declared.keys()) } })
-  return { name, type: untyped }
+  report: ReportMistake,
+): void {
+  if (declared === undefined) checkName(slot, 'slot', span, report)
+  else report({ code: 'undeclared-slot', args: { slot, ...didYouMean(slot, declared.keys()) } }, span)
 }
 
-function readSlots(lines: readonly TsvLine[], report: Report): Map<string, ModelSlot> {
+function readSlots(
+  lines: readonly TsvLine[],
+  types: ReadonlySet<string>,
+  report: ReportMistake,
+): ReadonlyMap<string, ModelSlot> {
   const slots = new Map<string, ModelSlot>()
-  for (const { number, cells } of lines) {
-    const [name, type = untyped] = cells
-    const first = slots.get(name)
-    if (first !== undefined && first.type !== type)
-      report(number, { code: 'two-types', args: { slot: name, first: first.type, second: type } })
-    if (first !== undefined) continue
-    checkName(name, 'slot', (wrong) => report(number, wrong))
-    if (type === untyped) report(number, { code: 'slot-without-type', args: { slot: name } })
-    slots.set(name, { name, type })
+  const written = new Map<string, TsvText>()
+  for (const { cells } of lines) {
+    const [name, second] = cells
+    const type = second === undefined || second.text === '' ? { ...name, text: untyped } : second
+    const first = written.get(name.text)
+    if (first !== undefined) {
+      const args = { slot: name.text, first: first.text, second: type.text }
+      if (first.text !== type.text) report({ code: 'two-types', args }, type, first)
+      continue
+    }
+    checkName(name.text, 'slot', name, report)
+    checkType(name.text, type, types, report)
+    written.set(name.text, type)
+    slots.set(name.text, { name: name.text, type: type.text })
   }
   return slots
+}
+
+/** A type is one of CLOVA's, or among the files. */
+function checkType(slot: string, type: TsvText, types: ReadonlySet<string>, report: ReportMistake): void {
+  if (type.text === untyped) report({ code: 'slot-without-type', args: { slot } }, type)
+  else if (!types.has(type.text) && clovaKind(type.text) === undefined)
+    report({ code: 'missing-type-file', args: { slot, type: type.text } }, type)
 }
 
 interface Sections {
@@ -71,7 +94,7 @@ interface Sections {
 }
 
 /** What is before the first heading are slots: their heading is forgotten easily. */
-function splitSections(lines: readonly TsvLine[], report: Report): Sections {
+function splitSections(lines: readonly TsvLine[], report: ReportMistake): Sections {
   const slots: TsvLine[] = []
   const expressions: TsvLine[] = []
   let hasSlots = false
@@ -82,9 +105,22 @@ function splitSections(lines: readonly TsvLine[], report: Report): Sections {
     else if (section === 'INTENT EXPRESSION') open = expressions
     else if (section !== undefined) {
       open = undefined
-      report(line.number, { code: 'unknown-section', args: { written: line.text } })
+      report({ code: 'unknown-section', args: { written: line.text } }, line)
     } else open?.push(line)
     if (open === slots) hasSlots = true
   }
   return hasSlots ? { slots, expressions } : { expressions }
+}
+
+/** Where a piece of a line is in its file; the whole line, where tabs in it were taken for spaces. */
+function find(piece: string, line: TsvText): Span {
+  const at = line.text.indexOf(piece)
+  return at === -1 ? line : { start: line.start + at, end: line.start + at + piece.length }
+}
+
+function findTag(slot: string, line: TsvText): Span {
+  const tag = Array.from(line.text.matchAll(/<[^<>]+>/gu), ([written]) => written).find(
+    (written) => written.slice(1, -1).trim() === slot,
+  )
+  return find(tag ?? slot, line)
 }

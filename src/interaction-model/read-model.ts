@@ -1,16 +1,17 @@
 import { parse } from 'node:path'
-import { clovaKind } from './clova-types.ts'
-import { decodeTsv, linesOf, type TsvLine } from './lines.ts'
-import type { InteractionModel, ModelIntent, ModelSlotType } from './model.ts'
-import { isHeading, readIntent, untyped } from './read-intent.ts'
+import type { Mistake } from '../diagnostics/codes.ts'
+import { type Diagnostic, diagnose, inOrder, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
+import type { Source } from '../diagnostics/source.ts'
+import { checkName } from './check-name.ts'
+import { decodeTsv, linesOf, type ReportMistake, type TsvLine } from './lines.ts'
+import type { InteractionModel } from './model.ts'
+import { isHeading, readIntent } from './read-intent.ts'
 import { readSlotType } from './read-slot-type.ts'
-import type { LocatedTsvMistake, TsvMistake } from './tsv-mistake.ts'
-import { checkName } from './tsv-mistake.ts'
 
-/** A TSV file, or why it could not be read. */
+/** A TSV file: its path, absolute, and its bytes, or why there are none. */
 export interface TsvFile {
   readonly file: string
-  readonly content: Uint8Array | { readonly reason: string }
+  readonly content: Uint8Array | Diagnostic
 }
 
 /** A TSV file that was read, and what it is about. */
@@ -19,78 +20,77 @@ interface Opened {
   readonly named: 'intent' | 'type'
   readonly name: string
   readonly lines: readonly TsvLine[]
+  readonly report: ReportMistake
 }
 
-/** Reads the TSV files of an interaction model as one, and reports everything that is wrong with them. */
+/** Reads the TSV files of an interaction model as one, with everything that is wrong with them. */
 export function readModel(files: readonly TsvFile[]): {
   model: InteractionModel
-  mistakes: readonly LocatedTsvMistake[]
+  diagnostics: readonly Diagnostic[]
 } {
-  const mistakes: LocatedTsvMistake[] = []
-  const teller = (file: string) => (line: number, wrong: TsvMistake) => mistakes.push({ file, line, ...wrong })
-  const opened = files.flatMap((tsv) => open(tsv, teller(tsv.file)) ?? [])
-  const unique = opened.filter((one) => isFirst(one, opened, teller(one.file)))
-  const slotTypes: ModelSlotType[] = []
-  const intents: ModelIntent[] = []
-  for (const { file, named, name, lines } of unique) {
-    if (named === 'type') slotTypes.push(readSlotType(name, lines, teller(file)))
-    else intents.push(readIntent(name, lines, teller(file)))
-  }
-  for (const one of unique) mistakes.push(...missingTypes(one, intents, slotTypes))
-  return { model: { intents, slotTypes }, mistakes }
+  const diagnostics: Diagnostic[] = []
+  const opened = files.flatMap((tsv) => open(tsv, diagnostics) ?? [])
+  const unique = opened.filter((one) => isFirst(one, opened, diagnostics))
+  const slotTypes = unique.flatMap(({ named, name, lines, report }) =>
+    named === 'type' ? readSlotType(name, lines, report) : [],
+  )
+  const types = new Set(slotTypes.map(({ name }) => name))
+  const intents = unique.flatMap(({ named, name, lines, report }) =>
+    named === 'intent' ? readIntent(name, lines, types, report) : [],
+  )
+  return { model: { intents, slotTypes }, diagnostics: inOrder(diagnostics) }
 }
 
 const clovaName = /^(?:.*?_)??(?<kind>intent|slottype)_(?<name>.+)$/u
 
 /** Takes what can be read of a file; the name it bears says what it is about. */
-function open({ file, content }: TsvFile, report: (line: number, wrong: TsvMistake) => void): Opened | undefined {
-  const lines = readLines(content)
-  if ('code' in lines) {
-    report(0, lines)
+function open({ file, content }: TsvFile, diagnostics: Diagnostic[]): Opened | undefined {
+  const source = readSource(file, content)
+  if (!('text' in source)) {
+    diagnostics.push(source)
     return undefined
   }
+  const report = reporter(source, diagnostics)
+  const lines = linesOf(source)
   const { kind, name } = nameOf(file)
   const hasHeading = lines.some(isHeading)
   const named = hasHeading || kind === 'intent' ? 'intent' : 'type'
-  checkName(name, named, (wrong) => report(0, wrong))
-  if (named === 'type' || hasHeading) return { file, named, name, lines }
-  report(0, { code: 'no-section', args: { intent: name } })
+  if (lines.length === 0) {
+    report({ code: 'empty-file', args: {} })
+    return undefined
+  }
+  checkName(name, named, undefined, report)
+  if (named === 'type' || hasHeading) return { file, named, name, lines, report }
+  report({ code: 'no-section', args: { intent: name } }, lines[0])
   return undefined
 }
 
-function readLines(content: TsvFile['content']): readonly TsvLine[] | TsvMistake {
-  if ('reason' in content) return { code: 'unreadable-file', args: content }
-  const text = decodeTsv(content)
-  if (text === undefined) return { code: 'not-utf8', args: {} }
-  const lines = linesOf(text)
-  return lines.length > 0 ? lines : { code: 'empty-file', args: {} }
+function readSource(file: string, content: TsvFile['content']): Source | Diagnostic {
+  if (!(content instanceof Uint8Array)) return content
+  return decodeTsv(file, content) ?? diagnose({ code: 'not-utf8', args: {} }, wholeFile(file))
+}
+
+function reporter(source: Source, diagnostics: Diagnostic[]): ReportMistake {
+  return (mistake, span, related) => {
+    const range = span === undefined ? wholeFile(source.file) : rangeOf(source, span.start, span.end)
+    diagnostics.push(diagnose(mistake, range, related && rangeOf(source, related.start, related.end)))
+  }
 }
 
 /** The Developer Center calls its files `EXTENSION_intent_NAME.tsv`; a browser adds ` (1)` to one that it has already. */
 function nameOf(file: string): { readonly name: string; readonly kind?: string | undefined } {
-  const base = parse(file).name.replace(/ \(\d+\)$/u, '')
+  // A Mac takes the letters of a file's name apart.
+  const base = parse(file)
+    .name.normalize('NFC')
+    .replace(/ \(\d+\)$/u, '')
   const { kind, name = base } = clovaName.exec(base)?.groups ?? {}
   return { name, kind }
 }
 
-function isFirst(one: Opened, all: readonly Opened[], report: (line: number, wrong: TsvMistake) => void): boolean {
+function isFirst(one: Opened, all: readonly Opened[], diagnostics: Diagnostic[]): boolean {
   const first = all.find(({ named, name }) => named === one.named && name === one.name)
   if (first === undefined || first === one) return true
-  report(0, { code: 'duplicate-name', args: { name: one.name, named: one.named, first: first.file } })
+  const mistake: Mistake = { code: 'duplicate-name', args: { name: one.name, named: one.named } }
+  diagnostics.push(diagnose(mistake, wholeFile(one.file), wholeFile(first.file)))
   return false
-}
-
-/** Slots of a type that is neither CLOVA's nor among the files. */
-function missingTypes(
-  { file, named, name, lines }: Opened,
-  intents: readonly ModelIntent[],
-  slotTypes: readonly ModelSlotType[],
-): readonly LocatedTsvMistake[] {
-  const intent = named === 'intent' ? intents.find((one) => one.name === name) : undefined
-  const known = new Set([untyped, ...slotTypes.map((type) => type.name)])
-  const missing = (intent?.slots ?? []).filter(({ type }) => !known.has(type) && clovaKind(type) === undefined)
-  return missing.map(({ name: slot, type }) => {
-    const line = lines.find(({ cells }) => cells[0] === slot && cells[1] === type)?.number ?? 0
-    return { file, line, code: 'unknown-type', args: { slot, type } }
-  })
 }

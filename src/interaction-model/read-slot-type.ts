@@ -1,54 +1,56 @@
 import { fold } from '../slot-types/slot-type.ts'
-import type { TsvLine } from './lines.ts'
+import type { ReportMistake, TsvLine, TsvText } from './lines.ts'
 import type { ModelSlotType } from './model.ts'
-import type { TsvMistake } from './tsv-mistake.ts'
 
 /** One line of a slot type: a value, then other words for it. */
 interface Row {
-  readonly value: string
-  readonly synonyms: readonly string[]
-  readonly line: number
+  readonly value: TsvText
+  readonly synonyms: readonly TsvText[]
 }
-
-type Report = (line: number, wrong: TsvMistake) => void
 
 /**
  * Reads a slot type. A word can mean one value only: a value that comes again is joined with the first, and of a
  * synonym of two values the first keeps it. A synonym that is a value itself means that value.
  */
-export function readSlotType(name: string, lines: readonly TsvLine[], report: Report): ModelSlotType {
+export function readSlotType(name: string, lines: readonly TsvLine[], report: ReportMistake): ModelSlotType {
   const rows = joinRows(
-    lines.map((line) => readRow(line, report)),
+    lines.flatMap((line) => readRow(line, report) ?? []),
     report,
   )
-  const owners = new Map([...rows.values()].map(({ value }) => [fold(value), value]))
-  const values = [...rows.values()].map(({ value, synonyms, line }) => {
+  const owners = new Map(rows.map((row) => [fold(row.value.text), { word: row.value, value: row.value.text }]))
+  const values = rows.map(({ value: { text: value }, synonyms }) => {
     const kept = synonyms.filter((synonym) => {
-      const owner = owners.get(fold(synonym)) ?? value
-      owners.set(fold(synonym), owner)
-      if (owner !== value) report(line, { code: 'synonym-elsewhere', args: { synonym, value, owner } })
-      return owner === value && synonym !== value
+      const known = owners.get(fold(synonym.text))
+      if (known === undefined) owners.set(fold(synonym.text), { word: synonym, value })
+      else if (known.value !== value) {
+        const args = { synonym: synonym.text, value, owner: known.value }
+        report({ code: 'synonym-taken', args }, synonym, known.word)
+      }
+      return (known === undefined || known.value === value) && synonym.text !== value
     })
-    return { value, synonyms: [...new Set(kept)] }
+    return { value, synonyms: [...new Set(kept.map(({ text }) => text))] }
   })
   return { name, values }
 }
 
-function readRow({ number, cells }: TsvLine, report: Report): Row {
-  const [value = '', ...synonyms] = cells.filter((cell) => cell !== '')
-  if (cells[0] === '') report(number, { code: 'no-value', args: { taken: value } })
-  return { value, synonyms, line: number }
+function readRow({ cells }: TsvLine, report: ReportMistake): Row | undefined {
+  const [value, ...synonyms] = cells.filter(({ text }) => text !== '')
+  if (value === undefined) return undefined
+  if (cells[0].text === '') report({ code: 'no-value', args: { taken: value.text } }, value)
+  return { value, synonyms }
 }
 
-function joinRows(rows: readonly Row[], report: Report): ReadonlyMap<string, Row> {
+function joinRows(rows: readonly Row[], report: ReportMistake): readonly Row[] {
   const joined = new Map<string, Row>()
   for (const row of rows) {
-    const first = joined.get(fold(row.value))
-    if (first === undefined) joined.set(fold(row.value), row)
+    const word = fold(row.value.text)
+    const first = joined.get(word)
+    if (first === undefined) joined.set(word, row)
     else {
-      report(row.line, { code: 'value-again', args: { value: row.value, first: first.value } })
-      joined.set(fold(row.value), { ...first, synonyms: [...first.synonyms, row.value, ...row.synonyms] })
+      const args = { value: row.value.text, first: first.value.text }
+      report({ code: 'repeated-value', args }, row.value, first.value)
+      joined.set(word, { ...first, synonyms: [...first.synonyms, row.value, ...row.synonyms] })
     }
   }
-  return joined
+  return [...joined.values()]
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
 import { applyEdits, type Source, sourceOf } from '../diagnostics/source.ts'
+import { composeCharacters, decodeUtf8 } from '../files/decode-utf8.ts'
 
 /** The largest file that is read, in bytes. */
 const largestFile = 256 * 1024
@@ -17,7 +18,7 @@ export function decode(file: string, bytes: Uint8Array): { source?: Source; diag
   }
   const text = decodeUtf8(bytes)
   if (text === undefined) return refuse(diagnose({ code: 'not-utf8', args: {} }, wholeFile(file)))
-  const source = compose(sourceOf(file, text))
+  const source = composeCharacters(sourceOf(file, text))
   const found = [...source.text.matchAll(control)].map(({ 0: character, index }) => ({
     character,
     start: index,
@@ -33,27 +34,6 @@ export function decode(file: string, bytes: Uint8Array): { source?: Source; diag
       found.map(({ start, end }) => ({ start, end, text: ' ' })),
     ),
     diagnostics,
-  }
-}
-
-// a letter with its marks, or a Korean syllable in its parts
-const composable = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}+/gu
-
-/** In NFC, whatever the editor or a Mac made of it: a name is one name. What is reported is reported where its author wrote it. */
-function compose(source: Source): Source {
-  const edits = [...source.text.matchAll(composable)].flatMap(({ 0: written, index }) => {
-    const text = written.normalize('NFC')
-    return text === written ? [] : [{ start: index, end: index + written.length, text }]
-  })
-  return edits.length === 0 ? source : applyEdits(source, edits)
-}
-
-/** A byte order mark is taken off; a byte that is not UTF-8 makes it undefined. */
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
   }
 }
 

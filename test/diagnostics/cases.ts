@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, inOrder } from '../../src/diagnostics/diagnostic.ts'
 import { diagnoseNoDialogs, readDialogFiles } from '../../src/dialog-files/read-dialog-files.ts'
 import { extensionContextOf } from '../../src/extension/config.ts'
 import { plainSettings } from '../../src/extension/config-schema.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
+import { readModel } from '../../src/interaction-model/read-model.ts'
 import { languages } from '../../src/languages/index.ts'
 
 /** Where the cases are: a dialog file each, or a folder that is an extension. */
@@ -28,6 +29,13 @@ export async function diagnosticsOf(name: string): Promise<readonly Diagnostic[]
 /** What is wrong in one dialog file. */
 async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
   return (await readDialogFiles([file], process.cwd(), plainSettings(languages.ko), extensionContextOf({}))).diagnostics
+}
+
+/** What is wrong in the TSV files of an interaction model. */
+export function diagnosticsOfModel(path: string): readonly Diagnostic[] {
+  const files = readdirSync(path).filter((name) => name.endsWith('.tsv'))
+  return readModel(files.map((name) => ({ file: join(path, name), content: readFileSync(join(path, name)) })))
+    .diagnostics
 }
 
 /** What is wrong in an extension. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Example } from '../../src/diagnostics/examples.ts'
 import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import { newFolder } from '../folder.ts'
-import { diagnosticsOfExtension } from './cases.ts'
+import { diagnosticsOfExtension, diagnosticsOfModel } from './cases.ts'
 
 const standIns = {
   'config.yaml': 'applicationId: com.example.pizza\nlanguage: en\n',
@@ -15,11 +15,16 @@ const standIns = {
 export async function lookAt(example: Example): Promise<{ found: readonly Diagnostic[]; text: string }> {
   const files = filesOf(example)
   const folder = newFolder(files).path
-  const found =
-    'conversations.yaml' in files
-      ? (await readConversations(join(folder, 'conversations.yaml'))).diagnostics
-      : await diagnosticsOfExtension(folder)
+  const found = await diagnosticsIn(folder, Object.keys(example))
   return { found, text: formatDiagnostics(found, { color: false, language: 'en', folder }) }
+}
+
+/** What is wrong in a folder, by what an example has files of. */
+async function diagnosticsIn(folder: string, names: readonly string[]): Promise<readonly Diagnostic[]> {
+  if (names.some((name) => name.endsWith('.tsv'))) return diagnosticsOfModel(folder)
+  if (names.includes('conversations.yaml'))
+    return (await readConversations(join(folder, 'conversations.yaml'))).diagnostics
+  return diagnosticsOfExtension(folder)
 }
 
 /** The files of an example, by name. */

@@ -8,7 +8,7 @@ import { explanations } from '../../src/diagnostics/explanations/index.ts'
 import { translateExample } from '../../src/diagnostics/translate-example.ts'
 import { languageCodes } from '../../src/languages/language.ts'
 import { expectGolden } from '../golden.ts'
-import { caseNames, diagnosticsOf } from './cases.ts'
+import { caseNames, diagnosticsOf, diagnosticsOfModel } from './cases.ts'
 import { lookAt } from './example.ts'
 
 const { about } = englishExplanations
@@ -33,7 +33,8 @@ describe('the explanation of', () => {
 
 describe('every code', () => {
   it('has a file that shows what its author sees', async () => {
-    const found = (await Promise.all(caseNames().map(diagnosticsOf))).flat()
+    const models = readdirSync('test/import/odd').map((name) => diagnosticsOfModel(`test/import/odd/${name}`))
+    const found = [...(await Promise.all(caseNames().map(diagnosticsOf))), ...models].flat()
     const shown = new Set<string>(found.map(({ code }) => code))
     // Too large to keep, called otherwise, of a file that is no dialog, or of where a server runs: shown elsewhere.
     const elsewhere = ['file-too-large', 'wrong-ending', 'bad-datetime', 'bad-variable']
@@ -54,8 +55,9 @@ describe('every code', () => {
 
 const introduction = `# What the messages mean
 
-\`reprompt check\` reports every error in an extension: where it is, what is wrong, and a suggested fix. The word in
-brackets is its code. Here is each of them, with a wrong and a corrected example.
+\`reprompt check\` reports every error in an extension, and \`reprompt import\` in the files of the Developer Center: where
+it is, what is wrong, and a suggested fix. The word in brackets is its code. Here is each of them, with a wrong and a
+corrected example.
 
 \`reprompt explain CODE\` says the same in the terminal, in Korean, Japanese or English. [Checking](checking.md) is about the
 command and its output formats.

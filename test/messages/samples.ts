@@ -276,5 +276,18 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { variable: 'SMTP_URL', problem: 'smtp' },
     { variable: 'DATABASE_URL', problem: 'postgres' },
   ],
+  'unknown-section': [{ written: '[INTENT NOTES]' }],
+  'no-section': [{ intent: 'OrderPizza' }],
+  'undeclared-slot': [{ slot: 'sise', suggestion: 'size' }, { slot: '크기' }],
+  'slot-without-type': [{ slot: 'size' }],
+  'two-types': [{ slot: 'size', first: 'SIZE', second: 'CLOVA.NUMBER' }],
+  'missing-type-file': [{ slot: '크기', type: 'SIZE' }],
+  'bad-tag': [{ written: '<size>large</siz>' }],
+  'no-value': [{ taken: '라지' }],
+  'repeated-value': [
+    { value: '도시', first: '도시' },
+    { value: 'city', first: 'City' },
+  ],
+  'synonym-taken': [{ synonym: '큰 것', value: '라지', owner: '빅' }],
   'unreadable-module': [{ file: 'stock.mjs', reason: 'ENOENT' }],
 }

@@ -181,5 +181,20 @@ export const englishExplanations: Explanations = {
       'config.yaml names environment variables, and a server does not start without them: it would fail at the first order instead.',
     'unreadable-module':
       'A file under `module` does not exist or cannot be read. Its path is relative to the folder of config.yaml.',
+    'unknown-section':
+      'The file of an intent has two sections: `[INTENT SLOT]` with its slots, and `[INTENT EXPRESSION]` with its sentences. What is under another heading is not read.',
+    'no-section': 'A file that is named for an intent must say where its sentences begin.',
+    'undeclared-slot': 'A sentence names a slot that is not among those of its intent.',
+    'slot-without-type': 'Under `[INTENT SLOT]` each line is the name of a slot, a tab, and its type.',
+    'two-types': 'A slot may be listed once under `[INTENT SLOT]`, with one type.',
+    'missing-type-file':
+      "A slot type is one of CLOVA's own, such as `CLOVA.NUMBER`, or a file `slottype_NAME.tsv` of its values. Without that file its values are not known.",
+    'bad-tag':
+      'In a sentence, the words that fill a slot are between `<slot>` and `</slot>`. Both must have the same name.',
+    'no-value':
+      'In the file of a slot type, each line has a value in its first cell and the synonyms of it in the others.',
+    'repeated-value':
+      'A value has one line in the file of its slot type. Case, spaces and full-width letters make no difference.',
+    'synonym-taken': 'A word can mean one value only: the first one that has it.',
   },
 }

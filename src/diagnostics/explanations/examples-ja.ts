@@ -32,6 +32,7 @@ export const japaneseExamples: ReadonlyMap<string, string> = new Map([
   ['{size} pizza is on the way.', '{size}のピザをお届けします。'],
   ['{size} it is.', '{size}ですね。'],
   ['{value} it is.', '{value}ですね。'],
+  [' please', 'ください'],
   ['On its way.', 'お届けします。'],
   ['Anything else?', 'ほかにご注文はございますか？'],
   ['Done.', '承りました。'],

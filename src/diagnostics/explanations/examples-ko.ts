@@ -33,6 +33,7 @@ export const koreanExamples: ReadonlyMap<string, string> = new Map([
   ['{size} pizza is on the way.', '{size} 피자를 보내 드릴게요.'],
   ['{size} it is.', '{size} 크기군요.'],
   ['{value} it is.', '{value} 크기군요.'],
+  ['please', '주세요'],
   ['On its way.', '보내 드릴게요.'],
   ['Anything else?', '더 주문하시겠어요?'],
   ['Done.', '주문했어요.'],

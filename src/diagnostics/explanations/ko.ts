@@ -181,5 +181,18 @@ export const koreanExplanations: Explanations = {
       'config.yaml에 쓴 환경 변수가 없으면 서버를 시작하지 않습니다. 그대로 시작하면 첫 주문에서 실패하기 때문입니다.',
     'unreadable-module':
       '`module`에 쓴 파일이 없거나, 읽을 수 없습니다. 경로는 config.yaml이 있는 폴더를 기준으로 합니다.',
+    'unknown-section':
+      '인텐트 파일에는 슬롯을 적는 `[INTENT SLOT]`과 발화 예시를 적는 `[INTENT EXPRESSION]`이 있습니다. 다른 제목 아래에 쓴 것은 읽지 않습니다.',
+    'no-section': '파일 이름이 인텐트의 것이면, 발화 예시가 어디서 시작하는지 파일 안에 쓰여 있어야 합니다.',
+    'undeclared-slot': '발화 예시에 그 인텐트에 없는 슬롯이 있습니다.',
+    'slot-without-type': '`[INTENT SLOT]` 아래에는 한 줄에 하나씩, 슬롯 이름과 타입을 탭으로 띄워 씁니다.',
+    'two-types': '`[INTENT SLOT]`에는 슬롯을 한 번씩만, 한 가지 타입으로 씁니다.',
+    'missing-type-file':
+      '슬롯 타입은 `CLOVA.NUMBER`처럼 CLOVA가 제공하는 것이거나, 값을 적은 `slottype_이름.tsv` 파일입니다. 그 파일이 없으면 어떤 값이 있는지 알 수 없습니다.',
+    'bad-tag': '발화 예시에서 슬롯에 들어갈 말은 `<슬롯>`과 `</슬롯>` 사이에 씁니다. 두 이름은 같아야 합니다.',
+    'no-value': '슬롯 타입 파일에는 한 줄의 첫 칸에 대표어를, 나머지 칸에 그 동의어를 씁니다.',
+    'repeated-value':
+      '대표어 하나는 슬롯 타입 파일에 한 줄만 씁니다. 대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다.',
+    'synonym-taken': '말 하나는 대표어 하나만 가리킵니다. 먼저 나온 대표어가 그 말을 가집니다.',
   },
 }

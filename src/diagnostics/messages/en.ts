@@ -141,7 +141,7 @@ export const englishMessages: Messages = {
     }),
     'empty-file': () => ({
       message: 'This file is empty.',
-      hint: 'Add a dialog to it, or delete it.',
+      hint: 'Write something in it, or delete it.',
     }),
     'not-a-map': ({ found }) => ({
       message: `This file should be keys with values, but it is ${kinds[found]}.`,
@@ -685,6 +685,49 @@ export const englishMessages: Messages = {
     'unreadable-module': ({ file, reason }) => ({
       message: `The module ${quote(file)}: ${unreadable(reason)}`,
       hint: 'Its path is relative to config.yaml.',
+    }),
+    'unknown-section': ({ written }) => ({
+      message: `Unknown section ${quote(written)}.`,
+      hint: 'An intent has the sections `[INTENT SLOT]` and `[INTENT EXPRESSION]`.',
+    }),
+    'no-section': ({ intent }) => ({
+      message: `The intent ${quote(intent)} has neither \`[INTENT SLOT]\` nor \`[INTENT EXPRESSION]\`.`,
+      hint: 'Write `[INTENT EXPRESSION]` above its sentences.',
+    }),
+    'undeclared-slot': ({ slot, suggestion }) => ({
+      message: `There is no slot ${quote(slot)} under \`[INTENT SLOT]\`.`,
+      hint: suggestion === undefined ? 'Add it there, with its type behind a tab.' : didYouMean(suggestion),
+    }),
+    'slot-without-type': ({ slot }) => ({
+      message: `The slot ${quote(slot)} has no type and is imported as text.`,
+      hint: 'Write its type after it, with a tab in between.',
+    }),
+    'two-types': ({ slot, first, second }) => ({
+      message: `The slot ${quote(slot)} has two types: ${quote(first)} and ${quote(second)}.`,
+      hint: 'Keep one of them.',
+    }),
+    'missing-type-file': ({ slot, type }) => ({
+      message: `The slot type ${quote(type)} is not in these files, so the slot ${quote(slot)} is imported as text.`,
+      hint: `Add the file of ${quote(type)} to the command.`,
+    }),
+    'bad-tag': ({ written }) => ({
+      message: `${quote(written)} has a \`<\` or \`>\` that is not part of a slot.`,
+      hint: 'Write a slot as `<name>what is said</name>`.',
+    }),
+    'no-value': ({ taken }) => ({
+      message: `The first cell of this line is empty, so ${quote(taken)} is used as the value.`,
+      hint: 'Write the value into the first cell, and its synonyms after it.',
+    }),
+    'repeated-value': ({ value, first }) => ({
+      message:
+        value === first
+          ? `The value ${quote(value)} appears again; its synonyms are added to the first one.`
+          : `The value ${quote(value)} is the same word as ${quote(first)} and becomes a synonym of it.`,
+      hint: 'Write all synonyms of a value on one line.',
+    }),
+    'synonym-taken': ({ synonym, value, owner }) => ({
+      message: `${quote(synonym)} already means ${quote(owner)}, so it is not a synonym of ${quote(value)}.`,
+      hint: 'Delete it here, or there.',
     }),
   },
 }

@@ -699,6 +699,52 @@ export const japaneseMessages: Messages = {
       message: `モジュール${quote(file)}：${unreadable(reason)}`,
       hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
     }),
+    'unknown-section': ({ written }) => ({
+      message: `${quote(written)}はインテントのファイルの見出しではありません。`,
+      hint: '見出しは`[INTENT SLOT]`と`[INTENT EXPRESSION]`だけです。',
+    }),
+    'no-section': ({ intent }) => ({
+      message: `インテント${quote(intent)}に\`[INTENT SLOT]\`も\`[INTENT EXPRESSION]\`もありません。`,
+      hint: 'サンプル発話の上に`[INTENT EXPRESSION]`と書いてください。',
+    }),
+    'undeclared-slot': ({ slot, suggestion }) => ({
+      message: `\`[INTENT SLOT]\`にスロット${quote(slot)}がありません。`,
+      hint:
+        suggestion === undefined
+          ? 'その下に、スロットの名前とタイプをタブで区切って書いてください。'
+          : didYouMean(suggestion),
+    }),
+    'slot-without-type': ({ slot }) => ({
+      message: `スロット${quote(slot)}にタイプがないので、テキストとして受け取ります。`,
+      hint: '名前の後にタブを入れて、タイプを書いてください。',
+    }),
+    'two-types': ({ slot, first, second }) => ({
+      message: `スロット${quote(slot)}のタイプが${quote(first)}と${quote(second)}の2つあります。`,
+      hint: 'どちらかを残してください。',
+    }),
+    'missing-type-file': ({ slot, type }) => ({
+      message: `スロットタイプ${quote(type)}のファイルがないので、スロット${quote(slot)}をテキストとして受け取ります。`,
+      hint: `コマンドに${quote(type)}のファイルも指定してください。`,
+    }),
+    'bad-tag': ({ written }) => ({
+      message: `${quote(written)}に、スロットではない\`<\`か\`>\`があります。`,
+      hint: 'スロットは`<名前>話す言葉</名前>`のように書いてください。',
+    }),
+    'no-value': ({ taken }) => ({
+      message: `この行の最初のセルが空なので、${quote(taken)}を代表語にします。`,
+      hint: '最初のセルに代表語を書き、同義語はその後に書いてください。',
+    }),
+    'repeated-value': ({ value, first }) => ({
+      message:
+        value === first
+          ? `代表語${quote(value)}がもう一度出てきたので、同義語を最初のものにまとめます。`
+          : `代表語${quote(value)}は${quote(first)}と同じ言葉なので、その同義語にします。`,
+      hint: '1つの代表語の同義語は、すべて1行に書いてください。',
+    }),
+    'synonym-taken': ({ synonym, value, owner }) => ({
+      message: `${quote(synonym)}はすでに${quote(owner)}を意味するので、${quote(value)}の同義語から外します。`,
+      hint: 'どちらかから削除してください。',
+    }),
   },
 }
 

@@ -689,6 +689,49 @@ export const koreanMessages: Messages = {
       message: `모듈 ${quote(file)}: ${unreadable(reason)}`,
       hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
     }),
+    'unknown-section': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 인텐트 파일의 제목이 아닙니다.`,
+      hint: '제목은 `[INTENT SLOT]`과 `[INTENT EXPRESSION]`뿐입니다.',
+    }),
+    'no-section': ({ intent }) => ({
+      message: `인텐트 ${quote(intent)}에 \`[INTENT SLOT]\`도 \`[INTENT EXPRESSION]\`도 없습니다.`,
+      hint: '발화 예시 위에 `[INTENT EXPRESSION]`을 쓰세요.',
+    }),
+    'undeclared-slot': ({ slot, suggestion }) => ({
+      message: agreed`\`[INTENT SLOT]\`에 슬롯 ${quote(slot)}이/가 없습니다.`,
+      hint: suggestion === undefined ? '슬롯 이름과 타입을 탭으로 띄워 그 아래에 쓰세요.' : didYouMean(suggestion),
+    }),
+    'slot-without-type': ({ slot }) => ({
+      message: `슬롯 ${quote(slot)}에 타입이 없어서 텍스트로 받습니다.`,
+      hint: '이름 뒤에 탭을 넣고 타입을 쓰세요.',
+    }),
+    'two-types': ({ slot, first, second }) => ({
+      message: agreed`슬롯 ${quote(slot)}의 타입이 ${quote(first)}와/과 ${quote(second)} 두 가지입니다.`,
+      hint: '하나만 남기세요.',
+    }),
+    'missing-type-file': ({ slot, type }) => ({
+      message: agreed`슬롯 타입 ${quote(type)}의 파일이 없어서 슬롯 ${quote(slot)}을/를 텍스트로 받습니다.`,
+      hint: `명령에 ${quote(type)} 파일도 함께 쓰세요.`,
+    }),
+    'bad-tag': ({ written }) => ({
+      message: `${quote(written)}에 슬롯이 아닌 \`<\` 또는 \`>\`가 있습니다.`,
+      hint: '슬롯은 `<이름>말하는 내용</이름>`처럼 쓰세요.',
+    }),
+    'no-value': ({ taken }) => ({
+      message: agreed`이 줄의 첫 칸이 비어 있어서 ${quote(taken)}을/를 대표어로 삼습니다.`,
+      hint: '첫 칸에 대표어를 쓰고, 동의어는 그 뒤에 쓰세요.',
+    }),
+    'repeated-value': ({ value, first }) => ({
+      message:
+        value === first
+          ? agreed`대표어 ${quote(value)}이/가 또 나와서, 동의어를 첫 번째 것에 합칩니다.`
+          : agreed`대표어 ${quote(value)}은/는 ${quote(first)}와/과 같은 말이라서 그 동의어로 합칩니다.`,
+      hint: '한 대표어의 동의어는 한 줄에 모두 쓰세요.',
+    }),
+    'synonym-taken': ({ synonym, value, owner }) => ({
+      message: agreed`${quote(synonym)}은/는 이미 ${quote(owner)}을/를 뜻하므로 ${quote(value)}의 동의어에서 뺍니다.`,
+      hint: '두 곳 가운데 한 곳에서 지우세요.',
+    }),
   },
 }
 
