@@ -90,6 +90,7 @@ function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<v
     if (answered.type === 'refused') return refuse(ctx, platform, answered)
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')
+    for (const fault of reply.why.faults) log.warn(fault, 'a wrong answer')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
