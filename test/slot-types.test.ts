@@ -267,17 +267,29 @@ describe('what an author is shown of a type', () => {
     })
 
   const neighbours: readonly [type: string, bound: string | number, values: readonly Value[]][] = [
-    ['number', 10, [9, 10, 11]],
-    ['date', '2026-12-31', ['2026-12-31']],
+    ['number', 10, [9.999_999, 10, 10.000_001]],
+    ['integer', 10, [9, 10, 11]],
+    ['date', '2026-12-31', ['2026-12-30', '2026-12-31', '2027-01-01']],
     ['date', 'today', []],
+    ['time', '00:00', ['23:59:59', '00:00:00', '00:00:01']],
     ['time', 'now + 2 hours', []],
-    ['duration', '90 minutes', ['PT90M']],
+    [
+      'datetime',
+      '2026-12-31',
+      [
+        '2026-12-30T23:59:59+09:00',
+        '2026-12-31T00:00:00+09:00',
+        '2026-12-31T23:59:59+09:00',
+        '2027-01-01T00:00:00+09:00',
+      ],
+    ],
+    ['duration', '90 minutes', ['PT90M', 'PT90M1S']],
   ]
   for (const [name, bound, values] of neighbours)
     it(`${values.join(', ') || 'nothing'} on either side of ${bound}, a ${name}`, () => {
       const { bounds } = typeNamed(name)
       const read = bounds?.read(bound)
-      expect(read && bounds?.around(read)).to.deep.equal(values)
+      expect(read && bounds?.around(read, circumstancesOf({}))).to.deep.equal(values)
     })
 
   it('values of each type that are far apart, and are what it keeps', () => {

@@ -13,7 +13,7 @@ export interface ConditionLine {
   readonly is: Test
 }
 
-type Test =
+export type Test =
   | { readonly type: 'oneOf' | 'noneOf'; readonly values: readonly Value[]; readonly slotType?: SlotType }
   | { readonly type: 'given'; readonly given: boolean }
   | { readonly type: 'within'; readonly slotType: SlotType; readonly limits: Limits }
@@ -23,6 +23,8 @@ export interface Known {
   value(slot: string): Value | undefined
   /** Whether a slot without a value will stay without one. */
   isSettled(slot: string): boolean
+  /** Whether the slot's value is within limits that hang on the clock, where there is no clock to look at. */
+  isWithin?(slot: string, limits: Limits): boolean | undefined
 }
 
 /** A slot as a condition must know it, to read the values that are written for it. */
@@ -75,7 +77,8 @@ function every(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes(undefined) ? undefined : true
 }
 
-function test({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
+/** What one line says. */
+export function test({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
   const value = known.value(slot)
   if (value === undefined) return known.isSettled(slot) ? is.type === 'given' && !is.given : undefined
   switch (is.type) {
@@ -86,10 +89,17 @@ function test({ slot, is }: ConditionLine, known: Known, context: Context): Verd
     case 'noneOf':
       return !is.values.some((unwanted) => isSameValue(unwanted, value, is.slotType))
     case 'within':
-      return is.slotType.bounds?.broken(value, is.limits, context) === undefined
+      return known.isWithin?.(slot, is.limits) ?? is.slotType.bounds?.broken(value, is.limits, context) === undefined
     default:
       return is satisfies never
   }
+}
+
+/** Whether the same value may make a line true at one time, and false at another. */
+export function hangsOnClock({ is }: ConditionLine): boolean {
+  if (is.type !== 'within') return false
+  const { bounds } = is.slotType
+  return [is.limits.min, is.limits.max].some((bound) => bound !== undefined && bounds?.moves(bound) === true)
 }
 
 function compileTests(written: ConditionSource, slot: Comparable | undefined, context: Context): Test[] {

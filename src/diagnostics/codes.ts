@@ -194,6 +194,7 @@ export interface Mistakes {
   'says-nothing': { readonly holding: readonly Holding[] }
   'unreachable-case': Record<never, never>
   'redundant-case': Record<never, never>
+  'not-proved': Record<never, never>
   'unused-text': { readonly key: string; readonly why: WhyNeverSaid }
   /** `attempts`: how many it would take, if there may be as many. */
   'unused-reprompt': { readonly slot: string; readonly times: number; readonly attempts?: number }

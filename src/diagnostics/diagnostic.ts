@@ -39,6 +39,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'comment-in-text',
   'single-particle-form',
   'redundant-case',
+  'not-proved',
   'unused-text',
   'unused-reprompt',
   'comma-in-choice',

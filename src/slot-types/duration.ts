@@ -22,7 +22,7 @@ export const durationType: SlotType = {
     speak: (bound, { language }) => language.sayDuration(lengthOf(bound)),
     isAbove: (bound, other) => compare(lengthOf(bound), lengthOf(other)) > 0,
     moves: () => false,
-    around: (bound) => [isoOf(bound)],
+    around: (bound) => [isoOf(bound), aSecondMore(lengthOf(bound))],
     broken,
   },
   others: ['PT7919S', 'PT0S', 'P100Y'],
@@ -59,6 +59,11 @@ function lengthOf(bound: Bound): Temporal.Duration {
 
 function isoOf(bound: Bound): string {
   return typeof bound === 'object' ? bound.from : 'PT0S'
+}
+
+/** None is less than the least, which is among `others`: no value below is needed. */
+function aSecondMore(length: Temporal.Duration): string {
+  return length.with({ seconds: length.seconds + 1 }).toString()
 }
 
 function compare(one: Temporal.Duration, other: Temporal.Duration): number {

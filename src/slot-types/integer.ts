@@ -13,6 +13,7 @@ export const integerType: SlotType = {
       const bound = numberBounds.read(written)
       return Number.isInteger(bound) ? bound : undefined
     },
+    around: (bound) => (typeof bound === 'number' ? [bound - 1, bound, bound + 1] : []),
   },
   normalise(said, limits, context) {
     const normalised = numberType.normalise(said, limits, context)

@@ -1,8 +1,18 @@
 import { Temporal } from 'temporal-polyfill'
 import type { MomentTypeName } from '../languages/language.ts'
 import { readLength, writeLength } from './length.ts'
-import { type Clock, compareMoments, type Moment, momentOf, readMoment, secondsOfDay, wallClock } from './moment.ts'
-import type { Bound, Limits, Value } from './slot-type.ts'
+import {
+  type Clock,
+  compareMoments,
+  isWritable,
+  type Moment,
+  momentOf,
+  readMoment,
+  secondsOfDay,
+  wallClock,
+  writeMoment,
+} from './moment.ts'
+import type { Bound, End, Limits, Value } from './slot-type.ts'
 
 // `min` and `max` of dates and times: a value, `today` or `now`, or one of these and a length of time: `today + 30 days`.
 
@@ -29,9 +39,18 @@ export function writeBound(bound: Bound): string {
   return plus.startsWith('-') ? `${from} - ${writeLength(plus.slice(1))}` : `${from} + ${writeLength(plus)}`
 }
 
-/** The day or time that a bound is reckoned from, unless it hangs on the clock. */
-export function around(bound: Bound): readonly Value[] {
-  return typeof bound === 'number' || hangsOnClock(bound) ? [] : [bound.from]
+/** The moment that a bound stands for, and the next ones before and after it, unless it hangs on the clock. */
+export function around(bound: Bound, scale: Scale, { timezone }: Clock): readonly Value[] {
+  if (typeof bound === 'number' || hangsOnClock(bound)) return []
+  const moment = resolve(bound, scale, { timezone, now: 0 })
+  return nextTo(moment, scale).flatMap((one) => (isWritable(one) ? [writeMoment(one, timezone)] : []))
+}
+
+function nextTo({ date, seconds }: Moment, scale: Scale): readonly Moment[] {
+  if (date === undefined) return [-1, 0, 1].map((after) => ({ seconds: intoDay((seconds ?? 0) + after) }))
+  if (scale === 'date') return [-1, 0, 1].map((days) => ({ date: date.add({ days }) }))
+  const [first, last] = seconds === undefined ? [0, secondsOfDay - 1] : [seconds, seconds]
+  return [first - 1, first, last, last + 1].map((at) => momentOf(date.toPlainDateTime().add({ seconds: at })))
 }
 
 /** The moment that a bound stands for now. A time may come to lie before 0:00 or after 24:00. */
@@ -49,6 +68,30 @@ export function isAlwaysAbove(bound: Bound, other: Bound, scale: Scale): boolean
   if (hangsOnClock(bound) !== hangsOnClock(other)) return false
   const clocks = hangsOnClock(bound) ? decidingClocks() : [{ timezone: 'UTC', now: 0 }]
   return clocks.every((clock) => compareMoments(resolve(bound, scale, clock), resolve(other, scale, clock)) > 0)
+}
+
+/** Whether no day, or no moment, lies between two bounds that hang on the clock, whatever it shows. */
+export function isNothingBetween(low: End, high: End, scale: Scale): boolean {
+  if (!hangsOnClock(low.bound) || !hangsOnClock(high.bound)) return false
+  return decidingClocks().every((clock) => {
+    const [from, to] = [low, high].map(({ bound }) => resolve(bound, scale, clock))
+    if (from === undefined || to === undefined) return false
+    return scale === 'date' ? isNoDayBetween(from, to, low, high) : isNoMomentBetween(from, to, low, high)
+  })
+}
+
+function isNoDayBetween(from: Moment, to: Moment, low: End, high: End): boolean {
+  const first = from.date?.add({ days: low.isOpen ? 1 : 0 })
+  const last = to.date?.subtract({ days: high.isOpen ? 1 : 0 })
+  return compareMoments({ ...(first && { date: first }) }, { ...(last && { date: last }) }) > 0
+}
+
+/** After a day is the day after it; after a moment is still that day. */
+function isNoMomentBetween(from: Moment, to: Moment, low: End, high: End): boolean {
+  const order = compareMoments(from, to)
+  if (order !== 0) return order > 0
+  const isAfter = low.isOpen && (from.seconds === undefined || to.seconds !== undefined)
+  return isAfter || (high.isOpen && (to.seconds === undefined || from.seconds !== undefined))
 }
 
 /** The bound that a moment breaks, if any. */

@@ -2,13 +2,16 @@ import { bare, keepUnless, reject, withUnit } from './keeping.ts'
 import { isExact, readNumber, readRoughly } from './read-number.ts'
 import type { Bounds, Limits, SlotType, Value } from './slot-type.ts'
 
+/** By how much two numbers differ that authors may tell apart. */
+const least = 1e-6
+
 export const numberBounds: Bounds = {
   read: (written) => readNumber(written),
   write: String,
   speak: (bound, { language }) => (typeof bound === 'number' ? language.sayNumber(bound) : ''),
   isAbove: (bound, other) => typeof bound === 'number' && typeof other === 'number' && bound > other,
   moves: () => false,
-  around: (bound) => (typeof bound === 'number' ? [bound - 1, bound, bound + 1] : []),
+  around: (bound) => (typeof bound === 'number' ? [bound - least, bound, bound + least] : []),
   broken,
 }
 

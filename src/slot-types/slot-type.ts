@@ -55,6 +55,12 @@ interface JustSaid {
   readonly before?: Said | undefined
 }
 
+/** One end of a range of values; `isOpen`: the bound itself is not in it. */
+export interface End {
+  readonly bound: Bound
+  readonly isOpen: boolean
+}
+
 /** How the values of a type are compared with `min` and `max`. */
 export interface Bounds {
   /** A bound as it is written, ready to compare, or undefined where it is none for this type. */
@@ -67,8 +73,10 @@ export interface Bounds {
   isAbove(bound: Bound, other: Bound): boolean
   /** Whether it hangs on the clock. */
   moves(bound: Bound): boolean
-  /** Values on it and on either side of it; none of a bound that moves. */
-  around(bound: Bound): readonly Value[]
+  /** A value on it and the next ones on either side, as far as there are any; none of a bound that moves. */
+  around(bound: Bound, context: Context): readonly Value[]
+  /** Whether there is certainly no value between two bounds, whatever the clock says. Only asked of bounds that move. */
+  isNothingBetween?(low: End, high: End): boolean
   /** The bound that a value breaks, if any: what `normalise` refuses it by, and what conditions ask. */
   broken(value: Value, limits: Limits, context: Context): 'min' | 'max' | undefined
 }

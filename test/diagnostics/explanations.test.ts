@@ -42,7 +42,15 @@ describe('every code', () => {
   })
 
   it('has an example in src/diagnostics/examples, where a few lines can show it', () => {
-    const tooLarge = ['unreadable-file', 'wrong-ending', 'not-utf8', 'file-too-large', 'too-deep', 'bad-variable']
+    const tooLarge = [
+      'unreadable-file',
+      'wrong-ending',
+      'not-utf8',
+      'file-too-large',
+      'too-deep',
+      'not-proved',
+      'bad-variable',
+    ]
     expect(codes.filter((code) => readCorrection(code) === undefined)).to.have.members(tooLarge)
     expect(codes).to.include.members(readdirSync('src/diagnostics/examples'))
   })

@@ -226,6 +226,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'says-nothing': [{ holding: [] }, { holding: [{ slot: '크기', value: '작은 것' }] }],
   'unreachable-case': [{}],
   'redundant-case': [{}],
+  'not-proved': [{}],
   'unused-text': reasonsNeverSaid.map((why) => ({ key: 'next', why })),
   'unused-reprompt': [
     { slot: '크기', times: 1, attempts: 2 },

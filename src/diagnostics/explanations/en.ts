@@ -145,6 +145,8 @@ export const englishExplanations: Explanations = {
       'The `when` of this case can never be true here, or the cases above it already cover everything.',
     'redundant-case':
       'The cases above already cover everything, so the last case, without `when`, is never said. It does no harm.',
+    'not-proved':
+      'Before a file is served, every way in which a dialog may come to a text is tried. Here there are more than 20,000: too many optional slots, conditions or choices come together. Check this text yourself: a sentence with an empty placeholder is not spoken.',
     'unused-text':
       'Because of other keys of the dialog, this text is never said: for example `next` where the session ends, or `change` without `confirm`. It does no harm.',
     'unused-reprompt':

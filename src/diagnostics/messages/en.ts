@@ -578,6 +578,10 @@ export const englishMessages: Messages = {
       message: 'Unreachable: the cases above already cover everything.',
       hint: 'Delete it, or keep it if you will add more choices.',
     }),
+    'not-proved': () => ({
+      message: 'This text depends on too many slots to be sure that everything in it is filled when it is said.',
+      hint: 'Name fewer optional slots in it and in its `when`, or split the dialog. A sentence with an empty placeholder is not spoken.',
+    }),
     'unused-text': ({ key, why }) => ({
       message: `${quote(key)} is never said: ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,

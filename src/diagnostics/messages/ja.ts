@@ -591,6 +591,11 @@ export const japaneseMessages: Messages = {
       message: '上の項目がすべての場合に当てはまるため、この項目が使われることはありません。',
       hint: '削除してください。選択肢を増やす予定があれば、そのままでもかまいません。',
     }),
+    'not-proved': () => ({
+      message:
+        'この文は多くのスロットに左右されるため、話すときにプレースホルダーがすべて埋まっているかを確かめられません。',
+      hint: 'この文とその`when`で使う任意のスロットを減らすか、対話を分けてください。空のプレースホルダーがある文は話されません。',
+    }),
     'unused-text': ({ key, why }) => ({
       message: `${quote(key)}を話すことはありません。${neverSaid[why].because}です。`,
       hint: neverSaid[why].hint,

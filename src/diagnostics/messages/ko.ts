@@ -581,6 +581,10 @@ export const koreanMessages: Messages = {
       message: '위에 있는 항목들이 모든 경우를 다루므로, 이 항목은 쓰일 일이 없습니다.',
       hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
     }),
+    'not-proved': () => ({
+      message: '이 문장은 너무 많은 슬롯에 달려 있어서, 말할 때 자리표시자가 모두 채워져 있는지 확인할 수 없습니다.',
+      hint: '이 문장과 그 `when`에서 선택 슬롯을 줄이거나 대화를 나누세요. 자리표시자가 비어 있는 문장은 말하지 않습니다.',
+    }),
     'unused-text': ({ key, why }) => ({
       message: agreed`${quote(key)}을/를 말할 일이 없습니다. ${neverSaid[why].because}.`,
       hint: neverSaid[why].hint,

@@ -179,6 +179,7 @@ function report(finding: Finding, { location }: PlacedText, flow: Flow): Diagnos
       return atKey(below(at, 'cases'), { code: 'says-nothing', args: { holding: describe(finding.known, flow) } })
     case 'unreachable-case':
     case 'redundant-case':
+    case 'not-proved':
       return atValue(at, { code: finding.type, args: {} })
     default:
       return finding satisfies never
@@ -187,7 +188,7 @@ function report(finding: Finding, { location }: PlacedText, flow: Flow): Diagnos
 
 /** What a path holds, as far as the author wrote it: choices and answers. */
 function describe(path: FlowPath, { comparables }: Flow): readonly Holding[] {
-  return [...path].flatMap(([slot, value]) => {
+  return [...path].flatMap(([slot, { value }]) => {
     const comparable = comparables.get(slot)
     const isWritten = comparable?.limits.spoken !== undefined || comparable?.type.answers !== undefined
     return isWritten ? [{ slot, value: value === true ? 'yes' : value === false ? 'no' : String(value) }] : []

@@ -7,7 +7,7 @@
 //   conditions: asked-later, bad-bound, impossible-value, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken
-//   flow: says-nothing, unfilled-placeholder, unreachable-slot
+//   flow: not-proved, redundant-case, says-nothing, unfilled-placeholder, unreachable-case, unreachable-slot
 //   forms: empty-value, missing-brief, missing-verbose, mixed-forms
 //   from: bad-from
 //   misplaced: misplaced-key, misplaced-rule

@@ -4,15 +4,9 @@ import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
 import type { Context } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
-import {
-  distinctValues,
-  type Explore,
-  explorePaths,
-  type FlowPath,
-  type FlowSlot,
-  knownIn,
-  type Point,
-} from './paths.ts'
+import { kindsOf } from './kinds.ts'
+import type { Needs } from './needs.ts'
+import { type Explore, explorePaths, type FlowPath, type FlowSlot, knownIn, type Point } from './paths.ts'
 
 // A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
 // which slot is never asked. It is exact for the values that the conditions tell apart.
@@ -38,6 +32,8 @@ export type Finding =
   | { readonly type: 'unreachable-case'; readonly path: Path }
   /** The case without a `when`, where those above it are always true. */
   | { readonly type: 'redundant-case'; readonly path: Path }
+  /** There are too many paths to it: nothing is known of it. */
+  | { readonly type: 'not-proved'; readonly path: Path }
 
 /** A dialog, ready to be analysed. */
 export interface Flow {
@@ -82,42 +78,77 @@ function isAsked({ required, prompt, lookUp }: SlotSource): boolean {
 
 /** Whether there is no path in which a slot is asked, or kept. */
 export function isNeverAsked(slot: string, flow: Flow): boolean {
-  return pathsFor({ type: 'asking', slot }, [slot], flow)?.length === 0
+  const paths = pathsFor({ type: 'asking', slot }, [slot], nothing, flow)
+  return typeof paths === 'object' && paths.length === 0
 }
 
 /** What a text may name that is not known when it is said, when it says nothing, and what of it is never said. */
-export function findInText({ path, source, point, isNeeded }: Text, flow: Flow): readonly Finding[] {
-  const asked = 'slot' in point ? [point.slot] : []
-  const named = [
-    ...asked,
-    ...placeholdersIn(source, flow).map((placeholder) => placeholder.slot),
-    ...whensIn(source).flatMap(slotsIn),
-  ]
-  const paths = pathsFor(point, named, flow)
-  if (paths === undefined || paths.length === 0) return []
-  return findIn(source, path, paths, flow).filter((finding) => finding.type !== 'says-nothing' || isNeeded)
+export function findInText(text: Text, flow: Flow): readonly Finding[] {
+  const spoken = new Set(placeholdersIn(text.source, flow).map(({ slot }) => slot))
+  const together = findWith(text, spoken, flow)
+  const findings = together === 'too-many' ? findOneByOne(text, spoken, flow) : together
+  return findings.filter((finding) => finding.type !== 'says-nothing' || text.isNeeded)
 }
 
-function findIn(source: SpeechSource, path: Path, paths: readonly FlowPath[], flow: Flow): readonly Finding[] {
-  if (typeof source === 'string') return findPlaceholders(source, path, paths, flow)
+/** The same for each placeholder alone: many need not be looked at together. */
+function findOneByOne(text: Text, spoken: ReadonlySet<string>, flow: Flow): readonly Finding[] {
+  const [cases, ...placeholders] = [[], ...[...spoken].map((one) => [one])].map((few) =>
+    findWith(text, new Set(few), flow),
+  )
+  if (cases === undefined || cases === 'too-many') return [{ type: 'not-proved', path: text.path }]
+  const found = placeholders.flatMap((findings) =>
+    findings === 'too-many' ? [] : findings.filter(({ type }) => type === 'unknown-placeholder'),
+  )
+  const isProved = !placeholders.includes('too-many')
+  return [...cases, ...found, ...(isProved ? [] : [{ type: 'not-proved', path: text.path } as const])]
+}
+
+/** What there is to find where only these of its placeholders are looked at. */
+function findWith({ path, source, point }: Text, spoken: ReadonlySet<string>, flow: Flow) {
+  const whens = whensIn(source)
+  const asked = 'slot' in point ? [point.slot] : []
+  const named = [...asked, ...spoken, ...whens.flatMap(slotsIn)]
+  const conditions = whens.map((when) => compileCondition(when, flow.comparables, flow.context))
+  const paths = pathsFor(point, named, { conditions, spoken }, flow)
+  if (paths === 'too-many') return spoken.size === 0 && whens.length === 0 ? [] : paths
+  return paths === 'unsure' || paths.length === 0 ? [] : findIn(source, path, paths, flow, spoken)
+}
+
+const nothing: Needs = { conditions: [], spoken: new Set() }
+
+function findIn(
+  source: SpeechSource,
+  path: Path,
+  paths: readonly FlowPath[],
+  flow: Flow,
+  spoken: ReadonlySet<string>,
+): readonly Finding[] {
+  const further = (part: SpeechSource, ...steps: Path) => findIn(part, [...path, ...steps], paths, flow, spoken)
+  if (typeof source === 'string') return findPlaceholders(source, path, paths, flow, spoken)
   if (Array.isArray(source)) {
     return source.flatMap((part, at) => {
-      if (typeof part === 'string') return findPlaceholders(part, [...path, at], paths, flow)
-      return part.text === undefined ? [] : findPlaceholders(part.text, [...path, at, 'text'], paths, flow)
+      if (typeof part === 'string') return further(part, at)
+      return part.text === undefined ? [] : further(part.text, at, 'text')
     })
   }
   const { oneOf, brief, verbose, cases } = source
   return [
-    ...(oneOf ?? []).flatMap((option, at) => findIn(option, [...path, 'oneOf', at], paths, flow)),
-    ...(brief === undefined ? [] : findIn(brief, [...path, 'brief'], paths, flow)),
-    ...(verbose === undefined ? [] : findIn(verbose, [...path, 'verbose'], paths, flow)),
-    ...(cases === undefined ? [] : findInCases(cases, path, paths, flow)),
+    ...(oneOf ?? []).flatMap((option, at) => further(option, 'oneOf', at)),
+    ...(brief === undefined ? [] : further(brief, 'brief')),
+    ...(verbose === undefined ? [] : further(verbose, 'verbose')),
+    ...(cases === undefined ? [] : findInCases(cases, path, paths, flow, spoken)),
   ]
 }
 
 type Cases = NonNullable<Exclude<SpeechSource, string | readonly unknown[]>['cases']>
 
-function findInCases(cases: Cases, path: Path, paths: readonly FlowPath[], flow: Flow): readonly Finding[] {
+function findInCases(
+  cases: Cases,
+  path: Path,
+  paths: readonly FlowPath[],
+  flow: Flow,
+  spoken: ReadonlySet<string>,
+): readonly Finding[] {
   let left = paths
   const findings = cases.flatMap(({ when, say }, at): readonly Finding[] => {
     const condition = when === undefined ? undefined : compileCondition(when, flow.comparables, flow.context)
@@ -128,14 +159,21 @@ function findInCases(cases: Cases, path: Path, paths: readonly FlowPath[], flow:
     if (taken.length === 0) {
       return [{ type: condition === undefined ? 'redundant-case' : 'unreachable-case', path: [...path, 'cases', at] }]
     }
-    return findIn(say, [...path, 'cases', at, 'say'], taken, flow)
+    return findIn(say, [...path, 'cases', at, 'say'], taken, flow, spoken)
   })
   const silent = left[0]
   return silent === undefined ? findings : [...findings, { type: 'says-nothing', path, known: silent }]
 }
 
-function findPlaceholders(text: string, path: Path, paths: readonly FlowPath[], flow: Flow): readonly Finding[] {
+function findPlaceholders(
+  text: string,
+  path: Path,
+  paths: readonly FlowPath[],
+  flow: Flow,
+  spoken: ReadonlySet<string>,
+): readonly Finding[] {
   return placeholdersIn(text, flow).flatMap((placeholder): readonly Finding[] => {
+    if (!spoken.has(placeholder.slot)) return []
     const known = paths.find((one) => !one.has(placeholder.slot))
     if (known === undefined) return []
     const reasons = relevantTo([placeholder.slot], flow)
@@ -150,13 +188,18 @@ function findPlaceholders(text: string, path: Path, paths: readonly FlowPath[], 
   })
 }
 
-/** The paths that lead to a point, over the slots that it hangs on. */
-function pathsFor(point: Point, named: readonly string[], flow: Flow): readonly FlowPath[] | undefined {
+/** The paths that lead to a point, over the slots that it hangs on; or that there are too many, or that not enough is known of these. */
+function pathsFor(
+  point: Point,
+  named: readonly string[],
+  needs: Needs,
+  flow: Flow,
+): readonly FlowPath[] | 'too-many' | 'unsure' {
   const relevant = relevantTo(named, flow)
   const steps = flow.steps.filter(({ name }) => relevant.has(name))
   const isAsked = (name: string) => point.type === 'asking' && point.slot === name
   const isSure = ({ name }: FlowSlot) => flow.slots.get(name)?.[isAsked(name) ? 'isWhenSure' : 'isSure'] === true
-  return steps.every(isSure) ? flow.explore(point, steps) : undefined
+  return steps.every(isSure) ? (flow.explore(point, steps, needs) ?? 'too-many') : 'unsure'
 }
 
 /** These slots, and those that whether they are asked hangs on. */
@@ -184,7 +227,7 @@ function readSlot(
     isKnownFirst: isBeforeAll && source.lookUp !== undefined,
     hasDefault: source.default !== undefined,
     ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
-    values: distinctValues(name, comparable, conditions, context),
+    kinds: kindsOf(name, comparable, conditions, context),
   }
 }
 

@@ -1,13 +1,14 @@
-import type { Comparable, Condition } from '../../core/condition.ts'
-import { decide } from '../../core/condition.ts'
-import type { Context, Value } from '../../slot-types/slot-type.ts'
+import { type Condition, decide, test } from '../../core/condition.ts'
+import type { Context } from '../../slot-types/slot-type.ts'
+import { idOf, type Kind } from './kinds.ts'
+import { type Needed, type Needs, neededAfter } from './needs.ts'
 
 // What may be known when. A dialog is explored with one value for all those that its conditions treat alike.
 
 /** One way a dialog may have gone: what its slots hold; a slot that is not in it holds nothing. */
-export type FlowPath = ReadonlyMap<string, Value>
+export type FlowPath = ReadonlyMap<string, Kind>
 
-/** A slot as far as the flow of its dialog hangs on it; `values`: one for each kind of value that a condition tells apart. */
+/** A slot as far as the flow of its dialog hangs on it. */
 export interface FlowSlot {
   readonly name: string
   readonly required: boolean
@@ -15,7 +16,8 @@ export interface FlowSlot {
   /** Whether it is looked up before anything is asked. */
   readonly isKnownFirst: boolean
   readonly when?: Condition
-  readonly values: readonly Value[]
+  /** One value for each kind that a condition tells apart; undefined where there are too many. */
+  readonly kinds: readonly Kind[] | undefined
 }
 
 /**
@@ -25,11 +27,16 @@ export type Point =
   | { readonly type: 'asking' | 'filled'; readonly slot: string }
   | { readonly type: 'complete' | 'opening' | 'anytime' }
 
-/** Beyond so many paths we say nothing, rather than keep the author waiting or guess. */
+/** Beyond so many paths we say so, rather than keep the author waiting or guess. */
 const mostPaths = 20_000
+/** The same of paths that are looked at before those that go on alike are merged. */
+const mostTried = 200_000
 
-/** Every path of these slots, in the order written, that leads to the point; undefined where there are too many. */
-export type Explore = (point: Point, slots: readonly FlowSlot[]) => readonly FlowPath[] | undefined
+/**
+ * Every path of these slots, in the order written, that leads to the point, one for all that agree in what is needed; undefined where there
+ * are too many.
+ */
+export type Explore = (point: Point, slots: readonly FlowSlot[], needs: Needs) => readonly FlowPath[] | undefined
 
 /** How a path goes on with a slot: it stays empty, may be filled, is filled, is being asked, was asked, or is done with. */
 type Step = 'empty' | 'any' | 'filled' | 'asking' | 'asked' | 'done'
@@ -38,14 +45,15 @@ type Step = 'empty' | 'any' | 'filled' | 'asking' | 'asked' | 'done'
 interface ExploredSlot {
   readonly slot: FlowSlot
   readonly step: Step
+  readonly neededId: string
   readonly paths: readonly FlowPath[] | undefined
 }
 
 /** Explores one dialog. What leads to a slot mostly begins with what led to the one before it, and is not explored again. */
 export function explorePaths(context: Context): Explore {
   const last = new Map<Point['type'], readonly ExploredSlot[]>()
-  return (point, slots) => {
-    const explored = exploredTo(point, slots, last.get(point.type) ?? [], context)
+  return (point, slots, needs) => {
+    const explored = exploredTo(point, slots, needs, last.get(point.type) ?? [], context)
     last.set(point.type, explored)
     return explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
   }
@@ -54,19 +62,23 @@ export function explorePaths(context: Context): Explore {
 function exploredTo(
   point: Point,
   slots: readonly FlowSlot[],
+  needs: Needs,
   last: readonly ExploredSlot[],
   context: Context,
 ): readonly ExploredSlot[] {
   const at = 'slot' in point ? slots.findIndex(({ name }) => name === point.slot) : -1
   const steps = slots.map(({ isKnownFirst }, index) => stepAt(index, at, point, isKnownFirst))
-  const differs = slots.findIndex((slot, index) => last[index]?.slot !== slot || last[index].step !== steps[index])
+  const needed = neededAfter(slots, needs)
+  const isSameAs = (slot: FlowSlot, index: number, before: ExploredSlot | undefined) =>
+    before?.slot === slot && before.step === steps[index] && before.neededId === needed[index]?.id
+  const differs = slots.findIndex((slot, index) => !isSameAs(slot, index, last[index]))
   const explored = last.slice(0, differs === -1 ? slots.length : differs)
   let paths = explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
   for (const [index, slot] of slots.entries()) {
-    const step = steps[index]
-    if (index < explored.length || step === undefined) continue
-    paths = paths && continueAll(slot, step, paths, context)
-    explored.push({ slot, step, paths })
+    const [step, need] = [steps[index], needed[index]]
+    if (index < explored.length || step === undefined || need === undefined) continue
+    paths = paths && continueAll(slot, step, paths, need, context)
+    explored.push({ slot, step, neededId: need.id, paths })
   }
   return explored
 }
@@ -93,14 +105,37 @@ function continueAll(
   slot: FlowSlot,
   step: Step,
   paths: readonly FlowPath[],
+  needed: Needed,
   context: Context,
 ): readonly FlowPath[] | undefined {
-  if (paths.length * (slot.values.length + 1) > mostPaths) return undefined
-  return paths.flatMap((known) => continueWith(slot, step, known, context))
+  const { kinds } = slot
+  if (kinds === undefined || paths.length * (kinds.length + 1) > mostTried) return undefined
+  const merged = new Map<string, FlowPath>()
+  for (const known of paths) {
+    for (const next of continueWith(slot, kinds, step, known, context)) {
+      const key = keyOf(next, needed, context)
+      if (!merged.has(key)) merged.set(key, next)
+    }
+    if (merged.size > mostPaths) return undefined
+  }
+  return [...merged.values()]
 }
 
-function continueWith(slot: FlowSlot, step: Step, known: FlowPath, context: Context): readonly FlowPath[] {
-  const withAny = () => slot.values.map((value) => new Map(known).set(slot.name, value))
+/** The same text for paths that agree in all that is still needed: which conditions can still be true, and what is filled. */
+function keyOf(path: FlowPath, { groups, spoken }: Needed, context: Context): string {
+  const known = knownIn(path)
+  const verdicts = groups.map((lines) => (lines.some((line) => test(line, known, context) === false) ? '0' : '1'))
+  return [...verdicts, ...spoken.map((name) => (path.has(name) ? '1' : '0'))].join('')
+}
+
+function continueWith(
+  slot: FlowSlot,
+  kinds: readonly Kind[],
+  step: Step,
+  known: FlowPath,
+  context: Context,
+): readonly FlowPath[] {
+  const withAny = () => kinds.map((kind) => new Map(known).set(slot.name, kind))
   const isApplying = () => slot.when === undefined || decide(slot.when, knownIn(known), context) === true
   switch (step) {
     case 'empty':
@@ -123,36 +158,10 @@ function continueWith(slot: FlowSlot, step: Step, known: FlowPath, context: Cont
 }
 
 /** What is known in a path, where what is not in it will stay unknown. */
-export function knownIn(known: FlowPath): Parameters<typeof decide>[1] {
-  return { value: (slot) => known.get(slot), isSettled: () => true }
-}
-
-/** One value for each kind that the conditions on a slot tell apart. */
-export function distinctValues(
-  name: string,
-  { type, limits }: Comparable,
-  conditions: readonly Condition[],
-  context: Context,
-): readonly Value[] {
-  if (type.answers !== undefined) return type.answers
-  const tests = conditions.flatMap(({ anyOf }) => anyOf.flat()).filter((line) => line.slot === name)
-  const compared = tests.flatMap(({ is }) =>
-    'values' in is ? is.values : is.type === 'within' ? around(is.limits, type) : [],
-  )
-  if (limits.spoken !== undefined) return distinctChoices([...limits.spoken.keys()], compared)
-  const candidates = [...compared, ...around(limits, type), ...type.others]
-  const allowed = candidates.filter((value) => type.bounds?.broken(value, limits, context) === undefined)
-  const apart = compared.length === 0 ? allowed.slice(0, 1) : allowed
-  return apart.length === 0 ? [type.others[0]] : apart
-}
-
-/** The choices that are compared, and one that stands for all the others. */
-function distinctChoices(choices: readonly string[], compared: readonly Value[]): readonly Value[] {
-  const other = choices.find((choice) => !compared.includes(choice))
-  return choices.filter((choice) => choice === other || compared.includes(choice))
-}
-
-/** Values on the bounds, and on either side of each. */
-function around({ min, max }: Comparable['limits'], { bounds }: Comparable['type']): readonly Value[] {
-  return [min, max].flatMap((bound) => (bound === undefined ? [] : (bounds?.around(bound) ?? [])))
+export function knownIn(path: FlowPath): Parameters<typeof decide>[1] {
+  return {
+    value: (slot) => path.get(slot)?.value,
+    isSettled: () => true,
+    isWithin: (slot, limits) => path.get(slot)?.onClock.get(idOf(limits)),
+  }
 }

@@ -1,0 +1,109 @@
+import { compileLasting } from '../../core/compile.ts'
+import { type Comparable, type Condition, type ConditionLine, hangsOnClock } from '../../core/condition.ts'
+import type { Bounds, Context, End, Limits, Value } from '../../slot-types/slot-type.ts'
+
+// The values of a slot, told apart as its dialog's conditions tell them apart.
+
+/** All values that the conditions on a slot treat alike. */
+export interface Kind {
+  /** One of them. */
+  readonly value: Value
+  /** The limits that hang on the clock and hold for it, and those that do not, by `idOf`: no value tells that. */
+  readonly onClock: ReadonlyMap<string, boolean>
+}
+
+/** Beyond so many a slot is not explored. */
+const mostKinds = 2_000
+
+/** One kind for each way in which the conditions on a slot may come out; undefined where there are too many. */
+export function kindsOf(
+  name: string,
+  comparable: Comparable,
+  conditions: readonly Condition[],
+  context: Context,
+): readonly Kind[] | undefined {
+  const lines = linesOf(conditions).filter(({ slot }) => slot === name)
+  const values = distinctValues(
+    comparable,
+    lines.filter((line) => !hangsOnClock(line)),
+    context,
+  )
+  const verdicts = verdictsOnClock(lines.filter(hangsOnClock), comparable.type.bounds)
+  if (verdicts === undefined || values.length * verdicts.length > mostKinds) return undefined
+  return values.flatMap((value) => verdicts.map((onClock) => ({ value, onClock })))
+}
+
+export function linesOf(conditions: readonly Condition[]): readonly ConditionLine[] {
+  return conditions.flatMap(({ anyOf }) => anyOf.flat())
+}
+
+/** The same text for limits that are the same. */
+export function idOf({ min, max }: Limits): string {
+  return JSON.stringify([min, max])
+}
+
+/** One value for each kind that these lines, none of which hangs on the clock, tell apart. */
+function distinctValues(
+  { type, limits }: Comparable,
+  lines: readonly ConditionLine[],
+  context: Context,
+): readonly Value[] {
+  if (type.answers !== undefined) return type.answers
+  // A value may have been said a while ago: it is not certain to be within a bound that hangs on the clock.
+  const lasting = compileLasting({ type, limits })
+  const compared = lines.flatMap(({ is }) =>
+    'values' in is ? is.values : is.type === 'within' ? around(is.limits, type.bounds, context) : [],
+  )
+  if (limits.spoken !== undefined) return distinctChoices([...limits.spoken.keys()], compared)
+  const candidates = [...compared, ...around(lasting, type.bounds, context), ...type.others]
+  const allowed = candidates.filter((value) => type.bounds?.broken(value, lasting, context) === undefined)
+  const apart = [...new Set(compared.length === 0 ? allowed.slice(0, 1) : allowed)]
+  return apart.length === 0 ? [type.others[0]] : apart
+}
+
+/** The choices that are compared, and one that stands for all the others. */
+function distinctChoices(choices: readonly string[], compared: readonly Value[]): readonly Value[] {
+  const other = choices.find((choice) => !compared.includes(choice))
+  return choices.filter((choice) => choice === other || compared.includes(choice))
+}
+
+function around({ min, max }: Limits, bounds: Bounds | undefined, context: Context): readonly Value[] {
+  return [min, max].flatMap((bound) => (bound === undefined ? [] : (bounds?.around(bound, context) ?? [])))
+}
+
+/** Every way in which these limits may hold and not hold for one value; undefined where there are too many. */
+function verdictsOnClock(
+  lines: readonly ConditionLine[],
+  bounds: Bounds | undefined,
+): readonly Kind['onClock'][] | undefined {
+  const limits = new Map(lines.flatMap(({ is }) => (is.type === 'within' ? [[idOf(is.limits), is.limits]] : [])))
+  let ways: readonly { readonly verdicts: Kind['onClock']; readonly ends: Ends }[] = [{ verdicts: new Map(), ends: [] }]
+  for (const [id, limit] of limits) {
+    ways = ways.flatMap(({ verdicts, ends }) =>
+      [true, false].flatMap((holds) => {
+        const all = [...ends, ...endsOf(limit, holds)]
+        return isPossible(all, bounds) ? [{ verdicts: new Map(verdicts).set(id, holds), ends: all }] : []
+      }),
+    )
+    if (ways.length > mostKinds) return undefined
+  }
+  return ways.map(({ verdicts }) => verdicts)
+}
+
+/** Where a value must lie, because limits hold for it or do not. */
+type Ends = readonly { readonly type: 'low' | 'high'; readonly end: End }[]
+
+/** Outside of two bounds is on one side or the other: that tells nothing. */
+function endsOf({ min, max }: Limits, holds: boolean): Ends {
+  if (!holds && min !== undefined && max !== undefined) return []
+  const [fromMin, fromMax] = holds ? (['low', 'high'] as const) : (['high', 'low'] as const)
+  return [
+    ...(min === undefined ? [] : [{ type: fromMin, end: { bound: min, isOpen: !holds } }]),
+    ...(max === undefined ? [] : [{ type: fromMax, end: { bound: max, isOpen: !holds } }]),
+  ]
+}
+
+function isPossible(ends: Ends, bounds: Bounds | undefined): boolean {
+  const [lows, highs] = (['low', 'high'] as const).map((side) => ends.filter(({ type }) => type === side))
+  return !lows?.some((low) => highs?.some((high) => bounds?.isNothingBetween?.(low.end, high.end) === true))
+}

@@ -1,0 +1,65 @@
+import type { Condition, ConditionLine } from '../../core/condition.ts'
+import { idOf } from './kinds.ts'
+
+// What of a path is still needed: two that agree in that go on alike, and only one of them is followed.
+
+/** What a text hangs on. */
+export interface Needs {
+  readonly conditions: readonly Condition[]
+  /** The slots that it speaks. */
+  readonly spoken: ReadonlySet<string>
+}
+
+/** What is still needed once some slots are decided. */
+export interface Needed {
+  /** The same text for the same needs. */
+  readonly id: string
+  /** For each group of lines that is still to be decided, those on slots that are decided. */
+  readonly groups: readonly (readonly ConditionLine[])[]
+  readonly spoken: readonly string[]
+}
+
+interface DecidedSlot {
+  readonly name: string
+  readonly when?: Condition
+}
+
+interface Group {
+  readonly lines: readonly ConditionLine[]
+  /** The slots, by their place in the order, behind which it is needed: from the first one that it asks about to before its last use. */
+  readonly from: number
+  to: number
+}
+
+/** What is needed after each of these slots. */
+export function neededAfter(slots: readonly DecidedSlot[], { conditions, spoken }: Needs): readonly Needed[] {
+  const at = new Map(slots.map(({ name }, index) => [name, index]))
+  const groups = new Map<string, Group>()
+  const add = ({ anyOf }: Condition, to: number) => {
+    for (const lines of anyOf) {
+      const id = lines.map(idOfLine).join('&')
+      const known = groups.get(id)
+      if (known !== undefined) known.to = Math.max(known.to, to)
+      else groups.set(id, { lines, from: Math.min(...lines.map(({ slot }) => at.get(slot) ?? to)), to })
+    }
+  }
+  for (const [index, { when }] of slots.entries()) if (when !== undefined) add(when, index)
+  for (const condition of conditions) add(condition, slots.length)
+  const all = [...groups]
+  const spokenInOrder = [...spoken].filter((name) => at.has(name)).sort()
+  return slots.map((_, index) => {
+    const open = all.filter(([, { from, to }]) => from <= index && index < to)
+    const spokenBefore = spokenInOrder.filter((name) => (at.get(name) ?? 0) <= index)
+    return {
+      id: [...open.map(([id]) => id), ...spokenBefore].join(' '),
+      groups: open.map(([, { lines }]) => lines.filter(({ slot }) => (at.get(slot) ?? 0) <= index)),
+      spoken: spokenBefore,
+    }
+  })
+}
+
+function idOfLine({ slot, is }: ConditionLine): string {
+  const asked =
+    is.type === 'within' ? idOf(is.limits) : is.type === 'given' ? String(is.given) : JSON.stringify(is.values)
+  return `${slot}:${is.type}:${asked}`
+}
