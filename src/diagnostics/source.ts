@@ -32,6 +32,11 @@ export function applyEdits(from: Source, edits: readonly Edit[]): Source {
   return { ...sourceOf(from.file, text + from.text.slice(at)), edited: { from, edits } }
 }
 
+/** What its author wrote, before any edit. */
+export function originalOf(source: Source): Source {
+  return source.edited === undefined ? source : originalOf(source.edited.from)
+}
+
 /** Where an offset was before the edits. */
 export function offsetBefore(edits: readonly Edit[], offset: number): number {
   let shift = 0

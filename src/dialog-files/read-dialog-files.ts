@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from '../diagnostics/diagnostic.ts'
+import { originalOf } from '../diagnostics/source.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import { readBytes } from '../files/read-bytes.ts'
@@ -9,6 +10,7 @@ import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlReading } from '../yaml/read.ts'
 import type { ExtensionContext } from './checks/check.ts'
 import { checkAll } from './checks/index.ts'
+import { withoutConsequences } from './consequences.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
 import { validPartOf } from './valid-part.ts'
 
@@ -82,8 +84,20 @@ function checkReadings(
   const found = checkAll(parts, parts.length === readings.length, settings, extension)
   const uncertain = readings.flatMap((reading) => reading.uncertain)
   const ofFiles = readings.flatMap((reading) => reading.diagnostics)
-  const diagnostics = inOrder([...ofFiles, ...suppressCascades(found, uncertain)])
+  const all = [...ofFiles, ...suppressCascades(found, uncertain)]
+  const diagnostics = inOrder(readings.reduce(withoutConsequencesIn, all))
   return { files: hasErrors(diagnostics) ? undefined : parts.map(({ file }) => file), diagnostics }
+}
+
+function withoutConsequencesIn(diagnostics: readonly Diagnostic[], { yaml }: YamlReading): readonly Diagnostic[] {
+  if (yaml === undefined || diagnostics.length < 2) return diagnostics
+  const { file, text } = originalOf(yaml.source)
+  const [own, others] = [diagnostics.filter(isIn(file)), diagnostics.filter((one) => !isIn(file)(one))]
+  return own.length < 2 ? diagnostics : [...others, ...withoutConsequences(own, text)]
+}
+
+function isIn(file: string): (diagnostic: Diagnostic) => boolean {
+  return ({ range }) => range.file === file
 }
 
 /** A folder whose files are good, and have no dialog. */
