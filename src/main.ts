@@ -44,11 +44,14 @@ command('init', 'reprompt init my-cafe --language ko')
 command('start', 'PORT=8080 reprompt start --config my-cafe/config.yaml')
   .addOption(configOption())
   .action((options) =>
-    serve(async (terminal) => (await import('./commands/start.ts')).start({ ...options, watch: false }, terminal)),
+    serve(async (terminal) =>
+      (await import('./commands/start.ts')).start({ ...options, watch: false, isLive: true }, terminal),
+    ),
   )
 
-command('dev', 'reprompt dev --config my-cafe/config.yaml')
+command('dev', 'reprompt dev --live --config my-cafe/config.yaml')
   .addOption(configOption())
+  .addOption(option('dev', '--live').default(false))
   .addOption(option('dev', '--host <host>'))
   .action((options) => serve(async (terminal) => (await import('./commands/dev.ts')).dev(options, terminal)))
 

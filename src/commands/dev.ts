@@ -7,13 +7,15 @@ export interface DevOptions {
   readonly config: string
   /** Where to listen. Whoever reaches it is then let in to the workbench. */
   readonly host?: string
+  /** Whether what is said there is really sent. */
+  readonly live: boolean
 }
 
 /** Serves an extension and the workbench, and reads the files whenever one is saved. Where nobody says otherwise, only this machine can reach it. */
-export async function dev({ config, host }: DevOptions, terminal: Terminal): Promise<ExitCode> {
+export async function dev({ config, host, live: isLive }: DevOptions, terminal: Terminal): Promise<ExitCode> {
   const admission = host === undefined ? {} : { host }
   const devTools: DevTools = {
-    open: (first) => openWorkbench({ first, admission }),
+    open: (first, live) => openWorkbench({ first, admission, live }),
   }
-  return start({ config, watch: true, host: host ?? (terminal.env.HOST || '127.0.0.1'), devTools }, terminal)
+  return start({ config, watch: true, isLive, host: host ?? (terminal.env.HOST || '127.0.0.1'), devTools }, terminal)
 }

@@ -93,10 +93,10 @@ function fixedKeys(started: Started, before: Config, now: Config): readonly stri
   const { server, overridden } = started
   const changed = keys.filter((key) => now.server[key] !== before.server[key] && now.server[key] !== server[key])
   const ofServer = changed.filter((key) => !overridden.has(key)).map((key) => `server.${key}`)
-  const ofOutbox = isDeepStrictEqual(before.outbox, now.outbox) ? [] : ['outbox']
-  // The outbox is opened at the start, where there is anybody to deliver to.
-  const first = before.services.length === 0 && now.services.length > 0 ? ['services'] : []
-  return [...ofServer, ...fixedPaths(started, before, now), ...ofOutbox, ...first]
+  // It is opened where there is anybody to deliver to.
+  const isOpen = before.services.length > 0
+  const ofOutbox = !isOpen || isDeepStrictEqual(before.outbox, now.outbox) ? [] : ['outbox']
+  return [...ofServer, ...fixedPaths(started, before, now), ...ofOutbox]
 }
 
 /** Platforms that came, or are to be reached at another path: those of the start are listened at. */

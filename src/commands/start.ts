@@ -4,13 +4,14 @@ import type { Logger } from 'pino'
 import type { Config } from '../extension/config.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { loadExtension } from '../extension/load-extension.ts'
-import type { RunningServices } from '../outbox/run-services.ts'
+import { openServicesOnDemand, type ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
 import { createApp } from '../server/app.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { openLog } from '../server/log.ts'
+import { type LiveServices, openTurnServices } from '../server/turn-services.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { announce, describe, logOutcome, reportOutcome, reportUnwatched, type Started } from './notices.ts'
 import { readFirst } from './read-first.ts'
@@ -25,6 +26,8 @@ export interface StartOptions {
   readonly config: string
   /** Whether the files are read again when they are saved, and not only at SIGHUP. */
   readonly watch: boolean
+  /** Whether services are called, and what is completed is sent to them. */
+  readonly isLive: boolean
   /** Where to listen, whatever config.yaml and the environment say. */
   readonly host?: string
   readonly devTools?: DevTools
@@ -32,7 +35,8 @@ export interface StartOptions {
 
 /** What `dev` serves besides the extension. */
 export interface DevTools {
-  readonly open: (first: LoadedExtension) => RunningDevTools
+  /** `live`: the services that are really called, where any are. */
+  readonly open: (first: LoadedExtension, live: LiveServices | undefined) => RunningDevTools
 }
 
 /** Is called at each reload, and closed when the server stops. */
@@ -55,7 +59,7 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   if (typeof environment === 'string') return complain(terminal, environment, exitCodes.usage)
   const stop = awaitStop(terminal)
   if (stop.isRequested()) return exitCodes.clean
-  const reader = openReader({ stays: options.watch })
+  const reader = openReader({ stays: options.watch, needsVariables: options.isLive })
   const file = resolve(terminal.folder, options.config)
   const load = async () => loadExtension(await reader.read(file), Date.now())
   try {
@@ -84,7 +88,7 @@ interface Means {
 async function serve(
   first: LoadedExtension,
   { reader, environment, stop }: Means,
-  { host: named, watch, devTools }: StartOptions,
+  { host: named, watch, isLive, devTools }: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const given = { ...environment, ...(named !== undefined && { host: named }) }
@@ -92,18 +96,23 @@ async function serve(
   const words = commandWords[first.config.settings.language.code]
   const log = openLog(terminal.output, environment.level)
   terminal.losses?.onRecovered((lost) => log.warn(lost, 'log written again'))
-  const runningTools = devTools?.open(first)
+  const { env, errors } = terminal
+  const services = isLive ? openServicesOnDemand({ env, log, output: errors, chance: Math.random }) : undefined
+  const problem = await useServices(services, first, words)
+  if (problem !== undefined) return complain(terminal, problem, exitCodes.failure)
+  const runningTools = devTools?.open(
+    first,
+    services && ((served, platform) => openTurnServices(services, served.dialogs, platform, log)),
+  )
   stop.requested.then(runningTools?.close)
   const { server, platforms } = first.config
   const started = { server, platforms, overridden: new Set(Object.keys(given)) }
   const doors = platforms.map(({ name, path }) => ({ platform: name, path }))
-  const services = await openRunning(first, watch, log, terminal)
-  if (typeof services === 'string') return complain(terminal, services, exitCodes.failure)
   const extension = openLiveExtension(first, {
     read: reader.read,
     ...notices(terminal, started, watch ? undefined : log, (outcome, problem) => {
       runningTools?.onReload(outcome, problem)
-      if (outcome.type === 'swapped') services?.reload(outcome.now.config.services)
+      if (outcome.type === 'swapped') void reloadServices(services, outcome.now, terminal)
     }),
   })
   const app = createApp({
@@ -113,7 +122,6 @@ async function serve(
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
     unwritten: terminal.losses?.unwritten,
-    isRehearsal: watch,
     services,
     ...(runningTools && { devTools: runningTools.router }),
   })
@@ -125,6 +133,8 @@ async function serve(
     const said = [words.start.listens(urls, first.served.dialogs.intents.size)]
     if (runningTools !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host) }, '/')))
     terminal.output.write(`${said.join(' ')}\n`)
+    if (devTools !== undefined && first.config.services.length > 0)
+      terminal.output.write(`${isLive ? words.start.live : words.start.notLive}\n`)
     ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
     if (watch) await extension.watch()
     return await untilStopped(listening, stop)
@@ -137,22 +147,27 @@ async function serve(
   }
 }
 
-/** The services of a server; none for an author, whose talk orders nothing. Else why the outbox cannot be opened, in words. */
-async function openRunning(
+/** Goes on with the services that config.yaml names; returns why the outbox cannot be opened, in words. */
+async function useServices(
+  services: ServicesOnDemand | undefined,
   { config }: LoadedExtension,
-  isAuthor: boolean,
-  log: Logger,
-  { env, errors }: Terminal,
-): Promise<RunningServices | string | undefined> {
-  if (isAuthor || config.services.length === 0) return undefined
+  words: CommandWords,
+): Promise<string | undefined> {
   try {
-    const { services, outbox } = config
-    // Loaded only where it is used: a server without services needs none of it.
-    const { runServices } = await import('../outbox/run-services.ts')
-    return await runServices({ services, outbox, env, log, output: errors, chance: Math.random })
+    await services?.use(config)
+    return undefined
   } catch (error) {
-    return whyUnusable(error, commandWords[config.settings.language.code])
+    return whyUnusable(error, words)
   }
+}
+
+async function reloadServices(
+  services: ServicesOnDemand | undefined,
+  now: LoadedExtension,
+  { errors }: Terminal,
+): Promise<void> {
+  const problem = await useServices(services, now, commandWords[now.config.settings.language.code])
+  if (problem !== undefined) errors.write(`${problem}\n`)
 }
 
 /** Reports to people, and to the log or else to the author who sits there, and the developer tools, what becomes of the files. */

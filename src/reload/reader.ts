@@ -13,16 +13,29 @@ export interface ExtensionReader {
   readonly close: () => Promise<void>
 }
 
+/** What the other end is asked to read. */
+export interface FilesToRead {
+  /** config.yaml; absolute. */
+  readonly file: string
+  readonly needsVariables: boolean
+}
+
+interface ReaderOptions {
+  readonly stays: boolean
+  /** Whether the environment variables that config.yaml names must be there. */
+  readonly needsVariables: boolean
+}
+
 /**
  * `stays`: a thread waits to read again, for the next time to be quick; else a process reads and ends, and takes with it some 20 MB that
  * a thread leaves behind.
  */
-export function openReader({ stays }: { readonly stays: boolean }): ExtensionReader {
-  return stays ? threadReader() : processReader()
+export function openReader({ stays, needsVariables }: ReaderOptions): ExtensionReader {
+  return stays ? threadReader(needsVariables) : processReader(needsVariables)
 }
 
 /** The thread is started when it is first needed, or has failed. */
-function threadReader(): ExtensionReader {
+function threadReader(needsVariables: boolean): ExtensionReader {
   let thread: Worker | undefined
   return {
     async read(file) {
@@ -30,7 +43,7 @@ function threadReader(): ExtensionReader {
         thread = undefined
       })
       thread.ref()
-      thread.postMessage(file)
+      thread.postMessage({ file, needsVariables } satisfies FilesToRead)
       const [files] = await once(thread, 'message')
       thread.unref()
       return files
@@ -42,7 +55,7 @@ function threadReader(): ExtensionReader {
 }
 
 /** A process for each reading. */
-function processReader(): ExtensionReader {
+function processReader(needsVariables: boolean): ExtensionReader {
   let reading: ChildProcess | undefined
   return {
     read: (file) =>
@@ -52,7 +65,7 @@ function processReader(): ExtensionReader {
         reading.once('message', (files: ExtensionFiles) => resolve(files))
         reading.once('error', reject)
         reading.once('exit', (code, signal) => reject(new Error(`the files could not be read: ${code ?? signal}`)))
-        reading.send(file)
+        reading.send({ file, needsVariables } satisfies FilesToRead)
       }),
     async close() {
       reading?.kill('SIGKILL')

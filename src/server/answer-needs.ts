@@ -41,13 +41,6 @@ export const rehearsal: TurnServices = {
   once: (_, make) => make(),
 }
 
-/** Where there are no services: then nothing is known, and nothing is promised. */
-export const nowhere: TurnServices = {
-  lookUp: async () => ({ type: 'failed' }),
-  send: async () => ({ type: 'notSent' }),
-  once: (_, make) => make(),
-}
-
 /** A turn that needs something done outside. It may be taken as often as need be. */
 export interface NeedyTurn {
   readonly take: (answers: readonly Answer[]) => TurnResult

@@ -3,10 +3,10 @@ import Koa, { type Context } from 'koa'
 import type { Logger } from 'pino'
 import type { NowAndChance } from '../core/turn.ts'
 import { platformOf, type ServedExtension } from '../extension/served.ts'
-import type { RunningServices } from '../outbox/run-services.ts'
+import type { ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { answerMessage, type RefusedMessage } from './answer-message.ts'
-import { nowhere, rehearsal, type TurnServices } from './answer-needs.ts'
+import { rehearsal, type TurnServices } from './answer-needs.ts'
 import { openErrorLog } from './error-log.ts'
 import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
 import { openTurnLog } from './log.ts'
@@ -34,10 +34,8 @@ export interface AppOptions {
   readonly log: Logger
   /** What of the log could not be written, where nothing waits for it. */
   readonly unwritten?: (() => Unwritten) | undefined
-  /** Whether only its author talks to it: then nothing is sent. */
-  readonly isRehearsal: boolean
-  /** What dialogs ask and are sent to; none where config.yaml has no services. */
-  readonly services?: RunningServices | undefined
+  /** What dialogs ask and are sent to; none where their author only tries them: then nothing is asked and nothing sent. */
+  readonly services: ServicesOnDemand | undefined
   /** What else is at this address, at other paths. */
   readonly devTools?: Router
 }
@@ -103,16 +101,8 @@ function refuse(ctx: Context, { untrustedStatus }: Platform, { refusal, reason }
   throwHttpError(ctx, refusal, reason, refusal === 'unauthorized' ? untrustedStatus : undefined)
 }
 
-/** Services that a reload named first are opened at the next start: until then nothing is promised. */
-function servicesOf(
-  now: ServedExtension,
-  platform: Platform,
-  { services, isRehearsal, log }: AppOptions,
-): TurnServices {
-  if (isRehearsal) return rehearsal
-  return services === undefined
-    ? nowhere
-    : openTurnServices(services, now.dialogs, platform, (error) => log.error({ err: error }, 'not sent'))
+function servicesOf({ dialogs }: ServedExtension, platform: Platform, { services, log }: AppOptions): TurnServices {
+  return services === undefined ? rehearsal : openTurnServices(services, dialogs, platform, log)
 }
 
 /** Whether the server lives, and whether it is ready, with what. */
@@ -131,9 +121,10 @@ function health({ served, isDraining, services, unwritten }: AppOptions): Router
 }
 
 /** An outbox that fails keeps no turn from being answered, and the server ready; all it cannot say is `null` then. */
-function outboxOf(services: RunningServices | undefined): object {
-  if (services === undefined) return {}
-  return { outbox: services.counts() ?? { waiting: null, oldest: null, dead: null } }
+function outboxOf(services: ServicesOnDemand | undefined): object {
+  const outbox = services?.outbox()
+  if (outbox === undefined) return {}
+  return { outbox: outbox === 'unreachable' ? { waiting: null, oldest: null, dead: null } : outbox }
 }
 
 function rejectEncoded(ctx: Context): void {

@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
 import type { Dialogs } from '../core/dialogs.ts'
 import type { Answer, LookUpNeed, Need, SendNeed, SendTo } from '../core/turn-types.ts'
+import type { ServedExtension } from '../extension/served.ts'
 import type { Delivery } from '../outbox/outbox.ts'
 import type { RunningServices } from '../outbox/run-services.ts'
+import type { ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import type { Platform } from '../platforms/platform.ts'
 import type { ServiceRequest } from '../services/service.ts'
 import type { Occasion, TurnServices } from './answer-needs.ts'
@@ -10,26 +13,38 @@ import type { Occasion, TurnServices } from './answer-needs.ts'
 // Seconds for which a message is remembered where its timestamp is not looked at: as long as it would be by default.
 const tolerated = 150
 
-/** What turns can have done by the services of a running server. */
+/** What the turns of an extension on a platform can have done. */
+export type LiveServices = (served: ServedExtension, platform: Platform) => TurnServices
+
+/** What turns can have done by the services of a running server; where none are open nothing is known, and nothing is promised. */
 export function openTurnServices(
-  services: RunningServices,
+  { running }: ServicesOnDemand,
   dialogs: Dialogs,
   { tolerance }: Platform,
-  onError: (error: unknown) => void,
+  log: Logger,
 ): TurnServices {
   // A timestamp may be as far ahead as behind.
   const within = 2 * 1000 * (tolerance || tolerated)
   return {
-    lookUp: (need, occasion) => lookUp(need, { occasion, dialogs, services }),
+    async lookUp(need, occasion) {
+      const services = await running()
+      return services === undefined ? { type: 'failed' } : lookUp(need, { occasion, dialogs, services })
+    },
     async send(need, occasion) {
+      const services = await running()
+      if (services === undefined) return { type: 'notSent' }
       try {
         return await send(need, { occasion, dialogs, services })
       } catch (error) {
-        onError(error)
+        log.error({ err: error }, 'not sent')
         return { type: 'notSent' }
       }
     },
-    once: (body, make) => services.once(createHash('sha256').update(body).digest('hex'), within, make),
+    async once(body, make) {
+      const services = await running()
+      if (services === undefined) return make()
+      return services.once(createHash('sha256').update(body).digest('hex'), within, make)
+    },
   }
 }
 

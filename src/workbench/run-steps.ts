@@ -9,10 +9,11 @@ import type { LoadedExtension } from '../extension/load-extension.ts'
 import { layOut } from '../platforms/json.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { answerOwnMessage } from '../server/answer-message.ts'
-import { rehearsal } from '../server/answer-needs.ts'
+import type { TurnServices } from '../server/answer-needs.ts'
 import type { Position, RunStep, RunSteps, StepPart } from './protocol/requests.ts'
 import type { ExchangeView } from './protocol/responses.ts'
 import { readAction } from './read-action.ts'
+import { servicesOf } from './step-services.ts'
 import { partsOf, viewSpeech, viewWhy } from './views/answer.ts'
 import { viewSession } from './views/session.ts'
 
@@ -22,6 +23,8 @@ export interface WorkbenchContext {
   readonly platform: Platform
   readonly vocabulary: Vocabulary
   readonly places: TextLocations
+  /** What is called, where anything is. */
+  readonly live?: TurnServices | undefined
 }
 
 /** Takes steps one after another, each from where the one before left the conversation. */
@@ -69,13 +72,14 @@ interface Sent {
 
 /** Has a message answered as the server would, once it had found it signed. */
 async function post(
-  { extension, platform, vocabulary, places }: WorkbenchContext,
+  { extension, platform, vocabulary, places, live }: WorkbenchContext,
   position: Position | undefined,
-  { now, chance }: RunStep,
+  { now, chance, answers }: RunStep,
   { body, reprompt }: Sent,
 ): Promise<ExchangeView> {
   const { served } = extension
-  const answered = await answerOwnMessage(served.dialogs, platform, Buffer.from(body), { now, chance }, rehearsal)
+  const services = servicesOf(answers, live)
+  const answered = await answerOwnMessage(served.dialogs, platform, Buffer.from(body), { now, chance }, services)
   if (answered.type === 'refused') {
     const status = answered.refusal === 'unauthorized' ? platform.untrustedStatus : 400
     return { type: 'refusal', status, reason: answered.reason, request: body, ...stay(position) }
@@ -93,6 +97,7 @@ async function post(
     ends: after === undefined,
     why: viewWhy(reply.why, places, extension.config),
     session: viewSession(reply, served.dialogs, { language, timezone, now }),
+    answers: services.answers(),
     ...stay(after),
   }
 }

@@ -13,7 +13,8 @@ import { runSteps, type WorkbenchContext } from './run-steps.ts'
 export async function saveTest(context: WorkbenchContext, { title, steps }: SaveTest): Promise<SaveTestResponse> {
   const { config, served } = context.extension
   const { dialogs } = served
-  const exchanges = await runSteps(context, { steps })
+  // Nothing is called again.
+  const exchanges = await runSteps(context, { steps: steps.map((step) => ({ answers: {}, ...step })) })
   const turns = steps.flatMap((step, at) => {
     const exchange = exchanges[at]
     return exchange?.type === 'answer' ? [turnOf(step, exchange, dialogs.language)] : []
@@ -39,10 +40,11 @@ function nameOf(title: string): string {
   return [...words.join('-')].slice(0, 40).join('') || 'talk'
 }
 
-function turnOf({ action }: RunStep, { user, speech }: AnswerView, { joiner }: Language): PlayedTurn {
+function turnOf({ action }: RunStep, { user, speech, answers }: AnswerView, { joiner }: Language): PlayedTurn {
   return {
     user: action.type === 'line' ? action.line.trim() : user,
     ...(action.type === 'message' && { session: attributesIn(action.body) }),
+    ...answers,
     says: speech.map(({ type, text }) => (type === 'audio' ? `<${text}>` : text)).join(joiner),
   }
 }

@@ -5,6 +5,7 @@ import type { LoadedExtension } from '../extension/load-extension.ts'
 import { platformToTry } from '../extension/served.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
+import type { LiveServices } from '../server/turn-services.ts'
 import { openEvents } from './events.ts'
 import { type Admission, guard } from './guard.ts'
 import { readPageFiles, root } from './page-files.ts'
@@ -28,20 +29,22 @@ export interface Workbench {
 export interface WorkbenchOptions {
   readonly first: LoadedExtension
   readonly admission: Admission
+  /** The services that are really called; none where nothing is sent. */
+  readonly live: LiveServices | undefined
 }
 
-export function openWorkbench({ first, admission }: WorkbenchOptions): Workbench {
+export function openWorkbench({ first, admission, live }: WorkbenchOptions): Workbench {
   let extension = first
   let trouble: ExtensionProblems = { diagnostics: first.diagnostics }
-  let context = contextFor(first)
-  const events = openEvents(() => JSON.stringify(viewExtension(extension, trouble)))
+  let context = contextFor(first, live)
+  const events = openEvents(() => JSON.stringify(viewExtension(extension, trouble, live !== undefined)))
 
   return {
     router: routesOf({ context: () => context, events, admission }),
     onReload(outcome, problem) {
       if (outcome.type === 'swapped') {
         extension = outcome.now
-        context = contextFor(extension)
+        context = contextFor(extension, live)
       }
       trouble = troubleOf(outcome, problem, extension)
       events.send()
@@ -50,12 +53,13 @@ export function openWorkbench({ first, admission }: WorkbenchOptions): Workbench
   }
 }
 
-async function contextFor(extension: LoadedExtension): Promise<WorkbenchContext> {
+async function contextFor(extension: LoadedExtension, live: LiveServices | undefined): Promise<WorkbenchContext> {
   const { files, served, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const places = await readTextLocations(paths)
   const platform = platformToTry(served)
-  return { extension, platform, vocabulary: gatherVocabulary(files, served.dialogs, platform.intents), places }
+  const vocabulary = gatherVocabulary(files, served.dialogs, platform.intents)
+  return { extension, platform, vocabulary, places, live: live?.(served, platform) }
 }
 
 function troubleOf(

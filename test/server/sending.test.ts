@@ -6,7 +6,7 @@ import { openFolder } from '../../src/outbox/folder.ts'
 import type { Folder } from '../folder.ts'
 import { type Receiver, startReceiver } from '../services/receiver.ts'
 import { config, intent, makeFolder } from './extension.ts'
-import { hear, launch, logged, type Running, run, until } from './running.ts'
+import { hear, launch, logged, type Running, readiness, run, until } from './running.ts'
 
 const pizza = `
 intents:
@@ -30,6 +30,12 @@ async function serve(service: string, env: Readonly<Record<string, string>> = {}
   folder = makeFolder({ 'config.yaml': `${config}services:\n  orders: ${service}\n`, 'dialogs/pizza.yaml': pizza })
   server = await launch(folder.path, 'start', env)
   return server
+}
+
+/** The rows of orders.csv. */
+function ordersIn({ path }: Folder): readonly string[] {
+  const sheet = join(path, 'orders.csv')
+  return existsSync(sheet) ? readFileSync(sheet, 'utf8').split('\r\n').slice(1, -1) : []
 }
 
 describe('a completed dialog', () => {
@@ -123,5 +129,49 @@ describe('a completed dialog', () => {
     expect(await hear(server.port, order)).to.equal(promised)
     const files = readdirSync(folder.path)
     expect(files.includes('outbox') || files.includes('orders.csv')).to.equal(false)
+    expect(server.output()).to.include('nothing is sent. To send: reprompt dev --live')
+  })
+
+  it('is really sent in dev --live', async () => {
+    folder = makeFolder({
+      'config.yaml': `${config}services:\n  orders: { file: orders.csv }\n`,
+      'dialogs/pizza.yaml': pizza,
+    })
+    server = await launch(folder.path, 'dev', {}, ['--live'])
+    expect(server.output()).to.include('Live: services are called')
+    expect(await hear(server.port, order)).to.equal(promised)
+    await until(() => ordersIn(folder).length === 1)
+  })
+
+  it('is sent to a service that is named first while the server runs', async () => {
+    folder = makeFolder({ 'dialogs/pizza.yaml': pizza.replace(/ {4}send:.*\n/, '') })
+    server = await launch(folder.path, 'start')
+    expect(await hear(server.port, order)).to.equal(promised)
+    folder.write({
+      'config.yaml': `${config}services:\n  orders: { file: orders.csv }\n`,
+      'dialogs/pizza.yaml': pizza,
+    })
+    server.kill('SIGHUP')
+    await until(() => server?.output().includes('"reloaded"') === true)
+    expect(await hear(server.port, order)).to.equal(promised)
+    await until(() => ordersIn(folder).length === 1)
+    expect(server.errors()).not.to.include('restart')
+  })
+
+  it('is not promised where the outbox of the first service cannot be opened, and is after it can be', async () => {
+    folder = makeFolder({ 'dialogs/pizza.yaml': pizza.replace(/ {4}send:.*\n/, ''), outbox: '' })
+    server = await launch(folder.path, 'start')
+    const services = `${config}services:\n  orders: { file: orders.csv }\n`
+    folder.write({ 'config.yaml': services, 'dialogs/pizza.yaml': pizza })
+    server.kill('SIGHUP')
+    await until(() => server?.errors().includes('The outbox cannot be opened') === true)
+    expect(await hear(server.port, order)).to.equal(regretted)
+    expect((await readiness(server.port)).outbox).to.deep.equal({ waiting: null, oldest: null, dead: null })
+    rmSync(join(folder.path, 'outbox'))
+    folder.write({ 'config.yaml': `${services}attempts: 4\n` })
+    server.kill('SIGHUP')
+    await until(() => server?.output().match(/"reloaded"/g)?.length === 2)
+    expect(await hear(server.port, order)).to.equal(promised)
+    await until(() => ordersIn(folder).length === 1)
   })
 })

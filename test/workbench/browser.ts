@@ -28,6 +28,8 @@ export interface DeskOptions {
   readonly files: Readonly<Record<string, string>>
   /** Whether files are saved: then nobody else is served from this folder. */
   readonly saves?: boolean
+  /** Options of `reprompt dev`. */
+  readonly args?: readonly string[]
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: string
@@ -61,20 +63,20 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
     await browser?.close()
   })
 
-  async function serve({ files, saves = false }: DeskOptions): Promise<Served> {
-    const key = saves ? String(served.size) : JSON.stringify(files)
+  async function serve({ files, saves = false, args = [] }: DeskOptions): Promise<Served> {
+    const key = saves ? String(served.size) : JSON.stringify([files, args])
     const known = served.get(key)
     if (known !== undefined) return known
     const folder = makeFolder(files)
-    const fresh = { folder, server: await launch(folder.path, 'dev') }
+    const fresh = { folder, server: await launch(folder.path, 'dev', {}, args) }
     served.set(key, fresh)
     return fresh
   }
 
   return {
-    async open({ files, saves, ...options }) {
+    async open({ files, saves, args, ...options }) {
       if (browser === undefined) throw new Error('no browser')
-      const served = await serve({ files, ...(saves && { saves }) })
+      const served = await serve({ files, ...(saves && { saves }), ...(args && { args }) })
       const { folder, server } = served
       const page = await browser.newPage(options)
       pages.push(page)

@@ -14,7 +14,11 @@ export const englishUsageWords: UsageWords = {
     start: { about: 'Start the server. SIGHUP reloads, SIGTERM shuts down.', parts: {} },
     dev: {
       about: 'Start the server with auto-reload and a local test page.',
-      parts: { '--host': 'address to listen on (default: localhost; anyone who can reach it gets access)' },
+      parts: {
+        '--live':
+          'call the services in config.yaml: look things up, and send completed dialogs (default: nothing is sent)',
+        '--host': 'address to listen on (default: localhost; anyone who can reach it gets access)',
+      },
     },
     check: {
       about: 'Validate the dialogs and list every error.',

@@ -14,7 +14,10 @@ export const japaneseUsageWords: UsageWords = {
     start: { about: 'サーバーを起動します。SIGHUPで読み込み直し、SIGTERMで終了します。', parts: {} },
     dev: {
       about: 'サーバーとローカルのテストページを起動し、保存するたびに読み込み直します。',
-      parts: { '--host': '待ち受けるアドレス（既定値: localhost。このアドレスに接続できる人は誰でも使えます）' },
+      parts: {
+        '--live': 'config.yamlのサービスを実際に呼び出し、完了した対話を送る（既定値: 何も送らない）',
+        '--host': '待ち受けるアドレス（既定値: localhost。このアドレスに接続できる人は誰でも使えます）',
+      },
     },
     check: {
       about: '対話を検査し、エラーをすべて表示します。',

@@ -15,7 +15,10 @@ export const koreanUsageWords: UsageWords = {
     start: { about: '서버를 시작합니다. SIGHUP을 받으면 파일을 다시 읽고, SIGTERM을 받으면 종료합니다.', parts: {} },
     dev: {
       about: '서버와 로컬 테스트 페이지를 열고, 파일을 저장할 때마다 다시 읽습니다.',
-      parts: { '--host': '요청을 받을 주소(기본값: localhost. 이 주소에 연결할 수 있는 사람은 누구나 쓸 수 있음)' },
+      parts: {
+        '--live': 'config.yaml의 서비스를 실제로 호출하고, 완료된 대화를 보냄(기본값: 아무것도 보내지 않음)',
+        '--host': '요청을 받을 주소(기본값: localhost. 이 주소에 연결할 수 있는 사람은 누구나 쓸 수 있음)',
+      },
     },
     check: {
       about: '대화를 검사하고 오류를 모두 보여 줍니다.',

@@ -7,6 +7,8 @@ export const englishCommandWords: CommandWords = {
     listens: (urls, intents) =>
       `reprompt listens on ${urls.join(' and ')} (${intents === 1 ? '1 intent' : `${intents} intents`}).`,
     talk: (url) => `Talk to it at ${url}`,
+    live: 'Live: services are called, and completed dialogs are sent.',
+    notLive: 'Only a trial: no service is called, and nothing is sent. To send: reprompt dev --live',
     badPort: (written) => `PORT is "${written}": it must be a number from 0 to 65535.`,
     badLevel: (written, known) => `LOG_LEVEL is "${written}": it must be one of ${known.join(', ')}.`,
     portTaken: (port) =>

@@ -6,6 +6,8 @@ export const japaneseCommandWords: CommandWords = {
     waits: 'まだ起動していません。直して保存すると起動します。',
     listens: (urls, intents) => `repromptがリクエストを待っています（インテント${intents}個）：${urls.join('、')}`,
     talk: (url) => `ブラウザーで試す：${url}`,
+    live: '実際に送信します：サービスを呼び出し、完了した対話をサービスに送ります。',
+    notLive: 'お試しモードです。サービスは呼び出さず、何も送信しません。実際に送るには：reprompt dev --live',
     badPort: (written) => `PORTが「${written}」になっています。0から65535までの数字を指定してください。`,
     badLevel: (written, known) =>
       `LOG_LEVELが「${written}」になっています。${known.join('、')}のどれかを指定してください。`,

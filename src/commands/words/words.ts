@@ -7,6 +7,9 @@ export interface CommandWords {
     listens(urls: readonly string[], intents: number): string
     /** Where the workbench is. */
     talk(url: string): string
+    /** Whether services are called from the page, and how to have it so. */
+    readonly live: string
+    readonly notLive: string
     badPort(written: string): string
     badLevel(written: string, known: readonly string[]): string
     portTaken(port: number): string

@@ -4,8 +4,11 @@ import type { Extension } from './play.ts'
 import type { ConversationTurn } from './test-schema.ts'
 import { updateTurns } from './update.ts'
 
-/** What a test is made of: what the user did, the session it found if that was changed by hand, and all that was said, in one text. */
-export type PlayedTurn = Pick<ConversationTurn, 'user' | 'session'> & { readonly says: string }
+/**
+ * What a test is made of: what the user did, the session it found if that was changed by hand, what services answered, and all that was
+ * said, in one text.
+ */
+export type PlayedTurn = Pick<ConversationTurn, 'user' | 'session' | 'services' | 'outbox'> & { readonly says: string }
 
 /**
  * A conversation as a conversation test that passes. Its clock is where the conversation began, in milliseconds since 1970-01-01T00:00Z; what was
@@ -28,14 +31,15 @@ export function writeTest(
 }
 
 /** What is there besides what was said, `correct` puts in. */
-function expectNoSpeech({ user, session, says }: PlayedTurn): ConversationTurn {
-  return { user, ...(session && { session }), says, slots: {}, completed: [], sent: [], ends: false }
+function expectNoSpeech({ says, ...given }: PlayedTurn): ConversationTurn {
+  return { ...given, says, slots: {}, completed: [], lookedUp: [], sent: [], ends: false }
 }
 
 function leaveOutEmpty({
   says = '',
   slots = {},
   completed = [],
+  lookedUp = [],
   sent = [],
   ends,
   ...turn
@@ -45,6 +49,7 @@ function leaveOutEmpty({
     ...(says.length > 0 && { says }),
     ...(Object.keys(slots).length > 0 && { slots }),
     ...(completed.length > 0 && { completed }),
+    ...(lookedUp.length > 0 && { lookedUp }),
     ...(sent.length > 0 && { sent }),
     ...(ends && { ends }),
   }

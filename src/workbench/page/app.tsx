@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { ExtensionView } from '../protocol/responses.ts'
 import { Composer } from './composer.tsx'
 import { MapPanel } from './map-panel.tsx'
 import { MessagePanel } from './message-panel.tsx'
@@ -24,7 +25,7 @@ interface AppProps {
 export function App({ state, send, session }: AppProps): JSX.Element | null {
   const { extension } = state
   if (extension === undefined) return null
-  const texts = catalogs[extension.language]
+  const texts = textsOf(extension)
   return (
     <>
       <header class="top">
@@ -149,6 +150,12 @@ function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
     default:
       return state.panel satisfies never
   }
+}
+
+/** What is sent is really sent, or only would be. */
+function textsOf({ language, isLive }: ExtensionView): Texts {
+  const texts = catalogs[language]
+  return isLive ? { ...texts, sent: texts.sentLive } : texts
 }
 
 function timeOf({ loaded, language }: { readonly loaded: string; readonly language: string }): string {

@@ -51,6 +51,11 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
         {state.misread !== undefined && <PlainText text={state.misread} />}
         {state.hasFailed && texts.failed}
       </p>
+      {extension.services.length > 0 && (
+        <p class={`sending${extension.isLive ? ' live' : ''}`}>
+          <PlainText text={extension.isLive ? texts.live(extension.services) : texts.notLive} />
+        </p>
+      )}
       <form class="line" onSubmit={say}>
         <input
           ref={input}

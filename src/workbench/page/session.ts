@@ -1,4 +1,4 @@
-import type { RunStep, UserAction } from '../protocol/requests.ts'
+import type { RunStep, StepAnswers, UserAction } from '../protocol/requests.ts'
 import type { ExchangeView } from '../protocol/responses.ts'
 import { type Conversation, positionOf, replayed } from './conversation.ts'
 import { postSteps } from './send-request.ts'
@@ -6,12 +6,19 @@ import type { Event, PageState } from './state.ts'
 
 /** What a person can do on the page that the workbench has to answer. */
 export interface PageSession {
-  /** Does something as the user; `after` so many turns, if not after the last. */
-  readonly say: (action: UserAction, said: string, again?: { readonly after: number; readonly step: RunStep }) => void
+  /** Does something as the user, and says what services answered, if that is known; `after` so many turns, if not after the last. */
+  readonly say: (action: UserAction, said: string, again?: AnotherTime) => void
   /** Replays the whole conversation. */
   readonly replay: () => void
   /** Replays the conversation from before the page was reloaded. */
   readonly recall: (steps: readonly StoredStep[]) => void
+}
+
+/** A step that is taken in another way. */
+interface AnotherTime {
+  readonly after: number
+  readonly step: RunStep
+  readonly answers?: StepAnswers
 }
 
 /** A turn as it outlives the page. */
@@ -30,11 +37,13 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
     say(action, said, again) {
       enqueue(async () => {
         const conversation = again === undefined ? state().conversation : state().conversation.slice(0, again.after)
-        const step: RunStep = { ...(again?.step ?? { now: Date.now(), chance: Math.random() }), action }
+        const { now, chance } = again?.step ?? { now: Date.now(), chance: Math.random() }
+        const step: RunStep = { action, now, chance, ...(again?.answers && { answers: again.answers }) }
         const [exchange] = await take(conversation, [step])
         if (exchange === undefined) return
         if (exchange.type === 'misreading') send({ type: 'misread', message: exchange.message })
-        else send({ type: 'took', turn: { step, said, exchange }, after: conversation.length })
+        else
+          send({ type: 'took', turn: { step: answered(step, exchange), said, exchange }, after: conversation.length })
       })
     },
     replay() {
@@ -64,9 +73,14 @@ async function take(conversation: Conversation, steps: readonly RunStep[]): Prom
   return exchanges
 }
 
+/** Takes steps again as they were: nothing is asked or sent another time. */
 function takeAll(turns: readonly StoredStep[]): Promise<readonly ExchangeView[]> {
   return take(
     [],
-    turns.map(({ step }) => step),
+    turns.map(({ step }) => ({ answers: {}, ...step })),
   )
+}
+
+function answered(step: RunStep, exchange: ExchangeView): RunStep {
+  return { ...step, answers: exchange.type === 'answer' ? exchange.answers : {} }
 }

@@ -37,10 +37,36 @@ const action = {
   ],
 } as const
 
+const serviceAnswer = {
+  anyOf: [
+    { const: 'fails' },
+    {
+      type: 'object',
+      properties: {
+        slots: { type: 'object', additionalProperties: true },
+        refuse: { type: 'object', additionalProperties: text },
+      },
+      additionalProperties: false,
+    },
+  ],
+} as const
+
+const answers = {
+  description:
+    'What services answered in this turn, by their names; without any, nothing is called when it is taken again.',
+  type: 'object',
+  properties: {
+    services: { type: 'object', additionalProperties: serviceAnswer },
+    outbox: { enum: ['fails'] },
+  },
+  additionalProperties: false,
+} as const
+
 const step = {
   type: 'object',
   properties: {
     action,
+    answers,
     /** The clock in milliseconds since 1970-01-01T00:00Z, and chance: what makes a turn the same when it is taken again. */
     now: { type: 'number', minimum: 0, maximum: 8.64e15 },
     chance: { type: 'number', minimum: 0, exclusiveMaximum: 1 },
@@ -85,6 +111,7 @@ export const saveTestSchema = {
 
 export type UserAction = FromSchema<typeof action>
 export type RunStep = FromSchema<typeof step>
+export type StepAnswers = FromSchema<typeof answers>
 export type StepPart = FromSchema<typeof part>
 export type Position = FromSchema<typeof position>
 export type RunSteps = FromSchema<typeof runStepsSchema>

@@ -4,7 +4,7 @@ import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
 import type { LanguageCode, SlotTypeName } from '../../languages/language.ts'
 import type { Input } from '../../slot-types/slot-type.ts'
-import type { Position, StepPart } from './requests.ts'
+import type { Position, StepAnswers, StepPart } from './requests.ts'
 
 // What the page gets: plain data, sent as JSON.
 
@@ -20,6 +20,10 @@ export interface ExtensionView {
   readonly loaded: string
   readonly intents: readonly IntentView[]
   readonly mistakes: readonly DiagnosticView[]
+  /** The services that it names. */
+  readonly services: readonly string[]
+  /** Whether they are called. */
+  readonly isLive: boolean
   /** Why nothing newer is served, where that is no mistake in a file. */
   readonly problem?: string
 }
@@ -76,6 +80,8 @@ export interface AnswerView {
   readonly ends: boolean
   readonly why: WhyView
   readonly session: SessionView
+  /** What services answered: with them the step is taken again without calling any. */
+  readonly answers: StepAnswers
   readonly position?: Position
 }
 

@@ -21,6 +21,7 @@ export interface ExtensionProblems {
 export function viewExtension(
   { config, served, files }: LoadedExtension,
   { diagnostics, problem }: ExtensionProblems,
+  isLive: boolean,
 ): ExtensionView {
   const { language, timezone } = config.settings
   return {
@@ -31,6 +32,8 @@ export function viewExtension(
     loaded: served.loaded,
     intents: viewIntents(files, [...served.dialogs.intents.values()]),
     mistakes: diagnostics.map((diagnostic) => viewDiagnostic(diagnostic, language.code, dirname(config.file))),
+    services: config.services.map(({ name }) => name),
+    isLive,
     ...(problem === undefined ? {} : { problem }),
   }
 }

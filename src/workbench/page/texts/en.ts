@@ -78,6 +78,9 @@ export const englishTexts: Texts = {
   dropped: 'dropped',
   completed: 'completed',
   sent: 'to be sent to',
+  sentLive: 'sent to',
+  live: (services) => `Live: completed dialogs are sent to ${services.join(', ')}.`,
+  notLive: 'Only a trial: nothing is sent. To send: reprompt dev --live',
   lookedUp: 'asked',
   refusals: {
     type: 'wrong kind of value',

@@ -75,6 +75,9 @@ export const japaneseTexts: Texts = {
   dropped: '破棄',
   completed: '完了',
   sent: '送信先',
+  sentLive: '送信先',
+  live: (services) => `実際に送信します：完了した対話は${services.join('、')}に送られます。`,
+  notLive: 'お試しモード：何も送信しません。実際に送るには：reprompt dev --live',
   lookedUp: '照会先',
   refusals: {
     type: '別の種類の値',

@@ -75,6 +75,9 @@ export const koreanTexts: Texts = {
   dropped: '버림',
   completed: '완료',
   sent: '보낼 곳',
+  sentLive: '보낸 곳',
+  live: (services) => `실제로 보냅니다: 완료된 대화가 ${services.join(', ')} 서비스로 갑니다.`,
+  notLive: '연습 모드: 아무것도 보내지 않습니다. 실제로 보내려면: reprompt dev --live',
   lookedUp: '조회한 곳',
   refusals: {
     type: '다른 종류의 값',

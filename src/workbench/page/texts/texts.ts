@@ -56,6 +56,10 @@ export interface Texts {
   readonly dropped: string
   readonly completed: string
   readonly sent: string
+  readonly sentLive: string
+  /** Whether what is completed here goes anywhere. */
+  readonly live: (services: readonly string[]) => string
+  readonly notLive: string
   readonly lookedUp: string
   readonly refusals: Readonly<Record<Rule, string>>
   readonly builtIn: string
