@@ -1,4 +1,4 @@
-import type { GraphNode, Says, SlotNode } from './graph.ts'
+import type { GraphNode, Says, SendNode, SlotNode } from './graph.ts'
 import { type GraphWords, phraseCondition, phraseValue } from './words.ts'
 
 /** A node in words: its name, what kind it is, what it says, and what else is to know of it. */
@@ -18,6 +18,8 @@ export function captionOf(node: GraphNode, words: GraphWords): Caption {
       return { title: phraseCondition(node, words), details: [] }
     case 'slot':
       return captionOfSlot(node, words)
+    case 'send':
+      return { title: words.send, details: node.sends.map((one) => captionOfSend(one, words)) }
     case 'complete':
       return { title: words.endings[node.ending], says: say(node.says, words) ?? words.silent, details: [] }
     case 'giveUp':
@@ -36,9 +38,30 @@ function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
   const value = node.default
   const type = [words.slotTypes[node.kind].name, rangeOf(node)].filter((text) => text !== '').join(' ')
   const kind = node.required ? type : `${type} · ${words.optional}`
-  const details = [node.choices.join(' · '), value === undefined ? '' : words.byDefault(phraseValue(value, words))]
-  const says = say(node.says, words) ?? words.neverAsked
+  const lookedUp = node.lookUp === undefined ? '' : words.lookUp(node.lookUp)
+  const details = [
+    node.choices.join(' · '),
+    value === undefined ? '' : words.byDefault(phraseValue(value, words)),
+    node.says.length === 0 ? '' : lookedUp,
+    node.checkedBy === undefined ? '' : words.checkedBy(node.checkedBy),
+  ]
+  const says = say(node.says, words) ?? howFilled(node, words)
   return { title: node.slot, kind, says, details: details.filter((text) => text !== '') }
+}
+
+/** How a slot without a question gets its value. */
+function howFilled({ lookUp, givenBy }: SlotNode, words: GraphWords): string {
+  if (lookUp !== undefined) return words.lookUp(lookUp)
+  return givenBy === undefined ? words.neverAsked : words.givenBy(givenBy)
+}
+
+function captionOfSend({ to, gives, anyOf }: SendNode['sends'][number], words: GraphWords): string {
+  const parts = [
+    to,
+    gives === undefined ? '' : words.gives(gives),
+    anyOf === undefined ? '' : phraseCondition({ anyOf }, words),
+  ]
+  return parts.filter((text) => text !== '').join(' · ')
 }
 
 function rangeOf({ min, max }: SlotNode): string {

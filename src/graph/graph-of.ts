@@ -16,8 +16,9 @@ interface Stretch {
 export function graphOf(dialog: Dialog): DialogGraph {
   // From the end to the start: each stretch must know what it leads to.
   let rest = endings(dialog)
+  if (dialog.send.length > 0) rest = before(sending(dialog, rest.entry), rest)
   if (dialog.confirm !== undefined) rest = confirmation(dialog, dialog.confirm, rest)
-  for (const slot of dialog.slots.toReversed()) rest = before(slotStretch(slot, rest.entry), rest)
+  for (const slot of dialog.slots.toReversed()) rest = before(slotStretch(slot, dialog, rest.entry), rest)
   if (dialog.opening !== undefined) rest = before(opening(dialog.opening, rest.entry), rest)
   const start = { type: 'start', id: 'start', intent: dialog.intent } as const
   const whole = before({ entry: start.id, nodes: [start], edges: [{ from: start.id, to: rest.entry }] }, rest)
@@ -35,8 +36,8 @@ function opening(speech: Speech, next: string): Stretch {
 }
 
 /** A slot; where it hangs on others, behind the decision whether it is asked. */
-function slotStretch(slot: Slot, next: string): Stretch {
-  const node = slotNode(slot)
+function slotStretch(slot: Slot, dialog: Dialog, next: string): Stretch {
+  const node = slotNode(slot, dialog)
   const edges: GraphEdge[] = [{ from: node.id, to: next }]
   if (slot.when === undefined) return { entry: node.id, nodes: [node], edges }
   const id = `when:${slot.name}`
@@ -47,7 +48,8 @@ function slotStretch(slot: Slot, next: string): Stretch {
   }
 }
 
-function slotNode(slot: Slot): SlotNode {
+function slotNode(slot: Slot, { send }: Dialog): SlotNode {
+  const givenBy = send.find(({ gives }) => gives === slot.name)?.to
   return {
     type: 'slot',
     id: `slot:${slot.name}`,
@@ -57,8 +59,21 @@ function slotNode(slot: Slot): SlotNode {
     choices: [...(slot.limits.spoken?.keys() ?? [])],
     required: slot.required,
     ...(slot.default === undefined ? {} : { default: bare(slot.default) }),
+    ...(slot.lookUp === undefined ? {} : { lookUp: slot.lookUp }),
+    ...(slot.checkedBy === undefined ? {} : { checkedBy: slot.checkedBy.service }),
+    ...(givenBy === undefined ? {} : { givenBy }),
     says: saysOf(slot.prompt),
   }
+}
+
+/** The services that get what is known, in the order written. */
+function sending({ send }: Dialog, next: string): Stretch {
+  const sends = send.map(({ to, gives, when }) => ({
+    to,
+    ...(gives === undefined ? {} : { gives }),
+    ...(when === undefined ? {} : { anyOf: comparisonsOf(when) }),
+  }))
+  return { entry: 'send', nodes: [{ type: 'send', id: 'send', sends }], edges: [{ from: 'send', to: next }] }
 }
 
 /** Yes completes; no asks what to change: an answer is read back again, another no cancels. */

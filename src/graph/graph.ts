@@ -10,7 +10,7 @@ export interface DialogGraph {
   readonly edges: readonly GraphEdge[]
 }
 
-export type GraphNode = StartNode | QuestionNode | SlotNode | DecisionNode | EndingNode
+export type GraphNode = StartNode | QuestionNode | SlotNode | DecisionNode | SendNode | EndingNode
 
 /** Where the dialog is entered. */
 interface StartNode {
@@ -40,6 +40,11 @@ export interface SlotNode {
   readonly choices: readonly string[]
   readonly required: boolean
   readonly default?: Plain
+  /** The service that gives its value, and the one that may reject it. */
+  readonly lookUp?: string
+  readonly checkedBy?: string
+  /** The service that gives its value when the dialog is sent to it. */
+  readonly givenBy?: string
   /** Empty for a slot that is taken when it is said, and never asked. */
   readonly says: Says
 }
@@ -49,6 +54,19 @@ export interface DecisionNode {
   readonly type: 'decision'
   readonly id: string
   readonly anyOf: readonly (readonly Comparison[])[]
+}
+
+/** Where the dialog is handed over. */
+export interface SendNode {
+  readonly type: 'send'
+  readonly id: string
+  readonly sends: readonly {
+    readonly to: string
+    /** The slot that takes its value from the answer. */
+    readonly gives?: string
+    /** On which condition; without one always. */
+    readonly anyOf?: DecisionNode['anyOf']
+  }[]
 }
 
 /** Where the dialog is done. */

@@ -34,6 +34,8 @@ function shape(node: GraphNode, words: GraphWords): string {
       return `([${label}])`
     case 'decision':
       return `{${label}}`
+    case 'send':
+      return `[/${label}/]`
     case 'complete':
     case 'cancelled':
     case 'giveUp':

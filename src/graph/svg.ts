@@ -13,7 +13,7 @@ text { font-family: system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo',
 .page { fill: #f6f7f9 }
 .box { fill: #fff; stroke: #d5dae1 } .giveUp .box { stroke-dasharray: 4 3 }
 .bar { fill: #4f7bd9 } .opening .bar { fill: #3a9a94 } .confirm .bar, .change .bar { fill: #8a6cc9 }
-.complete .bar { fill: #4a9d63 } .cancelled .bar, .giveUp .bar { fill: #a9b0bb }
+.send .bar { fill: #c98a2e } .complete .bar { fill: #4a9d63 } .cancelled .bar, .giveUp .bar { fill: #a9b0bb }
 .start rect { fill: #2f3a4c } .start text { fill: #fff; text-anchor: middle }
 .diamond { fill: #fff; stroke: #8892a2; stroke-width: 1.5 }
 .way { fill: none; stroke: #98a2b1; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
@@ -26,7 +26,7 @@ text { font-family: system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo',
 text { fill: #e4e8ee }
 .page { fill: #14171c } .box { fill: #1d2229; stroke: #353d49 }
 .bar { fill: #6c94e6 } .opening .bar { fill: #4fb3ac } .confirm .bar, .change .bar { fill: #a48be0 }
-.complete .bar { fill: #62b87c } .cancelled .bar, .giveUp .bar { fill: #6b7483 }
+.send .bar { fill: #dba552 } .complete .bar { fill: #62b87c } .cancelled .bar, .giveUp .bar { fill: #6b7483 }
 .start rect { fill: #dfe4ec } .start text { fill: #14171c } .diamond { fill: #1d2229; stroke: #8c96a6 }
 .way { stroke: #6d7786 } .placeholder { fill: #8fb0f5 }
 .kind, .detail, .label, .cancelled .says, .giveUp .says { fill: #9aa4b3 }
@@ -92,6 +92,7 @@ function shapeOf({ type, x, y, width, height }: Box): readonly string[] {
     case 'slot':
     case 'confirm':
     case 'change':
+    case 'send':
     case 'complete':
     case 'cancelled':
     case 'giveUp':

@@ -11,6 +11,12 @@ export interface GraphWords {
   readonly confirm: string
   readonly change: string
   readonly cancelled: string
+  readonly send: string
+  /** That a value comes from a service, that a service may reject it, and that a slot takes its value from an answer. */
+  lookUp(service: string): string
+  checkedBy(service: string): string
+  gives(slot: string): string
+  givenBy(service: string): string
   readonly endings: Readonly<Record<Ending, string>>
   giveUp(attempts: number): string
   readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
@@ -35,6 +41,11 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     confirm: 'Confirm',
     change: 'Change',
     cancelled: 'Cancelled',
+    send: 'Send',
+    lookUp: (service) => `looked up: ${service}`,
+    checkedBy: (service) => `checked by ${service}`,
+    gives: (slot) => `gives ${slot}`,
+    givenBy: (service) => `given by ${service}`,
     endings: {
       end: 'Complete · the session ends',
       stay: 'Complete · the session stays open',
@@ -60,6 +71,11 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     confirm: '확인',
     change: '변경',
     cancelled: '취소',
+    send: '보내기',
+    lookUp: (service) => `조회: ${service}`,
+    checkedBy: (service) => `확인: ${service}`,
+    gives: (slot) => `받는 값: ${slot}`,
+    givenBy: (service) => `${service}에서 받음`,
     endings: {
       end: '완료 · 세션 끝',
       stay: '완료 · 세션 유지',
@@ -85,6 +101,11 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     confirm: '確認',
     change: '変更',
     cancelled: 'キャンセル',
+    send: '送信',
+    lookUp: (service) => `照会: ${service}`,
+    checkedBy: (service) => `確認: ${service}`,
+    gives: (slot) => `受け取る値: ${slot}`,
+    givenBy: (service) => `${service}から受け取る`,
     endings: {
       end: '完了・セッション終了',
       stay: '完了・セッション継続',
@@ -108,7 +129,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
 }
 
 /** A condition in one line: `method = delivery and amount ≥ 3`. */
-export function phraseCondition({ anyOf }: DecisionNode, language: GraphWords): string {
+export function phraseCondition({ anyOf }: Pick<DecisionNode, 'anyOf'>, language: GraphWords): string {
   const groups = anyOf.map((group) => group.map((comparison) => phrase(comparison, language)).join(language.and))
   return groups.join(language.or)
 }

@@ -1,6 +1,6 @@
 import { compileLimits } from '../core/compile.ts'
 import type { DialogFile, DialogMap, DialogSource, SlotSource } from '../core/dialog.ts'
-import { readDialog, readFrom, resolveSlot } from '../core/shorthand.ts'
+import { readDialog, readFrom, readSend, resolveSlot } from '../core/shorthand.ts'
 import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
@@ -49,8 +49,9 @@ function exportDialog(
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
   const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
   const slots = Object.entries(source.slots ?? {}).flatMap(([name, slot]) => {
-    const isAnswer = isAnswered(resolveSlot(slot, types)) && !said.has(name)
-    return isAnswer ? [] : exportSlot(intent, name, slot, types, names, language)
+    const resolved = resolveSlot(slot, types)
+    const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
+    return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, types, names, language)
   })
   const written = examples.filter((text) => !/[<>]/u.test(text))
   const bracketed = examples.filter((text) => /[<>]/u.test(text))
@@ -118,6 +119,11 @@ function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlyS
 
 function isAnswered(source: SlotSource): boolean {
   return compileLimits(source).type.answers !== undefined
+}
+
+/** Whether a service gives the value, and nobody is asked for it. */
+function isOnlyGiven(name: string, { prompt, lookUp }: SlotSource, { send }: DialogMap): boolean {
+  return prompt === undefined && (lookUp !== undefined || readSend(send).some(({ gives }) => gives === name))
 }
 
 function examplesOf({ examples }: DialogMap): readonly string[] {

@@ -54,5 +54,6 @@ function takeGiven(pass: Pass, open: OpenDialog, deliveries: readonly SendTo[], 
     if (read.type === 'value') values.set(slot.name, read.value)
     if (read.type === 'wrong') faults.push({ service, slot: slot.name, fault: 'wrong-value' })
   }
-  return { pass: noteFaults(pass, faults), open: { ...open, values } }
+  const filled = [...pass.done.filled, ...[...values.keys()].filter((name) => !open.values.has(name))]
+  return { pass: noteFaults({ ...pass, done: { ...pass.done, filled } }, faults), open: { ...open, values } }
 }

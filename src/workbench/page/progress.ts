@@ -58,6 +58,7 @@ function progressAt(node: GraphNode, { slots, question, endingsLeft }: DialogSta
       return question?.type === node.type ? 'open' : 'ahead'
     case 'complete':
       return endingsLeft.includes(placeOf(node.id)) ? 'ahead' : 'out'
+    case 'send':
     case 'cancelled':
     case 'giveUp':
       return 'ahead'
