@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, string>> = {
   diagnostics: 'core languages text node:fs node:path node:url npm:fastest-levenshtein',
   'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto',
   extension:
-    'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:fs/promises node:path npm:json-schema-to-ts',
+    'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:path npm:json-schema-to-ts',
   files: 'diagnostics node:fs node:fs/promises node:path npm:tinyglobby',
   graph: 'core languages slot-types text',
   'interaction-model': 'core diagnostics files languages slot-types node:path npm:yaml',
@@ -23,10 +23,9 @@ const rooms: Readonly<Record<string, string>> = {
   'main.ts': 'commands diagnostics languages node:fs npm:commander',
   outbox:
     'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
-  platforms:
-    'core diagnostics files languages text yaml node:buffer node:crypto node:fs/promises node:path npm:json-schema-to-ts',
+  platforms: 'core diagnostics files languages text yaml node:buffer node:crypto node:path npm:json-schema-to-ts',
   reload:
-    'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util node:worker_threads',
+    'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util',
   schemas: 'conversation core extension languages slot-types',
   server:
     'core extension files outbox platforms services node:crypto node:fs node:http node:net node:stream node:timers/promises node:tty npm:@koa/router npm:koa npm:pino npm:sonic-boom',

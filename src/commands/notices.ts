@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { conversationWords } from '../conversation/words/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
+import { describeUnreadable } from '../diagnostics/messages/unreadable.ts'
 import type { Config } from '../extension/config.ts'
 import { reasonOf } from '../files/read-bytes.ts'
 import type { LanguageCode } from '../languages/language.ts'
@@ -29,7 +30,7 @@ export function describe(outcome: ReloadOutcome, language: LanguageCode, termina
     case 'emptied':
       return words.noDialogs(outcome.folder)
     case 'failed':
-      return words.unreadable(outcome.error instanceof Error ? outcome.error.message : String(outcome.error))
+      return words.unreadable(describeUnreadable(reasonOf(outcome.error), language).message)
     default:
       return outcome satisfies never
   }

@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import type { Config } from '../extension/config.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { loadExtension } from '../extension/load-extension.ts'
+import type { ExtensionFiles } from '../extension/read-extension-files.ts'
+import { unreadable } from '../files/read-bytes.ts'
 import { openServicesOnDemand, type ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
@@ -61,7 +63,7 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   if (stop.isRequested()) return exitCodes.clean
   const reader = openReader({ stays: options.watch, needsVariables: options.isLive })
   const file = resolve(terminal.folder, options.config)
-  const load = async () => loadExtension(await reader.read(file), Date.now())
+  const load = async () => loadExtension(await readOrReport(reader, file), Date.now())
   try {
     const first = await readFirst({ file, load, stop, watch: options.watch }, terminal)
     if (stop.isRequested()) return exitCodes.clean
@@ -73,8 +75,17 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
     if (stop.isRequested()) return exitCodes.clean
     throw error
   } finally {
-    await reader.close()
+    reader.close()
     stop.forget()
+  }
+}
+
+/** Where the reading itself fails at the start, that is what is wrong with the files. */
+async function readOrReport(reader: ExtensionReader, file: string): Promise<ExtensionFiles> {
+  try {
+    return await reader.read(file)
+  } catch (error) {
+    return { folder: undefined, language: undefined, diagnostics: [unreadable(file, error)] }
   }
 }
 

@@ -68,6 +68,7 @@ export interface Mistakes {
   'no-dialogs': Record<never, never>
   'not-utf8': Record<never, never>
   'file-too-large': { readonly kilobytes: number; readonly limit: number }
+  'more-problems': { readonly count: number; readonly isOneFile: boolean }
   'empty-file': Record<never, never>
   'not-a-map': { readonly found: Kind }
   'too-deep': Record<never, never>

@@ -97,6 +97,33 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   return [...unique.values()].sort(compare)
 }
 
+// So many of a file's diagnostics, and of all files', are listed; the rest is counted.
+export const mostInFile = 100
+const mostInAll = 1000
+
+/** Diagnostics in order, where there are very many of them the first ones: each costs memory, and nobody reads them all. */
+export function firstOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byFile = new Map<string, Diagnostic[]>()
+  for (const one of diagnostics) {
+    const ones = byFile.get(one.range.file)
+    if (ones === undefined) byFile.set(one.range.file, [one])
+    else ones.push(one)
+  }
+  const ofFiles = [...byFile.values()].flatMap((ones) => cutAfter(ones, mostInFile, true))
+  return cutAfter(ofFiles, mostInAll, false)
+}
+
+function cutAfter(ordered: readonly Diagnostic[], most: number, isOneFile: boolean): readonly Diagnostic[] {
+  const rest = ordered.slice(most)
+  const [first] = rest
+  // One more line says as much as that there is one more.
+  if (first === undefined || rest.length === 1) return ordered
+  const { severity = first.severity } = rest.find((one) => one.severity === 'error') ?? {}
+  const count = rest.reduce((sum, one) => sum + (one.code === 'more-problems' ? one.args.count : 1), 0)
+  const mistake = { code: 'more-problems', args: { count, isOneFile } } as const
+  return [...ordered.slice(0, most), { ...mistake, severity, range: first.range }]
+}
+
 function identity({ code, args, range }: Diagnostic): string {
   return JSON.stringify([range.file, range.start.offset, code, args])
 }

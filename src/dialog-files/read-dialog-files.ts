@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { type Diagnostic, diagnose, hasErrors, inOrder, wholeFile } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, firstOf, hasErrors, inOrder, wholeFile } from '../diagnostics/diagnostic.ts'
 import { originalOf } from '../diagnostics/source.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
@@ -85,7 +85,7 @@ function checkReadings(
   const uncertain = readings.flatMap((reading) => reading.uncertain)
   const ofFiles = readings.flatMap((reading) => reading.diagnostics)
   const all = [...ofFiles, ...suppressCascades(found, uncertain)]
-  const diagnostics = inOrder(readings.reduce(withoutConsequencesIn, all))
+  const diagnostics = firstOf(inOrder(readings.reduce(withoutConsequencesIn, all)))
   return { files: hasErrors(diagnostics) ? undefined : parts.map(({ file }) => file), diagnostics }
 }
 

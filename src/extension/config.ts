@@ -5,6 +5,7 @@ import type { Code, Mistake, Surrounding } from '../diagnostics/codes.ts'
 import {
   type Diagnostic,
   diagnose,
+  firstOf,
   hasErrors,
   inOrder,
   type Range,
@@ -90,11 +91,11 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
   const bytes = await readBytes(file)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
   const { yaml, diagnostics, uncertain } = readYaml(file, bytes, configShape)
-  if (yaml === undefined) return { diagnostics }
+  if (yaml === undefined) return { diagnostics: firstOf(diagnostics) }
   const value = dataOf(yaml.tree)
   const language = languageIn(yaml)
   const dialogs = dialogsIn(yaml)
-  if (!configShape.validate(value)) return { language, dialogs, diagnostics: inOrder(diagnostics) }
+  if (!configShape.validate(value)) return { language, dialogs, diagnostics: firstOf(inOrder(diagnostics)) }
   const platforms = await readConfiguredPlatforms(file, value)
   const services = await readServices(file, value, env)
   const meaning = [
@@ -104,7 +105,7 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
     ...checkTimezone(yaml, value),
     ...checkCommands(yaml, value),
   ]
-  const all = inOrder([...diagnostics, ...suppressCascades(meaning, uncertain)])
+  const all = firstOf(inOrder([...diagnostics, ...suppressCascades(meaning, uncertain)]))
   if (hasErrors(all)) return { language, dialogs, diagnostics: all }
   return { config: configOf(yaml, value, platforms.settings, services.settings), language, dialogs, diagnostics: all }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Mistake } from '../diagnostics/codes.ts'
 import { reasonOf } from '../files/read-bytes.ts'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import type { OutboxSettings } from '../outbox/open-outbox.ts'
 import type { ServiceKind, ServiceSettings } from '../services/open-services.ts'
 import { secretBytes } from '../services/sign.ts'
@@ -35,6 +35,9 @@ const kindsOf: ReadonlyMap<string, readonly KindName[]> = new Map<string, readon
   ['accessToken', ['url', 'module']],
   ['timeout', ['url', 'module', 'email']],
 ])
+
+// Bytes.
+const largestModule = 4 * 1024 * 1024
 
 const milliseconds = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const
 
@@ -115,7 +118,7 @@ async function digestOf(file: string): Promise<{ readonly digest: string } | { r
   try {
     return {
       digest: createHash('sha256')
-        .update(await readFile(file))
+        .update(await readRegularFile(file, largestModule))
         .digest('hex')
         .slice(0, 12),
     }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
-import { reasonOf } from './read-bytes.ts'
+import { reasonOf, unreadable } from './read-bytes.ts'
+import { withinTime } from './read-regular-file.ts'
 
 export interface FoundFiles {
   /** absolute, sorted; each real file once */
@@ -20,22 +21,27 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
   const diagnostics: Diagnostic[] = []
   const walk = async (path: string): Promise<void> => {
     try {
-      const real = await realpath(path)
+      const real = await withinTime(realpath(path))
       if (seen.has(real)) return
       seen.add(real)
-      const isFolder = (await stat(real)).isDirectory()
+      const isFolder = (await withinTime(stat(real))).isDirectory()
       if (!isFolder && isDialogFile(path)) paths.push(path)
       if (!isFolder) return
-      for (const name of (await readdir(real)).filter(isWanted).sort()) {
+      for (const name of (await withinTime(readdir(real))).filter(isWanted).sort()) {
         if (hasHiddenEnding(name)) diagnostics.push(notRead(join(path, name)))
         await walk(join(path, name))
       }
     } catch (error) {
-      diagnostics.push(diagnose({ code: 'unreadable-file', args: { reason: reasonOf(error) } }, wholeFile(path)))
+      diagnostics.push(isMisnamed(path, error) ? unreadable(path, 'not-utf8-name') : unreadable(path, error))
     }
   }
   await walk(folder)
   return { paths: paths.sort(), diagnostics }
+}
+
+/** Names that are no UTF-8 come with signs in place of what cannot be read, and nothing has that name. */
+function isMisnamed(path: string, error: unknown): boolean {
+  return path.includes('\u{fffd}') && reasonOf(error) === 'ENOENT'
 }
 
 /** A file that an editor saved as a text: where endings are hidden, it looks like any other. */

@@ -1,13 +1,28 @@
-import { readFile } from 'node:fs/promises'
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
+import { readRegularFile } from './read-regular-file.ts'
+
+/** The largest file that an author may write, in bytes. */
+export const largestFile = 256 * 1024
 
 /** The bytes of a file, or why there are none. */
 export async function readBytes(file: string): Promise<Uint8Array | Diagnostic> {
   try {
-    return await readFile(file)
+    return await readRegularFile(file, largestFile)
   } catch (error) {
-    return diagnose({ code: 'unreadable-file', args: { reason: reasonOf(error) } }, wholeFile(file))
+    const { size } = Object.assign({ size: undefined }, error)
+    return size === undefined ? unreadable(file, error) : fileTooLarge(file, size)
   }
+}
+
+/** A file or folder that the system does not let us read. */
+export function unreadable(file: string, error: unknown): Diagnostic {
+  return diagnose({ code: 'unreadable-file', args: { reason: reasonOf(error) } }, wholeFile(file))
+}
+
+/** A file of more than the largest number of bytes. */
+export function fileTooLarge(file: string, size: number): Diagnostic {
+  const args = { kilobytes: Math.ceil(size / 1024), limit: largestFile / 1024 }
+  return diagnose({ code: 'file-too-large', args }, wholeFile(file))
 }
 
 /** The code of an error of the file system, "ENOENT". */

@@ -38,7 +38,7 @@ export function openLiveExtension(
   let isClosed = false
   let watching: Watching | undefined
   const language = () => config.settings.language.code
-  const { served, reload } = makeReloader({
+  const { served, reload, close } = makeReloader({
     first,
     async load() {
       const found = loadExtension(await read(config.file), Date.now())
@@ -71,6 +71,7 @@ export function openLiveExtension(
     },
     async close() {
       isClosed = true
+      close()
       await watching?.close()
     },
   }

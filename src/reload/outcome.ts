@@ -20,6 +20,16 @@ export function classify(served: LoadedExtension, found: LoadResult): ReloadOutc
   return { type: 'swapped', before: served, now: found }
 }
 
+// What the system has too little of for a moment, and what a share does not answer.
+const passing: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EIO', 'ESTALE', 'timed-out'])
+
+/** Whether it may be good once it is tried again, though nobody changes a file. */
+export function mayPass(outcome: ReloadOutcome): boolean {
+  if (outcome.type === 'failed') return true
+  if (outcome.type !== 'refused') return false
+  return outcome.diagnostics.some((one) => one.code === 'unreadable-file' && passing.has(one.args.reason))
+}
+
 /** Whether anything that is written in what is served, by its key or as one more of a list, is missing from a set. */
 export function lostSomething(served: LoadedExtension, found: LoadResult): boolean {
   if (found.type === 'refused') return false

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { setTimeout } from 'node:timers/promises'
 import type { ExtensionFiles } from '../extension/read-extension-files.ts'
 
 /**
@@ -8,67 +8,83 @@ import type { ExtensionFiles } from '../extension/read-extension-files.ts'
  * of the server.
  */
 export interface ExtensionReader {
-  /** As `readExtensionFiles`; one call at a time. Rejects if the other end fails. */
+  /** As `readExtensionFiles`; one call at a time. Rejects if the other end fails, or takes too long. */
   readonly read: (file: string) => Promise<ExtensionFiles>
-  readonly close: () => Promise<void>
+  /** Ends whatever is being read, and waits for nothing. */
+  readonly close: () => void
 }
 
-/** What the other end is asked to read. */
+export interface ReaderOptions {
+  /** Whether the process waits to read again, for the next time to be quick; else it ends, and takes its memory with it. */
+  readonly stays: boolean
+  /** Whether the environment variables must be there that config.yaml names. */
+  readonly needsVariables: boolean
+  /** Milliseconds that a reading may take. */
+  readonly within?: number
+}
+
+/** What is sent to the other end. */
 export interface FilesToRead {
-  /** config.yaml; absolute. */
   readonly file: string
   readonly needsVariables: boolean
 }
 
-interface ReaderOptions {
-  readonly stays: boolean
-  /** Whether the environment variables that config.yaml names must be there. */
-  readonly needsVariables: boolean
-}
+const readWithin = 10_000
 
-/**
- * `stays`: a thread waits to read again, for the next time to be quick; else a process reads and ends, and takes with it some 20 MB that
- * a thread leaves behind.
- */
-export function openReader({ stays, needsVariables }: ReaderOptions): ExtensionReader {
-  return stays ? threadReader(needsVariables) : processReader(needsVariables)
-}
+// Megabytes: enough for thousands of dialogs.
+const memory = 1024
 
-/** The thread is started when it is first needed, or has failed. */
-function threadReader(needsVariables: boolean): ExtensionReader {
-  let thread: Worker | undefined
+/** Reads in a process of its own, which can be ended whatever it is waiting for. It is started when it is first needed, or has failed. */
+export function openReader({ stays, needsVariables, within = readWithin }: ReaderOptions): ExtensionReader {
+  let reader: ChildProcess | undefined
+
+  function end(): void {
+    reader?.kill('SIGKILL')
+    reader = undefined
+  }
+
   return {
     async read(file) {
-      thread ??= new Worker(new URL('./reader-thread.js', import.meta.url)).once('exit', () => {
-        thread = undefined
-      })
-      thread.ref()
-      thread.postMessage({ file, needsVariables } satisfies FilesToRead)
-      const [files] = await once(thread, 'message')
-      thread.unref()
-      return files
+      reader ??= startReader()
+      try {
+        const files = await ask(reader, { file, needsVariables }, within)
+        if (!stays) end()
+        return files
+      } catch (error) {
+        end()
+        throw error
+      }
     },
-    async close() {
-      await thread?.terminate()
-    },
+    close: end,
   }
 }
 
-/** A process for each reading. */
-function processReader(needsVariables: boolean): ExtensionReader {
-  let reading: ChildProcess | undefined
-  return {
-    read: (file) =>
-      new Promise((resolve, reject) => {
-        // Maps and bytes are sent as they are; flags of the server's own are not for the reader.
-        reading = fork(new URL('./reader-process.js', import.meta.url), { serialization: 'advanced', execArgv: [] })
-        reading.once('message', (files: ExtensionFiles) => resolve(files))
-        reading.once('error', reject)
-        reading.once('exit', (code, signal) => reject(new Error(`the files could not be read: ${code ?? signal}`)))
-        reading.send({ file, needsVariables } satisfies FilesToRead)
-      }),
-    async close() {
-      reading?.kill('SIGKILL')
-    },
+function startReader(): ChildProcess {
+  // Maps and bytes are sent as they are; flags of the server's own are not for the reader.
+  const started = fork(new URL('./reader-process.js', import.meta.url), {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${memory}`],
+  })
+  // It may also be ended between two readings.
+  started.on('error', () => undefined)
+  return started
+}
+
+async function ask(reader: ChildProcess, request: FilesToRead, within: number): Promise<ExtensionFiles> {
+  const asked = new AbortController()
+  const { signal } = asked
+  const answered = once(reader, 'message', { signal })
+  const ended = once(reader, 'exit', { signal }).then(([code, killedBy]) => fail(String(killedBy ?? code)))
+  const late = setTimeout(within, undefined, { signal }).then(() => fail('timed-out'))
+  const sent = new Promise<never>((_, reject) => reader.send(request, (error) => error !== null && reject(error)))
+  try {
+    const [files] = await Promise.race([answered, ended, late, sent])
+    return files
+  } finally {
+    asked.abort()
   }
+}
+
+function fail(code: string): never {
+  throw Object.assign(new Error(code), { code })
 }

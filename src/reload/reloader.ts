@@ -1,7 +1,7 @@
 import { firstLine } from '../diagnostics/source.ts'
 import type { LoadedExtension, LoadResult } from '../extension/load-extension.ts'
 import type { ServedExtension } from '../extension/served.ts'
-import { classify, lostSomething, type ReloadOutcome } from './outcome.ts'
+import { classify, lostSomething, mayPass, type ReloadOutcome } from './outcome.ts'
 import { stabilityWindow, waitUntilStable } from './wait-until-stable.ts'
 
 /** An extension that can be read again while it is served. */
@@ -13,6 +13,8 @@ export interface Reloader {
    * be being written.
    */
   readonly reload: (how?: { readonly unwatched: boolean }) => Promise<void>
+  /** Tries nothing again any more. */
+  readonly close: () => void
 }
 
 export interface ReloaderOptions {
@@ -27,6 +29,9 @@ export interface ReloaderOptions {
 // Milliseconds. What is missing may be about to come back: half a file is often a good one, and some editors delete before they write.
 const missingAfter = 400
 
+// Milliseconds until a reading is tried again that failed for a reason that passes; twice as long each time, up to the latter.
+const retriedAfter = { first: 1000, most: 30_000 }
+
 /** Serves the last good set, whatever is found when the files are read again. */
 export function makeReloader({ first, load, describe, onOutcome: onReload }: ReloaderOptions): Reloader {
   let loaded = first
@@ -35,6 +40,8 @@ export function makeReloader({ first, load, describe, onOutcome: onReload }: Rel
   let isAsked = false
   let isUnwatched = false
   let running: Promise<void> | undefined
+  let retry: NodeJS.Timeout | undefined
+  let patience = retriedAfter.first
 
   async function reloadOnce(unwatched: boolean): Promise<void> {
     const outcome = await find(loaded, load, unwatched)
@@ -43,6 +50,7 @@ export function makeReloader({ first, load, describe, onOutcome: onReload }: Rel
     problem = describe(outcome)
     current = problem === undefined ? loaded.served : { ...loaded.served, problem: firstLine(problem) }
     if (outcome.type === 'swapped' || problem !== before) onReload(outcome, problem)
+    retryLater(outcome)
   }
 
   async function reloadWhileAsked(): Promise<void> {
@@ -54,15 +62,24 @@ export function makeReloader({ first, load, describe, onOutcome: onReload }: Rel
     running = undefined
   }
 
-  return {
-    served: () => current,
-    reload({ unwatched } = { unwatched: false }) {
-      isAsked = true
-      isUnwatched ||= unwatched
-      running ??= reloadWhileAsked()
-      return running
-    },
+  function reload({ unwatched } = { unwatched: false }): Promise<void> {
+    isAsked = true
+    isUnwatched ||= unwatched
+    running ??= reloadWhileAsked()
+    return running
   }
+
+  function retryLater(outcome: ReloadOutcome): void {
+    clearTimeout(retry)
+    if (!mayPass(outcome)) {
+      patience = retriedAfter.first
+      return
+    }
+    retry = setTimeout(() => reload({ unwatched: true }), patience).unref()
+    patience = Math.min(2 * patience, retriedAfter.most)
+  }
+
+  return { served: () => current, reload, close: () => clearTimeout(retry) }
 }
 
 async function find(

@@ -20,28 +20,27 @@ export function suppressCascades(
   diagnostics: readonly Diagnostic[],
   uncertain: readonly UncertainRange[],
 ): readonly Diagnostic[] {
-  const byLine = new Map<string, UncertainRange[]>()
-  for (const damage of uncertain)
-    for (const line of linesOf(damage)) byLine.set(line, [...(byLine.get(line) ?? []), damage])
+  const lines = new Set<string>()
+  const ranges = new Set<string>()
+  for (const one of uncertain) {
+    if (one.wholeLines) for (const line of linesOf(one.range)) lines.add(line)
+    else ranges.add(rangeKey(one.range))
+  }
   return diagnostics.filter(
-    ({ range }) => byLine.get(lineKey(range.file, range.start.line))?.some(isCascadeOf(range)) !== true,
+    ({ range }) => !lines.has(lineKey(range.file, range.start.line)) && !ranges.has(rangeKey(range)),
   )
 }
 
-/** The lines on which something may be a cascade of it. */
-function linesOf({ range, wholeLines }: UncertainRange): readonly string[] {
-  const { file, start, end } = range
-  const length = wholeLines ? end.line - start.line + 1 : 1
-  return Array.from({ length }, (_, index) => lineKey(file, start.line + index))
+function linesOf({ file, start, end }: Range): readonly string[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => lineKey(file, start.line + index))
 }
 
 function lineKey(file: string, line: number): string {
   return `${line} ${file}`
 }
 
-function isCascadeOf({ start, end }: Range): (damage: UncertainRange) => boolean {
-  return ({ range, wholeLines }) =>
-    wholeLines || (start.offset === range.start.offset && end.offset === range.end.offset)
+function rangeKey({ file, start, end }: Range): string {
+  return `${start.offset} ${end.offset} ${file}`
 }
 
 /** What is uncertain after a mistake of any other kind. A missing key says nothing about the name that it is reported at. */

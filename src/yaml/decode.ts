@@ -1,9 +1,7 @@
-import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnose, mostInFile, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
 import { applyEdits, type Source, sourceOf } from '../diagnostics/source.ts'
 import { composeCharacters, decodeUtf8 } from '../files/decode-utf8.ts'
-
-/** The largest file that is read, in bytes. */
-const largestFile = 256 * 1024
+import { fileTooLarge, largestFile } from '../files/read-bytes.ts'
 
 // what YAML 1.2 (5.1) calls non-printable, and a carriage return that ends no line
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -12,10 +10,7 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u0084\u008
 /** The bytes of a file as text, without the control characters that are reported; or why they are not text. */
 export function decode(file: string, bytes: Uint8Array): { source?: Source; diagnostics: readonly Diagnostic[] } {
   const refuse = (diagnostic: Diagnostic) => ({ diagnostics: [diagnostic] })
-  if (bytes.byteLength > largestFile) {
-    const kilobytes = Math.ceil(bytes.byteLength / 1024)
-    return refuse(diagnose({ code: 'file-too-large', args: { kilobytes, limit: largestFile / 1024 } }, wholeFile(file)))
-  }
+  if (bytes.byteLength > largestFile) return refuse(fileTooLarge(file, bytes.byteLength))
   const text = decodeUtf8(bytes)
   if (text === undefined) return refuse(diagnose({ code: 'not-utf8', args: {} }, wholeFile(file)))
   const source = composeCharacters(sourceOf(file, text))
@@ -25,9 +20,17 @@ export function decode(file: string, bytes: Uint8Array): { source?: Source; diag
     end: index + 1,
   }))
   if (found.length === 0) return { source, diagnostics: [] }
-  const diagnostics = found.map(({ character, start, end }) =>
-    diagnose({ code: 'control-character', args: { character: codePoint(character) } }, rangeOf(source, start, end)),
-  )
+  const diagnostics = found
+    .slice(0, mostInFile)
+    .map(({ character, start, end }) =>
+      diagnose({ code: 'control-character', args: { character: codePoint(character) } }, rangeOf(source, start, end)),
+    )
+  const count = found.length - diagnostics.length
+  const [next] = found.slice(mostInFile)
+  if (next !== undefined)
+    diagnostics.push(
+      diagnose({ code: 'more-problems', args: { count, isOneFile: true } }, rangeOf(source, next.start, next.end)),
+    )
   return {
     source: applyEdits(
       source,

@@ -17,6 +17,8 @@ export interface ParsedYaml {
 /** Beyond so many syntax errors a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
 const mostSyntaxErrors = 100
 const mostRead = 2_000_000
+// The parser finds many at once, each time again, and each costs it a stack trace.
+const mostFoundAgain = 5_000
 
 /** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a syntax error it goes on as if that were fixed. */
 export function parse(source: Source): ParsedYaml {
@@ -26,8 +28,10 @@ export function parse(source: Source): ParsedYaml {
   const uncertain: UncertainRange[] = []
   const seen = new Set<string>()
   let read = source
-  while (seen.size < most) {
+  let found = 0
+  while (seen.size < most && found < mostFoundAgain) {
     const document = readDocument(read.text)
+    found += document.errors.length
     const error = firstSyntaxError(read, document)
     if (error === undefined) return withErrors(buildDocument(read, document), diagnostics, uncertain)
     const diagnostic = diagnose(error.mistake, rangeOf(read, error.span.start, error.span.end))

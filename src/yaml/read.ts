@@ -32,9 +32,10 @@ export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): Y
   if (yaml === undefined) return { diagnostics, uncertain }
   const { source, tree: root } = yaml
   if (root.type !== 'map') return { diagnostics: [...diagnostics, notAMap(source, root)], uncertain }
-  const { tree, diagnostics: ofShape, violations } = validateTree(source, root, shape)
+  const { tree, diagnostics: ofShape, violations, hasTooMany } = validateTree(source, root, shape)
   const shapes = suppressCascades(ofShape, uncertain)
   const all = [...diagnostics, ...shapes]
+  if (hasTooMany) return { diagnostics: all, uncertain }
   return {
     yaml: { source, tree, violations, diagnostics: all },
     diagnostics: all,

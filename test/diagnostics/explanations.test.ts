@@ -37,7 +37,7 @@ describe('every code', () => {
     const found = [...(await Promise.all(caseNames().map(diagnosticsOf))), ...models].flat()
     const shown = new Set<string>(found.map(({ code }) => code))
     // Too large to keep, called otherwise, of a file that is no dialog, or of where a server runs: shown elsewhere.
-    const elsewhere = ['file-too-large', 'wrong-ending', 'bad-datetime', 'bad-variable']
+    const elsewhere = ['file-too-large', 'more-problems', 'wrong-ending', 'bad-datetime', 'bad-variable']
     expect(codes.filter((code) => !shown.has(code))).to.have.members(elsewhere)
   })
 
@@ -47,6 +47,7 @@ describe('every code', () => {
       'wrong-ending',
       'not-utf8',
       'file-too-large',
+      'more-problems',
       'too-deep',
       'not-proved',
       'bad-variable',

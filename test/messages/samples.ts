@@ -2,11 +2,26 @@ import { type Code, type Mistakes, reasonsNeverSaid } from '../../src/diagnostic
 
 /** What a message of each code may have to tell: everything that its words depend on. */
 export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
-  'unreadable-file': [{ reason: 'ENOENT' }, { reason: 'EACCES' }, { reason: 'EIO' }],
+  'unreadable-file': [
+    { reason: 'ENOENT' },
+    { reason: 'EACCES' },
+    { reason: 'EISDIR' },
+    { reason: 'not-a-file' },
+    { reason: 'too-large' },
+    { reason: 'timed-out' },
+    { reason: 'EMFILE' },
+    { reason: 'not-utf8-name' },
+    { reason: 'EIO' },
+  ],
   'wrong-ending': [{ name: 'pizza.yaml.txt' }],
   'no-dialogs': [{}],
   'not-utf8': [{}],
   'file-too-large': [{ kilobytes: 300, limit: 256 }],
+  'more-problems': [
+    { count: 1, isOneFile: true },
+    { count: 24_900, isOneFile: true },
+    { count: 500, isOneFile: false },
+  ],
   'empty-file': [{}],
   'not-a-map': [{ found: 'list' }, { found: 'text' }, { found: 'number' }, { found: 'nothing' }],
   'too-deep': [{}],

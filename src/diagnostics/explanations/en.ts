@@ -17,6 +17,8 @@ export const englishExplanations: Explanations = {
     'not-utf8':
       'Files must be UTF-8, with or without a byte order mark. Older editors may save Korean as EUC-KR and Japanese as Shift_JIS by default.',
     'file-too-large': 'A file may have up to 256 KB. You can split dialogs into any number of files and folders.',
+    'more-problems':
+      'Only the first 100 problems of a file are listed, and the first 1,000 of all files. The others are counted.',
     'empty-file': 'The file is empty, or has only comments.',
     'not-a-map': 'A dialog file has keys with values: `intents`, `replies`, `types`.',
     'too-deep': 'There are hundreds of nested brackets or dashes. Usually one of them was never closed.',

@@ -18,6 +18,7 @@ export const koreanExplanations: Explanations = {
     'not-utf8':
       '파일은 UTF-8 텍스트여야 하고, 바이트 순서 표시(BOM)는 있어도 됩니다. 오래된 시스템의 편집기는 따로 정하지 않으면 한국어를 EUC-KR로, 일본어를 Shift_JIS로 저장합니다.',
     'file-too-large': '파일 하나의 크기는 256KB까지입니다. 대화는 여러 파일과 폴더에 얼마든지 나누어 쓸 수 있습니다.',
+    'more-problems': '파일마다 문제를 100개까지, 모든 파일을 합쳐 1,000개까지만 보여 줍니다. 나머지는 개수만 셉니다.',
     'empty-file': '파일이 비어 있거나 주석밖에 없습니다.',
     'not-a-map': '대화 파일은 `intents`, `replies`, `types` 같은 키와 그 값으로 되어 있습니다.',
     'too-deep':

@@ -2,6 +2,7 @@ import { rules } from '../../languages/language.ts'
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
+import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -116,13 +117,7 @@ export const englishMessages: Messages = {
   },
   clean: ({ files, intents }) => `No problems in ${count(files, 'file')} (${count(intents, 'intent')}).`,
   mistakes: {
-    'unreadable-file': ({ reason }) => ({
-      message: unreadable(reason),
-      hint:
-        reason === 'ENOENT'
-          ? 'Check the path. To create a new extension, run `reprompt init`.'
-          : 'Check the path and the permissions of the file.',
-    }),
+    'unreadable-file': ({ reason }) => describeUnreadable(reason, 'en'),
     'wrong-ending': ({ name }) => ({
       message: `${quote(name)} is not read: the name of a dialog file ends in \`.yaml\`.`,
       hint: 'Rename it. A program that hides endings may show it without the last one.',
@@ -138,6 +133,10 @@ export const englishMessages: Messages = {
     'file-too-large': ({ kilobytes, limit }) => ({
       message: `This file is too large: ${kilobytes} KB. The limit is ${limit} KB.`,
       hint: 'Split its dialogs into several files.',
+    }),
+    'more-problems': ({ count: more, isOneFile }) => ({
+      message: `And ${more === 1 ? '1 more problem' : `${more} more problems`}${isOneFile ? ' in this file' : ''}.`,
+      hint: 'Fix the problems above first: many of these may have the same cause.',
     }),
     'empty-file': () => ({
       message: 'This file is empty.',
@@ -619,7 +618,7 @@ export const englishMessages: Messages = {
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),
     }),
     'unreadable-key': ({ file, reason }) => ({
-      message: `The key ${quote(file)}: ${unreadable(reason)}`,
+      message: `The key ${quote(file)}: ${describeUnreadable(reason, 'en').message}`,
       hint: 'Its path is relative to config.yaml.',
     }),
     'unknown-service': ({ service, known, suggestion }) => ({
@@ -687,7 +686,7 @@ export const englishMessages: Messages = {
       }[problem],
     }),
     'unreadable-module': ({ file, reason }) => ({
-      message: `The module ${quote(file)}: ${unreadable(reason)}`,
+      message: `The module ${quote(file)}: ${describeUnreadable(reason, 'en').message}`,
       hint: 'Its path is relative to config.yaml.',
     }),
     'unknown-section': ({ written }) => ({
@@ -739,12 +738,6 @@ export const englishMessages: Messages = {
 function forExample(holding: readonly Holding[]): string {
   if (holding.length === 0) return ''
   return `, for example when ${holding.map(({ slot, value }) => `${quote(slot)} is ${quote(value)}`).join(' and ')}`
-}
-
-function unreadable(reason: string): string {
-  if (reason === 'ENOENT') return 'No such file or folder.'
-  if (reason === 'EACCES') return 'Permission denied.'
-  return `Cannot be read (${reason}).`
 }
 
 function didYouMean(suggestion: string): string {

@@ -2,6 +2,7 @@ import { rules } from '../../languages/language.ts'
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, quote, series, withoutSpaces } from './quoting.ts'
+import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '対話ファイル',
@@ -124,13 +125,7 @@ export const japaneseMessages: Messages = {
   },
   clean: ({ files, intents }) => `問題はありません（ファイル${files}個、インテント${intents}個）。`,
   mistakes: {
-    'unreadable-file': ({ reason }) => ({
-      message: unreadable(reason),
-      hint:
-        reason === 'ENOENT'
-          ? '新しいエクステンションは`reprompt init`で作れます。作ってある場合は、名前と場所を確かめてください。'
-          : '名前と場所を確かめてください。',
-    }),
+    'unreadable-file': ({ reason }) => describeUnreadable(reason, 'ja'),
     'wrong-ending': ({ name }) => ({
       message: `${quote(name)}は読み込まれません。対話ファイルの名前は\`.yaml\`で終わる必要があります。`,
       hint: 'ファイル名を変更してください。拡張子を隠すプログラムでは、最後の拡張子が見えないことがあります。',
@@ -146,6 +141,10 @@ export const japaneseMessages: Messages = {
     'file-too-large': ({ kilobytes, limit }) => ({
       message: `ファイルの大きさが${kilobytes}KBあり、上限の${limit}KBを超えています。`,
       hint: '対話をいくつかのファイルに分けてください。',
+    }),
+    'more-problems': ({ count: more, isOneFile }) => ({
+      message: `${isOneFile ? 'このファイルには、' : ''}ほかに${more}件の問題があります。`,
+      hint: '上の問題から直してください。原因が同じものも多いかもしれません。',
     }),
     'empty-file': () => ({
       message: 'このファイルは空です。',
@@ -633,7 +632,7 @@ export const japaneseMessages: Messages = {
       hint: suggestion === undefined ? '`Asia/Tokyo`のように地域と都市を書いてください。' : didYouMean(suggestion),
     }),
     'unreadable-key': ({ file, reason }) => ({
-      message: `公開鍵${quote(file)}：${unreadable(reason)}`,
+      message: `公開鍵${quote(file)}：${describeUnreadable(reason, 'ja').message}`,
       hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
     }),
     'unknown-service': ({ service, known, suggestion }) => ({
@@ -701,7 +700,7 @@ export const japaneseMessages: Messages = {
       }[problem],
     }),
     'unreadable-module': ({ file, reason }) => ({
-      message: `モジュール${quote(file)}：${unreadable(reason)}`,
+      message: `モジュール${quote(file)}：${describeUnreadable(reason, 'ja').message}`,
       hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
     }),
     'unknown-section': ({ written }) => ({
@@ -755,12 +754,6 @@ export const japaneseMessages: Messages = {
 
 function writeQuoted(text: string): string {
   return `${inQuotes(text)}と書いてください。`
-}
-
-function unreadable(reason: string): string {
-  if (reason === 'ENOENT') return 'そのようなファイルやフォルダーはありません。'
-  if (reason === 'EACCES') return 'このプログラムには読み取る権限がありません。'
-  return `読み取れません（${reason}）。`
 }
 
 function forExample(holding: readonly Holding[]): string {

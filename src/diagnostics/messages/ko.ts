@@ -3,6 +3,7 @@ import { rules } from '../../languages/language.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
+import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '대화 파일',
@@ -120,13 +121,7 @@ export const koreanMessages: Messages = {
   },
   clean: ({ files, intents }) => `문제가 없습니다(파일 ${files}개, 인텐트 ${intents}개).`,
   mistakes: {
-    'unreadable-file': ({ reason }) => ({
-      message: unreadable(reason),
-      hint:
-        reason === 'ENOENT'
-          ? '새 익스텐션은 `reprompt init`으로 만듭니다. 이미 만들었다면 이름과 위치가 맞는지 확인하세요.'
-          : '이름과 위치가 맞는지 확인하세요.',
-    }),
+    'unreadable-file': ({ reason }) => describeUnreadable(reason, 'ko'),
     'wrong-ending': ({ name }) => ({
       message: agreed`${quote(name)}은/는 읽지 않습니다. 대화 파일의 이름은 \`.yaml\`로 끝나야 합니다.`,
       hint: '파일 이름을 바꾸세요. 확장자를 숨기는 프로그램에서는 마지막 확장자가 보이지 않을 수 있습니다.',
@@ -142,6 +137,10 @@ export const koreanMessages: Messages = {
     'file-too-large': ({ kilobytes, limit }) => ({
       message: `파일 크기가 ${kilobytes}KB로, 한도인 ${limit}KB를 넘습니다.`,
       hint: '대화를 여러 파일로 나누세요.',
+    }),
+    'more-problems': ({ count: more, isOneFile }) => ({
+      message: `${isOneFile ? '이 파일에 ' : ''}문제가 ${more}개 더 있습니다.`,
+      hint: '위의 문제부터 고치세요. 원인이 같은 문제가 많을 수 있습니다.',
     }),
     'empty-file': () => ({
       message: '파일이 비어 있습니다.',
@@ -622,7 +621,7 @@ export const koreanMessages: Messages = {
       hint: suggestion === undefined ? '`Asia/Seoul`처럼 지역과 도시를 쓰세요.' : didYouMean(suggestion),
     }),
     'unreadable-key': ({ file, reason }) => ({
-      message: `공개 키 ${quote(file)}: ${unreadable(reason)}`,
+      message: `공개 키 ${quote(file)}: ${describeUnreadable(reason, 'ko').message}`,
       hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
     }),
     'unknown-service': ({ service, known, suggestion }) => ({
@@ -690,7 +689,7 @@ export const koreanMessages: Messages = {
       }[problem],
     }),
     'unreadable-module': ({ file, reason }) => ({
-      message: `모듈 ${quote(file)}: ${unreadable(reason)}`,
+      message: `모듈 ${quote(file)}: ${describeUnreadable(reason, 'ko').message}`,
       hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
     }),
     'unknown-section': ({ written }) => ({
@@ -741,12 +740,6 @@ export const koreanMessages: Messages = {
 
 function writeQuoted(text: string): string {
   return `${inQuotes(text)}처럼 쓰세요.`
-}
-
-function unreadable(reason: string): string {
-  if (reason === 'ENOENT') return '그런 파일이나 폴더가 없습니다.'
-  if (reason === 'EACCES') return '이 프로그램에 읽기 권한이 없습니다.'
-  return `읽을 수 없습니다(${reason}).`
 }
 
 function forExample(holding: readonly Holding[]): string {

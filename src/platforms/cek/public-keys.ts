@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Mistake, Mistakes } from '../../diagnostics/codes.ts'
-import { reasonOf } from '../../files/read-bytes.ts'
+import { largestFile, reasonOf } from '../../files/read-bytes.ts'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import { listed, type Path } from '../../yaml/tree.ts'
 
 interface Keys {
@@ -30,7 +30,7 @@ async function readKey(config: string, name: string): Promise<string | Mistake> 
     args: { file: name, problem },
   })
   try {
-    const pem = await readFile(resolve(dirname(config), name), 'utf8')
+    const pem = (await readRegularFile(resolve(dirname(config), name), largestFile)).toString()
     if (/PRIVATE KEY/.test(pem)) return bad('private')
     const key = parseKey(pem)
     if (key === undefined) return bad('not-pem')

@@ -35,12 +35,15 @@ export interface ValidatedTree {
   readonly diagnostics: readonly Diagnostic[]
   /** What is refused even so. */
   readonly violations: readonly SchemaViolation[]
+  /** Whether there is more than was looked at. */
+  readonly hasTooMany?: boolean
 }
 
 /** All that a schema refuses in what a file says, one message for one error, each at the key or at the value, whichever is wrong. */
 export function validateTree<T>(source: Source, tree: Tree, shape: Shape<T>): ValidatedTree {
   if (shape.validate(dataOf(tree))) return { tree, diagnostics: [], violations: [] }
   const errors = shape.validate.errors ?? []
+  if (errors.length > mostViolations) return withTooMany(source, tree, errors, shape)
   const violations = errors
     .map((error) => describeViolation(source, tree, error, shape))
     .filter((violation) => violation !== undefined)
@@ -58,6 +61,27 @@ export function validateTree<T>(source: Source, tree: Tree, shape: Shape<T>): Va
       ...repair.map(({ diagnostic }) => diagnostic),
       ...rest.diagnostics.filter((diagnostic) => !cascades.has(diagnostic)),
     ],
+  }
+}
+
+// More than these are not looked at: what nobody reads must not take minutes.
+const mostViolations = 500
+
+/** The first of very many violations. Nothing is repaired then, and what would be left is not worth looking at. */
+function withTooMany<T>(source: Source, tree: Tree, errors: readonly ErrorObject[], shape: Shape<T>): ValidatedTree {
+  const [next] = errors.slice(mostViolations)
+  const described = errors.slice(0, mostViolations).flatMap((error) => {
+    const violation = describeViolation(source, tree, error, shape)
+    return violation === undefined ? [] : [violation]
+  })
+  const count = errors.length - mostViolations
+  const at = next === undefined ? tree : find(tree, pathOf(tree, next.instancePath)).tree
+  const more = diagnose({ code: 'more-problems', args: { count, isOneFile: true } }, rangeOf(source, at.start, at.end))
+  return {
+    tree,
+    diagnostics: [...described.map(({ diagnostic }) => diagnostic), more],
+    violations: described,
+    hasTooMany: true,
   }
 }
 
