@@ -93,6 +93,20 @@ describe('the rooms of the house', () => {
     expect(circleIn(imports.map(({ file, target }) => [file, target]))).to.deep.equal([])
   })
 
+  it('export no name in two files: what has one name is one thing', () => {
+    const exported = files.flatMap((file) =>
+      Array.from(
+        readFileSync(join('src', file), 'utf8').matchAll(
+          /^export (?:async )?(?:const|function\*?|interface|type) (\w+)/gm,
+        ),
+        ([, name = '']) => ({ name, file }),
+      ),
+    )
+    const twice = exported.filter(({ name, file }) => exported.some((one) => one.name === name && one.file !== file))
+    expect(twice.map(({ name, file }) => `${name} in ${file}`)).to.deep.equal([])
+    expect(exported).to.have.length.above(500)
+  })
+
   it('have no more files side by side than one finds one’s way in', () => {
     const full = [...folders].filter(([folder, inside]) => !lists.has(folder) && inside.length > mostSideBySide)
     expect(full.map(([folder, inside]) => `${folder} has ${inside.length}`)).to.deep.equal([])

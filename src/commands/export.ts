@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Source, sourceOf } from '../diagnostics/source.ts'
 import { reasonOf } from '../files/read-bytes.ts'
-import { decodeTsv, linesOf } from '../interaction-model/lines.ts'
+import { decodeTsv, tsvLines } from '../interaction-model/lines.ts'
 import { phraseNote } from '../interaction-model/note.ts'
 import { type PrintedFile, printModel } from '../interaction-model/print-model.ts'
 import { toModel } from '../interaction-model/to-model.ts'
@@ -75,6 +75,6 @@ async function fateOf({ name, text }: PrintedFile, folder: string): Promise<Fate
 }
 
 function sameLines(one: Source, other: Source): boolean {
-  const cells = (source: Source) => JSON.stringify(linesOf(source).map((line) => line.cells.map(({ text }) => text)))
+  const cells = (source: Source) => JSON.stringify(tsvLines(source).map((line) => line.cells.map(({ text }) => text)))
   return cells(one) === cells(other)
 }

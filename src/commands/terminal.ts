@@ -17,7 +17,7 @@ export interface Terminal {
 }
 
 /** What outputs lose that nobody waits for. */
-export interface Losses {
+interface Losses {
   readonly unwritten: () => Unwritten
   /** Calls `listener` when lines can be written again. */
   onRecovered(listener: (lost: Unwritten) => void): void

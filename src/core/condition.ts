@@ -53,7 +53,7 @@ export function compileCondition(
 
 /** Decides in Kleene's three values: what is not known yet decides nothing, unless the rest decides without it. */
 export function decide(condition: Condition, known: Known, context: Context): Verdict {
-  const groups = condition.anyOf.map((lines) => every(lines.map((line) => test(line, known, context))))
+  const groups = condition.anyOf.map((lines) => every(lines.map((line) => decideLine(line, known, context))))
   if (groups.includes(true)) return true
   return groups.includes(undefined) ? undefined : false
 }
@@ -78,7 +78,7 @@ function every(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** What one line says. */
-export function test({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
+export function decideLine({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
   const value = known.value(slot)
   if (value === undefined) return known.isSettled(slot) ? is.type === 'given' && !is.given : undefined
   switch (is.type) {
@@ -96,7 +96,7 @@ export function test({ slot, is }: ConditionLine, known: Known, context: Context
 }
 
 /** Whether the same value may make a line true at one time, and false at another. */
-export function hangsOnClock({ is }: ConditionLine): boolean {
+export function lineHangsOnClock({ is }: ConditionLine): boolean {
   if (is.type !== 'within') return false
   const { bounds } = is.slotType
   return [is.limits.min, is.limits.max].some((bound) => bound !== undefined && bounds?.moves(bound) === true)

@@ -22,7 +22,7 @@ export function decodeTsv(file: string, bytes: Uint8Array): Source | undefined {
 }
 
 /** The lines that are not blank. */
-export function linesOf({ text }: Source): readonly TsvLine[] {
+export function tsvLines({ text }: Source): readonly TsvLine[] {
   const lines = Array.from(text.matchAll(/[^\r\n]+/gu), ({ 0: line, index }) => readLine(line, index))
   return lines.filter((line) => line.text !== '')
 }

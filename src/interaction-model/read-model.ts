@@ -3,7 +3,7 @@ import type { Mistake } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, inOrder, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../diagnostics/source.ts'
 import { checkName } from './check-name.ts'
-import { decodeTsv, linesOf, type ReportMistake, type TsvLine } from './lines.ts'
+import { decodeTsv, type ReportMistake, type TsvLine, tsvLines } from './lines.ts'
 import type { InteractionModel } from './model.ts'
 import { isHeading, readIntent } from './read-intent.ts'
 import { readSlotType } from './read-slot-type.ts'
@@ -51,7 +51,7 @@ function open({ file, content }: TsvFile, diagnostics: Diagnostic[]): Opened | u
     return undefined
   }
   const report = reporter(source, diagnostics)
-  const lines = linesOf(source)
+  const lines = tsvLines(source)
   const { kind, name } = nameOf(file)
   const hasHeading = lines.some(isHeading)
   const named = hasHeading || kind === 'intent' ? 'intent' : 'type'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder, writeSynced } from '../files/synced.ts'
-import { type Entry, nameOf, readName } from './file-name.ts'
+import { nameOf, type QueueEntry, readName } from './file-name.ts'
 import { type FolderPlaces, ifThere, makePlaces, removeOld } from './folder-files.ts'
 import { openMemory } from './folder-memory.ts'
 import { type Claim, type Counts, type Damage, type DeadGroup, type Delivery, lease, type Outbox } from './outbox.ts'
@@ -74,7 +74,7 @@ async function add(places: FolderPlaces, deliveries: readonly Delivery[], now: n
 async function take(
   places: FolderPlaces,
   name: string,
-  entry: Entry,
+  entry: QueueEntry,
   now: number,
 ): Promise<Claim | Damage | undefined> {
   const tries = entry.tries + 1
@@ -90,7 +90,7 @@ async function take(
 /** Files whose names are none of ours: kept, and out of the way. */
 async function buryUnknown(
   places: FolderPlaces,
-  found: readonly { readonly name: string; readonly entry: Entry | undefined }[],
+  found: readonly { readonly name: string; readonly entry: QueueEntry | undefined }[],
 ): Promise<readonly Damage[]> {
   const unknown = found.filter(({ entry }) => entry === undefined)
   const moved = await Promise.all(
@@ -108,7 +108,7 @@ async function buryUnknown(
 async function move(
   places: FolderPlaces,
   key: string,
-  change: (entry: Entry) => Entry,
+  change: (entry: QueueEntry) => QueueEntry,
   folder: string = places.waiting,
 ): Promise<void> {
   const entry = readName(key)
@@ -116,7 +116,7 @@ async function move(
   await ifThere(rename(join(places.waiting, key), join(folder, nameOf(change(entry)))))
 }
 
-function countsOf(found: readonly { readonly entry: Entry | undefined }[], dead: number): Counts {
+function countsOf(found: readonly { readonly entry: QueueEntry | undefined }[], dead: number): Counts {
   const added = found.flatMap(({ entry }) => (entry === undefined ? [] : [entry.added]))
   const oldest = added.length === 0 ? null : new Date(added.reduce((a, b) => Math.min(a, b))).toISOString()
   return { waiting: found.length, oldest, dead }

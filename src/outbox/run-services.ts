@@ -4,10 +4,10 @@ import type { Logger } from 'pino'
 import { callService } from '../services/call-service.ts'
 import {
   closeServices,
+  type Identity,
   openServices,
   type ServiceSettings,
   type Services,
-  type Speaker,
 } from '../services/open-services.ts'
 import type { Outcome, ServiceData, ServiceRequest } from '../services/service.ts'
 import { type Deliverer, startDelivery } from './deliver.ts'
@@ -20,7 +20,7 @@ export interface RunningServices {
   /** Calls a service once, for a look-up, within so many milliseconds. Never rejects. */
   readonly call: (service: string, request: ServiceRequest, within: number) => Promise<Outcome>
   /** What a service learns of who talks. */
-  readonly identify: (service: string, who: Speaker) => Pick<ServiceData, 'session' | 'user' | 'accessToken'>
+  readonly identify: (service: string, who: Identity) => Pick<ServiceData, 'session' | 'user' | 'accessToken'>
   /** As `Deliverer.send`: rejects where nothing may be promised. */
   readonly send: Deliverer['send']
   /** As `once`: a signed request that is sent again does not order again. */

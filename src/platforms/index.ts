@@ -2,7 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts'
 import type { Language } from '../languages/language.ts'
 import { cek } from './cek/cek.ts'
 import { cekKeys, clovaMap } from './cek/config-keys.ts'
-import { builtInIntents as cekBuiltIns, cekIntents } from './cek/intents.ts'
+import { cekBuiltIns, cekIntents } from './cek/intents.ts'
 import { type CekSettings, cekDefaults, readCekSettings } from './cek/settings.ts'
 import type { NamesInUse, Platform, PlatformIntents, SettingsReading } from './platform.ts'
 

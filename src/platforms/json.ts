@@ -28,7 +28,7 @@ export function entriesOf(value: unknown): readonly (readonly [string, unknown])
 }
 
 /** JSON laid out for people, with everything in it visible: JSON may write what nobody can see by number. */
-export function layOut(json: unknown): string {
+export function layOutJson(json: unknown): string {
   return JSON.stringify(json, null, 2).replace(invisibleCharacters, (found) => {
     const units = Array.from({ length: found.length }, (_, index) => found.charCodeAt(index))
     return found === '\n' ? found : units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')

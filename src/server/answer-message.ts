@@ -5,7 +5,7 @@ import type { Headers, Platform } from '../platforms/platform.ts'
 import { answerNeeds, type DecodedRequest, type TurnServices } from './answer-needs.ts'
 
 /** What a message came to: the answer, or why it is refused. `reason` is for the log. */
-export type AnswerOutcome =
+type AnswerOutcome =
   | {
       readonly type: 'answered'
       readonly request: DecodedRequest

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 
 /** Why a request was refused. `reason` is one of a few fixed ones. */
-export interface Refused {
+interface Refused {
   /** At whose path; none elsewhere. */
   readonly platform?: string
   readonly status: number

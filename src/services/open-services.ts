@@ -33,11 +33,11 @@ export type ServiceKind =
 export interface Service extends Connection {
   readonly settings: ServiceSettings
   /** What it learns of who talks. */
-  readonly identify: (who: Speaker) => Pick<ServiceData, 'session' | 'user' | 'accessToken'>
+  readonly identify: (who: Identity) => Pick<ServiceData, 'session' | 'user' | 'accessToken'>
 }
 
 /** Who talks, as the platform says it. */
-export interface Speaker {
+export interface Identity {
   readonly session?: string
   readonly user?: string
   readonly accessToken?: string

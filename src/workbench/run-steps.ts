@@ -6,14 +6,14 @@ import { conversationWords } from '../conversation/words/index.ts'
 import type { Reply, Turn } from '../core/turn-types.ts'
 import type { TextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
-import { layOut } from '../platforms/json.ts'
+import { layOutJson } from '../platforms/json.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { answerOwnMessage } from '../server/answer-message.ts'
 import type { TurnServices } from '../server/answer-needs.ts'
 import type { Position, RunStep, RunSteps, StepPart } from './protocol/requests.ts'
 import type { ExchangeView } from './protocol/responses.ts'
 import { readAction } from './read-action.ts'
-import { servicesOf } from './step-services.ts'
+import { stepServices } from './step-services.ts'
 import { partsOf, viewSpeech, viewWhy } from './views/answer.ts'
 import { viewSession } from './views/session.ts'
 
@@ -78,7 +78,7 @@ async function post(
   { body, reprompt }: Sent,
 ): Promise<ExchangeView> {
   const { served } = extension
-  const services = servicesOf(answers, live)
+  const services = stepServices(answers, live)
   const answered = await answerOwnMessage(served.dialogs, platform, Buffer.from(body), { now, chance }, services)
   if (answered.type === 'refused') {
     const status = answered.refusal === 'unauthorized' ? platform.untrustedStatus : 400
@@ -91,7 +91,7 @@ async function post(
     type: 'answer',
     user: reprompt === undefined ? writeLine(request.turn, vocabulary) : 'silence',
     request: body,
-    response: layOut(JSON.parse(answer)),
+    response: layOutJson(JSON.parse(answer)),
     ...viewSpeech(reply),
     ...(reprompt === undefined ? {} : { speech: reprompt }),
     ends: after === undefined,

@@ -9,7 +9,7 @@ export interface StepServices extends TurnServices {
 }
 
 /** What a step is answered by: by what services answered before, where it is taken again, else by those that are called, if any are. */
-export function servicesOf(before: ServiceStubs | undefined, live: TurnServices | undefined): StepServices {
+export function stepServices(before: ServiceStubs | undefined, live: TurnServices | undefined): StepServices {
   return record(before === undefined && live !== undefined ? live : playBack(answerFromStubs(before ?? {})))
 }
 

@@ -1,4 +1,4 @@
-import { layOut } from '../../platforms/json.ts'
+import { layOutJson } from '../../platforms/json.ts'
 import { simulateMessage } from '../simulate-message.ts'
 import type { Chat, ChatStep } from './chat.ts'
 
@@ -16,5 +16,5 @@ export function messagesOf(
   const decoded = platform.decode(Buffer.from(request), now)
   if (decoded.type !== 'request') throw new Error(`our own request is ${decoded.type}: ${decoded.reason}`)
   const response = decoded.encode(exchange.reply)
-  return layOut({ request: JSON.parse(request), response: JSON.parse(response) })
+  return layOutJson({ request: JSON.parse(request), response: JSON.parse(response) })
 }

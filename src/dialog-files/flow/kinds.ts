@@ -1,11 +1,11 @@
 import { compileLasting } from '../../core/compile.ts'
-import { type Comparable, type Condition, type ConditionLine, hangsOnClock } from '../../core/condition.ts'
+import { type Comparable, type Condition, type ConditionLine, lineHangsOnClock } from '../../core/condition.ts'
 import type { Bounds, Context, End, Limits, Value } from '../../slot-types/slot-type.ts'
 
 // The values of a slot, told apart as its dialog's conditions tell them apart.
 
 /** All values that the conditions on a slot treat alike. */
-export interface Kind {
+export interface ValueKind {
   /** One of them. */
   readonly value: Value
   /** The limits that hang on the clock and hold for it, and those that do not, by `idOf`: no value tells that. */
@@ -21,14 +21,14 @@ export function kindsOf(
   comparable: Comparable,
   conditions: readonly Condition[],
   context: Context,
-): readonly Kind[] | undefined {
+): readonly ValueKind[] | undefined {
   const lines = linesOf(conditions).filter(({ slot }) => slot === name)
   const values = distinctValues(
     comparable,
-    lines.filter((line) => !hangsOnClock(line)),
+    lines.filter((line) => !lineHangsOnClock(line)),
     context,
   )
-  const verdicts = verdictsOnClock(lines.filter(hangsOnClock), comparable.type.bounds)
+  const verdicts = verdictsOnClock(lines.filter(lineHangsOnClock), comparable.type.bounds)
   if (verdicts === undefined || values.length * verdicts.length > mostKinds) return undefined
   return values.flatMap((value) => verdicts.map((onClock) => ({ value, onClock })))
 }
@@ -75,9 +75,11 @@ function around({ min, max }: Limits, bounds: Bounds | undefined, context: Conte
 function verdictsOnClock(
   lines: readonly ConditionLine[],
   bounds: Bounds | undefined,
-): readonly Kind['onClock'][] | undefined {
+): readonly ValueKind['onClock'][] | undefined {
   const limits = new Map(lines.flatMap(({ is }) => (is.type === 'within' ? [[idOf(is.limits), is.limits]] : [])))
-  let ways: readonly { readonly verdicts: Kind['onClock']; readonly ends: Ends }[] = [{ verdicts: new Map(), ends: [] }]
+  let ways: readonly { readonly verdicts: ValueKind['onClock']; readonly ends: Ends }[] = [
+    { verdicts: new Map(), ends: [] },
+  ]
   for (const [id, limit] of limits) {
     ways = ways.flatMap(({ verdicts, ends }) =>
       [true, false].flatMap((holds) => {

@@ -1,12 +1,12 @@
-import { type Condition, decide, test } from '../../core/condition.ts'
+import { type Condition, decide, decideLine } from '../../core/condition.ts'
 import type { Context } from '../../slot-types/slot-type.ts'
-import { idOf, type Kind } from './kinds.ts'
+import { idOf, type ValueKind } from './kinds.ts'
 import { type Needed, type Needs, neededAfter } from './needs.ts'
 
 // What may be known when. A dialog is explored with one value for all those that its conditions treat alike.
 
 /** One way a dialog may have gone: what its slots hold; a slot that is not in it holds nothing. */
-export type FlowPath = ReadonlyMap<string, Kind>
+export type FlowPath = ReadonlyMap<string, ValueKind>
 
 /** A slot as far as the flow of its dialog hangs on it. */
 export interface FlowSlot {
@@ -17,7 +17,7 @@ export interface FlowSlot {
   readonly isKnownFirst: boolean
   readonly when?: Condition
   /** One value for each kind that a condition tells apart; undefined where there are too many. */
-  readonly kinds: readonly Kind[] | undefined
+  readonly kinds: readonly ValueKind[] | undefined
 }
 
 /**
@@ -124,13 +124,13 @@ function continueAll(
 /** The same text for paths that agree in all that is still needed: which conditions can still be true, and what is filled. */
 function keyOf(path: FlowPath, { groups, spoken }: Needed, context: Context): string {
   const known = knownIn(path)
-  const verdicts = groups.map((lines) => (lines.some((line) => test(line, known, context) === false) ? '0' : '1'))
+  const verdicts = groups.map((lines) => (lines.some((line) => decideLine(line, known, context) === false) ? '0' : '1'))
   return [...verdicts, ...spoken.map((name) => (path.has(name) ? '1' : '0'))].join('')
 }
 
 function continueWith(
   slot: FlowSlot,
-  kinds: readonly Kind[],
+  kinds: readonly ValueKind[],
   step: Step,
   known: FlowPath,
   context: Context,

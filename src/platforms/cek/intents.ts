@@ -30,14 +30,14 @@ const builtIns: ReadonlyMap<string, Meaning | 'intent'> = new Map([
 ])
 
 /** The names of CEK's built-in intents. */
-export const builtInIntents: readonly string[] = [...builtIns.keys()]
+export const cekBuiltIns: readonly string[] = [...builtIns.keys()]
 
 /** CEK's intents, where `Clova.GuideIntent` means what config.yaml says, and dialogs are declared for these. */
 export function cekIntents(guideIntent: GuideMeaning, inUse: ReadonlySet<string>): PlatformIntents {
   return {
-    builtIns: withOtherNames(builtInIntents),
+    builtIns: withOtherNames(cekBuiltIns),
     turnOf(intent, slots) {
-      const own = ownNameOf(intent, builtInIntents)
+      const own = ownNameOf(intent, cekBuiltIns)
       const meaning = own === 'Clova.GuideIntent' ? guideIntent : (builtIns.get(own) ?? 'intent')
       const named = nameInUse(own, inUse)
       return meaning === 'intent' ? { type: 'intent', intent: named, slots } : { type: meaning, intent: named }

@@ -1,8 +1,8 @@
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
-import { layOut } from '../json.ts'
+import { layOutJson } from '../json.ts'
 import type { MessageContext } from '../platform.ts'
 import { ownNameOf } from '../same-intents.ts'
-import { builtInIntents, intentsByMeaning } from './intents.ts'
+import { cekBuiltIns, intentsByMeaning } from './intents.ts'
 
 /** The message that CLOVA would send for a turn (CEK guide, "Custom extension messages"), laid out for people; it has none for some. */
 export function writeMessage(
@@ -19,7 +19,7 @@ export function writeMessage(
     context: { System: { application: { applicationId }, device: { deviceId: 'a-device' }, user } },
     request: { requestId: 'a-request', timestamp: new Date(now).toISOString(), ...request },
   }
-  return layOut(message)
+  return layOutJson(message)
 }
 
 function writeTurn(turn: Turn): object | undefined {
@@ -33,7 +33,7 @@ function writeTurn(turn: Turn): object | undefined {
     case 'intent':
       return {
         type: 'IntentRequest',
-        intent: { name: ownNameOf(turn.intent, builtInIntents), slots: writeSlots(turn.slots) },
+        intent: { name: ownNameOf(turn.intent, cekBuiltIns), slots: writeSlots(turn.slots) },
       }
     case 'repeat':
     case 'back':
@@ -42,7 +42,7 @@ function writeTurn(turn: Turn): object | undefined {
     default:
       return {
         type: 'IntentRequest',
-        intent: { name: ownNameOf(turn.intent ?? intentsByMeaning[turn.type], builtInIntents), slots: {} },
+        intent: { name: ownNameOf(turn.intent ?? intentsByMeaning[turn.type], cekBuiltIns), slots: {} },
       }
   }
 }
