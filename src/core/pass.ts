@@ -74,9 +74,16 @@ export function noteFaults(pass: Pass, faults: readonly ServiceFault[]): Pass {
   return { ...pass, done: { ...pass.done, faults: [...pass.done.faults, ...faults] } }
 }
 
-/** Takes back what was noted of slots whose value a service then refused: they are not filled, nor heard. */
-export function noteRefusals(pass: Pass, open: OpenDialog, refused: readonly RefusedSlot[]): Pass {
-  if (refused.length === 0) return pass
+/**
+ * Takes back what was noted of slots whose value a service then refused: they are not filled, nor heard. What it gave beside the refusal
+ * is filled, and not acknowledged: it is not what the user wanted.
+ */
+export function noteRefusals(
+  pass: Pass,
+  open: OpenDialog,
+  refused: readonly RefusedSlot[],
+  beside: readonly Filled[],
+): Pass {
   const names = refused.map(({ slot }) => slot)
   const unsaid = open.dialog.slots
     .filter(({ name }) => names.includes(name))
@@ -87,7 +94,7 @@ export function noteRefusals(pass: Pass, open: OpenDialog, refused: readonly Ref
     said: said.filter(({ speech }) => !unsaid.includes(speech)),
     done: {
       ...done,
-      filled: done.filled.filter((name) => !names.includes(name)),
+      filled: [...done.filled.filter((name) => !names.includes(name)), ...beside.map(({ slot }) => slot.name)],
       refused: [...done.refused, ...refused],
     },
   }

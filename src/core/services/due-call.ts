@@ -58,7 +58,7 @@ function gather(service: string, start: number, settled: OpenDialog, context: Co
   const checks: Slot[] = []
   let known = settled
   let end = start
-  for (const slot of slots.slice(start)) {
+  for (const [at, slot] of slots.slice(start).entries()) {
     const verdict = appliesAmong(wants, slot, known, context)
     const due = verdict === true ? serviceDue(slot, known) : undefined
     const isOpen = verdict === undefined || (verdict && due === undefined && isUnanswered(slot, known))
@@ -66,7 +66,7 @@ function gather(service: string, start: number, settled: OpenDialog, context: Co
     if (due === undefined) known = settle(slot, known, context)
     else if (isWanted(slot, known)) wants.push(slot)
     else checks.push(slot)
-    end += 1
+    if (due !== undefined) end = start + at + 1
   }
   const again = checks.length === 0 ? [] : slots.slice(0, start).filter((slot) => isAskedAgain(slot, service, known))
   return { service, wants: [...again, ...wants], checks, known, slots: slots.slice(0, end) }

@@ -82,8 +82,11 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
   const good = call.checks.filter(({ name }) => !refusals.some(({ slot }) => slot === name))
   const next = refuse(noted, { ...settled, checked: withNames(settled.checked, good) }, refusals)
   const kept = forgetLooked(open, next, namesOf([...call.wants, ...call.checks]))
-  const filled = refusals.length > 0 ? [] : found.flatMap((one) => filledBy(one, open))
-  const taken = note(noteRefusals(noted, open, refusals), { open: kept, filled, refused: [], dropped: [] })
+  const filled = found.flatMap((one) => filledBy(one, open))
+  const taken =
+    refusals.length === 0
+      ? note(noted, { open: kept, filled, refused: [], dropped: [] })
+      : noteRefusals(noted, open, refusals, filled)
   return { type: 'known', pass: taken, open: kept, refused: refusals.map(({ slot }) => slot) }
 }
 
