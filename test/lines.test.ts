@@ -68,6 +68,32 @@ interface Case {
   readonly line: string
 }
 
+const longs: Readonly<Record<string, string>> = {
+  'nothing but letters': 'a'.repeat(100_000),
+  'a sentence that is like an example nearly to its end': `I want ${'x 피자 pizza '.repeat(8_000)}`,
+  'a sentence of 1,000 characters': `I want ${'x pizza '.repeat(124)}!`,
+  'names and spaces': `OrderPizza ${'pizzaType=x   '.repeat(8_000)}`,
+  'a quote that is not closed': `OrderPizza pizzaType="${'x'.repeat(100_000)}`,
+  spaces: `intent ${' '.repeat(100_000)}x`,
+  'marks on a letter': `a${'\u0301\u0323'.repeat(50_000)}`,
+}
+
+describe('a line of 100 KB', () => {
+  for (const [what, line] of Object.entries(longs))
+    it(`is read at once: ${what}`, () => {
+      const began = performance.now()
+      readLine(line, vocabulary)
+      expect(performance.now() - began).to.be.lessThan(300)
+    })
+
+  it('is called too long', () => {
+    expect(readLine('a '.repeat(600), vocabulary)).to.deep.equal({
+      type: 'mistake',
+      mistake: { type: 'tooLong', limit: 1000 },
+    })
+  })
+})
+
 describe("a user's line", () => {
   for (const { line, ...expected } of casesIn('lines.yaml'))
     it(line.trim() === '' ? '(blank)' : line, () => {

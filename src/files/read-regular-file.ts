@@ -1,11 +1,12 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 
 /** Why nothing is read, where it is not the system that says so. */
 type Refusal = 'EISDIR' | 'not-a-file' | 'too-large' | 'timed-out'
 
-// Milliseconds for one file: a hung share must not hang whoever reads it.
-const readWithin = 5_000
+// Five seconds for one file, in steps of so many milliseconds: a hung share must not hang whoever reads it.
+const readWithin = { steps: 10, step: 500 }
 
 /**
  * Reads a regular file of at most `limit` bytes, and waits for nothing else: reading a pipe waits for its writer, a device may have no end,
@@ -16,16 +17,20 @@ export function readRegularFile(path: string, limit: number): Promise<Buffer> {
 }
 
 /** Rejects what takes too long with the code `timed-out`. What was begun is left to itself. */
-export async function withinTime<T>(operation: Promise<T>, milliseconds = readWithin): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(refusal('timed-out')), milliseconds)
-  })
+export async function withinTime<T>(operation: Promise<T>): Promise<T> {
+  const settled = new AbortController()
   try {
-    return await Promise.race([operation, late])
+    return await Promise.race([operation, late(settled.signal)])
   } finally {
-    clearTimeout(timer)
+    settled.abort()
   }
+}
+
+/** Time is counted in steps: while the program is busy itself it learns of nothing, and that is not the disk's fault. */
+async function late(signal: AbortSignal): Promise<never> {
+  for (let step = 0; step < readWithin.steps && !signal.aborted; step += 1)
+    await setTimeout(readWithin.step, undefined, { signal }).catch(() => undefined)
+  throw refusal('timed-out')
 }
 
 async function readAtOnce(path: string, limit: number): Promise<Buffer> {

@@ -20,7 +20,11 @@ export function isExact(number: number): boolean {
   return Math.abs(number) <= Number.MAX_SAFE_INTEGER
 }
 
+// Characters, with spaces around: many more than any number has.
+const longestNumber = 1000
+
 function parse(text: string): number | undefined {
+  if (text.length > longestNumber) return undefined
   const groups = written.exec(text.normalize('NFKC').trim().replace('\u2212', '-'))?.groups
   if (groups === undefined) return undefined
   return Number(`${groups.sign}${groups.digits?.replaceAll(',', '')}`)

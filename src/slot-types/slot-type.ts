@@ -126,8 +126,12 @@ export function takesAnyWords({ sample }: SlotType): boolean {
   return sample === undefined
 }
 
+// Characters. What is longer is nothing that anything is compared with; and thousands of marks on a letter take long to put in order.
+const longestCompared = 1000
+
 /** Text as it is compared: NFKC, without case and spaces. */
 export function fold(text: string): string {
+  if (text.length > longestCompared) return text
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
 }
 

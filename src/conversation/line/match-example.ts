@@ -13,8 +13,9 @@ export interface ExamplePattern {
   readonly dialog: Dialog | undefined
   /** As the author wrote it. */
   readonly written: string
-  readonly pattern: RegExp
-  /** Its placeholders, in the order of the pattern's groups. */
+  /** The fixed texts before, between and after its placeholders. */
+  readonly texts: readonly RegExp[]
+  /** Its placeholders, in order. */
   readonly slots: readonly string[]
   /** How much of it is fixed, in characters: the more, the surer the match. */
   readonly literal: number
@@ -70,14 +71,37 @@ export function matchExample(
 ): Match | undefined {
   const plain = withoutClosing(sentence.normalize('NFKC').trim())
   const ranked = examples.flatMap((example) => {
-    const groups = example.pattern.exec(plain)
-    if (groups === null) return []
-    const match = matchOf(example, groups.slice(1), context, asked)
+    const values = valuesBetween(example.texts, plain)
+    if (values === undefined) return []
+    const match = matchOf(example, values, context, asked)
     return [{ match, rank: rankOf(match) }]
   })
   const [first, ...others] = ranked
   if (first === undefined) return undefined
   return others.reduce((best, other) => (other.rank > best.rank ? other : best), first).match
+}
+
+/**
+ * What is between the fixed texts of an example, where a sentence has them all in order: each as early as it can be, with something before it.
+ * One pattern for all of them would try every way to share the words out among the slots.
+ */
+function valuesBetween(texts: readonly RegExp[], sentence: string): readonly string[] | undefined {
+  const values: string[] = []
+  let end = 0
+  for (const [index, text] of texts.entries()) {
+    const least = index === 0 ? 0 : end + widthAt(sentence, end)
+    text.lastIndex = least
+    const found = text.exec(sentence)
+    if (found === null || found.index < least) return undefined
+    if (index > 0) values.push(sentence.slice(end, found.index))
+    end = found.index + found[0].length
+  }
+  return values
+}
+
+/** How long the character at a place is, in UTF-16 code units. */
+function widthAt(sentence: string, at: number): number {
+  return (sentence.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }
 
 /** A sentence without what is at its end and is not spoken. */
@@ -128,7 +152,13 @@ function readExample(written: string, language: Language): Omit<ExamplePattern, 
   }
   return {
     written,
-    pattern: new RegExp(`^${texts.map(textPattern).join('(.+?)')}$`, 'iu'),
+    texts: texts.map(
+      (signs, index) =>
+        new RegExp(
+          `${index === 0 ? '^' : ''}(?:${textPattern(signs, index, texts)})${index === texts.length - 1 ? '$' : ''}`,
+          'giu',
+        ),
+    ),
     slots,
     literal: texts.flat().filter((sign) => sign !== space).length,
   }

@@ -17,6 +17,8 @@ export type LineReading =
 /** Why a line means nothing. */
 export type LineMistake =
   | { readonly type: 'empty' }
+  /** `limit` is in characters. */
+  | { readonly type: 'tooLong'; readonly limit: number }
   | { readonly type: 'intentName'; readonly written: string }
   | { readonly type: 'unknownIntent'; readonly written: string; readonly suggestion: string }
   | { readonly type: 'unknownSlot'; readonly written: string; readonly suggestion: string }
@@ -57,6 +59,9 @@ const builtInLinesByWord = new Map<string, BuiltInLine>([
   ...builtInLines.map((word) => [fold(word), word] as const),
   ['?', 'notUnderstood'],
 ])
+// Characters. What takes longer to say is no sentence; a line with names may have several long values.
+const longestSentence = 1_000
+const longestLine = 8_000
 const explicit = /^intent\s+(?<name>\S+)(?:\s+(?<rest>.+))?$/u
 const naming = /^(?<name>\S+?)(?:\s+(?<rest>[^\s=]+=.*))?$/u
 const assignment =
@@ -80,6 +85,7 @@ const bareIntent = 'AddInfo'
 export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuestion): LineReading {
   const written = line.trim()
   if (written === '') return mistaken({ type: 'empty' })
+  if (written.length > longestLine) return mistaken({ type: 'tooLong', limit: longestLine })
   const word = vocabulary.intents.has(written) ? undefined : builtInLinesByWord.get(fold(written))
   if (word !== undefined) return readBuiltInLine(word, vocabulary)
   const forced = explicit.exec(written)?.groups
@@ -163,6 +169,7 @@ function unreadable(rest: string, slot: string | undefined): LineMistake {
  * like none of them, a value for the slot that is asked.
  */
 function readSentence(written: string, vocabulary: Vocabulary, asked: OpenQuestion | undefined): LineReading {
+  if (written.length > longestSentence) return mistaken({ type: 'tooLong', limit: longestSentence })
   const { examples, context, intents, words } = vocabulary
   const match = matchExample(examples, written, context, asked)
   if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)

@@ -10,6 +10,7 @@ export const englishConversationWords: ConversationWords = {
     unknownIntent: ({ written, suggestion }) =>
       `There is no intent “${written}”. Did you mean “${suggestion}”? To use it anyway: intent ${written}`,
     unknownSlot: ({ written, suggestion }) => `No dialog has a slot “${written}”. Did you mean “${suggestion}”?`,
+    tooLong: ({ limit }) => `The line is longer than ${limit} characters.`,
     openQuote: ({ written }) => `The quote in ${written} is not closed, or there is no space after it.`,
     strayWord: ({ written, slot }) =>
       slot === undefined

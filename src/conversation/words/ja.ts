@@ -11,6 +11,7 @@ export const japaneseConversationWords: ConversationWords = {
       `インテント「${written}」はありません。もしかして「${suggestion}」ですか？このまま言う場合は「intent ${written}」と書いてください。`,
     unknownSlot: ({ written, suggestion }) =>
       `スロット「${written}」のある対話がありません。もしかして「${suggestion}」ですか？`,
+    tooLong: ({ limit }) => `1行が${limit}文字を超えています。`,
     openQuote: ({ written }) => `「${written}」の引用符が閉じていないか、閉じた後にスペースなしで文字が続いています。`,
     strayWord: ({ written, slot }) =>
       slot === undefined

@@ -12,6 +12,7 @@ export const koreanConversationWords: ConversationWords = {
       agreed`인텐트 ${quoted(written)}이/가 없습니다. 혹시 "${suggestion}"인가요? 쓴 그대로 보내려면: intent ${written}`,
     unknownSlot: ({ written, suggestion }) =>
       agreed`슬롯 ${quoted(written)}이/가 있는 대화가 없습니다. 혹시 "${suggestion}"인가요?`,
+    tooLong: ({ limit }) => `한 줄이 ${limit}자를 넘습니다.`,
     openQuote: ({ written }) => `${written}: 따옴표가 닫히지 않았거나, 닫힌 뒤에 공백 없이 다른 글자가 있습니다.`,
     strayWord: ({ written, slot }) =>
       slot === undefined

@@ -78,7 +78,7 @@ function readTurn(type: string, intent: unknown, expected: CekExpectations): Tur
 function readIntent(sent: unknown, expected: CekExpectations): Turn | undefined {
   const intent = member(sent, 'name')
   if (typeof intent !== 'string' || intent === '') return undefined
-  return expected.turnOf(intent.normalize('NFC'), readSlots(member(sent, 'slots')))
+  return expected.turnOf(composed(intent), readSlots(member(sent, 'slots')))
 }
 
 /** Each slot under its own `name`; the key next to it may be another. */
@@ -86,9 +86,17 @@ function readSlots(sent: unknown): ReadonlyMap<string, SaidSlot> {
   const slots = new Map<string, SaidSlot>()
   for (const [key, slot] of entriesOf(sent)) {
     const name = member(slot, 'name')
-    slots.set((typeof name === 'string' && name !== '' ? name : key).normalize('NFC'), readSaid(slot))
+    slots.set(composed(typeof name === 'string' && name !== '' ? name : key), readSaid(slot))
   }
   return slots
+}
+
+// Characters: more than any name has, and thousands of marks on a letter take long to put in order.
+const longestName = 1000
+
+/** A name as dialogs have it. */
+function composed(name: string): string {
+  return name.length > longestName ? name : name.normalize('NFC')
 }
 
 function readSaid(slot: unknown): SaidSlot {
