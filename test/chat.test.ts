@@ -12,9 +12,9 @@ import { expectGolden } from './golden.ts'
 import { callIn, type Printed } from './terminal.ts'
 
 describe('reprompt chat', () => {
-  it('prints a talk that comes from a pipe, with what is held and why', async () => {
-    const { output } = await pipe(readFileSync('test/chat/talk.txt', 'utf8'))
-    expectGolden('test/chat/talk.out', output)
+  it('prints a conversation that comes from a pipe, with the values of slots and why', async () => {
+    const { output } = await pipe(readFileSync('test/chat/conversation.txt', 'utf8'))
+    expectGolden('test/chat/conversation.out', output)
   })
 
   for (const language of ['ko', 'ja'])
@@ -22,19 +22,22 @@ describe('reprompt chat', () => {
       await inCopy(async (folder) => {
         const config = join(folder, 'config.yaml')
         await writeFile(config, (await readFile(config, 'utf8')).replace('language: en', `language: ${language}`))
-        const { output } = await pipe(readFileSync('test/chat/talk.txt', 'utf8'), folder)
-        expectGolden(`test/chat/talk.${language}.out`, output)
+        const { output } = await pipe(readFileSync('test/chat/conversation.txt', 'utf8'), folder)
+        expectGolden(`test/chat/conversation.${language}.out`, output)
       })
     })
 
   it('takes a value for the slot that is asked, shows what a line was taken for, and tells how a value is written', async () => {
-    const { output } = await pipe(readFileSync('test/chat/answers/talk.txt', 'utf8'), 'test/chat/answers')
-    expect(output).to.equal(readFileSync('test/chat/answers/talk.out', 'utf8'))
+    const { output } = await pipe(readFileSync('test/chat/answers/conversation.txt', 'utf8'), 'test/chat/answers')
+    expect(output).to.equal(readFileSync('test/chat/answers/conversation.out', 'utf8'))
   })
 
   it('takes slots alone at an opening, a confirmation and the question what should change, but no value without its slot', async () => {
-    const { output } = await pipe(readFileSync('test/chat/open-questions/talk.txt', 'utf8'), 'test/chat/open-questions')
-    expectGolden('test/chat/open-questions/talk.out', output)
+    const { output } = await pipe(
+      readFileSync('test/chat/open-questions/conversation.txt', 'utf8'),
+      'test/chat/open-questions',
+    )
+    expectGolden('test/chat/open-questions/conversation.out', output)
   })
 
   it('ends with 1 if a line meant nothing, and with 0 if all did', async () => {

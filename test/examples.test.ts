@@ -25,37 +25,37 @@ const ours: Shipped = { config: 'config.yaml', tests: 'test/extension' }
 const opened = await Promise.all([ours, ...examples].map(open))
 
 describe('the extensions that we ship', () => {
-  for (const { config, readme, diagnostics, talks } of opened)
+  for (const { config, readme, diagnostics, files } of opened)
     describe(config, () => {
       it('has nothing that `reprompt check` complains of', () => expect(diagnostics).to.deep.equal([]))
-      for (const { name, build, conversations } of talks)
+      for (const { name, build, conversations } of files)
         describe(name, () => {
           for (const [title, turns] of conversations) it(title, () => replay(build(), turns))
         })
-      const [first] = talks
+      const [first] = files
       if (first === undefined || readme === undefined) return
       it('understands the lines of its README', () => replay(first.build(), linesOf(readme)))
     })
 
   it('use every key of the language', () => {
-    const used = keysIn(opened.map(({ files }) => files))
+    const used = keysIn(opened.map(({ dialogs }) => dialogs))
     expect([...keysOfSchema(dialogFileSchema)].filter((key) => !used.has(key))).to.deep.equal([])
   })
 })
 
 async function open({ config, tests, readme }: Shipped) {
   const names = readdirSync(tests).sort()
-  const conversations = await Promise.all(
+  const files = await Promise.all(
     names.map(async (name) => ({ name, ...(await openConversations(`${tests}/${name}`, config)) })),
   )
   const { dialogs = [], diagnostics } = await readExtensionFiles(resolve(config))
-  return { config, readme, talks: conversations, files: dialogs, diagnostics }
+  return { config, readme, files, dialogs, diagnostics }
 }
 
 /** What a reader is invited to say, one line a turn. */
 function linesOf(readme: string): readonly ConversationTurn[] {
   const said = /```text\n(?<lines>.+?)\n```/su.exec(readFileSync(readme, 'utf8'))?.groups?.lines
-  if (said === undefined) throw new Error(`${readme} has no talk in it`)
+  if (said === undefined) throw new Error(`${readme} has no conversation in it`)
   return said.split('\n').map((user) => ({ user }))
 }
 

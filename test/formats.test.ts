@@ -28,7 +28,7 @@ describe('what check prints', () => {
     })
   }
 
-  it('as a format that does not exist, is told with those that do', async () => {
+  it('as a format that does not exist, is reported with those that do', async () => {
     const { code, errors } = await reprompt('check', '--format', 'xml')
     expect(code).to.equal(exitCodes.usage)
     expect(errors).to.contain('must be one of: text, json, github, sarif, junit.')

@@ -128,7 +128,7 @@ function casesIn(file: string): readonly Case[] {
 
 /** As the cases are written. */
 function print(line: LineReading): object {
-  if (line.type === 'mistake') return { told: describeMistake(englishConversationWords, line.mistake) }
+  if (line.type === 'mistake') return { message: describeMistake(englishConversationWords, line.mistake) }
   if (line.type === 'silence') return { turn: 'silence' }
   if (line.turn.type !== 'intent') return { turn: line.turn.type }
   const { intent, slots } = line.turn

@@ -7,8 +7,8 @@ import { formatDiagnostics } from '../src/diagnostics/format-diagnostics.ts'
 import { expectGolden } from './golden.ts'
 import { openConversations } from './open-conversations.ts'
 
-describe('what the author of a conversation is told', () => {
-  it('when it goes wrong: the talk so far, what was expected and heard, and why', async () => {
+describe('what the author of a conversation reads', () => {
+  it('when it goes wrong: the conversation so far, what was expected and the actual answer, and why', async () => {
     const { build, conversations } = await openConversations('test/reports/failing.yaml')
     const extension = build()
     const reports = conversations.map(

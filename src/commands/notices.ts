@@ -79,7 +79,7 @@ export function reportOutcome(
   terminal: Terminal,
 ) {
   const words = commandWords[language].reload
-  if (problem === undefined) terminal.output.write(`${outcome.type === 'swapped' ? words.reloaded : words.mended}\n`)
+  if (problem === undefined) terminal.output.write(`${outcome.type === 'swapped' ? words.reloaded : words.fixed}\n`)
   else if (outcome.type !== 'emptied') terminal.errors.write(`${words.kept}\n\n`)
 }
 

@@ -142,7 +142,7 @@ async function serve(
     const at = { ...address, port: listening.port }
     const urls = doors.map(({ path }) => urlOf(at, path))
     const said = [words.start.listens(urls, first.served.dialogs.intents.size)]
-    if (runningTools !== undefined) said.push(words.start.talk(urlOf({ ...at, host: nearby(at.host) }, '/')))
+    if (runningTools !== undefined) said.push(words.start.page(urlOf({ ...at, host: nearby(at.host) }, '/')))
     terminal.output.write(`${said.join(' ')}\n`)
     if (devTools !== undefined && first.config.services.length > 0)
       terminal.output.write(`${isLive ? words.start.live : words.start.notLive}\n`)

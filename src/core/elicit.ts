@@ -109,7 +109,7 @@ function comeBack(pass: Pass, waits: OpenDialog): TurnResult {
     : resume(back, selected)
 }
 
-/** Says that the talk goes on where it was, and asks the question; where the dialog asks none any more, what should change. */
+/** Says that the conversation goes on where it was, and asks the question; where the dialog asks none any more, what should change. */
 export function resume(pass: Pass, selected: Selected): TurnResult {
   const { open, question } = selected
   const back = say(pass, open.dialog.says.resume, open)

@@ -155,7 +155,7 @@ function readBack(pass: Pass, open: OpenDialog, change: Question): TurnResult {
   return ask(pass, open, { ...question, time: change.time + 1 })
 }
 
-/** *No* to "What should I change?" cancels what was declined before; else the talk goes on where it was. */
+/** *No* to "What should I change?" cancels what was declined before; else the conversation goes on where it was. */
 function changeNothing(pass: Pass, open: OpenDialog, { time, declined }: ChangeQuestion): TurnResult {
   if (declined) return cancel(pass, open)
   const { question } = select(open, pass.context)

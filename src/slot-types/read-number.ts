@@ -2,14 +2,14 @@ const written = /^(?<sign>[+-]?)(?<digits>(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\
 
 /**
  * The number that a text is, after NFKC: `２`, `1,000`, `-2.5`. Undefined for anything else: a word, `0x10`, `1e3`, nothing,
- * and what is too large to be held exactly.
+ * and what is too large for an exact number.
  */
 export function readNumber(value: string | number | boolean): number | undefined {
   const number = readRoughly(value)
   return number !== undefined && isExact(number) ? number : undefined
 }
 
-/** The same also where it is too large to be held exactly. */
+/** The same also where it is too large for an exact number. */
 export function readRoughly(value: string | number | boolean): number | undefined {
   const number = typeof value === 'number' ? value : parse(String(value))
   return number === 0 ? 0 : number

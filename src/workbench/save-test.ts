@@ -37,7 +37,7 @@ function nameOf(title: string): string {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return [...words.join('-')].slice(0, 40).join('') || 'talk'
+  return [...words.join('-')].slice(0, 40).join('') || 'conversation'
 }
 
 function turnOf({ action }: RunStep, { user, speech, answers }: AnswerView, { joiner }: Language): PlayedTurn {

@@ -15,16 +15,16 @@ app.use(async (ctx) => {
   const body = Buffer.concat(chunks)
   if (!verify('sha256', body, key, Buffer.from(ctx.get('SignatureCEK'), 'base64'))) ctx.throw(401)
   const { version, session, request } = JSON.parse(body.toString())
-  const held = { ...session.sessionAttributes, intent: 'OrderPizza' }
-  for (const [name, slot] of Object.entries<{ value: string }>(request.intent.slots)) held[name] = slot.value
-  const { pizzaType, pizzaAmount } = held
+  const values = { ...session.sessionAttributes, intent: 'OrderPizza' }
+  for (const [name, slot] of Object.entries<{ value: string }>(request.intent.slots)) values[name] = slot.value
+  const { pizzaType, pizzaAmount } = values
   const question =
     pizzaType === undefined ? 'Which pizza would you like?' : 'How many boxes of pizza do you want to order?'
   const isDone = pizzaType !== undefined && pizzaAmount !== undefined
   const outputSpeech = speak(isDone ? `${pizzaAmount} boxes of ${pizzaType} are on the way.` : question)
   ctx.body = {
     version,
-    sessionAttributes: isDone ? {} : held,
+    sessionAttributes: isDone ? {} : values,
     response: {
       outputSpeech,
       card: {},

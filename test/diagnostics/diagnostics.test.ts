@@ -6,7 +6,7 @@ import { expectGolden } from '../golden.ts'
 import { caseNames, diagnosticsOf, folder } from './cases.ts'
 
 // A file with mistakes next to the exact text that its author sees. UPDATE=1 writes that text anew: read it before it is kept.
-describe('an author is told', () => {
+describe('what an author reads', () => {
   for (const name of caseNames()) {
     it(name.replaceAll('-', ' '), async () => {
       const text = formatDiagnostics(await diagnosticsOf(name), { color: false, language: 'en', folder })
@@ -15,7 +15,7 @@ describe('an author is told', () => {
   }
 })
 
-describe('an author is told, in words of their own', () => {
+describe('what an author reads, in words of their own', () => {
   for (const language of ['ko', 'ja'] as const) {
     it(language, async () => {
       const cases = await Promise.all(caseNames().map(diagnosticsOf))

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
 import { newFolder } from '../folder.ts'
 
-// How often a slip of the hand is reported first at its own line: each line of dialog files moved left and right, and each sign of YAML left
+// How often an error of indentation or typing is reported first at its own line: each line of dialog files moved left and right, and each sign of YAML left
 // out, or typed full-width, one at a time. Changes that YAML reads as what was there before, or as another valid text, count as silent.
 //
 //   node dist/test/diagnostics/sweep.js FOLDER…        prints the share for each kind of change to the dialogs of these extensions

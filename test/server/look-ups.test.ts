@@ -56,8 +56,8 @@ function ask(values: Readonly<Record<string, string>>, attributes: object = {}):
 
 /** The lines of the log about calls and answers, without what differs each time. */
 function lines(): readonly object[] {
-  const told = logged(server).filter(({ msg }) => msg === 'call' || msg === 'a wrong answer')
-  return told.map(({ service, what, outcome, reason, slot, fault }) =>
+  const lines = logged(server).filter(({ msg }) => msg === 'call' || msg === 'a wrong answer')
+  return lines.map(({ service, what, outcome, reason, slot, fault }) =>
     Object.fromEntries(
       Object.entries({ service, what, outcome, reason, slot, fault }).filter(([, value]) => value !== undefined),
     ),

@@ -217,8 +217,8 @@ describe('dev, when a file is saved', () => {
       await until(async () => (await readiness(server.port)).problem !== null)
       expect(await saysNow()).to.equal('one')
       expect(await readiness(server.port)).to.include({ code: 200, status: 'ready', revision })
-      folder.write({ 'dialogs/hello.yaml': says('mended') })
-      await isServed('mended')
+      folder.write({ 'dialogs/hello.yaml': says('fixed') })
+      await isServed('fixed')
       expect((await readiness(server.port)).problem).to.equal(null)
     })
 
@@ -247,12 +247,12 @@ describe('dev, when a file is saved', () => {
     await isServed('elsewhere, edited')
   })
 
-  it('follows it also to dialogs that are mended only there', async () => {
+  it('follows it also to dialogs that are fixed only there', async () => {
     folder.write({ 'more/hello.yaml': 'intents: { Hello: {} }\n' })
     folder.write({ 'config.yaml': `${config}\ndialogs: more\n` })
     await until(() => server.errors() !== '')
-    folder.write({ 'more/hello.yaml': says('mended there') })
-    await isServed('mended there')
+    folder.write({ 'more/hello.yaml': says('fixed there') })
+    await isServed('fixed there')
   })
 
   it('asks for no restart when config.yaml says again what it was started with', async () => {
@@ -292,7 +292,7 @@ describe('dev, with mistakes from the beginning', () => {
     dev.child.kill('SIGKILL')
   })
 
-  it('tells them, waits until they are mended, and then serves', async () => {
+  it('tells them, waits until they are fixed, and then serves', async () => {
     const waits = '아직 서비스를 시작하지 않았습니다. 고쳐서 저장하면 시작합니다.'
     start({ 'config.yaml': config.replace('language: en', 'language: ko'), 'dialogs/hello.yaml': 'intents: "' })
     await until(() => dev.errors().includes(waits))
@@ -300,9 +300,9 @@ describe('dev, with mistakes from the beginning', () => {
     folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: { complete: x, promt: y } }\n' })
     await until(() => dev.errors().includes('promt'))
     expect(dev.output()).to.equal('')
-    folder.write({ 'dialogs/hello.yaml': says('mended') })
+    folder.write({ 'dialogs/hello.yaml': says('fixed') })
     await until(() => dev.output().includes('\n'))
-    expect(await received()).to.equal('mended')
+    expect(await received()).to.equal('fixed')
     folder.write({ 'dialogs/hello.yaml': says('edited') })
     await until(async () => (await received()) === 'edited')
   })

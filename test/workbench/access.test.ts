@@ -24,10 +24,10 @@ describe('the workbench for everybody', () => {
       await page.locator('.line input').fill('pizzaAmount="two')
       await page.keyboard.press('Enter')
       await page.getByRole('alert').getByText('quote').waitFor()
-      expect(await wrongIn(page), 'a talk').to.deep.equal([])
+      expect(await wrongIn(page), 'a conversation').to.deep.equal([])
       folder.write({ [file]: pizza.replace('How many boxes', 'How many big boxes') })
       await page.getByText('changed').first().waitFor()
-      expect(await wrongIn(page), 'held again').to.deep.equal([])
+      expect(await wrongIn(page), 'replayed').to.deep.equal([])
       for (const panel of ['Slots', 'Messages', 'Map', 'Tests']) {
         await page.getByRole('tab', { name: panel }).click()
         expect(await wrongIn(page), panel).to.deep.equal([])

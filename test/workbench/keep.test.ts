@@ -11,7 +11,7 @@ const file = 'dialogs/pizza.yaml'
 describe('the tests of the workbench', () => {
   const browser = withBrowser()
 
-  it('keep a talk as a conversation test that passes, and overwrite none', async () => {
+  it('keep a conversation as a conversation test that passes, and overwrite none', async () => {
     const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza pizzaType="Quattro Stagioni"')
     await page.getByRole('button', { name: 'Yes', exact: true }).click()
@@ -64,7 +64,7 @@ describe('the tests of the workbench', () => {
 describe('the map of the workbench', () => {
   const browser = withBrowser()
 
-  it('follows the talk: what was asked, what is open, which endings are left', async () => {
+  it('follows the conversation: what was asked, what is open, which endings are left', async () => {
     const dialog = `
 intents:
   Order:

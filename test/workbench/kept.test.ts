@@ -19,7 +19,7 @@ intents:
     complete: Booked.
 `
 
-describe('a talk kept as a test', () => {
+describe('a conversation kept as a test', () => {
   it('passes, though its turns were taken a while apart', async () => {
     const folder = makeFolder({ 'dialogs/booking.yaml': booking })
     const workshop = await openWorkshop(join(folder.path, 'config.yaml'))

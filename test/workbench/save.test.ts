@@ -9,7 +9,7 @@ const file = 'dialogs/pizza.yaml'
 describe('the workbench when a file is saved', () => {
   const browser = withBrowser()
 
-  it('holds the whole talk again, and shows the old answer beside the new', async () => {
+  it('replays the whole conversation, and shows the old answer beside the new', async () => {
     const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza')
     await say('AddInfo pizzaType=Pepperoni')
@@ -42,7 +42,7 @@ describe('the workbench when a file is saved', () => {
     expect(await answers(page)).to.deep.equal(before)
   })
 
-  it('shows a mistake over the page, goes on with the last good set, and takes it away when it is mended', async () => {
+  it('shows a mistake over the page, goes on with the last good set, and takes it away when it is fixed', async () => {
     const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await say('OrderPizza')
     folder.write({ [file]: pizza.replace('prompt: Which', 'promt: Which') })

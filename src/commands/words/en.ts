@@ -6,7 +6,7 @@ export const englishCommandWords: CommandWords = {
     waits: 'Server not started. Fix the errors above and save.',
     listens: (urls, intents) =>
       `reprompt listens on ${urls.join(' and ')} (${intents === 1 ? '1 intent' : `${intents} intents`}).`,
-    talk: (url) => `Talk to it at ${url}`,
+    page: (url) => `Talk to it at ${url}`,
     live: 'Live: services are called, and completed dialogs are sent.',
     notLive: 'Only a trial: no service is called, and nothing is sent. To send: reprompt dev --live',
     badPort: (written) => `PORT is "${written}": it must be a number from 0 to 65535.`,
@@ -23,7 +23,7 @@ export const englishCommandWords: CommandWords = {
     unreadable: (reason) => `The dialogs could not be read: ${reason}`,
     kept: 'Reload failed; the last valid version stays live.',
     reloaded: 'Reloaded; current files are live.',
-    mended: 'Errors fixed; current files are live.',
+    fixed: 'Errors fixed; current files are live.',
     restart: (keys, file) => `${keys.join(', ')} changed in ${file}: restart to apply this.`,
   },
   graph: {

@@ -5,7 +5,7 @@ export const japaneseCommandWords: CommandWords = {
   start: {
     waits: 'まだ起動していません。直して保存すると起動します。',
     listens: (urls, intents) => `repromptがリクエストを待っています（インテント${intents}個）：${urls.join('、')}`,
-    talk: (url) => `ブラウザーで試す：${url}`,
+    page: (url) => `ブラウザーで試す：${url}`,
     live: '実際に送信します：サービスを呼び出し、完了した対話をサービスに送ります。',
     notLive: 'お試しモードです。サービスは呼び出さず、何も送信しません。実際に送るには：reprompt dev --live',
     badPort: (written) => `PORTが「${written}」になっています。0から65535までの数字を指定してください。`,
@@ -23,7 +23,7 @@ export const japaneseCommandWords: CommandWords = {
     unreadable: (reason) => `対話を読み取れませんでした：${reason}`,
     kept: '再読み込みしていません。エラーが直るまでは、前の内容で応答します。',
     reloaded: '再読み込みしました。これからは、保存した内容で応答します。',
-    mended: 'エラーが直りました。保存した内容で応答しています。',
+    fixed: 'エラーが直りました。保存した内容で応答しています。',
     restart: (keys, file) => `${file}の${keys.join('、')}が変わりました。反映するには再起動してください。`,
   },
   graph: {

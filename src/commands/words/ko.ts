@@ -6,7 +6,7 @@ export const koreanCommandWords: CommandWords = {
   start: {
     waits: '아직 서비스를 시작하지 않았습니다. 고쳐서 저장하면 시작합니다.',
     listens: (urls, intents) => `reprompt가 ${urls.join(', ')} 주소에서 요청을 기다립니다(인텐트 ${intents}개).`,
-    talk: (url) => `대화해 보기: ${url}`,
+    page: (url) => `대화해 보기: ${url}`,
     live: '실제로 보냅니다: 서비스를 호출하고, 완료된 대화를 서비스로 보냅니다.',
     notLive: '연습 모드입니다. 서비스를 호출하지 않고 아무것도 보내지 않습니다. 실제로 보내려면: reprompt dev --live',
     badPort: (written) => `PORT의 값이 "${written}"입니다. 0에서 65535 사이의 숫자여야 합니다.`,
@@ -24,7 +24,7 @@ export const koreanCommandWords: CommandWords = {
     unreadable: (reason) => `대화를 읽지 못했습니다: ${reason}`,
     kept: '다시 읽지 않았습니다. 고칠 때까지 그전 내용으로 응답합니다.',
     reloaded: '다시 읽었습니다. 이제 저장한 내용으로 응답합니다.',
-    mended: '고쳐졌습니다. 저장한 내용대로 응답하고 있습니다.',
+    fixed: '고쳐졌습니다. 저장한 내용대로 응답하고 있습니다.',
     restart: (keys, file) => agreed`${file} 파일에서 ${keys.join(', ')}이/가 바뀌었습니다. 다시 시작해야 적용됩니다.`,
   },
   graph: {

@@ -6,7 +6,7 @@ export interface CommandWords {
     /** An address for each platform. */
     listens(urls: readonly string[], intents: number): string
     /** Where the workbench is. */
-    talk(url: string): string
+    page(url: string): string
     /** Whether services are called from the page, and how to have it so. */
     readonly live: string
     readonly notLive: string
@@ -26,7 +26,7 @@ export interface CommandWords {
     /** Something else is served now. */
     readonly reloaded: string
     /** Nothing is wrong any more, and what is served is what it was. */
-    readonly mended: string
+    readonly fixed: string
     /** These keys of `file` changed, and wait for a restart. */
     restart(keys: readonly string[], file: string): string
   }

@@ -19,8 +19,8 @@ export function everyAnswer(
     line.type === 'silence'
       ? staySilent(dialogs, state, { now, chance })
       : takeOneTurn(dialogs, state, line.turn, { now, chance }, answerNeed)
-  const answers = distinct(few.map(answer), ({ speech, state }) => ({ speech, talk: state }))
-  return answers.length === 1 ? answers : distinct(many.map(answer), ({ speech, state }) => ({ speech, talk: state }))
+  const answers = distinct(few.map(answer), ({ speech, state }) => ({ speech, state }))
+  return answers.length === 1 ? answers : distinct(many.map(answer), ({ speech, state }) => ({ speech, state }))
 }
 
 /** The items that differ in essence. */

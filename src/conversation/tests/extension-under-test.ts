@@ -30,7 +30,7 @@ export const blankExtension: ExtensionUnderTest = {
 }
 
 /**
- * The extension that a file of conversation tests talks to: the dialogs in it or, without any, those of the extension under test;
+ * The extension that a file of conversation tests is about: the dialogs in it or, without any, those of the extension under test;
  * what its `config` says replaces the extension's own. Without `now` it is 1970, so that a test that passes goes on passing.
  */
 export function extensionFor({ dialogs: own, config, now }: ConversationFile, extension = blankExtension): Extension {

@@ -55,8 +55,8 @@ function goOn(taken: LookedUp, refused: readonly string[]): LookedUp {
 }
 
 function needOf({ service, wants, slots, known }: Call, context: Context): LookUpNeed {
-  const told = slots.filter((slot) => !wants.includes(slot))
-  return { type: 'lookUp', service, ...writeData(known, told, context), wants: wants.map(({ name }) => name) }
+  const given = slots.filter((slot) => !wants.includes(slot))
+  return { type: 'lookUp', service, ...writeData(known, given, context), wants: wants.map(({ name }) => name) }
 }
 
 /** Takes what a service answered. What it gives beside a refusal stays until the refused slot is filled again. */

@@ -744,8 +744,8 @@ function writeQuoted(text: string): string {
 
 function forExample(holding: readonly Holding[]): string {
   if (holding.length === 0) return ''
-  const held = holding.map(({ slot, value }) => agreed`${quote(slot)}이/가 ${quote(value)}`)
-  return ` 예를 들어 ${held.join('이고 ')}일 때입니다.`
+  const filled = holding.map(({ slot, value }) => agreed`${quote(slot)}이/가 ${quote(value)}`)
+  return ` 예를 들어 ${filled.join('이고 ')}일 때입니다.`
 }
 
 function didYouMean(suggestion: string): string {

@@ -39,8 +39,8 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
           {state.isConnected ? texts.loaded(timeOf(extension)) : texts.disconnected}
         </p>
       </header>
-      <main class={state.view === 'talk' ? 'talk-first' : 'panel-first'}>
-        <section id="talk" class="talk" aria-label={texts.talk}>
+      <main class={state.view === 'conversation' ? 'conversation-first' : 'panel-first'}>
+        <section id="conversation" class="conversation" aria-label={texts.conversation}>
           <Turns state={state} send={send} texts={texts} />
           <Composer
             extension={extension}
@@ -70,7 +70,7 @@ function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly te
   useEffect(() => turns.current?.querySelector('.changed')?.scrollIntoView({ block: 'nearest' }), [replay])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
-    <div class="turns" role="log" aria-label={texts.talk} tabIndex={0}>
+    <div class="turns" role="log" aria-label={texts.conversation} tabIndex={0}>
       {replay !== undefined && (
         <p class={`replay${replay.changed > 0 ? ' changed' : ''}`} role="status">
           {replay.changed > 0 ? texts.changed(replay.changed, replay.of) : texts.unchanged}
@@ -130,7 +130,7 @@ function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
   const conversation = conversationLookedAt(state)
   const turn = conversation.at(-1)
   switch (state.panel) {
-    case 'held':
+    case 'session':
       return <SessionPanel conversation={conversation} texts={texts} />
     case 'message':
       return (

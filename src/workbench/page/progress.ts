@@ -35,7 +35,7 @@ export function progressIn({ intent, nodes }: DialogGraph, conversation: Convers
 }
 
 const ofSlots: Readonly<Record<SlotStateView['state'], Progress>> = {
-  held: 'passed',
+  filled: 'passed',
   asked: 'open',
   refused: 'open',
   skipped: 'passed',

@@ -15,7 +15,7 @@ export function SessionPanel({ conversation, texts }: SessionPanelProps): JSX.El
   const exchange = conversation.at(-1)?.exchange
   const values = exchange?.type === 'answer' ? exchange.session : undefined
   if (values === undefined || (values.open === undefined && values.remembered.length === 0))
-    return <p class="nothing">{texts.nothingHeld}</p>
+    return <p class="nothing">{texts.nothingOpen}</p>
   const origins = originsOf(conversation)
   return (
     <div class="hold">
@@ -106,7 +106,7 @@ function Slot({ slot, origin, texts }: SlotProps): JSX.Element {
         )}
         {refusal !== undefined && <span class="spoken">{nameRefusal(refusal, texts)}</span>}
       </td>
-      <td>{state === 'held' && (origin === undefined ? texts.byItself : texts.inTurn(origin))}</td>
+      <td>{state === 'filled' && (origin === undefined ? texts.byItself : texts.inTurn(origin))}</td>
     </tr>
   )
 }

@@ -2,7 +2,7 @@ import type { StoredStep } from './session.ts'
 
 // The conversation outlives a page that is loaded anew, in the same tab only.
 
-const key = 'reprompt-talk'
+const key = 'reprompt-conversation'
 
 export function storeConversation(conversation: readonly StoredStep[]): void {
   sessionStorage.setItem(key, JSON.stringify(conversation.map(({ step, said }) => ({ step, said }))))

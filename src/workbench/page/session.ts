@@ -50,7 +50,7 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
       enqueue(async () => {
         const { conversation } = state()
         if (conversation.length > 0)
-          send({ type: 'heldAgain', conversation: replayed(conversation, await takeAll(conversation)) })
+          send({ type: 'replayed', conversation: replayed(conversation, await takeAll(conversation)) })
       })
     },
     recall(turns) {

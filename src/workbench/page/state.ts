@@ -17,7 +17,7 @@ export interface PageState {
   readonly replay?: { readonly changed: number; readonly of: number }
   readonly hasFailed: boolean
   /** What is looked at where there is no room for all: the conversation, or what is next to it. */
-  readonly view: 'talk' | Panel
+  readonly view: 'conversation' | Panel
   readonly panel: Panel
 }
 
@@ -27,7 +27,7 @@ export type Event =
   | { readonly type: 'disconnected' | 'failed' }
   | { readonly type: 'took'; readonly turn: TakenTurn; readonly after: number }
   | { readonly type: 'misread'; readonly message: string }
-  | { readonly type: 'heldAgain'; readonly conversation: Conversation }
+  | { readonly type: 'replayed'; readonly conversation: Conversation }
   | { readonly type: 'recalled'; readonly conversation: Conversation }
   | { readonly type: 'wentBack'; readonly to: number }
   | { readonly type: 'restored' | 'startedAgain' }
@@ -39,8 +39,8 @@ export const initialState: PageState = {
   conversation: [],
   setAside: [],
   hasFailed: false,
-  view: 'talk',
-  panel: 'held',
+  view: 'conversation',
+  panel: 'session',
 }
 
 /** The page after an event. */
@@ -60,7 +60,7 @@ export function reduce(state: PageState, event: Event): PageState {
       }
     case 'misread':
       return { ...plain(state), misread: event.message }
-    case 'heldAgain':
+    case 'replayed':
       return {
         ...state,
         hasFailed: false,
@@ -82,7 +82,7 @@ export function reduce(state: PageState, event: Event): PageState {
     case 'lookedAt':
       return { ...state, lookedAt: event.turn }
     case 'viewed':
-      return { ...state, view: event.view, panel: event.view === 'talk' ? state.panel : event.view }
+      return { ...state, view: event.view, panel: event.view === 'conversation' ? state.panel : event.view }
     default:
       return event satisfies never
   }

@@ -9,7 +9,7 @@ interface TabsProps {
   readonly texts: Texts
 }
 
-const views = ['talk', ...panels] as const
+const views = ['conversation', ...panels] as const
 const steps: ReadonlyMap<string, number> = new Map([
   ['ArrowRight', 1],
   ['ArrowLeft', -1],
@@ -38,13 +38,13 @@ export function Tabs({ state, onView, texts }: TabsProps): JSX.Element {
             type="button"
             role="tab"
             id={`tab-${view}`}
-            class={view === 'talk' ? 'only-narrow' : ''}
+            class={view === 'conversation' ? 'only-narrow' : ''}
             aria-selected={isSelected}
-            aria-controls={view === 'talk' ? 'talk' : 'panel'}
+            aria-controls={view === 'conversation' ? 'conversation' : 'panel'}
             tabIndex={isSelected ? 0 : -1}
             onClick={() => onView(view)}
           >
-            {view === 'talk' ? texts.talk : texts.panels[view]}
+            {view === 'conversation' ? texts.conversation : texts.panels[view]}
           </button>
         )
       })}

@@ -83,7 +83,8 @@ const part = {
 } as const
 
 const position = {
-  description: 'Where a talk stands while a session is open: its attributes as JSON, and what CLOVA says to silence.',
+  description:
+    'Where a conversation is while a session is open: its attributes as JSON, and what CLOVA says to silence.',
   type: 'object',
   properties: { attributes: text, reprompt: { type: 'array', maxItems: 100, items: part } },
   required: ['attributes', 'reprompt'],

@@ -130,7 +130,7 @@ export interface DialogStateView {
 
 export interface SlotStateView {
   readonly name: string
-  readonly state: 'held' | 'asked' | 'refused' | 'skipped' | 'empty' | 'notNeeded'
+  readonly state: 'filled' | 'asked' | 'refused' | 'skipped' | 'empty' | 'notNeeded'
   /** As it is kept, and as it is spoken. */
   readonly value?: string
   readonly spoken?: string

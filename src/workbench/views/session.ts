@@ -51,7 +51,7 @@ function viewSlotState(
   const value = open.values.get(name)
   if (value !== undefined) {
     const spoken = slot.type.speak(value, slot.limits, context)
-    return { name, required, state: 'held', value: written(value), spoken }
+    return { name, required, state: 'filled', value: written(value), spoken }
   }
   const refused = open.refused.get(name)
   if (refused !== undefined) {

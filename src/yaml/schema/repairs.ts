@@ -49,7 +49,7 @@ export function lineAsKey(at: Tree, path: Path, keys: readonly string[]): Fix | 
   const { start, end } = at
   const entries = new Map([[read.key, read.entry]])
   const map: Tree = { type: 'map', start, end, flow: false, entries }
-  return { ...read.told, repair: { path, apply: (tree) => replaceAt(tree, path, map) } }
+  return { ...read.report, repair: { path, apply: (tree) => replaceAt(tree, path, map) } }
 }
 
 /** What belongs to a key and is next to it, not further in. */
@@ -96,7 +96,7 @@ export function tornEntry(
     path: [...path, name],
     apply: (tree) => replaceAt(tree, path, { ...at, entries: new Map(changed) }),
   })
-  if (read !== undefined) return { ...read.told, repair: change(entries.with(index, [read.key, read.entry])) }
+  if (read !== undefined) return { ...read.report, repair: change(entries.with(index, [read.key, read.entry])) }
   const rest = entries.slice(index).findIndex(([, { value }]) => !isNothing(value))
   const last = rest === -1 ? entries.length : index + rest
   const before = entries.slice(0, index).findLastIndex(([, { value }]) => !isNothing(value))
@@ -107,7 +107,7 @@ export function tornEntry(
   const written = source.text.slice(span.start, span.end)
   const repair = change([...entries.slice(0, before), whole, ...entries.slice(last)])
   const odd = oddBracket(written)
-  // Of a list that its brackets make a text of, it is told once: not that the text is no list, too.
+  // Of a list that its brackets make a text of, it is reported once: not that the text is no list, too.
   if (odd !== undefined) return { mistake: odd, span, repair: { ...repair, path: [...path, key] } }
   return { mistake: { code: 'comma-in-text', args: { written } }, span, repair }
 }
@@ -125,7 +125,7 @@ function readKey({ start }: Span, written: string, keys: readonly string[]) {
   const at = start + written.length - value.length
   const scalar: ScalarTree = { type: 'scalar', start: at, end: at + value.length, value, written: value, plain: true }
   const entry: Entry = { key: { start, end: start + key.length }, value: scalar }
-  return { key, entry, told: { mistake, span: { start: start + span.start, end: start + span.end } } }
+  return { key, entry, report: { mistake, span: { start: start + span.start, end: start + span.end } } }
 }
 
 function textOf(text: string, { start, end }: Span): ScalarTree {

@@ -4,8 +4,8 @@ const turns = (count: number) => (count === 1 ? '1 turn' : `${count} turns`)
 
 export const englishTexts: Texts = {
   workbench: 'workbench',
-  talk: 'Conversation',
-  panels: { held: 'Slots', message: 'Messages', map: 'Map', tests: 'Tests' },
+  conversation: 'Conversation',
+  panels: { session: 'Slots', message: 'Messages', map: 'Map', tests: 'Tests' },
   panelsLabel: 'Details',
   disconnected: 'Not connected. Is reprompt dev still running?',
   loaded: (time) => `loaded at ${time}`,
@@ -107,12 +107,12 @@ export const englishTexts: Texts = {
   error: 'error',
   warning: 'warning',
   related: 'see also',
-  nothingHeld: 'No dialog is active.',
+  nothingOpen: 'No dialog is active.',
   open: 'open',
   waiting: 'waiting',
   remembered: 'Remembered for later dialogs',
   states: {
-    held: 'filled',
+    filled: 'filled',
     asked: 'asked now',
     refused: 'rejected',
     skipped: 'skipped',

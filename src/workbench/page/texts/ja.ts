@@ -2,8 +2,8 @@ import type { Texts } from './texts.ts'
 
 export const japaneseTexts: Texts = {
   workbench: 'ワークベンチ',
-  talk: '会話',
-  panels: { held: 'スロット', message: 'メッセージ', map: 'フロー図', tests: 'テスト' },
+  conversation: '会話',
+  panels: { session: 'スロット', message: 'メッセージ', map: 'フロー図', tests: 'テスト' },
   panelsLabel: '会話に関する情報',
   disconnected: '接続できません。reprompt devが動いているか確かめてください。',
   loaded: (time) => `${time}に読み込み`,
@@ -101,12 +101,12 @@ export const japaneseTexts: Texts = {
   error: 'エラー',
   warning: '警告',
   related: '関連する箇所',
-  nothingHeld: '進行中の対話はありません。',
+  nothingOpen: '進行中の対話はありません。',
   open: '進行中',
   waiting: '待機中',
   remembered: '次の対話のために覚えている値',
   states: {
-    held: '設定済み',
+    filled: '設定済み',
     asked: '質問中',
     refused: '拒否',
     skipped: '省略',

@@ -2,8 +2,8 @@ import type { Texts } from './texts.ts'
 
 export const koreanTexts: Texts = {
   workbench: '워크벤치',
-  talk: '대화',
-  panels: { held: '슬롯', message: '메시지', map: '흐름도', tests: '테스트' },
+  conversation: '대화',
+  panels: { session: '슬롯', message: '메시지', map: '흐름도', tests: '테스트' },
   panelsLabel: '대화 관련 정보',
   disconnected: '연결할 수 없습니다. reprompt dev가 실행 중인지 확인하세요.',
   loaded: (time) => `${time}에 읽음`,
@@ -101,12 +101,12 @@ export const koreanTexts: Texts = {
   error: '오류',
   warning: '경고',
   related: '함께 볼 곳',
-  nothingHeld: '열린 대화가 없습니다.',
+  nothingOpen: '열린 대화가 없습니다.',
   open: '진행 중',
   waiting: '대기 중',
   remembered: '다음 대화를 위해 기억',
   states: {
-    held: '채워짐',
+    filled: '채워짐',
     asked: '지금 묻는 중',
     refused: '거절함',
     skipped: '건너뜀',

@@ -2,14 +2,14 @@ import type { AnsweredBy } from '../../../core/turn-types.ts'
 import type { Rule } from '../../../languages/language.ts'
 import type { DialogStateView, SlotStateView, WhyView } from '../../protocol/responses.ts'
 
-/** How far a talk has come, seen from a place on the map. */
+/** How far a conversation has come, seen from a place on the map. */
 export type Progress = 'passed' | 'open' | 'ahead' | 'out'
 
-/** What a talk has to do with a dialog. */
+/** What a conversation has to do with a dialog. */
 export type DialogState = 'open' | 'waiting' | 'completed'
 
-/** What may stand beside the talk. */
-export const panels = ['held', 'message', 'map', 'tests'] as const
+/** What may stand beside the conversation. */
+export const panels = ['session', 'message', 'map', 'tests'] as const
 export type Panel = (typeof panels)[number]
 
 /** What a person may do that is no sentence: one button each, one line each. */
@@ -19,7 +19,7 @@ type Gesture = (typeof gestures)[number]
 /** All words of the page, in one language. */
 export interface Texts {
   readonly workbench: string
-  readonly talk: string
+  readonly conversation: string
   readonly panels: Readonly<Record<Panel, string>>
   readonly panelsLabel: string
   readonly disconnected: string
@@ -76,7 +76,7 @@ export interface Texts {
   readonly error: string
   readonly warning: string
   readonly related: string
-  readonly nothingHeld: string
+  readonly nothingOpen: string
   readonly open: string
   readonly waiting: string
   readonly remembered: string

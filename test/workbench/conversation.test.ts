@@ -16,10 +16,10 @@ intents:
   StoreHours: We are open until ten.
 `
 
-describe('a talk in the workbench', () => {
+describe('a conversation in the workbench', () => {
   const browser = withBrowser()
 
-  it('is held to its end, and tells why each answer was given', async () => {
+  it('goes on to its end, and shows why each answer was given', async () => {
     const { page, say, complaints } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
     await say('OrderPizza pizzaType=Pepperoni')
     const turn = page.locator('.turn').last()
@@ -128,7 +128,7 @@ describe('a talk in the workbench', () => {
     expect(await page.locator('#panel').innerText()).to.match(/pizzaAmount\s+5\s+turn 2/)
   })
 
-  it('looks at an earlier turn without changing the talk', async () => {
+  it('looks at an earlier turn without changing the conversation', async () => {
     const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
     await say('OrderPizza pizzaType=Pepperoni')
     await say('AddInfo pizzaAmount=2')
