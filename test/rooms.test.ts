@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, string>> = {
   'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto',
   extension:
     'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:path npm:json-schema-to-ts',
-  files: 'diagnostics node:fs node:fs/promises node:path node:timers/promises npm:tinyglobby',
+  files: 'diagnostics node:crypto node:fs node:fs/promises node:path node:timers/promises npm:tinyglobby',
   graph: 'core languages slot-types text',
   'interaction-model': 'core diagnostics files languages slot-types node:path npm:yaml',
   languages: '',

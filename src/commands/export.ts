@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Source, sourceOf } from '../diagnostics/source.ts'
 import { reasonOf } from '../files/read-bytes.ts'
+import { replaceName } from '../files/write-whole.ts'
 import { decodeTsv, tsvLines } from '../interaction-model/lines.ts'
 import { phraseNote } from '../interaction-model/note.ts'
 import { type PrintedFile, printModel } from '../interaction-model/print-model.ts'
@@ -51,7 +52,7 @@ async function write(
   try {
     await mkdir(folder, { recursive: true })
     const changed = fates.filter(({ fate }) => fate !== 'unchanged')
-    await Promise.all(changed.map(({ file }) => writeFile(join(folder, file.name), file.text)))
+    await Promise.all(changed.map(({ file }) => replaceName(join(folder, file.name), file.text)))
   } catch (error) {
     terminal.errors.write(`${words.notWritten(options.folder, reasonOf(error))}\n`)
     return exitCodes.failure

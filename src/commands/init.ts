@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, resolve } from 'node:path'
 import { reasonOf } from '../files/read-bytes.ts'
-import { writeNew } from '../files/write-new.ts'
+import { leadsOut, writeNew } from '../files/write-whole.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { starterFiles, starters } from '../starter/starter.ts'
 import type { Steps } from '../starter/words.ts'
@@ -26,6 +26,8 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
       terminal.errors.write(words.taken(taken.map((file) => join(folder, file))))
       return exitCodes.problems
     }
+    for (const file of files.keys())
+      if (await leadsOut(root, file)) throw Object.assign(new Error(file), { code: 'ELOOP' })
     for (const [file, text] of files) await writeNew(join(root, file), text)
   } catch (error) {
     terminal.errors.write(words.unwritable(folder, reasonOf(error)))

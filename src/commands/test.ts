@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { allReach, reachOf } from '../conversation/tests/coverage.ts'
 import { extensionUnderTest } from '../conversation/tests/extension-under-test.ts'
@@ -18,6 +17,7 @@ import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { filesNamed, findFiles } from '../files/find-dialog-files.ts'
 import { reasonOf } from '../files/read-bytes.ts'
+import { replaceFile } from '../files/write-whole.ts'
 import type { TestFormat } from './format-names.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
@@ -105,7 +105,7 @@ async function updateAll(paths: readonly string[], { extension, format, terminal
     if (corrected === undefined || corrected.edits === 0) continue
     const name = relative(format.folder, path)
     try {
-      await writeFile(path, corrected.text)
+      await replaceFile(path, corrected.text)
       terminal.errors.write(`${conversationWords[format.language].test.updated(corrected.edits, name)}\n`)
     } catch (error) {
       terminal.errors.write(`${commandWords[format.language].notWritten(name, reasonOf(error))}\n`)

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { reasonOf } from '../files/read-bytes.ts'
-import { writeNew } from '../files/write-new.ts'
+import { replaceFile, writeNew } from '../files/write-whole.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
 import { commandWords } from './words/index.ts'
@@ -29,7 +28,7 @@ export async function writeOutput(
   const words = commandWords[language]
   try {
     const path = resolve(terminal.folder, file)
-    if (overwrites) await writeFile(path, text)
+    if (overwrites) await replaceFile(path, text)
     else if (!(await writeNew(path, text))) return complain(words.exists(file), terminal)
     return exitCodes.clean
   } catch (error) {
