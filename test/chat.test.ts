@@ -90,6 +90,26 @@ describe('reprompt chat', () => {
     })
   })
 
+  it('stops where a service is asked, takes its answer, and shows what is sent', async () => {
+    const { output, code } = await pipe(readFileSync('test/chat/services/talk.txt', 'utf8'), 'test/chat/services')
+    expectGolden('test/chat/services/talk.out', output)
+    expect(code).to.equal(1)
+  })
+
+  it('/save writes what services answered, and that nothing could be sent', async () => {
+    const folder = newFolder().path
+    await cp('test/chat/services', folder, { recursive: true })
+    const { output } = await pipe(
+      `${readFileSync('test/chat/services/talk.txt', 'utf8')}/save tests/table.yaml\n`,
+      folder,
+    )
+    expect(output).to.contain('Saved: tests/table.yaml')
+    const written = await readFile(join(folder, 'tests/table.yaml'), 'utf8')
+    expectGolden('test/chat/services/saved.yaml', written.replace(/^now: .*/u, 'now: …'))
+    const options = { config: 'config.yaml', files: [], update: false, coverage: false, format: 'text' } as const
+    expect((await callIn(folder, (terminal) => test(options, terminal))).output).to.match(/\n1 passed, 0 failed\n$/u)
+  })
+
   it('/save overwrites nothing, and wants a name that `reprompt test` will find', async () => {
     await inCopy(async (folder) => {
       const { output, code } = await pipe('launch\n/save config.yaml\n/save talk\n/save\n', folder)

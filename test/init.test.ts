@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { beforeEach, describe, it } from 'mocha'
 import { languageCodes } from '../src/languages/language.ts'
 import { newFolder } from './folder.ts'
-import { launch, readiness, run } from './server/running.ts'
+import { applicationId, intent, publicKey } from './server/extension.ts'
+import { hear, launch, post, readiness, run, until } from './server/running.ts'
 
 describe('reprompt init', () => {
   let folder: string
@@ -55,12 +57,44 @@ describe('reprompt init', () => {
 
   it('prints what to type next as it works there, by npx too', async () => {
     const npx = { npm_command: 'exec', LANG: 'en' }
-    expect((await run(folder, ['init', 'cafe'], npx)).output).to.contain('  cd cafe\n  npx reprompt chat     try')
+    expect((await run(folder, ['init', 'cafe'], npx)).output).to.match(/ {2}cd cafe\n {2}npx reprompt chat {2,}try/)
     mkdirSync(join(folder, 'here'))
     const away = await run(join(folder, 'here'), ['init', '../my cafe'], npx)
-    expect(away.output).to.contain(`  npx reprompt check --config "${join('../my cafe/config.yaml')}"  `)
+    expect(away.output).to.contain(`  npx reprompt dev --live --config "${join('../my cafe/config.yaml')}"  `)
     expect(away.output).not.to.contain('cd ')
     expect((await run(folder, ['init', 'my bar'], { LANG: 'en' })).output).to.contain('  cd "my bar"\n  reprompt chat ')
+  })
+
+  it('makes an extension whose first order arrives in orders.csv, and keeps it out of a repository', async () => {
+    await run(folder, ['init', 'cafe', '--language', 'en'])
+    const config = join(cafe(), 'config.yaml')
+    writeFileSync(join(cafe(), 'key.pem'), publicKey)
+    writeFileSync(config, `${readFileSync(config, 'utf8')}signature: { publicKey: key.pem, tolerance: 0 }\n`)
+    const running = await launch(cafe(), 'dev', { PORT: '0' }, ['--live'])
+    const order = intent('OrderCoffee', { drink: 'latte', cups: '2' }).replaceAll(
+      applicationId,
+      'com.example.extension.coffee',
+    )
+    const { body } = await post(running.port, order)
+    const yes = JSON.parse(order)
+    yes.request = { type: 'IntentRequest', intent: { name: 'Clova.YesIntent', slots: {} } }
+    yes.session.sessionAttributes = body.sessionAttributes
+    expect(await hear(running.port, JSON.stringify(yes))).to.equal('Thank you. 2 cups of latte will be ready soon.')
+    const sheet = join(cafe(), 'orders.csv')
+    await until(() => existsSync(sheet) && readFileSync(sheet, 'utf8').includes('OrderCoffee,latte,2'))
+    running.kill('SIGTERM')
+    expect(await running.ended).to.equal(0)
+    execFileSync('git', ['init', '-q'], { cwd: cafe() })
+    const untracked = execFileSync('git', ['status', '--porcelain', '-uall'], { cwd: cafe(), encoding: 'utf8' })
+    expect(untracked)
+      .to.include('config.yaml')
+      .and.not.match(/orders|outbox/)
+  })
+
+  it('leaves a .gitignore that is there as it is', async () => {
+    writeFileSync(join(folder, '.gitignore'), 'mine\n')
+    expect(await run(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).to.equal('mine\n')
   })
 
   it('overwrites nothing, and then changes nothing', async () => {

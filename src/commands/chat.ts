@@ -77,7 +77,8 @@ async function converse(conversation: Conversation, lines: Interface): Promise<E
 async function recite(conversation: Conversation, lines: Interface): Promise<ExitCode> {
   let worst: ExitCode = exitCodes.clean
   for await (const line of lines) {
-    if (line.trim() !== '') conversation.terminal.output.write(`> ${line.trim()}\n`)
+    const isAnswer = conversation.chat.pending !== undefined
+    if (isAnswer || line.trim() !== '') conversation.terminal.output.write(`${`> ${line.trim()}`.trimEnd()}\n`)
     const { answer, exitCode } = await say(conversation, line)
     if (answer.type === 'quit') break
     if (exitCode > worst) worst = exitCode
@@ -95,10 +96,24 @@ async function say(
   const answer = answerLine(chat, line, { now: Date.now(), chance: Math.random() })
   const paint = painter(isColored(terminal.output, terminal))
   terminal.output.write(printAnswer(answer, language, (text) => paint('dim', text)))
-  if (answer.type === 'step') conversation.chat = { ...chat, steps: [...chat.steps, answer.step] }
-  if (answer.type === 'back') conversation.chat = { ...chat, steps: chat.steps.slice(0, -1) }
+  conversation.chat = chatAfter(chat, answer)
   if (answer.type === 'save') return { answer, exitCode: await save(answer, chat, terminal) }
   return { answer, exitCode: answer.type === 'misread' ? exitCodes.problems : exitCodes.clean }
+}
+
+function chatAfter({ pending, ...chat }: Chat, answer: ChatAnswer): Chat {
+  switch (answer.type) {
+    case 'step':
+      return { ...chat, steps: [...(answer.isAgain ? chat.steps.slice(0, -1) : chat.steps), answer.step] }
+    case 'need':
+      return { ...chat, pending: answer.pending }
+    case 'withdrawn':
+      return chat
+    case 'back':
+      return { ...chat, steps: chat.steps.slice(0, -1) }
+    default:
+      return { ...chat, pending }
+  }
 }
 
 /** Writes a file that is not there yet. */

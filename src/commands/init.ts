@@ -21,7 +21,9 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
   const words = starters[language]
   const root = resolve(terminal.folder, folder)
   try {
-    const taken = await takenOf([...files.keys()], root)
+    // Whoever has one knows best.
+    const needed = [...files.keys()].filter((file) => file !== '.gitignore')
+    const taken = await takenOf(needed, root)
     if (taken.length > 0) {
       terminal.errors.write(words.taken(taken.map((file) => join(folder, file))))
       return exitCodes.problems
@@ -43,7 +45,7 @@ function stepsIn(folder: string, { env }: Terminal): Steps {
   const isNpx = env.npm_command === 'exec'
   const isElsewhere = isAbsolute(folder) || folder.startsWith('..')
   const stays = isNpx && isElsewhere
-  const steps = ['chat', 'check', 'test', 'dev'].map((command) =>
+  const steps = ['chat', 'check', 'test', 'dev --live'].map((command) =>
     [
       isNpx ? 'npx reprompt' : 'reprompt',
       command,

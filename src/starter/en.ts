@@ -5,7 +5,7 @@ export const englishStarter: StarterWords = {
 ${enter}  ${chat}    try it: type launch, then "a latte please"
   ${check}    find errors after a change
   ${test}    run the conversations in tests/
-  ${dev}    start the server and reload on every save
+  ${dev}    take orders on a page, which arrive in orders.csv; reloads on every save
 `,
   taken: (files) => `Nothing was written, because these files already exist:
 ${files.map((file) => `  ${file}\n`).join('')}Choose an empty or new folder: reprompt init my-extension

@@ -5,7 +5,7 @@ export const japaneseStarter: StarterWords = {
 ${enter}  ${chat}    話してみる：launch、続けて「ラテをください」
   ${check}    変更後にエラーがないか調べる
   ${test}    tests/の会話テストを実行する
-  ${dev}    サーバーを動かし、保存するたびに反映する
+  ${dev}    ブラウザーで注文してみる：注文はorders.csvに届く。保存するたびに反映
 `,
   taken: (files) => `すでにあるファイルがあるため、何も書きませんでした。
 ${files.map((file) => `  ${file}\n`).join('')}空のフォルダーか、新しいフォルダーを指定してください：reprompt init my-extension

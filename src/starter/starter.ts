@@ -16,11 +16,15 @@ export const starters: Readonly<Record<LanguageCode, StarterWords>> = {
 // In `files/`, for each language; the build puts them beside the program.
 const written = ['README.md', 'config.yaml', 'dialogs/coffee.yaml', 'dialogs/replies.yaml', 'tests/coffee.yaml']
 
+// What users said is not for a repository.
+const personal = ['/orders*.csv', '/outbox/']
+
 /** The files of a new extension, in the order they are best read: path, with `/` → text. */
 export async function starterFiles(language: LanguageCode): Promise<ReadonlyMap<string, string>> {
   const texts = written.map(async (name) => [name, await readStarterFile(language, name)] as const)
   return new Map([
     ...(await Promise.all(texts)),
+    ['.gitignore', personal.map((name) => `${name}\n`).join('')],
     ['.vscode/settings.json', json(editorSettings)],
     ['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
     ...Array.from(schemaFiles(language), ([name, text]) => [`.vscode/${name}`, text] as const),

@@ -1,3 +1,4 @@
+import type { NowAndChance } from '../../core/turn.ts'
 import type { Turn } from '../../core/turn-types.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { platformToTry } from '../../extension/served.ts'
@@ -5,6 +6,8 @@ import type { PlatformName } from '../../platforms/index.ts'
 import type { Platform } from '../../platforms/platform.ts'
 import type { ConversationState, Exchange } from '../conversation.ts'
 import { gatherVocabulary, type Vocabulary } from '../line/vocabulary.ts'
+import type { AskedService } from '../needs/asked-service.ts'
+import type { ServiceStubs } from '../tests/stubs.ts'
 
 /** A conversation in the terminal, between two lines. */
 export interface Chat {
@@ -14,6 +17,17 @@ export interface Chat {
   readonly vocabulary: Vocabulary
   /** What was said so far, but for what was taken back. */
   readonly steps: readonly ChatStep[]
+  /** A turn that waits until the person has said what a service answers. */
+  readonly pending?: PendingTurn | undefined
+}
+
+/** What was said, and what services have answered so far. */
+export interface PendingTurn {
+  readonly line: string
+  readonly turn: Turn
+  readonly moment: NowAndChance
+  readonly stubs: ServiceStubs
+  readonly asked: AskedService
 }
 
 /** One line of the user's, and what came of it. */
@@ -24,8 +38,9 @@ export interface ChatStep {
   /** The state before. */
   readonly before: ConversationState
   readonly exchange: Exchange
-  /** milliseconds since 1970-01-01T00:00Z */
-  readonly now: number
+  /** What services answered. */
+  readonly stubs: ServiceStubs
+  readonly moment: NowAndChance
 }
 
 /** A conversation with an extension on a platform, else its first; with another one, or the same reloaded, it goes on in the same state. */

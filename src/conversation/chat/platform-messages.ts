@@ -7,7 +7,7 @@ import type { Chat, ChatStep } from './chat.ts'
  * has no intent of its own for what was said, and config.yaml names none.
  */
 export function messagesOf(
-  { turn, before, exchange, now }: ChatStep,
+  { turn, before, exchange, moment: { now } }: ChatStep,
   { extension, platform }: Chat,
 ): string | undefined {
   const attributes: unknown = before.session === undefined ? undefined : JSON.parse(before.session.attributes)

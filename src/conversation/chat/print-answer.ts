@@ -1,9 +1,12 @@
+import type { SendNeed } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
 import { width } from '../../text/width.ts'
 import { toText } from '../conversation.ts'
 import { explainWhy } from '../explain.ts'
 import { writeSlots } from '../line/write-values.ts'
+import { describeNeed } from '../needs/describe-need.ts'
 import { conversationWords } from '../words/index.ts'
+import type { PendingTurn } from './chat.ts'
 import type { ChatAnswer } from './chat-answer.ts'
 
 /** A line's answer as the terminal shows it, with an empty line after it; nothing where there is nothing to show. */
@@ -11,10 +14,14 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
   switch (answer.type) {
     case 'step':
       return printStep(answer, language, dim)
+    case 'need':
+      return printNeed(answer.pending, language, dim)
     case 'text':
       return `${answer.text}\n\n`
     case 'misread':
       return `${answer.message}\n\n`
+    case 'withdrawn':
+      return `${conversationWords[language.code].chat.back(answer.pending.line)}\n\n`
     case 'back':
       return `${conversationWords[language.code].chat.back(answer.taken.line)}\n\n`
     case 'save':
@@ -28,15 +35,20 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
 type Step = Extract<ChatAnswer, { readonly type: 'step' }>
 
 /** What the line was taken for and what is said; below it the slots' values, why it was said, and how to write what made no sense. */
-function printStep({ step, understood, samples }: Step, language: Language, dim: (text: string) => string): string {
+function printStep(
+  { step, understood, samples, sends }: Step,
+  language: Language,
+  dim: (text: string) => string,
+): string {
   const { speech, reply } = step.exchange
   const words = conversationWords[language.code]
-  const { slots, why, sessionEnds, writeAs } = words.chat
-  const columns = 2 + Math.max(width(slots), width(why))
+  const { slots, sends: sent, why, sessionEnds, writeAs } = words.chat
+  const columns = 2 + Math.max(width(slots), width(why), sends.length === 0 ? 0 : width(sent))
   const note = (head: string, text: string) => `  ${head}${' '.repeat(columns - width(head))}${text}`
   const values = writeSlots(reply.why.slots)
   const notes = [
     ...(values === '' ? [] : [note(slots, values)]),
+    ...sends.flatMap(writeDeliveries).map((delivery) => note(sent, delivery)),
     note(why, explainWhy(reply.why, words)),
     ...samples.map((sample) => `  ${writeAs(sample)}`),
     ...(reply.type === 'ask' ? [] : [`  ${sessionEnds}`]),
@@ -44,4 +56,17 @@ function printStep({ step, understood, samples }: Step, language: Language, dim:
   const said = toText(speech, language)
   const taken = understood === undefined ? [] : [dim(`= ${understood}`)]
   return `${[...taken, ...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n\n`
+}
+
+/** What would be sent: to whom, with which values, or what people would read. */
+function writeDeliveries({ deliveries, slots }: SendNeed): readonly string[] {
+  return deliveries.map(({ service, subject, text }) => {
+    const read = [subject, text].filter((one) => one !== undefined)
+    return `${service}: ${read.length === 0 ? writeSlots(slots) : read.join(' / ')}`
+  })
+}
+
+/** Which service is asked what, and how to answer for it. */
+function printNeed({ asked }: PendingTurn, { code }: Language, dim: (text: string) => string): string {
+  return `${describeNeed(asked, conversationWords[code]).map(dim).join('\n')}\n\n`
 }

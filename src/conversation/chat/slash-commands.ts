@@ -7,6 +7,7 @@ import type { ConversationWords } from '../words/words.ts'
 import type { Chat } from './chat.ts'
 import type { ChatAnswer } from './chat-answer.ts'
 import { messagesOf } from './platform-messages.ts'
+import { takeChatTurn } from './take-turn.ts'
 
 type Answer = (chat: Chat, words: ConversationWords['chat'], rest: string) => ChatAnswer
 
@@ -14,6 +15,7 @@ type Answer = (chat: Chat, words: ConversationWords['chat'], rest: string) => Ch
 const commands: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['/help', help],
   ['/back', back],
+  ['/fails', fails],
   ['/json', json],
   ['/save', save],
   ['/quit', () => ({ type: 'quit' })],
@@ -37,7 +39,21 @@ function help({ extension }: Chat, words: ConversationWords['chat']): ChatAnswer
   return { type: 'text', text: words.help(intents) }
 }
 
-function back({ steps }: Chat, words: ConversationWords['chat']): ChatAnswer {
+/** The last turn again, as it goes where nothing can be sent. */
+function fails(chat: Chat, words: ConversationWords['chat']): ChatAnswer {
+  const last = chat.steps.at(-1)
+  if (last === undefined || last.exchange.reply.why.sent.length === 0)
+    return { type: 'misread', message: words.nothingSent }
+  const { line, turn, stubs, moment } = last
+  const answer = takeChatTurn(
+    { ...chat, steps: chat.steps.slice(0, -1) },
+    { line, turn, moment, stubs: { ...stubs, outbox: 'fails' } },
+  )
+  return answer.type === 'step' ? { ...answer, isAgain: true } : answer
+}
+
+function back({ steps, pending }: Chat, words: ConversationWords['chat']): ChatAnswer {
+  if (pending !== undefined) return { type: 'withdrawn', pending }
   const taken = steps.at(-1)
   return taken === undefined ? { type: 'misread', message: words.nothingSaid } : { type: 'back', taken }
 }
@@ -59,6 +75,10 @@ function save(chat: Chat, words: ConversationWords['chat'], file: string): ChatA
 /** The conversation as a conversation test. */
 function testOf({ extension, vocabulary, steps }: Chat, title: string): string {
   const { dialogs } = extension.served
-  const turns = steps.map(({ line, exchange }) => ({ user: line, says: toText(exchange.speech, dialogs.language) }))
-  return writeTest({ dialogs, vocabulary }, title, turns, steps[0]?.now ?? 0)
+  const turns = steps.map(({ line, exchange, stubs }) => ({
+    user: line,
+    ...stubs,
+    says: toText(exchange.speech, dialogs.language),
+  }))
+  return writeTest({ dialogs, vocabulary }, title, turns, steps[0]?.moment.now ?? 0)
 }

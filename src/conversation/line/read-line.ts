@@ -25,6 +25,13 @@ export type LineMistake =
   | { readonly type: 'openQuote'; readonly written: string }
   | { readonly type: 'strayWord'; readonly written: string; readonly slot?: string }
   | { readonly type: 'slotTwice'; readonly written: string }
+  /** A service gives, and refuses, only some slots. */
+  | {
+      readonly type: 'notWanted'
+      readonly written: string
+      readonly known: readonly string[]
+      readonly suggestion?: string
+    }
   | { readonly type: 'noExample'; readonly written: string; readonly suggestion?: string }
   /** Like no example, while a dialog is open that asks for no slot in particular. `sample` is how a slot of its own would be written. */
   | { readonly type: 'noSlotAsked'; readonly written: string; readonly sample: string; readonly suggestion?: string }
@@ -126,19 +133,30 @@ function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undef
 }
 
 function readSlots(intent: string, rest: string, vocabulary: Vocabulary | undefined): LineReading {
+  const slots = readAssignments(rest, (slot) => vocabulary && misspeltSlot(slot, vocabulary))
+  if ('mistake' in slots) return mistaken(slots.mistake)
+  const turn: Turn =
+    vocabulary === undefined ? { type: 'intent', intent, slots } : vocabulary.platform.turnOf(intent, slots)
+  return { type: 'turn', turn }
+}
+
+/** Reads `slot=value other="two words"`, or says what is wrong with it; `check` says what is wrong with a slot's name, if anything is. */
+export function readAssignments(
+  rest: string,
+  check: (slot: string) => LineMistake | undefined,
+): ReadonlyMap<string, SaidSlot> | { readonly mistake: LineMistake } {
   const slots = new Map<string, SaidSlot>()
   let left = rest
   while (left !== '') {
     const groups = assignment.exec(left)?.groups
-    if (groups?.slot === undefined) return mistaken(unreadable(left, [...slots.keys()].at(-1)))
-    const mistake = vocabulary === undefined ? undefined : slotMistake(groups.slot, slots, vocabulary)
-    if (mistake !== undefined) return mistaken(mistake)
-    slots.set(groups.slot, readValue(groups))
+    if (groups?.slot === undefined) return { mistake: unreadable(left, [...slots.keys()].at(-1)) }
+    const { slot } = groups
+    const mistake: LineMistake | undefined = slots.has(slot) ? { type: 'slotTwice', written: slot } : check(slot)
+    if (mistake !== undefined) return { mistake }
+    slots.set(slot, readValue(groups))
     left = left.replace(assignment, '')
   }
-  const turn: Turn =
-    vocabulary === undefined ? { type: 'intent', intent, slots } : vocabulary.platform.turnOf(intent, slots)
-  return { type: 'turn', turn }
+  return slots
 }
 
 /** Nothing after the `=` is nothing said, as a `null` of CLOVA's; `""` is an empty text. */
@@ -148,12 +166,7 @@ function readValue({ double, single, bare, unit }: Readonly<Record<string, strin
   return unit === undefined ? { value } : { value, unit }
 }
 
-function slotMistake(
-  slot: string,
-  said: ReadonlyMap<string, SaidSlot>,
-  vocabulary: Vocabulary,
-): LineMistake | undefined {
-  if (said.has(slot)) return { type: 'slotTwice', written: slot }
+function misspeltSlot(slot: string, vocabulary: Vocabulary): LineMistake | undefined {
   const suggestion = misspelt(slot, vocabulary.slots)
   return suggestion === undefined ? undefined : { type: 'unknownSlot', written: slot, suggestion }
 }

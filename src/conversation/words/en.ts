@@ -17,6 +17,10 @@ export const englishConversationWords: ConversationWords = {
         ? `“${written}” is not of the form slot=value.`
         : `“${written}” is not of the form slot=value. If it belongs to the value of ${slot}, put the value in quotes: ${slot}="two words"`,
     slotTwice: ({ written }) => `The slot “${written}” appears twice.`,
+    notWanted: ({ written, known, suggestion }) =>
+      known.length === 0
+        ? `“${written}” cannot be answered here.`
+        : `“${written}” cannot be answered here. ${suggestion === undefined ? `Only: ${known.join(', ')}.` : `Did you mean “${suggestion}”?`}`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
         ? `“${written}” matches no example. Write an intent and its slots (IntentName slot=value), or one of: ${builtInLines.join(', ')}.`
@@ -36,6 +40,14 @@ export const englishConversationWords: ConversationWords = {
     completed: (intents) => `completed ${intents.join(', ')}`,
     sent: (services) => `to be sent to ${services.join(', ')}`,
     lookedUp: (services) => `asked ${services.join(', ')}`,
+  },
+  needs: {
+    asks: (service, values) => `${service} is asked${values === '' ? '.' : `: ${values}`}`,
+    sends: (service, values) => `${service} gets: ${values}`,
+    answers: (sample, need) =>
+      need === 'send'
+        ? `What does it answer? ${sample}, or Enter for nothing; fails, if nothing can be sent.`
+        : `What does it answer? ${sample === '' ? '' : `${sample}, `}refuse SLOT=REASON, fails, or Enter for nothing.`,
   },
   report: { expected: 'expected', actual: 'actual', nothing: 'nothing', sessionEnds: '(the session ends)' },
   test: {
@@ -59,10 +71,11 @@ export const englishConversationWords: ConversationWords = {
         'a sentence like one of the examples, a value for the slot that is asked, or one of:',
         `  ${builtInLines.join(', ')}`,
         'Put values of several words in quotes: comment="no onions". Put a unit in brackets: price=200[EUR].',
-        '/back undoes the last turn, /json shows its CEK messages,',
+        '/back undoes the last turn, /fails takes it again as if nothing could be sent, /json shows its CEK messages,',
         '/save FILE saves the conversation as a test, /quit ends.',
       ].join('\n'),
     slots: 'slots',
+    sends: 'sends',
     why: 'why',
     sessionEnds: 'the session ends',
     writeAs: (sample) => `write it the way CLOVA sends it: ${sample}`,
@@ -70,6 +83,7 @@ export const englishConversationWords: ConversationWords = {
     unknownCommand: (written, known, suggestion) =>
       `Unknown command ${written}. ${suggestion === undefined ? `Commands: ${known.join(', ')}.` : `Did you mean ${suggestion}?`}`,
     nothingSaid: 'Nothing has been said yet.',
+    nothingSent: 'Nothing was sent in the last turn.',
     back: (line) => `Undone: ${line}`,
     noFile: 'Add a file name: /save tests/order.yaml',
     notYaml: (file) => `The file name of a conversation test must end in .yaml: /save ${file}.yaml`,

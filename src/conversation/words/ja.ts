@@ -18,6 +18,10 @@ export const japaneseConversationWords: ConversationWords = {
         ? `「${written}」は「スロット=値」の形になっていません。`
         : `「${written}」は「スロット=値」の形になっていません。${slot}の値の一部なら、${slot}="玉ねぎ 抜き"のように値を引用符で囲んでください。`,
     slotTwice: ({ written }) => `スロット「${written}」が2回書かれています。`,
+    notWanted: ({ written, known, suggestion }) =>
+      known.length === 0
+        ? `「${written}」には、ここでは答えられません。`
+        : `「${written}」には、ここでは答えられません。${suggestion === undefined ? `答えられるもの：${known.join('、')}。` : `もしかして「${suggestion}」ですか？`}`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
         ? `「${written}」に似たサンプル発話（examples）がありません。「インテント名 スロット=値」の形か、次のどれかを書いてください：${builtInLines.join('、')}`
@@ -37,6 +41,14 @@ export const japaneseConversationWords: ConversationWords = {
     completed: (intents) => `完了: ${intents.join(', ')}`,
     sent: (services) => `送信先: ${services.join(', ')}`,
     lookedUp: (services) => `照会先: ${services.join(', ')}`,
+  },
+  needs: {
+    asks: (service, values) => `${service}に問い合わせます${values === '' ? '。' : `：${values}`}`,
+    sends: (service, values) => `${service}に送ります：${values}`,
+    answers: (sample, need) =>
+      need === 'send'
+        ? `サービスの応答を入力してください。${sample}、何もなければEnter、送信できない場合はfails`
+        : `サービスの応答を入力してください。${sample === '' ? '' : `${sample}、`}refuse スロット=理由、fails、何もなければEnter`,
   },
   report: { expected: '期待', actual: '実際', nothing: 'なし', sessionEnds: '（セッションが終わります）' },
   test: {
@@ -61,10 +73,12 @@ export const japaneseConversationWords: ConversationWords = {
         'または、サンプル発話（examples）に似た文、今尋ねているスロットの値、次のどれかを入力します：',
         `  ${builtInLines.join(', ')}`,
         'スペースを含む値は引用符で囲みます：comment="玉ねぎ 抜き"　単位は角括弧に書きます：price=200[EUR]',
-        '/backは最後のやり取りを取り消し、/jsonはそのCEKメッセージを表示し、',
+        '/backは最後のやり取りを取り消し、/failsはそれを何も送信できないものとしてやり直し、',
+        '/jsonは最後のやり取りのCEKメッセージを表示し、',
         '/save ファイル名 はここまでの会話をテストとして保存し、/quitは終了します。',
       ].join('\n'),
     slots: 'スロット',
+    sends: '送信',
     why: '理由',
     sessionEnds: 'セッションが終わります',
     writeAs: (sample) => `CLOVAが送る形式で書いてください：${sample}`,
@@ -72,6 +86,7 @@ export const japaneseConversationWords: ConversationWords = {
     unknownCommand: (written, known, suggestion) =>
       `${written}というコマンドはありません。${suggestion === undefined ? `使えるのは${known.join('、')}です。` : `もしかして${suggestion}ですか？`}`,
     nothingSaid: 'まだ何も言っていません。',
+    nothingSent: '最後のターンでは何も送っていません。',
     back: (line) => `取り消しました：${line}`,
     noFile: '後ろに保存先のファイル名を書いてください：/save tests/order.yaml',
     notYaml: (file) => `会話テストのファイル名の最後は.yamlにしてください：/save ${file}.yaml`,

@@ -19,6 +19,10 @@ export const koreanConversationWords: ConversationWords = {
         ? `"${written}": 슬롯=값 형식이 아닙니다.`
         : `"${written}": 슬롯=값 형식이 아닙니다. ${slot}의 값에 들어가는 말이라면 값을 따옴표로 묶으세요: ${slot}="두 낱말"`,
     slotTwice: ({ written }) => agreed`슬롯 ${quoted(written)}이/가 두 번 나옵니다.`,
+    notWanted: ({ written, known, suggestion }) =>
+      known.length === 0
+        ? `"${written}": 여기서 답할 수 없습니다.`
+        : `"${written}": 여기서 답할 수 없습니다. ${suggestion === undefined ? `쓸 수 있는 것: ${known.join(', ')}.` : `혹시 "${suggestion}"인가요?`}`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
         ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${builtInLines.join(', ')}.`
@@ -38,6 +42,14 @@ export const koreanConversationWords: ConversationWords = {
     completed: (intents) => `완료: ${intents.join(', ')}`,
     sent: (services) => `보낼 곳: ${services.join(', ')}`,
     lookedUp: (services) => `조회한 곳: ${services.join(', ')}`,
+  },
+  needs: {
+    asks: (service, values) => `${service} 서비스에 묻습니다${values === '' ? '.' : `: ${values}`}`,
+    sends: (service, values) => `${service} 서비스로 보냅니다: ${values}`,
+    answers: (sample, need) =>
+      need === 'send'
+        ? `서비스가 무엇이라고 답하나요? ${sample}, 아무것도 없으면 Enter, 보낼 수 없는 경우는 fails.`
+        : `서비스가 무엇이라고 답하나요? ${sample === '' ? '' : `${sample}, `}refuse 슬롯=이유, fails, 아무것도 없으면 Enter.`,
   },
   report: { expected: '기대', actual: '실제', nothing: '없음', sessionEnds: '(세션이 끝납니다)' },
   test: {
@@ -60,10 +72,12 @@ export const koreanConversationWords: ConversationWords = {
         '또는 발화 예시(examples)와 비슷한 문장이나, 지금 묻고 있는 슬롯의 값이나, 다음 가운데 하나를 입력합니다:',
         `  ${builtInLines.join(', ')}`,
         '여러 낱말로 된 값은 따옴표로 묶습니다: comment="양파 빼고". 단위는 대괄호에 씁니다: price=200[EUR].',
-        '/back은 마지막 턴을 되돌리고, /json은 그 턴의 CEK 메시지를 보여 주고,',
+        '/back은 마지막 턴을 되돌리고, /fails는 그 턴을 아무것도 보낼 수 없는 것처럼 다시 진행하고,',
+        '/json은 마지막 턴의 CEK 메시지를 보여 주고,',
         '/save 파일이름은 지금까지의 대화를 테스트로 저장하고, /quit는 종료합니다.',
       ].join('\n'),
     slots: '슬롯',
+    sends: '보냄',
     why: '이유',
     sessionEnds: '세션이 끝납니다',
     writeAs: (sample) => `CLOVA가 보내는 형식으로 쓰세요: ${sample}`,
@@ -71,6 +85,7 @@ export const koreanConversationWords: ConversationWords = {
     unknownCommand: (written, known, suggestion) =>
       `${written}: 없는 명령입니다. ${suggestion === undefined ? `${known.join(', ')} 가운데에서 고르세요.` : `혹시 ${suggestion}인가요?`}`,
     nothingSaid: '아직 아무 말도 하지 않았습니다.',
+    nothingSent: '마지막 턴에서는 아무것도 보내지 않았습니다.',
     back: (line) => `되돌렸습니다: ${line}`,
     noFile: '저장할 파일을 뒤에 쓰세요: /save tests/order.yaml',
     notYaml: (file) => `대화 테스트의 파일 이름은 .yaml로 끝나야 합니다: /save ${file}.yaml`,

@@ -33,6 +33,12 @@ export interface ConversationWords {
     sent(services: readonly string[]): string
     lookedUp(services: readonly string[]): string
   }
+  /** A turn waits for a service, which a person answers for; `values` may be empty, and so may `sample`: `total=…`. */
+  readonly needs: {
+    asks(service: string, values: string): string
+    sends(service: string, values: string): string
+    answers(sample: string, need: 'lookUp' | 'send'): string
+  }
   readonly report: {
     readonly expected: string
     readonly actual: string
@@ -55,6 +61,7 @@ export interface ConversationWords {
     /** `intents` are lines of their own. */
     help(intents: readonly string[]): string
     readonly slots: string
+    readonly sends: string
     readonly why: string
     readonly sessionEnds: string
     /** A value made no sense. `sample`: how one is written, `day=2026-11-27`. */
@@ -62,6 +69,7 @@ export interface ConversationWords {
     readonly nobodyWaits: string
     unknownCommand(written: string, known: readonly string[], suggestion: string | undefined): string
     readonly nothingSaid: string
+    readonly nothingSent: string
     /** `line` is what was taken back. */
     back(line: string): string
     readonly noFile: string
