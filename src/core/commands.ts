@@ -1,5 +1,5 @@
 import type { Context } from '../slot-types/slot-type.ts'
-import { dropDenied, without, withoutName } from './applicability.ts'
+import { appliesNow, dropDenied, without, withoutName } from './applicability.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { askAgain, closeOrComeBack, elicit } from './elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from './pass.ts'
@@ -63,7 +63,7 @@ export function cancel(pass: Pass, open: OpenDialog): TurnResult {
 /** Empties the slot before the one that is asked, and asks it. */
 function goBack(pass: Pass, selected: Selected): TurnResult {
   const { open, question } = selected
-  const slot = slotBefore(open, question)
+  const slot = slotBefore(open, question, pass.context)
   if (slot === undefined) return askAgain(pass, selected, 'back')
   const emptied = {
     ...open,
@@ -77,8 +77,12 @@ function goBack(pass: Pass, selected: Selected): TurnResult {
 }
 
 /** The last slot written before the asked one that was answered, and can be asked again. */
-function slotBefore({ dialog, values, skipped }: OpenDialog, question: Question | undefined): Slot | undefined {
+function slotBefore(open: OpenDialog, question: Question | undefined, context: Context): Slot | undefined {
+  const { dialog, values, skipped } = open
   const end = dialog.slots.findIndex((slot) => question?.type === 'slot' && slot.name === question.slot)
   const before = end === -1 ? dialog.slots : dialog.slots.slice(0, end)
-  return before.findLast((slot) => slot.prompt !== undefined && (values.has(slot.name) || skipped.has(slot.name)))
+  return before.findLast(
+    (slot) =>
+      slot.prompt !== undefined && (values.has(slot.name) || skipped.has(slot.name)) && appliesNow(slot, open, context),
+  )
 }

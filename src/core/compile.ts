@@ -1,7 +1,7 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
 import { type Bound, type Context, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
-import { type Comparable, compileCondition, normaliseWritten } from './condition.ts'
+import { type Comparable, compileCondition, lineHangsOnClock, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
   DialogFile,
@@ -101,6 +101,7 @@ function compileDialog(
     slots,
     slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
+    hangsOnClock: slots.some(({ when }) => when?.anyOf.some((lines) => lines.some(lineHangsOnClock)) === true),
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),

@@ -13,7 +13,7 @@ export interface ConditionLine {
   readonly is: Test
 }
 
-export type Test =
+type Test =
   | { readonly type: 'oneOf' | 'noneOf'; readonly values: readonly Value[]; readonly slotType?: SlotType }
   | { readonly type: 'given'; readonly given: boolean }
   | { readonly type: 'within'; readonly slotType: SlotType; readonly limits: Limits }

@@ -38,6 +38,8 @@ export interface Dialog {
   readonly slotsByName: ReadonlyMap<string, Slot>
   /** Those with a `when`, in the same order. */
   readonly conditional: readonly Slot[]
+  /** Whether the clock alone may change whether a slot applies. */
+  readonly hangsOnClock: boolean
   readonly opening?: Speech
   readonly confirm?: Speech
   readonly complete: Speech

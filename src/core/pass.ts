@@ -1,12 +1,13 @@
+import type { Language } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialogs } from './dialogs.ts'
 import { lastWordsOf } from './last-words.ts'
 import type { Filled, Merged } from './merge.ts'
-import { askedSlot, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
+import { askedSlot, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
-import { addVariations, speak, type Utterance, type Voice } from './speak.ts'
-import type { Speech } from './speech.ts'
+import { addVariations, canSpeak, speak, type Utterance, type Voice } from './speak.ts'
+import { builtInSpeech, type Speech } from './speech.ts'
 import type { Answer, AnsweredBy, RefusedSlot, Reply, ServiceFault, Spoken, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
@@ -108,12 +109,27 @@ export function noteDropped(pass: Pass, dropped: readonly string[]): Pass {
 
 /** Says what there is to say, asks the question, and waits. `again`: word for word as last time. */
 export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleOf(question), again = false): Reply {
-  const asked = again
-    ? promptFor(open, question, pass.context).map((utterance) => ({ ...utterance, again }))
-    : promptFor(open, question, pass.context)
+  const prompt = sayable(promptFor(open, question, pass.context), question, open, pass)
+  const asked = again ? prompt.map((utterance) => ({ ...utterance, again })) : prompt
   const kept = keepQuestion(open, question, pass.context)
   const said = question.type === 'confirm' ? withoutHeard(pass.said, open) : pass.said
-  return listen(pass, by, [...said, ...asked], noInputPromptFor(open, question, pass.context), { open: kept, question })
+  const toSilence = sayable(noInputPromptFor(open, question, pass.context), question, open, pass)
+  return listen(pass, by, [...said, ...asked], toSilence, { open: kept, question })
+}
+
+/** A question, and a sentence of the language's where nothing of it can be said: nobody is left with silence. */
+function sayable(asked: readonly Utterance[], { type }: Question, open: OpenDialog, pass: Pass): readonly Utterance[] {
+  if (asked.every((utterance) => isSayable(utterance, pass.context))) return asked
+  if (speak(asked, voiceOf(pass)).spoken.parts.length > 0) return asked
+  return [...asked, utteranceOf(open, insteadOf(type === 'confirm' ? 'confirm' : 'question', open, pass))]
+}
+
+function isSayable(utterance: Utterance, context: Context): boolean {
+  return utterance.speech.form.type === 'cases' ? canSpeak(utterance, context) : isKnown(utterance, context)
+}
+
+function insteadOf(what: keyof Language['instead'], { dialog }: OpenDialog, { context: { language } }: Pass): Speech {
+  return builtInSpeech(dialog.intent, `instead.${what}`, language.instead[what], language.code)
 }
 
 /** What `confirm` reads back is not `heard` as well: it would all be said twice. */
@@ -128,13 +144,17 @@ export function offer(pass: Pass, by: AnsweredBy, utterance: Utterance): Reply {
 
 /** Says what there is to say, and ends the session. */
 export function close(pass: Pass, by: AnsweredBy, open?: OpenDialog): Reply {
-  const { spoken, texts } = speak(pass.said, voiceOf(pass))
-  return { type: 'close', speech: spoken, why: explain(pass, by, { texts, open }) }
+  const { spoken, texts, leftOut } = speak(pass.said, voiceOf(pass))
+  if (leftOut.length > 0 && spoken.parts.length === 0 && open !== undefined) {
+    const instead = speak([utteranceOf(open, insteadOf('complete', open, pass))], voiceOf(pass))
+    return { type: 'close', speech: instead.spoken, why: explain(pass, by, { texts: instead.texts, leftOut, open }) }
+  }
+  return { type: 'close', speech: spoken, why: explain(pass, by, { texts, leftOut, open }) }
 }
 
 /** A text of the dialog's that is written to people, not spoken. */
 export function speakText(pass: Pass, speech: Speech, open: OpenDialog): string {
-  const { parts } = speak([utteranceOf(open, speech)], voiceOf(pass)).spoken
+  const { parts } = speak([utteranceOf(open, speech)], { ...voiceOf(pass), hasBlanks: true }).spoken
   return parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('')
 }
 
@@ -166,7 +186,7 @@ function listen(
     speech: said.spoken,
     reprompt: reprompt.spoken,
     attributes: writeState(state, pass.context.language.code),
-    why: explain(pass, by, { texts: said.texts, repromptTexts: reprompt.texts, open, question }),
+    why: explain(pass, by, { texts: said.texts, leftOut: said.leftOut, repromptTexts: reprompt.texts, open, question }),
   }
 }
 
@@ -196,7 +216,7 @@ function voiceOf({ context, chance, state }: Pass): Voice {
 
 const noTexts: Why['texts'] = []
 
-interface Explained extends Partial<Pick<Why, 'texts' | 'repromptTexts'>> {
+interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTexts'>> {
   readonly open?: OpenDialog | undefined
   readonly question?: Question | undefined
 }
@@ -204,7 +224,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'repromptTexts'>> {
 function explain(
   { state, done: { filled, refused, dropped, completed, sent, lookedUp, faults } }: Pass,
   rule: AnsweredBy,
-  { texts = noTexts, repromptTexts = noTexts, open, question }: Explained,
+  { texts = noTexts, leftOut = noTexts, repromptTexts = noTexts, open, question }: Explained,
 ): Why {
   const slot = open === undefined ? undefined : askedSlot(open, question)
   return {
@@ -221,6 +241,7 @@ function explain(
     lookedUp,
     faults,
     texts,
+    leftOut,
     repromptTexts,
     slots: open?.values ?? new Map(),
   }

@@ -1,5 +1,5 @@
 import type { Context } from '../slot-types/slot-type.ts'
-import { applies, appliesNow, type Verdicts, verdictsOf, without } from './applicability.ts'
+import { applies, appliesNow, dropDenied, type Verdicts, verdictsOf, without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import type { SaidSlots } from './merge.ts'
 import { askedSlot, isKnown, promptFor } from './question.ts'
@@ -16,6 +16,14 @@ export interface Selected {
 
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
 export function select(open: OpenDialog, context: Context): Selected {
+  // What was said for a slot may hang on one that was skipped since.
+  if (open.skipped.size === 0) return selectAmong(open, context)
+  const { open: kept, dropped } = dropDenied(open, context)
+  const selected = selectAmong(kept, context)
+  return dropped.length === 0 ? selected : { ...selected, dropped: [...dropped, ...selected.dropped] }
+}
+
+function selectAmong(open: OpenDialog, context: Context): Selected {
   const verdicts = verdictsOf(open, context)
   const missing = refusedSlot(open, context, verdicts) ?? firstMissing(open, context, verdicts)
   if (missing !== undefined) return { open, question: askFor(missing, open, context), dropped: [] }
@@ -34,6 +42,31 @@ export function selectFirst(open: OpenDialog, context: Context): Selected {
 
 /** What was asked last, if it still makes sense (the file may have been edited since), else what is to be asked now. */
 export function openQuestion(open: OpenDialog, context: Context): Selected {
+  return open.dialog.hangsOnClock ? questionAtThisTime(open, context) : questionOf(open, context)
+}
+
+/** The same where slots come and go while the clock goes on: what was answered may not be all any more. */
+function questionAtThisTime(kept: OpenDialog, context: Context): Selected {
+  const { open, dropped } = dropDenied(kept, context)
+  const anew = select(open, context)
+  const { question } = open
+  const selected =
+    question?.type === 'confirm' && anew.question?.type === 'confirm'
+      ? { ...anew, question }
+      : isOvertaken(open, anew)
+        ? { ...anew, isUnheard: true }
+        : questionOf(open, context)
+  return { ...selected, dropped: [...dropped, ...selected.dropped] }
+}
+
+/** Whether a slot before the one that is asked has come to apply since. */
+function isOvertaken(open: OpenDialog, anew: Selected): boolean {
+  const [asked, first] = [open.question, anew.question].map((question) => askedSlot(open, question))
+  if (asked === undefined || first === undefined || open.refused.has(asked.name)) return false
+  return open.dialog.slots.indexOf(first) < open.dialog.slots.indexOf(asked)
+}
+
+function questionOf(open: OpenDialog, context: Context): Selected {
   const { question, isQuestionGone } = open
   if (question === undefined && !isQuestionGone) return select(open, context)
   if (question !== undefined && isTimely(question, open, context)) return { open, question, dropped: [] }

@@ -1,4 +1,4 @@
-import type { Refusing, Rule } from '../languages/language.ts'
+import type { Language, Refusing, Rule } from '../languages/language.ts'
 import { sayRefusal } from '../languages/refusal.ts'
 import { bare } from '../slot-types/keeping.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
@@ -6,7 +6,7 @@ import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { Form, Speech, SpeechPart } from './speech.ts'
-import { type Placeholder, placeholdersOf, render, type Template } from './template.ts'
+import { type Placeholder, placeholdersOf, render, sentencesOf, type Template } from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
 /** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
@@ -29,6 +29,8 @@ export interface Voice {
   /** from 0 up to, not including, 1 */
   readonly chance: number
   readonly variations: ReadonlyMap<string, number>
+  /** Whether an empty slot is a blank, as in what people read; else the sentence that names it is left out. */
+  readonly hasBlanks?: boolean
 }
 
 /** What is spoken, and what it was chosen from. */
@@ -36,6 +38,8 @@ export interface Speaking {
   readonly spoken: Spoken
   /** The texts that can be heard in it, by name: see `Choice`. */
   readonly texts: readonly string[]
+  /** The texts of which a sentence was left out, because it names an empty slot. */
+  readonly leftOut: readonly string[]
   /** For each `oneOf` that was said, which of its options. */
   readonly variations: Voice['variations']
 }
@@ -43,6 +47,7 @@ export interface Speaking {
 /** Speaks utterances as one: texts become one text; a list, if any of them is one. */
 export function speak(utterances: readonly Utterance[], voice: Voice): Speaking {
   const texts: string[] = []
+  const leftOut: string[] = []
   let spoken: Spoken | undefined
   let variations = noVariations
   for (const utterance of utterances) {
@@ -50,11 +55,12 @@ export function speak(utterances: readonly Utterance[], voice: Voice): Speaking 
     if (choice === undefined) continue
     variations = addVariations(variations, choice.variations)
     const next = speakChoice(choice, utterance, voice)
+    if (!voice.hasBlanks && hasGaps(choice, utterance)) leftOut.push(choice.name)
     if (!isAudible(next)) continue
     spoken = spoken === undefined ? next : join(spoken, next, voice)
     texts.push(choice.name)
   }
-  return { spoken: spoken ?? { parts: [] }, texts, variations }
+  return { spoken: spoken ?? { parts: [] }, texts, leftOut, variations }
 }
 
 /** The variations said so far and the latest; the latest said is last. */
@@ -161,9 +167,23 @@ function speakPart(part: SpeechPart, utterance: Utterance, voice: Voice): Spoken
 }
 
 function fill(template: Template, utterance: Utterance, voice: Voice): string {
-  return render(template, voice.context.language, (placeholder) =>
-    speakPlaceholder(placeholder, utterance, voice.context),
-  )
+  const { language } = voice.context
+  const said = voice.hasBlanks === true ? template : withoutGaps(template, utterance, language)
+  return render(said, language, (placeholder) => speakPlaceholder(placeholder, utterance, voice.context))
+}
+
+/** Whether a text that was chosen names an empty slot. The check of the files should leave none: it may not have been able to prove it. */
+function hasGaps({ form, brief }: Choice, utterance: Utterance): boolean {
+  const spoken =
+    form.type === 'parts' ? form.parts.flatMap((part) => (part.type === 'text' ? [part.template] : [])) : []
+  return [...spoken, ...(brief === undefined ? [] : [brief])].some((template) => !isKnown(template, utterance))
+}
+
+/** A text without the sentences that name an empty slot: "You said ." is never said. */
+function withoutGaps(template: Template, utterance: Utterance, { joiner }: Language): Template {
+  if (isKnown(template, utterance)) return template
+  const whole = sentencesOf(template).filter((sentence) => isKnown(sentence, utterance))
+  return whole.flatMap((sentence, at) => (at === 0 || joiner === '' ? sentence : [joiner, ...sentence]))
 }
 
 function speakPlaceholder(placeholder: Placeholder, utterance: Utterance, context: Context): string {

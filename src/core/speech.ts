@@ -1,4 +1,4 @@
-import type { Rule } from '../languages/language.ts'
+import type { LanguageCode, Rule } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Condition } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
@@ -80,6 +80,12 @@ function slotsSpoken(template: Template): readonly string[] {
   return placeholdersOf(template)
     .map((placeholder) => placeholder.slot)
     .filter((slot) => slot !== 'value' && slot !== 'before')
+}
+
+/** A sentence of the language's own. */
+export function builtInSpeech(owner: string, key: string, text: string, lang: LanguageCode): Speech {
+  const form: Form = { type: 'parts', parts: [{ type: 'text', template: [text], lang }] }
+  return { owner, key, name: `${owner}.${key}`, form, placeholders: noPlaceholders }
 }
 
 /** The language's own sentence for a rejected value. */

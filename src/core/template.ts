@@ -115,6 +115,26 @@ function readPlaceholder(written: string, start: number, end: number): Placehold
   return aspect === 'unit' || aspect === 'value' ? read(aspect) : 'aspect'
 }
 
+// Behind the mark that ends a sentence, and what closes after it; a full stop within a number ends none.
+const endOfSentence = /(?<=[.?!…]["'’”)\]）」』]*)\s+|(?<=[。？！]["'’”)\]）」』]*)(?!["'’”)\]）」』。？！])/u
+const atItsEnd = /[。？！]["'’”)\]）」』]*$/u
+
+/** The sentences of a text, without the spaces between them. */
+export function sentencesOf(template: Template): readonly Template[] {
+  let sentences: readonly Template[] = [[]]
+  for (const part of template) {
+    const [first = '', ...more] = typeof part === 'string' ? splitSentences(part) : [part]
+    const last = [...(sentences.at(-1) ?? []), first]
+    sentences = [...sentences.slice(0, -1), last, ...more.map((begun) => [begun])]
+  }
+  return sentences.filter((sentence) => sentence.some((part) => part !== ''))
+}
+
+function splitSentences(text: string): readonly string[] {
+  const pieces = text.split(endOfSentence)
+  return atItsEnd.test(text) ? [...pieces, ''] : pieces
+}
+
 /** Fills the placeholders. `speak` gives the text for a placeholder; what is not known is nothing, never a word of ours. */
 export function render(template: Template, language: Language, speak: (placeholder: Placeholder) => string): string {
   let spoken = ''

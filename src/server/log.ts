@@ -74,6 +74,7 @@ function turnFields({ platform, type, why, ms, revision }: AnsweredTurn) {
     forgotten: whenAny(why.forgotten),
     completed: whenAny(why.completed),
     sent: whenAny(why.sent),
+    leftOut: whenAny(why.leftOut),
     lookedUp: whenAny(why.lookedUp),
     status: 200,
     ms,

@@ -39,6 +39,7 @@ export const englishConversationWords: ConversationWords = {
     dropped: (slots) => `dropped ${slots.join(', ')}`,
     completed: (intents) => `completed ${intents.join(', ')}`,
     sent: (services) => `to be sent to ${services.join(', ')}`,
+    leftOut: (texts) => `left a sentence out of ${texts.join(', ')}`,
     lookedUp: (services) => `asked ${services.join(', ')}`,
   },
   needs: {

@@ -40,6 +40,7 @@ export const japaneseConversationWords: ConversationWords = {
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,
     sent: (services) => `送信先: ${services.join(', ')}`,
+    leftOut: (texts) => `文を省いたところ: ${texts.join(', ')}`,
     lookedUp: (services) => `照会先: ${services.join(', ')}`,
   },
   needs: {

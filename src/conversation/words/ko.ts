@@ -41,6 +41,7 @@ export const koreanConversationWords: ConversationWords = {
     dropped: (slots) => `버림: ${slots.join(', ')}`,
     completed: (intents) => `완료: ${intents.join(', ')}`,
     sent: (services) => `보낼 곳: ${services.join(', ')}`,
+    leftOut: (texts) => `문장을 뺀 곳: ${texts.join(', ')}`,
     lookedUp: (services) => `조회한 곳: ${services.join(', ')}`,
   },
   needs: {

@@ -31,6 +31,7 @@ export interface ConversationWords {
     completed(intents: readonly string[]): string
     /** To which services they would be sent. */
     sent(services: readonly string[]): string
+    leftOut(texts: readonly string[]): string
     lookedUp(services: readonly string[]): string
   }
   /** A turn waits for a service, which a person answers for; `values` may be empty, and so may `sample`: `total=…`. */

@@ -33,7 +33,7 @@ export function kindsOf(
   return values.flatMap((value) => verdicts.map((onClock) => ({ value, onClock })))
 }
 
-export function linesOf(conditions: readonly Condition[]): readonly ConditionLine[] {
+function linesOf(conditions: readonly Condition[]): readonly ConditionLine[] {
   return conditions.flatMap(({ anyOf }) => anyOf.flat())
 }
 

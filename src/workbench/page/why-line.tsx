@@ -12,6 +12,7 @@ export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts:
     ['dropped', texts.dropped, why.dropped],
     ['forgotten', texts.forgotten, why.forgotten],
     ['completed', texts.completed, why.completed],
+    ['leftOut', texts.leftOut, why.leftOut],
     ['lookedUp', texts.lookedUp, why.lookedUp],
     ['sent', texts.sent, why.sent],
   ]

@@ -81,6 +81,7 @@ export const englishTexts: Texts = {
   sentLive: 'sent to',
   live: (services) => `Live: completed dialogs are sent to ${services.join(', ')}.`,
   notLive: 'Only a trial: nothing is sent. To send: reprompt dev --live',
+  leftOut: 'left out of',
   lookedUp: 'asked',
   refusals: {
     type: 'wrong kind of value',

@@ -78,6 +78,7 @@ export const japaneseTexts: Texts = {
   sentLive: '送信先',
   live: (services) => `実際に送信します：完了した対話は${services.join('、')}に送られます。`,
   notLive: 'お試しモード：何も送信しません。実際に送るには：reprompt dev --live',
+  leftOut: '文を省いたところ',
   lookedUp: '照会先',
   refusals: {
     type: '別の種類の値',

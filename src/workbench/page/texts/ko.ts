@@ -78,6 +78,7 @@ export const koreanTexts: Texts = {
   sentLive: '보낸 곳',
   live: (services) => `실제로 보냅니다: 완료된 대화가 ${services.join(', ')} 서비스로 갑니다.`,
   notLive: '연습 모드: 아무것도 보내지 않습니다. 실제로 보내려면: reprompt dev --live',
+  leftOut: '문장을 뺀 곳',
   lookedUp: '조회한 곳',
   refusals: {
     type: '다른 종류의 값',

@@ -60,6 +60,7 @@ export interface Texts {
   /** Whether what is completed here goes anywhere. */
   readonly live: (services: readonly string[]) => string
   readonly notLive: string
+  readonly leftOut: string
   readonly lookedUp: string
   readonly refusals: Readonly<Record<Rule, string>>
   readonly builtIn: string
