@@ -208,7 +208,13 @@ export interface Mistakes {
   'path-taken': { readonly path: string; readonly by: string }
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
-  'unknown-service': { readonly service: string; readonly known: readonly string[]; readonly suggestion?: string }
+  /** `kind`: of which kind it may be, at least. */
+  'unknown-service': {
+    readonly service: string
+    readonly kind: 'file' | 'url'
+    readonly known: readonly string[]
+    readonly suggestion?: string
+  }
   'silent-service': { readonly service: string; readonly key: 'lookUp' | 'checkedBy' | 'gives' }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
 

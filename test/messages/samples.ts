@@ -266,9 +266,10 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'silent-service': [{ service: 'sheet', key: 'lookUp' }],
   'unknown-service': [
-    { service: 'order', known: ['orders'], suggestion: 'orders' },
-    { service: 'kitchen', known: ['orders', 'sheet'] },
-    { service: '주문', known: [] },
+    { service: 'order', kind: 'file', known: ['orders'], suggestion: 'orders' },
+    { service: 'kitchen', kind: 'url', known: ['orders', 'sheet'] },
+    { service: '주문', kind: 'file', known: [] },
+    { service: 'prices', kind: 'url', known: [] },
   ],
   'bad-public-key': [
     { file: 'clova.pem', problem: 'private' },

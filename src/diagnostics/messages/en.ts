@@ -1,7 +1,7 @@
 import { rules } from '../../languages/language.ts'
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -621,14 +621,14 @@ export const englishMessages: Messages = {
       message: `The key ${quote(file)}: ${describeUnreadable(reason, 'en').message}`,
       hint: 'Its path is relative to config.yaml.',
     }),
-    'unknown-service': ({ service, known, suggestion }) => ({
+    'unknown-service': ({ service, kind, known, suggestion }) => ({
       message: `config.yaml has no service ${quote(service)}.`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
             ? `The services are ${list(known)}.`
-            : `Write in config.yaml: \`services: { ${service}: { file: ${service}.csv } }\`.`,
+            : `Write in config.yaml: \`services: { ${service}: ${serviceLike(service, kind)} }\`.`,
     }),
     'silent-service': ({ service, key }) => ({
       message: `The service ${quote(service)} only takes completed dialogs and answers nothing.`,

@@ -1,7 +1,7 @@
 import { rules } from '../../languages/language.ts'
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, quote, series, withoutSpaces } from './quoting.ts'
+import { boundHint, inQuotes, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -635,14 +635,14 @@ export const japaneseMessages: Messages = {
       message: `公開鍵${quote(file)}：${describeUnreadable(reason, 'ja').message}`,
       hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
     }),
-    'unknown-service': ({ service, known, suggestion }) => ({
+    'unknown-service': ({ service, kind, known, suggestion }) => ({
       message: `config.yamlに${quote(service)}というサービスはありません。`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
             ? `使えるサービスは${list(known)}です。`
-            : `config.yamlに\`services: { ${service}: { file: ${service}.csv } }\`のように書いてください。`,
+            : `config.yamlに\`services: { ${service}: ${serviceLike(service, kind)} }\`のように書いてください。`,
     }),
     'silent-service': ({ service, key }) => ({
       message: `サービス${quote(service)}は完了した対話を受け取るだけで、何も返しません。`,

@@ -2,7 +2,7 @@ import { agreed } from '../../languages/agreed.ts'
 import { rules } from '../../languages/language.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, list, quote, series, withoutSpaces } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -624,14 +624,14 @@ export const koreanMessages: Messages = {
       message: `공개 키 ${quote(file)}: ${describeUnreadable(reason, 'ko').message}`,
       hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
     }),
-    'unknown-service': ({ service, known, suggestion }) => ({
+    'unknown-service': ({ service, kind, known, suggestion }) => ({
       message: agreed`config.yaml에 ${quote(service)}이라/라는 서비스가 없습니다.`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
             ? `쓸 수 있는 서비스는 ${list(known)}입니다.`
-            : `config.yaml에 \`services: { ${service}: { file: ${service}.csv } }\`처럼 쓰세요.`,
+            : `config.yaml에 \`services: { ${service}: ${serviceLike(service, kind)} }\`처럼 쓰세요.`,
     }),
     'silent-service': ({ service, key }) => ({
       message: agreed`${quote(service)} 서비스는 끝난 대화를 받기만 하고, 아무것도 돌려주지 않습니다.`,

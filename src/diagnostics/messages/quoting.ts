@@ -38,3 +38,8 @@ export function series(texts: readonly string[], comma: string, last: string): s
 export function boundHint({ bounds }: SlotTypeWords): { readonly hint?: string } {
   return bounds === undefined ? {} : { hint: bounds.hint }
 }
+
+/** A service as config.yaml may have it, the simplest of its kind. */
+export function serviceLike(name: string, kind: 'file' | 'url'): string {
+  return kind === 'file' ? `{ file: ${name}.csv }` : '{ url: "https://…" }'
+}

@@ -8,7 +8,7 @@ import type { Check, ExtensionContext } from './check.ts'
 export const checkServices: Check = function* ({ dialogs, slots, extension }) {
   for (const dialog of dialogs) yield* checkSent(dialog, extension)
   for (const { key, service, location } of slots.flatMap(servicesOf)) {
-    yield* checkName(service, location, extension)
+    yield* checkName(service, 'url', location, extension)
     yield* checkAnswers(service, key, location, extension)
   }
 }
@@ -16,7 +16,7 @@ export const checkServices: Check = function* ({ dialogs, slots, extension }) {
 function* checkSent(dialog: DialogModel, extension: ExtensionContext): Iterable<Diagnostic> {
   const names = dialog.slots.map(({ name }) => name)
   for (const { item, location, nameAt } of sendsOf(dialog)) {
-    yield* checkName(item.to, nameAt, extension)
+    yield* checkName(item.to, item.gives === undefined ? 'file' : 'url', nameAt, extension)
     if (item.gives === undefined) continue
     yield* checkAnswers(item.to, 'gives', nameAt, extension)
     if (!names.includes(item.gives) && dialog.knowsSlots)
@@ -27,11 +27,16 @@ function* checkSent(dialog: DialogModel, extension: ExtensionContext): Iterable<
   }
 }
 
-function* checkName(service: string, location: Location, { services }: ExtensionContext): Iterable<Diagnostic> {
+function* checkName(
+  service: string,
+  kind: 'file' | 'url',
+  location: Location,
+  { services }: ExtensionContext,
+): Iterable<Diagnostic> {
   if (services === undefined || services.includes(service) || !isWhole(location)) return
   yield atValue(location, {
     code: 'unknown-service',
-    args: { service, known: services, ...didYouMean(service, services) },
+    args: { service, kind, known: services, ...didYouMean(service, services) },
   })
 }
 
