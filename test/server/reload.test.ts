@@ -467,14 +467,16 @@ describe('start', () => {
   })
 
   it('serves no file that is half written at SIGHUP', async () => {
-    await begin({ 'dialogs/hello.yaml': says('one') }, 'start')
+    folder = makeFolder({ 'dialogs/hello.yaml': says('one') })
+    const gate = makeGate(at('dialogs/later.yaml'))
+    server = await launch(folder.path, 'start', gate.env)
     const ordered = `${says('two')}  Order:\n    slots: { pizza: { prompt: Which pizza? } }\n    complete: Ordered.\n`
     folder.write({ 'dialogs/hello.yaml': ordered })
-    const gate = makeGate(at('dialogs/later.yaml'))
+    gate.shut()
     server.kill('SIGHUP')
     const { pass } = await gate.reached()
     appendFileSync(at('dialogs/hello.yaml'), '    confirm: Shall I order it?\n')
-    await pass('intents: { Later: See you. }\n')
+    pass('intents: { Later: See you. }\n')
     await isServed('two')
     expect(await hear(server.port, intent('Order', { pizza: 'Hawaiian' }))).to.equal('Shall I order it?')
   })
