@@ -158,7 +158,13 @@ export interface Mistakes {
   'unchecked-reason': { readonly reason: string; readonly slot: string }
   'reason-like-rule': { readonly reason: string; readonly rule: string }
   'missing-prompt': { readonly slot: string }
-  'bad-bound': { readonly key: 'min' | 'max'; readonly written: string; readonly type: SlotTypeName }
+  'bad-bound': {
+    readonly key: 'min' | 'max'
+    readonly written: string
+    readonly type: SlotTypeName
+    /** The same in the words of bounds. */
+    readonly suggestion?: string
+  }
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }

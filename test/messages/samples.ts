@@ -176,6 +176,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'bad-bound': [
     { key: 'min', written: 'today', type: 'number' },
     { key: 'max', written: '많음', type: 'integer' },
+    { key: 'max', written: '오늘 + 30일', type: 'date', suggestion: 'today + 30 days' },
   ],
   'min-above-max': [{ min: '10', max: '1' }],
   'bad-default': [

@@ -441,9 +441,9 @@ export const englishMessages: Messages = {
       message: `The slot ${quote(slot)} has no question.`,
       hint: 'Write `prompt: …`, or `required: false` if the slot is optional.',
     }),
-    'bad-bound': ({ key, written, type }) => ({
+    'bad-bound': ({ key, written, type, suggestion }) => ({
       message: `${quote(written)} cannot be the \`${key}\` of a slot of type ${quote(type)}.`,
-      ...boundHint(englishSlotTypes[type]),
+      ...(suggestion === undefined ? boundHint(englishSlotTypes[type]) : { hint: didYouMean(suggestion) }),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,

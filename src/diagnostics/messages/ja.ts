@@ -454,9 +454,9 @@ export const japaneseMessages: Messages = {
       message: `スロット${quote(slot)}に質問がありません。`,
       hint: '`prompt: …`のように質問を書くか、尋ねなくてよければ`required: false`と書いてください。',
     }),
-    'bad-bound': ({ key, written, type }) => ({
+    'bad-bound': ({ key, written, type, suggestion }) => ({
       message: `${quote(written)}は${quote(type)}タイプのスロットの${quote(key)}に使えません。`,
-      ...boundHint(japaneseSlotTypes[type]),
+      ...(suggestion === undefined ? boundHint(japaneseSlotTypes[type]) : { hint: didYouMean(suggestion) }),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,

@@ -444,9 +444,9 @@ export const koreanMessages: Messages = {
       message: `슬롯 ${quote(slot)}에 질문이 없습니다.`,
       hint: '`prompt: …`처럼 질문을 쓰거나, 묻지 않아도 되면 `required: false`를 쓰세요.',
     }),
-    'bad-bound': ({ key, written, type }) => ({
+    'bad-bound': ({ key, written, type, suggestion }) => ({
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 ${quote(key)} 값으로 쓸 수 없습니다.`,
-      ...boundHint(koreanSlotTypes[type]),
+      ...(suggestion === undefined ? boundHint(koreanSlotTypes[type]) : { hint: didYouMean(suggestion) }),
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,

@@ -1,5 +1,6 @@
 import { atValue } from '../location.ts'
 import { typeOf } from '../model.ts'
+import { suggestBound, suggested } from '../suggest-bound.ts'
 import type { Check } from './check.ts'
 
 /** A `min` or `max` that is none for its type, and a `min` above `max`. */
@@ -11,7 +12,10 @@ export const checkBounds: Check = function* ({ slots }) {
     for (const key of ['min', 'max'] as const) {
       const written = source[key]
       if (written !== undefined && bounds.read(written) === undefined)
-        yield atValue(locationOf(key), { code: 'bad-bound', args: { key, written: String(written), type } })
+        yield atValue(locationOf(key), {
+          code: 'bad-bound',
+          args: { key, written: String(written), type, ...suggested(suggestBound(String(written), bounds)) },
+        })
     }
     const [min, max] = [source.min, source.max].map((written) =>
       written === undefined ? undefined : bounds.read(written),

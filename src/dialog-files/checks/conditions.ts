@@ -7,6 +7,7 @@ import { type Context, type Said, timeless } from '../../slot-types/slot-type.ts
 import { listed } from '../../yaml/tree.ts'
 import { atKey, atValue, below, type Location } from '../location.ts'
 import { type DialogModel, type SlotModel, sendsOf, typeOf } from '../model.ts'
+import { suggestBound, suggested } from '../suggest-bound.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check, CheckInput } from './check.ts'
 
@@ -94,10 +95,12 @@ function* checkValues(
   if (written.not !== undefined) yield* checkList(slot, comparable, written.not, below(location, 'not'), context)
   for (const key of ['min', 'max'] as const) {
     const bound = written[key]
-    if (bound === undefined || comparable.type.bounds?.read(bound) !== undefined) continue
+    const { name: type, bounds } = comparable.type
+    if (bound === undefined || bounds?.read(bound) !== undefined) continue
+    const suggestion = bounds && suggestBound(String(bound), bounds)
     yield atValue(below(location, key), {
       code: 'bad-bound',
-      args: { key, written: String(bound), type: comparable.type.name },
+      args: { key, written: String(bound), type, ...suggested(suggestion) },
     })
   }
 }
@@ -105,6 +108,15 @@ function* checkValues(
 /** What a `when` may ask for, where that is a short list: `yes` and `no` are words of the language, as in YAML. */
 function knownValues({ type, limits }: Comparable): readonly string[] {
   return type.name === 'yesno' ? ['yes', 'no'] : [...(limits.spoken?.keys() ?? [])]
+}
+
+/** What hangs on the clock is no value, but two bounds: `day: today` is `{ min: today, max: today }`. */
+function suggestRange(written: string, { type: { bounds } }: Comparable): string | undefined {
+  if (bounds === undefined) return undefined
+  const bound = bounds.read(written) === undefined ? suggestBound(written, bounds) : written
+  const read = bound === undefined ? undefined : bounds.read(bound)
+  if (read === undefined) return undefined
+  return bounds.moves(read) ? `{ min: ${bound}, max: ${bound} }` : bound
 }
 
 function* checkList(
@@ -117,7 +129,8 @@ function* checkList(
   const known = knownValues(comparable)
   for (const [value, path] of listed(written)) {
     if (normaliseWritten(value, comparable, context) !== undefined) continue
-    const args = { slot: slot.name, written: String(value), known, ...didYouMean(String(value), known) }
+    const meant = { ...didYouMean(String(value), known), ...suggested(suggestRange(String(value), comparable)) }
+    const args = { slot: slot.name, written: String(value), known, ...meant }
     yield atValue(below(location, ...path), { code: 'impossible-value', args })
   }
 }
