@@ -5,7 +5,7 @@ import { type Diagnostic, diagnose, firstOf, hasErrors, inOrder, wholeFile } fro
 import { originalOf } from '../diagnostics/source.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
-import { readBytes } from '../files/read-bytes.ts'
+import { type ReadBytes, readBytes } from '../files/read-bytes.ts'
 import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlReading } from '../yaml/read.ts'
 import type { ExtensionContext } from './checks/check.ts'
@@ -34,14 +34,15 @@ export async function readDialogs(folder: string, settings: Settings, extension:
   return { ...set, files: hasErrors(diagnostics) ? undefined : set.files, diagnostics }
 }
 
-/** Reads and checks these files as one set; `folder` is where their names begin. */
+/** Reads and checks these files as one set; `folder` is where their names begin. `read` may know a file as it is not saved yet. */
 export async function readDialogFiles(
   paths: readonly string[],
   folder: string,
   settings: Settings,
   extension: ExtensionContext,
+  read: ReadBytes = readBytes,
 ): Promise<DialogSet> {
-  const { contents, revision } = await readContents(paths, folder)
+  const { contents, revision } = await readContents(paths, folder, read)
   const readings = contents.map(readDialogFile)
   return { ...checkReadings(readings, settings, extension), paths, revision }
 }
@@ -55,11 +56,12 @@ interface Content {
 async function readContents(
   paths: readonly string[],
   folder: string,
+  read: ReadBytes,
 ): Promise<{ readonly contents: readonly Content[]; readonly revision: string }> {
   const hash = createHash('sha256')
   const contents: Content[] = []
   for (const path of paths) {
-    const bytes = await readBytes(path)
+    const bytes = await read(path)
     const isRead = bytes instanceof Uint8Array
     hash.update(`${nameFile(path, folder)}\0${isRead ? bytes.byteLength : '-'}\0`)
     if (isRead) hash.update(bytes)

@@ -25,6 +25,9 @@ export function fileTooLarge(file: string, size: number): Diagnostic {
   return diagnose({ code: 'file-too-large', args }, wholeFile(file))
 }
 
+/** Reads a file, from wherever it is. */
+export type ReadBytes = typeof readBytes
+
 /** The code of an error of the file system, "ENOENT". */
 export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error)

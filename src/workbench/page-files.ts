@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** A file that a browser may have. */
@@ -12,6 +12,8 @@ export interface PageFiles {
   readonly byPath: ReadonlyMap<string, PageFile>
   /** As a Content-Security-Policy names it: `sha256-…`. */
   readonly importMapHash: string
+  /** What the styles that the editor makes are allowed by; another at each start. */
+  readonly styleNonce: string
 }
 
 /** Where the page's own modules and those of its one library are found. */
@@ -21,6 +23,24 @@ const modules = {
   preact: 'preact',
   'preact/hooks': 'preact/hooks',
   'preact/jsx-runtime': 'preact/jsx-runtime',
+  // The editor, which is loaded when it is first opened, and what it is made of.
+  '@codemirror/autocomplete': '@codemirror/autocomplete',
+  '@codemirror/commands': '@codemirror/commands',
+  '@codemirror/lang-yaml': '@codemirror/lang-yaml',
+  '@codemirror/language': '@codemirror/language',
+  '@codemirror/lint': '@codemirror/lint',
+  '@codemirror/search': '@codemirror/search',
+  '@codemirror/state': '@codemirror/state',
+  '@codemirror/streamparser': '@codemirror/streamparser',
+  '@codemirror/view': '@codemirror/view',
+  '@lezer/common': '@lezer/common',
+  '@lezer/highlight': '@lezer/highlight',
+  '@lezer/lr': '@lezer/lr',
+  '@lezer/yaml': '@lezer/yaml',
+  '@marijn/find-cluster-break': '@marijn/find-cluster-break',
+  crelt: 'crelt',
+  'style-mod': 'style-mod',
+  'w3c-keyname': 'w3c-keyname',
 } as const
 
 export function readPageFiles(): PageFiles {
@@ -28,18 +48,25 @@ export function readPageFiles(): PageFiles {
     imports: Object.fromEntries(Object.keys(modules).map((name) => [name, libraryPath(name)])),
   })
   const hash = createHash('sha256').update(importMap).digest('base64')
+  const styleNonce = randomBytes(16).toString('base64')
   return {
-    byPath: new Map([['/', { type: 'text/html', text: pageOf(importMap) }], ...ownFiles(), ...libraryFiles()]),
+    byPath: new Map([
+      ['/', { type: 'text/html', text: pageOf(importMap, styleNonce) }],
+      ...ownFiles(),
+      ...libraryFiles(),
+    ]),
     importMapHash: `sha256-${hash}`,
+    styleNonce,
   }
 }
 
-function pageOf(importMap: string): string {
+function pageOf(importMap: string, styleNonce: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="style-nonce" content="${styleNonce}">
 <title>reprompt</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}/style.css">
@@ -67,5 +94,5 @@ function libraryFiles(): readonly (readonly [path: string, file: PageFile])[] {
 }
 
 function libraryPath(name: string): string {
-  return `${root}/library/${name.replace('/', '-')}.js`
+  return `${root}/library/${name.replace('@', '').replace('/', '-')}.js`
 }

@@ -1,14 +1,15 @@
 import type { Middleware } from 'koa'
+import type { PageFiles } from './page-files.ts'
 
 /**
  * What a browser may do with what it gets from here: run our own modules and `importMapHash`, ask us, play the sounds that a dialog
- * names, and nothing else.
+ * names, and nothing else. The editor makes its own styles, with `styleNonce`.
  */
-export function policy(importMapHash: string): Middleware {
+export function policy({ importMapHash, styleNonce }: Pick<PageFiles, 'importMapHash' | 'styleNonce'>): Middleware {
   const contentSecurityPolicy = [
     "default-src 'none'",
     `script-src 'self' '${importMapHash}'`,
-    "style-src 'self'",
+    `style-src 'self' 'nonce-${styleNonce}'`,
     "connect-src 'self'",
     'media-src https:',
     "img-src 'self' data:",

@@ -1,16 +1,22 @@
+import { dirname } from 'node:path'
 import { Router } from '@koa/router'
+import type { Context } from 'koa'
 import { gatherVocabulary } from '../conversation/line/vocabulary.ts'
+import { nameFile } from '../diagnostics/write-place.ts'
 import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { platformToTry } from '../extension/served.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import type { LiveServices } from '../server/turn-services.ts'
+import { listAuthorFiles, readAuthorFile, saveAuthorFile } from './author-files.ts'
+import { checkDraft } from './check-draft.ts'
 import { openEvents } from './events.ts'
 import { type Admission, guard } from './guard.ts'
 import { readPageFiles, root } from './page-files.ts'
 import { policy } from './policy.ts'
-import { parseRunSteps, parseSaveTest } from './protocol/parse-request.ts'
+import { parseCheckFile, parseRunSteps, parseSaveFile, parseSaveTest } from './protocol/parse-request.ts'
+import type { CheckFileResponse, FileListResponse } from './protocol/responses.ts'
 import { runSavedTests } from './run-saved-tests.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
 import { saveTest } from './save-test.ts'
@@ -80,7 +86,7 @@ interface Routing {
 function routesOf({ context, events, admission }: Routing): Router {
   const files = readPageFiles()
   const router = new Router({ strict: true, sensitive: true })
-  router.use(guard(admission), policy(files.importMapHash))
+  router.use(guard(admission), policy(files))
   for (const [path, { type, text }] of files.byPath) {
     router.get(path, (ctx) => {
       ctx.type = `${type}; charset=utf-8`
@@ -106,8 +112,29 @@ function routesOf({ context, events, admission }: Routing): Router {
     const keeping = await parseSaveTest(ctx)
     ctx.body = await saveTest(await context(), keeping)
   })
+  router.get(`${root}/files`, async (ctx) => {
+    const { extension } = await context()
+    const { config } = extension
+    const files = (await listAuthorFiles(extension)).map(({ name, kind }) => ({ name, kind }))
+    ctx.body = { files, folder: nameFile(config.dialogs, dirname(config.file)) } satisfies FileListResponse
+  })
+  router.get(`${root}/file`, async (ctx) => {
+    ctx.body = (await readAuthorFile((await context()).extension, String(ctx.query.name))) ?? noSuchFile(ctx)
+  })
+  router.post(`${root}/check`, async (ctx) => {
+    const draft = await parseCheckFile(ctx)
+    ctx.body = { marks: await checkDraft((await context()).extension, draft) } satisfies CheckFileResponse
+  })
+  router.post(`${root}/save`, async (ctx) => {
+    const saved = await parseSaveFile(ctx)
+    ctx.body = (await saveAuthorFile((await context()).extension, saved)) ?? noSuchFile(ctx)
+  })
   router.post(`${root}/tests`, async (ctx) => {
     ctx.body = await runSavedTests((await context()).extension)
   })
   return router
+}
+
+function noSuchFile(ctx: Context): never {
+  return ctx.throw(404, 'This is no file of the extension.', { code: 'not-found' })
 }

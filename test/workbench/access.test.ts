@@ -79,7 +79,7 @@ describe('the workbench for everybody', () => {
     await page.getByLabel('Request from CLOVA').waitFor()
     expect(await focused()).to.equal('Messages')
     await press('ArrowLeft', 'ArrowLeft')
-    expect(await focused()).to.equal('Tests')
+    expect(await focused()).to.equal('Write')
   })
 })
 

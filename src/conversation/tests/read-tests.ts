@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts'
-import { readBytes } from '../../files/read-bytes.ts'
+import { type ReadBytes, readBytes } from '../../files/read-bytes.ts'
 import { suppressCascades } from '../../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../../yaml/read.ts'
 import { dataOf } from '../../yaml/tree.ts'
@@ -20,8 +20,9 @@ export interface ConversationReading {
 export async function readConversations(
   path: string,
   settings = blankExtension.settings,
+  read: ReadBytes = readBytes,
 ): Promise<ConversationReading> {
-  const bytes = await readBytes(path)
+  const bytes = await read(path)
   if (!(bytes instanceof Uint8Array)) return { diagnostics: [bytes] }
   const { yaml, diagnostics: found, uncertain } = readYaml(path, bytes, conversationFileShape)
   if (yaml === undefined) return { diagnostics: inOrder(found) }

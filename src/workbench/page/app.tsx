@@ -14,6 +14,8 @@ import { Tests } from './tests.tsx'
 import { texts as catalogs } from './texts/index.ts'
 import type { Texts } from './texts/texts.ts'
 import { TurnItem } from './turn-item.tsx'
+import { OpenPlace } from './write/open-place.tsx'
+import { WritePanel } from './write/write-panel.tsx'
 
 interface AppProps {
   readonly state: PageState
@@ -27,7 +29,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
   if (extension === undefined) return null
   const texts = textsOf(extension)
   return (
-    <>
+    <OpenPlace.Provider value={(place) => send({ type: 'openedPlace', place })}>
       <header class="top">
         <h1>
           <span class="name">reprompt</span> {texts.workbench}
@@ -57,7 +59,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
         </aside>
       </main>
       <ProblemList extension={extension} texts={texts} />
-    </>
+    </OpenPlace.Provider>
   )
 }
 
@@ -145,6 +147,8 @@ function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
       )
     case 'map':
       return state.extension && <MapPanel extension={state.extension} conversation={conversation} texts={texts} />
+    case 'write':
+      return <WritePanel place={state.place} loaded={state.extension?.loaded} texts={texts} />
     case 'tests':
       return <Tests conversation={state.conversation} loaded={state.extension?.loaded} texts={texts} />
     default:

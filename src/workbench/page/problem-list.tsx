@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { DiagnosticView, ExtensionView } from '../protocol/responses.ts'
 import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
+import { PlaceButton } from './write/open-place.tsx'
 
 interface ProblemListProps {
   readonly extension: ExtensionView
@@ -88,10 +89,7 @@ function Problem({ mistake, texts }: { readonly mistake: DiagnosticView; readonl
   return (
     <li class={`mistake ${severity}`}>
       <p class="place">
-        <code>
-          <PlainText text={place} />
-        </code>{' '}
-        <span class="code">{code}</span>
+        <PlaceButton place={place} /> <span class="code">{code}</span>
       </p>
       <p class="message">
         <span class="severity">{texts[severity]}</span> <PlainText text={message} />
@@ -114,10 +112,7 @@ function Problem({ mistake, texts }: { readonly mistake: DiagnosticView; readonl
       )}
       {related !== undefined && (
         <p class="hint">
-          {texts.related}{' '}
-          <code>
-            <PlainText text={related} />
-          </code>
+          {texts.related} <PlaceButton place={related} />
         </p>
       )}
     </li>

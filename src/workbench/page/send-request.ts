@@ -1,5 +1,15 @@
-import type { RunSteps, SaveTest } from '../protocol/requests.ts'
-import type { ExtensionView, MapView, RunStepsResponse, SaveTestResponse, TestRunView } from '../protocol/responses.ts'
+import type { CheckFile, RunSteps, SaveFile, SaveTest } from '../protocol/requests.ts'
+import type {
+  CheckFileResponse,
+  ExtensionView,
+  FileListResponse,
+  FileTextView,
+  MapView,
+  RunStepsResponse,
+  SaveFileResponse,
+  SaveTestResponse,
+  TestRunView,
+} from '../protocol/responses.ts'
 
 // What the page asks the workbench. The answers are our own server's, so that their types are taken at its word.
 
@@ -19,6 +29,28 @@ export function postTest(keeping: SaveTest): Promise<SaveTestResponse> {
 
 export function postTestRun(): Promise<TestRunView> {
   return post('tests', {})
+}
+
+export async function fetchFiles(): Promise<FileListResponse> {
+  return get('files')
+}
+
+export function fetchFile(name: string): Promise<FileTextView> {
+  return get(`file?name=${encodeURIComponent(name)}`)
+}
+
+export function postCheck(draft: CheckFile): Promise<CheckFileResponse> {
+  return post('check', draft)
+}
+
+export function postSave(file: SaveFile): Promise<SaveFileResponse> {
+  return post('save', file)
+}
+
+async function get<T>(what: string): Promise<T> {
+  const answer = await fetch(`/workbench/${what}`)
+  if (!answer.ok) throw new Error(`${what}: ${answer.status}`)
+  return answer.json()
 }
 
 /** Follows the news of the extension; the browser itself comes back when the connection was lost. */

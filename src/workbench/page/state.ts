@@ -19,6 +19,8 @@ export interface PageState {
   /** What is looked at where there is no room for all: the conversation, or what is next to it. */
   readonly view: 'conversation' | Panel
   readonly panel: Panel
+  /** The place in a file that was opened last: `dialogs/pizza.yaml:3:5`. */
+  readonly place?: string
 }
 
 /** What happens to the page. */
@@ -32,6 +34,7 @@ export type Event =
   | { readonly type: 'wentBack'; readonly to: number }
   | { readonly type: 'restored' | 'startedAgain' }
   | { readonly type: 'lookedAt'; readonly turn: number }
+  | { readonly type: 'openedPlace'; readonly place: string }
   | { readonly type: 'viewed'; readonly view: PageState['view'] }
 
 export const initialState: PageState = {
@@ -81,6 +84,8 @@ export function reduce(state: PageState, event: Event): PageState {
       return { ...plain(state), conversation: [], setAside: [...state.conversation, ...state.setAside] }
     case 'lookedAt':
       return { ...state, lookedAt: event.turn }
+    case 'openedPlace':
+      return { ...state, view: 'write', panel: 'write', place: event.place }
     case 'viewed':
       return { ...state, view: event.view, panel: event.view === 'conversation' ? state.panel : event.view }
     default:

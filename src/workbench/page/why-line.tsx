@@ -3,6 +3,7 @@ import type { WhyView } from '../protocol/responses.ts'
 import { nameRefusal } from './name-refusal.ts'
 import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
+import { PlaceButton } from './write/open-place.tsx'
 
 /** Why the extension answered so: the rule, what became of the slots, and the lines of YAML it spoke. */
 export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts: Texts }): JSX.Element {
@@ -33,9 +34,7 @@ export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts:
       <ul class="sources">
         {why.texts.map(({ name, place }) => (
           <li key={name}>
-            <code>
-              <PlainText text={place ?? texts.builtIn} />
-            </code>{' '}
+            {place === undefined ? <code>{texts.builtIn}</code> : <PlaceButton place={place} />}{' '}
             <PlainText text={name} />
           </li>
         ))}

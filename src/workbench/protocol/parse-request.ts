@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { readBody } from '../../server/read-body.ts'
-import type { RunSteps, SaveTest } from './requests.ts'
-import { isRunSteps, isSaveTest } from './validate-request.cjs'
+import type { CheckFile, RunSteps, SaveFile, SaveTest } from './requests.ts'
+import { isCheckFile, isRunSteps, isSaveFile, isSaveTest } from './validate-request.cjs'
 
 // A long conversation, its requests and all, in bytes.
 const largest = 1_048_576
@@ -16,6 +16,16 @@ export async function parseRunSteps(ctx: Context): Promise<RunSteps> {
 export async function parseSaveTest(ctx: Context): Promise<SaveTest> {
   const asked = await parseBody(ctx)
   return isSaveTest(asked) ? asked : refuse(ctx)
+}
+
+export async function parseCheckFile(ctx: Context): Promise<CheckFile> {
+  const asked = await parseBody(ctx)
+  return isCheckFile(asked) ? asked : refuse(ctx)
+}
+
+export async function parseSaveFile(ctx: Context): Promise<SaveFile> {
+  const asked = await parseBody(ctx)
+  return isSaveFile(asked) ? asked : refuse(ctx)
 }
 
 async function parseBody(ctx: Context): Promise<unknown> {

@@ -110,6 +110,26 @@ export const saveTestSchema = {
   additionalProperties: false,
 } as const
 
+const fileName = { type: 'string', minLength: 1, maxLength: 1000 } as const
+/** A file as it is in the editor; no dialog file is larger than 256 KB. */
+const fileText = { type: 'string', maxLength: 262_144 } as const
+
+/** A file as it is being written, to be checked. */
+export const checkFileSchema = {
+  type: 'object',
+  properties: { name: fileName, text: fileText },
+  required: ['name', 'text'],
+  additionalProperties: false,
+} as const
+
+/** A file to be saved; `revision` is what its author began from, none where it is new. */
+export const saveFileSchema = {
+  type: 'object',
+  properties: { name: fileName, text: fileText, revision: { type: 'string', maxLength: 64 } },
+  required: ['name', 'text'],
+  additionalProperties: false,
+} as const
+
 export type UserAction = FromSchema<typeof action>
 export type RunStep = FromSchema<typeof step>
 export type StepAnswers = FromSchema<typeof answers>
@@ -117,3 +137,5 @@ export type StepPart = FromSchema<typeof part>
 export type Position = FromSchema<typeof position>
 export type RunSteps = FromSchema<typeof runStepsSchema>
 export type SaveTest = FromSchema<typeof saveTestSchema>
+export type CheckFile = FromSchema<typeof checkFileSchema>
+export type SaveFile = FromSchema<typeof saveFileSchema>

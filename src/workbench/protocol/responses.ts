@@ -172,3 +172,43 @@ export interface TestView {
   /** What went wrong, in words; none where all is as expected. */
   readonly report?: string
 }
+
+/** A file that the page may edit, by its name from the folder that config.yaml is in. */
+export interface AuthorFileView {
+  readonly name: string
+  readonly kind: 'dialog' | 'test'
+}
+
+export interface FileListResponse {
+  readonly files: readonly AuthorFileView[]
+  /** Where a new dialog file goes: `dialogs`. */
+  readonly folder: string
+}
+
+export interface FileTextView {
+  readonly text: string
+  /** Changes whenever the text does. */
+  readonly revision: string
+}
+
+/** What became of a save: another text was there, and nothing was written. */
+export type SaveFileResponse =
+  | { readonly type: 'saved'; readonly revision: string }
+  | ({ readonly type: 'changed' } & FileTextView)
+
+/** An author's mistake in a text that is being written. */
+export interface MarkView {
+  /** Offsets in UTF-16 code units. */
+  readonly from: number
+  readonly to: number
+  readonly severity: Severity
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+  /** What to write instead, from `from` to `to`, where that is plain. */
+  readonly fix?: string
+}
+
+export interface CheckFileResponse {
+  readonly marks: readonly MarkView[]
+}

@@ -9,7 +9,7 @@ export type Progress = 'passed' | 'open' | 'ahead' | 'out'
 export type DialogState = 'open' | 'waiting' | 'completed'
 
 /** What may stand beside the conversation. */
-export const panels = ['session', 'message', 'map', 'tests'] as const
+export const panels = ['session', 'message', 'map', 'tests', 'write'] as const
 export type Panel = (typeof panels)[number]
 
 /** What a person may do that is no sentence: one button each, one line each. */
@@ -103,6 +103,24 @@ export interface Texts {
   readonly tally: (passed: number, failed: number) => string
   readonly passed: string
   readonly failedTest: string
+  readonly write: {
+    readonly file: string
+    readonly save: string
+    readonly undo: string
+    readonly saved: string
+    readonly notSaved: string
+    readonly undone: (file: string) => string
+    readonly unsaved: string
+    readonly conflict: string
+    readonly keepMine: string
+    readonly takeTheirs: string
+    readonly fix: (fix: string) => string
+    readonly newDialog: string
+    readonly intentName: string
+    readonly firstSentence: string
+    readonly make: string
+    readonly notMade: string
+  }
   readonly mapOf: (intent: string) => string
   readonly noDialogs: string
   readonly progress: Readonly<Record<Progress, string>>

@@ -1,0 +1,86 @@
+import { dirname, join } from 'node:path'
+import { readConversations } from '../conversation/tests/read-tests.ts'
+import { type Message, messageFor } from '../diagnostics/codes.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { authorMessages } from '../diagnostics/messages/index.ts'
+import { inQuotes } from '../diagnostics/messages/quoting.ts'
+import { readDialogFiles } from '../dialog-files/read-dialog-files.ts'
+import { extensionContextOf } from '../extension/config.ts'
+import type { LoadedExtension } from '../extension/load-extension.ts'
+import { type ReadBytes, readBytes } from '../files/read-bytes.ts'
+import { listAuthorFiles } from './author-files.ts'
+import type { CheckFile } from './protocol/requests.ts'
+import type { MarkView } from './protocol/responses.ts'
+
+/** What is wrong in a file as it is being written, together with all others as they are saved. */
+export async function checkDraft(extension: LoadedExtension, { name, text }: CheckFile): Promise<readonly MarkView[]> {
+  const { config } = extension
+  const files = await listAuthorFiles(extension)
+  const known = files.find((file) => file.name === name)
+  const path = known?.path ?? join(dirname(config.file), name)
+  const read: ReadBytes = (file) => (file === path ? Promise.resolve(Buffer.from(text)) : readBytes(file))
+  const diagnostics =
+    known?.kind === 'test'
+      ? (await readConversations(path, config.settings, read)).diagnostics
+      : await checkDialogs(
+          extension,
+          [...files.flatMap((file) => (file.kind === 'dialog' ? file.path : [])), path],
+          read,
+        )
+  const messages = authorMessages[config.settings.language.code]
+  return diagnostics
+    .filter(({ range }) => range.file === path)
+    .map((diagnostic) => viewMark(diagnostic, messageFor(messages, diagnostic), text.length))
+}
+
+async function checkDialogs(
+  { config }: LoadedExtension,
+  paths: readonly string[],
+  read: ReadBytes,
+): Promise<readonly Diagnostic[]> {
+  const all = [...new Set(paths)].sort()
+  return (await readDialogFiles(all, config.dialogs, config.settings, extensionContextOf(config), read)).diagnostics
+}
+
+/** A mistake of a whole file is marked at its beginning. */
+function viewMark(diagnostic: Diagnostic, { message, hint }: Message, length: number): MarkView {
+  const { code, severity, range } = diagnostic
+  const fix = fixOf(diagnostic)
+  const from = Math.min(range.start.offset, length)
+  return {
+    from,
+    to: Math.min(Math.max(range.end.offset, from), length),
+    severity,
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
+  }
+}
+
+/** A text that is longer is cut in messages: nothing is put in its place. */
+const longestFix = 60
+
+/** What to write in the place of what is marked, where the hint says so. */
+function fixOf({ code, args }: Diagnostic): string | undefined {
+  switch (code) {
+    case 'unknown-key':
+    case 'not-one-of':
+    case 'unknown-type':
+    case 'unknown-slot':
+    case 'unknown-service':
+    case 'impossible-value':
+      return args.suggestion
+    case 'unknown-placeholder':
+      return args.suggestion === undefined ? undefined : `{${args.suggestion}}`
+    case 'bad-placeholder':
+      return args.name === undefined ? undefined : `{${args.name}}`
+    case 'list-mark':
+      return '-'
+    case 'unquoted-brace':
+    case 'unquoted-character':
+      return args.written.length > longestFix ? undefined : inQuotes(args.written)
+    default:
+      return undefined
+  }
+}

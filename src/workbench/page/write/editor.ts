@@ -1,0 +1,128 @@
+import { autocompletion, closeBrackets } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { yaml } from '@codemirror/lang-yaml'
+import { defaultHighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { type Diagnostic, forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint'
+import { search, searchKeymap } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import type { MarkView } from '../../protocol/responses.ts'
+import { withPlainSigns } from './plain-signs.ts'
+
+/** The editor of one file. */
+export interface Editor {
+  readonly text: () => string
+  /** Puts the cursor at a line and a column, both from 1. */
+  readonly goTo: (line: number, column: number) => void
+  /** Looks at the text again: another file has changed. */
+  readonly check: () => void
+  readonly close: () => void
+}
+
+export interface EditorOptions {
+  readonly parent: Element
+  readonly label: string
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly onSave: () => void
+  /** What is wrong with a text. */
+  readonly check: (text: string) => Promise<readonly MarkView[]>
+  readonly fixLabel: (fix: string) => string
+}
+
+/** Opens an editor with our own check as its linter. Its styles are allowed by the nonce that the page came with. */
+export function openEditor({ parent, label, text, onChange, onSave, check, fixLabel }: EditorOptions): Editor {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
+  const save = () => {
+    onSave()
+    return true
+  }
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        EditorView.cspNonce.of(nonce),
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        indentUnit.of('  '),
+        EditorState.tabSize.of(2),
+        yaml(),
+        syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+        closeBrackets(),
+        autocompletion(),
+        search({ top: true }),
+        lintGutter(),
+        linter(async ({ state }) => marksOf(await check(state.doc.toString()), fixLabel), { delay: 300 }),
+        keymap.of([
+          { key: 'Mod-s', run: save },
+          ...defaultKeymap,
+          ...historyKeymap,
+          ...searchKeymap,
+          ...lintKeymap,
+          indentWithTab,
+        ]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.updateListener.of(({ docChanged, state, view: changed, transactions }) => {
+          if (!docChanged) return
+          onChange(state.doc.toString())
+          if (!changed.composing && transactions.some((one) => one.isUserEvent('input'))) correctLine(changed)
+        }),
+        EditorView.domEventHandlers({
+          // What an input method composes is left alone until it is done.
+          compositionend: (_, composed) => void setTimeout(() => correctLine(composed)),
+        }),
+      ],
+    }),
+  })
+  return {
+    text: () => view.state.doc.toString(),
+    goTo: (line, column) => goTo(view, line, column),
+    check: () => forceLinting(view),
+    close: () => view.destroy(),
+  }
+}
+
+function marksOf(marks: readonly MarkView[], fixLabel: EditorOptions['fixLabel']): Diagnostic[] {
+  return marks.map(({ from, to, severity, code, message, hint, fix }) => ({
+    from,
+    to,
+    severity,
+    source: code,
+    message: hint === undefined ? message : `${message} ${hint}`,
+    actions:
+      fix === undefined
+        ? []
+        : [
+            {
+              name: fixLabel(fix),
+              apply: (view, start, end) => view.dispatch({ changes: { from: start, to: end, insert: fix } }),
+            },
+          ],
+  }))
+}
+
+function goTo(view: EditorView, line: number, column: number): void {
+  const { doc } = view.state
+  const at = doc.line(Math.min(Math.max(line, 1), doc.lines))
+  const anchor = Math.min(at.from + column - 1, at.to)
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })
+  view.focus()
+}
+
+/** Full-width signs of the line that was just typed in, as YAML takes them; the cursor stays behind what was typed. */
+function correctLine(view: EditorView): void {
+  const { state } = view
+  const { head } = state.selection.main
+  const line = state.doc.lineAt(head)
+  const insert = withPlainSigns(line.text)
+  if (insert === line.text || view.composing) return
+  const behind = line.to - head
+  view.dispatch({
+    changes: { from: line.from, to: line.to, insert },
+    selection: { anchor: line.from + Math.max(0, insert.length - behind) },
+  })
+}

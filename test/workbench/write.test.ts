@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { describe, it } from 'mocha'
+import type { Page } from 'playwright-core'
+import { newFolder } from '../folder.ts'
+import { pizza } from '../server/extension.ts'
+import { until } from '../server/running.ts'
+import { answers, withBrowser } from './browser.ts'
+
+const file = 'dialogs/pizza.yaml'
+
+describe('the workbench, where dialogs are written', () => {
+  const browser = withBrowser()
+
+  it('saves what is written, and replays the conversation with it', async () => {
+    const { page, say, folder, complaints } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await say('OrderPizza')
+    await openEditor(page)
+    await write(page, pizza.replace('Which pizza would you like?', 'Which pizza, please?'))
+    await page.getByText('Not saved yet.').waitFor()
+    await page.keyboard.press('Control+s')
+    await page.locator('.answer > .said').getByText('Which pizza, please?').waitFor()
+    expect(readFileSync(join(folder.path, file), 'utf8')).to.equal(
+      pizza.replace('Which pizza would you like?', 'Which pizza, please?'),
+    )
+    await page.getByRole('button', { name: 'Undo save' }).click()
+    await until(() => readFileSync(join(folder.path, file), 'utf8') === pizza)
+    await page.locator('.answer > .said').getByText('Which pizza would you like?').waitFor()
+    expect(complaints).to.deep.equal([])
+  })
+
+  it('marks a mistake while it is typed, and fixes it by a press', async () => {
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await openEditor(page)
+    await write(page, pizza.replace('prompt: Which', 'promt: Which'))
+    await page.locator('.cm-lintRange-error').first().waitFor()
+    await page.locator('.cm-lintRange-error').first().hover()
+    await page.getByRole('button', { name: 'Write prompt' }).click()
+    await page.locator('.cm-lintRange-error').first().waitFor({ state: 'detached' })
+    expect(readFileSync(join(folder.path, file), 'utf8')).to.equal(pizza)
+  })
+
+  it('overwrites nothing that was changed somewhere else, and shows both', async () => {
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await openEditor(page)
+    await write(page, pizza.replace('Which pizza would you like?', 'Mine?'))
+    const theirs = pizza.replace('Which pizza would you like?', 'Theirs?')
+    folder.write({ [file]: theirs })
+    await page.getByText('This file was changed somewhere else.').waitFor()
+    expect(await page.locator('.conflict pre').innerText()).to.include('Theirs?')
+    expect(readFileSync(join(folder.path, file), 'utf8')).to.equal(theirs)
+    await page.getByRole('button', { name: 'Save mine' }).click()
+    await until(() => readFileSync(join(folder.path, file), 'utf8').includes('Mine?'))
+  })
+
+  it('opens the line of a sentence that is pressed', async () => {
+    const { page, say } = await browser.open({ files: { [file]: pizza } })
+    await say('OrderPizza')
+    await page.locator('.sources .place-button').first().click()
+    await page.locator('.cm-activeLine').getByText('Which pizza would you like?').waitFor()
+  })
+
+  it('writes what an input method types as YAML takes it', async () => {
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await openEditor(page)
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+End')
+    for (const typed of ['\u3000인사', '：', '\u3000“안녕하세요.', '”']) await page.keyboard.insertText(typed)
+    await page.keyboard.press('Control+s')
+    await until(() => readFileSync(join(folder.path, file), 'utf8').endsWith('\n  인사: "안녕하세요."'))
+  })
+
+  it('makes a new dialog that can be talked to at once', async () => {
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await page.getByRole('tab', { name: 'Write' }).click()
+    await page.getByText('New dialog').click()
+    await page.getByLabel('Name of the intent').fill('인사')
+    await page.getByLabel('What it says').fill('안녕하세요: "반가워요"')
+    await page.getByRole('button', { name: 'Create' }).click()
+    await until(() => existsSync(join(folder.path, 'dialogs/인사.yaml')))
+    await page.locator('.cm-content').getByText('complete').waitFor()
+    await until(async () => {
+      await say('인사')
+      return (await answers(page)).at(-1) === '안녕하세요: "반가워요"'
+    })
+  })
+
+  it('reads and writes files of the extension, and no others', async () => {
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    const outside = newFolder({ 'secret.yaml': 'intents: { Secret: Hello. }\n' })
+    symlinkSync(join(outside.path, 'secret.yaml'), join(folder.path, 'dialogs/linked.yaml'))
+    const statuses = await page.evaluate(async () => {
+      const read = ['config.yaml', '../secret.yaml', 'dialogs/linked.yaml', '/etc/passwd', 'dialogs/../config.yaml']
+      const save = (name: string) =>
+        fetch('/workbench/save', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ name, text: 'x' }),
+        })
+      const answers = [
+        ...read.map((name) => fetch(`/workbench/file?name=${encodeURIComponent(name)}`)),
+        ...['dialogs/../../x.yaml', 'dialogs/.hidden.yaml', 'x.yaml', 'dialogs/a/b.yaml'].map(save),
+      ]
+      return (await Promise.all(answers)).map(({ status }) => status)
+    })
+    expect(statuses).to.deep.equal(statuses.map(() => 404))
+  })
+})
+
+async function openEditor(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Write' }).click()
+  await page.locator('.cm-content').waitFor()
+}
+
+/** Types the whole text of the editor anew. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(text)
+}
