@@ -13,6 +13,7 @@ import {
   wholeFile,
 } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { hideSecrets } from '../diagnostics/hide-secrets.ts'
 import type { ExtensionContext } from '../dialog-files/checks/check.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
@@ -95,7 +96,8 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
   const value = dataOf(yaml.tree)
   const language = languageIn(yaml)
   const dialogs = dialogsIn(yaml)
-  if (!configShape.validate(value)) return { language, dialogs, diagnostics: firstOf(inOrder(diagnostics)) }
+  if (!configShape.validate(value))
+    return { language, dialogs, diagnostics: firstOf(hideSecrets(inOrder(diagnostics))) }
   const platforms = await readConfiguredPlatforms(file, value)
   const services = await readServices(file, value, env)
   const meaning = [
@@ -105,7 +107,7 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
     ...checkTimezone(yaml, value),
     ...checkCommands(yaml, value),
   ]
-  const all = firstOf(inOrder([...diagnostics, ...suppressCascades(meaning, uncertain)]))
+  const all = firstOf(hideSecrets(inOrder([...diagnostics, ...suppressCascades(meaning, uncertain)])))
   if (hasErrors(all)) return { language, dialogs, diagnostics: all }
   return { config: configOf(yaml, value, platforms.settings, services.settings), language, dialogs, diagnostics: all }
 }
