@@ -32,6 +32,13 @@ describe('reprompt test', () => {
     expect(code).to.equal(1)
   })
 
+  for (const file of ['services', 'stubs'])
+    it(`tells what is wrong with the answers of services (${file})`, async () => {
+      const { output, code } = await run({ files: [`${file}.yaml`] })
+      expectGolden(golden(`${file}.out`), output)
+      expect(code).to.equal(1)
+    })
+
   for (const language of ['en', 'ko', 'ja'])
     it(`tells what no test reaches (${language})`, async () => {
       const config = language === 'en' ? 'config.yaml' : `config.${language}.yaml`

@@ -221,6 +221,7 @@ export interface Mistakes {
     readonly known: readonly string[]
     readonly suggestion?: string
   }
+  'unasked-service': { readonly service: string; readonly known: readonly string[]; readonly suggestion?: string }
   'silent-service': { readonly service: string; readonly key: 'lookUp' | 'checkedBy' | 'gives' }
   'bad-public-key': { readonly file: string; readonly problem: 'private' | 'not-pem' | 'not-rsa' | 'bits' }
 

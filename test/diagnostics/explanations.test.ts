@@ -37,7 +37,14 @@ describe('every code', () => {
     const found = [...(await Promise.all(caseNames().map(diagnosticsOf))), ...models].flat()
     const shown = new Set<string>(found.map(({ code }) => code))
     // Too large to keep, called otherwise, of a file that is no dialog, or of where a server runs: shown elsewhere.
-    const elsewhere = ['file-too-large', 'more-problems', 'wrong-ending', 'bad-datetime', 'bad-variable']
+    const elsewhere = [
+      'file-too-large',
+      'more-problems',
+      'wrong-ending',
+      'bad-datetime',
+      'unasked-service',
+      'bad-variable',
+    ]
     expect(codes.filter((code) => !shown.has(code))).to.have.members(elsewhere)
   })
 
@@ -48,6 +55,7 @@ describe('every code', () => {
       'not-utf8',
       'file-too-large',
       'more-problems',
+      'unasked-service',
       'too-deep',
       'not-proved',
       'bad-variable',

@@ -265,6 +265,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { file: 'clova.pem', reason: 'ENOENT' },
     { file: 'clova.pem', reason: 'EISDIR' },
   ],
+  'unasked-service': [
+    { service: 'price', known: ['prices'], suggestion: 'prices' },
+    { service: 'kitchen', known: ['prices', 'orders'] },
+    { service: 'kitchen', known: [] },
+  ],
   'silent-service': [{ service: 'sheet', key: 'lookUp' }],
   'unknown-service': [
     { service: 'order', kind: 'file', known: ['orders'], suggestion: 'orders' },

@@ -1,6 +1,7 @@
 import { rangeOf } from '../../diagnostics/diagnostic.ts'
 import type { YamlFile } from '../../yaml/read.ts'
 import { find, type Path } from '../../yaml/tree.ts'
+import { checkStubs } from './check-stubs.ts'
 import { type ExtensionUnderTest, extensionFor } from './extension-under-test.ts'
 import { type Played, play, type TestOutcome } from './play.ts'
 import { readConversations } from './read-tests.ts'
@@ -26,6 +27,9 @@ export async function runFile(file: string, underTest: ExtensionUnderTest): Prom
   if (read === undefined || written === undefined) return { file, diagnostics, conversations: [], hasOwnDialogs: false }
   const extension = extensionFor(read, underTest)
   const { language } = extension.dialogs
+  const strays = checkStubs(written, read, extension.dialogs)
+  if (strays.length > 0)
+    return { file, diagnostics: [...diagnostics, ...strays], conversations: [], hasOwnDialogs: false }
   const conversations = Object.entries(read.conversations).map(([title, turns]) => {
     const begun = performance.now()
     const outcome = play(extension, turns)

@@ -166,6 +166,8 @@ export const englishExplanations: Explanations = {
     'unreadable-key':
       'A file under `publicKey` does not exist or cannot be read. Its path is relative to the folder of config.yaml.',
     'unknown-service': '`send`, `lookUp` and `checkedBy` name services that are in config.yaml under `services`.',
+    'unasked-service':
+      'Under `services`, a turn of a conversation test says what the services of its dialogs answer, each by its name.',
     'silent-service':
       'A `file`, an `email` and a chat (`as: text`) get completed dialogs. Only a `url` and a `module` can be asked something, or give something back.',
     'bad-public-key':

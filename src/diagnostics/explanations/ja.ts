@@ -170,6 +170,8 @@ export const japaneseExplanations: Explanations = {
     'unreadable-key':
       '`publicKey`に書いたファイルがないか、読み取れません。パスは、config.yamlがあるフォルダーを基準に書きます。',
     'unknown-service': '`send`、`lookUp`、`checkedBy`には、config.yamlの`services`にあるサービスの名前を書きます。',
+    'unasked-service':
+      '会話テストのターンの`services`には、対話で使うサービスが返す内容を、サービスの名前ごとに書きます。',
     'silent-service':
       '`file`、`email`、チャット（`as: text`）は、完了した対話を受け取るだけです。尋ねたり値を返してもらったりできるのは、`url`と`module`だけです。',
     'bad-public-key':

@@ -165,6 +165,8 @@ export const koreanExplanations: Explanations = {
     'unreadable-key':
       '`publicKey`에 쓴 파일이 없거나, 읽을 수 없습니다. 경로는 config.yaml이 있는 폴더를 기준으로 합니다.',
     'unknown-service': '`send`, `lookUp`, `checkedBy`에는 config.yaml의 `services`에 있는 서비스의 이름을 씁니다.',
+    'unasked-service':
+      '대화 테스트의 한 턴에 쓰는 `services`에는, 대화에서 쓰는 서비스가 돌려줄 것을 서비스 이름별로 씁니다.',
     'silent-service':
       '`file`, `email`, 채팅(`as: text`)은 끝난 대화를 받기만 합니다. 묻거나 값을 돌려받을 수 있는 것은 `url`과 `module`뿐입니다.',
     'bad-public-key':

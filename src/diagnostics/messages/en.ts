@@ -630,6 +630,15 @@ export const englishMessages: Messages = {
             ? `The services are ${list(known)}.`
             : `Write in config.yaml: \`services: { ${service}: ${serviceLike(service, kind)} }\`.`,
     }),
+    'unasked-service': ({ service, known, suggestion }) => ({
+      message: `No dialog here has anything to do with a service ${quote(service)}.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `The services are ${list(known)}.`
+            : 'Delete it.',
+    }),
     'silent-service': ({ service, key }) => ({
       message: `The service ${quote(service)} only takes completed dialogs and answers nothing.`,
       hint: `For ${quote(key)}, use a service with a \`url\` or a \`module\`.`,

@@ -644,6 +644,15 @@ export const japaneseMessages: Messages = {
             ? `使えるサービスは${list(known)}です。`
             : `config.yamlに\`services: { ${service}: ${serviceLike(service, kind)} }\`のように書いてください。`,
     }),
+    'unasked-service': ({ service, known, suggestion }) => ({
+      message: `サービス${quote(service)}を使う対話はありません。`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `対話で使うサービスは${list(known)}です。`
+            : '削除してください。',
+    }),
     'silent-service': ({ service, key }) => ({
       message: `サービス${quote(service)}は完了した対話を受け取るだけで、何も返しません。`,
       hint: `${quote(key)}には、\`url\`か\`module\`のサービスを使ってください。`,

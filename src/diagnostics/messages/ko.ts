@@ -633,6 +633,15 @@ export const koreanMessages: Messages = {
             ? `쓸 수 있는 서비스는 ${list(known)}입니다.`
             : `config.yaml에 \`services: { ${service}: ${serviceLike(service, kind)} }\`처럼 쓰세요.`,
     }),
+    'unasked-service': ({ service, known, suggestion }) => ({
+      message: agreed`${quote(service)}이라/라는 서비스를 쓰는 대화가 없습니다.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `대화에서 쓰는 서비스는 ${list(known)}입니다.`
+            : '지우세요.',
+    }),
     'silent-service': ({ service, key }) => ({
       message: agreed`${quote(service)} 서비스는 끝난 대화를 받기만 하고, 아무것도 돌려주지 않습니다.`,
       hint: `${quote(key)}에는 \`url\`이나 \`module\`로 된 서비스를 쓰세요.`,
