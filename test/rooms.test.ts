@@ -8,7 +8,7 @@ import { expect } from 'chai'
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
-    'conversation core diagnostics dialog-files extension files graph interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:util npm:@koa/router npm:commander npm:pino',
+    'conversation core diagnostics dialog-files extension files graph interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:timers/promises node:util npm:@koa/router npm:commander npm:pino',
   conversation:
     'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
   core: 'languages slot-types npm:json-schema-to-ts',

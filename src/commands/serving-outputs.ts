@@ -1,4 +1,6 @@
 import { closeSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { loggedWithin } from '../server/log.ts'
 import { openUnblocked, type Unwritten } from '../server/unblocked-output.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -28,6 +30,8 @@ export function openOutputs(): ServingOutputs {
       },
     },
     async flush() {
+      // The last turns may still wait for their lines.
+      await setTimeout(2 * loggedWithin)
       await Promise.all(outputs.map((one) => one.flush(flushedWithin)))
       // Node would set back the modes of a terminal that is gone, and abort where it cannot.
       if (unwritten().problem === 'EIO') for (const fd of [0, 1, 2]) closeQuietly(fd)

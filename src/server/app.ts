@@ -8,7 +8,14 @@ import type { Platform } from '../platforms/platform.ts'
 import { answerMessage, type RefusedMessage } from './answer-message.ts'
 import { rehearsal, type TurnServices } from './answer-needs.ts'
 import { openErrorLog } from './error-log.ts'
-import { answerHttpError, rejectAbsoluteUrl, rejectMethod, rejectUnrouted, throwHttpError } from './http-errors.ts'
+import {
+  answerHttpError,
+  rejectAbsoluteUrl,
+  rejectMethod,
+  rejectTwoHosts,
+  rejectUnrouted,
+  throwHttpError,
+} from './http-errors.ts'
 import { openTurnLog } from './log.ts'
 import { readBody } from './read-body.ts'
 import { openTurnServices } from './turn-services.ts'
@@ -50,6 +57,7 @@ export function createApp(options: AppOptions): Koa {
   app.on('error', (error) => log.debug({ err: error }, 'not sent'))
   app.use(async (ctx, next) => {
     try {
+      rejectTwoHosts(ctx)
       // Every turn comes here: it is not looked up among other routes.
       const door = doors.find(({ path }) => isAt(ctx, path))
       await (door === undefined ? next() : takePosted(ctx, door))

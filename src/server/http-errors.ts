@@ -25,6 +25,17 @@ export const rejectAbsoluteUrl: Middleware = (ctx, next) => {
   return next()
 }
 
+/** Ends a request that says twice where it goes: a proxy may have looked at the other one. */
+export function rejectTwoHosts(ctx: Context): void {
+  const { rawHeaders } = ctx.req
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  if (hosts > 1) throwHttpError(ctx, 'malformed', 'two Host headers')
+}
+
 /** Ends a request that no route took: with 405 if the path has one for another method. */
 export const rejectUnrouted: Middleware = (ctx) => {
   const allowed = ctx.matched?.flatMap(({ methods }: { methods: readonly string[] }) => methods) ?? []

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { mostRequests, shareConnections } from './share-connections.ts'
 
 /** How long a client may take, in milliseconds. CEK itself hangs up after eight seconds. */
 export interface Timeouts {
@@ -56,8 +57,11 @@ export async function listen(
     connectionsCheckingInterval: every,
     keepAliveTimeout: keptFor,
   }
-  const paused = pauseRequests(onRequest)
+  const shared = shareConnections(onRequest)
+  const paused = pauseRequests(shared.listener)
   const server = createServer(options, paused.onRequest)
+  server.maxRequestsPerSocket = mostRequests
+  shared.watch(server)
   const sockets = rememberSockets(server)
   await opened(server, host, port)
   return { port: portOf(server), drain: (how) => drain(server, sockets, paused, how) }

@@ -35,8 +35,8 @@ export interface AnsweredTurn {
   readonly revision: string
 }
 
-// Milliseconds that a turn may wait to be logged.
-const loggedWithin = 10
+/** Milliseconds that a turn may wait to be logged. */
+export const loggedWithin = 10
 
 /**
  * Logs turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
