@@ -52,6 +52,22 @@ describe('reprompt test', () => {
     expectGolden(golden('cases/coverage.out'), afterTests(output))
   })
 
+  it('warns of what hangs on the clock in a file without `now`', async () => {
+    const dialogs =
+      'dialogs: {intents: {Go: {slots: {day: {type: date, min: today, prompt: Which day?}}, complete: "{day}."}}}'
+    const test = (now: string, says: string) =>
+      `${now}${dialogs}\nconversations:\n  Any: [{user: "?"}]\n  A day: [{user: Go day=2020-05-05, says: "${says}"}]\n`
+    const folder = newFolder({
+      'without.yaml': test('', 'May 5, 2020.'),
+      'with.yaml': test('now: 2020-05-05T10:00:00+09:00\n', 'May 5.'),
+    }).path
+    const { output, code } = await run({ files: [folder] })
+    expect(output.match(/\[needs-now\]/gu)).to.have.length(1)
+    expect(output).to.match(/without\.yaml:4:3 warning: .*\[needs-now\]\n.*A day/u)
+    expect(output).to.match(/hint: Write `now: \d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d` above/u)
+    expect(code, 'a warning is no failure').to.equal(0)
+  })
+
   it('writes what GitHub shows beside a change', async () => {
     const { output } = await run({ files: ['failing.yaml', 'mistakes.yaml', 'tests'], format: 'github' })
     expectGolden(golden('github.out'), output)

@@ -66,7 +66,7 @@ function refuse(text: string, { terminal }: Run): ExitCode {
 async function runAll(paths: readonly string[], { options, extension, format, terminal }: Run) {
   const runs: FileRun[] = []
   for (const path of paths) {
-    const run = await runFile(path, extensionUnderTest(extension))
+    const run = await runFile(path, extensionUnderTest(extension), Date.now())
     runs.push(run)
     if (options.format === 'text') terminal.output.write(`${formatText(run, format)}\n`)
     if (options.format === 'github') terminal.output.write(formatGithub(run, format))

@@ -134,6 +134,8 @@ export interface Mistakes {
   'not-https': { readonly written: string }
   'bad-path': { readonly written: string }
   'bad-datetime': { readonly written: string }
+  /** The real time, as it would be written. */
+  'needs-now': { readonly now: string }
 
   // names
   'bad-name': { readonly name: string; readonly named: Named }

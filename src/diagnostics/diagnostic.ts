@@ -40,6 +40,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'single-particle-form',
   'redundant-case',
   'not-proved',
+  'needs-now',
   'unused-text',
   'unused-reprompt',
   'comma-in-choice',

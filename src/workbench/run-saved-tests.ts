@@ -3,6 +3,7 @@ import { extensionUnderTest } from '../conversation/tests/extension-under-test.t
 import { reportFailure } from '../conversation/tests/report-failure.ts'
 import { runFile } from '../conversation/tests/run.ts'
 import { testFolder } from '../conversation/tests/test-folder.ts'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
@@ -22,8 +23,8 @@ async function testsIn(path: string, extension: LoadedExtension): Promise<readon
   const { settings, file: configFile } = extension.config
   const format = { color: false, language: settings.language.code, folder: dirname(configFile) }
   const file = nameFile(path, format.folder)
-  const { conversations, diagnostics } = await runFile(path, extensionUnderTest(extension))
-  const misread = diagnostics.length === 0 ? [] : [{ file, title: '', report: formatDiagnostics(diagnostics, format) }]
+  const { conversations, diagnostics } = await runFile(path, extensionUnderTest(extension), Date.now())
+  const misread = !hasErrors(diagnostics) ? [] : [{ file, title: '', report: formatDiagnostics(diagnostics, format) }]
   const results = conversations.map(({ title, outcome, language }) => {
     const text = reportFailure(outcome, language)
     return text === '' ? { file, title } : { file, title, report: text }

@@ -42,6 +42,7 @@ describe('every code', () => {
       'more-problems',
       'wrong-ending',
       'bad-datetime',
+      'needs-now',
       'unasked-service',
       'bad-variable',
     ]
@@ -58,6 +59,7 @@ describe('every code', () => {
       'unasked-service',
       'too-deep',
       'not-proved',
+      'needs-now',
       'bad-variable',
     ]
     expect(codes.filter((code) => readCorrection(code) === undefined)).to.have.members(tooLarge)

@@ -140,6 +140,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'not-https': [{ written: 'http://example.com/ding.mp3' }, { written: 'ding.wav' }],
   'bad-path': [{ written: 'clova' }, { written: '/내 길' }],
   'bad-datetime': [{ written: '25:00' }, { written: 'noon' }],
+  'needs-now': [{ now: '2026-11-27T10:00+09:00' }],
 
   'bad-name': [
     { name: 'Order Pizza', named: 'intent' },

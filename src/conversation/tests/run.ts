@@ -1,7 +1,9 @@
-import { rangeOf } from '../../diagnostics/diagnostic.ts'
+import { Temporal } from 'temporal-polyfill'
+import { type Diagnostic, diagnose, rangeOf } from '../../diagnostics/diagnostic.ts'
 import type { YamlFile } from '../../yaml/read.ts'
 import { find, type Path } from '../../yaml/tree.ts'
 import { checkStubs } from './check-stubs.ts'
+import { findClockDependent } from './clock-dependent.ts'
 import { type ExtensionUnderTest, extensionFor } from './extension-under-test.ts'
 import { type Played, play, type TestOutcome } from './play.ts'
 import { readConversations } from './read-tests.ts'
@@ -21,8 +23,11 @@ export function playAll({ conversations }: FileRun): readonly (readonly Played[]
   return conversations.map(({ outcome }) => outcome.played)
 }
 
-/** Reads a file of conversation tests (absolute path), and runs each of its conversations. */
-export async function runFile(file: string, underTest: ExtensionUnderTest): Promise<FileRun> {
+/**
+ * Reads a file of conversation tests (absolute path), and runs each of its conversations. `now`: the real time, in milliseconds since
+ * 1970-01-01T00:00Z; no test runs at it, but one that would go another way then is reported.
+ */
+export async function runFile(file: string, underTest: ExtensionUnderTest, now: number): Promise<FileRun> {
   const { file: read, yaml: written, diagnostics } = await readConversations(file, underTest.settings)
   if (read === undefined || written === undefined) return { file, diagnostics, conversations: [], hasOwnDialogs: false }
   const extension = extensionFor(read, underTest)
@@ -36,7 +41,14 @@ export async function runFile(file: string, underTest: ExtensionUnderTest): Prom
     const range = rangeIn(written, title, outcome)
     return { title, outcome, language, range, duration: performance.now() - begun }
   })
-  return { file, diagnostics, conversations, hasOwnDialogs: read.dialogs !== undefined }
+  const dependent = findClockDependent(read, underTest, now)
+  const found = dependent === undefined ? [] : [reportNeedsNow(dependent, written, extension.dialogs.timezone, now)]
+  return {
+    file,
+    diagnostics: [...diagnostics, ...found],
+    conversations,
+    hasOwnDialogs: read.dialogs !== undefined,
+  }
 }
 
 /** What a file would have to be for every conversation in it to pass; undefined where it has an error. */
@@ -54,6 +66,15 @@ function updateAll(read: ConversationFile, underTest: ExtensionUnderTest) {
   return Object.fromEntries(
     Object.entries(read.conversations).map(([title, turns]) => [title, updateTurns(extension, turns)]),
   )
+}
+
+/** A conversation that needs a `now`, with the real one to write. */
+function reportNeedsNow(title: string, { source, tree }: YamlFile, timezone: string, now: number): Diagnostic {
+  const { start, end } = find(tree, ['conversations', title]).entry?.key ?? tree
+  const clock = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timezone)
+    .toString({ smallestUnit: 'minute', timeZoneName: 'never' })
+  return diagnose({ code: 'needs-now', args: { now: clock } }, rangeOf(source, start, end))
 }
 
 function rangeIn({ source, tree }: YamlFile, title: string, outcome: TestOutcome) {

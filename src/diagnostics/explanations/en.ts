@@ -87,6 +87,8 @@ export const englishExplanations: Explanations = {
     'several-choices': 'In a list of `choices`, each entry is one value with its synonyms.',
     'not-https': 'CLOVA plays audio only from URLs that begin with `https://`.',
     'bad-path': 'The path to which CEK sends requests must begin with `/`.',
+    'needs-now':
+      'A conversation test without `now` runs in 1970, so that a test that passes goes on passing. Where dates are spoken or compared with `today` and `now`, write the time at which the conversation takes place.',
     'bad-datetime': '`now` of a conversation test is a date, a time and the UTC offset.',
     'bad-name':
       'Names of intents and slots may have letters of any script, digits, `_` and `-`; intents also `.`. They must not begin with a digit. Use the same names as in the Developer Center.',

@@ -89,6 +89,8 @@ export const koreanExplanations: Explanations = {
     'several-choices': '`choices`를 목록으로 쓸 때 항목 하나는 값(대표어) 하나와 그 동의어입니다.',
     'not-https': 'CLOVA는 `https://`로 시작하는 주소의 오디오만 재생합니다.',
     'bad-path': 'CEK가 요청을 보내는 경로는 `/`로 시작합니다.',
+    'needs-now':
+      '`now`가 없는 대화 테스트는 1970년에 실행됩니다. 한 번 통과한 테스트가 나중에도 통과하게 하기 위해서입니다. 날짜를 말하거나 `today`, `now`와 비교한다면 대화가 이루어지는 시각을 적어 주세요.',
     'bad-datetime': '대화 테스트의 시각은 날짜와 시각, UTC와의 시차로 씁니다.',
     'bad-name':
       '인텐트와 슬롯의 이름에는 어느 언어의 글자든 쓸 수 있고, 숫자와 `_`, `-`도, 인텐트에는 `.`도 쓸 수 있습니다. 숫자로 시작할 수는 없습니다. CLOVA developer console에서 붙인 이름과 같아야 합니다.',

@@ -377,6 +377,10 @@ export const englishMessages: Messages = {
       message: `${quote(written)} is not a valid date and time.`,
       hint: 'Write a date, a time and the UTC offset: `2026-11-23T10:00:00+09:00`.',
     }),
+    'needs-now': ({ now }) => ({
+      message: 'What is said here depends on the time, and this file has no `now`: in its tests it is always 1970.',
+      hint: `Write \`now: ${now}\` above \`conversations\`.`,
+    }),
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)} cannot be the name of ${article(names[named])}.`,

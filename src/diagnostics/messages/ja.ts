@@ -390,6 +390,11 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}は時刻として読み取れません。`,
       hint: '日付と時刻、UTCとの時差を、`2026-11-23T10:00:00+09:00`のように書いてください。',
     }),
+    'needs-now': ({ now }) => ({
+      message:
+        'ここで話す内容は時刻によって変わりますが、このファイルには`now`がありません。その場合、テストの中ではいつも1970年です。',
+      hint: `\`now: ${now}\`のように\`conversations\`の上に書いてください。`,
+    }),
 
     'bad-name': ({ name, named }) => ({
       message: `${quote(name)}は${names[named]}の名前に使えません。`,

@@ -380,6 +380,11 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(written)}은/는 시각으로 읽을 수 없습니다.`,
       hint: '날짜와 시각, UTC와의 시차를 `2026-11-23T10:00:00+09:00`처럼 쓰세요.',
     }),
+    'needs-now': ({ now }) => ({
+      message:
+        '여기서 하는 말은 시각에 따라 달라지는데 이 파일에 `now`가 없습니다. 그런 테스트에서는 언제나 1970년입니다.',
+      hint: `\`now: ${now}\`처럼 \`conversations\` 위에 써 주세요.`,
+    }),
 
     'bad-name': ({ name, named }) => ({
       message: agreed`${quote(name)}은/는 ${names[named]} 이름으로 쓸 수 없습니다.`,
