@@ -1,6 +1,8 @@
+import { describeMistake } from '../conversation/describe-mistake.ts'
 import { openQuestionIn } from '../conversation/line/open-question.ts'
 import type { Vocabulary } from '../conversation/line/vocabulary.ts'
 import { writeLine } from '../conversation/line/write-line.ts'
+import { describeNeed } from '../conversation/needs/describe-need.ts'
 import { simulateMessage } from '../conversation/simulate-message.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import type { Reply, Turn } from '../core/turn-types.ts'
@@ -11,7 +13,7 @@ import type { Platform } from '../platforms/platform.ts'
 import { answerOwnMessage } from '../server/answer-message.ts'
 import type { TurnServices } from '../server/answer-needs.ts'
 import type { Position, RunStep, RunSteps, StepPart } from './protocol/requests.ts'
-import type { ExchangeView } from './protocol/responses.ts'
+import type { StepView } from './protocol/responses.ts'
 import { readAction } from './read-action.ts'
 import { stepServices } from './step-services.ts'
 import { partsOf, viewSpeech, viewWhy } from './views/answer.ts'
@@ -28,11 +30,8 @@ export interface WorkbenchContext {
 }
 
 /** Takes steps one after another, each from where the one before left the conversation. */
-export async function runSteps(
-  context: WorkbenchContext,
-  { position, steps }: RunSteps,
-): Promise<readonly ExchangeView[]> {
-  const exchanges: ExchangeView[] = []
+export async function runSteps(context: WorkbenchContext, { position, steps }: RunSteps): Promise<readonly StepView[]> {
+  const exchanges: StepView[] = []
   let now = position
   for (const step of steps) {
     const exchange = await runStep(context, now, step)
@@ -42,11 +41,7 @@ export async function runSteps(
   return exchanges
 }
 
-async function runStep(
-  context: WorkbenchContext,
-  position: Position | undefined,
-  step: RunStep,
-): Promise<ExchangeView> {
+async function runStep(context: WorkbenchContext, position: Position | undefined, step: RunStep): Promise<StepView> {
   const { action } = step
   if (action.type === 'message') return post(context, position, step, { body: action.body })
   const { vocabulary, extension, platform } = context
@@ -74,11 +69,12 @@ interface Sent {
 async function post(
   { extension, platform, vocabulary, places, live }: WorkbenchContext,
   position: Position | undefined,
-  { now, chance, answers }: RunStep,
+  step: RunStep,
   { body, reprompt }: Sent,
-): Promise<ExchangeView> {
+): Promise<StepView> {
   const { served } = extension
-  const services = stepServices(answers, live)
+  const { now, chance } = step
+  const services = stepServices(step, live)
   const answered = await answerOwnMessage(served.dialogs, platform, Buffer.from(body), { now, chance }, services)
   if (answered.type === 'refused') {
     const status = answered.refusal === 'unauthorized' ? platform.untrustedStatus : 400
@@ -86,6 +82,11 @@ async function post(
   }
   const { reply, request, answer } = answered
   const { language, timezone } = served.dialogs
+  const words = conversationWords[language.code]
+  const stop = services.stop()
+  if (stop?.type === 'mistake') return misreading(describeMistake(words, stop.mistake), position)
+  if (stop?.type === 'asked')
+    return { type: 'need', lines: describeNeed(stop.asked, words), answers: services.answers(), ...stay(position) }
   const after = positionAfter(reply)
   return {
     type: 'answer',
@@ -108,7 +109,7 @@ function positionAfter(reply: Reply): Position | undefined {
   return { attributes: JSON.stringify(Object.fromEntries(reply.attributes)), reprompt: partsOf(reply.reprompt) }
 }
 
-function misreading(message: string, position: Position | undefined): ExchangeView {
+function misreading(message: string, position: Position | undefined): StepView {
   return { type: 'misreading', message, ...stay(position) }
 }
 

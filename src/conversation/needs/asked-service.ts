@@ -34,8 +34,8 @@ export function openNeeds(stubs: ServiceStubs): AnsweredNeeds {
   }
 }
 
-/** Where nothing is wanted back of a send, there is nothing to say. */
-function askedIn(need: Need, { services = {}, outbox }: ServiceStubs): AskedService | undefined {
+/** The service in a need that nobody has answered for. Where nothing is wanted back of a send, there is nothing to say. */
+export function askedIn(need: Need, { services = {}, outbox }: ServiceStubs): AskedService | undefined {
   const isSaid = (service: string) => Object.hasOwn(services, service)
   if (need.type === 'lookUp') {
     const { service, wants } = need

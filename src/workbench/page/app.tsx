@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ExtensionView } from '../protocol/responses.ts'
 import { Composer } from './composer.tsx'
+import type { TakenTurn } from './conversation.ts'
 import { MapPanel } from './map-panel.tsx'
 import { MessagePanel } from './message-panel.tsx'
 import { PlainText } from './plain-text.tsx'
@@ -43,11 +44,13 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
       </header>
       <main class={state.view === 'conversation' ? 'conversation-first' : 'panel-first'}>
         <section id="conversation" class="conversation" aria-label={texts.conversation}>
-          <Turns state={state} send={send} texts={texts} />
+          <Turns state={state} send={send} session={session} texts={texts} />
           <Composer
             extension={extension}
             state={state}
             onSay={(action, said) => session.say(action, said)}
+            onAnswer={session.answer}
+            onWithdraw={() => send({ type: 'withdrawn' })}
             texts={texts}
           />
         </section>
@@ -64,7 +67,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
 }
 
 /** The conversation so far, and what can be done with it. */
-function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly texts: Texts }): JSX.Element {
+function Turns({ state, send, session, texts }: AppProps & { readonly texts: Texts }): JSX.Element {
   const { conversation, setAside, replay, lookedAt } = state
   const turns = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLDivElement>(null)
@@ -89,6 +92,7 @@ function Turns({ state, send, texts }: Omit<AppProps, 'session'> & { readonly te
             isLast={at === conversation.length - 1}
             onLook={() => send({ type: 'lookedAt', turn: at })}
             onGoBack={() => send({ type: 'wentBack', to: at + 1 })}
+            onFail={failureOf(turn, at, state, session)}
             texts={texts}
           />
         ))}
@@ -154,6 +158,15 @@ function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
     default:
       return state.panel satisfies never
   }
+}
+
+/** Takes the last turn again as if nothing could be sent, where it would send something. */
+function failureOf(turn: TakenTurn, at: number, state: PageState, session: PageSession): (() => void) | undefined {
+  const { step, said, exchange } = turn
+  const isLast = at === state.conversation.length - 1
+  if (!isLast || state.extension?.isLive || exchange.type !== 'answer' || exchange.why.sent.length === 0)
+    return undefined
+  return () => session.say(step.action, said, { after: at, step, answers: { ...exchange.answers, outbox: 'fails' } })
 }
 
 /** What is sent is really sent, or only would be. */

@@ -11,23 +11,32 @@ interface ComposerProps {
   readonly extension: ExtensionView
   readonly state: PageState
   readonly onSay: (action: UserAction, said: string) => void
+  /** Says what a service answers that the turn waits for. */
+  readonly onAnswer: (reply: string) => void
+  readonly onWithdraw: () => void
   readonly texts: Texts
 }
 
 /** Where the user speaks: a sentence, a gesture, or an intent with its slots. */
-export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX.Element {
+export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts }: ComposerProps): JSX.Element {
   const [line, setLine] = useState('')
   const [isPicking, setPicking] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const [examples, wrong] = [useId(), useId()]
-  const { length } = state.conversation
+  const { conversation, pending } = state
+  const { length } = conversation
   // Whatever was done, the next thing can be said at once.
   useEffect(() => {
     if (!isPicking) input.current?.focus({ preventScroll: true })
-  }, [length, isPicking])
+  }, [length, isPicking, pending])
 
   function say(event: SubmitEvent): void {
     event.preventDefault()
+    if (pending !== undefined) {
+      onAnswer(line)
+      setLine('')
+      return
+    }
     if (line.trim() === '') return
     const gesture = gestures.find((one) => texts.gestures[one] === line.trim())
     onSay({ type: 'line', line: gesture ?? line }, line)
@@ -56,15 +65,24 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
           <PlainText text={extension.isLive ? texts.live(extension.services) : texts.notLive} />
         </p>
       )}
+      {pending !== undefined && (
+        <div class="need" role="status">
+          {pending.need.lines.map((text) => (
+            <p key={text}>
+              <PlainText text={text} />
+            </p>
+          ))}
+        </div>
+      )}
       <form class="line" onSubmit={say}>
         <input
           ref={input}
           value={line}
           onInput={({ currentTarget }) => setLine(currentTarget.value)}
-          aria-label={texts.sayLabel}
+          aria-label={pending === undefined ? texts.sayLabel : texts.answerLabel}
           aria-describedby={wrong}
-          placeholder={texts.sayHint(exampleOf(extension))}
-          list={examples}
+          placeholder={pending === undefined ? texts.sayHint(exampleOf(extension)) : ''}
+          list={pending === undefined ? examples : undefined}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -79,11 +97,24 @@ export function Composer({ extension, state, onSay, texts }: ComposerProps): JSX
             ))}
         </datalist>
         <button type="submit" class="primary">
-          {texts.say}
+          {pending === undefined ? texts.say : texts.answer}
         </button>
       </form>
+      {pending !== undefined && (
+        <div class="gestures">
+          <button type="button" onClick={() => onAnswer('')}>
+            {texts.answerNothing}
+          </button>
+          <button type="button" onClick={() => onAnswer('fails')}>
+            {texts.answerFails}
+          </button>
+          <button type="button" onClick={onWithdraw}>
+            {texts.withdraw}
+          </button>
+        </div>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
-      <div class="gestures" role="group" aria-label={texts.gesturesLabel}>
+      <div class="gestures" role="group" aria-label={texts.gesturesLabel} hidden={pending !== undefined}>
         {gestures.map((gesture) => (
           <button
             key={gesture}

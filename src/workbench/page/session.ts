@@ -1,5 +1,5 @@
 import type { RunStep, StepAnswers, UserAction } from '../protocol/requests.ts'
-import type { ExchangeView } from '../protocol/responses.ts'
+import type { ExchangeView, StepView } from '../protocol/responses.ts'
 import { type Conversation, positionOf, replayed } from './conversation.ts'
 import { postSteps } from './send-request.ts'
 import type { Event, PageState } from './state.ts'
@@ -8,6 +8,8 @@ import type { Event, PageState } from './state.ts'
 export interface PageSession {
   /** Does something as the user, and says what services answered, if that is known; `after` so many turns, if not after the last. */
   readonly say: (action: UserAction, said: string, again?: AnotherTime) => void
+  /** Says what the service answers that the turn waits for. */
+  readonly answer: (reply: string) => void
   /** Replays the whole conversation. */
   readonly replay: () => void
   /** Replays the conversation from before the page was reloaded. */
@@ -33,17 +35,29 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
   const enqueue = (act: () => Promise<void>) => {
     last = last.then(act).catch(() => send({ type: 'failed' }))
   }
+  const takeOne = async (conversation: Conversation, step: RunStep, said: string) => {
+    const [view] = await take(conversation, [step])
+    const after = conversation.length
+    if (view?.type === 'misreading') send({ type: 'misread', message: view.message })
+    else if (view?.type === 'need') send({ type: 'asked', pending: { step, said, after, need: view } })
+    else if (view !== undefined)
+      send({ type: 'took', turn: { step: answered(step, view), said, exchange: view }, after })
+  }
   return {
     say(action, said, again) {
       enqueue(async () => {
         const conversation = again === undefined ? state().conversation : state().conversation.slice(0, again.after)
         const { now, chance } = again?.step ?? { now: Date.now(), chance: Math.random() }
         const step: RunStep = { action, now, chance, ...(again?.answers && { answers: again.answers }) }
-        const [exchange] = await take(conversation, [step])
-        if (exchange === undefined) return
-        if (exchange.type === 'misreading') send({ type: 'misread', message: exchange.message })
-        else
-          send({ type: 'took', turn: { step: answered(step, exchange), said, exchange }, after: conversation.length })
+        await takeOne(conversation, step, said)
+      })
+    },
+    answer(reply) {
+      enqueue(async () => {
+        const { pending, conversation } = state()
+        if (pending === undefined) return
+        const { step, said, after, need } = pending
+        await takeOne(conversation.slice(0, after), { ...step, answers: need.answers, reply }, said)
       })
     },
     replay() {
@@ -67,20 +81,22 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
   }
 }
 
-async function take(conversation: Conversation, steps: readonly RunStep[]): Promise<readonly ExchangeView[]> {
+async function take(conversation: Conversation, steps: readonly RunStep[]): Promise<readonly StepView[]> {
   const position = positionOf(conversation)
   const { exchanges } = await postSteps({ steps: [...steps], ...(position === undefined ? {} : { position }) })
   return exchanges
 }
 
 /** Takes steps again as they were: nothing is asked or sent another time. */
-function takeAll(turns: readonly StoredStep[]): Promise<readonly ExchangeView[]> {
-  return take(
+async function takeAll(turns: readonly StoredStep[]): Promise<readonly ExchangeView[]> {
+  const views = await take(
     [],
     turns.map(({ step }) => ({ answers: {}, ...step })),
   )
+  return views.flatMap((view) => (view.type === 'need' ? [] : [view]))
 }
 
-function answered(step: RunStep, exchange: ExchangeView): RunStep {
+/** The step with all that services answered. */
+function answered({ reply: _, ...step }: RunStep, exchange: ExchangeView): RunStep {
   return { ...step, answers: exchange.type === 'answer' ? exchange.answers : {} }
 }

@@ -1,4 +1,5 @@
-import type { ExtensionView } from '../protocol/responses.ts'
+import type { RunStep } from '../protocol/requests.ts'
+import type { ExtensionView, NeedView } from '../protocol/responses.ts'
 import { type Conversation, countChanged, type TakenTurn } from './conversation.ts'
 import type { Panel } from './texts/texts.ts'
 
@@ -11,6 +12,8 @@ export interface PageState {
   readonly setAside: Conversation
   /** The turn that is looked at, if not the last one. */
   readonly lookedAt?: number
+  /** A turn that waits for a service, which the person answers for. */
+  readonly pending?: PendingStep
   /** What is wrong with the line that was just said. */
   readonly misread?: string
   /** How many answers changed when the conversation was replayed after a save. */
@@ -23,12 +26,22 @@ export interface PageState {
   readonly place?: string
 }
 
+/** What was said, after so many turns, and which service is asked. */
+interface PendingStep {
+  readonly step: RunStep
+  readonly said: string
+  readonly after: number
+  readonly need: NeedView
+}
+
 /** What happens to the page. */
 export type Event =
   | { readonly type: 'extension'; readonly extension: ExtensionView }
   | { readonly type: 'disconnected' | 'failed' }
   | { readonly type: 'took'; readonly turn: TakenTurn; readonly after: number }
   | { readonly type: 'misread'; readonly message: string }
+  | { readonly type: 'asked'; readonly pending: PendingStep }
+  | { readonly type: 'withdrawn' }
   | { readonly type: 'replayed'; readonly conversation: Conversation }
   | { readonly type: 'recalled'; readonly conversation: Conversation }
   | { readonly type: 'wentBack'; readonly to: number }
@@ -62,7 +75,11 @@ export function reduce(state: PageState, event: Event): PageState {
         setAside: [],
       }
     case 'misread':
-      return { ...plain(state), misread: event.message }
+      return { ...plain(state), ...(state.pending && { pending: state.pending }), misread: event.message }
+    case 'asked':
+      return { ...plain(state), pending: event.pending }
+    case 'withdrawn':
+      return plain(state)
     case 'replayed':
       return {
         ...state,
@@ -94,7 +111,7 @@ export function reduce(state: PageState, event: Event): PageState {
 }
 
 /** Without what was only about the last thing done. */
-function plain({ misread: _, lookedAt: __, replay: ___, ...state }: PageState): PageState {
+function plain({ pending: _, misread: __, lookedAt: ___, replay: ____, ...state }: PageState): PageState {
   return { ...state, hasFailed: false }
 }
 

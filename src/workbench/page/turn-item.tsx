@@ -12,12 +12,14 @@ interface TurnProps {
   readonly isLast: boolean
   readonly onLook: () => void
   readonly onGoBack: () => void
+  /** Takes it again as if nothing could be sent. */
+  readonly onFail: (() => void) | undefined
   readonly texts: Texts
 }
 
 /** One turn: what the user did, what the extension answered and, after a save, what it answered before. */
 export function TurnItem(props: TurnProps): JSX.Element {
-  const { turn, number, isLookedAt, isLast, onLook, onGoBack, texts } = props
+  const { turn, number, isLookedAt, isLast, onLook, onGoBack, onFail, texts } = props
   const { said, exchange, before } = turn
   const user = exchange.type === 'answer' ? exchange.user : undefined
   return (
@@ -43,6 +45,11 @@ export function TurnItem(props: TurnProps): JSX.Element {
         {before !== undefined && <span class="mark new">{texts.now}</span>}
         <AnswerText exchange={exchange} texts={texts} />
       </div>
+      {onFail !== undefined && (
+        <button type="button" class="go-back" onClick={onFail}>
+          {texts.whatIfNotSent}
+        </button>
+      )}
       {!isLast && (
         <button type="button" class="go-back" onClick={onGoBack}>
           {texts.goBack}

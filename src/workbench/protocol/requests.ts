@@ -67,6 +67,8 @@ const step = {
   properties: {
     action,
     answers,
+    /** What a person says for the first service without an answer. */
+    reply: text,
     /** The clock in milliseconds since 1970-01-01T00:00Z, and chance: what makes a turn the same when it is taken again. */
     now: { type: 'number', minimum: 0, maximum: 8.64e15 },
     chance: { type: 'number', minimum: 0, exclusiveMaximum: 1 },

@@ -63,6 +63,9 @@ export interface DiagnosticView {
   readonly related?: string
 }
 
+/** What one step came to, or why it is not taken yet. */
+export type StepView = ExchangeView | NeedView
+
 /** What one step came to. */
 export type ExchangeView = AnswerView | RejectionView | MisreadLineView
 
@@ -81,6 +84,16 @@ export interface AnswerView {
   readonly why: WhyView
   readonly session: SessionView
   /** What services answered: with them the step is taken again without calling any. */
+  readonly answers: StepAnswers
+  readonly position?: Position
+}
+
+/** The step waits for a service, which the person who tries it answers for. */
+export interface NeedView {
+  readonly type: 'need'
+  /** Which service is asked, or sent, what; how to answer for it. */
+  readonly lines: readonly string[]
+  /** What services answered before. */
   readonly answers: StepAnswers
   readonly position?: Position
 }
@@ -150,7 +163,7 @@ export type MapNodeView = GraphNode & { readonly title: string }
 
 /** What became of the steps that were taken. */
 export interface RunStepsResponse {
-  readonly exchanges: readonly ExchangeView[]
+  readonly exchanges: readonly StepView[]
 }
 
 /** The file that a conversation was saved in. */

@@ -57,6 +57,13 @@ export interface Texts {
   readonly completed: string
   readonly sent: string
   readonly sentLive: string
+  /** For a service that a turn waits for. */
+  readonly answer: string
+  readonly answerLabel: string
+  readonly answerNothing: string
+  readonly answerFails: string
+  readonly withdraw: string
+  readonly whatIfNotSent: string
   /** Whether what is completed here goes anywhere. */
   readonly live: (services: readonly string[]) => string
   readonly notLive: string
