@@ -600,7 +600,7 @@ export const englishMessages: Messages = {
 
     'no-platform': () => ({
       message: 'config.yaml names no platform.',
-      hint: 'Write `applicationId: …` for CLOVA, or `alexa: { skillId: … }` for Alexa.',
+      hint: 'Write the `applicationId` that the extension has on CLOVA.',
     }),
     'platform-key': ({ key, isNamed }) => ({
       message: isNamed
@@ -615,7 +615,7 @@ export const englishMessages: Messages = {
         by === path
           ? `The server itself answers at ${quote(path)}.`
           : `${quote(path)} is the path of ${quote(by)}, too.`,
-      hint: 'Give each platform a path of its own: `/clova`, `/alexa`.',
+      hint: 'Write a path that nothing else has, such as `/clova`.',
     }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: `Unknown timezone ${quote(written)}.`,

@@ -615,7 +615,7 @@ export const japaneseMessages: Messages = {
 
     'no-platform': () => ({
       message: 'config.yamlにプラットフォームが1つも書かれていません。',
-      hint: 'CLOVAなら`applicationId: …`を、Alexaなら`alexa: { skillId: … }`を書いてください。',
+      hint: 'CLOVAに登録したIDを、`applicationId: …`と書いてください。',
     }),
     'platform-key': ({ key, isNamed }) => ({
       message: isNamed
@@ -630,7 +630,7 @@ export const japaneseMessages: Messages = {
         by === path
           ? `${quote(path)}は、サーバー自身が使うパスです。`
           : `${quote(path)}は、${quote(by)}のパスでもあります。`,
-      hint: '`/clova`と`/alexa`のように、プラットフォームごとに別のパスを書いてください。',
+      hint: '`/clova`のように、ほかで使われていないパスを書いてください。',
     }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: `${quote(written)}というタイムゾーンはありません。`,

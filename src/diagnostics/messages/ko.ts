@@ -604,7 +604,7 @@ export const koreanMessages: Messages = {
 
     'no-platform': () => ({
       message: 'config.yaml에 플랫폼이 하나도 없습니다.',
-      hint: 'CLOVA라면 `applicationId: …`를, Alexa라면 `alexa: { skillId: … }`를 쓰세요.',
+      hint: 'CLOVA에 등록한 ID를 `applicationId: …`처럼 쓰세요.',
     }),
     'platform-key': ({ key, isNamed }) => ({
       message: isNamed
@@ -619,7 +619,7 @@ export const koreanMessages: Messages = {
         by === path
           ? agreed`${quote(path)}은/는 서버가 이미 쓰는 경로입니다.`
           : agreed`${quote(path)}은/는 ${quote(by)}의 경로이기도 합니다.`,
-      hint: '`/clova`와 `/alexa`처럼 플랫폼마다 다른 경로를 쓰세요.',
+      hint: '`/clova`처럼 다른 곳에서 쓰지 않는 경로를 쓰세요.',
     }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: agreed`${quote(written)}이라/라는 시간대는 없습니다.`,
