@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { answeredBy } from '../src/core/turn-types.ts'
-import { intent, makeFolder, message, pizza } from './server/extension.ts'
+import { intent, makeFolder, message, pizza, signatureOf } from './server/extension.ts'
 import { launch, logged, post, until } from './server/running.ts'
 
 const page = readFileSync('docs/monitoring.md', 'utf8')
@@ -35,6 +35,11 @@ describe('docs/monitoring.md', function () {
     for (const body of bodies) await post(server.port, body)
     await post(server.port, '{}', { SignatureCEK: 'nobody' })
     await post(server.port, '{}', { 'Content-Encoding': 'gzip' })
+    const body = message({ type: 'LaunchRequest' })
+    for (const SignatureCEK of [signatureOf(body), 'nobody']) {
+      const sent = { method: 'POST', body, headers: { SignatureCEK } }
+      expect((await fetch(`http://127.0.0.1:${server.port}/clova/`, sent)).status).to.equal(404)
+    }
     for (const path of ['clova', 'nothing']) await fetch(`http://127.0.0.1:${server.port}/${path}`)
     folder.write({ 'dialogs/pizza.yaml': dialog.replace('Which', 'What') })
     await reload('reloaded')
@@ -45,6 +50,7 @@ describe('docs/monitoring.md', function () {
     server.kill('SIGTERM')
     await server.ended
 
+    expect(logged(server).filter(({ msg }) => msg === 'wrong path')).to.have.length(1)
     const named = [...page.matchAll(/`(?<name>[^`\n]+)`/gu)].map(([, name]) => name)
     const lines = logged(server)
     expect(lines.length).to.be.greaterThan(bodies.length + 5)

@@ -203,7 +203,7 @@ function notices(
 async function untilStopped(listening: Listening, { requested, abort }: Stop): Promise<ExitCode> {
   await requested
   const isDone = await listening.drain({ announced, limit, abort })
-  return isDone ? exitCodes.clean : exitCodes.failure
+  return isDone ? exitCodes.clean : exitCodes.cutOff
 }
 
 type Address = Config['server']

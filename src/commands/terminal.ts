@@ -24,7 +24,7 @@ interface Losses {
 }
 
 /** How a command ends. */
-export const exitCodes = { clean: 0, problems: 1, usage: 2, failure: 3 } as const
+export const exitCodes = { clean: 0, problems: 1, usage: 2, failure: 3, cutOff: 4 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** Whether a stream is looked at by somebody who wants colours (no-color.org). */

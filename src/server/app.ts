@@ -1,5 +1,5 @@
 import { Router } from '@koa/router'
-import Koa, { type Context } from 'koa'
+import Koa, { type Context, type Middleware } from 'koa'
 import type { Logger } from 'pino'
 import type { NowAndChance } from '../core/turn.ts'
 import { platformOf, type ServedExtension } from '../extension/served.ts'
@@ -69,12 +69,28 @@ export function createApp(options: AppOptions): Koa {
   app.use(rejectAbsoluteUrl)
   app.use(health(options).routes())
   if (devTools !== undefined) app.use(devTools.routes())
+  app.use(reportMisdirected(options))
   app.use(rejectUnrouted)
   return app
 }
 
 function isAt({ url }: Context, path: string): boolean {
   return url === path || url.startsWith(`${path}?`)
+}
+
+/** Says in the log where a platform should post, when it posts to a path where nothing is. The client learns nothing of it. */
+function reportMisdirected({ doors, served, moment, log }: AppOptions): Middleware {
+  return async (ctx, next) => {
+    if (ctx.method !== 'POST' || ctx.matched?.length > 0) return next()
+    const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
+    const now = served()
+    for (const { platform: name, path } of doors) {
+      const platform = platformOf(now, name)
+      if (platform !== undefined && (await platform.verify(ctx.req.headers, body, moment().now)))
+        log.warn({ platform: name, path }, 'wrong path')
+    }
+    return next()
+  }
 }
 
 /** Takes a turn that was posted, and logs it. */

@@ -96,7 +96,7 @@ describe('a server that is told to stop', () => {
     await setTimeout(100)
     const asked = performance.now()
     server.kill('SIGTERM')
-    expect(await server.ended).to.equal(3)
+    expect(await server.ended).to.equal(4)
     // Ten seconds, were it told once.
     expect(performance.now() - asked).to.be.below(9000)
     socket.destroy()
