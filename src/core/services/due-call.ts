@@ -68,7 +68,8 @@ function gather(service: string, start: number, settled: OpenDialog, context: Co
     else checks.push(slot)
     if (due !== undefined) end = start + at + 1
   }
-  const again = checks.length === 0 ? [] : slots.slice(0, start).filter((slot) => isAskedAgain(slot, service, known))
+  const again =
+    checks.length === 0 ? [] : slots.slice(0, start).filter((slot) => isAskedAgain(slot, service, known, context))
   return { service, wants: [...again, ...wants], checks, known, slots: slots.slice(0, end) }
 }
 
@@ -80,6 +81,7 @@ function appliesAmong(wants: readonly Slot[], slot: Slot, { values }: OpenDialog
 }
 
 /** Whether a service that looks at something may give the value of a slot anew: what it gave before, or could not. */
-function isAskedAgain({ name, lookUp: service }: Slot, of: string, { values, looked }: OpenDialog): boolean {
-  return service === of && (looked.has(name) || !values.has(name))
+function isAskedAgain(slot: Slot, service: string, known: OpenDialog, context: Context): boolean {
+  const isOurs = known.looked.has(slot.name) || !known.values.has(slot.name)
+  return slot.lookUp === service && isOurs && appliesNow(slot, known, context)
 }

@@ -40,13 +40,15 @@ export function lookUp(pass: Pass, open: OpenDialog, refused: readonly string[] 
   if (call === undefined) return { type: 'known', pass, open, refused }
   if (pass.done.lookedUp.length === mostCalls) {
     const faulty = noteFaults(pass, [{ service: call.service, fault: 'too-many-calls' }])
-    return goOn(takeFailure(faulty, open, call), refused)
+    return goOn(takeFailure(faulty, takeDefaultsOf(call, open), call), refused)
   }
   const [answer, ...answers] = pass.answers
   if (answer === undefined) return needOf(call, pass.context)
   const lookedUp = [...pass.done.lookedUp, call.service]
   const asked = { ...pass, answers, done: { ...pass.done, lookedUp } }
-  const taken = answer.type === 'lookedUp' ? takeAnswer(asked, open, call, answer) : takeFailure(asked, open, call)
+  const settled = takeDefaultsOf(call, open)
+  const taken =
+    answer.type === 'lookedUp' ? takeAnswer(asked, settled, call, answer) : takeFailure(asked, settled, call)
   return goOn(taken, refused)
 }
 
@@ -57,6 +59,25 @@ function goOn(taken: LookedUp, refused: readonly string[]): LookedUp {
 function needOf({ service, wants, slots, known }: Call, context: Context): LookUpNeed {
   const given = slots.filter((slot) => !wants.includes(slot))
   return { type: 'lookUp', service, ...writeData(known, given, context), wants: wants.map(({ name }) => name) }
+}
+
+/** The defaults that a service was told are taken: they are what it answered for. */
+function takeDefaultsOf({ slots, known }: Call, open: OpenDialog): OpenDialog {
+  const taken = slots.filter(({ name }) => known.values.has(name) && !open.values.has(name))
+  if (taken.length === 0) return open
+  const values = new Map(open.values)
+  for (const { name } of taken) {
+    const value = known.values.get(name)
+    if (value !== undefined) values.set(name, value)
+  }
+  return {
+    ...open,
+    values,
+    checked: withNames(
+      open.checked,
+      taken.filter(({ name }) => known.checked.has(name)),
+    ),
+  }
 }
 
 /** Takes what a service answered. What it gives beside a refusal stays until the refused slot is filled again. */
@@ -73,7 +94,7 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
   ])
   const found = read.flatMap(({ slot, given }): readonly Found[] => {
     const value = given.type === 'value' ? given.value : undefined
-    const isKept = value === undefined && open.looked.has(slot.name) && answer.slots.get(slot.name) !== null
+    const isKept = value === undefined && open.values.has(slot.name) && answer.slots.get(slot.name) !== null
     // Of what was not given beside a refusal, the service is asked when the refused slot is filled again.
     return isKept || (value === undefined && !isBefore(slot)) ? [] : [{ slot, value, isFailed: given.type === 'wrong' }]
   })
@@ -93,7 +114,7 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
 /** Goes on without an answer, where that can be: with defaults, without values, with what was not checked. */
 function takeFailure(pass: Pass, open: OpenDialog, { wants, checks }: Call): LookedUp {
   if (checks.some(({ checkedBy }) => checkedBy?.isRequired === true)) return { type: 'unknown', pass, open }
-  const missing = wants.filter(({ name }) => !open.looked.has(name))
+  const missing = wants.filter(({ name }) => !open.values.has(name))
   const settled = takeFound(
     open,
     missing.map((slot) => ({ slot, value: undefined, isFailed: true })),
@@ -175,7 +196,9 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
   const values = new Map(open.values)
   const refused = new Map(open.refused)
   const checked = new Set(open.checked)
+  const skipped = new Set(open.skipped)
   for (const { slot, reason } of refusals) {
+    skipped.delete(slot)
     const said = readSaid(values.get(slot))
     const before = valueBefore(pass, open, slot)
     if (said !== undefined) refused.set(slot, { said, reason, isReported: false })
@@ -184,7 +207,7 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
     if (before === undefined) checked.delete(slot)
     else checked.add(slot)
   }
-  return { ...open, values, refused, checked }
+  return { ...open, values, refused, checked, skipped }
 }
 
 /** The value that a slot had when the turn began, if its service had nothing against it and all before the slot is as it was. */
