@@ -104,14 +104,31 @@ function findOneByOne(text: Text, spoken: ReadonlySet<string>, flow: Flow): read
 }
 
 /** What there is to find where only these of its placeholders are looked at. */
-function findWith({ path, source, point }: Text, spoken: ReadonlySet<string>, flow: Flow) {
+function findWith(text: Text, spoken: ReadonlySet<string>, flow: Flow) {
+  const { path, source, point } = text
   const whens = whensIn(source)
   const asked = 'slot' in point ? [point.slot] : []
   const named = [...asked, ...spoken, ...whens.flatMap(slotsIn)]
   const conditions = whens.map((when) => compileCondition(when, flow.comparables, flow.context))
   const paths = pathsFor(point, named, { conditions, spoken }, flow)
   if (paths === 'too-many') return spoken.size === 0 && whens.length === 0 ? [] : paths
-  return paths === 'unsure' || paths.length === 0 ? [] : findIn(source, path, paths, flow, spoken)
+  if (paths === 'unsure' || paths.length === 0) return []
+  const found = findIn(source, path, paths, flow, spoken)
+  return point.type === 'asking' && !('isEarly' in point) ? withoutSaidEarly(found, text, point, flow) : found
+}
+
+/** A slot of which a value was refused may be asked before its turn: a case may then be said that never is in its turn. */
+function withoutSaidEarly(
+  found: readonly Finding[],
+  text: Text,
+  point: Extract<Point, { slot: string }>,
+  flow: Flow,
+): readonly Finding[] {
+  const isNever = ({ type }: Finding) => type === 'unreachable-case' || type === 'redundant-case'
+  if (!found.some(isNever)) return found
+  const early = findWith({ ...text, point: { ...point, isEarly: true } }, new Set(), flow)
+  const never = early === 'too-many' ? [] : early.filter(isNever).map(({ path }) => path.join('\n'))
+  return found.filter((finding) => !isNever(finding) || never.includes(finding.path.join('\n')))
 }
 
 const nothing: Needs = { conditions: [], spoken: new Set() }

@@ -24,7 +24,8 @@ export interface FlowSlot {
  * When a text is said: while a slot is asked, when one was just filled, when everything is known, before anything is, or at any time.
  */
 export type Point =
-  | { readonly type: 'asking' | 'filled'; readonly slot: string }
+  /** `isEarly`: before its turn, because a value was refused; of the slots before it any may be empty. */
+  | { readonly type: 'asking' | 'filled'; readonly slot: string; readonly isEarly?: boolean }
   | { readonly type: 'complete' | 'opening' | 'anytime' }
 
 /** Beyond so many paths we say so, rather than keep the author waiting or guess. */
@@ -84,7 +85,8 @@ function exploredTo(
 }
 
 /** The step of the slot at an index; `at`: where the slot of the point is, if it has one. */
-function stepAt(index: number, at: number, { type }: Point, isKnownFirst: boolean): Step {
+function stepAt(index: number, at: number, point: Point, isKnownFirst: boolean): Step {
+  const { type } = point
   switch (type) {
     case 'opening':
       return isKnownFirst ? 'asked' : 'empty'
@@ -93,7 +95,8 @@ function stepAt(index: number, at: number, { type }: Point, isKnownFirst: boolea
     case 'filled':
       return index === at ? 'filled' : 'any'
     case 'asking':
-      return index === at ? 'asking' : at === -1 || index < at ? 'asked' : 'any'
+      if (index === at) return 'asking'
+      return 'isEarly' in point || (at !== -1 && index > at) ? 'any' : 'asked'
     case 'complete':
       return 'done'
     default:
