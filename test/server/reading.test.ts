@@ -73,9 +73,10 @@ describe('a reading that fails', function () {
     const server = await launch(folder.path, 'start')
     folder.write({ 'dialogs/pizza.yaml': pizza.replace('Which pizza', 'What pizza') })
     server.kill('SIGHUP')
-    await until(() => childrenOf(server.pid).length > 0)
-    for (const child of childrenOf(server.pid)) process.kill(child, 'SIGKILL')
-    await until(() => logged(server).some(({ msg, outcome }) => msg === 'not reloaded' && outcome === 'failed'))
+    await until(() => {
+      for (const child of childrenOf(server.pid)) killIfThere(child)
+      return logged(server).some(({ msg, outcome }) => msg === 'not reloaded' && outcome === 'failed')
+    })
     expect((await readiness(server.port)).problem).to.contain(
       'The dialogs could not be read: Cannot be read (SIGKILL).',
     )
@@ -154,6 +155,14 @@ describe('very many mistakes', function () {
     await server.ended
   })
 })
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
 
 /** The processes that one has started. */
 function childrenOf(pid: number): readonly number[] {
