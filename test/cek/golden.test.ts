@@ -20,8 +20,8 @@ describe('what CLOVA sends', () => {
     server = await launch(folder.path, 'start')
   })
 
-  after(() => {
-    server.kill('SIGKILL')
+  after(async () => {
+    await server.end()
   })
 
   for (const name of names)

@@ -12,7 +12,7 @@ const names = readdirSync('test/cek/signed')
 
 describe('what CLOVA signed', () => {
   after(async () => {
-    for (const server of servers.values()) (await server).kill('SIGKILL')
+    for (const server of servers.values()) await (await server).end()
   })
 
   for (const name of names) {

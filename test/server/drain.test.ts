@@ -19,8 +19,8 @@ describe('a server that is told to stop', () => {
     server = await launch(folder.path, 'start')
   })
 
-  afterEach(() => {
-    server.kill('SIGKILL')
+  afterEach(async () => {
+    await server.end()
   })
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -52,7 +52,7 @@ describe('a server that is told to stop', () => {
     const next = await launch(folder.path, 'start', { PORT: String(server.port) })
     await until(() => load.answeredSinceRefusal() > 20)
     const { cut } = await load.stop()
-    next.kill('SIGKILL')
+    await next.end()
     expect({ code, cut }).to.deep.equal({ code: 0, cut: 0 })
   })
 

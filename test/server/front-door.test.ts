@@ -18,7 +18,7 @@ describe('the front door', () => {
   })
 
   after(async () => {
-    server.kill('SIGKILL')
+    await server.end()
   })
 
   it('answers what is signed', async () => {
@@ -213,7 +213,7 @@ describe('the front door', () => {
     await post(running.port, message({ type: 'LaunchRequest', timestamp: new Date(0).toISOString() }))
     await post(running.port, Buffer.from([0xff]))
     await until(() => logged(running).length >= 4)
-    running.kill('SIGKILL')
+    await running.end()
     expect(logged(running).map(({ reason }) => reason)).to.deep.equal([
       'signature',
       'another applicationId',
@@ -231,7 +231,7 @@ describe('a log that tells everything', () => {
     const head = `POST /clova HTTP/1.1\r\nHost: x\r\nSignatureCEK: ${signatureOf(order)}\r\nTransfer-Encoding: chunked\r\n\r\n`
     await raw(head + broken, running.port)
     await until(() => running.output().includes('not sent'))
-    running.kill('SIGKILL')
+    await running.end()
     const text = running.output().replace(/\[(?:\d+,?)+\]/g, (bytes) => Buffer.from(JSON.parse(bytes)).toString())
     expect(text).not.to.match(/Pepperoni|user-id|session-id|device-id|SignatureCEK/)
     expect(text).to.include('"err":{"type":"Error"')
@@ -248,7 +248,7 @@ describe('two public keys, while one is being replaced', () => {
     expect(
       (await post(running.port, order, { SignatureCEK: signatureOf(order, stranger.privateKey) })).status,
     ).to.equal(200)
-    running.kill('SIGKILL')
+    await running.end()
   })
 })
 

@@ -8,7 +8,7 @@ import { newFolder } from '../folder.ts'
 import { freePort } from '../free-port.ts'
 import { smallDisk } from '../small-disk.ts'
 import { intent, makeFolder } from './extension.ts'
-import { launch, logged, portIn, post, readiness, until } from './running.ts'
+import { launch, logged, ownEnv, portIn, post, readiness, until } from './running.ts'
 
 const main = `${process.cwd()}/dist/src/main.js`
 
@@ -27,7 +27,7 @@ const everything = intent('Wordy', Object.fromEntries(names.map((name) => [name,
 function startInto(folder: string, outputs: readonly [number, number], port = 0) {
   const child = spawn(process.execPath, [main, 'start'], {
     cwd: folder,
-    env: { PATH: process.env.PATH, PORT: String(port) },
+    env: { ...ownEnv, PORT: String(port) },
     stdio: ['ignore', ...outputs],
     timeout: 120_000,
   })

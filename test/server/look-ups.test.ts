@@ -75,7 +75,7 @@ describe('a dialog that looks something up', () => {
   })
 
   afterEach(async () => {
-    server.kill('SIGKILL')
+    await server.end()
     await Promise.all([prices.close(), orders.close()])
   })
 
@@ -212,14 +212,14 @@ describe('a dialog that looks something up', () => {
       'prices.mjs': 'export default ({ slots, wants }) => ({ slots: { [wants[0]]: slots.pizzaType.length * 1000 } })',
       'config.yaml': `${config}services:\n  prices: { module: prices.mjs }\n  orders: { url: "${orders.url}" }\n  slow1: { url: "${orders.url}" }\n  slow2: { url: "${orders.url}" }\n  slow3: { url: "${orders.url}" }\n`,
     })
-    server.kill('SIGKILL')
+    await server.end()
     server = await launch(folder.path, 'start')
     expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal('9000 won. Right?')
   })
 
   it('asks nobody in dev: its author only tries it', async () => {
     answerPrices = always({ slots: { total: 25_000 } })
-    server.kill('SIGKILL')
+    await server.end()
     server = await launch(folder.path, 'dev')
     expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal(cannot)
     expect(prices.received.length).to.equal(0)

@@ -18,8 +18,8 @@ async function serve(written: string): Promise<Running> {
 }
 
 describe('an extension on its platforms', () => {
-  after(() => {
-    for (const server of running) server.kill('SIGKILL')
+  after(async () => {
+    for (const server of running) await server.end()
   })
 
   it('is reached by each of the ids that a list names, and by no other', async () => {

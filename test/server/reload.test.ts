@@ -90,8 +90,8 @@ async function watched(files: Readonly<Record<string, string>>): Promise<void> {
   await until(async () => (await readiness(server.port)).loaded !== loaded)
 }
 
-function end(): void {
-  server.kill('SIGKILL')
+async function end(): Promise<void> {
+  await server.end()
 }
 
 describe('dev, when a file is saved', () => {
@@ -288,8 +288,8 @@ describe('dev, with mistakes from the beginning', () => {
     dev = open(folder.path, ['dev'])
   }
   const received = () => hear(portIn(dev.output()), hello)
-  afterEach(() => {
-    dev.child.kill('SIGKILL')
+  afterEach(async () => {
+    await dev.end()
   })
 
   it('tells them, waits until they are fixed, and then serves', async () => {

@@ -12,6 +12,8 @@ export interface Running {
   readonly output: () => string
   readonly errors: () => string
   readonly kill: (signal: NodeJS.Signals) => void
+  /** Ends it, when a test is done with it. */
+  readonly end: () => Promise<void>
   /** Goes away from its output and its errors, as a collector of logs may. */
   readonly leave: () => void
   /** Its exit code, when it has ended. */
@@ -42,7 +44,7 @@ export async function launch(
   env: Readonly<Record<string, string>> = {},
   options: readonly string[] = [],
 ): Promise<Running> {
-  const { child, output, errors, ended } = open(folder, [command, ...options], env)
+  const { child, output, errors, ended, end } = open(folder, [command, ...options], env)
   await until(() => output().includes('\n') || child.exitCode !== null || child.signalCode !== null)
   const leave = () => {
     child.stdout.destroy()
@@ -50,7 +52,7 @@ export async function launch(
   }
   const port = portIn(output())
   if (!(port > 0)) throw new Error(`it did not start: ${output()}${errors()}`)
-  return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), leave, ended }
+  return { port, pid: child.pid ?? 0, output, errors, kill: (signal) => child.kill(signal), end, leave, ended }
 }
 
 /** The port that the first line names. */
@@ -58,18 +60,33 @@ export function portIn(output: string): number {
   return Number(/:(\d+)\//.exec(output)?.[1])
 }
 
+const { PATH = '', NODE_V8_COVERAGE } = process.env
+
+/** What a program gets of the environment of the tests: what it cannot do without, and where its coverage is written, if it is measured. */
+export const ownEnv: Readonly<Record<string, string>> = {
+  PATH,
+  ...(NODE_V8_COVERAGE === undefined ? {} : { NODE_V8_COVERAGE }),
+}
+
 /** Starts the program, and waits for nothing. */
 export function open(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const program = [`${process.cwd()}/${main}`, ...args]
   const child = spawn(process.execPath, program, {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...ownEnv, ...env },
     timeout: 120_000,
   })
   const output = gather(child.stdout)
   const errors = gather(child.stderr)
   const ended = once(child, 'close').then(([code]) => Number(code))
-  return { child, output, errors, ended }
+  async function end(): Promise<void> {
+    // Killed, it would not write which of its lines were reached.
+    child.kill(NODE_V8_COVERAGE === undefined ? 'SIGKILL' : 'SIGTERM')
+    await Promise.race([ended, setTimeout(5_000, undefined, { ref: false })])
+    child.kill('SIGKILL')
+    await ended
+  }
+  return { child, output, errors, ended, end }
 }
 
 function gather(stream: NodeJS.ReadableStream): () => string {

@@ -40,7 +40,7 @@ function ordersIn({ path }: Folder): readonly string[] {
 
 describe('a completed dialog', () => {
   afterEach(async () => {
-    server?.kill('SIGKILL')
+    await server?.end()
     server = undefined
     await receiver?.close()
     receiver = undefined

@@ -35,7 +35,7 @@ describe('a server with services', () => {
   })
 
   afterEach(async () => {
-    server?.kill('SIGKILL')
+    await server?.end()
     server = undefined
     await receiver.close()
   })

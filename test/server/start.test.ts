@@ -13,7 +13,7 @@ describe('start', () => {
   it('says first where it listens and how many intents it knows', async () => {
     folder = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n' })
     const server = await launch(folder.path, 'start')
-    server.kill('SIGKILL')
+    await server.end()
     const [first] = server.output().split('\n')
     expect(first).to.equal(`reprompt listens on http://127.0.0.1:${server.port}/clova (2 intents).`)
   })
@@ -22,7 +22,7 @@ describe('start', () => {
     folder = makeFolder({ 'config.yaml': config.replace('127.0.0.1, port: 0', '127.0.0.2, port: 1') })
     const server = await launch(folder.path, 'start', { HOST: '127.0.0.1', PORT: '0' })
     expect((await post(server.port, intent('OrderPizza'))).status).to.equal(200)
-    server.kill('SIGKILL')
+    await server.end()
   })
 
   it('reads the config that is named, from wherever it is called', async () => {
@@ -100,7 +100,7 @@ describe('start', () => {
     server.kill('SIGHUP')
     await until(async () => (await readiness(server.port)).problem !== null)
     expect((await post(server.port, intent('OrderPizza'))).status).to.equal(200)
-    server.kill('SIGKILL')
+    await server.end()
   })
 
   it('logs as much as LOG_LEVEL says', async () => {
@@ -109,7 +109,7 @@ describe('start', () => {
     await post(quiet.port, intent('OrderPizza'))
     await post(quiet.port, 'x', { SignatureCEK: '' })
     await until(() => logged(quiet).length > 0)
-    quiet.kill('SIGKILL')
+    await quiet.end()
     expect(logged(quiet).map(({ msg }) => msg)).to.deep.equal(['refused'])
     const { code, errors } = await run(folder.path, ['start'], { LOG_LEVEL: 'loud' })
     expect(code).to.equal(2)
@@ -135,14 +135,14 @@ describe('start', () => {
     folder = makeFolder({ 'dialogs/hello.yaml': 'intents: { Hello: one }\n' })
     const gate = makeGate(`${folder.path}/dialogs/later.yaml`)
     gate.shut()
-    const { child, output } = open(folder.path, ['start'], gate.env)
+    const { child, output, end } = open(folder.path, ['start'], gate.env)
     const { pass } = await gate.reached()
     folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: two }\n' })
     child.kill('SIGHUP')
     pass('intents: { Later: See you. }\n')
     await until(() => output().includes('\n'))
     await until(async () => (await hear(portIn(output()), intent('Hello'))) === 'two')
-    child.kill('SIGKILL')
+    await end()
   })
 
   it('knows what it is asked for', async () => {

@@ -59,7 +59,7 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   })
 
   after(async () => {
-    for (const { server } of served.values()) server.kill('SIGKILL')
+    for (const { server } of served.values()) await server.end()
     await browser?.close()
   })
 

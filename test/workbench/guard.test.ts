@@ -21,8 +21,8 @@ describe('the door of the workbench', () => {
     folder = makeFolder()
     dev = await launch(folder.path, 'dev')
   })
-  after(() => {
-    dev.kill('SIGKILL')
+  after(async () => {
+    await dev.end()
   })
 
   const here = () => `localhost:${dev.port}`
@@ -124,7 +124,7 @@ describe('a server that was started', () => {
       expect((await ask(server.port, { path })).status, path).to.equal(404)
     for (const path of ['/', '/workbench/steps', '/workbench/keep', '/workbench/tests'])
       expect((await ask(server.port, { method: 'POST', path, body: '{}' })).status, path).to.equal(404)
-    server.kill('SIGKILL')
+    await server.end()
   })
 })
 
@@ -138,7 +138,7 @@ describe('reprompt dev', () => {
     })
     const server = await launch(everywhere.path, 'dev')
     expect(server.output()).to.include('http://127.0.0.1:').and.to.include('Talk to it at http://localhost:')
-    server.kill('SIGKILL')
+    await server.end()
   })
 
   it('lets in whoever reaches the host that was named, but no name that was made to point there', async () => {
@@ -148,7 +148,7 @@ describe('reprompt dev', () => {
       expect((await ask(server.port, { headers: { Host: `${host}:${server.port}` } })).status, host).to.equal(200)
     const rebound = { headers: { Host: `evil.example:${server.port}` } }
     expect((await ask(server.port, rebound)).status).to.equal(403)
-    server.kill('SIGKILL')
+    await server.end()
   })
 
   it('lets HOST move the webhook, and not open the page', async () => {
@@ -157,7 +157,7 @@ describe('reprompt dev', () => {
     expect(server.output()).to.include('http://0.0.0.0:')
     const elsewhere = { headers: { Host: `192.168.1.7:${server.port}` } }
     expect((await ask(server.port, elsewhere)).status).to.equal(403)
-    server.kill('SIGKILL')
+    await server.end()
   })
 
   it('stops although a page is open', async () => {
