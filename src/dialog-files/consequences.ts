@@ -26,9 +26,15 @@ const structural: ReadonlySet<Code> = new Set<Code>([
 /** Lines between what is missing and what it may come from: a slot, with its texts. */
 const near = 20
 
+/** A key that is only misspelt is read under its own name: nothing follows from it. */
+function isCause(diagnostic: Diagnostic): boolean {
+  const isMisspelt = diagnostic.code === 'unknown-key' && diagnostic.args.suggestion !== undefined
+  return structural.has(diagnostic.code) && !isMisspelt
+}
+
 /** What is wrong in one file, without what only follows from something else in it; `text` is what its author wrote. */
 export function withoutConsequences(diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] {
-  const causes = diagnostics.filter(({ code }) => structural.has(code))
+  const causes = diagnostics.filter(isCause)
   if (causes.length === 0) return diagnostics
   const lines = text.split('\n')
   return diagnostics.filter((diagnostic) => !isConsequence(diagnostic, causes, lines))
