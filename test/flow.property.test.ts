@@ -251,7 +251,7 @@ describe('what check says of a dialog', function () {
         for (const steps of fc.sample(conversation, { seed, numRuns: conversationsEach }))
           for (const reply of replies(dialogs, dialog.slots, steps)) expectAsClaimed(reply, claims, steps)
       }),
-      { numRuns: runs / 30 },
+      { numRuns: runs / 20 },
     )
     expect(clean, 'dialogs without an error').to.be.above(0)
   })

@@ -174,14 +174,21 @@ function fill(template: Template, utterance: Utterance, voice: Voice): string {
 
 /** Whether a text that was chosen names an empty slot. The check of the files should leave none: it may not have been able to prove it. */
 function hasGaps({ form, brief }: Choice, utterance: Utterance): boolean {
+  if (hasAllValues(utterance)) return false
   const spoken =
     form.type === 'parts' ? form.parts.flatMap((part) => (part.type === 'text' ? [part.template] : [])) : []
   return [...spoken, ...(brief === undefined ? [] : [brief])].some((template) => !isKnown(template, utterance))
 }
 
+/** Whether every slot that the speech may name has a value: mostly so, and then nothing else need be looked at. */
+function hasAllValues({ speech, values }: Utterance): boolean {
+  for (const slot of speech.placeholders) if (!values.has(slot)) return false
+  return true
+}
+
 /** A text without the sentences that name an empty slot: "You said ." is never said. */
 function withoutGaps(template: Template, utterance: Utterance, { joiner }: Language): Template {
-  if (isKnown(template, utterance)) return template
+  if (hasAllValues(utterance) || isKnown(template, utterance)) return template
   const whole = sentencesOf(template).filter((sentence) => isKnown(sentence, utterance))
   return whole.flatMap((sentence, at) => (at === 0 || joiner === '' ? sentence : [joiner, ...sentence]))
 }
