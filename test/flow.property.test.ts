@@ -251,7 +251,7 @@ describe('what check says of a dialog', function () {
         for (const steps of fc.sample(conversation, { seed, numRuns: conversationsEach }))
           for (const reply of replies(dialogs, dialog.slots, steps)) expectAsClaimed(reply, claims, steps)
       }),
-      { numRuns: runs / 20 },
+      { numRuns: runs / 10 },
     )
     expect(clean, 'dialogs without an error').to.be.above(0)
   })
