@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { testFolder } from '../conversation/tests/test-folder.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
+import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { replaceFile, writeNew } from '../files/write-whole.ts'
@@ -74,8 +75,9 @@ async function createDialogFile(
 async function textOf({ path }: AuthorFile): Promise<FileTextView | undefined> {
   const bytes = await readBytes(path)
   if (!(bytes instanceof Uint8Array)) return undefined
-  const text = Buffer.from(bytes).toString('utf8')
-  return { text, revision: revisionOf(text) }
+  // What is not UTF-8 would be written back damaged.
+  const text = decodeUtf8(bytes)
+  return text === undefined ? undefined : { text, revision: revisionOf(text) }
 }
 
 /** 12 hexadecimal digits of the SHA-256 over a text. */

@@ -2,7 +2,7 @@
 
 const keyColon = /^(\s*(?:- )?)([^\s:："'{[#]+)[：](?:\s*)/u
 const mark = /^(\s*)[－ー・•–—](?:[ \u3000])/u
-const comment = /(^|\s)＃/u
+const comment = /^(\s*)＃/u
 const openQuote = /^(\s*(?:- )?(?:[^\s:"'{[#]+: )?)[“”„＂]/u
 const openBracket = /^(\s*(?:- )?(?:[^\s:"'{[#]+: ?))([｛［])/u
 

@@ -23,6 +23,8 @@ interface Draft {
 interface Saved {
   readonly name: string
   readonly before: string
+  /** What it made of the file: only that is undone. */
+  readonly revision: string
 }
 
 // They outlive the panel: nothing is lost when another tab is looked at.
@@ -82,9 +84,10 @@ export function WritePanel({ place, loaded, texts }: WritePanelProps): JSX.Eleme
           setTheirs(saved)
           return
         }
-        saves = [...saves, { name: file, before: base.text }]
+        saves = [...saves, { name: file, before: base.text, revision: saved.revision }]
         setTheirs(undefined)
-        keep(file, { base: { text, revision: saved.revision }, text })
+        // What was typed meanwhile is kept.
+        keep(file, { base: { text, revision: saved.revision }, text: drafts.get(file)?.text ?? text })
         setMessage(texts.write.saved)
       },
       () => setMessage(texts.write.notSaved),
@@ -98,10 +101,9 @@ export function WritePanel({ place, loaded, texts }: WritePanelProps): JSX.Eleme
 
   function undoSave(): void {
     const last = saves.at(-1)
-    const now = last && drafts.get(last.name)
-    if (last === undefined || now === undefined) return
+    if (last === undefined) return
     saves = saves.slice(0, -1)
-    postSave({ name: last.name, text: last.before, revision: now.base.revision }).then(
+    postSave({ name: last.name, text: last.before, revision: last.revision }).then(
       (saved) => {
         if (saved.type === 'changed') return setTheirs(saved)
         keep(last.name, { base: { text: last.before, revision: saved.revision }, text: last.before })
