@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { isWithin } from './is-within.ts'
 import { reasonOf } from './read-bytes.ts'
 import { syncFolder } from './synced.ts'
 
@@ -36,8 +37,7 @@ export async function writeNew(path: string, text: string): Promise<boolean> {
 
 /** Whether a file in a folder would be written outside of it, for a link leads there. */
 export async function leadsOut(folder: string, file: string): Promise<boolean> {
-  const way = relative(await nearest(folder), await nearest(dirname(join(folder, file))))
-  return way === '..' || way.startsWith(`..${sep}`)
+  return !isWithin(await nearest(dirname(join(folder, file))), await nearest(folder))
 }
 
 /** Where a folder really is, or else the one that it would be made in. */
@@ -57,7 +57,7 @@ async function putInPlace(
   give: (from: string, to: string) => Promise<void>,
   mode?: number,
 ): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(4).toString('hex')}.tmp`)
+  const draft = join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`)
   try {
     const handle = await open(draft, 'wx')
     try {

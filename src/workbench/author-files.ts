@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { testFolder } from '../conversation/tests/test-folder.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
+import { isWithin } from '../files/is-within.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { replaceFile, writeNew } from '../files/write-whole.ts'
 import type { SaveFile } from './protocol/requests.ts'
@@ -30,9 +31,13 @@ export async function listAuthorFiles({ config }: LoadedExtension): Promise<read
     ...tests.paths.map((path) => ({ path, kind: 'test' as const })),
   ]
   const files = await Promise.all(
-    found.map(async ({ path, kind }) => ({ path: await realpath(path), kind, name: nameFile(path, folder) })),
+    found.map(async ({ path, kind }) => {
+      // One may be gone since it was found.
+      const real = await realpath(path).catch(() => undefined)
+      return real !== undefined && isWithin(real, inside) ? [{ path: real, kind, name: nameFile(path, folder) }] : []
+    }),
   )
-  return files.filter(({ path }) => isInside(path, inside))
+  return files.flat()
 }
 
 /** The text of a file and its revision; undefined where it is no file of the extension. */
@@ -67,7 +72,7 @@ async function createDialogFile(
   const folder = nameFile(config.dialogs, dirname(config.file))
   const [, own] = /^(.*)\/[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,60}\.yaml$/u.exec(name) ?? []
   const inside = await realpath(config.dialogs)
-  if (own !== folder || !isInside(inside, await realpath(dirname(config.file)))) return undefined
+  if (own !== folder || !isWithin(inside, await realpath(dirname(config.file)))) return undefined
   const isWritten = await writeNew(join(inside, name.slice(folder.length + 1)), text)
   return isWritten ? { type: 'saved', revision: revisionOf(text) } : undefined
 }
@@ -83,9 +88,4 @@ async function textOf({ path }: AuthorFile): Promise<FileTextView | undefined> {
 /** 12 hexadecimal digits of the SHA-256 over a text. */
 function revisionOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`)
 }

@@ -138,7 +138,7 @@ describe('a completed dialog', () => {
       'dialogs/pizza.yaml': pizza,
     })
     server = await launch(folder.path, 'dev', {}, ['--live'])
-    expect(server.output()).to.include('Live: services are called')
+    await until(() => server?.output().includes('Live: services are called') === true)
     expect(await hear(server.port, order)).to.equal(promised)
     await until(() => ordersIn(folder).length === 1)
   })

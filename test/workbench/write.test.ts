@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
@@ -69,6 +69,9 @@ describe('the workbench, where dialogs are written', () => {
     for (const typed of ['\u3000인사', '：', '\u3000“안녕하세요.', '”']) await page.keyboard.insertText(typed)
     await page.keyboard.press('Control+s')
     await until(() => readFileSync(join(folder.path, file), 'utf8').endsWith('\n  인사: "안녕하세요."'))
+    await page.keyboard.insertText(' # 방 ＃3')
+    await page.keyboard.press('Control+s')
+    await until(() => readFileSync(join(folder.path, file), 'utf8').endsWith(' # 방 ＃3'))
   })
 
   it('makes a new dialog that can be talked to at once', async () => {
@@ -84,6 +87,75 @@ describe('the workbench, where dialogs are written', () => {
       await say('인사')
       return (await answers(page)).at(-1) === '안녕하세요: "반가워요"'
     })
+  })
+
+  it('keeps what is typed while it saves, and goes on from there', async () => {
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await openEditor(page)
+    await write(page, pizza)
+    await page.keyboard.insertText('# one')
+    await page.keyboard.press('Control+s')
+    await page.keyboard.insertText(' and two')
+    await until(() => readFileSync(join(folder.path, file), 'utf8').includes('# one'))
+    await page.locator('.cm-line').getByText('# one and two').waitFor()
+    await page.keyboard.insertText(', and three')
+    await page.keyboard.press('Control+s')
+    await until(() => readFileSync(join(folder.path, file), 'utf8').endsWith('# one and two, and three'))
+    expect(await page.locator('.conflict').count()).to.equal(0)
+  })
+
+  it('takes nothing back that was changed somewhere else since', async () => {
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await openEditor(page)
+    await write(page, `${pizza}# mine`)
+    await page.keyboard.press('Control+s')
+    await until(() => readFileSync(join(folder.path, file), 'utf8').endsWith('# mine'))
+    const theirs = `${pizza}# theirs`
+    folder.write({ [file]: theirs })
+    await page.locator('.cm-line').getByText('# theirs').waitFor()
+    await page.getByRole('button', { name: 'Undo save' }).click()
+    await page.getByText('This file was changed somewhere else.').waitFor()
+    expect(readFileSync(join(folder.path, file), 'utf8')).to.equal(theirs)
+  })
+
+  it('keeps each file to itself, and what is not saved of it', async () => {
+    const other = 'intents:\n  Hello: Hello there.\n'
+    const files = { [file]: pizza, 'dialogs/hello.yaml': other }
+    const { page, folder } = await browser.open({ files, saves: true })
+    await openEditor(page)
+    const chosen = page.getByLabel('File')
+    await chosen.selectOption(file)
+    await page.locator('.cm-line').getByText('OrderPizza').waitFor()
+    await write(page, `${pizza}# not saved`)
+    await chosen.selectOption('dialogs/hello.yaml')
+    await page.locator('.cm-line').getByText('Hello there.').waitFor()
+    await write(page, `${other}# saved`)
+    await page.keyboard.press('Control+s')
+    await until(() => readFileSync(join(folder.path, 'dialogs/hello.yaml'), 'utf8').endsWith('# saved'))
+    await page.getByRole('tab', { name: 'Tests' }).click()
+    await page.getByRole('tab', { name: 'Write' }).click()
+    await chosen.selectOption(file)
+    await page.locator('.cm-line').getByText('# not saved').waitFor()
+    expect(readFileSync(join(folder.path, file), 'utf8')).to.equal(pizza)
+  })
+
+  it('keeps the line ends of Windows', async () => {
+    const windows = pizza.replaceAll('\n', '\r\n')
+    const { page, folder } = await browser.open({ files: { [file]: windows }, saves: true })
+    await openEditor(page)
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).to.equal(true)
+    for (const added of ['# one', '# two']) {
+      await write(page, pizza + added)
+      await page.keyboard.press('Control+s')
+      await until(() => readFileSync(join(folder.path, file), 'utf8') === windows + added)
+    }
+  })
+
+  it('does not open what is not UTF-8: it would be written back damaged', async () => {
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    writeFileSync(join(folder.path, 'dialogs/korean.yaml'), Buffer.from([0xc0, 0xce, 0xbb, 0xe7]))
+    const status = await page.evaluate(async () => (await fetch('/workbench/file?name=dialogs/korean.yaml')).status)
+    expect(status).to.equal(404)
   })
 
   it('reads and writes files of the extension, and no others', async () => {

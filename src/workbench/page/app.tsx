@@ -57,7 +57,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
         <aside class="beside" aria-label={texts.panelsLabel}>
           <Tabs state={state} onView={(view) => send({ type: 'viewed', view })} texts={texts} />
           <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${state.panel}`}>
-            <Panel state={state} session={session} texts={texts} />
+            <Panel state={state} send={send} session={session} texts={texts} />
           </div>
         </aside>
       </main>
@@ -128,11 +128,12 @@ function Empty({ texts }: { readonly texts: Texts }): JSX.Element {
 
 interface PanelProps {
   readonly state: PageState
+  readonly send: (event: Event) => void
   readonly session: PageSession
   readonly texts: Texts
 }
 
-function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
+function Panel({ state, send, session, texts }: PanelProps): JSX.Element | undefined {
   const conversation = conversationLookedAt(state)
   const turn = conversation.at(-1)
   switch (state.panel) {
@@ -152,7 +153,14 @@ function Panel({ state, session, texts }: PanelProps): JSX.Element | undefined {
     case 'map':
       return state.extension && <MapPanel extension={state.extension} conversation={conversation} texts={texts} />
     case 'write':
-      return <WritePanel place={state.place} loaded={state.extension?.loaded} texts={texts} />
+      return (
+        <WritePanel
+          place={state.place}
+          loaded={state.extension?.loaded}
+          texts={texts}
+          onWent={() => send({ type: 'shownPlace' })}
+        />
+      )
     case 'tests':
       return <Tests conversation={state.conversation} loaded={state.extension?.loaded} texts={texts} />
     default:

@@ -22,7 +22,7 @@ export interface PageState {
   /** What is looked at where there is no room for all: the conversation, or what is next to it. */
   readonly view: 'conversation' | Panel
   readonly panel: Panel
-  /** The place in a file that was opened last: `dialogs/pizza.yaml:3:5`. */
+  /** A place in a file that is to be shown: `dialogs/pizza.yaml:3:5`. */
   readonly place?: string
 }
 
@@ -47,6 +47,7 @@ export type Event =
   | { readonly type: 'wentBack'; readonly to: number }
   | { readonly type: 'restored' | 'startedAgain' }
   | { readonly type: 'lookedAt'; readonly turn: number }
+  | { readonly type: 'shownPlace' }
   | { readonly type: 'openedPlace'; readonly place: string }
   | { readonly type: 'viewed'; readonly view: PageState['view'] }
 
@@ -103,11 +104,17 @@ export function reduce(state: PageState, event: Event): PageState {
       return { ...state, lookedAt: event.turn }
     case 'openedPlace':
       return { ...state, view: 'write', panel: 'write', place: event.place }
+    case 'shownPlace':
+      return withoutPlace(state)
     case 'viewed':
       return { ...state, view: event.view, panel: event.view === 'conversation' ? state.panel : event.view }
     default:
       return event satisfies never
   }
+}
+
+function withoutPlace({ place: _, ...state }: PageState): PageState {
+  return state
 }
 
 /** Without what was only about the last thing done. */

@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { largestFile } from '../../files/read-bytes.ts'
 import { readBody } from '../../server/read-body.ts'
 import type { CheckFile, RunSteps, SaveFile, SaveTest } from './requests.ts'
 import { isCheckFile, isRunSteps, isSaveFile, isSaveTest } from './validate-request.cjs'
@@ -25,7 +26,9 @@ export async function parseCheckFile(ctx: Context): Promise<CheckFile> {
 
 export async function parseSaveFile(ctx: Context): Promise<SaveFile> {
   const asked = await parseBody(ctx)
-  return isSaveFile(asked) ? asked : refuse(ctx)
+  if (!isSaveFile(asked)) return refuse(ctx)
+  if (Buffer.byteLength(asked.text) > largestFile) return ctx.throw(413, 'No file is larger.', { code: 'tooLarge' })
+  return asked
 }
 
 async function parseBody(ctx: Context): Promise<unknown> {
