@@ -58,7 +58,7 @@ describe('a sentence that names an empty slot', () => {
     ['ko', { prompt: '{a} 말고는요?' }, false, '말씀해 주세요.'],
     ['ja', { prompt: '{a}と、ほかには？' }, false, 'どうぞお話しください。'],
     ['en', { confirm: '{a}, is that right?' }, true, 'Is that right?'],
-    ['ko', { confirm: '{a} 맞으세요?' }, true, '맞으신가요?'],
+    ['ko', { confirm: '{a} 맞으세요?' }, true, '이대로 할까요?'],
     ['ja', { confirm: '{a}でよろしいですか？' }, true, 'よろしいですか？'],
     ['en', { prompt: { cases: [{ when: { a: { given: true } }, say: 'b?' }] } }, false, 'Please go ahead.'],
   ]

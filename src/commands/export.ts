@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Source, sourceOf } from '../diagnostics/source.ts'
-import { reasonOf } from '../files/read-bytes.ts'
+import { reasonOf } from '../files/reason-of.ts'
 import { replaceName } from '../files/write-whole.ts'
 import { decodeTsv, tsvLines } from '../interaction-model/lines.ts'
 import { phraseNote } from '../interaction-model/note.ts'

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, resolve } from 'node:path'
-import { reasonOf } from '../files/read-bytes.ts'
+import { reasonOf } from '../files/reason-of.ts'
 import { leadsOut, writeNew } from '../files/write-whole.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { starterFiles, starters } from '../starter/starter.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { reasonOf } from '../files/read-bytes.ts'
+import { reasonOf } from '../files/reason-of.ts'
 import { replaceFile, writeNew } from '../files/write-whole.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'

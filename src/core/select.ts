@@ -87,7 +87,7 @@ function canOpen(open: OpenDialog, context: Context): boolean {
   return missingSlots(open, context).length >= 2
 }
 
-/** What a service gave, or was told by default, nobody has said. */
+/** What a service gave, or was sent as a default, nobody has said. */
 function isAnythingSaid({ dialog, values, looked }: OpenDialog): boolean {
   if (looked.size === 0) return values.size > 0
   return [...values].some(([name, value]) => !looked.has(name) && dialog.slotsByName.get(name)?.default !== value)

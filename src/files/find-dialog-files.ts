@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
-import { reasonOf, unreadable } from './read-bytes.ts'
+import { unreadable } from './read-bytes.ts'
 import { withinTime } from './read-regular-file.ts'
+import { reasonOf } from './reason-of.ts'
 
 export interface FoundFiles {
   /** absolute, sorted; each real file once */

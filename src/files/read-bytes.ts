@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
 import { readRegularFile } from './read-regular-file.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** The largest file that an author may write, in bytes. */
 export const largestFile = 256 * 1024
@@ -27,8 +28,3 @@ export function fileTooLarge(file: string, size: number): Diagnostic {
 
 /** Reads a file, from wherever it is. */
 export type ReadBytes = typeof readBytes
-
-/** The code of an error of the file system, "ENOENT". */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
-}

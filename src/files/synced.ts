@@ -20,8 +20,3 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.close()
   }
 }
-
-/** The system's code of an error, such as `ENOENT`. */
-export function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
-}

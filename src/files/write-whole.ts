@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isWithin } from './is-within.ts'
-import { reasonOf } from './read-bytes.ts'
+import { reasonOf } from './reason-of.ts'
 import { syncFolder } from './synced.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { codeOf, syncFolder } from '../files/synced.ts'
+import { reasonOf } from '../files/reason-of.ts'
+import { syncFolder } from '../files/synced.ts'
 
 /** The folders in an outbox's folder. */
 export interface FolderPlaces {
@@ -30,7 +31,7 @@ export async function ifThere(done: Promise<void>): Promise<boolean> {
     await done
     return true
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (reasonOf(error) !== 'ENOENT') throw error
     return false
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf } from '../files/synced.ts'
+import { reasonOf } from '../files/reason-of.ts'
 import type { FolderPlaces } from './folder-files.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -16,7 +16,7 @@ export function openMemory({ drafts, answered }: FolderPlaces, now: () => number
         await link(draft, file)
         return { isFirst: true }
       } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw error
+        if (reasonOf(error) !== 'EEXIST') throw error
         const result = await readFile(file, 'utf8').catch(() => '')
         return { isFirst: false, ...(result !== '' && { result }) }
       } finally {

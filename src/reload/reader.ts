@@ -76,9 +76,10 @@ async function ask(reader: ChildProcess, request: FilesToRead, within: number): 
   const answered = once(reader, 'message', { signal })
   const ended = once(reader, 'exit', { signal }).then(([code, killedBy]) => fail(String(killedBy ?? code)))
   const late = setTimeout(within, undefined, { signal }).then(() => fail('timed-out'))
-  const sent = new Promise<never>((_, reject) => reader.send(request, (error) => error !== null && reject(error)))
+  // Whatever cannot be sent to has ended, and how it ended says more.
+  reader.send(request, () => undefined)
   try {
-    const [files] = await Promise.race([answered, ended, late, sent])
+    const [files] = await Promise.race([answered, ended, late])
     return files
   } finally {
     asked.abort()

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { readdir, readlink, stat } from 'node:fs/promises'
 import { basename, join, parse, resolve, sep } from 'node:path'
 import { isDialogFile, isWanted } from '../files/find-dialog-files.ts'
-import { reasonOf } from '../files/read-bytes.ts'
+import { reasonOf } from '../files/reason-of.ts'
 
 /** The folders and files that an extension is read from, watched. */
 export interface WatchedPaths {

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { Writable } from 'node:stream'
 import { isatty } from 'node:tty'
 import sonicBoom from 'sonic-boom'
-import { codeOf } from '../files/synced.ts'
+import { reasonOf } from '../files/reason-of.ts'
 
 /** What could not be written of an output. */
 export interface Unwritten {
@@ -37,8 +37,8 @@ export function openUnblocked(fd: 1 | 2, onRecovered: (lost: Unwritten) => void)
   let problem: string | null = null
   let isEmpty = true
   sink.on('error', (error: unknown) => {
-    const isSlow = codeOf(error) === 'EAGAIN'
-    if (!isSlow) problem = String(codeOf(error))
+    const isSlow = reasonOf(error) === 'EAGAIN'
+    if (!isSlow) problem = reasonOf(error)
     // What waits is written before the next line, also an empty one.
     setTimeout(() => sink.write(''), isSlow ? retriedAfter.slow : retriedAfter.failed).unref()
   })

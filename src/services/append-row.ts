@@ -3,7 +3,8 @@ import { constants } from 'node:fs'
 import { type FileHandle, link, mkdir, open, rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { codeOf, syncFolder, writeSynced } from '../files/synced.ts'
+import { reasonOf } from '../files/reason-of.ts'
+import { syncFolder, writeSynced } from '../files/synced.ts'
 import type { Row } from './row.ts'
 
 // Excel takes a file without it for one in the machine's old code page.
@@ -51,7 +52,7 @@ async function make(file: string, header: string): Promise<boolean> {
     await syncFolder(dirname(file))
     return true
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+    if (reasonOf(error) !== 'EEXIST') throw error
     return false
   } finally {
     await rm(draft, { force: true })
@@ -63,7 +64,7 @@ async function exists(file: string): Promise<boolean> {
     await (await open(file, 'r')).close()
     return true
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (reasonOf(error) !== 'ENOENT') throw error
     return false
   }
 }

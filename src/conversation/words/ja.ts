@@ -20,8 +20,8 @@ export const japaneseConversationWords: ConversationWords = {
     slotTwice: ({ written }) => `スロット「${written}」が2回書かれています。`,
     notWanted: ({ written, known, suggestion }) =>
       known.length === 0
-        ? `「${written}」には、ここでは答えられません。`
-        : `「${written}」には、ここでは答えられません。${suggestion === undefined ? `答えられるもの：${known.join('、')}。` : `もしかして「${suggestion}」ですか？`}`,
+        ? `「${written}」は、ここでは応答に書けません。`
+        : `「${written}」は、ここでは応答に書けません。${suggestion === undefined ? `書けるもの：${known.join('、')}。` : `もしかして「${suggestion}」ですか？`}`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
         ? `「${written}」に似たサンプル発話（examples）がありません。「インテント名 スロット=値」の形か、次のどれかを書いてください：${builtInLines.join('、')}`
@@ -36,7 +36,7 @@ export const japaneseConversationWords: ConversationWords = {
     time: (time) => `${time}回目`,
     filled: (slots) => `設定: ${slots.join(', ')}`,
     refused: (slots) => `拒否: ${slots.map(({ slot, why }) => `${slot} (${why})`).join(', ')}`,
-    forgotten: (names) => `忘却: ${names.join(', ')}`,
+    forgotten: (names) => `消去: ${names.join(', ')}`,
     dropped: (slots) => `破棄: ${slots.join(', ')}`,
     completed: (intents) => `完了: ${intents.join(', ')}`,
     sent: (services) => `送信先: ${services.join(', ')}`,
@@ -87,7 +87,7 @@ export const japaneseConversationWords: ConversationWords = {
     unknownCommand: (written, known, suggestion) =>
       `${written}というコマンドはありません。${suggestion === undefined ? `使えるのは${known.join('、')}です。` : `もしかして${suggestion}ですか？`}`,
     nothingSaid: 'まだ何も言っていません。',
-    nothingSent: '最後のターンでは何も送っていません。',
+    nothingSent: '最後のやり取りでは何も送っていません。',
     back: (line) => `取り消しました：${line}`,
     noFile: '後ろに保存先のファイル名を書いてください：/save tests/order.yaml',
     notYaml: (file) => `会話テストのファイル名の最後は.yamlにしてください：/save ${file}.yaml`,

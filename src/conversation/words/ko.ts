@@ -21,8 +21,8 @@ export const koreanConversationWords: ConversationWords = {
     slotTwice: ({ written }) => agreed`슬롯 ${quoted(written)}이/가 두 번 나옵니다.`,
     notWanted: ({ written, known, suggestion }) =>
       known.length === 0
-        ? `"${written}": 여기서 답할 수 없습니다.`
-        : `"${written}": 여기서 답할 수 없습니다. ${suggestion === undefined ? `쓸 수 있는 것: ${known.join(', ')}.` : `혹시 "${suggestion}"인가요?`}`,
+        ? `"${written}": 여기서는 답으로 쓸 수 없습니다.`
+        : `"${written}": 여기서는 답으로 쓸 수 없습니다. ${suggestion === undefined ? `쓸 수 있는 것: ${known.join(', ')}.` : `혹시 "${suggestion}"인가요?`}`,
     noExample: ({ written, suggestion }) =>
       suggestion === undefined
         ? `"${written}": 비슷한 발화 예시(examples)가 없습니다. 인텐트와 슬롯(인텐트이름 슬롯=값)을 쓰거나, 다음 가운데 하나를 쓰세요: ${builtInLines.join(', ')}.`

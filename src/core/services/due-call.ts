@@ -40,7 +40,7 @@ function serviceDue(slot: Slot, open: OpenDialog): string | undefined {
   return isUnchecked(slot, open) ? slot.checkedBy?.service : undefined
 }
 
-/** What the dialog cannot do without is got in any case: its file may have been edited since it was looked for in vain. */
+/** What the dialog cannot do without is got in any case: its file may have been edited since the service found none. */
 function isWanted(slot: Slot, { values, refused, looked }: OpenDialog): boolean {
   const { name, lookUp: service, required, prompt } = slot
   if (service === undefined || values.has(name) || refused.has(name)) return false

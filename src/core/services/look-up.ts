@@ -61,7 +61,7 @@ function needOf({ service, wants, slots, known }: Call, context: Context): LookU
   return { type: 'lookUp', service, ...writeData(known, given, context), wants: wants.map(({ name }) => name) }
 }
 
-/** The defaults that a service was told are taken: they are what it answered for. */
+/** The defaults that were sent to a service are taken: they are what it answered for. */
 function takeDefaultsOf({ slots, known }: Call, open: OpenDialog): OpenDialog {
   const taken = slots.filter(({ name }) => known.values.has(name) && !open.values.has(name))
   if (taken.length === 0) return open

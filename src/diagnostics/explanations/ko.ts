@@ -149,7 +149,7 @@ export const koreanExplanations: Explanations = {
     'redundant-case':
       '위에 있는 항목들이 모든 경우를 다루므로 `when`이 없는 마지막 항목은 쓰이지 않습니다. 그대로 두어도 문제는 없습니다.',
     'not-proved':
-      '파일을 쓰기 전에, 대화가 그 문장에 이르는 모든 경로를 확인합니다. 여기서는 경로가 20,000개를 넘습니다. 선택 슬롯, 조건, 선택지가 너무 많이 얽혀 있습니다. 이 문장은 직접 확인해 주세요. 자리표시자가 비어 있는 문장은 말하지 않습니다.',
+      '파일을 쓰기 전에, 대화가 그 문장에 이르는 모든 경로를 확인합니다. 여기서는 경로가 20,000개를 넘습니다. 선택 사항인 슬롯, 조건, 선택지가 너무 많이 얽혀 있습니다. 이 문장은 직접 확인해 주세요. 자리표시자가 비어 있는 문장은 말하지 않습니다.',
     'unused-text':
       '세션이 끝나는 대화의 `next`나 `confirm`이 없는 대화의 `change`처럼, 대화의 다른 키 때문에 말할 일이 없는 말입니다. 그대로 두어도 문제는 없습니다.',
     'unused-reprompt':
@@ -169,18 +169,18 @@ export const koreanExplanations: Explanations = {
     'unasked-service':
       '대화 테스트의 한 턴에 쓰는 `services`에는, 대화에서 쓰는 서비스가 돌려줄 것을 서비스 이름별로 씁니다.',
     'silent-service':
-      '`file`, `email`, 채팅(`as: text`)은 끝난 대화를 받기만 합니다. 묻거나 값을 돌려받을 수 있는 것은 `url`과 `module`뿐입니다.',
+      '`file`, `email`, 채팅(`as: text`)은 완료된 대화를 받기만 합니다. 묻거나 값을 돌려받을 수 있는 것은 `url`과 `module`뿐입니다.',
     'bad-public-key':
       'CEK는 2048비트 RSA로 서명합니다. `publicKey`에 쓴 파일에는 그런 공개 키가 PEM 형식으로 들어 있어야 하고, 개인 키가 들어 있어서는 안 됩니다.',
     'service-kind':
-      '서비스는 한 가지입니다. 요청을 보낼 `url`, 직접 만든 `module`, 끝난 대화가 한 줄씩 쌓이는 `file`, 메일을 받을 `email` 가운데 하나를 씁니다.',
+      '서비스는 한 가지입니다. 요청을 보낼 `url`, 직접 만든 `module`, 완료된 대화가 한 줄씩 쌓이는 `file`, 메일을 받을 `email` 가운데 하나를 씁니다.',
     'misplaced-setting':
       '서비스의 어떤 키는 몇몇 종류에만 쓸 수 있습니다. 요청에 서명하거나 토큰을 붙이는 키는 `url`에만 씁니다.',
     'bad-url':
       '`url`에 쓴 서비스는 HTTP나 HTTPS로 부릅니다. 주소는 `https://`나 `http://`로 시작합니다. 슬롯의 값은 주소에 들어가지 않습니다.',
     'bad-email': '대화가 끝날 때마다 이 주소 하나로 메일을 보냅니다.',
     'bad-duration':
-      '`keepTrying`은 서비스가 응답하지 못할 때 끝난 대화를 얼마 동안 다시 보낼지 정합니다. 정수와 `second`, `minute`, `hour`, `day` 가운데 한 단위를 씁니다.',
+      '`keepTrying`은 서비스가 응답하지 못할 때 완료된 대화를 얼마 동안 다시 보낼지 정합니다. 정수와 `second`, `minute`, `hour`, `day` 가운데 한 단위를 씁니다.',
     'not-a-variable':
       '`secret`, `token`, `postgres`에는 환경 변수의 이름을 씁니다. config.yaml은 여러 사람이 볼 수 있는 곳에 두는 일이 많기 때문입니다.',
     'bad-variable':

@@ -334,7 +334,7 @@ export const japaneseMessages: Messages = {
     }),
     'missing-section': ({ section, name }) => ({
       message: `${quote(name)}の上に${quote(`${section}:`)}がありません。`,
-      hint: `上の行に${quote(`${section}:`)}と書き、スロットはそれより深く字下げしてください。`,
+      hint: `1つ上の行に${quote(`${section}:`)}と書き、スロットはそれより深く字下げしてください。`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)}の値が書かれていません。`,
@@ -597,8 +597,8 @@ export const japaneseMessages: Messages = {
     }),
     'not-proved': () => ({
       message:
-        'この文は多くのスロットに左右されるため、話すときにプレースホルダーがすべて埋まっているかを確かめられません。',
-      hint: 'この文とその`when`で使う任意のスロットを減らすか、対話を分けてください。空のプレースホルダーがある文は話されません。',
+        'この文に関わるスロットが多すぎるため、話すときにプレースホルダーがすべて埋まっているかを確かめられません。',
+      hint: 'この文とその`when`で使う省略できるスロットを減らすか、対話を分けてください。空のプレースホルダーがある文は話されません。',
     }),
     'unused-text': ({ key, why }) => ({
       message: `${quote(key)}を話すことはありません。${neverSaid[why].because}です。`,

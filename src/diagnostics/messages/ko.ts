@@ -324,7 +324,7 @@ export const koreanMessages: Messages = {
     }),
     'missing-section': ({ section, name }) => ({
       message: agreed`${quote(name)} 위에 ${quote(`${section}:`)}이/가 없습니다.`,
-      hint: agreed`위의 줄에 ${quote(`${section}:`)}을/를 쓰고, 슬롯은 그보다 더 들여 쓰세요.`,
+      hint: agreed`윗줄에 ${quote(`${section}:`)}을/를 쓰고, 슬롯은 그보다 더 들여 쓰세요.`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)}의 값이 비어 있습니다.`,
@@ -383,7 +383,7 @@ export const koreanMessages: Messages = {
     'needs-now': ({ now }) => ({
       message:
         '여기서 하는 말은 시각에 따라 달라지는데 이 파일에 `now`가 없습니다. 그런 테스트에서는 언제나 1970년입니다.',
-      hint: `\`now: ${now}\`처럼 \`conversations\` 위에 써 주세요.`,
+      hint: `\`conversations\` 위에 \`now: ${now}\`처럼 쓰세요.`,
     }),
 
     'bad-name': ({ name, named }) => ({
@@ -402,7 +402,7 @@ export const koreanMessages: Messages = {
     }),
     'intent-taken': ({ intent }) => ({
       message: agreed`인텐트 ${quote(intent)}으로/로 시작하는 대화가 이미 있습니다.`,
-      hint: '인텐트 하나는 대화 하나만 시작할 수 있습니다. 두 곳 가운데 한 곳에서 지우세요.',
+      hint: '인텐트 하나는 대화 하나만 시작할 수 있습니다. 둘 중 한쪽에서 지우세요.',
     }),
     'misspelt-built-in': ({ intent, suggestion }) => ({
       message: agreed`CLOVA에는 ${quote(intent)}이라/라는 빌트인 인텐트가 없습니다.`,
@@ -586,8 +586,8 @@ export const koreanMessages: Messages = {
       hint: '지우세요. 선택지를 더 늘릴 생각이라면 그대로 두어도 됩니다.',
     }),
     'not-proved': () => ({
-      message: '이 문장은 너무 많은 슬롯에 달려 있어서, 말할 때 자리표시자가 모두 채워져 있는지 확인할 수 없습니다.',
-      hint: '이 문장과 그 `when`에서 선택 슬롯을 줄이거나 대화를 나누세요. 자리표시자가 비어 있는 문장은 말하지 않습니다.',
+      message: '이 문장과 관련된 슬롯이 너무 많아서, 말할 때 자리표시자가 모두 채워져 있는지 확인할 수 없습니다.',
+      hint: '이 문장과 그 `when`에서 선택 사항인 슬롯을 줄이거나 대화를 나누세요. 자리표시자가 비어 있는 문장은 말하지 않습니다.',
     }),
     'unused-text': ({ key, why }) => ({
       message: agreed`${quote(key)}을/를 말할 일이 없습니다. ${neverSaid[why].because}.`,
@@ -648,7 +648,7 @@ export const koreanMessages: Messages = {
             : '지우세요.',
     }),
     'silent-service': ({ service, key }) => ({
-      message: agreed`${quote(service)} 서비스는 끝난 대화를 받기만 하고, 아무것도 돌려주지 않습니다.`,
+      message: agreed`${quote(service)} 서비스는 완료된 대화를 받기만 하고, 아무것도 돌려주지 않습니다.`,
       hint: `${quote(key)}에는 \`url\`이나 \`module\`로 된 서비스를 쓰세요.`,
     }),
     'bad-public-key': ({ file, problem }) => ({
@@ -747,7 +747,7 @@ export const koreanMessages: Messages = {
     }),
     'synonym-taken': ({ synonym, value, owner }) => ({
       message: agreed`${quote(synonym)}은/는 이미 ${quote(owner)}을/를 뜻하므로 ${quote(value)}의 동의어에서 뺍니다.`,
-      hint: '두 곳 가운데 한 곳에서 지우세요.',
+      hint: '둘 중 한쪽에서 지우세요.',
     }),
   },
 }

@@ -1,8 +1,9 @@
 import { createPublicKey } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import type { Mistake, Mistakes } from '../../diagnostics/codes.ts'
-import { largestFile, reasonOf } from '../../files/read-bytes.ts'
+import { largestFile } from '../../files/read-bytes.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
+import { reasonOf } from '../../files/reason-of.ts'
 import { listed, type Path } from '../../yaml/tree.ts'
 
 interface Keys {

@@ -81,7 +81,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['It is sent only if this is true.', '이 조건이 맞을 때만 그 서비스로 보냅니다.'],
   [
     'Who gets the completed dialog, before `complete` is said: a service that config.yaml names, `{to, subject, text, when, gives}`, or a list of these.',
-    '`complete`를 말하기 전에, 끝난 대화의 내용을 보낼 곳: config.yaml에 있는 서비스의 이름, `{to, subject, text, when, gives}`, 또는 이것들의 목록.',
+    '`complete`를 말하기 전에, 완료된 대화의 내용을 보낼 곳: config.yaml에 있는 서비스의 이름, `{to, subject, text, when, gives}`, 또는 이것들의 목록.',
   ],
   [
     'Said when the dialog cannot go on without a service, or cannot be sent.',
@@ -92,14 +92,14 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '이 턴에서 서비스가 돌려주는 것을 서비스 이름별로. `{slots, refuse}` 또는 `fails`. 없으면 조회는 실패하고, 보내는 것은 받아들여집니다.',
   ],
   ['The values that the service gives, by slot.', '서비스가 돌려주는 값을 슬롯별로.'],
-  ['The slots that the service refuses, each with its reason.', '서비스가 받아들이지 않는 슬롯과 그 이유.'],
+  ['The slots that the service refuses, each with its reason.', '서비스가 거절하는 슬롯과 그 이유.'],
   [
     'The services that were asked in this turn, in order; `[]` for none.',
     '이 턴에서 조회한 서비스를 순서대로. `[]`는 아무 데도 조회하지 않았다는 뜻입니다.',
   ],
   [
     'The services that received completed dialogs in this turn, in order; `[]` for none.',
-    '이 턴에서 끝난 대화를 보낸 서비스를 순서대로. `[]`는 아무 데도 보내지 않았다는 뜻입니다.',
+    '이 턴에서 완료된 대화를 보낸 서비스를 순서대로. `[]`는 아무 데도 보내지 않았다는 뜻입니다.',
   ],
   [
     '`fails`: in this turn nothing can be sent, so that the dialog says its `error`.',
@@ -211,7 +211,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   [
     'Optional slot: the value used if the user gave none. Required slot: used instead of giving up.',
-    '말하지 않은 선택 슬롯의 값. 필수 슬롯이면 포기하는 대신 이 값을 씁니다.',
+    '선택 사항인 슬롯을 말하지 않았을 때 쓰는 값. 필수 슬롯이면 포기하는 대신 이 값을 씁니다.',
   ],
   ['The slot is asked, and its value kept, only while this is true.', '이 조건이 맞는 동안에만 묻고 값을 유지합니다.'],
   [
@@ -289,7 +289,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['The config.yaml of a reprompt extension', 'reprompt 익스텐션의 config.yaml'],
   [
     "The extension's id in CLOVA's Developer Center, or a list; a request for another is refused.",
-    'CLOVA developer console에 등록한 익스텐션 ID(여러 개면 리스트). 다른 ID로 온 요청은 거절합니다.',
+    'CLOVA developer console에 등록한 익스텐션 ID(여러 개면 목록). 다른 ID로 온 요청은 거절합니다.',
   ],
   [
     'The language of the extension and of the messages of `check`.',
@@ -385,7 +385,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   // Services in config.yaml.
   [
     'Services that dialogs ask, or that receive completed dialogs, by name.',
-    '대화가 물어보거나, 끝난 대화를 보낼 곳. 이름별로 적습니다.',
+    '대화가 물어보거나, 완료된 대화를 보낼 곳. 이름별로 적습니다.',
   ],
   ['A URL, a module, a file or a mail.', 'URL, 모듈, 파일, 메일 가운데 하나.'],
   ['Where each request is posted to, as JSON.', '요청을 JSON으로 보낼 주소.'],
@@ -417,11 +417,11 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['Seconds that a call may take.', '한 번 부를 때 기다리는 시간(초).'],
   [
     'For how long a completed dialog is sent again while the service fails.',
-    '서비스가 응답하지 못할 때 끝난 대화를 다시 보내는 기간.',
+    '서비스가 응답하지 못할 때 완료된 대화를 다시 보내는 기간.',
   ],
   [
     'Where completed dialogs are kept until they are delivered: a folder, or a database.',
-    '끝난 대화를 전달할 때까지 보관하는 곳. 폴더나 데이터베이스.',
+    '완료된 대화를 전달할 때까지 보관하는 곳. 폴더나 데이터베이스.',
   ],
   [
     'The environment variable with the URL of a PostgreSQL database.',

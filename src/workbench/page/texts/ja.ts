@@ -71,7 +71,7 @@ export const japaneseTexts: Texts = {
   },
   filled: '設定',
   refused: '拒否',
-  forgotten: '忘却',
+  forgotten: '消去',
   dropped: '破棄',
   completed: '完了',
   sent: '送信先',
