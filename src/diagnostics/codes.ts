@@ -121,9 +121,15 @@ export interface Mistakes {
   }
   'missing-key': { readonly key: string; readonly where: Surrounding }
   'missing-value': { readonly key: string }
-  /** `beside`: what it is indented like, or below. */
-  'wrong-level': { readonly key: string; readonly where: Surrounding; readonly beside: string }
-  'missing-section': { readonly section: string; readonly name: string }
+  /** Indented like the name of an intent or slot. It is a key of `beside`, where that is such a name, or else belongs beside that. */
+  'wrong-level': {
+    readonly key: string
+    readonly where: Surrounding
+    readonly named: 'intent' | 'slot'
+    readonly beside: string
+    readonly isInside: boolean
+  }
+  'missing-section': { readonly section: string; readonly name: string; readonly named: 'intent' | 'slot' }
   'wrong-kind': { readonly key?: string; readonly expected: readonly Kind[]; readonly found: Kind }
   'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
   'empty-value': { readonly found: 'text' | 'list' | 'map' }

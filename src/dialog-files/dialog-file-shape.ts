@@ -1,6 +1,6 @@
 import { type DialogFile, dialogFileSchema } from '../core/dialog.ts'
 import type { Surrounding } from '../diagnostics/codes.ts'
-import type { Shape } from '../yaml/schema/validate.ts'
+import type { Shape } from '../yaml/schema/shape.ts'
 import type { Path } from '../yaml/tree.ts'
 import { validateDialogFile } from './validate-dialog-file.cjs'
 
@@ -20,6 +20,10 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['speech', Object.keys(slotKeys.prompt.properties)],
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
+  sections: [
+    { key: 'intents', depth: 0, named: 'intent', entry: 'dialog' },
+    { key: 'slots', depth: 2, named: 'slot', entry: 'slot' },
+  ],
 }
 
 function surroundingInDialogs(path: Path): Surrounding {

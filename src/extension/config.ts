@@ -23,7 +23,7 @@ import { builtInIntents, type PlatformSettings, platformMaps, platformNames } fr
 import type { ServiceSettings } from '../services/open-services.ts'
 import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../yaml/read.ts'
-import type { Shape } from '../yaml/schema/validate.ts'
+import type { Shape } from '../yaml/schema/shape.ts'
 import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, configSchema, defaults, plainSettings, serviceKeys } from './config-schema.ts'
 import { readConfiguredPlatforms } from './read-platforms.ts'
@@ -61,6 +61,7 @@ const configShape: Shape<ConfigFile> = {
     ['commands', commandNames],
     ['platform', Object.values(platformMaps).flatMap(({ properties }) => Object.keys(properties))],
   ]),
+  sections: [],
 }
 
 const sections: ReadonlyMap<string | number, Surrounding> = new Map([

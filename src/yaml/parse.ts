@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/di
 import { applyEdits, type Source } from '../diagnostics/source.ts'
 import { buildTree } from './build-tree.ts'
 import { suppressCascades, type UncertainRange, uncertainRangeAt, uncertainRangeOf } from './cascades.ts'
+import type { Section } from './schema/shape.ts'
 import { firstSyntaxError } from './syntax/first-syntax-error.ts'
 import { readDocument } from './syntax/nodes.ts'
 import type { Tree } from './tree.ts'
@@ -21,7 +22,7 @@ const mostRead = 2_000_000
 const mostFoundAgain = 5_000
 
 /** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a syntax error it goes on as if that were fixed. */
-export function parse(source: Source): ParsedYaml {
+export function parse(source: Source, sections: readonly Section[]): ParsedYaml {
   if (isTooDeep(source.text)) return refuse(diagnose({ code: 'too-deep', args: {} }, wholeFile(source.file)))
   const most = Math.min(mostSyntaxErrors, Math.ceil(mostRead / (source.text.length + 1)))
   const diagnostics: Diagnostic[] = []
@@ -32,7 +33,7 @@ export function parse(source: Source): ParsedYaml {
   while (seen.size < most && found < mostFoundAgain) {
     const document = readDocument(read.text)
     found += document.errors.length
-    const error = firstSyntaxError(read, document)
+    const error = firstSyntaxError(read, document, sections)
     if (error === undefined) return withErrors(buildDocument(read, document), diagnostics, uncertain)
     const diagnostic = diagnose(error.mistake, rangeOf(read, error.span.start, error.span.end))
     diagnostics.push(...suppressCascades([diagnostic], uncertain))

@@ -3,7 +3,9 @@ import type { Source } from '../diagnostics/source.ts'
 import { suppressCascades, type UncertainRange, uncertainRangeAt } from './cascades.ts'
 import { decode } from './decode.ts'
 import { parse } from './parse.ts'
-import { type SchemaViolation, type Shape, validateTree } from './schema/validate.ts'
+import type { SchemaViolation } from './schema/describe-violation.ts'
+import type { Shape } from './schema/shape.ts'
+import { validateTree } from './schema/validate.ts'
 import type { Tree } from './tree.ts'
 
 /** A file as its author wrote it, and what its schema has to say about that. */
@@ -27,7 +29,7 @@ export interface YamlReading {
 export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): YamlReading {
   const { source: text, diagnostics: ofBytes } = decode(file, bytes)
   if (text === undefined) return { diagnostics: ofBytes, uncertain: [] }
-  const { yaml, diagnostics: ofYaml, uncertain } = parse(text)
+  const { yaml, diagnostics: ofYaml, uncertain } = parse(text, shape.sections)
   const diagnostics = [...ofBytes, ...ofYaml]
   if (yaml === undefined) return { diagnostics, uncertain }
   const { source, tree: root } = yaml

@@ -110,10 +110,14 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'say', where: 'case' },
   ],
   'wrong-level': [
-    { key: 'complete', where: 'dialog', beside: 'slots' },
-    { key: 'prompt', where: 'slot', beside: '날짜' },
+    { key: 'complete', where: 'dialog', named: 'slot', beside: 'slots', isInside: false },
+    { key: 'prompt', where: 'slot', named: 'slot', beside: '날짜', isInside: true },
+    { key: 'complete', where: 'dialog', named: 'intent', beside: 'OrderPizza', isInside: true },
   ],
-  'missing-section': [{ section: 'slots', name: '날짜' }],
+  'missing-section': [
+    { section: 'slots', name: '날짜', named: 'slot' },
+    { section: 'intents', name: 'OrderPizza', named: 'intent' },
+  ],
   'missing-value': [{ key: 'prompt' }],
   'wrong-kind': [
     { key: 'slots', expected: ['map'], found: 'list' },

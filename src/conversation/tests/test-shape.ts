@@ -1,6 +1,6 @@
 import type { Surrounding } from '../../diagnostics/codes.ts'
 import { dialogFileShape } from '../../dialog-files/dialog-file-shape.ts'
-import type { Shape } from '../../yaml/schema/validate.ts'
+import type { Shape } from '../../yaml/schema/shape.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { type ConversationFile, conversationFileSchema } from './test-schema.ts'
 import { validateConversationFile } from './validate-conversation-file.cjs'
@@ -21,6 +21,8 @@ export const conversationFileShape: Shape<ConversationFile> = {
     ['commands', Object.keys(fileKeys.config.properties.commands.properties)],
     ...dialogFileShape.keys,
   ]),
+  // Below `dialogs` a test has its own.
+  sections: dialogFileShape.sections.map((section) => ({ ...section, depth: section.depth + 1 })),
 }
 
 /** A path is that of a map: a turn is the third step below `conversations`, after its title and its place. */

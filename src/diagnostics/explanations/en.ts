@@ -74,8 +74,9 @@ export const englishExplanations: Explanations = {
     'missing-key':
       'A required key is missing: a dialog must have `complete`, a case `say`, and a platform in config.yaml the id that the extension has there.',
     'wrong-level':
-      'Below `slots` there are only the names of slots. What belongs to the dialog (`complete`, `confirm`) begins in the column of `slots`; what belongs to a slot (`prompt`, `type`) is indented further than its name.',
-    'missing-section': 'The slots of a dialog are below `slots`. Here they are right below the name of the dialog.',
+      'Below `slots` there are only the names of slots, and below `intents` only the names of intents. What belongs to the dialog (`complete`, `confirm`) begins in the column of `slots`; what belongs to a slot (`prompt`, `type`) is indented further than its name.',
+    'missing-section':
+      'Dialogs are below `intents`, and the slots of a dialog below `slots`. Here they are one level too high.',
     'missing-value': 'A key has no value after its colon or below it.',
     'wrong-kind':
       'The value has the wrong kind, for example a text instead of a number, or a list instead of keys. Put a number that is a text to speak in quotes.',

@@ -78,8 +78,9 @@ export const japaneseExplanations: Explanations = {
     'missing-key':
       '対話には`complete`、`cases`の項目には`say`、config.yamlのプラットフォームにはそこに登録したIDが必要です。',
     'wrong-level':
-      '`slots`の下に書くのは、スロットの名前だけです。対話のキー（`complete`、`confirm`）は`slots`と同じ位置から、スロットのキー（`prompt`、`type`）はスロットの名前より深く字下げして書きます。',
-    'missing-section': '対話のスロットは`slots`の下に書きます。ここでは、対話の名前のすぐ下に書かれています。',
+      '`slots`の下に書くのはスロットの名前だけ、`intents`の下に書くのはインテントの名前だけです。対話のキー（`complete`、`confirm`）は`slots`と同じ位置から、スロットのキー（`prompt`、`type`）はスロットの名前より深く字下げして書きます。',
+    'missing-section':
+      '対話は`intents`の下に、対話のスロットは`slots`の下に書きます。ここでは、1つ上の階層に書かれています。',
     'missing-value': 'キーのコロンの後にも、下の行にも、値がありません。',
     'wrong-kind':
       '数値を書くところにテキストを、キーと値の組を書くところにリストを書くような誤りです。数値に見えても、話すテキストなら引用符で囲む必要があります。',

@@ -76,8 +76,9 @@ export const koreanExplanations: Explanations = {
     'missing-key':
       '대화에는 `complete`가, `cases`의 항목에는 `say`가, config.yaml의 플랫폼에는 그곳에 등록한 ID가 있어야 합니다.',
     'wrong-level':
-      '`slots` 아래에는 슬롯의 이름만 씁니다. 대화의 키(`complete`, `confirm`)는 `slots`와 같은 칸에서, 슬롯의 키(`prompt`, `type`)는 슬롯 이름보다 더 들여서 씁니다.',
-    'missing-section': '대화의 슬롯은 `slots` 아래에 씁니다. 여기에는 대화 이름 바로 아래에 쓰여 있습니다.',
+      '`slots` 아래에는 슬롯의 이름만, `intents` 아래에는 인텐트의 이름만 씁니다. 대화의 키(`complete`, `confirm`)는 `slots`와 같은 칸에서, 슬롯의 키(`prompt`, `type`)는 슬롯 이름보다 더 들여서 씁니다.',
+    'missing-section':
+      '대화는 `intents` 아래에, 대화의 슬롯은 `slots` 아래에 씁니다. 여기에는 한 단계 위에 쓰여 있습니다.',
     'missing-value': '키의 콜론 뒤에도 아래 줄에도 값이 없습니다.',
     'wrong-kind':
       '숫자를 쓸 곳에 텍스트를 쓰거나, 키와 값을 쓸 곳에 목록을 쓴 경우입니다. 숫자처럼 보이지만 말할 텍스트라면 따옴표로 묶어야 합니다.',

@@ -312,16 +312,15 @@ export const englishMessages: Messages = {
       message: `${quote(key)} is missing: ${surroundings[where]} must have it.`,
       hint: `Write \`${key}: …\`.`,
     }),
-    'wrong-level': ({ key, where, beside }) => ({
-      message: `${quote(key)} is a key of ${surroundings[where]}, but is indented like the name of a slot.`,
-      hint:
-        where === 'slot'
-          ? `If it belongs to ${quote(beside)}, indent it further, like the other keys of that slot.`
-          : `Indent it like ${quote(beside)}.`,
+    'wrong-level': ({ key, where, named, beside, isInside }) => ({
+      message: `${quote(key)} is a key of ${surroundings[where]}, but is indented like the name of ${named === 'slot' ? 'a slot' : 'an intent'}.`,
+      hint: isInside
+        ? `If it belongs to ${quote(beside)}, indent it further, like the other keys of that ${names[named]}.`
+        : `Indent it like ${quote(beside)}.`,
     }),
-    'missing-section': ({ section, name }) => ({
+    'missing-section': ({ section, name, named }) => ({
       message: `${quote(`${section}:`)} is missing above ${quote(name)}.`,
-      hint: `Write ${quote(`${section}:`)} on a line of its own above it, and indent the slots further than that.`,
+      hint: `Write ${quote(`${section}:`)} on a line of its own above it, and indent the ${names[named]}s further than that.`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)} has no value.`,

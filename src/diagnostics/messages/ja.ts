@@ -325,16 +325,15 @@ export const japaneseMessages: Messages = {
       message: `${surroundings[where]}には${quote(key)}が必要です。`,
       hint: `\`${key}: …\`のように書いてください。`,
     }),
-    'wrong-level': ({ key, where, beside }) => ({
-      message: `${quote(key)}は${surroundings[where]}のキーですが、スロットの名前と同じ位置から始まっています。`,
-      hint:
-        where === 'slot'
-          ? `スロット${quote(beside)}のキーなら、そのスロットのほかのキーと同じ位置まで字下げしてください。`
-          : `${quote(beside)}と同じ位置から始めてください。`,
+    'wrong-level': ({ key, where, named, beside, isInside }) => ({
+      message: `${quote(key)}は${surroundings[where]}のキーですが、${names[named]}の名前と同じ位置から始まっています。`,
+      hint: isInside
+        ? `${names[named]}${quote(beside)}のキーなら、その${names[named]}のほかのキーと同じ位置まで字下げしてください。`
+        : `${quote(beside)}と同じ位置から始めてください。`,
     }),
-    'missing-section': ({ section, name }) => ({
+    'missing-section': ({ section, name, named }) => ({
       message: `${quote(name)}の上に${quote(`${section}:`)}がありません。`,
-      hint: `1つ上の行に${quote(`${section}:`)}と書き、スロットはそれより深く字下げしてください。`,
+      hint: `1つ上の行に${quote(`${section}:`)}と書き、${names[named]}はそれより深く字下げしてください。`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)}の値が書かれていません。`,

@@ -315,16 +315,15 @@ export const koreanMessages: Messages = {
       message: agreed`${surroundings[where]}에는 ${quote(key)}이/가 있어야 합니다.`,
       hint: `\`${key}: …\`처럼 쓰세요.`,
     }),
-    'wrong-level': ({ key, where, beside }) => ({
-      message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓰는 키인데, 슬롯 이름과 같은 칸에서 시작합니다.`,
-      hint:
-        where === 'slot'
-          ? `${quote(beside)} 슬롯의 키라면, 그 슬롯의 다른 키처럼 더 들여 쓰세요.`
-          : agreed`${quote(beside)}과/와 같은 칸에서 시작하세요.`,
+    'wrong-level': ({ key, where, named, beside, isInside }) => ({
+      message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓰는 키인데, ${names[named]} 이름과 같은 칸에서 시작합니다.`,
+      hint: isInside
+        ? `${quote(beside)} ${names[named]}의 키라면, 그 ${names[named]}의 다른 키처럼 더 들여 쓰세요.`
+        : agreed`${quote(beside)}과/와 같은 칸에서 시작하세요.`,
     }),
-    'missing-section': ({ section, name }) => ({
+    'missing-section': ({ section, name, named }) => ({
       message: agreed`${quote(name)} 위에 ${quote(`${section}:`)}이/가 없습니다.`,
-      hint: agreed`윗줄에 ${quote(`${section}:`)}을/를 쓰고, 슬롯은 그보다 더 들여 쓰세요.`,
+      hint: agreed`윗줄에 ${quote(`${section}:`)}을/를 쓰고, ${names[named]} 이름은 그보다 더 들여 쓰세요.`,
     }),
     'missing-value': ({ key }) => ({
       message: `${quote(key)}의 값이 비어 있습니다.`,

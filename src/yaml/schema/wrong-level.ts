@@ -1,56 +1,68 @@
-import type { Surrounding } from '../../diagnostics/codes.ts'
+import type { Mistake } from '../../diagnostics/codes.ts'
 import { type Entry, find, type MapTree, type Path, replaceAt, type Tree } from '../tree.ts'
 import type { Fix, Repair } from './repairs.ts'
+import type { Levels } from './shape.ts'
 
 // Keys that are indented too far, or too little, or without the key that should be above them. Each is reported once, where it is, and read
 // where it belongs: what would be missing there, and what it means here, is not reported as well.
 
-/** What is asked of a shape: what the map at a path is, and which keys such a map has. */
-interface Levels {
-  surroundingOf(path: Path): Surrounding
-  readonly keys: ReadonlyMap<Surrounding, readonly string[]>
-}
-
-/** The key of a dialog below which there are names. */
-const section = 'slots'
-
 /** `complete` below `slots`, where only names belong; or `prompt` beside the name of its slot, not below it. */
-export function wrongLevel(tree: Tree, path: Path, { surroundingOf, keys }: Levels): Fix | undefined {
+export function wrongLevel(tree: Tree, path: Path, { surroundingOf, keys, sections }: Levels): Fix | undefined {
   const [names, outer, name] = [path.slice(0, -1), path.slice(0, -2), path.at(-1)]
   const [map, around] = [mapAt(tree, names), mapAt(tree, outer)]
-  if (names.at(-1) !== section || typeof name !== 'string' || map === undefined || around === undefined)
-    return undefined
+  const section = sections.find(({ key, depth }) => key === names.at(-1) && depth === outer.length)
+  if (section === undefined || typeof name !== 'string' || map === undefined || around === undefined) return undefined
   const [inside, outside] = [surroundingOf(path), surroundingOf(outer)]
   // A slot may be called so, too.
   if (hasAnyOf(map.entries.get(name)?.value, keys.get(inside))) return undefined
   const owner = keys.get(inside)?.includes(name) === true ? ownerOf(map, name, keys.get(inside)) : undefined
-  if (owner !== undefined) return moved(map, name, inside, owner, { path: [...names, owner, name], names })
+  const move = { map, key: name, from: names, named: section.named }
+  if (owner !== undefined)
+    return moved({ ...move, where: inside, to: [...names, owner], beside: owner, isInside: true })
   if (keys.get(outside)?.includes(name) !== true || around.entries.has(name)) return undefined
-  return moved(map, name, outside, section, { path: [...outer, name], names })
+  return moved({ ...move, where: outside, to: outer, beside: section.key, isInside: false })
 }
 
-/** Slots right below the name of their dialog: the key that they belong to is missing. */
-export function missingSection(tree: Tree, path: Path, { surroundingOf, keys }: Levels): Fix | undefined {
+/** `complete` below the name of its dialog, and indented like it: what is missing in the dialog is the next of the names. */
+export function besideItsName(
+  tree: Tree,
+  path: Path,
+  key: string,
+  { surroundingOf, sections }: Levels,
+): Fix | undefined {
+  const [names, name] = [path.slice(0, -1), path.at(-1)]
+  const section = sections.find((one) => one.key === names.at(-1) && one.depth === names.length - 1)
+  const map = mapAt(tree, names)
+  if (section === undefined || map === undefined || typeof name !== 'string') return undefined
+  const below = [...map.entries.keys()]
+  if (below[below.indexOf(name) + 1] !== key) return undefined
+  const where = surroundingOf(path)
+  return moved({ map, key, from: names, named: section.named, where, to: path, beside: name, isInside: true })
+}
+
+/** Slots right below the name of their dialog, or dialogs in the first column: the key that they belong to is missing. */
+export function missingSection(tree: Tree, path: Path, { surroundingOf, keys, sections }: Levels): Fix | undefined {
   const map = mapAt(tree, path)
   const known = keys.get(surroundingOf(path)) ?? []
-  if (map === undefined || !known.includes(section) || map.entries.has(section)) return undefined
-  const isSlot = ([key, { value }]: readonly [string, Entry]) =>
-    !known.includes(key) && isMapOf(value, keys.get('slot'))
+  const section = sections.find(({ key, depth }) => depth === path.length && known.includes(key))
+  if (map === undefined || section === undefined || map.entries.has(section.key)) return undefined
+  const isNamed = ([key, { value }]: readonly [string, Entry]) =>
+    !known.includes(key) && isMapOf(value, keys.get(section.entry))
   const entries = [...map.entries]
-  const first = entries.find(isSlot)
+  const first = entries.find(isNamed)
   if (first === undefined) return undefined
   const [name, { key }] = first
-  const slots: Entry = {
+  const names: Entry = {
     key,
-    value: { ...map, start: key.start, flow: false, entries: new Map(entries.filter(isSlot)) },
+    value: { ...map, start: key.start, flow: false, entries: new Map(entries.filter(isNamed)) },
   }
-  const others = entries.filter((entry) => !isSlot(entry))
+  const others = entries.filter((entry) => !isNamed(entry))
   return {
-    mistake: { code: 'missing-section', args: { section, name } },
+    mistake: { code: 'missing-section', args: { section: section.key, name, named: section.named } },
     span: key,
     repair: {
-      path: [...path, section],
-      apply: (root) => replaceAt(root, path, { ...map, entries: new Map([[section, slots], ...others]) }),
+      path: [...path, section.key],
+      apply: (root) => replaceAt(root, path, { ...map, entries: new Map([[section.key, names], ...others]) }),
     },
   }
 }
@@ -77,18 +89,20 @@ function ownerOf({ entries }: MapTree, name: string, keys: readonly string[] = [
   })
 }
 
-/** A key that is read at another path than among these names. */
-function moved(
-  { entries }: MapTree,
-  key: string,
-  where: Surrounding,
-  beside: string,
-  { path, names }: { readonly path: Path; readonly names: Path },
-): Fix | undefined {
-  const entry = entries.get(key)
+/** A key among names that is read elsewhere. */
+type Move = Mistake<'wrong-level'>['args'] & {
+  readonly map: MapTree
+  readonly from: Path
+  readonly to: Path
+}
+
+function moved({ map, from, to, ...args }: Move): Fix | undefined {
+  const { key } = args
+  const entry = map.entries.get(key)
   if (entry === undefined) return undefined
-  const repair: Repair = { path, apply: (root) => added(without(root, names, key), path, entry) }
-  return { mistake: { code: 'wrong-level', args: { key, where, beside } }, span: entry.key, repair }
+  const path = [...to, key]
+  const repair: Repair = { path, apply: (root) => added(without(root, from, key), path, entry) }
+  return { mistake: { code: 'wrong-level', args }, span: entry.key, repair }
 }
 
 function without(root: Tree, path: Path, key: string): Tree {

@@ -1,6 +1,7 @@
 import { type Document, isScalar } from 'yaml'
 import { applyEdits, type Edit, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { codePoint } from '../decode.ts'
+import type { Section } from '../schema/shape.ts'
 import { columnsOf, isBlank, isFollowedAt, isKey, isListEntry, nearest, openColumns, opens } from './columns.ts'
 import { nodesOf, readDocument } from './nodes.ts'
 import type { YamlSyntaxError } from './syntax-error.ts'
@@ -32,11 +33,16 @@ export function tabIndentation(source: Source, start: number): YamlSyntaxError {
  * A line that is where none may, or makes the next one be so: the YAML reader reads on, and stumbles over a later one. Of several,
  * the one that has the reader understand most once it is moved, and the fewest lines with it.
  */
-export function strayLine(source: Source, { errors }: Document.Parsed, last: number): YamlSyntaxError | undefined {
+export function strayLine(
+  source: Source,
+  { errors }: Document.Parsed,
+  last: number,
+  sections: readonly Section[],
+): YamlSyntaxError | undefined {
   const candidates = strayLines(source, last + 1).flatMap((line) => [
     elsewhere(source, line),
     ...lineAbove(source, line),
-    ...sectionAbove(source, line),
+    ...sections.flatMap((section) => sectionAbove(source, line, section)),
   ])
   const tried = candidates.map((error) => ({
     error,
@@ -56,16 +62,16 @@ function lineAbove(source: Source, line: number): readonly YamlSyntaxError[] {
 }
 
 /** Slots two steps below the name of their dialog: the line between them is missing. */
-function sectionAbove(source: Source, line: number): readonly YamlSyntaxError[] {
+function sectionAbove(source: Source, line: number, { key, named, depth }: Section): readonly YamlSyntaxError[] {
   const [written, above] = [lineAt(source, line), previous(source, line)]
   const column = columnsOf(written, 2)
   if (above === undefined || !isKey(written) || !opens(lineAt(source, above))) return []
-  if (column !== 6 || columnsOf(lineAt(source, above), 2) !== 2) return []
+  if (column !== 2 * (depth + 1) || columnsOf(lineAt(source, above), 2) !== column - 4) return []
   const { span } = elsewhere(source, line)
   const name = written.trim().replace(/:.*$/u, '')
   const start = source.lineStarts[line - 1] ?? 0
-  const edits = [{ start, end: start, text: `${' '.repeat(column - 2)}slots:\n` }]
-  return [{ mistake: { code: 'missing-section', args: { section: 'slots', name } }, span, edits }]
+  const edits = [{ start, end: start, text: `${' '.repeat(column - 2)}${key}:\n` }]
+  return [{ mistake: { code: 'missing-section', args: { section: key, name, named } }, span, edits }]
 }
 
 /** The line before one, of those that are neither blank nor a comment. */

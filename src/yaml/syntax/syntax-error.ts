@@ -1,5 +1,5 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
-import type { Edit, Span } from '../../diagnostics/source.ts'
+import { type Edit, restOfLine, type Source, type Span } from '../../diagnostics/source.ts'
 
 /** A mistake of syntax, in an author's words. */
 export interface YamlSyntaxError {
@@ -14,4 +14,14 @@ export interface YamlSyntaxError {
 /** A span by its length. */
 export function plus(start: number, length: number): Span {
   return { start, end: start + length }
+}
+
+/** An error that nothing better is known of than its place. */
+export function notUnderstood(source: Source, { start }: Span): YamlSyntaxError {
+  const written = restOfLine(source, start)
+  return {
+    mistake: { code: 'yaml-syntax', args: { written } },
+    span: plus(start, Math.max(1, written.length)),
+    edits: [],
+  }
 }

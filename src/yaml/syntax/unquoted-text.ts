@@ -1,7 +1,38 @@
 import { type Document, isMap } from 'yaml'
-import type { Span } from '../../diagnostics/source.ts'
-import { type Edit, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
+import type { Mistake } from '../../diagnostics/codes.ts'
+import { type Edit, firstLine, lineAt, lineOf, restOfLine, type Source, type Span } from '../../diagnostics/source.ts'
 import { bracketsAround } from './nodes.ts'
+import { plus, type YamlSyntaxError } from './syntax-error.ts'
+
+// Texts without quotes that should be in quotes.
+
+/** A text that should be in quotes, and is read as if it were. */
+export function unquoted(
+  source: Source,
+  document: Document.Parsed,
+  start: number,
+  mistakeOf: (written: string) => Mistake,
+): YamlSyntaxError {
+  const text = withoutComment(source, textFrom(source, document, start))
+  const written = firstLine(source.text.slice(text.start, text.end)).trimEnd()
+  return { mistake: mistakeOf(written), span: plus(start, written.length), edits: quoting(source, text), text }
+}
+
+export function unquotedSign(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
+  const sign = source.text.charAt(start)
+  return unquoted(source, document, start, (written) => ({ code: 'unquoted-character', args: { sign, written } }))
+}
+
+export function unquotedBracket(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
+  const brace = source.text.charAt(start)
+  return unquoted(source, document, start, (written) => ({ code: 'unquoted-brace', args: { brace, written } }))
+}
+
+/** A text without quotes ends where a comment begins. */
+function withoutComment({ text }: Source, { start, end }: Span): Span {
+  const comment = text.slice(start, end).search(/\s+#/)
+  return comment === -1 ? { start, end } : { start, end: start + comment }
+}
 
 /** The text that an author began at `start` without quotes: in brackets up to the next entry, else with the lines that go on with it. */
 export function textFrom(source: Source, document: Document.Parsed, start: number): Span {
@@ -43,7 +74,7 @@ function indentationOf(line: string): number {
 }
 
 /** A text put in quotes. */
-export function quoting({ text }: Source, { start, end }: Span): readonly Edit[] {
+function quoting({ text }: Source, { start, end }: Span): readonly Edit[] {
   const inner = [...text.slice(start, end).matchAll(/'/g)].map(({ index }) => inserting(start + index, "'"))
   return [inserting(start, "'"), ...inner, inserting(end, "'")]
 }

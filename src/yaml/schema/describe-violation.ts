@@ -1,0 +1,241 @@
+import type { ErrorObject } from 'ajv'
+import type { Kind, Mistake, Surrounding } from '../../diagnostics/codes.ts'
+import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics/diagnostic.ts'
+import { valueMeant } from '../../diagnostics/did-you-mean.ts'
+import type { Source, Span } from '../../diagnostics/source.ts'
+import { oddBracket } from '../syntax/lookalike-character.ts'
+import { withoutColon } from '../syntax/without-colon.ts'
+import { type Entry, find, type MapTree, type Path, type Tree } from '../tree.ts'
+import { type Fix, lineAsKey, misspelt, outdented, type Repair, textAt, textBehindSign, tornEntry } from './repairs.ts'
+import type { Levels } from './shape.ts'
+import { propertiesOf, unknownKey } from './unknown-key.ts'
+import { besideItsName, missingSection, wrongLevel } from './wrong-level.ts'
+
+/** One thing that the schema refused. */
+export interface SchemaViolation {
+  readonly path: Path
+  readonly diagnostic: Diagnostic
+  /** What was meant, where that is plain. */
+  readonly repair?: Repair
+}
+
+/** What one error of the schema is for whoever wrote the file. */
+export function describeViolation(source: Source, root: Tree, error: ErrorObject, levels: Levels): SchemaViolation {
+  const path = pathTo(root, error)
+  const { tree: at, entry } = find(root, path)
+  const key = path.findLast((step) => typeof step === 'string')
+  const describe = descriptions.get(error.keyword)
+  if (describe === undefined) throw new Error(`The schema has a keyword that no message is for: ${error.keyword}`)
+  const { mistake, span = at, repair, where = path } = describe({ source, root, error, levels, path, at, entry, key })
+  const range = span === 'file' ? wholeFile(source.file) : rangeOf(source, span.start, span.end)
+  return { path: where, diagnostic: diagnose(mistake, range), ...(repair && { repair }) }
+}
+
+/** Where an error of the schema is: its JSON pointer as steps through the tree, keys of maps and numbers in lists. */
+export function pathTo(root: Tree, { instancePath }: ErrorObject): Path {
+  const steps = instancePath.split('/').slice(1)
+  const path: (string | number)[] = []
+  for (const step of steps) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
+    path.push(find(root, path).tree.type === 'list' ? Number(name) : name)
+  }
+  return path
+}
+
+/** An error of the schema, where it is. */
+interface Place {
+  readonly source: Source
+  readonly root: Tree
+  readonly error: ErrorObject
+  readonly levels: Levels
+  readonly path: Path
+  readonly at: Tree
+  /** The key and value that it is, where it is in a map. */
+  readonly entry: Entry | undefined
+  /** The last key on the way there. */
+  readonly key: string | undefined
+}
+
+interface Description {
+  readonly mistake: Mistake
+  /** Default: what is refused. */
+  readonly span?: Span | 'file'
+  readonly repair?: Repair | undefined
+  /** Where it is, unless that is what is refused. */
+  readonly where?: Path
+}
+
+/** By the keyword of the schema that refuses. */
+const descriptions: ReadonlyMap<string, (place: Place) => Description> = new Map<string, (place: Place) => Description>(
+  [
+    ['additionalProperties', keyNotAllowed],
+    ['required', missingKey],
+    ['type', wrongKind],
+    ['enum', notOneOf],
+    ['minLength', tooLittle],
+    ['minItems', tooLittle],
+    ['minProperties', tooLittle],
+    ['maxLength', textTooLong],
+    ['maxProperties', () => ({ mistake: { code: 'several-choices', args: {} } })],
+    ['minimum', numberOutOfRange],
+    ['maximum', numberOutOfRange],
+    ['pattern', wrongForm],
+  ],
+)
+
+function keyNotAllowed({ source, root, error, levels, path, at }: Place): Description {
+  const name = String(error.params.additionalProperty)
+  const fix =
+    missingSection(root, path, levels) ??
+    wrongLevel(root, path, levels) ??
+    braceByAccident(source, at, path, levels.surroundingOf(path)) ??
+    tornEntry(source, at, path, name, propertiesOf(error))
+  if (fix !== undefined) return fix
+  const mistake = unknownKey(name, path, at, error, levels)
+  const where = [...path, name]
+  const span = find(at, [name]).entry?.key ?? at
+  return { mistake, span, where, repair: misspelt(at, where, mistake.args.suggestion) }
+}
+
+function missingKey({ root, error, levels, path, at, entry }: Place): Description {
+  const name = String(error.params.missingProperty)
+  const beside = besideItsName(root, path, name, levels)
+  if (beside !== undefined) return beside
+  const mistake: Mistake = { code: 'missing-key', args: { key: name, where: levels.surroundingOf(path) } }
+  return { mistake, span: path.length === 0 ? 'file' : (entry?.key ?? at), where: [...path, name] }
+}
+
+function wrongKind(place: Place): Description {
+  const { error, path, at, entry, key } = place
+  const expected = kinds(error.params.type)
+  const fix = otherwiseRead(place, expected)
+  if (fix !== undefined) return fix
+  const found = kindOf(at)
+  if (found === 'nothing' && entry !== undefined) return { mistake: missingValue(String(key)), span: entry.key }
+  const odd = found === 'text' && at.type === 'scalar' && at.plain ? oddBracket(at.written) : undefined
+  if (odd !== undefined) return { mistake: odd }
+  const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
+  return { mistake: { code: 'wrong-kind', args } }
+}
+
+/** What is of another kind than expected because of how it is written. */
+function otherwiseRead(
+  { source, root, error, levels, path, at, entry }: Place,
+  expected: readonly Kind[],
+): Fix | undefined {
+  const written = expected.includes('text')
+    ? textBehindSign(source, at, entry?.key, path)
+    : lineAsKey(at, path, propertiesOf(error))
+  if (written !== undefined || !expected.includes('map')) return written
+  return wrongLevel(root, path, levels) ?? outdented(root, path, ownKeys(path, error, levels))
+}
+
+function notOneOf({ error, at, entry, key }: Place): Description {
+  const { allowedValues } = error.params
+  const allowed = Array.isArray(allowedValues) ? allowedValues.map(String) : []
+  if (at.type !== 'scalar')
+    return { mistake: { code: 'wrong-kind', args: { key: String(key), expected: ['text'], found: kindOf(at) } } }
+  if (at.value === null && entry !== undefined)
+    return { mistake: { code: 'missing-value', args: { key: String(key) } }, span: entry.key }
+  return { mistake: notAllowed(at.written, String(at.value), allowed) }
+}
+
+function notAllowed(written: string, value: string, allowed: readonly string[]): Mistake {
+  return { code: 'not-one-of', args: { written, allowed, ...valueMeant(value, allowed) } }
+}
+
+function tooLittle({ error, at }: Place): Description {
+  if (at.type === 'list' && at.items.length > 0)
+    return { mistake: { code: 'too-few', args: { least: Number(error.params.limit) } } }
+  return { mistake: { code: 'empty-value', args: { found: at.type === 'scalar' ? 'text' : at.type } } }
+}
+
+function textTooLong({ error, at }: Place): Description {
+  const length = [...textIn(at)].length
+  return { mistake: { code: 'text-too-long', args: { length, limit: Number(error.params.limit) } } }
+}
+
+function numberOutOfRange({ error, at }: Place): Description {
+  const { minimum, maximum } = Object(error.parentSchema)
+  const written = at.type === 'scalar' ? at.written : ''
+  const limits = {
+    ...(typeof minimum === 'number' && { min: minimum }),
+    ...(typeof maximum === 'number' && { max: maximum }),
+  }
+  return { mistake: { code: 'number-out-of-range', args: { written, ...limits } } }
+}
+
+function wrongForm({ error, at, key }: Place): Description {
+  const written = textIn(at)
+  const [, only] = /^\^(\w+)\$$/.exec(String(error.params.pattern)) ?? []
+  if (only !== undefined) return { mistake: notAllowed(written, written, [only]) }
+  if (key !== undefined && variables.has(key)) return { mistake: { code: 'not-a-variable', args: { key } } }
+  return { mistake: { code: forms.get(key) ?? 'bad-path', args: { written } } }
+}
+
+/** Which mistake it is that a text has not the form its key asks for. */
+const forms: ReadonlyMap<string | undefined, 'not-https' | 'bad-datetime' | 'bad-url' | 'bad-email' | 'bad-duration'> =
+  new Map([
+    ['audio', 'not-https'],
+    ['now', 'bad-datetime'],
+    ['url', 'bad-url'],
+    ['email', 'bad-email'],
+    ['keepTrying', 'bad-duration'],
+  ] as const)
+
+// What stands there may be a secret: it is not repeated.
+const variables: ReadonlySet<string | undefined> = new Set(['secret', 'token', 'postgres'])
+
+/** `{first:yes}`: what looks like a value is a part of the key. */
+function missingValue(key: string): Mistake {
+  return /^[^\s:：]+(?::\S|：)/u.test(key) ? withoutColon(key).mistake : { code: 'missing-value', args: { key } }
+}
+
+/** Which keys belong into the map at a path: those of its kind; where they are names, those that do not belong around it. */
+function ownKeys(path: Path, error: ErrorObject, { keys, surroundingOf }: Levels): (key: string) => boolean {
+  const own = propertiesOf(error)
+  const around = keys.get(surroundingOf(path.slice(0, -1))) ?? []
+  return (key) => (own.length > 0 ? own.includes(key) : around.length > 0 && !around.includes(key))
+}
+
+/** `{pizza}` where a text belongs: a placeholder at the very beginning, and no quotes. */
+function braceByAccident(source: Source, tree: Tree, path: Path, where: Surrounding): Fix | undefined {
+  if (where !== 'speech' && where !== 'invalid' && where !== 'part') return undefined
+  if (tree.type !== 'map' || !tree.flow || !isEmptyMap(tree)) return undefined
+  const written = source.text.slice(tree.start, tree.end)
+  const mistake = { code: 'unquoted-brace', args: { brace: '{', written } } as const
+  return { mistake, span: tree, repair: textAt(source.text, path, tree) }
+}
+
+function isEmptyMap({ entries }: MapTree): boolean {
+  for (const { value } of entries.values()) {
+    if (value.type !== 'scalar' || value.value !== null) return false
+  }
+  return true
+}
+
+function textIn(tree: Tree): string {
+  return tree.type === 'scalar' ? String(tree.value) : ''
+}
+
+function kindOf(tree: Tree): Kind {
+  if (tree.type !== 'scalar') return tree.type
+  if (tree.value === null) return 'nothing'
+  if (typeof tree.value === 'string') return 'text'
+  return typeof tree.value === 'number' ? 'number' : 'boolean'
+}
+
+const kindNames: ReadonlyMap<unknown, Kind> = new Map([
+  ['string', 'text'],
+  ['number', 'number'],
+  ['integer', 'wholeNumber'],
+  ['boolean', 'boolean'],
+  ['array', 'list'],
+  ['object', 'map'],
+  ['null', 'nothing'],
+])
+
+function kinds(types: unknown): readonly Kind[] {
+  const listed: readonly unknown[] = Array.isArray(types) ? types : [types]
+  return listed.map((type) => kindNames.get(type)).filter((kind) => kind !== undefined)
+}

@@ -1,0 +1,28 @@
+import type { ValidateFunction } from 'ajv'
+import type { Surrounding } from '../../diagnostics/codes.ts'
+import type { Path } from '../tree.ts'
+
+/** A file's kind: its schema, and what its author calls its parts. */
+export interface Shape<T> extends Levels {
+  readonly validate: ValidateFunction<T>
+}
+
+/** What is on which level of a file. */
+export interface Levels {
+  /** What the map at a path is. */
+  surroundingOf(path: Path): Surrounding
+  /** Every key, and what it belongs to. */
+  readonly keys: ReadonlyMap<Surrounding, readonly string[]>
+  readonly sections: readonly Section[]
+}
+
+/** A key below which are names, each with keys of its own: `slots` of a dialog. */
+export interface Section {
+  readonly key: string
+  /** How many maps it is in: 0 for a key of the file. */
+  readonly depth: number
+  /** What a name below it names. */
+  readonly named: 'intent' | 'slot'
+  /** What such a name has below it. */
+  readonly entry: Surrounding
+}
