@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { callService } from '../services/call-service.ts'
 import type { Services } from '../services/open-services.ts'
 import type { Outcome } from '../services/service.ts'
+import { orNothing } from './or-nothing.ts'
 import type { Claim, Counts, Delivery, Outbox } from './outbox.ts'
 import { retryDelay } from './retry-delay.ts'
 
@@ -9,9 +10,9 @@ import { retryDelay } from './retry-delay.ts'
 export interface Deliverer {
   /**
    * Keeps deliveries, and delivers them at once. Once it resolves they may be promised; what comes of the first try of each is known later.
-   * Rejects where they could not be kept: then none of them may be promised.
+   * Rejects where they could not be kept within so many milliseconds: then none of them may be promised.
    */
-  readonly send: (deliveries: readonly Delivery[]) => Promise<readonly Promise<Outcome>[]>
+  readonly send: (deliveries: readonly Delivery[], within: number) => Promise<readonly Promise<Outcome>[]>
   /** How the outbox was when it was last looked at; none where it cannot be reached. */
   readonly counts: () => Counts | undefined
   /** Takes nothing new, and waits at most so many milliseconds for what is under way: others take it when its lease is over. */
@@ -88,10 +89,24 @@ export function startDelivery({ outbox, services, log, chance, every = 5_000 }: 
     void track(look())
   }
 
+  /** What was kept too late was not promised. */
+  async function takeBack(adding: Promise<readonly Claim[]>): Promise<void> {
+    try {
+      await Promise.all((await adding).map(outbox.done))
+    } catch (error) {
+      log.error({ err: error }, 'the outbox failed')
+    }
+  }
+
   lookAgain()
   return {
-    async send(deliveries) {
-      const claims = await outbox.add(deliveries)
+    async send(deliveries, within) {
+      const adding = outbox.add(deliveries)
+      const claims = await orNothing(adding, within)
+      if (claims === undefined) {
+        void track(takeBack(adding))
+        throw new Error('the outbox did not answer in time')
+      }
       return claims.map((claim) => track(deliver(claim)))
     },
     counts: () => counts,

@@ -1,36 +1,65 @@
 import { setTimeout } from 'node:timers/promises'
+import { orNothing } from './or-nothing.ts'
 import type { Outbox } from './outbox.ts'
 
-// Milliseconds, and how often: for so long whoever comes second waits for what the first is being answered.
+// Milliseconds between two looks for what the first is being answered.
 const pause = 50
-const pauses = 60
+
+export interface OnceTimes {
+  /** Milliseconds for which it is done once. */
+  readonly within: number
+  /** When whoever asks must be answered, by `performance.now()`. */
+  readonly until: number
+}
 
 /**
- * Does something once for a key, for so many milliseconds, whichever server it is asked of, and returns what came of it to whoever asks.
- * `undefined`: somebody else began it, and has not said what came of it. What rejects may be done again.
+ * Does something once for a key, whichever server it is asked of, and returns what came of it to whoever asks.
+ * `undefined`: it came to nothing, or somebody else began it, and has not said in time what came of it. What came to nothing, or rejects,
+ * may be done again.
  */
 export async function once(
   outbox: Outbox,
   key: string,
-  within: number,
-  make: () => Promise<string>,
+  { within, until }: OnceTimes,
+  make: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
-  for (let waited = 0; ; waited += 1) {
-    const { isFirst, result } = await outbox.begin(key, within)
-    if (isFirst) return makeFirst(outbox, key, make)
-    if (result !== undefined || waited === pauses) return result
+  const timeLeft = () => Math.max(0, until - performance.now())
+  while (timeLeft() > 0) {
+    const beginning = outbox.begin(key, within)
+    const begun = await orNothing(beginning, timeLeft())
+    if (begun === undefined) {
+      void forget(outbox, key, beginning)
+      throw new Error('the outbox did not answer in time')
+    }
+    if (begun.isFirst) return makeFirst(outbox, key, make, timeLeft)
+    if (begun.result !== undefined) return begun.result
     await setTimeout(pause)
+  }
+  return undefined
+}
+
+/** What was begun too late is not done: whoever comes next may. */
+async function forget(outbox: Outbox, key: string, beginning: ReturnType<Outbox['begin']>): Promise<void> {
+  try {
+    if ((await beginning).isFirst) await outbox.finish(key, undefined)
+  } catch {
+    // Then nothing was begun, or it is forgotten when its time is over.
   }
 }
 
-async function makeFirst(outbox: Outbox, key: string, make: () => Promise<string>): Promise<string> {
+async function makeFirst(
+  outbox: Outbox,
+  key: string,
+  make: () => Promise<string | undefined>,
+  timeLeft: () => number,
+): Promise<string | undefined> {
+  let result: string | undefined
   try {
-    const result = await make()
-    // It has been done: what is left is only to remember it.
-    await outbox.finish(key, result).catch(() => undefined)
+    result = await make()
     return result
-  } catch (error) {
-    await outbox.finish(key, undefined).catch(() => undefined)
-    throw error
+  } finally {
+    // It has been done: what is left is only to remember it, and nobody waits for that longer than need be.
+    const remembered = outbox.finish(key, result).catch(() => undefined)
+    await orNothing(remembered, timeLeft())
   }
 }

@@ -11,9 +11,9 @@ import {
 } from '../services/open-services.ts'
 import type { Outcome, ServiceData, ServiceRequest } from '../services/service.ts'
 import { type Deliverer, startDelivery } from './deliver.ts'
-import { once } from './once.ts'
+import { type OnceTimes, once } from './once.ts'
 import { type OutboxSettings, openOutbox } from './open-outbox.ts'
-import type { Counts, Delivery, Outbox } from './outbox.ts'
+import type { Counts, Outbox } from './outbox.ts'
 
 /** The services and the outbox of a server while it runs. */
 export interface RunningServices {
@@ -24,7 +24,7 @@ export interface RunningServices {
   /** As `Deliverer.send`: rejects where nothing may be promised. */
   readonly send: Deliverer['send']
   /** As `once`: a signed request that is sent again does not order again. */
-  readonly once: (key: string, within: number, make: () => Promise<string>) => Promise<string | undefined>
+  readonly once: (key: string, times: OnceTimes, make: () => Promise<string | undefined>) => Promise<string | undefined>
   /** How the outbox was when it was last looked at; none where it cannot be reached. */
   readonly counts: () => Counts | undefined
   /** Goes on with other services; calls that are under way are ended by the former ones. */
@@ -58,8 +58,8 @@ export async function runServices(options: RunOptions): Promise<RunningServices>
   return {
     call: (service, request, within) => callService(services, service, request, { within, tries: 1, log }),
     identify: (service, who) => services.get(service)?.identify(who) ?? {},
-    send: (deliveries: readonly Delivery[]) => deliverer.send(deliveries),
-    once: (key, within, make) => once(outbox, key, within, make),
+    send: deliverer.send,
+    once: (key, times, make) => once(outbox, key, times, make),
     counts: deliverer.counts,
     reload(changed) {
       if (isDeepStrictEqual(changed, settings)) return

@@ -14,11 +14,14 @@ import type { Decoded } from '../platforms/platform.ts'
 /** A message that was read. */
 export type DecodedRequest = Extract<Decoded, { type: 'request' }>
 
-/** For whom, and when, something is done outside; `until`: when it must be over, by `performance.now()`. */
+/** For whom, and when, something is done outside. Times are those of `performance.now()`. */
 export interface Occasion {
   readonly request: DecodedRequest
   readonly moment: NowAndChance
+  /** When services must have answered. */
   readonly until: number
+  /** When what is to be sent must be kept, or is not promised. */
+  readonly keptUntil: number
 }
 
 /** What a turn can have done outside. */
@@ -29,16 +32,20 @@ export interface TurnServices {
   readonly send: (need: SendNeed, occasion: Occasion) => Promise<Answer>
   /**
    * Does something once for a message, and gives whoever sends the same message again what came of it; undefined where that is not known.
-   * What rejects is forgotten. Rejects also where nothing can be remembered.
+   * What came to nothing is forgotten. Rejects where nothing can be remembered.
    */
-  readonly once: (body: Buffer, make: () => Promise<string>) => Promise<string | undefined>
+  readonly once: (
+    body: Buffer,
+    occasion: Occasion,
+    make: () => Promise<string | undefined>,
+  ) => Promise<string | undefined>
 }
 
 /** Where nothing goes anywhere: an author tries a dialog. */
 export const rehearsal: TurnServices = {
   lookUp: async (need) => answerUncalled(need),
   send: async (need) => answerUncalled(need),
-  once: (_, make) => make(),
+  once: (_, __, make) => make(),
 }
 
 /** A turn that needs something done outside. It may be taken as often as need be. */
@@ -56,12 +63,15 @@ interface Answered {
   readonly error?: unknown
 }
 
-// Milliseconds for all that a turn waits for: CLOVA hangs up after 8 seconds.
+// Milliseconds for all services that a turn waits for, and for keeping what it sends after that: CLOVA hangs up after 8 seconds.
 const longest = 6_000
+const longestKeeping = 7_000
 
 /** Does what a turn needs done before it is answered. What is to be sent is sent once, and what could not be sent is never promised. */
 export async function answerNeeds(turn: NeedyTurn, services: TurnServices): Promise<Answered> {
-  const occasion = { request: turn.request, moment: turn.moment, until: performance.now() + longest }
+  const begun = performance.now()
+  const { request, moment } = turn
+  const occasion = { request, moment, until: begun + longest, keptUntil: begun + longestKeeping }
   const { result, answers } = await lookUp(turn, services, occasion)
   if (result.type === 'send') return sendOnce(turn, answers, services, occasion)
   return { reply: result, answer: turn.encode(result) }
@@ -86,29 +96,42 @@ async function sendOnce(
 ): Promise<Answered> {
   let done: Answered | undefined
   const send = async () => {
-    const { reply, isAnySent } = await takeSending(turn, before, services, occasion)
-    done = { reply, answer: turn.encode(reply) }
+    const answers = [...before]
+    done = await takeSending(turn, answers, services, occasion)
     // Where nothing was ordered, whoever sends it again may still order.
-    if (!isAnySent) throw new Error('nothing was sent')
-    return done.answer
+    return isAnySent(answers) ? done.answer : undefined
   }
   try {
-    const answer = await services.once(turn.body, send)
-    if (answer === undefined) return answerAll(turn, 'notSent', before)
-    return done ?? { ...answerAll(turn, 'sent', before), answer }
+    const answer = await services.once(turn.body, occasion, send)
+    if (done !== undefined) return done
+    return answer === undefined ? answerAll(turn, 'notSent', before) : { ...answerAll(turn, 'sent', before), answer }
   } catch (error) {
     return done ?? { ...answerAll(turn, 'notSent', before), error }
   }
 }
 
-/** Takes the turn again for each of its needs, with what came of those before. */
-async function takeSending({ take }: NeedyTurn, before: readonly Answer[], services: TurnServices, occasion: Occasion) {
-  const answers = [...before]
-  for (;;) {
-    const result = take(answers)
-    if (!isNeed(result)) return { reply: result, isAnySent: answers.some(({ type }) => type === 'sent') }
-    answers.push(await answerNeed(result, services, occasion))
+/** Takes the turn again for each of its needs, with what came of those before, which it adds to. */
+async function takeSending(
+  turn: NeedyTurn,
+  answers: Answer[],
+  services: TurnServices,
+  occasion: Occasion,
+): Promise<Answered> {
+  const before = [...answers]
+  try {
+    for (;;) {
+      const result = turn.take(answers)
+      if (!isNeed(result)) return { reply: result, answer: turn.encode(result) }
+      answers.push(await answerNeed(result, services, occasion))
+    }
+  } catch (error) {
+    // What is sent stays sent, whatever fails after it.
+    return { ...answerAll(turn, isAnySent(answers) ? 'sent' : 'notSent', before), error }
   }
+}
+
+function isAnySent(answers: readonly Answer[]): boolean {
+  return answers.some(({ type }) => type === 'sent')
 }
 
 function answerNeed(need: Need, services: TurnServices, occasion: Occasion): Promise<Answer> {

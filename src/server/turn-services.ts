@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Dialogs } from '../core/dialogs.ts'
 import type { Answer, LookUpNeed, Need, SendNeed, SendTo } from '../core/turn-types.ts'
 import type { ServedExtension } from '../extension/served.ts'
+import { orNothing } from '../outbox/or-nothing.ts'
 import type { Delivery } from '../outbox/outbox.ts'
 import type { RunningServices } from '../outbox/run-services.ts'
 import type { ServicesOnDemand } from '../outbox/services-on-demand.ts'
@@ -27,11 +28,11 @@ export function openTurnServices(
   const within = 2 * 1000 * (tolerance || tolerated)
   return {
     async lookUp(need, occasion) {
-      const services = await running()
+      const services = await orNothing(running(), timeLeft(occasion.until))
       return services === undefined ? { type: 'failed' } : lookUp(need, { occasion, dialogs, services })
     },
     async send(need, occasion) {
-      const services = await running()
+      const services = await orNothing(running(), timeLeft(occasion.keptUntil))
       if (services === undefined) return { type: 'notSent' }
       try {
         return await send(need, { occasion, dialogs, services })
@@ -40,10 +41,11 @@ export function openTurnServices(
         return { type: 'notSent' }
       }
     },
-    async once(body, make) {
-      const services = await running()
+    async once(body, occasion, make) {
+      const services = await orNothing(running(), timeLeft(occasion.keptUntil))
       if (services === undefined) return make()
-      return services.once(createHash('sha256').update(body).digest('hex'), within, make)
+      const key = createHash('sha256').update(body).digest('hex')
+      return services.once(key, { within, until: occasion.keptUntil }, make)
     },
   }
 }
@@ -57,19 +59,21 @@ interface Origin {
 
 async function lookUp(need: LookUpNeed, origin: Origin): Promise<Answer> {
   const request = writeRequest('lookUp', need, need.service, need.wants, origin)
-  const outcome = await origin.services.call(need.service, request, timeLeft(origin.occasion))
+  const outcome = await origin.services.call(need.service, request, timeLeft(origin.occasion.until))
   return outcome.type === 'answered' ? { type: 'lookedUp', ...outcome.answer } : { type: 'failed' }
 }
 
 /** Rejects where nothing may be promised. */
 async function send(need: SendNeed, origin: Origin): Promise<Answer> {
-  const outcomes = await origin.services.send(need.deliveries.map((one) => writeDelivery(one, need, origin)))
+  const { until, keptUntil } = origin.occasion
+  const deliveries = need.deliveries.map((one) => writeDelivery(one, need, origin))
+  const outcomes = await origin.services.send(deliveries, timeLeft(keptUntil))
   const given = await Promise.all(
     need.deliveries.map(async ({ gives }, at) => {
       const outcome = outcomes[at]
       if (gives === undefined || outcome === undefined) return []
       // The delivery goes on, whether anybody waits for it or not.
-      const first = await orNothing(outcome, timeLeft(origin.occasion))
+      const first = await orNothing(outcome, timeLeft(until))
       return first?.type === 'answered' && first.answer.slots.has(gives)
         ? [[gives, first.answer.slots.get(gives)] as const]
         : []
@@ -79,16 +83,8 @@ async function send(need: SendNeed, origin: Origin): Promise<Answer> {
 }
 
 /** Milliseconds. */
-function timeLeft({ until }: Occasion): number {
+function timeLeft(until: number): number {
   return Math.max(0, until - performance.now())
-}
-
-/** What a promise comes to, if it does so within so many milliseconds. */
-function orNothing<T>(promise: Promise<T>, within: number): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, within, undefined)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }
 
 function writeDelivery({ service, subject, text, gives }: SendTo, need: SendNeed, origin: Origin): Delivery {

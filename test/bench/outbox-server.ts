@@ -35,7 +35,7 @@ process.once('SIGTERM', () => {
 async function takeOrders(): Promise<void> {
   while (!isOver) {
     const one = request()
-    await services.send([{ service: 'orders', request: one }])
+    await services.send([{ service: 'orders', request: one }], 10_000)
     // At once, and not when the pipe has time: what was not printed was not promised.
     process.stdout.write(`${one.id}\n`)
   }

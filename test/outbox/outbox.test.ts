@@ -32,6 +32,11 @@ function delivery(service = 'orders'): Delivery {
   return { service, request: request() }
 }
 
+/** Remembered for so many milliseconds, and answered within ten seconds. */
+function soon(within = 60_000) {
+  return { within, until: performance.now() + 10_000 }
+}
+
 for (const [kind, place] of Object.entries(kinds))
   describe(`an outbox: ${kind}`, () => {
     let opened: Outbox[] = []
@@ -153,31 +158,31 @@ for (const [kind, place] of Object.entries(kinds))
         times += 1
         return 'an answer'
       }
-      const answers = await Promise.all([once(one, 'key', 60_000, make), once(other, 'key', 60_000, make)])
+      const answers = await Promise.all([once(one, 'key', soon(), make), once(other, 'key', soon(), make)])
       expect(answers).to.deep.equal(['an answer', 'an answer'])
-      expect(await once(other, 'key', 60_000, make)).to.equal('an answer')
+      expect(await once(other, 'key', soon(), make)).to.equal('an answer')
       expect(times).to.equal(1)
       expect(await one.counts()).to.include({ waiting: 0, dead: 0 })
     })
 
     it('does again what could not be done, and what is long ago', async () => {
       const outbox = await open()
-      const fails = await once(outbox, 'key', 60_000, () => Promise.reject(new Error('no'))).catch(() => 'rejected')
+      const fails = await once(outbox, 'key', soon(), () => Promise.reject(new Error('no'))).catch(() => 'rejected')
       expect(fails).to.equal('rejected')
-      expect(await once(outbox, 'key', 60_000, async () => 'first')).to.equal('first')
-      expect(await once(outbox, 'brief', 0, async () => 'first')).to.equal('first')
+      expect(await once(outbox, 'key', soon(), async () => 'first')).to.equal('first')
+      expect(await once(outbox, 'brief', soon(0), async () => 'first')).to.equal('first')
       await until(async () => {
         await outbox.sweep()
-        return (await once(outbox, 'brief', 60_000, async () => 'second')) === 'second'
+        return (await once(outbox, 'brief', soon(), async () => 'second')) === 'second'
       })
-      expect(await once(outbox, 'key', 60_000, async () => 'second')).to.equal('first')
+      expect(await once(outbox, 'key', soon(), async () => 'second')).to.equal('first')
     })
 
     it('delivers at once, and hands the answer on', async () => {
       const outbox = await open()
       const deliverer = await deliver(outbox, (response) => response.end('{"slots": {"orderNumber": 17}}'))
       const one = delivery()
-      const [first] = await deliverer.send([one])
+      const [first] = await deliverer.send([one], 10_000)
       expect(await first).to.deep.equal({
         type: 'answered',
         answer: { slots: new Map([['orderNumber', 17]]), refuse: new Map() },
@@ -199,7 +204,7 @@ for (const [kind, place] of Object.entries(kinds))
     it('tries again what failed', async () => {
       const outbox = await open()
       const deliverer = await deliver(outbox, (response) => response.writeHead(503).end())
-      const [first] = await deliverer.send([delivery()])
+      const [first] = await deliverer.send([delivery()], 10_000)
       expect(await first).to.include({ type: 'failed', reason: 'status-503' })
       await until(() => deliverer.counts()?.waiting === 1)
       expect((await outbox.claim(9)).claims).to.have.length(0)
@@ -209,12 +214,12 @@ for (const [kind, place] of Object.entries(kinds))
     it('gives up when its time is over, and where nobody will ever be there', async () => {
       const outbox = await open()
       const deliverer = await deliver(outbox, (response) => response.writeHead(503).end(), 0)
-      await deliverer.send([delivery()])
+      await deliverer.send([delivery()], 10_000)
       await until(() => deliverer.counts()?.dead === 1)
       await receiver?.close()
       receiver = undefined
       const gone = await deliver(outbox, (response) => response.writeHead(410).end())
-      await gone.send([delivery()])
+      await gone.send([delivery()], 10_000)
       await until(() => gone.counts()?.dead === 2)
       expect((await outbox.deadGroups()).map(({ reason }) => reason).toSorted()).to.deep.equal([
         'status-410',
@@ -225,7 +230,7 @@ for (const [kind, place] of Object.entries(kinds))
     it('keeps what is for a service that is no more', async () => {
       const outbox = await open()
       const deliverer = await deliver(outbox)
-      const [first] = await deliverer.send([delivery('kitchen')])
+      const [first] = await deliverer.send([delivery('kitchen')], 10_000)
       expect(await first).to.include({ type: 'failed', reason: 'unknown-service' })
       await until(() => deliverer.counts()?.waiting === 1)
     })
@@ -235,7 +240,7 @@ for (const [kind, place] of Object.entries(kinds))
       const deliveries = Array.from({ length: 60 }, () => delivery())
       const first = await deliver(await open(at))
       const second = await deliver(await open(at))
-      await Promise.all(deliveries.map((one, index) => (index % 2 === 0 ? first : second).send([one])))
+      await Promise.all(deliveries.map((one, index) => (index % 2 === 0 ? first : second).send([one], 10_000)))
       const outbox = await open(at)
       await until(async () => (await outbox.counts()).waiting === 0)
       const ids = receiver?.received.map(({ headers }) => String(headers['webhook-id'])) ?? []
@@ -245,7 +250,7 @@ for (const [kind, place] of Object.entries(kinds))
     it('finishes what is under way before it stops', async () => {
       const outbox = await open()
       const deliverer = await deliver(outbox, (response) => setTimeout(() => response.end(), 300))
-      await deliverer.send([delivery()])
+      await deliverer.send([delivery()], 10_000)
       await deliverer.stop(10_000)
       expect(await outbox.counts()).to.include({ waiting: 0 })
     })
@@ -253,7 +258,7 @@ for (const [kind, place] of Object.entries(kinds))
     it('leaves to others what it cannot finish', async () => {
       const outbox = await open()
       const deliverer = await deliver(outbox, () => undefined)
-      await deliverer.send([delivery()])
+      await deliverer.send([delivery()], 10_000)
       await deliverer.stop(10)
       expect(await outbox.counts()).to.include({ waiting: 1 })
     })

@@ -1,8 +1,12 @@
 import { expect } from 'chai'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import pg from 'pg'
+import { pino } from 'pino'
+import { startDelivery } from '../../src/outbox/deliver.ts'
+import { once } from '../../src/outbox/once.ts'
 import type { Outbox } from '../../src/outbox/outbox.ts'
 import { openPostgres } from '../../src/outbox/postgres.ts'
+import { until } from '../server/running.ts'
 import { request } from '../services/requests.ts'
 import { type Postgres, postgresPrograms, startPostgres } from './postgres-server.ts'
 
@@ -105,6 +109,35 @@ describe("an outbox's database", () => {
     expect(added).to.equal('not promised')
     await outbox.add([delivery()])
     expect(await outbox.counts()).to.include({ waiting: 2 })
+  })
+
+  it('keeps nobody waiting who can wait no longer, and takes back what it kept too late', async () => {
+    await outbox.counts()
+    const deliverer = startDelivery({
+      outbox,
+      services: () => new Map(),
+      log: pino({ level: 'silent' }),
+      chance: () => 0,
+    })
+    await until(() => deliverer.counts() !== undefined)
+    const other = new pg.Client(url)
+    await other.connect()
+    await other.query('begin; lock table reprompt_outbox in access exclusive mode')
+    const started = performance.now()
+    const late = { within: 60_000, until: performance.now() + 200 }
+    const refused = [
+      await once(outbox, 'key', late, async () => 'done').catch(() => 'refused'),
+      await deliverer.send([delivery()], 200).catch(() => 'refused'),
+    ]
+    expect(performance.now() - started).to.be.below(1_500)
+    await other.query('commit')
+    await other.end()
+    expect(refused).to.deep.equal(['refused', 'refused'])
+    await deliverer.stop(10_000)
+    expect(await outbox.counts()).to.include({ waiting: 0, dead: 0 })
+    await until(
+      async () => (await once(outbox, 'key', { ...late, until: performance.now() + 99 }, async () => 'new')) === 'new',
+    )
   })
 
   it('promises nothing while it is stopped, and goes on when it is there again', async () => {
