@@ -2,7 +2,6 @@ import type { Context, Value } from '../../slot-types/slot-type.ts'
 import { isSameOrNone, isSameValue } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
 import type { Filled } from '../merge.ts'
-import { isSlotName } from '../names.ts'
 import { note, noteFaults, noteRefusals, type Pass } from '../pass.ts'
 import { type OpenDialog, readSaid } from '../session.ts'
 import type { Answer, LookUpNeed, RefusedSlot, ServiceFault } from '../turn-types.ts'
@@ -28,8 +27,8 @@ export type LookedUp =
 /** Calls in one turn: somebody waits. */
 const mostCalls = 5
 
-/** Characters of a reason that nobody wrote a text for. */
-const longestReason = 50
+/** A reason that nobody wrote a text for is kept and logged where it is a word of a program, and not what somebody said. */
+const wordOfProgram = /^[A-Za-z][A-Za-z0-9_-]{0,49}$/
 
 /**
  * Asks services for what is due: a value when the turn of its slot has come, in the order written; whether it is good when a slot has one
@@ -142,7 +141,7 @@ function takeFound(open: OpenDialog, found: readonly Found[]): OpenDialog | unde
     if (taken === undefined) values.delete(slot.name)
     else values.set(slot.name, taken)
     if (instead === 'empty' && slot.prompt !== undefined) skipped.add(slot.name)
-    else skipped.delete(slot.name)
+    else if (taken !== undefined) skipped.delete(slot.name)
   }
   const slots = found.map(({ slot }) => slot)
   return { ...open, values, skipped, looked: withNames(open.looked, slots) }
@@ -175,7 +174,7 @@ function readRefusals(refuse: ReadonlyMap<string, string>, open: OpenDialog, { s
       faults.push({ service, slot: slot.name, fault: 'not-checked' })
       continue
     }
-    const word = slot.reasons.has(reason) || isWord(reason) ? reason : 'unknown'
+    const word = slot.reasons.has(reason) || wordOfProgram.test(reason) ? reason : 'unknown'
     if (!slot.reasons.has(reason)) faults.push({ service, slot: slot.name, fault: 'unknown-reason', reason: word })
     refusals.push({ slot: slot.name, reason: word })
   }
@@ -184,11 +183,6 @@ function readRefusals(refuse: ReadonlyMap<string, string>, open: OpenDialog, { s
 }
 
 type Reasoned = Extract<RefusedSlot, { reason: string }>
-
-/** Whether a reason may be kept and logged: it is a name, and not what somebody said. */
-function isWord(reason: string): boolean {
-  return reason.length <= longestReason && isSlotName(reason)
-}
 
 /** The dialog with these values refused. A value that was good before stays, as that of any slot that is refused another. */
 function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): OpenDialog {
