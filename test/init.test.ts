@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -8,6 +8,8 @@ import { newFolder } from './folder.ts'
 import { applicationId, intent, publicKey } from './server/extension.ts'
 import { hear, launch, post, readiness, run, until } from './server/running.ts'
 
+const drinks = { ko: '라떼', ja: 'ラテ', en: 'latte' }
+
 describe('reprompt init', () => {
   let folder: string
   beforeEach(() => {
@@ -16,6 +18,14 @@ describe('reprompt init', () => {
 
   const cafe = () => join(folder, 'cafe')
   const files = () => readdirSync(cafe(), { recursive: true, encoding: 'utf8' }).sort()
+
+  /** Changes config.yaml, which then knows the key that the tests sign with. */
+  function configure(change: (config: string) => string): void {
+    const config = join(cafe(), 'config.yaml')
+    writeFileSync(join(cafe(), 'key.pem'), publicKey)
+    const changed = change(readFileSync(config, 'utf8'))
+    writeFileSync(config, `${changed}signature: { publicKey: key.pem, tolerance: 0 }\n`)
+  }
 
   for (const language of languageCodes)
     it(`makes an extension in ${language} that is checked, talked to and served`, async () => {
@@ -50,6 +60,29 @@ describe('reprompt init', () => {
     expect(readFileSync(join(cafe(), 'config.yaml'), 'utf8')).to.contain('language: ja')
   })
 
+  for (const language of languageCodes)
+    it(`adds a service in ${language} that is called, with types that it keeps to`, async () => {
+      await run(folder, ['init', 'cafe', '--language', language])
+      const made = await run(cafe(), ['init', '--service', 'stock', '--language', language])
+      expect(made).to.include({ code: 0, errors: '' })
+      expect(made.output).to.contain('  services/stock.mjs\n').and.to.contain('stock: { module: services/stock.mjs }')
+      expect(typeErrors(join(cafe(), 'services/stock.mjs'))).to.deep.equal([])
+
+      const again = await run(cafe(), ['init', '--service', 'stock'], { LANG: 'en' })
+      expect(again).to.include({ code: 1 })
+      expect(again.errors).to.contain('services/stock.mjs').and.not.to.contain('service.d.ts')
+      expect(await run(cafe(), ['init', '--service', '../stock'], { LANG: 'en' })).to.include({
+        code: 2,
+        errors: 'A service cannot be called "../stock": use letters, digits, - and _.\n',
+      })
+
+      configure((config) => config.replace('{ file: orders.csv }', '{ module: services/stock.mjs }'))
+      const running = await launch(cafe(), 'dev', {}, ['--live'])
+      await orderCoffee(running.port, drinks[language])
+      await until(() => /^[\w-]+ OrderCoffee \{/mu.test(running.errors()))
+      await running.end()
+    })
+
   it('makes it here where no folder is named', async () => {
     expect(await run(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
     expect(readdirSync(folder)).to.include('config.yaml')
@@ -67,19 +100,9 @@ describe('reprompt init', () => {
 
   it('makes an extension whose first order arrives in orders.csv, and keeps it out of a repository', async () => {
     await run(folder, ['init', 'cafe', '--language', 'en'])
-    const config = join(cafe(), 'config.yaml')
-    writeFileSync(join(cafe(), 'key.pem'), publicKey)
-    writeFileSync(config, `${readFileSync(config, 'utf8')}signature: { publicKey: key.pem, tolerance: 0 }\n`)
+    configure((config) => config)
     const running = await launch(cafe(), 'dev', { PORT: '0' }, ['--live'])
-    const order = intent('OrderCoffee', { drink: 'latte', cups: '2' }).replaceAll(
-      applicationId,
-      'com.example.extension.coffee',
-    )
-    const { body } = await post(running.port, order)
-    const yes = JSON.parse(order)
-    yes.request = { type: 'IntentRequest', intent: { name: 'Clova.YesIntent', slots: {} } }
-    yes.session.sessionAttributes = body.sessionAttributes
-    expect(await hear(running.port, JSON.stringify(yes))).to.equal('Thank you. 2 cups of latte will be ready soon.')
+    expect(await orderCoffee(running.port, 'latte')).to.equal('Thank you. 2 cups of latte will be ready soon.')
     const sheet = join(cafe(), 'orders.csv')
     await until(() => existsSync(sheet) && readFileSync(sheet, 'utf8').includes('OrderCoffee,latte,2'))
     running.kill('SIGTERM')
@@ -120,3 +143,30 @@ describe('reprompt init', () => {
     expect((await run(folder, ['init', '--help'])).output).to.contain('reprompt init my-cafe --language ko')
   })
 })
+
+/** Orders two cups, and returns what is said when the order is confirmed. */
+async function orderCoffee(port: number, drink: string): Promise<string> {
+  const order = intent('OrderCoffee', { drink, cups: '2' }).replaceAll(applicationId, 'com.example.extension.coffee')
+  const { body } = await post(port, order)
+  const yes = JSON.parse(order)
+  yes.request = { type: 'IntentRequest', intent: { name: 'Clova.YesIntent', slots: {} } }
+  yes.session.sessionAttributes = body.sessionAttributes
+  return hear(port, JSON.stringify(yes))
+}
+
+/** What TypeScript has against a module in JavaScript, a line each. */
+function typeErrors(file: string): readonly string[] {
+  const options = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--checkJs',
+    '--strict',
+    '--noImplicitReturns',
+    '--module',
+    'nodenext',
+    '--types',
+    '',
+  ]
+  const { stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/tsc'), [...options, file], { encoding: 'utf8' })
+  return stdout.split('\n').filter((line) => line !== '')
+}

@@ -3,8 +3,8 @@ import { isAbsolute, join, normalize, resolve } from 'node:path'
 import { reasonOf } from '../files/reason-of.ts'
 import { leadsOut, writeNew } from '../files/write-whole.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { starterFiles, starters } from '../starter/starter.ts'
-import type { Steps } from '../starter/words.ts'
+import { serviceFiles, serviceTypes, starterFiles, starters } from '../starter/starter.ts'
+import type { StarterWords, Steps } from '../starter/words.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 
 export interface InitOptions {
@@ -12,17 +12,50 @@ export interface InitOptions {
   readonly folder: string
   /** What the extension speaks; none: the environment's language. */
   readonly language?: LanguageCode
+  /** Only a service of this name is made, for an extension that is there. */
+  readonly service?: string
 }
 
-/** Makes a new extension that runs. Where one of its files is there already, nothing is written. */
+/** Makes a new extension that runs, or only a service for one. Where one of its files is there already, nothing is written. */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
-  const { folder, language = languageOf(terminal.env) } = options
-  const files = await starterFiles(language)
+  const { folder, service, language = languageOf(terminal.env) } = options
   const words = starters[language]
+  if (service === undefined) {
+    const files = await starterFiles(language)
+    const made = [...files.keys()].map((file) => `  ${join(folder, file)}\n`)
+    const next = `${made.join('')}\n${words.next(stepsIn(normalize(folder), terminal))}`
+    return writeFiles(files, next, { folder, words }, terminal)
+  }
+  if (!isServiceName(service)) {
+    terminal.errors.write(words.badServiceName(service))
+    return exitCodes.usage
+  }
+  const files = await serviceFiles(language, service)
+  const made = [...files.keys()].map((file) => join(folder, file))
+  return writeFiles(files, words.serviceNext(service, made), { folder, words }, terminal)
+}
+
+function isServiceName(name: string): boolean {
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,60}$/u.test(name)
+}
+
+// Whoever has one knows best; the types are the same for every service.
+const mayBeThere: ReadonlySet<string> = new Set(['.gitignore', serviceTypes])
+
+interface Target {
+  readonly folder: string
+  readonly words: StarterWords
+}
+
+async function writeFiles(
+  files: ReadonlyMap<string, string>,
+  next: string,
+  { folder, words }: Target,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const root = resolve(terminal.folder, folder)
   try {
-    // Whoever has one knows best.
-    const needed = [...files.keys()].filter((file) => file !== '.gitignore')
+    const needed = [...files.keys()].filter((file) => !mayBeThere.has(file))
     const taken = await takenOf(needed, root)
     if (taken.length > 0) {
       terminal.errors.write(words.taken(taken.map((file) => join(folder, file))))
@@ -35,8 +68,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
     terminal.errors.write(words.unwritable(folder, reasonOf(error)))
     return exitCodes.failure
   }
-  const made = [...files.keys()].map((file) => `  ${join(folder, file)}\n`)
-  terminal.output.write(`${made.join('')}\n${words.next(stepsIn(normalize(folder), terminal))}`)
+  terminal.output.write(next)
   return exitCodes.clean
 }
 

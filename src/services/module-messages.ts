@@ -1,9 +1,10 @@
-import type { RemoteError, ServiceData } from './service.ts'
+import type { RemoteError, ServiceData, ServiceRequest } from './service.ts'
 
 /** What a module's thread is sent. */
 export interface ToModule {
   readonly number: number
   readonly data: ServiceData
+  readonly request: Pick<ServiceRequest, 'id' | 'type' | 'timestamp'>
 }
 
 /** What it sends back. `text` is the JSON of an answer. */

@@ -66,7 +66,8 @@ function startThread(file: string, output: Writable): Thread {
   return thread
 }
 
-function callThread(thread: Thread, number: number, { type, data }: ServiceRequest, within: number): Promise<Outcome> {
+function callThread(thread: Thread, number: number, asked: ServiceRequest, within: number): Promise<Outcome> {
+  const { id, type, timestamp, data } = asked
   return new Promise((resolve) => {
     const late = () => {
       resolve(failed('timeout'))
@@ -78,7 +79,7 @@ function callThread(thread: Thread, number: number, { type, data }: ServiceReque
       clearTimeout(timer)
       resolve(outcomeOf(message, type === 'lookUp'))
     })
-    send(thread.worker, { number, data })
+    send(thread.worker, { number, data, request: { id, type, timestamp } })
   })
 }
 

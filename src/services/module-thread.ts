@@ -4,12 +4,14 @@ import type { RemoteError, ServiceData } from './service.ts'
 
 // The other end of module-service.ts: a thread of its own, in which an operator's module can neither stall a turn nor end the server.
 
-type Loaded = { readonly answer: (data: ServiceData) => unknown } | { readonly error: RemoteError }
+type Loaded =
+  | { readonly answer: (data: ServiceData, request: ToModule['request']) => unknown }
+  | { readonly error: RemoteError }
 
 const loading = load(String(workerData))
 
-parentPort?.on('message', async ({ number, data }: ToModule) => {
-  parentPort?.postMessage(await call(number, data))
+parentPort?.on('message', async (message: ToModule) => {
+  parentPort?.postMessage(await call(message))
 })
 
 async function load(url: string): Promise<Loaded> {
@@ -23,11 +25,11 @@ async function load(url: string): Promise<Loaded> {
   }
 }
 
-async function call(number: number, data: ServiceData): Promise<FromModule> {
+async function call({ number, data, request }: ToModule): Promise<FromModule> {
   const loaded = await loading
   if ('error' in loaded) return { type: 'not-loaded', number, error: loaded.error }
   try {
-    return { type: 'answer', number, text: JSON.stringify(await loaded.answer(data)) ?? '' }
+    return { type: 'answer', number, text: JSON.stringify(await loaded.answer(data, request)) ?? '' }
   } catch (error) {
     return { type: 'exception', number, error: describe(error) }
   }

@@ -7,6 +7,14 @@ ${enter}  ${chat}    話してみる：launch、続けて「ラテをくださ�
   ${test}    tests/の会話テストを実行する
   ${dev}    ブラウザーで注文してみる：注文はorders.csvに届く。保存するたびに反映
 `,
+  serviceNext: (name, files) => `${files.map((file) => `  ${file}\n`).join('')}
+新しいサービスができました。config.yamlに書き加えてください。
+  services:
+    ${name}: { module: services/${name}.mjs }
+次に、スロットに\`lookUp: ${name}\`か\`checkedBy: ${name}\`、またはインテントに\`send: ${name}\`と書きます。
+実際に呼び出して試すには：reprompt dev --live
+`,
+  badServiceName: (name) => `サービスの名前に「${name}」は使えません。文字、数字、-、_で付けてください。\n`,
   taken: (files) => `すでにあるファイルがあるため、何も書きませんでした。
 ${files.map((file) => `  ${file}\n`).join('')}空のフォルダーか、新しいフォルダーを指定してください：reprompt init my-extension
 `,

@@ -31,6 +31,16 @@ export async function starterFiles(language: LanguageCode): Promise<ReadonlyMap<
   ])
 }
 
+/** The files of a service that is a module beside config.yaml: path → text. Its types are the same for every service. */
+export async function serviceFiles(language: LanguageCode, name: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    [`services/${name}.mjs`, await readStarterFile(language, 'services/service.mjs')],
+    [serviceTypes, await readFile(new URL('files/service.d.ts', import.meta.url), 'utf8')],
+  ])
+}
+
+export const serviceTypes = 'services/service.d.ts'
+
 function readStarterFile(language: LanguageCode, name: string): Promise<string> {
   return readFile(new URL(`files/${language}/${name}`, import.meta.url), 'utf8')
 }

@@ -13,6 +13,10 @@ export interface Steps {
 export interface StarterWords {
   /** What to do next. */
   next(steps: Steps): string
+  /** What to do next with a service of this name, whose files these are. */
+  serviceNext(name: string, files: readonly string[]): string
+  /** A name that no service can have. */
+  badServiceName(name: string): string
   /** The files that are in the way; nothing was written. */
   taken(files: readonly string[]): string
   /** The folder that cannot be written to, and the system's name for the reason. */

@@ -9,6 +9,7 @@ export const englishUsageWords: UsageWords = {
       parts: {
         folder: 'target folder (created if missing; existing files are never overwritten)',
         '--language': 'language of the extension (default: language of the terminal)',
+        '--service': 'make only a service of this name, as a module, for an extension that is there',
       },
     },
     start: { about: 'Start the server. SIGHUP reloads, SIGTERM shuts down.', parts: {} },

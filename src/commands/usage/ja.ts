@@ -9,6 +9,7 @@ export const japaneseUsageWords: UsageWords = {
       parts: {
         folder: '作成先のフォルダー（なければ作ります。すでにあるファイルは上書きしません）',
         '--language': 'Extensionの言語（既定値: ターミナルの言語）',
+        '--service': '既存のエクステンション用に、この名前のサービス（モジュール）だけを作る',
       },
     },
     start: { about: 'サーバーを起動します。SIGHUPで読み込み直し、SIGTERMで終了します。', parts: {} },

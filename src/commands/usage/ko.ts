@@ -10,6 +10,7 @@ export const koreanUsageWords: UsageWords = {
       parts: {
         folder: '만들 폴더(없으면 새로 만들고, 이미 있는 파일은 덮어쓰지 않음)',
         '--language': '익스텐션의 언어(기본값: 터미널의 언어)',
+        '--service': '이미 있는 익스텐션에 이 이름의 서비스(모듈)만 만들기',
       },
     },
     start: { about: '서버를 시작합니다. SIGHUP을 받으면 파일을 다시 읽고, SIGTERM을 받으면 종료합니다.', parts: {} },
