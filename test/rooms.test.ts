@@ -95,7 +95,9 @@ describe('the rooms of the house', () => {
   })
 
   it('export no name in two files: what has one name is one thing', () => {
-    const exported = files.flatMap((file) =>
+    // What `init` writes for an author is theirs.
+    const ours = files.filter((file) => !file.startsWith('starter/files/'))
+    const exported = ours.flatMap((file) =>
       Array.from(
         readFileSync(join('src', file), 'utf8').matchAll(
           /^export (?:async )?(?:const|function\*?|interface|type) (\w+)/gm,
