@@ -54,6 +54,7 @@ command('dev', 'reprompt dev --live --config my-cafe/config.yaml')
   .addOption(configOption())
   .addOption(option('dev', '--live').default(false))
   .addOption(option('dev', '--host <host>'))
+  .addOption(option('dev', '--open').default(false))
   .action((options) => serve(async (terminal) => (await import('./commands/dev.ts')).dev(options, terminal)))
 
 command('check', 'reprompt check --strict --format github')
@@ -114,6 +115,20 @@ command('graph', 'reprompt graph OrderPizza --output pizza.svg')
   .addOption(option('graph', '--output <file>'))
   .action((intent, options) =>
     run(async () => (await import('./commands/graph.ts')).graph({ ...options, intent }, terminal())),
+  )
+
+command('report', 'reprompt report --output my-cafe.html')
+  .addOption(configOption())
+  .addOption(option('report', '--output <file>'))
+  .action((options) => run(async () => (await import('./commands/report.ts')).report(options, terminal())))
+
+command('script', 'reprompt script my-cafe.csv --apply')
+  .argument('[file]', words.commands.script.parts.file)
+  .addOption(configOption())
+  .addOption(option('script', '--output <file>'))
+  .addOption(option('script', '--apply'))
+  .action((file, options) =>
+    run(async () => (await import('./commands/script.ts')).script({ ...options, file }, terminal())),
   )
 
 for (const each of [program, ...program.commands])

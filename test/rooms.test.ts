@@ -8,7 +8,7 @@ import { expect } from 'chai'
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
-    'conversation core diagnostics dialog-files extension files graph interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:timers/promises node:util npm:@koa/router npm:commander npm:pino',
+    'conversation core diagnostics dialog-files extension files graph hand-over interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:timers/promises node:util npm:@koa/router npm:commander npm:open npm:pino',
   conversation:
     'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
   core: 'languages slot-types npm:json-schema-to-ts',
@@ -18,6 +18,8 @@ const rooms: Readonly<Record<string, string>> = {
     'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:path npm:json-schema-to-ts',
   files: 'diagnostics node:crypto node:fs node:fs/promises node:path node:timers/promises npm:tinyglobby',
   graph: 'core languages slot-types text',
+  'hand-over':
+    'conversation core diagnostics dialog-files extension files graph languages text yaml node:path npm:csv-parse npm:csv-stringify',
   'interaction-model': 'core diagnostics files languages slot-types node:path npm:yaml',
   languages: '',
   'main.ts': 'commands diagnostics languages node:fs npm:commander',
@@ -38,7 +40,7 @@ const rooms: Readonly<Record<string, string>> = {
     'conversation core diagnostics dialog-files extension files graph languages platforms reload server slot-types node:crypto node:fs node:fs/promises node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',
   'workbench/page':
     'core graph languages workbench npm:@codemirror/autocomplete npm:@codemirror/commands npm:@codemirror/lang-yaml npm:@codemirror/language npm:@codemirror/lint npm:@codemirror/search npm:@codemirror/state npm:@codemirror/view npm:preact',
-  yaml: 'diagnostics files npm:ajv npm:yaml',
+  yaml: 'diagnostics files node:util npm:ajv npm:yaml',
 }
 
 /** Folders that are lists of like things may be long: one check a file. */

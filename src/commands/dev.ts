@@ -9,13 +9,26 @@ export interface DevOptions {
   readonly host?: string
   /** Whether what is said there is really sent. */
   readonly live: boolean
+  /** Whether the page is opened in the browser. */
+  readonly open: boolean
 }
 
 /** Serves an extension and the workbench, and reads the files whenever one is saved. Where nobody says otherwise, only this machine can reach it. */
-export async function dev({ config, host, live: isLive }: DevOptions, terminal: Terminal): Promise<ExitCode> {
+export async function dev(
+  { config, host, live: isLive, open: opens }: DevOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const admission = host === undefined ? {} : { host }
   const devTools: DevTools = {
     open: (first, live) => openWorkbench({ first, admission, live }),
+    ...(opens && { onListening: (url) => openInBrowser(url) }),
   }
   return start({ config, watch: true, isLive, host: host ?? (terminal.env.HOST || '127.0.0.1'), devTools }, terminal)
+}
+
+/** Where there is no browser the address is on the screen. */
+async function openInBrowser(url: string): Promise<void> {
+  const { default: openUrl } = await import('open')
+  const opener = await openUrl(url).catch(() => undefined)
+  opener?.on('error', () => {})
 }

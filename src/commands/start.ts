@@ -39,6 +39,8 @@ export interface StartOptions {
 export interface DevTools {
   /** `live`: the services that are really called, where any are. */
   readonly open: (first: LoadedExtension, live: LiveServices | undefined) => RunningDevTools
+  /** Is told where they can be seen. */
+  readonly onListening?: (url: string) => void
 }
 
 /** Is called at each reload, and closed when the server stops. */
@@ -142,8 +144,10 @@ async function serve(
     const at = { ...address, port: listening.port }
     const urls = doors.map(({ path }) => urlOf(at, path))
     const said = [words.start.listens(urls, first.served.dialogs.intents.size)]
-    if (runningTools !== undefined) said.push(words.start.page(urlOf({ ...at, host: nearby(at.host) }, '/')))
+    const page = urlOf({ ...at, host: nearby(at.host) }, '/')
+    if (runningTools !== undefined) said.push(words.start.page(page))
     terminal.output.write(`${said.join(' ')}\n`)
+    devTools?.onListening?.(page)
     if (devTools !== undefined && first.config.services.length > 0)
       terminal.output.write(`${isLive ? words.start.live : words.start.notLive}\n`)
     ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)

@@ -18,6 +18,7 @@ export const englishUsageWords: UsageWords = {
       parts: {
         '--live':
           'call the services in config.yaml: look things up, and send completed dialogs (default: nothing is sent)',
+        '--open': 'open the page in the browser',
         '--host': 'address to listen on (default: localhost; anyone who can reach it gets access)',
       },
     },
@@ -68,6 +69,18 @@ export const englishUsageWords: UsageWords = {
         intent: 'intent of the dialog (default: all dialogs)',
         '--format': 'output format',
         '--output': 'write the picture to a file instead of printing it',
+      },
+    },
+    report: {
+      about: 'Write one page to hand over: maps, all texts, conversation tests and coverage. It can be printed.',
+      parts: { '--output': 'write the page to a file instead of printing it' },
+    },
+    script: {
+      about: 'Write all texts as a sheet for Excel (CSV), or take an edited sheet back.',
+      parts: {
+        file: 'the edited sheet (default: write a new one)',
+        '--output': 'write the sheet to a new file instead of printing it',
+        '--apply': 'write the edited texts into the dialog files (default: only show what differs)',
       },
     },
   },

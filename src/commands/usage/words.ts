@@ -18,6 +18,8 @@ export type CommandName =
   | 'import'
   | 'export'
   | 'graph'
+  | 'report'
+  | 'script'
 
 /** What `--help` says and how wrong usage is reported, in one language. A word that is missing in one of them fails the type check. */
 export interface UsageWords {

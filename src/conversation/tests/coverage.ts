@@ -24,6 +24,15 @@ export function allReach(dialogs: Dialogs, files: readonly DialogFile[]): Reach 
   }
 }
 
+/** How much of each kind was reached. */
+export function sharesOf(all: Reach, reached: Reach) {
+  const share = (kind: keyof Reach) => ({
+    reached: [...all[kind]].filter((name) => reached[kind].has(name)).length,
+    all: all[kind].size,
+  })
+  return { texts: share('texts'), slots: share('slots'), endings: share('endings') }
+}
+
 /** What these conversations have reached. */
 export function reachOf(
   conversations: readonly (readonly Played[])[],

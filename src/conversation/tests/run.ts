@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Diagnostic, diagnose, rangeOf } from '../../diagnostics/diagnostic.ts'
 import type { YamlFile } from '../../yaml/read.ts'
+import { rewrite } from '../../yaml/rewrite.ts'
 import { find, type Path } from '../../yaml/tree.ts'
 import { checkStubs } from './check-stubs.ts'
 import { findClockDependent } from './clock-dependent.ts'
@@ -8,7 +9,6 @@ import { type ExtensionUnderTest, extensionFor } from './extension-under-test.ts
 import { type Played, play, type TestOutcome } from './play.ts'
 import { readConversations } from './read-tests.ts'
 import type { FileResult } from './results/result.ts'
-import { rewrite } from './rewrite-yaml.ts'
 import type { ConversationFile } from './test-schema.ts'
 import { updateTurns } from './update.ts'
 

@@ -2,7 +2,7 @@ import { writePlace } from '../../../diagnostics/write-place.ts'
 import { locationOfText, type TextLocations } from '../../../dialog-files/text-locations.ts'
 import { width } from '../../../text/width.ts'
 import { conversationWords } from '../../words/index.ts'
-import type { Reach } from '../coverage.ts'
+import { type Reach, sharesOf } from '../coverage.ts'
 import type { ResultFormat } from './result.ts'
 
 /** What no test has reached, each with its place, and how much of everything they have. */
@@ -20,21 +20,13 @@ export function formatCoverage(
     ...unreached(all.endings, reached.endings, ending),
   ].map(({ kind, name }) => ({ kind, name, place: placeIn(places, name, folder) }))
   const rows = columns(missing.map(({ kind, name, place }) => [place, kind, name]))
-  const shares = words.shares({
-    texts: share(all.texts, reached.texts),
-    slots: share(all.slots, reached.slots),
-    endings: share(all.endings, reached.endings),
-  })
+  const shares = words.shares(sharesOf(all, reached))
   const lines = missing.length === 0 ? [words.allReached] : [words.notReached, ...rows.map((row) => `  ${row}`)]
   return `${[...lines, shares].join('\n')}\n`
 }
 
 function unreached(all: ReadonlySet<string>, reached: ReadonlySet<string>, kind: string) {
   return [...all].filter((name) => !reached.has(name)).map((name) => ({ kind, name }))
-}
-
-function share(all: ReadonlySet<string>, reached: ReadonlySet<string>) {
-  return { reached: [...all].filter((name) => reached.has(name)).length, all: all.size }
 }
 
 function placeIn(places: TextLocations, name: string, folder: string): string {

@@ -1,12 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Lexer, stringify } from 'yaml'
-import type { Source, Span } from '../../diagnostics/source.ts'
-import { dataOf, type ListTree, type MapTree, type Tree } from '../../yaml/tree.ts'
-
-/** A stretch of a text, and what shall be there instead. */
-interface Edit extends Span {
-  readonly text: string
-}
+import type { Edit, Source } from '../diagnostics/source.ts'
+import { dataOf, type ListTree, type MapTree, type Tree } from './tree.ts'
 
 /**
  * The text of a file that shall say `wanted` below `tree`. Only the values that differ are written anew:
@@ -17,11 +12,29 @@ export function rewrite(
   tree: Tree,
   wanted: unknown,
 ): { readonly text: string; readonly edits: number } {
-  const edits = [...findEdits(source, tree, wanted)].sort((one, other) => other.start - one.start)
-  const text = edits.reduce((before, { start, end, text: anew }) => {
+  const edits = [...findEdits(source, tree, wanted)]
+  return { text: makeEdits(source, edits), edits: edits.length }
+}
+
+/** A value in a file, and the text that shall be there instead. */
+export interface Replacement {
+  readonly tree: Tree
+  readonly text: string
+}
+
+/** The text of a file with other texts in it: all else stays byte for byte. */
+export function replaceTexts(source: Source, replacements: readonly Replacement[]): string {
+  return makeEdits(
+    source,
+    replacements.map(({ tree, text }) => replace(source, tree, text)),
+  )
+}
+
+function makeEdits({ text }: Source, edits: readonly Edit[]): string {
+  const fromTheEnd = [...edits].sort((one, other) => other.start - one.start)
+  return fromTheEnd.reduce((before, { start, end, text: anew }) => {
     return before.slice(0, start) + anew + before.slice(end)
-  }, source.text)
-  return { text, edits: edits.length }
+  }, text)
 }
 
 function* findEdits(source: Source, tree: Tree, wanted: unknown): Iterable<Edit> {
