@@ -1,4 +1,5 @@
 import type { Context } from '../slot-types/slot-type.ts'
+import { withCalculated } from './calculate/calculated.ts'
 import { decide, type Verdict } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { OpenDialog } from './session.ts'
@@ -24,7 +25,8 @@ export function applies(slot: Slot, verdicts: Verdicts): Verdict {
 /** The same once its turn has come: everything before it is decided, so that no value means no value. */
 export function appliesNow(slot: Slot, open: OpenDialog, context: Context): boolean {
   if (slot.when === undefined) return true
-  return decide(slot.when, { value: (name) => open.values.get(name), isSettled: () => true }, context) === true
+  const known = { value: (name: string) => open.values.get(name), isSettled: () => true }
+  return decide(slot.when, withCalculated(known, open.dialog.calculations, context), context) === true
 }
 
 /** The dialog without what was said for slots that a `when` denies for certain, and the names of those. */
@@ -51,7 +53,8 @@ function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Cont
   if (slot.when === undefined) return true
   const { values, skipped, dialog } = open
   const isSettled = (name: string) => !dialog.slotsByName.has(name) || skipped.has(name) || before.get(name) === false
-  return decide(slot.when, { value: (name) => values.get(name), isSettled }, context)
+  const known = { value: (name: string) => values.get(name), isSettled }
+  return decide(slot.when, withCalculated(known, dialog.calculations, context), context)
 }
 
 /** The map without one of its names. */

@@ -51,7 +51,7 @@ export function obey(pass: Pass, selected: Selected, command: Command): TurnResu
 /** The help for the slot that is asked, where it can be spoken already; else the dialog's. */
 function nearestHelp({ open, question }: Selected, context: Context): Speech {
   const own = askedSlot(open, question)?.help
-  const isOwn = own !== undefined && isKnown(utteranceOf(open, own), context)
+  const isOwn = own !== undefined && isKnown(utteranceOf(open, own, context), context)
   return isOwn ? own : open.dialog.says.help
 }
 

@@ -1,10 +1,14 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
+import { numberType } from '../slot-types/number.ts'
+import type { Fact } from '../slot-types/slot-type.ts'
 import { type Bound, type Context, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
-import { type Comparable, compileCondition, lineHangsOnClock, normaliseWritten } from './condition.ts'
+import { compileCalculations } from './calculate/compile-calculations.ts'
+import { type Comparable, comparableOf, compileCondition, lineHangsOnClock, normaliseWritten } from './condition.ts'
 import type {
   ChoicesSource,
   DialogFile,
+  DialogMap,
   DialogSource,
   InvalidSource,
   SendSource,
@@ -14,6 +18,7 @@ import type {
 } from './dialog.ts'
 import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
 import {
+  type Choice,
   readCheckedBy,
   readChoices,
   readDialog,
@@ -30,18 +35,26 @@ import { compileSpeech, type Speech } from './speech.ts'
 const noWords: Slot['invalid'] = {}
 const none: readonly never[] = []
 const noReasons: Slot['reasons'] = new Map()
+const noComparables: Comparables = new Map()
+const noCalculations: NonNullable<DialogMap['calculate']> = {}
+
+type Comparables = ReadonlyMap<string, Comparable>
+
+/** What is calculated, as it is compared and spoken. */
+const anyNumber: Comparable = { type: numberType, limits: {} }
 
 /** Builds the set of dialogs from files that have been checked; a file with mistakes never comes here. */
 export function compile(files: readonly DialogFile[], settings: Settings): Dialogs {
   const types = collect(files.map((file) => file.types))
+  const facts = compileFacts(collect(files.map((file) => file.facts)))
   const sources = collect(files.map((file) => file.intents))
   const words = collect<SpeechSource>(files.map((file) => file.replies))
   const { language, timezone } = settings
   const context = timeless(settings)
   const replies = record(replyNames, (name) =>
-    compileReply(name, words.get(name) ?? builtInReply(name, settings), context),
+    compileReply(name, words.get(name) ?? builtInReply(name, settings), facts, context),
   )
-  const dialogs = [...sources].map(([intent, source]) => compileDialog(intent, source, types, replies, settings))
+  const dialogs = [...sources].map(([intent, source]) => compileDialog(intent, source, types, facts, replies, settings))
   const launch = dialogs.find((dialog) => dialog.intent === settings.launch)
   return {
     language,
@@ -63,6 +76,23 @@ export function compile(files: readonly DialogFile[], settings: Settings): Dialo
   }
 }
 
+/** The facts of all files, as what conditions, texts and calculations know by name. */
+export function compileFacts(facts: ReadonlyMap<string, Fact>): Comparables {
+  if (facts.size === 0) return noComparables
+  return new Map(
+    [...facts].map(([name, constant]) => [name, { ...comparableOf(new Map([[name, constant]])), constant }]),
+  )
+}
+
+/** Everything that has a name in a dialog: the facts of the file, its slots, and what it calculates. */
+export function namesOfDialog(
+  facts: Comparables,
+  slots: readonly (readonly [string, Comparable])[],
+  calculated: readonly string[],
+): Comparables {
+  return new Map([...facts, ...slots, ...calculated.map((name) => [name, anyNumber] as const)])
+}
+
 /** A slot's type and what it allows: also for the checks, before anything is compiled. */
 export function compileLimits(source: SlotSource): Comparable {
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
@@ -82,6 +112,7 @@ function compileDialog(
   intent: string,
   source: DialogSource,
   types: ReadonlyMap<string, SlotSource>,
+  facts: Comparables,
   replies: Dialogs['replies'],
   settings: Settings,
 ): Dialog {
@@ -91,17 +122,28 @@ function compileDialog(
     name,
     source: resolveSlot(slot, types),
   }))
-  const comparables = new Map(sources.map(({ name, source: slot }) => [name, compileLimits(slot)]))
+  const calculated = Object.entries(written.calculate ?? noCalculations)
+  const comparables = namesOfDialog(
+    facts,
+    sources.map(({ name, source: slot }) => [name, compileLimits(slot)]),
+    calculated.map(([name]) => name),
+  )
   const { speech, optional } = wordsOf(intent, comparables, context)
   const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, context))
+  const calculations = compileCalculations(calculated, comparables, context)
+  const slotsByName = new Map(slots.map((slot) => [slot.name, slot]))
   const onlyAnswers = slots.length === 0 && written.confirm === undefined && written.send === undefined
   return {
     intent,
     onlyAnswers,
     slots,
-    slotsByName: new Map(slots.map((slot) => [slot.name, slot])),
+    slotsByName,
+    calculations,
+    speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
-    hangsOnClock: slots.some(({ when }) => when?.anyOf.some((lines) => lines.some(lineHangsOnClock)) === true),
+    hangsOnClock: [...slots, ...[...calculations.values()].flatMap(({ cases }) => cases)].some(
+      ({ when }) => when?.anyOf.some((lines) => lines.some(lineHangsOnClock)) === true,
+    ),
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),
@@ -121,7 +163,7 @@ function compileSlot(
   intent: string,
   name: string,
   source: SlotSource,
-  comparables: ReadonlyMap<string, Comparable>,
+  comparables: Comparables,
   context: Context,
 ): Slot {
   const { type, limits } = comparables.get(name) ?? compileLimits(source)
@@ -160,7 +202,7 @@ function compileSlot(
 function compileSend(
   intent: string,
   source: SendSource | undefined,
-  comparables: ReadonlyMap<string, Comparable>,
+  comparables: Comparables,
   context: Context,
 ): Dialog['send'] {
   const items = readSend(source).map((item, at) => {
@@ -187,17 +229,17 @@ function compileAssumed(
 }
 
 /** How the texts and conditions of a dialog or slot are compiled, by the name they have. */
-function wordsOf(name: string, comparables: ReadonlyMap<string, Comparable>, context: Context) {
+function wordsOf(name: string, comparables: Comparables, context: Context) {
   const when = (source: WhenSource) => compileCondition(source, comparables, context)
-  const speech = (key: string, said: SpeechSource) => compileSpeech(name, key, said, context, when)
+  const speech = (key: string, said: SpeechSource) => compileSpeech(name, key, said, comparables, context, when)
   const optional = <K extends string>(key: K, said: SpeechSource | undefined): Partial<Record<K, Speech>> =>
     said === undefined ? {} : record([key], () => speech(key, said))
   return { when, speech, optional }
 }
 
-function compileReply(name: ReplyName, source: SpeechSource, context: Context): Speech {
-  const when = (written: WhenSource) => compileCondition(written, new Map(), context)
-  return compileSpeech('replies', name, source, context, when)
+function compileReply(name: ReplyName, source: SpeechSource, facts: Comparables, context: Context): Speech {
+  const when = (written: WhenSource) => compileCondition(written, facts, context)
+  return compileSpeech('replies', name, source, facts, context, when)
 }
 
 function builtInReply(name: ReplyName, { language, launch }: Settings): string {
@@ -222,12 +264,26 @@ function compileInvalid(
   }
 }
 
-function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken'> {
+function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken' | 'facts'> {
   const read = readChoices(source)
   return {
     choices: new Map(read.flatMap(({ value, say, also }) => [value, say, ...also].map((word) => [fold(word), value]))),
     spoken: new Map(read.map(({ value, say }) => [value, say])),
+    ...compileFactsOfChoices(read),
   }
+}
+
+function compileFactsOfChoices(choices: readonly Choice[]): Pick<Limits, 'facts'> {
+  const names = new Set(choices.flatMap(({ facts }) => [...facts.keys()]))
+  if (names.size === 0) return {}
+  const byChoice = (name: string) =>
+    new Map(
+      choices.flatMap(({ value, facts }) => {
+        const fact = facts.get(name)
+        return fact === undefined ? [] : [[value, fact] as const]
+      }),
+    )
+  return { facts: new Map([...names].map((name) => [name, byChoice(name)])) }
 }
 
 /** The limits without bounds that hang on the clock. */

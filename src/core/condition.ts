@@ -1,6 +1,10 @@
 import { bare } from '../slot-types/keeping.ts'
+import { numberType } from '../slot-types/number.ts'
 import type { Context, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
+import { type Fact, factsOf } from '../slot-types/slot-type.ts'
+import { textType } from '../slot-types/text.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
+import { splitName } from './names.ts'
 
 /** A `when`: any of these groups, every line of which must be true. */
 export interface Condition {
@@ -11,6 +15,8 @@ export interface Condition {
 export interface ConditionLine {
   readonly slot: string
   readonly is: Test
+  /** As it is written, where it asks about a fact: it is compiled to the choices of which that is true. */
+  readonly written?: { readonly slot: string; readonly is: Test }
 }
 
 type Test =
@@ -31,6 +37,8 @@ export interface Known {
 export interface Comparable {
   readonly type: SlotType
   readonly limits: Limits
+  /** The number or text that it always is: a fact of the file. */
+  readonly constant?: Fact
 }
 
 /** `undefined`: it cannot be decided yet. */
@@ -44,9 +52,7 @@ export function compileCondition(
   const groups = Array.isArray(source) ? source : [source]
   return {
     anyOf: groups.map((group) =>
-      Object.entries(group).flatMap(([slot, written]) =>
-        compileTests(written, slots.get(slot), context).map((is) => ({ slot, is })),
-      ),
+      Object.entries(group).flatMap(([name, written]) => compileLines(name, written, slots, context)),
     ),
   }
 }
@@ -102,7 +108,46 @@ export function lineHangsOnClock({ is }: ConditionLine): boolean {
   return [is.limits.min, is.limits.max].some((bound) => bound !== undefined && bounds?.moves(bound) === true)
 }
 
-function compileTests(written: ConditionSource, slot: Comparable | undefined, context: Context): Test[] {
+function compileLines(
+  name: string,
+  written: ConditionSource,
+  slots: ReadonlyMap<string, Comparable>,
+  context: Context,
+): ConditionLine[] {
+  const { slot, fact } = splitName(name)
+  if (fact === undefined) return compileTests(written, slots.get(slot), slots, context).map((is) => ({ slot, is }))
+  const facts = factsOf(slots.get(slot)?.limits).get(fact)
+  const tests = compileTests(written, facts && comparableOf(facts), slots, context)
+  return tests.map((is) => compileFactTest(slot, fact, is, facts, context))
+}
+
+/** What is asked about a fact, as what it comes to: one of the choices of which it is true. */
+function compileFactTest(
+  slot: string,
+  fact: string,
+  is: Test,
+  facts: ReadonlyMap<string, Fact> = new Map(),
+  context: Context,
+): ConditionLine {
+  const written = { slot: `${slot}.${fact}`, is }
+  if (is.type === 'given') return { slot, is, written }
+  const choices = [...facts].filter(([, value]) =>
+    decideLine(written, { value: () => value, isSettled: () => true }, context),
+  )
+  return { slot, is: { type: 'oneOf', values: choices.map(([choice]) => choice) }, written }
+}
+
+/** Facts as a condition compares them: numbers, or texts. */
+export function comparableOf(facts: ReadonlyMap<string, Fact>): Comparable {
+  return { type: [...facts.values()].every((one) => typeof one === 'number') ? numberType : textType, limits: {} }
+}
+
+function compileTests(
+  written: ConditionSource,
+  slot: Comparable | undefined,
+  slots: ReadonlyMap<string, Comparable>,
+  context: Context,
+): Test[] {
   if (slot === undefined) return [{ type: 'oneOf', values: [] }]
   const slotType = slot.type
   const values = (list: Said['value'] | readonly Said['value'][]) =>
@@ -112,14 +157,19 @@ function compileTests(written: ConditionSource, slot: Comparable | undefined, co
   const tests: Test[] = []
   if (written.given !== undefined) tests.push({ type: 'given', given: written.given })
   if (written.not !== undefined) tests.push({ type: 'noneOf', values: values(written.not), slotType })
-  if (written.min !== undefined || written.max !== undefined) tests.push(compileBounds(written, slot))
+  if (written.min !== undefined || written.max !== undefined) tests.push(compileBounds(written, slot, slots))
   return tests
 }
 
 /** A bound that is none for the slot's type is never kept. */
-function compileBounds(written: { min?: string | number; max?: string | number }, { type }: Comparable): Test {
-  const min = written.min === undefined ? undefined : type.bounds?.read(written.min)
-  const max = written.max === undefined ? undefined : type.bounds?.read(written.max)
+function compileBounds(
+  written: { min?: string | number; max?: string | number },
+  { type }: Comparable,
+  slots: ReadonlyMap<string, Comparable>,
+): Test {
+  const read = (bound: string | number | undefined) =>
+    bound === undefined ? undefined : type.bounds?.read(slots.get(String(bound))?.constant ?? bound)
+  const [min, max] = [read(written.min), read(written.max)]
   if ((min === undefined) !== (written.min === undefined) || (max === undefined) !== (written.max === undefined)) {
     return { type: 'oneOf', values: [] }
   }

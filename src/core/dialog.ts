@@ -2,6 +2,7 @@ import type { FromSchema, JSONSchema } from 'json-schema-to-ts'
 import { languageCodes, type ReplyName, type rules } from '../languages/language.ts'
 import { intervalPolicies } from '../slot-types/slot-type.ts'
 import { longestText } from '../slot-types/text.ts'
+import { longestExpression } from './calculate/expression.ts'
 
 // The schema of a dialog file. One schema serves the checker, TypeScript and editors. It has no `oneOf` and no `anyOf`:
 // a key that may be written in several forms lists its types, and the keywords of each bind to their own type only,
@@ -136,8 +137,11 @@ const invalid = {
 const bound = { type: ['number', 'string'] } as const
 const scalar = { type: ['string', 'number', 'boolean'] } as const
 
+/** What an author knows of a choice, or of everything: texts, conditions and `calculate` may name it. */
+const fact = { type: ['number', 'string'], minLength: 1, maxLength: longestText } as const
+
 const choice = {
-  description: 'Other ways to say this value; or `{say, also}`.',
+  description: 'Other ways to say this value; or `{say, also}` and facts of your own, such as `price`.',
   type: ['string', 'number', 'boolean', 'array', 'object', 'null'],
   items: scalar,
   properties: {
@@ -148,7 +152,11 @@ const choice = {
       items: scalar,
     },
   },
-  additionalProperties: false,
+  additionalProperties: {
+    ...fact,
+    description:
+      'A fact of this choice, a number or a text: `{pizza.price}` speaks it. Every choice has the same ones.',
+  },
 } as const
 
 const choices = {
@@ -317,6 +325,37 @@ const send = {
   additionalProperties: false,
 } as const
 
+const expression = {
+  type: ['string', 'number'],
+  minLength: 1,
+  maxLength: longestExpression,
+} as const
+
+const calculation = {
+  description:
+    'A number that is worked out: `amount * pizza.price + fee`, with `+ - * / ( )`, `min`, `max` and `round`; or `{cases: [{when, is}]}`.',
+  ...expression,
+  type: ['string', 'number', 'object'],
+  properties: {
+    cases: {
+      description: 'The first case whose `when` is true counts.',
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: {
+          when,
+          is: { ...expression, description: 'The number then: an expression. The last case needs no `when`.' },
+        },
+        required: ['is'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['cases'],
+  additionalProperties: false,
+} as const
+
 const slotSchema = { type: 'object', properties: slotProperties, additionalProperties: false } as const
 
 const dialogSchema = {
@@ -348,6 +387,13 @@ const dialogSchema = {
       description: 'The values that the dialog needs, in the order in which they are asked.',
       type: 'object',
       additionalProperties: slotSchema,
+    },
+    calculate: {
+      description:
+        'Numbers that are worked out of slots, facts and each other, in the order written: name → expression.',
+      type: 'object',
+      additionalProperties: calculation,
+      examples: [{ total: 'pizzaAmount * pizzaType.price' }],
     },
     confirm: {
       ...speechSchema,
@@ -445,6 +491,13 @@ export const dialogFileSchema = {
       type: 'object',
       additionalProperties: slotSchema,
     },
+    facts: {
+      description:
+        'Name → a number or a text that all texts may speak, and conditions and `calculate` may use: `{shop}`.',
+      type: 'object',
+      additionalProperties: fact,
+      examples: [{ shop: 'Pizza Bot', deliveryFee: 3000 }],
+    },
   },
   additionalProperties: false,
 } as const
@@ -460,6 +513,7 @@ export const dialogParts = {
   ladder,
   invalid,
   choices,
+  calculation,
   slot: slotSchema,
   dialog: dialogSchema,
 } as const
@@ -482,3 +536,4 @@ export type WhenSource = From<typeof when>
 export type ConditionSource = From<typeof condition>
 export type ChoicesSource = From<typeof choices>
 export type ChoiceSource = From<typeof choice>
+export type CalculationSource = From<typeof calculation>

@@ -1,6 +1,7 @@
 import type { Language, ReplyName, Rule } from '../languages/language.ts'
 import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
-import type { Condition } from './condition.ts'
+import type { Calculations } from './calculate/compile-calculations.ts'
+import type { Comparable, Condition } from './condition.ts'
 import type { Ending } from './dialog.ts'
 import type { Speech } from './speech.ts'
 
@@ -36,6 +37,10 @@ export interface Dialog {
   /** In the order they are asked. */
   readonly slots: readonly Slot[]
   readonly slotsByName: ReadonlyMap<string, Slot>
+  /** What it works out, in the order written. */
+  readonly calculations: Calculations
+  /** All that its texts may name besides facts: slots, and what is calculated. */
+  readonly speaksOf: ReadonlyMap<string, Comparable>
   /** Those with a `when`, in the same order. */
   readonly conditional: readonly Slot[]
   /** Whether the clock alone may change whether a slot applies. */

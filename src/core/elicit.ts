@@ -57,7 +57,7 @@ function finish(pass: Pass, open: OpenDialog): TurnResult {
   const said = say(done, dialog.complete, sending.open)
   const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
   if (!isStaying || hasNext(pass)) return closeOrComeBack(said, 'complete', sending.open)
-  return offer(stayOpen(said), 'complete', utteranceOf(sending.open, dialog.says.next))
+  return offer(stayOpen(said), 'complete', utteranceOf(sending.open, dialog.says.next, pass.context))
 }
 
 /** A session that goes on with nothing open is one that the user may leave or use as after a launch. */

@@ -13,6 +13,37 @@ const reserved: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
 ])
 
+/** What means something behind the dot of a placeholder, or in a choice. */
+const reservedFacts: ReadonlySet<string> = new Set([
+  'value',
+  'unit',
+  'start',
+  'end',
+  'nights',
+  'days',
+  'weekday',
+  'relative',
+  'or',
+  'say',
+  'also',
+  'covers',
+  'intent',
+  'else',
+  ...Object.getOwnPropertyNames(Object.prototype),
+])
+
+/** Why a fact of a choice may not have a name. */
+export function wrongFactName(name: string): 'bad-name' | 'reserved-name' | undefined {
+  if (reservedFacts.has(name)) return 'reserved-name'
+  return isSlotName(name) ? undefined : 'bad-name'
+}
+
+/** `pizza.price`: a slot and a fact of its choices. A name of a slot has no dots. */
+export function splitName(name: string): { readonly slot: string; readonly fact?: string } {
+  const dot = name.indexOf('.')
+  return dot === -1 ? { slot: name } : { slot: name.slice(0, dot), fact: name.slice(dot + 1) }
+}
+
 /** Whether a slot, or an entry under `types`, may be called so. */
 export function isSlotName(name: string): boolean {
   return slotName.test(name)
@@ -23,8 +54,11 @@ export function isIntentName(name: string): boolean {
 }
 
 /** Why an intent, slot or type may not have a name: it is none, or it already means something; undefined where it may. */
-export function wrongName(name: string, named: 'intent' | 'slot' | 'type'): 'bad-name' | 'reserved-name' | undefined {
+export function wrongName(
+  name: string,
+  named: 'intent' | 'slot' | 'type' | 'fact' | 'calculation',
+): 'bad-name' | 'reserved-name' | undefined {
   if (named === 'intent') return isIntentName(name) ? undefined : 'bad-name'
-  if (named === 'slot' ? reserved.has(name) : slotTypes.has(name)) return 'reserved-name'
+  if (named === 'type' ? slotTypes.has(name) : reserved.has(name)) return 'reserved-name'
   return isSlotName(name) ? undefined : 'bad-name'
 }

@@ -48,7 +48,10 @@ export function beginPass(dialogs: Dialogs, context: Context, chance: number, st
 
 /** Says a text before what comes next: the dialog's, or with none open a reply. */
 export function say(pass: Pass, speech: Speech, open?: OpenDialog): Pass {
-  return { ...pass, said: [...pass.said, open === undefined ? utteranceOfReply(speech) : utteranceOf(open, speech)] }
+  return {
+    ...pass,
+    said: [...pass.said, open === undefined ? utteranceOfReply(speech) : utteranceOf(open, speech, pass.context)],
+  }
 }
 
 /** Acknowledges what was filled, and notes what else came of what was said. */
@@ -56,7 +59,7 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged
   const { said, done } = pass
   return {
     ...pass,
-    said: said.concat(filled.flatMap((one) => acknowledge(open, one))),
+    said: said.concat(filled.flatMap((one) => acknowledge(open, one, pass.context))),
     done: {
       filled: done.filled.concat(filled.map(({ slot }) => slot.name)),
       refused: done.refused.concat(refused),
@@ -121,7 +124,7 @@ export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleO
 function sayable(asked: readonly Utterance[], { type }: Question, open: OpenDialog, pass: Pass): readonly Utterance[] {
   if (asked.every((utterance) => isSayable(utterance, pass.context))) return asked
   if (speak(asked, voiceOf(pass)).spoken.parts.length > 0) return asked
-  return [...asked, utteranceOf(open, insteadOf(type === 'confirm' ? 'confirm' : 'question', open, pass))]
+  return [...asked, utteranceOf(open, insteadOf(type === 'confirm' ? 'confirm' : 'question', open, pass), pass.context)]
 }
 
 function isSayable(utterance: Utterance, context: Context): boolean {
@@ -146,7 +149,7 @@ export function offer(pass: Pass, by: AnsweredBy, utterance: Utterance): Reply {
 export function close(pass: Pass, by: AnsweredBy, open?: OpenDialog): Reply {
   const { spoken, texts, leftOut } = speak(pass.said, voiceOf(pass))
   if (leftOut.length > 0 && spoken.parts.length === 0 && open !== undefined) {
-    const instead = speak([utteranceOf(open, insteadOf('complete', open, pass))], voiceOf(pass))
+    const instead = speak([utteranceOf(open, insteadOf('complete', open, pass), pass.context)], voiceOf(pass))
     return { type: 'close', speech: instead.spoken, why: explain(pass, by, { texts: instead.texts, leftOut, open }) }
   }
   return { type: 'close', speech: spoken, why: explain(pass, by, { texts, leftOut, open }) }
@@ -154,7 +157,7 @@ export function close(pass: Pass, by: AnsweredBy, open?: OpenDialog): Reply {
 
 /** A text of the dialog's that is written to people, not spoken. */
 export function speakText(pass: Pass, speech: Speech, open: OpenDialog): string {
-  const { parts } = speak([utteranceOf(open, speech)], { ...voiceOf(pass), hasBlanks: true }).spoken
+  const { parts } = speak([utteranceOf(open, speech, pass.context)], { ...voiceOf(pass), hasBlanks: true }).spoken
   return parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('')
 }
 
@@ -262,9 +265,9 @@ export function utteranceOfReply(speech: Speech): Utterance {
 }
 
 /** What is said once when a slot is filled: `corrected` where a value was replaced by another, else `heard`. */
-function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled): readonly Utterance[] {
+function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled, context: Context): readonly Utterance[] {
   if (isSame) return []
   const speech = before === undefined ? slot.heard : (slot.corrected ?? slot.heard)
   if (speech === undefined) return []
-  return [{ ...utteranceOf(open, speech, slot), before }]
+  return [{ ...utteranceOf(open, speech, context, slot), before }]
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Slot } from './dialogs.ts'
+import { allValues } from './missing.ts'
 import type { OpenDialog, Question, Refused } from './session.ts'
 import { canSpeak, type Utterance } from './speak.ts'
 import { refusalSpeech, type Speech } from './speech.ts'
@@ -8,24 +9,24 @@ import type { AnsweredBy } from './turn-types.ts'
 // What is said to ask the open question.
 
 /** A text of the dialog, in its place. */
-export function utteranceOf(open: OpenDialog, speech: Speech, slot?: Slot): Utterance {
-  const { dialog, values } = open
+export function utteranceOf(open: OpenDialog, speech: Speech, context: Context, slot?: Slot): Utterance {
   const refused = slot === undefined ? undefined : open.refused.get(slot.name)?.said
-  return { speech, slots: dialog.slotsByName, values, slot, refused, before: undefined, again: false }
+  const values = allValues(open, context)
+  return { speech, slots: open.dialog.speaksOf, values, slot, refused, before: undefined, again: false }
 }
 
 /** The question, as it is asked this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */
 export function promptFor(open: OpenDialog, question: Question, context: Context): readonly Utterance[] {
   const slot = askedSlot(open, question)
-  if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech))
+  if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech, context))
   const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
   const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
   const why = refused || rung === undefined ? open.refused.get(slot.name) : undefined
   if (why !== undefined) {
     const own = ownWords(open, slot, why, context)
-    return rejectionOf(open, slot, why, own, rung).map((speech) => utteranceOf(open, speech, slot))
+    return rejectionOf(open, slot, why, own, rung).map((speech) => utteranceOf(open, speech, context, slot))
   }
-  return rung === undefined ? [] : [utteranceOf(open, rung, slot)]
+  return rung === undefined ? [] : [utteranceOf(open, rung, context, slot)]
 }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
@@ -35,7 +36,7 @@ export function noInputPromptFor(open: OpenDialog, question: Question, context: 
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
   const speech = slot.silence ?? next ?? slot.prompt
   if (speech === undefined) return promptFor(open, question, context)
-  const utterance = utteranceOf(open, speech, slot)
+  const utterance = utteranceOf(open, speech, context, slot)
   return isKnown(utterance, context) ? [utterance] : promptFor(open, question, context)
 }
 
@@ -67,7 +68,7 @@ function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {
 function ownWords(open: OpenDialog, slot: Slot, why: Refused, context: Context): Speech | undefined {
   if ('rule' in why) return slot.invalid[why.rule]
   const own = slot.reasons.get(why.reason) ?? slot.anyReason
-  return own !== undefined && canSpeak(utteranceOf(open, own, slot), context) ? own : undefined
+  return own !== undefined && canSpeak(utteranceOf(open, own, context, slot), context) ? own : undefined
 }
 
 /** The author's own words ask by themselves; a sentence of the language's is followed by the question. */

@@ -2,6 +2,7 @@ import type { Context } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, dropDenied, type Verdicts, verdictsOf, without } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import type { SaidSlots } from './merge.ts'
+import { isMissing } from './missing.ts'
 import { askedSlot, isKnown, promptFor } from './question.ts'
 import type { OpenDialog, Question, SlotQuestion } from './session.ts'
 
@@ -173,28 +174,6 @@ function refusedSlot(open: OpenDialog, context: Context, verdicts: Verdicts): Sl
 function canReport(slot: Slot, open: OpenDialog, context: Context): boolean {
   const question = askFor(slot, open, context)
   return question.refused || (open.refused.get(slot.name)?.isReported === true && canAsk(open, question, context))
-}
-
-/** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
-function isMissing(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdicts): boolean {
-  if (!isUnanswered(slot, open)) return false
-  return applies(slot, verdicts) ?? appliesNow(slot, open, context)
-}
-
-/** The same of a slot that applies. */
-export function isUnanswered(slot: Slot, open: OpenDialog): boolean {
-  return !hasGoodValue(slot, open) && isToBeAsked(slot, open)
-}
-
-/** Whether a slot needs no question: it has a value, and no other was refused since. */
-function hasGoodValue({ name }: Slot, { values, refused }: OpenDialog): boolean {
-  return values.has(name) && !refused.has(name)
-}
-
-function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
-  if (skipped.has(slot.name)) return false
-  if (slot.lookUp !== undefined && slot.prompt === undefined) return refused.has(slot.name)
-  return slot.required || slot.prompt !== undefined || refused.has(slot.name)
 }
 
 /** Nothing more is to be asked: defaults are taken, and what was kept under a `when` that never came true is dropped. */

@@ -1,4 +1,5 @@
 import { rules } from '../languages/language.ts'
+import type { Fact } from '../slot-types/slot-type.ts'
 import type {
   CheckedBySource,
   ChoiceSource,
@@ -19,7 +20,11 @@ export interface Choice {
   readonly value: string
   readonly say: string
   readonly also: readonly string[]
+  /** What the author knows of it. */
+  readonly facts: ReadonlyMap<string, Fact>
 }
+
+const noFacts: Choice['facts'] = new Map()
 
 /** Each choice as it is written: its value, how it is spoken, and its synonyms. */
 export function readChoices(source: ChoicesSource): readonly Choice[] {
@@ -30,10 +35,13 @@ export function readChoices(source: ChoicesSource): readonly Choice[] {
 }
 
 function readChoice([value, written]: [string, ChoiceSource]): Choice {
-  if (written === null) return { value, say: value, also: [] }
+  if (written === null) return { value, say: value, also: [], facts: noFacts }
   if (typeof written !== 'object' || Array.isArray(written))
-    return { value, say: value, also: [written].flat().map(String) }
-  return { value, say: written.say ?? value, also: [written.also ?? []].flat().map(String) }
+    return { value, say: value, also: [written].flat().map(String), facts: noFacts }
+  const { say = value, also = [], ...facts } = written
+  // Whatever else is in it is a fact, by the schema; its type cannot tell that.
+  const known = Object.entries(facts) as [string, Fact][]
+  return { value, say, also: [also].flat().map(String), facts: known.length === 0 ? noFacts : new Map(known) }
 }
 
 /** The keys that make a map a text. */

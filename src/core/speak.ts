@@ -1,18 +1,17 @@
 import type { Language, Refusing, Rule } from '../languages/language.ts'
 import { sayRefusal } from '../languages/refusal.ts'
-import { bare } from '../slot-types/keeping.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
-import { decide } from './condition.ts'
+import { type Comparable, decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { Form, Speech, SpeechPart } from './speech.ts'
-import { type Placeholder, placeholdersOf, render, sentencesOf, type Template } from './template.ts'
+import { type Placeholder, placeholdersOf, render, sentencesOf, speakValue, type Template } from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
 /** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
 export interface Utterance {
   readonly speech: Speech
-  readonly slots: ReadonlyMap<string, Slot>
+  readonly slots: ReadonlyMap<string, Comparable>
   readonly values: ReadonlyMap<string, Value>
   readonly slot: Slot | undefined
   /** `{value}`: what was refused. */
@@ -204,21 +203,6 @@ function speakPlaceholder(placeholder: Placeholder, utterance: Utterance, contex
   const named = slots.get(placeholder.slot)
   const value = utterance.values.get(placeholder.slot)
   return named === undefined || value === undefined ? '' : speakValue(placeholder, named, value, context)
-}
-
-function speakValue(placeholder: Placeholder, { type, limits }: Slot, value: Value, context: Context): string {
-  switch (placeholder.aspect) {
-    case 'spoken':
-      return type.speak(value, limits, context)
-    case 'unit':
-      return typeof value === 'object' ? value.unit : ''
-    case 'value':
-      return String(bare(value))
-    case 'plural':
-      return placeholder.forms?.[context.language.isSingular(Number(bare(value))) ? 0 : 1] ?? ''
-    default:
-      return placeholder.aspect satisfies never
-  }
 }
 
 /** What was refused is spoken as a value where it is one but for its bounds, else as it was heard. */

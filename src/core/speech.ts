@@ -1,8 +1,8 @@
 import type { LanguageCode, Rule } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
-import type { Condition } from './condition.ts'
+import type { Comparable, Condition } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
-import { parseTemplate, placeholdersOf, type Template } from './template.ts'
+import { parseTemplate, placeholdersOf, speakValue, type Template } from './template.ts'
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {
@@ -36,13 +36,14 @@ export function compileSpeech(
   owner: string,
   key: string,
   source: SpeechSource,
+  names: ReadonlyMap<string, Comparable>,
   context: Context,
   when: CompileWhen,
 ): Speech {
   const { language } = context
   const templates: Template[] = []
   const template = (text: string) => {
-    const read = parseTemplate(text, language).template
+    const read = fillConstants(parseTemplate(text, language).template, names, context)
     templates.push(read)
     return read
   }
@@ -66,6 +67,17 @@ export function compileSpeech(
   }
   const compiled = form(source)
   return { owner, key, name: `${owner}.${key}`, form: compiled, placeholders: placeholdersIn(templates) }
+}
+
+/** A text with the facts of the file in their places: they are always the same. */
+function fillConstants(template: Template, names: ReadonlyMap<string, Comparable>, context: Context): Template {
+  const constants = new Map([...names].filter(([, { constant }]) => constant !== undefined))
+  if (constants.size === 0) return template
+  return template.map((part) => {
+    if (typeof part === 'string' || part.type !== 'placeholder') return part
+    const known = constants.get(part.slot)
+    return known?.constant === undefined ? part : speakValue(part, known, known.constant, context)
+  })
 }
 
 // Most texts have none.

@@ -1,4 +1,8 @@
 import type { Language } from '../languages/language.ts'
+import { bare } from '../slot-types/keeping.ts'
+import { numberType } from '../slot-types/number.ts'
+import { type Context, type Fact, factsOf, type Value } from '../slot-types/slot-type.ts'
+import type { Comparable } from './condition.ts'
 import { isSlotName } from './names.ts'
 
 /** A text, taken apart when its file is loaded. */
@@ -6,11 +10,13 @@ export type Template = readonly TemplatePart[]
 
 export type TemplatePart = string | Placeholder | { readonly type: 'particle'; readonly written: string }
 
-/** `{slot}`, `{slot.unit}`, `{slot.value}`, or `{slot:one|many}`. */
+/** `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.price}`, or `{slot:one|many}`. */
 export interface Placeholder {
   readonly type: 'placeholder'
   readonly slot: string
-  readonly aspect: 'spoken' | 'unit' | 'value' | 'plural'
+  readonly aspect: 'spoken' | 'unit' | 'value' | 'plural' | 'fact'
+  /** The name of the fact, where `aspect` is `fact`. */
+  readonly fact?: string
   /** The singular and the plural form, where `aspect` is `plural`. */
   readonly forms: readonly [string, string] | undefined
   /** As it is in the text, with its braces. */
@@ -112,7 +118,8 @@ function readPlaceholder(written: string, start: number, end: number): Placehold
   if (!isSlotName(slot)) return 'name'
   if (one !== undefined) return read('plural', [one, many])
   if (aspect === undefined) return read('spoken')
-  return aspect === 'unit' || aspect === 'value' ? read(aspect) : 'aspect'
+  if (aspect === 'unit' || aspect === 'value') return read(aspect)
+  return isSlotName(aspect) ? { ...read('fact'), fact: aspect } : 'aspect'
 }
 
 // Behind the mark that ends a sentence, and what closes after it; a full stop within a number ends none.
@@ -144,4 +151,36 @@ export function render(template: Template, language: Language, speak: (placehold
     else spoken += language.agree?.(spoken, part.written) ?? part.written
   }
   return spoken
+}
+
+/** What a placeholder says of a value. */
+export function speakValue(
+  placeholder: Placeholder,
+  { type, limits }: Comparable,
+  value: Value,
+  context: Context,
+): string {
+  switch (placeholder.aspect) {
+    case 'spoken':
+      return type.speak(value, limits, context)
+    case 'unit':
+      return typeof value === 'object' ? value.unit : ''
+    case 'value':
+      return String(bare(value))
+    case 'plural':
+      return placeholder.forms?.[context.language.isSingular(Number(bare(value))) ? 0 : 1] ?? ''
+    case 'fact': {
+      const fact = factsOf(limits)
+        .get(placeholder.fact ?? '')
+        ?.get(String(bare(value)))
+      return fact === undefined ? '' : speakFact(fact, context)
+    }
+    default:
+      return placeholder.aspect satisfies never
+  }
+}
+
+/** A fact as it is spoken. */
+export function speakFact(fact: Fact, context: Context): string {
+  return typeof fact === 'number' ? numberType.speak(fact, {}, context) : fact
 }

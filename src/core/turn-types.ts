@@ -68,6 +68,8 @@ interface DialogData {
   readonly slots: ReadonlyMap<string, Value>
   /** The same as the user hears them. */
   readonly spoken: ReadonlyMap<string, string>
+  /** What the dialog works out of them, by name. */
+  readonly calculated: ReadonlyMap<string, number>
 }
 
 /** One service that a dialog is handed over to, and what people read there. */

@@ -1,3 +1,4 @@
+import type { ExpressionProblem } from '../core/calculate/expression.ts'
 import type { PlaceholderProblem } from '../core/template.ts'
 import type { SlotTypeName } from '../languages/language.ts'
 
@@ -13,6 +14,7 @@ const surroundings = [
   'condition',
   'invalid',
   'choice',
+  'calculation',
   'delivery',
   'config',
   'server',
@@ -33,7 +35,7 @@ export type Surrounding = (typeof surroundings)[number]
 export type Kind = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'map' | 'nothing'
 
 /** What a name names. */
-export type Named = 'intent' | 'reply' | 'type' | 'slot'
+export type Named = 'intent' | 'reply' | 'type' | 'slot' | 'fact' | 'calculation'
 
 /** What keeps a text of a dialog's from ever being said. */
 export const reasonsNeverSaid = [
@@ -180,6 +182,25 @@ export interface Mistakes {
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
   'bad-from': { readonly written: string }
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
+
+  // facts and what is calculated
+  /** `by`: what the name is already. */
+  'name-taken': { readonly name: string; readonly named: Named; readonly by: Named }
+  'missing-fact': { readonly fact: string; readonly choice: string }
+  'mixed-facts': { readonly fact: string }
+  'unknown-fact': {
+    readonly slot: string
+    readonly fact: string
+    readonly known: readonly string[]
+    readonly suggestion?: string
+  }
+  'grouped-number': { readonly written: string; readonly instead: string }
+  'bad-expression': { readonly written: string; readonly problem: ExpressionProblem; readonly suggestion?: string }
+  'unknown-name': { readonly name: string; readonly known: readonly string[]; readonly suggestion?: string }
+  /** `facts`: those of its choices that are numbers. */
+  'not-a-number': { readonly name: string; readonly facts: readonly string[] }
+  'calculated-later': { readonly name: string; readonly uses: string }
+  'may-divide-by-zero': { readonly written: string }
 
   // what is spoken
   /** `name`: of the slot that a foreign placeholder names. */

@@ -40,6 +40,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'single-particle-form',
   'redundant-case',
   'not-proved',
+  'may-divide-by-zero',
   'needs-now',
   'unused-text',
   'unused-reprompt',

@@ -7,6 +7,7 @@ import { validateDialogFile } from './validate-dialog-file.cjs'
 const fileKeys = dialogFileSchema.properties
 const dialogKeys = fileKeys.intents.additionalProperties.properties
 const slotKeys = dialogKeys.slots.additionalProperties.properties
+const choiceKeys = slotKeys.choices.additionalProperties.properties
 
 /** What a dialog file looks like. */
 export const dialogFileShape: Shape<DialogFile> = {
@@ -20,6 +21,7 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['speech', Object.keys(slotKeys.prompt.properties)],
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
+  besides: new Map<Surrounding, readonly string[]>([['choice', Object.keys(choiceKeys)]]),
   sections: [
     { key: 'intents', depth: 0, named: 'intent', entry: 'dialog' },
     { key: 'slots', depth: 2, named: 'slot', entry: 'slot' },
@@ -30,8 +32,10 @@ function surroundingInDialogs(path: Path): Surrounding {
   const [section, , part] = path
   if (section === undefined) return 'file'
   if (section === 'replies') return path.length === 1 ? 'replies' : inSpeech(path.slice(2))
+  if (section === 'facts') return 'file'
   if (section === 'types') return path.length <= 2 ? 'slot' : inSlot(path.slice(2))
   if (path.length <= 2) return 'dialog'
+  if (part === 'calculate') return path.includes('when') ? 'condition' : 'calculation'
   if (part === 'send') return path.includes('when') ? 'condition' : 'delivery'
   if (part !== 'slots') return inSpeech(path.slice(3))
   return path.length <= 4 ? 'slot' : inSlot(path.slice(4))

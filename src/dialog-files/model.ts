@@ -1,7 +1,10 @@
-import type { DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
+import { type CalculationCaseSource, readCases } from '../core/calculate/compile-calculations.ts'
+import { compileLimits } from '../core/compile.ts'
+import type { CalculationSource, DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
 import { dialogReplies } from '../core/dialogs.ts'
 import {
   readCheckedBy,
+  readChoices,
   readDialog,
   readInvalid,
   readLadder,
@@ -11,7 +14,9 @@ import {
 } from '../core/shorthand.ts'
 import { choiceType } from '../slot-types/choice.ts'
 import { slotTypes } from '../slot-types/index.ts'
+import { readNumber } from '../slot-types/read-number.ts'
 import type { SlotType } from '../slot-types/slot-type.ts'
+import { type Fact, factsOf } from '../slot-types/slot-type.ts'
 import { below, isWhole, type Location, mayBeIncomplete } from './location.ts'
 import type { ValidPart } from './valid-part.ts'
 
@@ -23,8 +28,28 @@ export interface DialogModel {
   /** Its keys; for a dialog that is only a text, `complete`. */
   readonly source: DialogMap
   readonly slots: readonly SlotModel[]
+  /** What it calculates, in the order written. */
+  readonly calculations: readonly CalculationModel[]
   /** Whether its slots could be read: only then is a slot that is missing here missing indeed. */
   readonly knowsSlots: boolean
+}
+
+/** A name under `calculate`, with its cases. */
+export interface CalculationModel {
+  readonly name: string
+  readonly location: Location
+  readonly cases: readonly {
+    readonly source: CalculationCaseSource
+    readonly location: Location
+    readonly isAt: Location
+  }[]
+}
+
+/** A fact of a file. */
+export interface FactModel {
+  readonly name: string
+  readonly location: Location
+  readonly value: Fact
 }
 
 export interface TypeModel {
@@ -79,6 +104,13 @@ export function modelReplies(parts: readonly ValidPart[]): readonly ReplyModel[]
   )
 }
 
+/** The facts of all files. */
+export function modelFacts(parts: readonly ValidPart[]): readonly FactModel[] {
+  return parts.flatMap((part) =>
+    entries(part.file.facts).map(([name, value]) => ({ name, value, location: { part, path: ['facts', name] } })),
+  )
+}
+
 /** The dialogs of all files. */
 export function modelDialogs(parts: readonly ValidPart[], types: readonly TypeModel[]): readonly DialogModel[] {
   const typesByName = new Map(types.map((type) => [type.name, type]))
@@ -88,9 +120,20 @@ export function modelDialogs(parts: readonly ValidPart[], types: readonly TypeMo
       const source = readDialog(written)
       const slots = entries(source.slots).map(([name, slot]) => modelSlot(name, slot, location, typesByName))
       const knowsSlots = source.slots !== undefined || !mayBeIncomplete(below(location, 'slots'))
-      return { intent, location, source, slots, knowsSlots }
+      const calculations = entries(source.calculate).map(([name, written]) => modelCalculation(name, written, location))
+      return { intent, location, source, slots, calculations, knowsSlots }
     }),
   )
+}
+
+function modelCalculation(name: string, source: CalculationSource, dialog: Location): CalculationModel {
+  const location = below(dialog, 'calculate', name)
+  const hasCases = typeof source === 'object'
+  const cases = readCases(source).map((one, index) => {
+    const at = hasCases ? below(location, 'cases', index) : location
+    return { source: one, location: at, isAt: hasCases ? below(at, 'is') : location }
+  })
+  return { name, location, cases }
 }
 
 function modelSlot(name: string, own: SlotSource, dialog: Location, types: ReadonlyMap<string, TypeModel>): SlotModel {
@@ -229,6 +272,31 @@ function speechesOfInvalid(source: InvalidSource | undefined, location: Location
 /** The entries of a map that are there; the names come from outside. */
 function entries<T>(map: Readonly<Record<string, T | undefined>> | undefined): readonly (readonly [string, T])[] {
   return Object.entries(map ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}
+
+/** Whether a slot holds numbers; undefined where that is not known. Choices are numbers where each of them is written as one. */
+export function isNumeric(slot: SlotModel): boolean | undefined {
+  const type = typeOf(slot)
+  if (type === undefined) return undefined
+  if (type !== choiceType) return type.name === 'number' || type.name === 'integer'
+  return readChoices(slot.source.choices ?? []).every(({ value }) => readNumber(value) !== undefined)
+}
+
+/** The facts of a slot's choices, and which of them are numbers. */
+export function numericFactsOf(slot: SlotModel): {
+  readonly all: readonly string[]
+  readonly numbers: readonly string[]
+  readonly isUnsure: boolean
+} {
+  const { limits } = compileLimits(slot.source.choices === undefined ? {} : { choices: slot.source.choices })
+  const facts = [...factsOf(limits)]
+  const isNumber = (byChoice: ReadonlyMap<string, Fact>) =>
+    [...byChoice.values()].every((one) => typeof one === 'number')
+  return {
+    all: facts.map(([name]) => name),
+    numbers: facts.filter(([, byChoice]) => isNumber(byChoice)).map(([name]) => name),
+    isUnsure: slot.mayBeIncomplete('choices'),
+  }
 }
 
 /** The type of a slot; undefined where it names none, has choices that its type has not, or what it names could not be read. */

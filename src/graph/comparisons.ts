@@ -8,7 +8,9 @@ export function comparisonsOf({ anyOf }: Condition): DecisionNode['anyOf'] {
   return anyOf.map((lines) => lines.flatMap(compare))
 }
 
-function compare({ slot, is }: ConditionLine): readonly Comparison[] {
+/** What is asked about a fact is shown as it is written. */
+function compare({ written, ...compiled }: ConditionLine): readonly Comparison[] {
+  const { slot, is } = written ?? compiled
   switch (is.type) {
     case 'given':
       return [{ slot, is: is.given ? 'given' : 'missing', values: [] }]

@@ -33,5 +33,5 @@ function writePart(part: TemplatePart): string {
   if (typeof part === 'string') return part
   if (part.type === 'particle') return part.written
   if (part.forms !== undefined) return `{${part.slot}:${part.forms.join('|')}}`
-  return part.aspect === 'spoken' ? `{${part.slot}}` : `{${part.slot}.${part.aspect}}`
+  return part.aspect === 'spoken' ? `{${part.slot}}` : `{${part.slot}.${part.fact ?? part.aspect}}`
 }

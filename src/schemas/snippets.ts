@@ -42,6 +42,16 @@ const slots: readonly Snippet[] = [
     },
   },
   {
+    label: 'a slot whose choices have facts',
+    description: 'Choices with a price, which texts and `calculate` may use.',
+    body: {
+      '${1:size}': {
+        choices: { '${2:Small}': { price: 9000 }, '${3:Large}': { price: 12000 } },
+        prompt: '${4:Small or large?}',
+      },
+    },
+  },
+  {
     label: 'a slot for a whole number',
     description: 'A slot that takes a whole number in a range.',
     body: { '${1:pizzaAmount}': { type: 'integer', min: 1, max: 10, prompt: '${2:How many would you like?}' } },

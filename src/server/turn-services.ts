@@ -102,7 +102,7 @@ function writeDelivery({ service, subject, text, gives }: SendTo, need: SendNeed
 
 function writeRequest(
   type: ServiceRequest['type'],
-  { dialog, slots, spoken }: Need,
+  { dialog, slots, spoken, calculated }: Need,
   service: string,
   wants: readonly string[],
   { occasion: { request, moment }, dialogs, services }: Origin,
@@ -117,6 +117,7 @@ function writeRequest(
       dialog,
       slots: Object.fromEntries(slots),
       spoken: Object.fromEntries(spoken),
+      ...(calculated.size > 0 && { calculated: Object.fromEntries(calculated) }),
       wants,
       language: dialogs.language.code,
       timezone: dialogs.timezone,

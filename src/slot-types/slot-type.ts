@@ -19,12 +19,27 @@ export type Bound = number | { readonly from: string; readonly plus?: string }
 export const intervalPolicies = ['start', 'end', 'refuse'] as const
 export type IntervalPolicy = (typeof intervalPolicies)[number]
 
+/** What an author knows, as a number or a text: of a choice, or of the whole file. */
+export type Fact = string | number
+
+/** By the name of the fact, then by the choice that is kept. */
+type FactsOfChoices = ReadonlyMap<string, ReadonlyMap<string, Fact>>
+
+const noFacts: FactsOfChoices = new Map()
+
+/** The facts of a slot's choices. */
+export function factsOf(limits: Limits | undefined): FactsOfChoices {
+  return limits?.facts ?? noFacts
+}
+
 /** What a slot allows beyond its type. */
 export interface Limits {
   /** Each way to say a choice, its own name among them, folded (see `fold`), to the value that is kept. */
   readonly choices?: ReadonlyMap<string, string>
   /** Each value that is kept to how it is spoken. */
   readonly spoken?: ReadonlyMap<string, string>
+  /** What is known of the choices: by the name of the fact, then by the value that is kept. */
+  readonly facts?: FactsOfChoices
   readonly min?: Bound
   readonly max?: Bound
   readonly interval?: IntervalPolicy

@@ -201,6 +201,46 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'bad-from': [{ written: 'Number Intent.number' }],
   'unknown-slot': [{ slot: 'metod', suggestion: 'method' }, { slot: '수량' }],
 
+  'name-taken': [
+    { name: 'total', named: 'calculation', by: 'slot' },
+    { name: 'shop', named: 'slot', by: 'fact' },
+  ],
+  'missing-fact': [{ fact: 'price', choice: '치즈' }],
+  'mixed-facts': [{ fact: 'price' }],
+  'unknown-fact': [
+    { slot: 'pizza', fact: 'prise', known: ['price', 'per'], suggestion: 'price' },
+    { slot: 'pizza', fact: 'weight', known: ['price', 'per'] },
+    { slot: 'pizza', fact: 'price', known: [] },
+  ],
+  'grouped-number': [{ written: '18,000', instead: '18000' }],
+  'bad-expression': [
+    { written: '', problem: 'value-missing' },
+    { written: '*', problem: 'value-missing' },
+    { written: 'fee', problem: 'operator-missing' },
+    { written: '*', problem: 'space-missing', suggestion: ' * ' },
+    { written: '', problem: 'bracket-open' },
+    { written: ')', problem: 'bracket-close' },
+    { written: '×', problem: 'character', suggestion: '*' },
+    { written: '%', problem: 'character' },
+    { written: ',', problem: 'comma' },
+    { written: 'average', problem: 'function' },
+    { written: 'round', problem: 'arguments' },
+    { written: '', problem: 'too-long' },
+  ],
+  'unknown-name': [
+    { name: 'amount-1', known: ['amount'], suggestion: 'amount - 1' },
+    { name: 'weight', known: ['amount', 'pizza.price'] },
+    { name: 'weight', known: [] },
+  ],
+  'not-a-number': [
+    { name: 'pizza', facts: ['pizza.price'] },
+    { name: 'address', facts: [] },
+  ],
+  'calculated-later': [
+    { name: 'total', uses: 'fee' },
+    { name: 'total', uses: 'total' },
+  ],
+  'may-divide-by-zero': [{ written: 'people' }],
   'bad-placeholder': [
     { written: '{size', problem: 'unclosed' },
     { written: '{}', problem: 'empty' },

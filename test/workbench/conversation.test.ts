@@ -12,6 +12,7 @@ intents:
       pizzaAmount: { type: integer, prompt: How many?, reprompt: How many do you want? }
       at: { type: date, required: false }
       gift: { type: yesno, prompt: Is it a gift? }
+    calculate: { slices: pizzaAmount * 8 }
     complete: "{pizzaAmount} of {pizzaType}, gift: {gift}."
   StoreHours: We are open until ten.
 `
@@ -42,6 +43,7 @@ describe('a conversation in the workbench', () => {
     const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': taught } })
     await say('a cheese pizza please')
     expect(await page.locator('.understood').innerText()).to.equal('OrderPizza pizzaType=cheese')
+    expect(await page.locator('#panel').innerText()).to.match(/slices\s+not filled yet\s+calculated/)
     await page.getByRole('button', { name: 'Help', exact: true }).click()
     await page.getByRole('button', { name: 'Silence' }).click()
     await page.locator('.turn').nth(2).waitFor()

@@ -1,8 +1,10 @@
 import type { Context } from '../../slot-types/slot-type.ts'
 import { appliesNow } from '../applicability.ts'
+import { withCalculated } from '../calculate/calculated.ts'
 import { decide, type Verdict } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
-import { isUnanswered, settle } from '../select.ts'
+import { isUnanswered } from '../missing.ts'
+import { settle } from '../select.ts'
 import type { OpenDialog } from '../session.ts'
 
 /** What a service is asked: for the values of slots, and whether it has something against others. */
@@ -74,10 +76,11 @@ function gather(service: string, start: number, settled: OpenDialog, context: Co
 }
 
 /** Whether a slot applies; undefined where that hangs on what is only asked for in the same call. */
-function appliesAmong(wants: readonly Slot[], slot: Slot, { values }: OpenDialog, context: Context): Verdict {
+function appliesAmong(wants: readonly Slot[], slot: Slot, { dialog, values }: OpenDialog, context: Context): Verdict {
   if (slot.when === undefined) return true
   const isSettled = (name: string) => !wants.some((wanted) => wanted.name === name)
-  return decide(slot.when, { value: (name) => values.get(name), isSettled }, context)
+  const known = { value: (name: string) => values.get(name), isSettled }
+  return decide(slot.when, withCalculated(known, dialog.calculations, context), context)
 }
 
 /** Whether a service that looks at something may give the value of a slot anew: what it gave before, or could not. */

@@ -1,6 +1,7 @@
 import type { Value } from '../../slot-types/slot-type.ts'
 import { decide } from '../condition.ts'
 import type { Send } from '../dialogs.ts'
+import { allValues } from '../missing.ts'
 import { noteFaults, type Pass, speakText } from '../pass.ts'
 import type { OpenDialog } from '../session.ts'
 import type { SendNeed, SendTo, ServiceFault, ServiceValues } from '../turn-types.ts'
@@ -23,8 +24,9 @@ export function send(pass: Pass, open: OpenDialog): Sending {
   return { type: 'sent', ...takeGiven(done, open, deliveries, answer.given) }
 }
 
-function isDue({ when }: Send, { values }: OpenDialog, { context }: Pass): boolean {
+function isDue({ when }: Send, open: OpenDialog, { context }: Pass): boolean {
   if (when === undefined) return true
+  const values = allValues(open, context)
   return decide(when, { value: (slot) => values.get(slot), isSettled: () => true }, context) === true
 }
 
@@ -38,8 +40,9 @@ function writeSendTo({ to, subject, text, gives }: Send, open: OpenDialog, pass:
 }
 
 function needOf(open: OpenDialog, deliveries: SendNeed['deliveries'], { context }: Pass): SendNeed {
-  const { slots } = open.dialog
-  return { type: 'send', ...writeData(open, slots, context), columns: slots.map(({ name }) => name), deliveries }
+  const { slots, calculations } = open.dialog
+  const columns = [...slots.map(({ name }) => name), ...calculations.keys()]
+  return { type: 'send', ...writeData(open, slots, context), columns, deliveries }
 }
 
 /** Fills the slots whose values the services gave. The dialog is complete with or without them. */

@@ -1,4 +1,6 @@
+import { numberType } from '../../slot-types/number.ts'
 import type { Context } from '../../slot-types/slot-type.ts'
+import { calculatedIn } from '../calculate/calculated.ts'
 import type { Slot } from '../dialogs.ts'
 import type { OpenDialog } from '../session.ts'
 import type { Need } from '../turn-types.ts'
@@ -8,14 +10,39 @@ export function writeData(
   { dialog, values }: OpenDialog,
   slots: readonly Slot[],
   context: Context,
-): Pick<Need, 'dialog' | 'slots' | 'spoken'> {
+): Pick<Need, 'dialog' | 'slots' | 'spoken' | 'calculated'> {
   const filled = slots.flatMap((slot) => {
     const value = values.get(slot.name)
     return value === undefined ? [] : [{ slot, value }]
   })
+  const known = new Map(filled.map(({ slot, value }) => [slot.name, value]))
+  const spoken = filled.map(({ slot, value }) => [slot.name, slot.type.speak(value, slot.limits, context)] as const)
+  const calculated = calculate(dialog, known, slots, context)
   return {
     dialog: dialog.intent,
-    slots: new Map(filled.map(({ slot, value }) => [slot.name, value])),
-    spoken: new Map(filled.map(({ slot, value }) => [slot.name, slot.type.speak(value, slot.limits, context)])),
+    slots: known,
+    spoken: new Map([
+      ...spoken,
+      ...[...calculated].map(([name, number]) => [name, speakNumber(number, context)] as const),
+    ]),
+    calculated,
   }
+}
+
+const nothing: Need['calculated'] = new Map()
+
+/** What can be worked out of what the service gets to know. */
+function calculate(
+  { calculations }: OpenDialog['dialog'],
+  known: OpenDialog['values'],
+  slots: readonly Slot[],
+  context: Context,
+): Need['calculated'] {
+  if (calculations.size === 0) return nothing
+  const isSettled = (name: string) => slots.some((slot) => slot.name === name)
+  return calculatedIn({ value: (name) => known.get(name), isSettled }, calculations, context)
+}
+
+function speakNumber(number: number, context: Context): string {
+  return numberType.speak(number, {}, context)
 }

@@ -126,6 +126,24 @@ export const englishExplanations: Explanations = {
       'A word can mean only one choice. Case, spaces and full-width forms are ignored: `Big One` and `bigone` are the same.',
     'bad-from': '`from` takes the name of a slot, or of an intent and its slot, separated by a dot.',
     'unknown-slot': 'A `when`, and `gives`, can use only slots of their own dialog.',
+    'name-taken': 'In a text, a name means one thing: a slot, a fact of the file, or a calculation of the dialog.',
+    'missing-fact':
+      'Facts such as `price` are on every choice of a slot or on none: whichever is said, texts and calculations must have a value.',
+    'mixed-facts':
+      'A fact is a number on every choice, or a text on every choice. A number is written without quotes, without a unit and without commas.',
+    'unknown-fact':
+      '`{pizza.price}` is the fact `price` of the choice that was said. Each choice of the slot must have it.',
+    'grouped-number': 'In YAML a number has no commas: `18,000` is a text, and inside `{…}` it is two entries.',
+    'bad-expression':
+      'A calculation has numbers, names, `+ - * / ( )` with a space on both sides, and `min`, `max` and `round`.',
+    'unknown-name':
+      'A calculation can name slots of its dialog, facts of their choices, facts of the file, and the calculations above it.',
+    'not-a-number':
+      'Only numbers can be added up: slots of type `integer` or `number`, choices that are all numbers, and facts that are numbers.',
+    'calculated-later':
+      'Calculations are worked out from top to bottom: each may use only those above it, and not itself.',
+    'may-divide-by-zero':
+      'Nothing can be divided by 0. Then the calculation has no value, just as if a slot that it uses were empty.',
     'bad-placeholder':
       'A placeholder is the name of a slot in braces: `{slot}`, `{slot.unit}`, `{slot.value}` or `{slot:one|many}`. To speak a brace, write it twice.',
     'single-particle-form':

@@ -15,6 +15,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: 'a condition',
   invalid: '`invalid`',
   choice: 'a choice',
+  calculation: 'a calculation',
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
@@ -40,7 +41,14 @@ const kinds: Readonly<Record<Kind, string>> = {
   nothing: 'nothing',
 }
 
-const names: Readonly<Record<Named, string>> = { intent: 'intent', reply: 'reply', type: 'type', slot: 'slot' }
+const names: Readonly<Record<Named, string>> = {
+  intent: 'intent',
+  reply: 'reply',
+  type: 'type',
+  slot: 'slot',
+  fact: 'fact',
+  calculation: 'calculation',
+}
 
 /** What to write instead, for each kind of value. */
 const spellings: Readonly<Partial<Record<Kind, string>>> = {
@@ -478,6 +486,91 @@ export const englishMessages: Messages = {
     'unknown-slot': ({ slot, suggestion }) => ({
       message: `This dialog has no slot ${quote(slot)}.`,
       hint: suggestion === undefined ? 'Use a slot of this dialog.' : didYouMean(suggestion),
+    }),
+
+    'name-taken': ({ name, named, by }) => ({
+      message: `${quote(name)} is the name of ${article(names[by])} already; it cannot be ${article(names[named])}, too.`,
+      hint: 'Rename one of them: in a text, each name means one thing.',
+    }),
+    'missing-fact': ({ fact, choice }) => ({
+      message: `The choice ${quote(choice)} has no ${quote(fact)}, and others have one.`,
+      hint: `Give it one, such as ${quote(`${choice}: { ${fact}: 0 }`)}: each choice has the same facts.`,
+    }),
+    'mixed-facts': ({ fact }) => ({
+      message: `${quote(fact)} is a number on one choice and a text on another.`,
+      hint: 'Write numbers without quotes and without a unit, such as `18000`; or a text everywhere.',
+    }),
+    'unknown-fact': ({ slot, fact, known, suggestion }) => ({
+      message: `The choices of ${quote(slot)} have no fact ${quote(fact)}.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `Its facts: ${list(known)}.`
+            : `Write it on each of them: ${quote(`{ ${fact}: … }`)}.`,
+    }),
+    'grouped-number': ({ written, instead }) => ({
+      message: `${quote(written)} is not a number here: YAML does not know the comma between thousands.`,
+      hint: `Write ${quote(instead)}.`,
+    }),
+    'bad-expression': ({ written, problem, suggestion = '' }) => ({
+      message: {
+        'value-missing':
+          written === ''
+            ? 'A number or a name is missing at the end.'
+            : `A number or a name is missing before ${quote(written)}.`,
+        'operator-missing': `An operator is missing before ${quote(written)}.`,
+        'space-missing': `${quote(written)} has no space on one of its sides.`,
+        'bracket-open': 'A bracket is not closed.',
+        'bracket-close': 'This bracket closes nothing.',
+        character: `${quote(written)} is not part of a calculation.`,
+        comma: 'There is no place for a comma here.',
+        function: `There is no function ${quote(written)}.`,
+        arguments: `${quote(written)} needs a value; with \`round\`, how many decimals may follow it.`,
+        'too-long': 'This calculation is too long.',
+      }[problem],
+      hint: {
+        'value-missing': 'Write a number, a slot, a fact or an earlier calculation there.',
+        'operator-missing': 'Write `+`, `-`, `*` or `/` between two values.',
+        'space-missing': `Write ${quote(suggestion)} with spaces: \`amount-1\` would be a name.`,
+        'bracket-open': 'Write `)` where it ends.',
+        'bracket-close': 'Delete it, or write `(` where it begins.',
+        character:
+          suggestion === ''
+            ? 'A calculation has numbers, names, `+ - * / ( )`, `min`, `max` and `round`.'
+            : `Write ${quote(suggestion)}.`,
+        comma: 'Commas stand between the values of `min`, `max` and `round`.',
+        function: 'The functions are `min`, `max` and `round`.',
+        arguments: 'Write it like `min(a, b)`, `round(a)` or `round(a, 1)`.',
+        'too-long': 'Divide it: a calculation may name those above it.',
+      }[problem],
+    }),
+    'unknown-name': ({ name, known, suggestion }) => ({
+      message: `Nothing here is called ${quote(name)}.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `You can calculate with ${list(known)}.`
+            : 'Write a slot that holds a number, a fact or an earlier calculation.',
+    }),
+    'not-a-number': ({ name, facts }) => ({
+      message: `${quote(name)} is not a number, so nothing can be calculated with it.`,
+      hint:
+        facts.length > 0
+          ? `Do you mean ${or(facts.map(quote))}?`
+          : 'Use a slot of type `integer` or `number`, or a fact that is a number.',
+    }),
+    'calculated-later': ({ name, uses }) => ({
+      message:
+        name === uses
+          ? `${quote(name)} cannot be calculated from itself.`
+          : `${quote(name)} uses ${quote(uses)}, which is only calculated below it.`,
+      hint: name === uses ? 'Use slots, facts or earlier calculations.' : 'Move that calculation above this one.',
+    }),
+    'may-divide-by-zero': ({ written }) => ({
+      message: `${quote(written)} may be 0, and then there is no result.`,
+      hint: 'Give its slots a `min` that excludes 0, or divide only in a case where it is not 0.',
     }),
 
     'bad-placeholder': ({ written, problem, name = '' }) => ({

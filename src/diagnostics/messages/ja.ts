@@ -15,6 +15,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`の条件',
   invalid: '`invalid`',
   choice: '選択肢',
+  calculation: '計算',
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
@@ -45,6 +46,8 @@ const names: Readonly<Record<Named, string>> = {
   reply: '応答',
   type: 'タイプ',
   slot: 'スロット',
+  fact: '情報',
+  calculation: '計算',
 }
 
 /** What to write instead, for each kind of value. */
@@ -492,6 +495,92 @@ export const japaneseMessages: Messages = {
     'unknown-slot': ({ slot, suggestion }) => ({
       message: `この対話に${quote(slot)}というスロットはありません。`,
       hint: suggestion === undefined ? 'この対話にあるスロットの名前を書いてください。' : didYouMean(suggestion),
+    }),
+
+    'name-taken': ({ name, named, by }) => ({
+      message: `${quote(name)}はすでに${names[by]}の名前なので、${names[named]}の名前には使えません。`,
+      hint: 'どちらかの名前を変えてください。テキストの中では、1つの名前が指すものは1つだけです。',
+    }),
+    'missing-fact': ({ fact, choice }) => ({
+      message: `ほかの選択肢にある${quote(fact)}が、${quote(choice)}にはありません。`,
+      hint: `${quote(`${choice}: { ${fact}: 0 }`)}のように書いてください。どの選択肢にも同じ情報が必要です。`,
+    }),
+    'mixed-facts': ({ fact }) => ({
+      message: `${quote(fact)}が、ある選択肢では数、別の選択肢ではテキストになっています。`,
+      hint: '数は`18000`のように、引用符も単位も付けずに書いてください。または、すべてテキストで書いてください。',
+    }),
+    'unknown-fact': ({ slot, fact, known, suggestion }) => ({
+      message: `${quote(slot)}の選択肢に${quote(fact)}はありません。`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `使えるのは${list(known)}です。`
+            : `それぞれの選択肢に${quote(`{ ${fact}: … }`)}のように書いてください。`,
+    }),
+    'grouped-number': ({ written, instead }) => ({
+      message: `${quote(written)}は、ここでは数になりません。YAMLは3桁ごとのコンマを数の一部と見なしません。`,
+      hint: `${quote(instead)}と書いてください。`,
+    }),
+    'bad-expression': ({ written, problem, suggestion = '' }) => ({
+      message: {
+        'value-missing':
+          written === '' ? '計算式の最後に、数か名前が足りません。' : `${quote(written)}の前に、数か名前が足りません。`,
+        'operator-missing': `${quote(written)}の前に、演算記号が足りません。`,
+        'space-missing': `${quote(written)}の両側にはスペースが必要です。`,
+        'bracket-open': '括弧が閉じられていません。',
+        'bracket-close': 'この括弧に対応する開き括弧がありません。',
+        character: `${quote(written)}は計算式に使えません。`,
+        comma: 'ここにコンマは使えません。',
+        function: `${quote(written)}という関数はありません。`,
+        arguments: `${quote(written)}の括弧の中に値が必要です。\`round\`には小数の桁数も書けます。`,
+        'too-long': '計算式が長すぎます。',
+      }[problem],
+      hint: {
+        'value-missing': 'そこに、数、スロット、`facts`の名前、または上に書いた計算の名前を書いてください。',
+        'operator-missing': '2つの値の間に`+`、`-`、`*`、`/`のどれかを書いてください。',
+        'space-missing': `${quote(suggestion)}のようにスペースを入れてください。\`amount-1\`は1つの名前になります。`,
+        'bracket-open': '終わるところに`)`を書いてください。',
+        'bracket-close': '削除するか、始まるところに`(`を書いてください。',
+        character:
+          suggestion === ''
+            ? '計算式に使えるのは、数、名前、`+ - * / ( )`、`min`、`max`、`round`だけです。'
+            : `${quote(suggestion)}と書いてください。`,
+        comma: 'コンマは`min`、`max`、`round`の値の間にだけ書きます。',
+        function: '使える関数は`min`、`max`、`round`です。',
+        arguments: '`min(a, b)`、`round(a)`、`round(a, 1)`のように書いてください。',
+        'too-long': 'いくつかに分けてください。上に書いた計算の名前は、下で使えます。',
+      }[problem],
+    }),
+    'unknown-name': ({ name, known, suggestion }) => ({
+      message: `ここに${quote(name)}という名前はありません。`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `計算に使えるのは${list(known)}です。`
+            : '数のスロット、`facts`の名前、または上に書いた計算の名前を書いてください。',
+    }),
+    'not-a-number': ({ name, facts }) => ({
+      message: `${quote(name)}は数ではないので、計算に使えません。`,
+      hint:
+        facts.length > 0
+          ? `${or(facts.map(quote))}のことですか？`
+          : 'タイプが`integer`か`number`のスロット、または数の情報を使ってください。',
+    }),
+    'calculated-later': ({ name, uses }) => ({
+      message:
+        name === uses
+          ? `${quote(name)}の計算に${quote(name)}自身は使えません。`
+          : `${quote(name)}で使っている${quote(uses)}は、それより下で計算されます。`,
+      hint:
+        name === uses
+          ? 'スロット、`facts`の名前、または上に書いた計算の名前を使ってください。'
+          : 'その計算を、この計算より上に移してください。',
+    }),
+    'may-divide-by-zero': ({ written }) => ({
+      message: `${quote(written)}が0になることがあり、そのときは結果がありません。`,
+      hint: 'スロットの`min`で0を除くか、0でないときにだけ割るよう`cases`で分けてください。',
     }),
 
     'bad-placeholder': ({ written, problem, name = '' }) => ({

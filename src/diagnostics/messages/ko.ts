@@ -16,6 +16,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`의 조건',
   invalid: '`invalid`',
   choice: '선택지',
+  calculation: '계산',
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
@@ -41,7 +42,14 @@ const kinds: Readonly<Record<Kind, string>> = {
   nothing: '빈 값',
 }
 
-const names: Readonly<Record<Named, string>> = { intent: '인텐트', reply: '응답', type: '타입', slot: '슬롯' }
+const names: Readonly<Record<Named, string>> = {
+  intent: '인텐트',
+  reply: '응답',
+  type: '타입',
+  slot: '슬롯',
+  fact: '정보',
+  calculation: '계산',
+}
 
 /** What to write instead, for each kind of value. */
 const spellings: Readonly<Partial<Record<Kind, string>>> = {
@@ -482,6 +490,92 @@ export const koreanMessages: Messages = {
     'unknown-slot': ({ slot, suggestion }) => ({
       message: agreed`이 대화에는 ${quote(slot)}이라/라는 슬롯이 없습니다.`,
       hint: suggestion === undefined ? '이 대화에 있는 슬롯의 이름을 쓰세요.' : didYouMean(suggestion),
+    }),
+
+    'name-taken': ({ name, named, by }) => ({
+      message: agreed`${quote(name)}은/는 이미 ${names[by]} 이름이라서 ${names[named]} 이름으로 쓸 수 없습니다.`,
+      hint: '둘 중 하나의 이름을 바꾸세요. 텍스트에서 이름 하나는 한 가지만 가리킵니다.',
+    }),
+    'missing-fact': ({ fact, choice }) => ({
+      message: agreed`다른 선택지에는 있는 ${quote(fact)}이/가 ${quote(choice)}에는 없습니다.`,
+      hint: `${quote(`${choice}: { ${fact}: 0 }`)}처럼 쓰세요. 모든 선택지에 같은 정보가 있어야 합니다.`,
+    }),
+    'mixed-facts': ({ fact }) => ({
+      message: agreed`${quote(fact)}이/가 어떤 선택지에서는 숫자이고 어떤 선택지에서는 텍스트입니다.`,
+      hint: '숫자는 `18000`처럼 따옴표와 단위 없이 쓰세요. 아니면 모두 텍스트로 쓰세요.',
+    }),
+    'unknown-fact': ({ slot, fact, known, suggestion }) => ({
+      message: agreed`${quote(slot)}의 선택지에는 ${quote(fact)}이/가 없습니다.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `쓸 수 있는 것은 ${list(known)}입니다.`
+            : `선택지마다 ${quote(`{ ${fact}: … }`)}처럼 쓰세요.`,
+    }),
+    'grouped-number': ({ written, instead }) => ({
+      message: agreed`${quote(written)}은/는 여기에서 숫자가 아닙니다. YAML은 천 단위 쉼표를 모릅니다.`,
+      hint: agreed`${quote(instead)}으로/로 쓰세요.`,
+    }),
+    'bad-expression': ({ written, problem, suggestion = '' }) => ({
+      message: {
+        'value-missing':
+          written === '' ? '계산식 끝에 숫자나 이름이 빠졌습니다.' : `${quote(written)} 앞에 숫자나 이름이 빠졌습니다.`,
+        'operator-missing': `${quote(written)} 앞에 연산 기호가 빠졌습니다.`,
+        'space-missing': `${quote(written)} 양옆을 모두 띄어 써야 합니다.`,
+        'bracket-open': '괄호가 닫히지 않았습니다.',
+        'bracket-close': '이 괄호와 짝이 되는 여는 괄호가 없습니다.',
+        character: agreed`${quote(written)}은/는 계산식에 쓸 수 없습니다.`,
+        comma: '여기에는 쉼표를 쓸 수 없습니다.',
+        function: agreed`${quote(written)}이라/라는 함수는 없습니다.`,
+        arguments: `${quote(written)}의 괄호 안에 값이 있어야 합니다. \`round\`에는 소수 자릿수도 쓸 수 있습니다.`,
+        'too-long': '계산식이 너무 깁니다.',
+      }[problem],
+      hint: {
+        'value-missing': '그 자리에 숫자나 슬롯, `facts`의 이름, 위에 쓴 계산의 이름을 쓰세요.',
+        'operator-missing': '두 값 사이에는 `+`, `-`, `*`, `/` 가운데 하나를 쓰세요.',
+        'space-missing': `${quote(suggestion)}처럼 띄어 쓰세요. \`amount-1\`은 하나의 이름이 됩니다.`,
+        'bracket-open': '끝나는 곳에 `)`를 쓰세요.',
+        'bracket-close': '지우거나, 시작하는 곳에 `(`를 쓰세요.',
+        character:
+          suggestion === ''
+            ? '계산식에는 숫자, 이름, `+ - * / ( )`, `min`, `max`, `round`만 쓸 수 있습니다.'
+            : agreed`${quote(suggestion)}으로/로 쓰세요.`,
+        comma: '쉼표는 `min`, `max`, `round`의 값 사이에만 씁니다.',
+        function: '쓸 수 있는 함수는 `min`, `max`, `round`입니다.',
+        arguments: '`min(a, b)`, `round(a)`, `round(a, 1)`처럼 쓰세요.',
+        'too-long': '여럿으로 나누세요. 위에 쓴 계산의 이름을 아래에서 쓸 수 있습니다.',
+      }[problem],
+    }),
+    'unknown-name': ({ name, known, suggestion }) => ({
+      message: agreed`여기에는 ${quote(name)}이라/라는 이름이 없습니다.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : known.length > 0
+            ? `계산에 쓸 수 있는 것은 ${list(known)}입니다.`
+            : '숫자를 받는 슬롯이나 `facts`의 이름, 위에 쓴 계산의 이름을 쓰세요.',
+    }),
+    'not-a-number': ({ name, facts }) => ({
+      message: agreed`${quote(name)}은/는 숫자가 아니어서 계산할 수 없습니다.`,
+      hint:
+        facts.length > 0
+          ? `${or(facts.map(quote))}을 쓰려던 것인가요?`
+          : '타입이 `integer`나 `number`인 슬롯, 또는 값이 숫자인 정보를 쓰세요.',
+    }),
+    'calculated-later': ({ name, uses }) => ({
+      message:
+        name === uses
+          ? agreed`${quote(name)}을/를 계산하는 데 자기 자신을 쓸 수는 없습니다.`
+          : agreed`${quote(name)}에 쓴 ${quote(uses)}은/는 더 아래에서 계산됩니다.`,
+      hint:
+        name === uses
+          ? '슬롯이나 `facts`의 이름, 위에 쓴 계산의 이름을 쓰세요.'
+          : '아래에 있는 계산을 이 계산보다 위로 옮기세요.',
+    }),
+    'may-divide-by-zero': ({ written }) => ({
+      message: agreed`${quote(written)}이/가 0이 될 수 있고, 그러면 결과가 없습니다.`,
+      hint: '슬롯의 `min`으로 0을 막거나, 0이 아닐 때만 나누도록 `cases`로 나누세요.',
     }),
 
     'bad-placeholder': ({ written, problem, name = '' }) => ({

@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts'
-import type { DialogModel, ReplyModel, SlotModel, SpeechModel, TypeModel } from '../model.ts'
+import type { DialogModel, FactModel, ReplyModel, SlotModel, SpeechModel, TypeModel } from '../model.ts'
 import type { ValidPart } from '../valid-part.ts'
 
 /** All that is checked together. */
@@ -9,6 +9,7 @@ export interface CheckInput {
   readonly dialogs: readonly DialogModel[]
   readonly types: readonly TypeModel[]
   readonly replies: readonly ReplyModel[]
+  readonly facts: readonly FactModel[]
   /** The slots of all dialogs. */
   readonly slots: readonly SlotModel[]
   /** Everything that is said anywhere. */

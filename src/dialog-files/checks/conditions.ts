@@ -1,12 +1,15 @@
 import { compileLimits } from '../../core/compile.ts'
-import { type Comparable, normaliseWritten } from '../../core/condition.ts'
+import { type Comparable, comparableOf, normaliseWritten } from '../../core/condition.ts'
 import type { ConditionSource, WhenSource } from '../../core/dialog.ts'
+import { splitName } from '../../core/names.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { type Context, type Said, timeless } from '../../slot-types/slot-type.ts'
+import { numberType } from '../../slot-types/number.ts'
+import { type Context, factsOf, type Said, timeless } from '../../slot-types/slot-type.ts'
 import { listed } from '../../yaml/tree.ts'
 import { atKey, atValue, below, type Location } from '../location.ts'
-import { type DialogModel, type SlotModel, sendsOf, typeOf } from '../model.ts'
+import { type CalculationModel, type DialogModel, type FactModel, type SlotModel, sendsOf, typeOf } from '../model.ts'
+import { slotsBehind } from '../slots-behind.ts'
 import { suggestBound, suggested } from '../suggest-bound.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check, CheckInput } from './check.ts'
@@ -17,6 +20,8 @@ interface WrittenCondition {
   readonly location: Location
   readonly dialog?: DialogModel | undefined
   readonly decides?: SlotModel
+  /** The calculation that a case of it belongs to. */
+  readonly calculates?: CalculationModel
 }
 
 /** A `when` that asks about a slot that its dialog has not, or only asks later, or about a value that the slot cannot hold. */
@@ -24,7 +29,7 @@ export const checkConditions: Check = function* (checked) {
   const context = timeless(checked.settings)
   for (const condition of conditionsIn(checked)) {
     for (const { slot, written, location } of linesOf(condition))
-      yield* checkLine(slot, written, location, condition, context)
+      yield* checkLine(slot, written, location, condition, checked.facts, context)
   }
 }
 
@@ -38,6 +43,14 @@ function* conditionsIn({ dialogs, speeches }: CheckInput): Iterable<WrittenCondi
   for (const dialog of dialogs) {
     for (const { item, location } of sendsOf(dialog)) {
       if (item.when !== undefined) yield { when: item.when, location: below(location, 'when'), dialog }
+    }
+  }
+  for (const dialog of dialogs) {
+    for (const calculation of dialog.calculations) {
+      for (const { source, location } of calculation.cases) {
+        if (source.when !== undefined)
+          yield { when: source.when, location: below(location, 'when'), dialog, calculates: calculation }
+      }
     }
   }
   for (const { source, location, dialog } of speeches) {
@@ -62,32 +75,86 @@ function linesOf({
 }
 
 function* checkLine(
-  slot: string,
+  line: string,
   written: ConditionSource,
   location: Location,
-  { dialog, decides }: WrittenCondition,
+  condition: WrittenCondition,
+  facts: readonly FactModel[],
   context: Context,
 ): Iterable<Diagnostic> {
+  const { dialog, decides } = condition
   if (dialog?.knowsSlots === false) return
   const slots = dialog?.slots ?? []
-  const names = slots.map(({ name }) => name)
+  const calculation = dialog?.calculations.find(({ name }) => name === line)
+  if (dialog !== undefined && calculation !== undefined) {
+    yield* checkCalculated(calculation, written, location, dialog, condition, facts, context)
+    return
+  }
+  const { slot, fact } = splitName(line)
   const named = slots.find(({ name }) => name === slot)
   if (named === undefined) {
-    yield atKey(location, { code: 'unknown-slot', args: { slot, ...didYouMean(slot, names) } })
+    const names = [...slots, ...(dialog?.calculations ?? [])].map(({ name }) => name)
+    yield atKey(location, { code: 'unknown-slot', args: { slot: line, ...didYouMean(line, names) } })
   } else if (decides !== undefined && slots.indexOf(named) >= slots.indexOf(decides)) {
     yield atKey(location, { code: 'asked-later', args: { slot, decides: decides.name } })
   } else if (typeOf(named) !== undefined) {
-    yield* checkValues(named, written, location, context)
+    if (fact === undefined) yield* checkValues(slot, compileLimits(named.source), written, location, facts, context)
+    else yield* checkFact(named, fact, written, location, facts, context)
   }
 }
 
-function* checkValues(
+/** What is asked about a fact of the choices: those that have it are known. */
+function* checkFact(
   slot: SlotModel,
+  fact: string,
   written: ConditionSource,
   location: Location,
+  facts: readonly FactModel[],
   context: Context,
 ): Iterable<Diagnostic> {
-  const comparable = compileLimits(slot.source)
+  const known = factsOf(compileLimits(slot.source).limits)
+  const byChoice = known.get(fact)
+  if (byChoice !== undefined) {
+    yield* checkValues(`${slot.name}.${fact}`, comparableOf(byChoice), written, location, facts, context)
+    return
+  }
+  if (slot.mayBeIncomplete('choices')) return
+  const names = [...known.keys()]
+  const args = { slot: slot.name, fact, known: names, ...didYouMean(fact, names) }
+  yield atKey(location, { code: 'unknown-fact', args })
+}
+
+/** What is asked about a number that is worked out: all that it hangs on must be known by then. */
+function* checkCalculated(
+  calculation: CalculationModel,
+  written: ConditionSource,
+  location: Location,
+  dialog: DialogModel,
+  { decides, calculates }: WrittenCondition,
+  facts: readonly FactModel[],
+  context: Context,
+): Iterable<Diagnostic> {
+  const { calculations, slots } = dialog
+  const { name } = calculation
+  if (calculates !== undefined && calculations.indexOf(calculation) >= calculations.indexOf(calculates)) {
+    yield atKey(location, { code: 'calculated-later', args: { name: calculates.name, uses: name } })
+    return
+  }
+  const from = decides === undefined ? slots.length : slots.indexOf(decides)
+  const later = slots.slice(from).find((slot) => slotsBehind(name, dialog).has(slot.name))
+  if (decides !== undefined && later !== undefined)
+    yield atKey(location, { code: 'asked-later', args: { slot: later.name, decides: decides.name } })
+  else yield* checkValues(name, { type: numberType, limits: {} }, written, location, facts, context)
+}
+
+function* checkValues(
+  slot: string,
+  comparable: Comparable,
+  written: ConditionSource,
+  location: Location,
+  facts: readonly FactModel[],
+  context: Context,
+): Iterable<Diagnostic> {
   if (typeof written !== 'object' || Array.isArray(written)) {
     yield* checkList(slot, comparable, written, location, context)
     return
@@ -96,7 +163,8 @@ function* checkValues(
   for (const key of ['min', 'max'] as const) {
     const bound = written[key]
     const { name: type, bounds } = comparable.type
-    if (bound === undefined || bounds?.read(bound) !== undefined) continue
+    const constant = facts.find(({ name }) => name === bound)?.value
+    if (bound === undefined || bounds?.read(constant ?? bound) !== undefined) continue
     const suggestion = bounds && suggestBound(String(bound), bounds)
     yield atValue(below(location, key), {
       code: 'bad-bound',
@@ -120,7 +188,7 @@ function suggestRange(written: string, { type: { bounds } }: Comparable): string
 }
 
 function* checkList(
-  slot: SlotModel,
+  slot: string,
   comparable: Comparable,
   written: Said['value'] | readonly Said['value'][],
   location: Location,
@@ -130,7 +198,7 @@ function* checkList(
   for (const [value, path] of listed(written)) {
     if (normaliseWritten(value, comparable, context) !== undefined) continue
     const meant = { ...didYouMean(String(value), known), ...suggested(suggestRange(String(value), comparable)) }
-    const args = { slot: slot.name, written: String(value), known, ...meant }
+    const args = { slot, written: String(value), known, ...meant }
     yield atValue(below(location, ...path), { code: 'impossible-value', args })
   }
 }

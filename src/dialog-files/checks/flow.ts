@@ -1,8 +1,9 @@
 import { readCheckedBy } from '../../core/shorthand.ts'
 import type { Code, Holding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { timeless } from '../../slot-types/slot-type.ts'
+import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import {
+  type CalculationInFlow,
   type Finding,
   type Flow,
   findInText,
@@ -13,7 +14,18 @@ import {
 } from '../flow/analyse.ts'
 import type { FlowPath, Point } from '../flow/paths.ts'
 import { atKey, atPart, atValue, below, type Location, rangeAt } from '../location.ts'
-import { type DialogModel, type SlotModel, type SpeechModel, servicesOf, slotSpeeches, typeOf } from '../model.ts'
+import {
+  type CalculationModel,
+  type DialogModel,
+  type FactModel,
+  type SlotModel,
+  type SpeechModel,
+  servicesOf,
+  slotSpeeches,
+  typeOf,
+} from '../model.ts'
+import { zeroDivisorsIn } from '../ranges.ts'
+import { namesBehind } from '../slots-behind.ts'
 import type { CheckInput } from './check.ts'
 
 /** A text of a dialog with the place that it came from. */
@@ -28,7 +40,7 @@ interface PlacedText extends Text {
  * What hangs on a slot or a condition that is wrong is left out: `found` are the mistakes known so far.
  */
 export function* checkFlow(
-  { dialogs, types, speeches, settings }: CheckInput,
+  { dialogs, types, facts, speeches, settings }: CheckInput,
   found: readonly Diagnostic[],
 ): Iterable<Diagnostic> {
   const errors = errorsByFile([...types, ...dialogs], found)
@@ -37,7 +49,11 @@ export function* checkFlow(
   for (const dialog of dialogs) {
     const texts = (speechesByDialog.get(dialog) ?? []).filter(({ key }) => key !== 'send').map(readText)
     const slots = new Map(dialog.slots.map((slot) => [slot.name, readSlot(slot, errors)]))
-    const flow = readFlow(slots, texts, context)
+    const calculations = new Map(
+      dialog.calculations.map((one) => [one.name, readCalculation(one, dialog, facts, errors, context)]),
+    )
+    const constants = new Map(facts.map(({ name, value }) => [name, value]))
+    const flow = readFlow({ slots, calculations, facts: constants }, texts, context)
     yield* reportNeverAsked(dialog, flow)
     for (const text of texts.filter(({ location }) => !hasWrongCondition(location, errors)))
       yield* findInText(text, flow).flatMap((finding) => (isAllowed(finding, text) ? [] : report(finding, text, flow)))
@@ -93,6 +109,21 @@ function readSlot(slot: SlotModel, errors: Errors): SlotInFlow {
   const isRight = locations.every((location) => errorsAt(location, errors).every((error) => harmless.has(error)))
   const isWhenSure = isRight || locations.every((location) => errorsAtKeys(location, ['when'], errors).length === 0)
   return { source, isWhenSure, isSure: isRight && typeOf(slot) !== undefined }
+}
+
+function readCalculation(
+  calculation: CalculationModel,
+  dialog: DialogModel,
+  facts: readonly FactModel[],
+  errors: Errors,
+  context: Context,
+): CalculationInFlow {
+  const names = new Set([...namesBehind(calculation)].filter((name) => !facts.some((fact) => fact.name === name)))
+  const mayFail = calculation.cases.some(
+    (_, at) => zeroDivisorsIn(calculation, at, { dialog, facts, context }).length > 0,
+  )
+  const cases = calculation.cases.map(({ source }) => source)
+  return { cases, names, mayFail, isSure: errorsAt(calculation.location, errors).length === 0 }
 }
 
 /** The keys of a slot that have no part in what path its dialog takes. */

@@ -2,11 +2,13 @@
 //
 //   bounds: bad-bound, min-above-max
 //   built-ins: misspelt-built-in
+//   calculations: bad-expression, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, unknown-fact, unknown-name
 //   cases: default-case-not-last
 //   commas: comma-in-choice, single-choice
-//   conditions: asked-later, bad-bound, impossible-value, unknown-slot
+//   conditions: asked-later, bad-bound, calculated-later, impossible-value, unknown-fact, unknown-slot
 //   defaults: bad-default
-//   duplicates: duplicate-name, intent-taken
+//   duplicates: duplicate-name, intent-taken, name-taken
+//   facts: grouped-number, missing-fact, mixed-facts, unknown-key
 //   flow: not-proved, redundant-case, says-nothing, unfilled-placeholder, unreachable-case, unreachable-slot
 //   forms: empty-value, missing-brief, missing-verbose, mixed-forms
 //   from: bad-from
@@ -14,7 +16,7 @@
 //   names: bad-name, reserved-name
 //   particles: single-particle-form
 //   parts: bad-part
-//   placeholders: bad-placeholder, misplaced-placeholder, unknown-placeholder
+//   placeholders: bad-placeholder, misplaced-placeholder, unknown-fact, unknown-placeholder
 //   prompts: missing-prompt
 //   reasons: mixed-forms, reason-like-rule, unchecked-reason, unknown-key
 //   scalars: bad-indentation, comment-in-text, control-character, empty-value, unquoted-value
@@ -27,16 +29,18 @@
 
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { modelDialogs, modelReplies, modelSpeeches, modelTypes } from '../model.ts'
+import { modelDialogs, modelFacts, modelReplies, modelSpeeches, modelTypes } from '../model.ts'
 import type { ValidPart } from '../valid-part.ts'
 import { checkBounds } from './bounds.ts'
 import { checkBuiltIns } from './built-ins.ts'
+import { checkCalculations } from './calculations.ts'
 import { checkCases } from './cases.ts'
 import type { Check, ExtensionContext } from './check.ts'
 import { checkCommas } from './commas.ts'
 import { checkConditions } from './conditions.ts'
 import { checkDefaults } from './defaults.ts'
 import { checkDuplicates } from './duplicates.ts'
+import { checkFacts } from './facts.ts'
 import { checkFlow } from './flow.ts'
 import { checkForms } from './forms.ts'
 import { checkFrom } from './from.ts'
@@ -73,6 +77,8 @@ const checks: readonly Check[] = [
   checkDefaults,
   checkSynonyms,
   checkCommas,
+  checkFacts,
+  checkCalculations,
   checkFrom,
   checkConditions,
   checkForms,
@@ -94,10 +100,11 @@ export function checkAll(
 ): readonly Diagnostic[] {
   const types = modelTypes(parts)
   const replies = modelReplies(parts)
+  const facts = modelFacts(parts)
   const dialogs = modelDialogs(parts, types)
   const slots = dialogs.flatMap((dialog) => dialog.slots)
   const speeches = modelSpeeches(dialogs, replies, types)
-  const checked = { parts, dialogs, types, replies, slots, speeches, isComplete, settings, extension }
+  const checked = { parts, dialogs, types, replies, facts, slots, speeches, isComplete, settings, extension }
   const found = checks.flatMap((check) => [...check(checked)])
   return [...found, ...checkFlow(checked, found)]
 }

@@ -6,17 +6,17 @@ import type { Language } from '../../languages/language.ts'
 import { listed } from '../../yaml/tree.ts'
 import { findForeignPlaceholders } from '../foreign-placeholders.ts'
 import { atPart, below, type Location, mayBeIncomplete } from '../location.ts'
-import type { DialogModel, SpeechModel } from '../model.ts'
+import { type DialogModel, type FactModel, numericFactsOf, type SlotModel, type SpeechModel } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
 /** Placeholders that are none, and placeholders for what is nowhere known; in what is said, and in `examples`. */
-export const checkPlaceholders: Check = function* ({ dialogs, speeches, settings: { language } }) {
+export const checkPlaceholders: Check = function* ({ dialogs, speeches, facts, settings: { language } }) {
   for (const speech of speeches) {
     for (const node of speechNodesOf(speech.source, speech.location)) {
       if (node.type !== 'text') continue
       yield* checkText(node.text, node.location, language, speech.dialog, (placeholder) =>
-        checkPlaceholder(placeholder, speech),
+        checkPlaceholder(placeholder, speech, facts),
       )
       yield* checkBraces(node.text, node.location, speech.dialog)
     }
@@ -24,7 +24,7 @@ export const checkPlaceholders: Check = function* ({ dialogs, speeches, settings
   for (const dialog of dialogs) {
     for (const [example, path] of listed(dialog.source.examples)) {
       const location = below(dialog.location, 'examples', ...path)
-      yield* checkText(example, location, language, dialog, ({ slot }) => checkSlotName(slot, dialog))
+      yield* checkText(example, location, language, dialog, (placeholder) => checkExample(placeholder, dialog))
       yield* checkBraces(example, location, dialog)
     }
   }
@@ -64,22 +64,60 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
     yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem: 'foreign', name } })
 }
 
+/** In a sentence that users say there are slots, and no facts. */
+function checkExample({ slot, aspect, written }: Placeholder, dialog: DialogModel): Mistake | undefined {
+  if (aspect === 'fact') return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
+  return checkSlotName(slot, dialog)
+}
+
 function namesSlot(name: string, dialog: DialogModel | undefined): boolean {
   return dialog?.slots.some((slot) => slot.name === name.trim()) === true
 }
 
-function checkPlaceholder({ slot }: Placeholder, { key, dialog, location }: SpeechModel): Mistake | undefined {
+function checkPlaceholder(
+  placeholder: Placeholder,
+  { key, dialog, location, slot: own }: SpeechModel,
+  facts: readonly FactModel[],
+): Mistake | undefined {
+  const { slot } = placeholder
   if (slot === 'value')
-    return key === 'invalid' ? undefined : { code: 'misplaced-placeholder', args: { placeholder: slot } }
+    return key === 'invalid'
+      ? checkFact(placeholder, own)
+      : { code: 'misplaced-placeholder', args: { placeholder: slot } }
   if (slot === 'before')
-    return key === 'corrected' ? undefined : { code: 'misplaced-placeholder', args: { placeholder: slot } }
+    return key === 'corrected'
+      ? checkFact(placeholder, own)
+      : { code: 'misplaced-placeholder', args: { placeholder: slot } }
   // What a type says is looked at in each dialog that has a slot of it.
   if (dialog === undefined && location.path[0] === 'types') return undefined
-  return checkSlotName(slot, dialog)
+  const calculated = (dialog?.calculations ?? []).map(({ name }) => name)
+  const others = [...calculated, ...facts.map(({ name }) => name)]
+  if (others.includes(slot)) return checkFact(placeholder, undefined)
+  const named = dialog?.slots.find(({ name }) => name === slot)
+  return named === undefined ? checkSlotName(slot, dialog, others) : checkFact(placeholder, named)
 }
 
-function checkSlotName(name: string, dialog: DialogModel | undefined): Mistake | undefined {
-  const known = (dialog?.slots ?? []).map((slot) => slot.name)
+/** A fact that none of the choices has; of what has no choices, nothing that can be spoken. */
+function checkFact(
+  { slot: name, aspect, fact = '', written }: Placeholder,
+  slot: SlotModel | undefined,
+): Mistake | undefined {
+  if (aspect !== 'fact') return undefined
+  const { all, isUnsure } = slot === undefined ? noFacts : numericFactsOf(slot)
+  if (isUnsure || all.includes(fact)) return undefined
+  if (all.length === 0) return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
+  return { code: 'unknown-fact', args: { slot: name, fact, known: all, ...didYouMean(fact, all) } }
+}
+
+const noFacts: ReturnType<typeof numericFactsOf> = { all: [], numbers: [], isUnsure: false }
+
+/** `others`: what may be named there besides slots. */
+function checkSlotName(
+  name: string,
+  dialog: DialogModel | undefined,
+  others: readonly string[] = [],
+): Mistake | undefined {
+  const known = [...new Set([...(dialog?.slots ?? []).map((slot) => slot.name), ...others])]
   if (known.includes(name) || dialog?.knowsSlots === false) return undefined
   // A key that nobody knows elsewhere in the dialog has this name: a slot that is not indented like the others.
   if (dialog !== undefined && mayBeIncomplete(below(dialog.location, 'slots', name))) return undefined

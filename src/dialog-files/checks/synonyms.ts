@@ -46,7 +46,11 @@ export function wordsOf(tree: Tree): readonly Word[] {
 
 function synonymsOf(tree: Tree, choice: string): readonly Word[] {
   if (tree.type === 'list') return tree.items.flatMap((item) => synonymsOf(item, choice))
-  if (tree.type === 'map') return [...tree.entries.values()].flatMap(({ value }) => synonymsOf(value, choice))
+  if (tree.type === 'map')
+    return ['say', 'also'].flatMap((key) => {
+      const entry = tree.entries.get(key)
+      return entry === undefined ? [] : synonymsOf(entry.value, choice)
+    })
   return tree.value === null ? [] : [wordAt(tree, String(tree.value), choice, false)]
 }
 

@@ -1,8 +1,10 @@
-import { compileLimits } from '../../core/compile.ts'
+import { type CalculationCaseSource, compileFormula } from '../../core/calculate/compile-calculations.ts'
+import { compileFacts, compileLimits, namesOfDialog } from '../../core/compile.ts'
 import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
 import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
+import { splitName } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
-import type { Context } from '../../slot-types/slot-type.ts'
+import { type Context, type Fact, factsOf } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { kindsOf } from './kinds.ts'
 import type { Needs } from './needs.ts'
@@ -38,6 +40,7 @@ export type Finding =
 /** A dialog, ready to be analysed. */
 export interface Flow {
   readonly slots: Slots
+  readonly calculations: CalculationsInFlow
   readonly comparables: ReadonlyMap<string, Comparable>
   /** The slots as the paths take them, in the order written. */
   readonly steps: readonly FlowSlot[]
@@ -56,20 +59,85 @@ export interface SlotInFlow {
 
 type Slots = ReadonlyMap<string, SlotInFlow>
 
+/** A calculation as it is meant. */
+export interface CalculationInFlow {
+  readonly cases: readonly CalculationCaseSource[]
+  /** The slots and calculations that it names. */
+  readonly names: ReadonlySet<string>
+  /** Whether it is known what it is. */
+  readonly isSure: boolean
+  /** Whether it may be unknown where all is known: it divides by what may be zero. */
+  readonly mayFail: boolean
+}
+
+type CalculationsInFlow = ReadonlyMap<string, CalculationInFlow>
+
+/** What a dialog is made of besides its texts. */
+export interface DialogInFlow {
+  readonly slots: Slots
+  readonly calculations: CalculationsInFlow
+  readonly facts: ReadonlyMap<string, Fact>
+}
+
 /** Prepares the analysis of a dialog: its slots as they are meant, and all its texts. */
-export function readFlow(slots: Slots, texts: readonly Text[], context: Context): Flow {
-  const comparables = new Map(
+export function readFlow({ slots, calculations, facts }: DialogInFlow, texts: readonly Text[], context: Context): Flow {
+  const comparables = namesOfDialog(
+    compileFacts(facts),
     [...slots].map(([name, { source, isSure }]) => [name, compileLimits(isSure ? source : {})]),
+    [...calculations.keys()],
   )
   const whens = [
     ...[...slots.values()].map(({ source }) => source.when),
+    ...[...calculations.values()].flatMap(({ cases }) => cases.map(({ when }) => when)),
     ...texts.flatMap(({ source }) => whensIn(source)),
   ]
   const conditions = whens.flatMap((when) => (when === undefined ? [] : compileCondition(when, comparables, context)))
   const all = [...slots]
   const firstAsked = all.findIndex(([, { source }]) => isAsked(source))
-  const steps = all.map(([name, slot], at) => readSlot(name, slot, at < firstAsked, comparables, conditions, context))
-  return { slots, comparables, steps, explore: explorePaths(context), context }
+  const asked = all.map(([name, slot], at) => readSlot(name, slot, at < firstAsked, comparables, conditions, context))
+  const calculated = [...calculations].map(([name, one]) =>
+    readCalculation(name, one, comparables, conditions, context),
+  )
+  const steps = placeCalculations(asked, calculated, calculations)
+  return { slots, calculations, comparables, steps, explore: explorePaths(context), context }
+}
+
+/** Each calculation behind the last slot that it hangs on, in the order written. */
+function placeCalculations(
+  slots: readonly FlowSlot[],
+  calculated: readonly FlowSlot[],
+  calculations: CalculationsInFlow,
+): readonly FlowSlot[] {
+  const placed = new Set<string>()
+  const take = () =>
+    calculated.filter(({ name }) => {
+      const isDue = !placed.has(name) && [...(calculations.get(name)?.names ?? [])].every((other) => placed.has(other))
+      if (isDue) placed.add(name)
+      return isDue
+    })
+  const first = take()
+  return [...first, ...slots.flatMap((slot) => [placed.add(slot.name) && slot, ...take()])]
+}
+
+function readCalculation(
+  name: string,
+  { cases, mayFail }: CalculationInFlow,
+  comparables: ReadonlyMap<string, Comparable>,
+  conditions: readonly Condition[],
+  context: Context,
+): FlowSlot {
+  const compiled = cases.map(({ when, is }) => ({
+    ...(when === undefined ? {} : { when: compileCondition(when, comparables, context) }),
+    needs: compileFormula(is, comparables).needs,
+  }))
+  return {
+    name,
+    required: false,
+    isKnownFirst: false,
+    hasDefault: false,
+    kinds: kindsOf(name, comparables.get(name) ?? compileLimits({}), conditions, context),
+    calculated: { cases: compiled, mayFail },
+  }
 }
 
 function isAsked({ required, prompt, lookUp }: SlotSource): boolean {
@@ -215,17 +283,23 @@ function pathsFor(
   const relevant = relevantTo(named, flow)
   const steps = flow.steps.filter(({ name }) => relevant.has(name))
   const isAsked = (name: string) => point.type === 'asking' && point.slot === name
-  const isSure = ({ name }: FlowSlot) => flow.slots.get(name)?.[isAsked(name) ? 'isWhenSure' : 'isSure'] === true
+  const isSure = ({ name }: FlowSlot) =>
+    isAsked(name) ? flow.slots.get(name)?.isWhenSure === true : isSureOf(name, flow)
   return steps.every(isSure) ? (flow.explore(point, steps, needs) ?? 'too-many') : 'unsure'
 }
 
 /** These slots, and those that whether they are asked hangs on. */
-function relevantTo(named: readonly string[], { slots }: Flow): ReadonlySet<string> {
+function relevantTo(named: readonly string[], { slots, calculations }: Flow): ReadonlySet<string> {
   const relevant = new Set(named)
   for (const name of relevant) {
-    for (const other of slotsIn(slots.get(name)?.source.when)) relevant.add(other)
+    const others = calculations.get(name)?.names ?? slotsIn(slots.get(name)?.source.when)
+    for (const other of others) relevant.add(other)
   }
   return relevant
+}
+
+function isSureOf(name: string, { slots, calculations }: Flow): boolean {
+  return (slots.get(name) ?? calculations.get(name))?.isSure === true
 }
 
 function readSlot(
@@ -253,12 +327,17 @@ function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[
   const placeholders = textsIn(source).flatMap((text) =>
     placeholdersOf(parseTemplate(text, flow.context.language).template),
   )
-  return placeholders.filter(({ slot }) => isKnown(slot, flow))
+  return placeholders.filter((placeholder) => isKnown(placeholder.slot, flow) && isSpeakable(placeholder, flow))
+}
+
+/** A fact that the choices have not is reported by itself. */
+function isSpeakable({ slot, aspect, fact = '' }: Placeholder, { comparables }: Flow): boolean {
+  return aspect !== 'fact' || factsOf(comparables.get(slot)?.limits).has(fact)
 }
 
 /** Whether a slot, and every one that it hangs on, is there and certain. */
 function isKnown(slot: string, flow: Flow): boolean {
-  return [...relevantTo([slot], flow)].every((name) => flow.slots.get(name)?.isSure === true)
+  return [...relevantTo([slot], flow)].every((name) => isSureOf(name, flow))
 }
 
 function textsIn(source: SpeechSource): readonly string[] {
@@ -274,7 +353,7 @@ function whensIn(source: SpeechSource): readonly WhenSource[] {
   return (source.cases ?? []).flatMap(({ when }) => (when === undefined ? [] : [when]))
 }
 
-/** The slots that a `when` hangs on. */
+/** The slots and calculations that a `when` hangs on. */
 function slotsIn(when: WhenSource | undefined): readonly string[] {
-  return [when ?? []].flat().flatMap((group) => Object.keys(group))
+  return [when ?? []].flat().flatMap((group) => Object.keys(group).map((name) => splitName(name).slot))
 }

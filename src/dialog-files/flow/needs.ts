@@ -22,6 +22,8 @@ export interface Needed {
 interface DecidedSlot {
   readonly name: string
   readonly when?: Condition
+  /** The conditions of a calculation's cases, and the names that must be known for them. */
+  readonly calculated?: { readonly cases: readonly { readonly when?: Condition; readonly needs: readonly string[] }[] }
 }
 
 interface Group {
@@ -43,13 +45,24 @@ export function neededAfter(slots: readonly DecidedSlot[], { conditions, spoken 
       else groups.set(id, { lines, from: Math.min(...lines.map(({ slot }) => at.get(slot) ?? to)), to })
     }
   }
-  for (const [index, { when }] of slots.entries()) if (when !== undefined) add(when, index)
+  for (const [index, { when, calculated }] of slots.entries()) {
+    for (const condition of [when, ...(calculated?.cases ?? []).map((one) => one.when)])
+      if (condition !== undefined) add(condition, index)
+  }
   for (const condition of conditions) add(condition, slots.length)
   const all = [...groups]
-  const spokenInOrder = [...spoken].filter((name) => at.has(name)).sort()
+  const neededBy = (name: string) =>
+    spoken.has(name)
+      ? slots.length
+      : slots.findLastIndex(({ calculated }) => calculated?.cases.some(({ needs }) => needs.includes(name)) === true)
+  const named = new Set([
+    ...spoken,
+    ...slots.flatMap(({ calculated }) => (calculated?.cases ?? []).flatMap(({ needs }) => needs)),
+  ])
+  const spokenInOrder = [...named].filter((name) => at.has(name)).sort()
   return slots.map((_, index) => {
     const open = all.filter(([, { from, to }]) => from <= index && index < to)
-    const spokenBefore = spokenInOrder.filter((name) => (at.get(name) ?? 0) <= index)
+    const spokenBefore = spokenInOrder.filter((name) => (at.get(name) ?? 0) <= index && index < neededBy(name))
     return {
       id: [...open.map(([id]) => id), ...spokenBefore].join(' '),
       groups: open.map(([, { lines }]) => lines.filter(({ slot }) => (at.get(slot) ?? 0) <= index)),

@@ -16,8 +16,17 @@ export interface FlowSlot {
   /** Whether it is looked up before anything is asked. */
   readonly isKnownFirst: boolean
   readonly when?: Condition
+  /** How it is worked out, if it is no slot. */
+  readonly calculated?: CalculatedInFlow
   /** One value for each kind that a condition tells apart; undefined where there are too many. */
   readonly kinds: readonly ValueKind[] | undefined
+}
+
+/** The first case whose `when` is true, if all that it needs is known. */
+export interface CalculatedInFlow {
+  readonly cases: readonly { readonly when?: Condition; readonly needs: readonly string[] }[]
+  /** Whether there may be no number all the same. */
+  readonly mayFail: boolean
 }
 
 /**
@@ -75,10 +84,14 @@ function exploredTo(
   const differs = slots.findIndex((slot, index) => !isSameAs(slot, index, last[index]))
   const explored = last.slice(0, differs === -1 ? slots.length : differs)
   let paths = explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
+  const isOpen = (name: string) => {
+    const step = steps[slots.findIndex((slot) => slot.name === name)]
+    return step === 'any' || step === 'empty' || step === 'asking'
+  }
   for (const [index, slot] of slots.entries()) {
     const [step, need] = [steps[index], needed[index]]
     if (index < explored.length || step === undefined || need === undefined) continue
-    paths = paths && continueAll(slot, step, paths, need, context)
+    paths = paths && continueAll(slot, step, isOpen, paths, need, context)
     explored.push({ slot, step, neededId: need.id, paths })
   }
   return explored
@@ -107,6 +120,7 @@ function stepAt(index: number, at: number, point: Point, isKnownFirst: boolean):
 function continueAll(
   slot: FlowSlot,
   step: Step,
+  isOpen: (name: string) => boolean,
   paths: readonly FlowPath[],
   needed: Needed,
   context: Context,
@@ -115,7 +129,7 @@ function continueAll(
   if (kinds === undefined || paths.length * (kinds.length + 1) > mostTried) return undefined
   const merged = new Map<string, FlowPath>()
   for (const known of paths) {
-    for (const next of continueWith(slot, kinds, step, known, context)) {
+    for (const next of continueWith(slot, kinds, step, isOpen, known, context)) {
       const key = keyOf(next, needed, context)
       if (!merged.has(key)) merged.set(key, next)
     }
@@ -135,9 +149,11 @@ function continueWith(
   slot: FlowSlot,
   kinds: readonly ValueKind[],
   step: Step,
+  isOpen: (name: string) => boolean,
   known: FlowPath,
   context: Context,
 ): readonly FlowPath[] {
+  if (slot.calculated !== undefined) return calculate(slot.name, slot.calculated, kinds, isOpen, known, context)
   const withAny = () => kinds.map((kind) => new Map(known).set(slot.name, kind))
   const isApplying = () => slot.when === undefined || decide(slot.when, knownIn(known), context) === true
   switch (step) {
@@ -158,6 +174,28 @@ function continueWith(
     default:
       return step satisfies never
   }
+}
+
+/** A number that is known, that is not, or either, where that hangs on what may still be said. */
+function calculate(
+  name: string,
+  { cases, mayFail }: CalculatedInFlow,
+  kinds: readonly ValueKind[],
+  isOpen: (name: string) => boolean,
+  known: FlowPath,
+  context: Context,
+): readonly FlowPath[] {
+  const withAny = () => kinds.map((kind) => new Map(known).set(name, kind))
+  const either = () => [known, ...withAny()]
+  for (const { when, needs } of cases) {
+    const now = { ...knownIn(known), isSettled: (other: string) => !isOpen(other) }
+    const verdict = when === undefined || decide(when, now, context)
+    if (verdict === undefined) return either()
+    if (!verdict) continue
+    if (!needs.every((need) => known.has(need))) return [known]
+    return mayFail ? either() : withAny()
+  }
+  return [known]
 }
 
 /** What is known in a path, where what is not in it will stay unknown. */

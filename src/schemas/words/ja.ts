@@ -178,7 +178,34 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '値の種類：組み込みのタイプ、または`types`に書いたタイプ。',
   ],
   ['The values allowed, each alone or with its synonyms.', '受け付ける値。値だけ、または同義語と一緒に書きます。'],
-  ['Other ways to say this value; or `{say, also}`.', 'この値の別の言い方、または`{say, also}`。'],
+  [
+    'Other ways to say this value; or `{say, also}` and facts of your own, such as `price`.',
+    'この値の別の言い方、または`{say, also}`と、`price`のような情報。',
+  ],
+  [
+    'A fact of this choice, a number or a text: `{pizza.price}` speaks it. Every choice has the same ones.',
+    'この選択肢の情報（数かテキスト）。`{ピザ.値段}`のように話せます。どの選択肢にも同じ情報を書きます。',
+  ],
+  [
+    'A number that is worked out: `amount * pizza.price + fee`, with `+ - * / ( )`, `min`, `max` and `round`; or `{cases: [{when, is}]}`.',
+    '計算で得る数: `amount * pizza.price + fee`。`+ - * / ( )`、`min`、`max`、`round`が使えます。または`{cases: [{when, is}]}`。',
+  ],
+  ['The first case whose `when` is true counts.', '`when`が当てはまる最初の項目を使います。'],
+  [
+    'The number then: an expression. The last case needs no `when`.',
+    'そのときの数（計算式）。最後の項目には`when`がなくてもかまいません。',
+  ],
+  [
+    'Numbers that are worked out of slots, facts and each other, in the order written: name → expression.',
+    'スロット、情報、上に書いた計算から得る数。名前 → 計算式。',
+  ],
+  [
+    'Name → a number or a text that all texts may speak, and conditions and `calculate` may use: `{shop}`.',
+    '名前 → すべてのテキストで`{shop}`のように話せて、条件と`calculate`でも使える数かテキスト。',
+  ],
+  ['Pizza Bot', 'ピザボット'],
+  ['a slot whose choices have facts', '選択肢に情報があるスロット'],
+  ['Choices with a price, which texts and `calculate` may use.', '値段のある選択肢。テキストと`calculate`で使えます。'],
   ['How the value is spoken.', 'この値を話すときの言い方。'],
   ['Other ways to say this value.', 'この値の別の言い方。'],
   ['The question.', '質問。'],

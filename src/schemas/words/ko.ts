@@ -175,7 +175,37 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'The values allowed, each alone or with its synonyms.',
     '받을 수 있는 값(대표어). 값만 적거나 동의어와 함께 적습니다.',
   ],
-  ['Other ways to say this value; or `{say, also}`.', '이 값을 달리 부르는 말 또는 `{say, also}`.'],
+  [
+    'Other ways to say this value; or `{say, also}` and facts of your own, such as `price`.',
+    '이 값을 달리 부르는 말 또는 `{say, also}`와 `price` 같은 정보.',
+  ],
+  [
+    'A fact of this choice, a number or a text: `{pizza.price}` speaks it. Every choice has the same ones.',
+    '이 선택지의 정보(숫자나 텍스트). `{피자.가격}`처럼 말할 수 있습니다. 모든 선택지에 같은 정보를 적습니다.',
+  ],
+  [
+    'A number that is worked out: `amount * pizza.price + fee`, with `+ - * / ( )`, `min`, `max` and `round`; or `{cases: [{when, is}]}`.',
+    '계산해서 얻는 숫자: `amount * pizza.price + fee`. `+ - * / ( )`, `min`, `max`, `round`를 쓸 수 있습니다. 또는 `{cases: [{when, is}]}`.',
+  ],
+  ['The first case whose `when` is true counts.', '`when`이 맞는 첫 번째 것을 씁니다.'],
+  [
+    'The number then: an expression. The last case needs no `when`.',
+    '그때의 숫자(계산식). 마지막 것에는 `when`이 없어도 됩니다.',
+  ],
+  [
+    'Numbers that are worked out of slots, facts and each other, in the order written: name → expression.',
+    '슬롯과 정보, 위에 적은 계산에서 얻는 숫자. 이름 → 계산식.',
+  ],
+  [
+    'Name → a number or a text that all texts may speak, and conditions and `calculate` may use: `{shop}`.',
+    '이름 → 모든 텍스트에서 `{shop}`처럼 말하고, 조건과 `calculate`에서도 쓸 수 있는 숫자나 텍스트.',
+  ],
+  ['Pizza Bot', '피자봇'],
+  ['a slot whose choices have facts', '선택지에 정보가 있는 슬롯'],
+  [
+    'Choices with a price, which texts and `calculate` may use.',
+    '가격이 있는 선택지. 텍스트와 `calculate`에서 쓸 수 있습니다.',
+  ],
   ['How the value is spoken.', '이 값을 말할 때 쓰는 말.'],
   ['Other ways to say this value.', '이 값을 달리 부르는 말.'],
   ['The question.', '질문.'],

@@ -52,7 +52,7 @@ interface DialogProps {
 }
 
 function Dialog({ dialog, status, origins, texts }: DialogProps): JSX.Element {
-  const { intent, slots, question } = dialog
+  const { intent, slots, calculated, question } = dialog
   return (
     <section>
       <h3>
@@ -75,6 +75,17 @@ function Dialog({ dialog, status, origins, texts }: DialogProps): JSX.Element {
           <tbody>
             {slots.map((slot) => (
               <Slot key={slot.name} slot={slot} origin={origins.get(slot.name)} texts={texts} />
+            ))}
+            {calculated.map(({ name, value }) => (
+              <tr key={name} class={value === undefined ? 'empty' : 'filled'}>
+                <th scope="row">
+                  <PlainText text={name} />
+                </th>
+                <td>
+                  {value === undefined ? <span class="state">{texts.states.empty}</span> : <PlainText text={value} />}
+                </td>
+                <td>{texts.calculated}</td>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -130,6 +130,8 @@ export interface SessionView {
 export interface DialogStateView {
   readonly intent: string
   readonly slots: readonly SlotStateView[]
+  /** What the dialog works out; without a value what it needs is not known yet. */
+  readonly calculated: readonly { readonly name: string; readonly value?: string }[]
   /** What is asked, and how often it has been asked, of how many times. */
   readonly question?: {
     readonly type: Question['type']

@@ -1,6 +1,8 @@
 import { applies, type Verdicts, verdictsOf } from '../../core/applicability.ts'
+import { withCalculated } from '../../core/calculate/calculated.ts'
 import { decide, type Verdict } from '../../core/condition.ts'
 import type { Dialogs, Slot } from '../../core/dialogs.ts'
+import { allValues } from '../../core/missing.ts'
 import { openQuestion } from '../../core/select.ts'
 import { type OpenDialog, type Refused, readState } from '../../core/session.ts'
 import type { Refusal, Reply } from '../../core/turn-types.ts'
@@ -26,6 +28,7 @@ function viewDialogState(kept: OpenDialog, context: Context): DialogStateView {
   return {
     intent,
     slots: slots.map((slot) => viewSlotState(slot, open, asked, verdicts, context)),
+    calculated: viewCalculated(open, context),
     endingsLeft: endingsLeft(open, context),
     ...(question === undefined
       ? {}
@@ -38,6 +41,14 @@ function viewDialogState(kept: OpenDialog, context: Context): DialogStateView {
           },
         }),
   }
+}
+
+function viewCalculated(open: OpenDialog, context: Context): DialogStateView['calculated'] {
+  const values = allValues(open, context)
+  return [...open.dialog.calculations.keys()].map((name) => {
+    const value = values.get(name)
+    return value === undefined ? { name } : { name, value: written(value) }
+  })
 }
 
 function viewSlotState(
@@ -72,11 +83,14 @@ function written(value: Value): string {
 
 /** A case is left until its `when` is denied, or one before it is certain. */
 function endingsLeft(open: OpenDialog, context: Context): readonly number[] {
-  const { form } = open.dialog.complete
+  const { complete, calculations } = open.dialog
+  const { form } = complete
   if (form.type !== 'cases') return [0]
+  const known = { value: (name: string) => open.values.get(name), isSettled: () => false }
+  const all = withCalculated(known, calculations, context)
   const verdicts = form.cases.map(({ when }): Verdict => {
     if (when === undefined) return true
-    return decide(when, { value: (name) => open.values.get(name), isSettled: () => false }, context)
+    return decide(when, all, context)
   })
   const certain = verdicts.indexOf(true)
   return verdicts.flatMap((verdict, at) => (verdict !== false && (certain === -1 || at <= certain) ? [at] : []))

@@ -8,6 +8,7 @@ import { withoutColon } from '../syntax/without-colon.ts'
 import { type Entry, find, type MapTree, type Path, type Tree } from '../tree.ts'
 import { type Fix, lineAsKey, misspelt, outdented, type Repair, textAt, textBehindSign, tornEntry } from './repairs.ts'
 import type { Levels } from './shape.ts'
+import { suggestKey } from './suggest-key.ts'
 import { propertiesOf, unknownKey } from './unknown-key.ts'
 import { besideItsName, missingSection, wrongLevel } from './wrong-level.ts'
 
@@ -106,16 +107,43 @@ function missingKey({ root, error, levels, path, at, entry }: Place): Descriptio
 }
 
 function wrongKind(place: Place): Description {
-  const { error, path, at, entry, key } = place
+  const { source, root, error, path, at, entry, key } = place
   const expected = kinds(error.params.type)
-  const fix = otherwiseRead(place, expected)
+  const fix = otherwiseRead(place, expected) ?? ownKeyMeant(place)
   if (fix !== undefined) return fix
   const found = kindOf(at)
+  const number = found === 'nothing' && entry !== undefined ? numberBefore(source, root, path, entry.key) : undefined
+  if (number !== undefined) return number
   if (found === 'nothing' && entry !== undefined) return { mistake: missingValue(String(key)), span: entry.key }
   const odd = found === 'text' && at.type === 'scalar' && at.plain ? oddBracket(at.written) : undefined
   if (odd !== undefined) return { mistake: odd }
   const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
   return { mistake: { code: 'wrong-kind', args } }
+}
+
+/** Where names may stand beside keys: a name that was probably meant to be such a key. */
+function ownKeyMeant({ root, levels, path, entry }: Place): Description | undefined {
+  const where = levels.surroundingOf(path.slice(0, -1))
+  const known = levels.besides?.get(where) ?? []
+  const name = path.at(-1)
+  const { tree: map } = find(root, path.slice(0, -1))
+  if (entry === undefined || typeof name !== 'string' || known.length === 0 || known.includes(name)) return undefined
+  const suggestion = suggestKey(name, map, known)
+  if (suggestion === undefined) return undefined
+  const mistake: Mistake = { code: 'unknown-key', args: { key: name, where, known, suggestion } }
+  return { mistake, span: entry.key, repair: misspelt(map, path, suggestion) }
+}
+
+/** `{ price: 18,000 }`: the digits behind the comma are a key without a value. */
+function numberBefore(source: Source, root: Tree, path: Path, key: Span): Description | undefined {
+  const { tree } = find(root, path.slice(0, -1))
+  const before =
+    tree.type === 'map' ? [...tree.entries.values()].find(({ value }) => value.end === key.start - 1) : undefined
+  if (before === undefined) return undefined
+  const span = { start: before.value.start, end: key.end }
+  const written = source.text.slice(span.start, span.end)
+  if (!/^-?\d{1,3},\d{3}$/u.test(written)) return undefined
+  return { mistake: { code: 'grouped-number', args: { written, instead: written.replace(',', '') } }, span }
 }
 
 /** What is of another kind than expected because of how it is written. */

@@ -13,6 +13,8 @@ export interface Levels {
   surroundingOf(path: Path): Surrounding
   /** Every key, and what it belongs to. */
   readonly keys: ReadonlyMap<Surrounding, readonly string[]>
+  /** The keys of maps in which names may stand beside them. */
+  readonly besides?: ReadonlyMap<Surrounding, readonly string[]>
   readonly sections: readonly Section[]
 }
 

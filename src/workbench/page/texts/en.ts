@@ -118,6 +118,7 @@ export const englishTexts: Texts = {
   open: 'open',
   waiting: 'waiting',
   remembered: 'Remembered for later dialogs',
+  calculated: 'calculated',
   states: {
     filled: 'filled',
     asked: 'asked now',

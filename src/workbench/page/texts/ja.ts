@@ -112,6 +112,7 @@ export const japaneseTexts: Texts = {
   open: '進行中',
   waiting: '待機中',
   remembered: '次の対話のために覚えている値',
+  calculated: '計算',
   states: {
     filled: '設定済み',
     asked: '質問中',

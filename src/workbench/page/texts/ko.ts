@@ -112,6 +112,7 @@ export const koreanTexts: Texts = {
   open: '진행 중',
   waiting: '대기 중',
   remembered: '다음 대화를 위해 기억',
+  calculated: '계산',
   states: {
     filled: '채워짐',
     asked: '지금 묻는 중',

@@ -88,6 +88,7 @@ export interface Texts {
   readonly open: string
   readonly waiting: string
   readonly remembered: string
+  readonly calculated: string
   readonly states: Readonly<Record<SlotStateView['state'], string>>
   readonly optional: string
   readonly question: (question: NonNullable<DialogStateView['question']>) => string

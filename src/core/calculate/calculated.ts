@@ -1,0 +1,67 @@
+import { bare } from '../../slot-types/keeping.ts'
+import type { Context } from '../../slot-types/slot-type.ts'
+import { decide, type Known } from '../condition.ts'
+import type { Calculation, Calculations, Formula } from './compile-calculations.ts'
+
+/** A number; that there will be none; or that it hangs on what has not been said yet. */
+type Result = number | 'none' | 'open'
+
+/** What is known, with what can be worked out of it. Each is worked out when it is asked for, and once. */
+export function withCalculated(known: Known, calculations: Calculations, context: Context): Known {
+  if (calculations.size === 0) return known
+  const results = new Map<string, Result>()
+  const resultOf = (calculation: Calculation): Result => {
+    const before = results.get(calculation.name)
+    if (before !== undefined) return before
+    const result = calculate(calculation, all, context)
+    results.set(calculation.name, result)
+    return result
+  }
+  const all: Known = {
+    ...known,
+    value(name) {
+      const calculation = calculations.get(name)
+      if (calculation === undefined) return known.value(name)
+      const result = resultOf(calculation)
+      return typeof result === 'number' ? result : undefined
+    },
+    isSettled(name) {
+      const calculation = calculations.get(name)
+      return calculation === undefined ? known.isSettled(name) : resultOf(calculation) !== 'open'
+    },
+  }
+  return all
+}
+
+/** The numbers that are known, by the name of their calculation. */
+export function calculatedIn(known: Known, calculations: Calculations, context: Context): ReadonlyMap<string, number> {
+  const { value } = withCalculated(known, calculations, context)
+  return new Map(
+    [...calculations.keys()].flatMap((name) => {
+      const number = value(name)
+      return typeof number === 'number' ? [[name, number] as const] : []
+    }),
+  )
+}
+
+function calculate({ cases }: Calculation, known: Known, context: Context): Result {
+  for (const { when, is } of cases) {
+    const verdict = when === undefined || decide(when, known, context)
+    if (verdict === undefined) return 'open'
+    if (verdict) return evaluate(is, known)
+  }
+  return 'none'
+}
+
+function evaluate({ needs, evaluate: formula }: Formula, known: Known): Result {
+  const missing = needs.filter((name) => known.value(name) === undefined)
+  if (missing.some((name) => known.isSettled(name))) return 'none'
+  if (missing.length > 0) return 'open'
+  const result = formula((name, fact) => {
+    const value = known.value(name)
+    if (value === undefined) return undefined
+    const number = Number(fact === undefined ? bare(value) : fact.get(String(bare(value))))
+    return Number.isNaN(number) ? undefined : number
+  })
+  return result ?? 'none'
+}

@@ -1,0 +1,161 @@
+import type { Context } from '../../slot-types/slot-type.ts'
+import { type Fact, factsOf } from '../../slot-types/slot-type.ts'
+import { type Comparable, type Condition, compileCondition } from '../condition.ts'
+import type { CalculationSource } from '../dialog.ts'
+import { splitName } from '../names.ts'
+import { divide, limited, roundTo } from './arithmetic.ts'
+import { type Arithmetic, isMistake, parseArithmetic } from './expression.ts'
+
+/** A number that a dialog works out of what it knows. */
+export interface Calculation {
+  readonly name: string
+  /** The first whose `when` is true is the one; without any there is no number. */
+  readonly cases: readonly CalculationCase[]
+}
+
+export interface CalculationCase {
+  readonly when?: Condition
+  readonly is: Formula
+}
+
+/** An expression, ready to be worked out. */
+export interface Formula {
+  /** The slots and earlier calculations that it names. */
+  readonly needs: readonly string[]
+  /** Undefined where it divides by zero, or is too large for a number. `number`: of those that it needs. */
+  evaluate(read: ReadNumber): number | undefined
+}
+
+/** The number that a slot or a calculation is; of a choice, by its fact, or by its own name. */
+type ReadNumber = (name: string, fact?: ReadonlyMap<string, Fact>) => number | undefined
+
+export type Calculations = ReadonlyMap<string, Calculation>
+
+/** The cases of a calculation, as they are meant. */
+export function readCases(source: CalculationSource): readonly CalculationCaseSource[] {
+  return typeof source === 'object' ? source.cases : [{ is: source }]
+}
+
+export type CalculationCaseSource = Extract<CalculationSource, { cases: unknown }>['cases'][number]
+
+/** Compiles the calculations of a dialog, which has been checked. */
+export function compileCalculations(
+  sources: readonly (readonly [string, CalculationSource])[],
+  comparables: ReadonlyMap<string, Comparable>,
+  context: Context,
+): Calculations {
+  return sources.length === 0 ? none : compileAll(sources, comparables, context)
+}
+
+const none: Calculations = new Map()
+
+function compileAll(
+  sources: readonly (readonly [string, CalculationSource])[],
+  comparables: ReadonlyMap<string, Comparable>,
+  context: Context,
+): Calculations {
+  return new Map(
+    sources.map(([name, source]) => [
+      name,
+      {
+        name,
+        cases: readCases(source).map(({ when, is }) => ({
+          ...(when === undefined ? {} : { when: compileCondition(when, comparables, context) }),
+          is: compileFormula(is, comparables),
+        })),
+      },
+    ]),
+  )
+}
+
+/** An expression, where what is none has no number. */
+export function compileFormula(source: number | string, comparables: ReadonlyMap<string, Comparable>): Formula {
+  if (typeof source === 'number') return { needs: [], evaluate: () => source }
+  const parsed = parseArithmetic(source)
+  if (isMistake(parsed)) return { needs: [], evaluate: () => undefined }
+  const needs = [...new Set(namesIn(parsed).flatMap(({ name }) => needOf(name, comparables)))]
+  return { needs, evaluate: compileExpression(parsed, comparables) }
+}
+
+/** Every name in an expression, in order. */
+export function namesIn(expression: Arithmetic): readonly Extract<Arithmetic, { type: 'name' }>[] {
+  switch (expression.type) {
+    case 'number':
+      return []
+    case 'name':
+      return [expression]
+    case 'operation':
+      return [...namesIn(expression.left), ...namesIn(expression.right)]
+    case 'call':
+      return expression.values.flatMap(namesIn)
+    default:
+      return expression satisfies never
+  }
+}
+
+function needOf(name: string, comparables: ReadonlyMap<string, Comparable>): readonly string[] {
+  return comparables.get(name)?.constant === undefined ? [splitName(name).slot] : []
+}
+
+function compileExpression(expression: Arithmetic, comparables: ReadonlyMap<string, Comparable>): Formula['evaluate'] {
+  switch (expression.type) {
+    case 'number':
+      return () => expression.value
+    case 'name':
+      return compileName(expression.name, comparables)
+    case 'operation': {
+      const [left, right] = [expression.left, expression.right].map((one) => compileExpression(one, comparables))
+      const { operator } = expression
+      return (read) => {
+        const [a, b] = [left?.(read), right?.(read)]
+        return a === undefined || b === undefined ? undefined : operate(operator, a, b)
+      }
+    }
+    case 'call': {
+      const values = expression.values.map((one) => compileExpression(one, comparables))
+      const { name } = expression
+      return (read) => {
+        const numbers = values.map((value) => value(read))
+        return numbers.every((one) => one !== undefined) ? call(name, numbers) : undefined
+      }
+    }
+    default:
+      return expression satisfies never
+  }
+}
+
+function compileName(name: string, comparables: ReadonlyMap<string, Comparable>): Formula['evaluate'] {
+  const constant = comparables.get(name)?.constant
+  if (typeof constant === 'number') return () => constant
+  const { slot, fact } = splitName(name)
+  const byChoice = fact === undefined ? undefined : factsOf(comparables.get(slot)?.limits).get(fact)
+  return (read) => read(slot, byChoice)
+}
+
+function operate(operator: Extract<Arithmetic, { type: 'operation' }>['operator'], a: number, b: number) {
+  switch (operator) {
+    case '+':
+      return limited(a + b)
+    case '-':
+      return limited(a - b)
+    case '*':
+      return limited(a * b)
+    case '/':
+      return divide(a, b)
+    default:
+      return operator satisfies never
+  }
+}
+
+function call(name: Extract<Arithmetic, { type: 'call' }>['name'], numbers: readonly number[]): number | undefined {
+  switch (name) {
+    case 'min':
+      return Math.min(...numbers)
+    case 'max':
+      return Math.max(...numbers)
+    case 'round':
+      return roundTo(numbers[0] ?? 0, numbers[1] ?? 0)
+    default:
+      return name satisfies never
+  }
+}

@@ -1,0 +1,113 @@
+import { namesIn } from '../../core/calculate/compile-calculations.ts'
+import { type ExpressionMistake, isMistake, parseArithmetic } from '../../core/calculate/expression.ts'
+import { splitName } from '../../core/names.ts'
+import type { Mistake } from '../../diagnostics/codes.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { type Context, timeless } from '../../slot-types/slot-type.ts'
+import { atPart, atValue, below, type Location, mayBeIncomplete } from '../location.ts'
+import { type CalculationModel, type DialogModel, type FactModel, isNumeric, numericFactsOf } from '../model.ts'
+import { zeroDivisorsIn } from '../ranges.ts'
+import type { Check } from './check.ts'
+
+/** Expressions of `calculate` that are none, that name what there is not, or what is no number, or that may divide by zero. */
+export const checkCalculations: Check = function* ({ dialogs, facts, settings }) {
+  const context = timeless(settings)
+  for (const dialog of dialogs) {
+    for (const [index, calculation] of dialog.calculations.entries()) {
+      const names = { dialog, calculation, facts, before: dialog.calculations.slice(0, index), context }
+      for (const [at, { source, isAt }] of calculation.cases.entries()) {
+        if (typeof source.is === 'string') yield* checkExpression(source.is, isAt, at, names)
+      }
+      yield* checkDefaultCase(calculation)
+    }
+  }
+}
+
+/** What an expression may name. */
+interface Names {
+  readonly dialog: DialogModel
+  readonly calculation: CalculationModel
+  readonly before: readonly CalculationModel[]
+  readonly facts: readonly FactModel[]
+  readonly context: Context
+}
+
+function* checkExpression(written: string, location: Location, at: number, names: Names): Iterable<Diagnostic> {
+  const parsed = parseArithmetic(written)
+  if (isMistake(parsed)) {
+    yield reportMistake(parsed, written, location)
+    return
+  }
+  for (const { name, start } of namesIn(parsed)) {
+    const mistake = checkName(name, names)
+    if (mistake !== undefined) yield atPart(location, name, { start }, mistake)
+  }
+  for (const divisor of zeroDivisorsIn(names.calculation, at, names)) {
+    const text = written.slice(divisor.start, divisor.end)
+    yield atPart(location, text, divisor, { code: 'may-divide-by-zero', args: { written: text } })
+  }
+}
+
+function reportMistake({ problem, written, start, suggestion }: ExpressionMistake, whole: string, at: Location) {
+  const args = { written, problem, ...(suggestion === undefined ? {} : { suggestion }) }
+  const mistake: Mistake =
+    problem === 'comma' && suggestion !== undefined
+      ? { code: 'grouped-number', args: { written, instead: suggestion } }
+      : { code: 'bad-expression', args }
+  return written === '' || whole === '' ? atValue(at, mistake) : atPart(at, written, { start }, mistake)
+}
+
+function checkName(name: string, names: Names): Mistake | undefined {
+  const { dialog, calculation, before, facts } = names
+  const { slot: owner, fact } = splitName(name)
+  const constant = facts.find((one) => one.name === name)
+  if (constant !== undefined)
+    return typeof constant.value === 'number' ? undefined : { code: 'not-a-number', args: { name, facts: [] } }
+  if (before.some((one) => one.name === name)) return undefined
+  if (dialog.calculations.some((one) => one.name === name))
+    return { code: 'calculated-later', args: { name: calculation.name, uses: name } }
+  const slot = dialog.slots.find((one) => one.name === owner)
+  if (slot === undefined) return reportUnknown(name, names)
+  const numbers = numericFactsOf(slot)
+  if (fact === undefined) {
+    return isNumeric(slot) === false
+      ? { code: 'not-a-number', args: { name, facts: numbers.numbers.map((one) => `${owner}.${one}`) } }
+      : undefined
+  }
+  if (numbers.isUnsure || numbers.numbers.includes(fact)) return undefined
+  if (numbers.all.includes(fact)) return { code: 'not-a-number', args: { name, facts: [] } }
+  return { code: 'unknown-fact', args: { slot: owner, fact, known: numbers.all, ...didYouMean(fact, numbers.all) } }
+}
+
+function reportUnknown(name: string, { dialog, before, facts }: Names): Mistake | undefined {
+  if (!dialog.knowsSlots || mayBeIncomplete(below(dialog.location, 'slots', splitName(name).slot))) return undefined
+  const known = unique([
+    ...dialog.slots.filter((slot) => isNumeric(slot) !== false).map((slot) => slot.name),
+    ...dialog.slots.flatMap((slot) => numericFactsOf(slot).numbers.map((fact) => `${slot.name}.${fact}`)),
+    ...before.map((one) => one.name),
+    ...facts.filter(({ value }) => typeof value === 'number').map((one) => one.name),
+  ])
+  const apart = takenApart(name, known)
+  return { code: 'unknown-name', args: { name, known, ...(apart ?? didYouMean(name, known)) } }
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+}
+
+/** `amount-1` is a name: what it was meant to be, if its parts are known. */
+function takenApart(name: string, known: readonly string[]): { readonly suggestion: string } | undefined {
+  const isPart = (part: string) => known.includes(part) || /^\d+$/u.test(part)
+  for (let at = name.indexOf('-', 1); at !== -1; at = name.indexOf('-', at + 1)) {
+    const [left, right] = [name.slice(0, at), name.slice(at + 1)]
+    if (isPart(left) && isPart(right)) return { suggestion: `${left} - ${right}` }
+  }
+  return undefined
+}
+
+/** A case without a `when` ends the list. */
+function* checkDefaultCase({ cases }: CalculationModel): Iterable<Diagnostic> {
+  for (const { source, location } of cases.slice(0, -1))
+    if (source.when === undefined) yield atValue(location, { code: 'default-case-not-last', args: {} })
+}
