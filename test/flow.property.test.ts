@@ -60,10 +60,18 @@ const kinds = {
     said: ['00:30', '10:30', '11:00:30', '18:00', '23:59'],
   },
   integer: { source: { type: 'integer' }, lines: [{ min: 3 }, { max: 3 }, 2, { not: 2 }], said: ['1', '2', '3', '4'] },
+  choice: {
+    source: { choices: { x: { p: 1 }, y: { p: 2 }, z: { p: 3 } } },
+    lines: ['x', { not: 'y' }, { given: true }],
+    facts: [{ min: 2 }, { max: 2 }, 3, { not: 1 }],
+    said: ['x', 'y', 'z'],
+  },
+  /** What is calculated of the slots before it; nobody says it. */
+  sum: { source: {}, lines: [{ min: 3 }, { max: 2 }, 4, { not: 3 }, { given: true }, { given: false }], said: [] },
   yesno: { source: { type: 'yesno' }, lines: ['yes', { not: 'yes' }, { given: true }], said: ['yes', 'no'] },
 } as const
 type KindName = keyof typeof kinds
-const kindNames = Object.keys(kinds) as KindName[]
+const kindNames = (Object.keys(kinds) as KindName[]).filter((kind) => kind !== 'sum')
 
 interface DrawnSlot {
   readonly name: string
@@ -74,9 +82,11 @@ interface DrawnSlot {
 const names = ['a', 'b', 'c', 'd']
 
 function line(slots: readonly DrawnSlot[]): fc.Arbitrary<Record<string, unknown>> {
-  const one = fc
-    .constantFrom(...slots)
-    .chain(({ name, kind }) => fc.constantFrom<unknown>(...kinds[kind].lines).map((is) => [name, is] as const))
+  const one = fc.constantFrom(...slots).chain(({ name, kind }) => {
+    const about = kinds[kind]
+    const facts = 'facts' in about ? about.facts.map((is) => [`${name}.p`, is] as const) : []
+    return fc.constantFrom<readonly [string, unknown]>(...about.lines.map((is) => [name, is] as const), ...facts)
+  })
   return fc.array(one, { minLength: 1, maxLength: 2 }).map((lines) => Object.fromEntries(lines))
 }
 
@@ -113,8 +123,26 @@ function slot(name: string, before: readonly DrawnSlot[]): fc.Arbitrary<DrawnSlo
 }
 
 function slots(count: number, before: readonly DrawnSlot[] = []): fc.Arbitrary<readonly DrawnSlot[]> {
-  if (before.length === count) return fc.constant(before)
-  return slot(names[before.length] ?? '', before).chain((next) => slots(count, [...before, next]))
+  const asked = before.filter(({ kind }) => kind !== 'sum')
+  if (asked.length === count) return fc.constant(before)
+  const next = slot(names[asked.length] ?? '', before).chain((one) => slots(count, [...before, one]))
+  const numbers = before.flatMap(({ name, kind }) => (kind === 'integer' ? name : kind === 'choice' ? `${name}.p` : []))
+  if (numbers.length === 0 || before.length > asked.length) return next
+  return fc.option(sum(numbers, before)).chain((found) => (found === null ? next : slots(count, [...before, found])))
+}
+
+/** A calculation over some slots; it may divide by zero, and hang on a condition. */
+function sum(numbers: readonly string[], before: readonly DrawnSlot[]): fc.Arbitrary<DrawnSlot> {
+  const number = fc.constantFrom(...numbers, '1')
+  const expression = fc
+    .tuple(number, fc.constantFrom('+', '*', '/', '-'), number, fc.constantFrom('', ' - 2'))
+    .map(([a, operator, b, less]) => `${a} ${operator} (${b}${less})`)
+  const cases = fc
+    .record({ when: line(before), is: expression, last: fc.option(expression) })
+    .map(({ when, is, last }) => ({ cases: last === null ? [{ when, is }] : [{ when, is }, { is: last }] }))
+  return fc
+    .oneof(expression, cases)
+    .map((source): DrawnSlot => ({ name: 'sum', kind: 'sum', source: { calculate: source } }))
 }
 
 interface Drawn {
@@ -130,13 +158,18 @@ const drawn: fc.Arbitrary<Drawn> = fc.integer({ min: 1, max: 4 }).chain((count) 
         file: {
           intents: {
             Go: {
-              slots: Object.fromEntries(all.map(({ name, source }) => [name, source])),
+              slots: Object.fromEntries(
+                all.flatMap(({ name, kind, source }) => (kind === 'sum' ? [] : [[name, source]])),
+              ),
+              calculate: Object.fromEntries(
+                all.flatMap(({ name, kind, source }) => (kind === 'sum' ? [[name, source.calculate]] : [])),
+              ),
               complete,
               ...(confirm === null ? {} : { confirm }),
             },
           },
         } as DialogFile,
-        slots: all,
+        slots: all.filter(({ kind }) => kind !== 'sum'),
       })),
   ),
 )

@@ -13,7 +13,7 @@ export interface Calculation {
   readonly cases: readonly CalculationCase[]
 }
 
-export interface CalculationCase {
+interface CalculationCase {
   readonly when?: Condition
   readonly is: Formula
 }

@@ -21,25 +21,23 @@ export type Arithmetic =
       readonly end: number
     }
 
-export type Operator = '+' | '-' | '*' | '/'
+type Operator = '+' | '-' | '*' | '/'
 
-export const functionNames = ['min', 'max', 'round'] as const
-export type FunctionName = (typeof functionNames)[number]
+const functionNames = ['min', 'max', 'round'] as const
+type FunctionName = (typeof functionNames)[number]
 
 /** What keeps a text from being an expression. */
-export const expressionProblems = [
-  'value-missing',
-  'operator-missing',
-  'space-missing',
-  'bracket-open',
-  'bracket-close',
-  'character',
-  'comma',
-  'function',
-  'arguments',
-  'too-long',
-] as const
-export type ExpressionProblem = (typeof expressionProblems)[number]
+export type ExpressionProblem =
+  | 'value-missing'
+  | 'operator-missing'
+  | 'space-missing'
+  | 'bracket-open'
+  | 'bracket-close'
+  | 'character'
+  | 'comma'
+  | 'function'
+  | 'arguments'
+  | 'too-long'
 
 export interface ExpressionMistake {
   readonly problem: ExpressionProblem

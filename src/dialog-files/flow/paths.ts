@@ -23,7 +23,7 @@ export interface FlowSlot {
 }
 
 /** The first case whose `when` is true, if all that it needs is known. */
-export interface CalculatedInFlow {
+interface CalculatedInFlow {
   readonly cases: readonly { readonly when?: Condition; readonly needs: readonly string[] }[]
   /** Whether there may be no number all the same. */
   readonly mayFail: boolean
