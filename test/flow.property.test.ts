@@ -34,13 +34,24 @@ const kinds = {
       { max: 'today + 1 month' },
       { min: '2026-11-25' },
       { max: '2026-11-20' },
+      { under: 'today' },
+      { over: 'today', under: 'today + 1 day' },
+      { over: '2026-11-23' },
       { given: true },
     ],
     said: ['2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-12-24', '2020-01-01'],
   },
   datetime: {
     source: { type: 'datetime' },
-    lines: [{ max: 'now + 2 hours' }, { min: 'now' }, { max: 'today' }, { min: '2026-11-24' }, { given: false }],
+    lines: [
+      { max: 'now + 2 hours' },
+      { min: 'now' },
+      { over: 'now' },
+      { under: 'today' },
+      { max: 'today' },
+      { min: '2026-11-24' },
+      { given: false },
+    ],
     said: [
       '2026-11-23T11:00:00+09:00',
       '2026-11-23T23:30:00+09:00',
@@ -59,7 +70,11 @@ const kinds = {
     ],
     said: ['00:30', '10:30', '11:00:30', '18:00', '23:59'],
   },
-  integer: { source: { type: 'integer' }, lines: [{ min: 3 }, { max: 3 }, 2, { not: 2 }], said: ['1', '2', '3', '4'] },
+  integer: {
+    source: { type: 'integer' },
+    lines: [{ min: 3 }, { max: 3 }, { under: 3 }, { over: 2, under: 4 }, 2, { not: 2 }],
+    said: ['1', '2', '3', '4'],
+  },
   choice: {
     source: { choices: { x: { p: 1 }, y: { p: 2 }, z: { p: 3 } } },
     lines: ['x', { not: 'y' }, { given: true }],
@@ -67,7 +82,11 @@ const kinds = {
     said: ['x', 'y', 'z'],
   },
   /** What is calculated of the slots before it; nobody says it. */
-  sum: { source: {}, lines: [{ min: 3 }, { max: 2 }, 4, { not: 3 }, { given: true }, { given: false }], said: [] },
+  sum: {
+    source: {},
+    lines: [{ min: 3 }, { under: 3 }, { max: 2 }, { over: 2 }, 4, { not: 3 }, { given: true }, { given: false }],
+    said: [],
+  },
   yesno: { source: { type: 'yesno' }, lines: ['yes', { not: 'yes' }, { given: true }], said: ['yes', 'no'] },
 } as const
 type KindName = keyof typeof kinds

@@ -1,6 +1,6 @@
 import { bare } from '../slot-types/keeping.ts'
 import { numberType } from '../slot-types/number.ts'
-import type { Context, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
+import type { Bound, Context, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
 import { type Fact, factsOf } from '../slot-types/slot-type.ts'
 import { textType } from '../slot-types/text.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
@@ -22,7 +22,13 @@ export interface ConditionLine {
 type Test =
   | { readonly type: 'oneOf' | 'noneOf'; readonly values: readonly Value[]; readonly slotType?: SlotType }
   | { readonly type: 'given'; readonly given: boolean }
-  | { readonly type: 'within'; readonly slotType: SlotType; readonly limits: Limits }
+  | { readonly type: 'within'; readonly slotType: SlotType; readonly limits: ConditionRange }
+
+/** Bounds of a condition; an open one does not belong to it. */
+export interface ConditionRange extends Pick<Limits, 'min' | 'max'> {
+  readonly isMinOpen?: boolean
+  readonly isMaxOpen?: boolean
+}
 
 /** What is known of the slots while a condition is looked at. */
 export interface Known {
@@ -30,7 +36,7 @@ export interface Known {
   /** Whether a slot without a value will stay without one. */
   isSettled(slot: string): boolean
   /** Whether the slot's value is within limits that hang on the clock, where there is no clock to look at. */
-  isWithin?(slot: string, limits: Limits): boolean | undefined
+  isWithin?(slot: string, limits: ConditionRange): boolean | undefined
 }
 
 /** A slot as a condition must know it, to read the values that are written for it. */
@@ -95,10 +101,18 @@ export function decideLine({ slot, is }: ConditionLine, known: Known, context: C
     case 'noneOf':
       return !is.values.some((unwanted) => isSameValue(unwanted, value, is.slotType))
     case 'within':
-      return known.isWithin?.(slot, is.limits) ?? is.slotType.bounds?.broken(value, is.limits, context) === undefined
+      return known.isWithin?.(slot, is.limits) ?? isWithin(value, is.limits, is.slotType, context)
     default:
       return is satisfies never
   }
+}
+
+function isWithin(value: Value, limits: ConditionRange, { bounds }: SlotType, context: Context): boolean {
+  if (bounds?.broken(value, limits, context) !== undefined) return false
+  const { min, max, isMinOpen, isMaxOpen } = limits
+  const isOn = (bound: Bound | undefined) =>
+    bound !== undefined && bounds?.broken(value, { min: bound, max: bound }, context) === undefined
+  return !(isMinOpen && isOn(min)) && !(isMaxOpen && isOn(max))
 }
 
 /** Whether the same value may make a line true at one time, and false at another. */
@@ -157,23 +171,32 @@ function compileTests(
   const tests: Test[] = []
   if (written.given !== undefined) tests.push({ type: 'given', given: written.given })
   if (written.not !== undefined) tests.push({ type: 'noneOf', values: values(written.not), slotType })
-  if (written.min !== undefined || written.max !== undefined) tests.push(compileBounds(written, slot, slots))
+  if ([written.min, written.max, written.over, written.under].some((bound) => bound !== undefined))
+    tests.push(compileBounds(written, slot, slots))
   return tests
 }
 
+type WrittenBounds = { readonly [K in 'min' | 'max' | 'over' | 'under']?: string | number }
+
 /** A bound that is none for the slot's type is never kept. */
 function compileBounds(
-  written: { min?: string | number; max?: string | number },
+  { min: atLeast, max: atMost, over, under }: WrittenBounds,
   { type }: Comparable,
   slots: ReadonlyMap<string, Comparable>,
 ): Test {
   const read = (bound: string | number | undefined) =>
     bound === undefined ? undefined : type.bounds?.read(slots.get(String(bound))?.constant ?? bound)
-  const [min, max] = [read(written.min), read(written.max)]
-  if ((min === undefined) !== (written.min === undefined) || (max === undefined) !== (written.max === undefined)) {
+  const [low, high] = [over ?? atLeast, under ?? atMost]
+  const [min, max] = [read(low), read(high)]
+  if ((min === undefined) !== (low === undefined) || (max === undefined) !== (high === undefined)) {
     return { type: 'oneOf', values: [] }
   }
-  const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
+  const limits = {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(over === undefined ? {} : { isMinOpen: true }),
+    ...(under === undefined ? {} : { isMaxOpen: true }),
+  }
   return { type: 'within', slotType: type, limits }
 }
 

@@ -63,13 +63,15 @@ const utterance = {
 
 const condition = {
   description:
-    'What the value of a slot must be: a value, a list of values (any of them), or `{min, max, given, not}`.',
+    'What the value of a slot must be: a value, a list of values (any of them), or `{min, max, over, under, given, not}`.',
   type: ['string', 'number', 'boolean', 'array', 'object'],
   minItems: 1,
   items: { type: ['string', 'number', 'boolean'] },
   properties: {
     min: { description: 'At least this.', type: ['number', 'string'] },
     max: { description: 'At most this.', type: ['number', 'string'] },
+    over: { description: 'More than this, or later; not this itself.', type: ['number', 'string'] },
+    under: { description: 'Less than this, or earlier; not this itself.', type: ['number', 'string'] },
     given: { description: 'Whether the slot has a value at all.', type: 'boolean' },
     not: {
       description: 'A value, or a list of values, that the slot must not have.',

@@ -169,7 +169,7 @@ export interface Mistakes {
   'reason-like-rule': { readonly reason: string; readonly rule: string }
   'missing-prompt': { readonly slot: string }
   'bad-bound': {
-    readonly key: 'min' | 'max'
+    readonly key: 'min' | 'max' | 'over' | 'under'
     readonly written: string
     readonly type: SlotTypeName
     /** The same in the words of bounds. */

@@ -20,8 +20,8 @@ function compare({ written, ...compiled }: ConditionLine): readonly Comparison[]
     case 'within': {
       const { min, max } = writeBounds(is.slotType, is.limits)
       return [
-        ...(min === undefined ? [] : [{ slot, is: 'atLeast', values: [min] } as const]),
-        ...(max === undefined ? [] : [{ slot, is: 'atMost', values: [max] } as const]),
+        ...(min === undefined ? [] : [{ slot, is: is.limits.isMinOpen ? 'over' : 'atLeast', values: [min] } as const]),
+        ...(max === undefined ? [] : [{ slot, is: is.limits.isMaxOpen ? 'under' : 'atMost', values: [max] } as const]),
       ]
     }
     default:

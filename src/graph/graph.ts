@@ -94,7 +94,7 @@ export type Plain = Said['value']
 /** What a slot must hold: one of the values, none of them, at least or at most the value; or any value at all, or none. */
 export interface Comparison {
   readonly slot: string
-  readonly is: 'oneOf' | 'noneOf' | 'atLeast' | 'atMost' | 'given' | 'missing'
+  readonly is: 'oneOf' | 'noneOf' | 'atLeast' | 'atMost' | 'over' | 'under' | 'given' | 'missing'
   readonly values: readonly Plain[]
 }
 

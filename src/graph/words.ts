@@ -145,6 +145,10 @@ function phrase({ slot, is, values }: Comparison, language: GraphWords): string 
       return `${slot} ≥ ${written.join()}`
     case 'atMost':
       return `${slot} ≤ ${written.join()}`
+    case 'over':
+      return `${slot} > ${written.join()}`
+    case 'under':
+      return `${slot} < ${written.join()}`
     case 'given':
       return `${slot} ${language.given}`
     case 'missing':

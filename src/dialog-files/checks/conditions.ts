@@ -160,7 +160,14 @@ function* checkValues(
     return
   }
   if (written.not !== undefined) yield* checkList(slot, comparable, written.not, below(location, 'not'), context)
-  for (const key of ['min', 'max'] as const) {
+  for (const keys of [
+    ['min', 'over'],
+    ['max', 'under'],
+  ] as const) {
+    if (keys.every((key) => written[key] !== undefined))
+      yield atKey(below(location, keys[1]), { code: 'mixed-forms', args: { keys } })
+  }
+  for (const key of ['min', 'max', 'over', 'under'] as const) {
     const bound = written[key]
     const { name: type, bounds } = comparable.type
     const constant = facts.find(({ name }) => name === bound)?.value

@@ -5,7 +5,7 @@
 //   calculations: bad-expression, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, unknown-fact, unknown-name
 //   cases: default-case-not-last
 //   commas: comma-in-choice, single-choice
-//   conditions: asked-later, bad-bound, calculated-later, impossible-value, unknown-fact, unknown-slot
+//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, unknown-fact, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken, name-taken
 //   facts: grouped-number, missing-fact, mixed-facts, unknown-key

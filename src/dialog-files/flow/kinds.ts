@@ -1,5 +1,11 @@
 import { compileLasting } from '../../core/compile.ts'
-import { type Comparable, type Condition, type ConditionLine, lineHangsOnClock } from '../../core/condition.ts'
+import {
+  type Comparable,
+  type Condition,
+  type ConditionLine,
+  type ConditionRange,
+  lineHangsOnClock,
+} from '../../core/condition.ts'
 import type { Bounds, Context, End, Limits, Value } from '../../slot-types/slot-type.ts'
 
 // The values of a slot, told apart as its dialog's conditions tell them apart.
@@ -38,8 +44,8 @@ function linesOf(conditions: readonly Condition[]): readonly ConditionLine[] {
 }
 
 /** The same text for limits that are the same. */
-export function idOf({ min, max }: Limits): string {
-  return JSON.stringify([min, max])
+export function idOf({ min, max, isMinOpen = false, isMaxOpen = false }: ConditionRange): string {
+  return JSON.stringify([min, max, isMinOpen, isMaxOpen])
 }
 
 /** One value for each kind that these lines, none of which hangs on the clock, tell apart. */
@@ -96,12 +102,12 @@ function verdictsOnClock(
 type Ends = readonly { readonly type: 'low' | 'high'; readonly end: End }[]
 
 /** Outside of two bounds is on one side or the other: that tells nothing. */
-function endsOf({ min, max }: Limits, holds: boolean): Ends {
+function endsOf({ min, max, isMinOpen = false, isMaxOpen = false }: ConditionRange, holds: boolean): Ends {
   if (!holds && min !== undefined && max !== undefined) return []
   const [fromMin, fromMax] = holds ? (['low', 'high'] as const) : (['high', 'low'] as const)
   return [
-    ...(min === undefined ? [] : [{ type: fromMin, end: { bound: min, isOpen: !holds } }]),
-    ...(max === undefined ? [] : [{ type: fromMax, end: { bound: max, isOpen: !holds } }]),
+    ...(min === undefined ? [] : [{ type: fromMin, end: { bound: min, isOpen: holds === isMinOpen } }]),
+    ...(max === undefined ? [] : [{ type: fromMax, end: { bound: max, isOpen: holds === isMaxOpen } }]),
   ]
 }
 

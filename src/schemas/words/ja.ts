@@ -133,11 +133,13 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'スロットごとに1行ずつ書くと、すべて成り立つ必要があります。リストにすると、どれか1つで足ります。',
   ],
   [
-    'What the value of a slot must be: a value, a list of values (any of them), or `{min, max, given, not}`.',
-    '条件となるスロットの値：1つの値、値のリスト（どれか1つ）、または`{min, max, given, not}`。',
+    'What the value of a slot must be: a value, a list of values (any of them), or `{min, max, over, under, given, not}`.',
+    '条件となるスロットの値：1つの値、値のリスト（どれか1つ）、または`{min, max, over, under, given, not}`。',
   ],
   ['At least this.', 'この値以上。'],
   ['At most this.', 'この値以下。'],
+  ['More than this, or later; not this itself.', 'この値より大きい、または後（この値は含みません）。'],
+  ['Less than this, or earlier; not this itself.', 'この値より小さい、または前（この値は含みません）。'],
   ['Whether the slot has a value at all.', 'スロットに値があるかどうか。'],
   ['A value, or a list of values, that the slot must not have.', '除外する値、または値のリスト。'],
   // A dialog.

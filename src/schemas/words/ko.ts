@@ -127,11 +127,13 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '슬롯마다 한 줄씩 적으면 모두 맞아야 합니다. 목록으로 적으면 그중 하나만 맞으면 됩니다.',
   ],
   [
-    'What the value of a slot must be: a value, a list of values (any of them), or `{min, max, given, not}`.',
-    '슬롯에 채워져 있어야 할 값: 값 하나, 값의 목록(그중 하나) 또는 `{min, max, given, not}`.',
+    'What the value of a slot must be: a value, a list of values (any of them), or `{min, max, over, under, given, not}`.',
+    '슬롯에 채워져 있어야 할 값: 값 하나, 값의 목록(그중 하나) 또는 `{min, max, over, under, given, not}`.',
   ],
   ['At least this.', '이 값 이상.'],
   ['At most this.', '이 값 이하.'],
+  ['More than this, or later; not this itself.', '이 값 초과(이 값은 빼고, 더 크거나 더 늦은 것).'],
+  ['Less than this, or earlier; not this itself.', '이 값 미만(이 값은 빼고, 더 작거나 더 이른 것).'],
   ['Whether the slot has a value at all.', '슬롯에 값이 있는지 여부.'],
   ['A value, or a list of values, that the slot must not have.', '슬롯에 채워져 있으면 안 되는 값이나 값의 목록.'],
   // A dialog.
