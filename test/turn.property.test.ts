@@ -63,6 +63,8 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
     help: maybe(fc.constant(`${name} is a letter.`)),
     heard: maybe(fc.constant(`{${name}} it is.`)),
     corrected: maybe(fc.constant(`{${name}}, not {before}.`)),
+    confirm: maybe(fc.constant(`{${name}}, right?`)),
+    names: maybe(fc.constant([name, `the ${name}`])),
     required: maybe(fc.boolean()),
     remember: maybe(fc.boolean()),
     from: maybe(fc.constantFrom('other', 'Two.other')),
@@ -74,6 +76,8 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
       ...kinds[drawn.kind].source,
       ...drawn.keys,
       prompt: isNeverAsked ? undefined : drawn.keys.prompt,
+      confirm: isNeverAsked || drawn.kind === 'yesno' ? undefined : drawn.keys.confirm,
+      names: isNeverAsked ? undefined : drawn.keys.names,
       default: drawn.hasDefault ? kinds[drawn.kind].good[0] : undefined,
     })
     return { name, kind: drawn.kind, source }
@@ -145,7 +149,7 @@ const extension: fc.Arbitrary<Extension> = fc
       language: languages[language],
       timezone: 'Asia/Seoul',
       attempts: 3,
-      commands: { repeat: ['Repeat'], back: ['Back'], startOver: ['Again'] },
+      commands: { repeat: ['Repeat'], back: ['Back'], startOver: ['Again'], change: ['Change'], no: ['Rather'] },
       ...(launch === undefined ? {} : { launch }),
     }
     const dialogs = compile([file], settings)
@@ -165,13 +169,18 @@ const anyValue = fc.constantFrom<unknown>(
   null,
 )
 
-const anySlots = fc.dictionary(fc.constantFrom(...names, 'other', '__proto__'), anyValue, { maxKeys: 3 }).map(asSaid)
+const anySlots = fc
+  .tuple(
+    fc.dictionary(fc.constantFrom(...names, 'other', '__proto__'), anyValue, { maxKeys: 3 }),
+    maybe(fc.constantFrom(...names.map((name) => `the ${name}`))),
+  )
+  .map(([values, what]) => asSaid(what === undefined ? values : { ...values, what }))
 
 const turn: fc.Arbitrary<Turn> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(fc.constantFrom(...intents, 'AddInfo', 'Repeat', 'Back', 'Again'), anySlots)
+      .tuple(fc.constantFrom(...intents, 'AddInfo', 'Repeat', 'Back', 'Again', 'Change', 'Rather'), anySlots)
       .map(([intent, said]): Turn => ({ type: 'intent', intent, slots: said })),
   },
   {

@@ -25,9 +25,9 @@ export interface ExportOptions {
 export async function exportModel(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
-  const { language } = extension.config.settings
+  const { language, commands } = extension.config.settings
   const words = commandWords[language.code]
-  const { model, notes } = toModel(extension.files, language)
+  const { model, notes } = toModel(extension.files, language, commands.change ?? [])
   for (const note of notes) terminal.errors.write(`${phraseNote(note, language.code)}\n`)
   return write(printModel(model), options, words, terminal)
 }

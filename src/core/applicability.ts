@@ -43,9 +43,18 @@ export function dropDenied(
     verdicts.set(slot.name, verdict)
     if (verdict !== false || !(kept.values.has(slot.name) || kept.refused.has(slot.name))) continue
     dropped.push(slot.name)
-    kept = { ...kept, values: without(kept.values, slot.name), refused: without(kept.refused, slot.name) }
+    kept = { ...emptied(kept, slot.name), refused: without(kept.refused, slot.name) }
   }
   return { open: kept, dropped }
+}
+
+/** The dialog without the value of a slot. */
+export function emptied(open: OpenDialog, name: string): OpenDialog {
+  return {
+    ...open,
+    values: without(open.values, name),
+    unconfirmed: withoutName(open.unconfirmed, name),
+  }
 }
 
 /** What a `when` says, given what those before it say: a slot that is denied, or was skipped, will stay without a value. */

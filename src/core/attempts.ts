@@ -1,8 +1,8 @@
 import type { Value } from '../slot-types/slot-type.ts'
-import { without } from './applicability.ts'
+import { dropDenied, emptied, without, withoutName } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
-import { ask, type Pass, say } from './pass.ts'
+import { acknowledgeConfirmed, ask, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import { forgetLooked } from './services/looked.ts'
@@ -21,11 +21,39 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
     return ask(pass, open, question)
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
-  if (slot !== undefined && !slot.required && !open.refused.has(slot.name)) return elicit(pass, skip(open, slot))
-  if (asked.time >= open.dialog.attempts) return exhaust(pass, open, slot)
+  const isWanted = asked.type === 'slot' && asked.purpose !== undefined
+  if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
+    return elicit(pass, skip(open, slot))
+  if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, asked, slot)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
-  return askNextTime(pass, open, slot, { ...asked, time, refused: isRefused })
+  const purpose = isRefused && asked.purpose === 'confirm' ? undefined : asked.purpose
+  return askNextTime(pass, open, slot, { ...asked, time, refused: isRefused, purpose })
+}
+
+/** The same as `exhaust`, but a value that was never confirmed is not kept. */
+function exhaustAsked(pass: Pass, open: OpenDialog, asked: Question, slot: Slot | undefined): TurnResult {
+  if (slot === undefined || asked.type !== 'slot' || asked.purpose !== 'confirm') return exhaust(pass, open, slot)
+  const { noted, kept } = emptySlot(pass, open, slot)
+  return exhaust(noted, kept, slot)
+}
+
+function emptySlot(pass: Pass, open: OpenDialog, slot: Slot): { readonly noted: Pass; readonly kept: OpenDialog } {
+  const { open: kept, dropped } = dropDenied(emptied(open, slot.name), pass.context)
+  return { noted: noteDropped(pass, [slot.name, ...dropped]), kept }
+}
+
+/** *Yes* to a slot's own `confirm`, or the same value again. */
+export function confirmSlot(pass: Pass, open: OpenDialog, slot: Slot): TurnResult {
+  const confirmed = { ...open, unconfirmed: withoutName(open.unconfirmed, slot.name) }
+  return elicit(acknowledgeConfirmed(pass, confirmed, slot), confirmed)
+}
+
+/** *No* to it empties the slot, and asks it the next time: `confirm` and the slot's question share their attempts. */
+export function denySlot(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
+  const { noted, kept } = emptySlot(pass, open, slot)
+  if (asked.time >= kept.dialog.attempts) return exhaust(noted, kept, slot)
+  return askNextTime(noted, kept, slot, { type: 'slot', slot: slot.name, time: asked.time + 1, refused: false })
 }
 
 /** Asks a slot the next time. One that was asked out of turn, for it was refused, waits until what is then said is known. */

@@ -138,6 +138,7 @@ function compileDialog(
     onlyAnswers,
     slots,
     slotsByName,
+    slotsByWord: wordsFor(slots, sources),
     calculations,
     speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
@@ -186,6 +187,7 @@ function compileSlot(
     ...own,
     reprompts: listOf(reprompts),
     ...refusals,
+    ...optional('confirm', source.confirm),
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
@@ -196,6 +198,19 @@ function compileSlot(
     ...(source.lookUp === undefined ? {} : { lookUp: source.lookUp }),
     ...(source.checkedBy === undefined ? {} : { checkedBy: readCheckedBy(source.checkedBy) }),
   }
+}
+
+const noSlotWords: ReadonlyMap<string, Slot> = new Map()
+
+/** Slots by the words with which users name them. */
+function wordsFor(
+  slots: readonly Slot[],
+  sources: readonly { readonly source: SlotSource }[],
+): ReadonlyMap<string, Slot> {
+  const words = slots.flatMap((slot, at) =>
+    [sources[at]?.source.names ?? []].flat().map((word): [string, Slot] => [fold(word), slot]),
+  )
+  return words.length === 0 ? noSlotWords : new Map(words)
 }
 
 /** To whom a dialog is sent, with what people read there. */

@@ -234,6 +234,19 @@ const slotProperties = {
     description: 'Said instead of `heard` when a value is replaced. May use `{before}`.',
     examples: ['{pizzaType} instead of {before}.'],
   },
+  confirm: {
+    ...speechSchema,
+    description: 'Asked when the slot is filled: no asks the slot again.',
+    examples: ['{phone}, is that right?'],
+  },
+  names: {
+    description: 'What users call the slot when they say what they want to change; `commands` has a `change` for it.',
+    type: ['string', 'array'],
+    minLength: 1,
+    minItems: 1,
+    items: { type: 'string', minLength: 1 },
+    examples: [['address', 'place']],
+  },
   required: {
     description: '`false`: asked once if it has a `prompt`; otherwise filled only if the user says it.',
     type: 'boolean',

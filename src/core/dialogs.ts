@@ -27,7 +27,7 @@ export interface Dialogs {
 }
 
 /** What an author's own intents may mean besides dialogs. */
-export const commandNames = ['repeat', 'back', 'startOver', 'help', 'cancel', 'stop'] as const
+export const commandNames = ['repeat', 'back', 'startOver', 'help', 'cancel', 'stop', 'yes', 'no', 'change'] as const
 export type Command = (typeof commandNames)[number]
 
 export interface Dialog {
@@ -41,6 +41,8 @@ export interface Dialog {
   readonly calculations: Calculations
   /** All that its texts may name besides facts: slots, and what is calculated. */
   readonly speaksOf: ReadonlyMap<string, Comparable>
+  /** The slots by what users call them, folded (see `fold`). */
+  readonly slotsByWord: ReadonlyMap<string, Slot>
   /** Those with a `when`, in the same order. */
   readonly conditional: readonly Slot[]
   /** Whether the clock alone may change whether a slot applies. */
@@ -98,6 +100,8 @@ export interface Slot {
   readonly reasons: ReadonlyMap<string, Speech>
   readonly anyReason?: Speech
   readonly help?: Speech
+  /** Asked when the slot is filled. */
+  readonly confirm?: Speech
   readonly heard?: Speech
   readonly corrected?: Speech
   /** Said where the default is taken because no answer was good: the `heard`, or a sentence of the language's. */

@@ -104,9 +104,14 @@ function comeBack(pass: Pass, waits: OpenDialog): TurnResult {
   const selected = reopen(pass, waits)
   const state = { ...pass.state, waiting: pass.state.waiting.slice(0, -1) }
   const back = noteDropped({ ...pass, state }, selected.dropped)
-  return selected.question === undefined && selected.isUnheard !== true
+  return selected.question === undefined && !isConfirmationGone(waits)
     ? elicit(back, selected.open)
     : resume(back, selected)
+}
+
+/** Whether the confirmation that was asked last is there no more, or something else that was. */
+function isConfirmationGone({ question, isQuestionGone, dialog }: OpenDialog): boolean {
+  return isQuestionGone || (question?.type === 'confirm' && dialog.confirm === undefined)
 }
 
 /** Says that the conversation goes on where it was, and asks the question; where the dialog asks none any more, what should change. */

@@ -1,3 +1,4 @@
+import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialog, Slot } from './dialogs.ts'
 import { askAgain, elicit, reopen } from './elicit.ts'
 import { fillRemembered, leftOver, type Merged, merge, type SaidSlots } from './merge.ts'
@@ -93,9 +94,15 @@ function wishFor(
 ): SessionState {
   const waiting = state.waiting.filter((other) => other !== waits)
   if (waits !== undefined)
-    return { ...state, wish: undefined, waiting: [...waiting, merge(waits, slots, context).open] }
+    return { ...state, wish: undefined, waiting: [...waiting, mergeWaiting(waits, slots, context).open] }
   const before = state.wish?.dialog === dialog ? state.wish : freshDialog(dialog)
   return { ...state, wish: merge(before, slots, context).open }
+}
+
+/** What is said for a dialog that waits. */
+function mergeWaiting(waits: OpenDialog, slots: SaidSlots, context: Context): Merged {
+  const merged = merge(waits, slots, context)
+  return { ...merged, open: reconsider(merged.open, merged) }
 }
 
 /** A dialog that waits is asked for by name, perhaps with an answer to its question. */
@@ -115,8 +122,8 @@ function fillWaiting(pass: Pass, merged: Merged, slots: SaidSlots): Pass {
   if (waiting.length === 0 && wish === undefined) return pass
   const { pass: filled, left } = waiting.reduceRight<{ pass: Pass; left: SaidSlots }>(
     ({ pass: filled, left }, waits, at) => {
-      const there = merge(waits, left, pass.context)
-      const waiting = filled.state.waiting.with(at, reconsider(there.open, there))
+      const there = mergeWaiting(waits, left, pass.context)
+      const waiting = filled.state.waiting.with(at, there.open)
       return { pass: note({ ...filled, state: { ...filled.state, waiting } }, there), left: leftOver(there, left) }
     },
     { pass, left: leftOver(merged, slots) },
@@ -129,6 +136,9 @@ function fillWaiting(pass: Pass, merged: Merged, slots: SaidSlots): Pass {
 /** A value leads back from `confirm` and `change` to what is then to be asked; one that is refused, to its slot. */
 function reconsider(open: OpenDialog, { filled, refused }: Merged, question = open.question): OpenDialog {
   const asked = askedSlot(open, question)
-  const isOver = asked === undefined ? filled.length > 0 : refused.some(({ slot }) => slot === asked.name)
+  const isOver =
+    asked === undefined
+      ? filled.length > 0
+      : filled.some(({ slot }) => slot === asked) || refused.some(({ slot }) => slot === asked.name)
   return { ...open, question: isOver ? undefined : question }
 }

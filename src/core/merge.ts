@@ -14,6 +14,8 @@ export interface Merged {
   /** Slots whose value was refused in this turn. */
   readonly refused: readonly RefusedSlot[]
   readonly dropped: readonly string[]
+  /** Slots of which only was said what they held already. */
+  readonly repeated: readonly Slot[]
   /** The names under which something was said that a slot took, its own or one of its `from`. */
   readonly taken: ReadonlySet<string>
 }
@@ -36,6 +38,8 @@ interface MergeOptions {
   readonly recalled?: boolean
 }
 
+const noSlots: readonly Slot[] = []
+
 /** The characters that are kept of a text that is far too long. */
 const longestRefused = 100
 
@@ -51,7 +55,7 @@ export function merge(
   { asked = [], intent, recalled = false }: MergeOptions = {},
 ): Merged {
   const taken = new Set<string>()
-  let read: Merged = { open, filled: [], refused: [], dropped: [], taken }
+  let read: Merged = { open, filled: [], refused: [], dropped: [], repeated: noSlots, taken }
   for (const slot of open.dialog.slots) {
     const own = saidOf(said.get(slot.name)) && slot.name
     const name = own ?? (asked.includes(slot) ? nameElsewhere(open, slot, said, intent, taken) : undefined)
@@ -108,7 +112,7 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
     }
   }
   const isSame = before !== undefined && isSameValue(before, read.value, slot.type)
-  if (isSame && !open.refused.has(slot.name)) return merged
+  if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
   const values = new Map(open.values).set(slot.name, read.value)
   const skipped = withoutName(open.skipped, slot.name)
   return {
@@ -117,6 +121,7 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
       ...open,
       values,
       skipped,
+      unconfirmed: slot.confirm === undefined || recalled ? open.unconfirmed : new Set(open.unconfirmed).add(slot.name),
       refused: without(open.refused, slot.name),
       looked: withoutName(open.looked, slot.name),
     },

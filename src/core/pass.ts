@@ -1,9 +1,9 @@
 import type { Language } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
-import type { Dialogs } from './dialogs.ts'
+import type { Dialogs, Slot } from './dialogs.ts'
 import { lastWordsOf } from './last-words.ts'
 import type { Filled, Merged } from './merge.ts'
-import { askedSlot, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
+import { askedSlot, awaitsConfirmation, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
 import { addVariations, canSpeak, speak, type Utterance, type Voice } from './speak.ts'
@@ -55,7 +55,7 @@ export function say(pass: Pass, speech: Speech, open?: OpenDialog): Pass {
 }
 
 /** Acknowledges what was filled, and notes what else came of what was said. */
-export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged, 'taken'>): Pass {
+export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged, 'taken' | 'repeated'>): Pass {
   const { said, done } = pass
   return {
     ...pass,
@@ -102,6 +102,13 @@ export function noteRefusals(
       refused: [...done.refused, ...refused],
     },
   }
+}
+
+/** Acknowledges a value that was confirmed. */
+export function acknowledgeConfirmed(pass: Pass, open: OpenDialog, slot: Slot): Pass {
+  return slot.heard === undefined
+    ? pass
+    : { ...pass, said: [...pass.said, utteranceOf(open, slot.heard, pass.context, slot)] }
 }
 
 /** Notes that slots lost their values. */
@@ -264,10 +271,14 @@ export function utteranceOfReply(speech: Speech): Utterance {
   return { speech, ...withoutSlots }
 }
 
-/** What is said once when a slot is filled: `corrected` where a value was replaced by another, else `heard`. */
+/**
+ * What is said once when a slot is filled: `corrected` where a value was replaced by another, else `heard`, which waits until a value that
+ * is to be confirmed is.
+ */
 function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled, context: Context): readonly Utterance[] {
   if (isSame) return []
-  const speech = before === undefined ? slot.heard : (slot.corrected ?? slot.heard)
+  const heard = awaitsConfirmation(open, slot, context) ? undefined : slot.heard
+  const speech = before === undefined ? heard : (slot.corrected ?? heard)
   if (speech === undefined) return []
   return [{ ...utteranceOf(open, speech, context, slot), before }]
 }

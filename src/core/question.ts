@@ -1,8 +1,8 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Slot } from './dialogs.ts'
 import { allValues } from './missing.ts'
-import type { OpenDialog, Question, Refused } from './session.ts'
-import { canSpeak, type Utterance } from './speak.ts'
+import type { OpenDialog, Question, Refused, SlotQuestion } from './session.ts'
+import { canSpeak, isSilent, type Utterance } from './speak.ts'
 import { refusalSpeech, type Speech } from './speech.ts'
 import type { AnsweredBy } from './turn-types.ts'
 
@@ -19,7 +19,8 @@ export function utteranceOf(open: OpenDialog, speech: Speech, context: Context, 
 export function promptFor(open: OpenDialog, question: Question, context: Context): readonly Utterance[] {
   const slot = askedSlot(open, question)
   if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech, context))
-  const { time, refused } = question.type === 'slot' ? question : { time: 1, refused: false }
+  const { time, refused, purpose } = question.type === 'slot' ? question : plain
+  if (purpose === 'confirm' && slot.confirm !== undefined) return [utteranceOf(open, slot.confirm, context, slot)]
   const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
   const why = refused || rung === undefined ? open.refused.get(slot.name) : undefined
   if (why !== undefined) {
@@ -29,10 +30,13 @@ export function promptFor(open: OpenDialog, question: Question, context: Context
   return rung === undefined ? [] : [utteranceOf(open, rung, context, slot)]
 }
 
+const plain: Pick<SlotQuestion, 'time' | 'refused' | 'purpose'> = { time: 1, refused: false }
+
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
 export function noInputPromptFor(open: OpenDialog, question: Question, context: Context): readonly Utterance[] {
   const slot = question.type === 'opening' ? undefined : askedSlot(open, question)
-  if (slot === undefined || question.type !== 'slot') return promptFor(open, question, context)
+  if (slot === undefined || question.type !== 'slot' || question.purpose === 'confirm')
+    return promptFor(open, question, context)
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
   const speech = slot.silence ?? next ?? slot.prompt
   if (speech === undefined) return promptFor(open, question, context)
@@ -46,6 +50,17 @@ export function isKnown(utterance: Utterance, context: Context): boolean {
   return speech.placeholders.every((placeholder) => values.has(placeholder)) || canSpeak(utterance, context)
 }
 
+/** Whether the value of a slot waits to be confirmed: nothing is asked where the text for that says nothing. */
+export function awaitsConfirmation(open: OpenDialog, slot: Slot, context: Context): boolean {
+  const { confirm, name } = slot
+  return (
+    confirm !== undefined &&
+    open.unconfirmed.has(name) &&
+    open.values.has(name) &&
+    !isSilent(utteranceOf(open, confirm, context, slot), context)
+  )
+}
+
 /** The slot that a question asks. */
 export function askedSlot({ dialog }: OpenDialog, question: Question | undefined): Slot | undefined {
   return question?.type === 'slot' ? dialog.slotsByName.get(question.slot) : undefined
@@ -54,6 +69,7 @@ export function askedSlot({ dialog }: OpenDialog, question: Question | undefined
 /** Under which rule of the turn a question was asked. */
 export function ruleOf(question: Question): AnsweredBy {
   if (question.type !== 'slot') return question.type
+  if (question.purpose === 'confirm') return 'confirm'
   if (question.refused) return 'invalid'
   return question.time === 1 ? 'prompt' : 'reprompt'
 }

@@ -1,9 +1,9 @@
 import type { Context } from '../slot-types/slot-type.ts'
-import { applies, appliesNow, dropDenied, type Verdicts, verdictsOf, without } from './applicability.ts'
+import { applies, appliesNow, dropDenied, emptied, type Verdicts, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import type { SaidSlots } from './merge.ts'
 import { isMissing } from './missing.ts'
-import { askedSlot, isKnown, promptFor } from './question.ts'
+import { askedSlot, awaitsConfirmation, isKnown, promptFor, utteranceOf } from './question.ts'
 import type { OpenDialog, Question, SlotQuestion } from './session.ts'
 
 /** What is to be asked next, and the dialog after that; without a question, everything is known. */
@@ -25,14 +25,37 @@ export function select(open: OpenDialog, context: Context): Selected {
 }
 
 function selectAmong(open: OpenDialog, context: Context): Selected {
-  const verdicts = verdictsOf(open, context)
-  const missing = refusedSlot(open, context, verdicts) ?? firstMissing(open, context, verdicts)
-  if (missing !== undefined) return { open, question: askFor(missing, open, context), dropped: [] }
+  const question = questionFor(open, context, false)
+  if (question !== undefined) return { open, question, dropped: [] }
   const { open: done, dropped } = takeDefaults(open, context)
-  const late = firstMissing(done, context)
-  if (late !== undefined) return { open: done, question: askFor(late, done, context), dropped }
+  const late = questionFor(done, context, true)
+  if (late !== undefined) return { open: done, question: late, dropped }
   if (open.dialog.confirm === undefined) return { open: done, dropped }
   return { open: done, question: { type: 'confirm', time: 1 }, dropped }
+}
+
+/** The slot to be asked; `isLate`: nothing else is, so that every `when` is decided: one that was refused, one that is to be confirmed, or the first that is missing. */
+function questionFor(open: OpenDialog, context: Context, isLate: boolean): Question | undefined {
+  const verdicts = verdictsOf(open, context)
+  const refused = refusedSlot(open, context, verdicts)
+  if (refused !== undefined) return askFor(refused, open, context)
+  const isSettled = (slot: Slot) => applies(slot, verdicts) ?? (isLate && appliesNow(slot, open, context))
+  const unconfirmed = unconfirmedSlot(open, context, isSettled)
+  if (unconfirmed !== undefined) return { ...askFor(unconfirmed, open, context), purpose: 'confirm' }
+  const missing = firstMissing(open, context, verdicts)
+  return missing === undefined ? undefined : askFor(missing, open, context)
+}
+
+/** The first slot whose value is to be confirmed, and can be: what its text speaks is known. */
+function unconfirmedSlot(open: OpenDialog, context: Context, isApplied: (slot: Slot) => boolean): Slot | undefined {
+  if (open.unconfirmed.size === 0) return undefined
+  return open.dialog.slots.find(
+    (slot) =>
+      slot.confirm !== undefined &&
+      isKnown(utteranceOf(open, slot.confirm, context, slot), context) &&
+      isApplied(slot) &&
+      awaitsConfirmation(open, slot, context),
+  )
 }
 
 /** The same when the dialog begins: with nothing filled and two or more to ask, the `opening`. */
@@ -80,7 +103,10 @@ function isTimely(question: Question, open: OpenDialog, context: Context): boole
   if (question.type === 'confirm' && open.dialog.confirm === undefined) return false
   if (question.type !== 'slot') return firstMissing(open, context) === undefined
   const slot = askedSlot(open, question)
-  return slot !== undefined && isMissing(slot, open, context, verdictsOf(open, context))
+  if (slot === undefined) return false
+  if (question.purpose === 'confirm') return awaitsConfirmation(open, slot, context)
+  if (question.purpose === 'change') return appliesNow(slot, open, context)
+  return isMissing(slot, open, context, verdictsOf(open, context))
 }
 
 function canOpen(open: OpenDialog, context: Context): boolean {
@@ -131,7 +157,9 @@ export function keepQuestion(open: OpenDialog, question: Question, context: Cont
 
 function isSameQuestion(a: Question | undefined, b: Question): boolean {
   if (a?.type !== b.type || a.time !== b.time) return false
-  return a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused)
+  return (
+    a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused && a.purpose === b.purpose)
+  )
 }
 
 /** Whether a question can be put out of turn: everything that is said then is known. */
@@ -192,7 +220,7 @@ function takeDefaults(open: OpenDialog, context: Context): Omit<Selected, 'quest
 export function settle(slot: Slot, open: OpenDialog, context: Context): OpenDialog {
   const hasValue = open.values.has(slot.name)
   if (appliesNow(slot, open, context)) return hasValue ? open : withDefault(open, slot)
-  return hasValue ? { ...open, values: without(open.values, slot.name) } : open
+  return hasValue ? emptied(open, slot.name) : open
 }
 
 /** The author's own value needs no check. */

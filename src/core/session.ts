@@ -45,6 +45,8 @@ export interface OpenDialog {
   readonly isQuestionGone: boolean
   /** Optional slots that the user did not want to fill. */
   readonly skipped: ReadonlySet<string>
+  /** Slots whose values the user is still to confirm. */
+  readonly unconfirmed: ReadonlySet<string>
   /** What was said and refused, until a good value comes. */
   readonly refused: ReadonlyMap<string, Refused>
   /** The slots that a service was asked for: with a value it is the service's, without one the service knew none. */
@@ -68,6 +70,8 @@ export interface SlotQuestion {
   readonly slot: string
   readonly time: number
   readonly refused: boolean
+  /** Whether the value is to be confirmed, or the slot is asked for it is to be changed; else it is asked for it is missing. */
+  readonly purpose?: 'confirm' | 'change' | undefined
 }
 
 /** A value that was refused, and why. */
@@ -117,6 +121,7 @@ export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothi
     question: undefined,
     isQuestionGone: false,
     skipped: noNames,
+    unconfirmed: noNames,
     refused: nothing,
     looked: noNames,
     checked: noNames,
@@ -220,11 +225,13 @@ function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
   return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
 }
 
-function writeProgress({ question, isQuestionGone, skipped, refused, looked, checked }: OpenDialog): readonly Entry[] {
+function writeProgress(open: OpenDialog): readonly Entry[] {
+  const { question, isQuestionGone, skipped, unconfirmed, refused, looked, checked } = open
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...(isQuestionGone ? [['question', {}] as const] : []),
     ...whenAny('skipped', [...skipped]),
+    ...whenAny('unconfirmed', [...unconfirmed]),
     ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
     ...whenAny('looked', [...looked]),
     ...whenAny('checked', [...checked]),
@@ -242,8 +249,13 @@ function writeRefused(refused: OpenDialog['refused']): unknown {
 
 function writeQuestion(question: Question): unknown {
   if (question.type === 'slot') {
-    const { slot, time, refused } = question
-    return { slot, ...(time === 1 ? {} : { time }), ...(refused ? { refused } : {}) }
+    const { slot, time, refused, purpose } = question
+    return {
+      slot,
+      ...(time === 1 ? {} : { time }),
+      ...(refused ? { refused } : {}),
+      ...(purpose === undefined ? {} : { [purpose]: true }),
+    }
   }
   const declined = question.type === 'change' && question.declined
   return {
@@ -295,6 +307,7 @@ function readOpenDialog(
     question,
     isQuestionGone: question === undefined && progress.has('question'),
     skipped: new Set(readList(progress.get('skipped')).filter((name) => isOptional(dialog, name))),
+    unconfirmed: readUnconfirmed(progress.get('unconfirmed'), dialog, values),
     refused: new Map(
       [...readMap(progress.get('refused'))].flatMap(([slot, written]) =>
         readRefused(dialog.slotsByName.get(slot), readMap(written), context),
@@ -314,6 +327,14 @@ function readNames(written: unknown, dialog: Dialog, isSuch: (slot: Slot) => boo
   return new Set(dialog.slots.filter((slot) => names.includes(slot.name) && isSuch(slot)).map(({ name }) => name))
 }
 
+/** The slots that are still to be confirmed; one that lost its value is asked anew. */
+function readUnconfirmed(written: unknown, dialog: Dialog, values: OpenDialog['values']): ReadonlySet<string> {
+  if (written === undefined) return noNames
+  const isOpen = (name: unknown): name is string =>
+    isSlotOf(dialog, name) && values.has(name) && dialog.slotsByName.get(name)?.confirm !== undefined
+  return new Set(readList(written).filter(isOpen))
+}
+
 function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefined {
   const said = readSaid(kept)
   if (said === undefined) return undefined
@@ -324,7 +345,10 @@ function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefine
 function readQuestion(written: Attributes, dialog: Dialog): Question | undefined {
   const [type, slot, counted] = [written.get('type'), written.get('slot'), written.get('time')]
   const time = isCount(counted) && counted >= 1 ? counted : 1
-  if (isSlotOf(dialog, slot)) return { type: 'slot', slot, time, refused: written.get('refused') === true }
+  if (isSlotOf(dialog, slot)) {
+    const purpose = (['confirm', 'change'] as const).find((key) => written.get(key) === true)
+    return { type: 'slot', slot, time, refused: written.get('refused') === true, purpose }
+  }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
   if (type === 'confirm') return { type, time }
   return type === 'change' ? { type, time, declined: written.get('declined') === true } : undefined

@@ -105,6 +105,12 @@ function choose(form: Form, name: string, utterance: Utterance, voice: Voice): C
   }
 }
 
+/** Whether a text of cases says nothing, for none of them holds. */
+export function isSilent(utterance: Utterance, context: Context): boolean {
+  const { form } = utterance.speech
+  return form.type === 'cases' && caseAt(form, utterance, { context }) === -1
+}
+
 /** Whether a speech has something to say now, and whatever that may be names only slots that have a value. */
 export function canSpeak(utterance: Utterance, context: Context): boolean {
   return canSay(utterance.speech.form, utterance, context)

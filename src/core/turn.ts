@@ -1,9 +1,12 @@
 import { timeless } from '../slot-types/slot-type.ts'
-import { exhaust, keepValue, miss, skip } from './attempts.ts'
-import { cancel, commandOf, obey } from './commands.ts'
+import { appliesNow } from './applicability.ts'
+import { confirmSlot, denySlot, exhaust, keepValue, miss, skip } from './attempts.ts'
+import { change } from './commands/change.ts'
+import { cancel, commandOf, obey } from './commands/commands.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
+import { type Merged, merge } from './merge.ts'
 import {
   acknowledgeOnly,
   ask,
@@ -19,7 +22,14 @@ import {
 import { askedSlot } from './question.ts'
 import { askedSlots, openQuestion, type Selected, select, selectFirst } from './select.ts'
 import { lookUp } from './services/look-up.ts'
-import { type ChangeQuestion, emptyState, type OpenDialog, type Question, readState } from './session.ts'
+import {
+  type ChangeQuestion,
+  emptyState,
+  type OpenDialog,
+  type Question,
+  readState,
+  type SlotQuestion,
+} from './session.ts'
 import type { Answer, Reply, Session, Turn, TurnResult } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
@@ -60,16 +70,18 @@ export function takeTurn(
   const pass = noteDropped({ ...begun, state }, selected.dropped)
   if (state.instead !== undefined) return replaceGone(pass, selected, turn, command)
 
-  // 3. Commands.
-  if (command !== undefined) return obey(pass, selected, command)
-
-  // 4. to 9. An answer, or another dialog.
-  if (turn.type === 'yes' || turn.type === 'no') {
-    const reply = decideYesNo(pass, selected, turn.type === 'yes')
-    if (reply !== undefined) return reply
-  }
   // What was not understood is a miss here, even where a dialog is declared for the platform's name of it.
   const request = turn.type === 'notUnderstood' ? noRequest : requestOf(turn)
+
+  // 3. Commands.
+  if (command === 'change') return change(pass, selected, request)
+  if (command !== undefined && command !== 'yes' && command !== 'no') return obey(pass, selected, command)
+
+  // 4. to 9. An answer, or another dialog.
+  if (command !== undefined) {
+    const reply = decideYesNo(pass, selected, command === 'yes', request)
+    if (reply !== undefined) return reply
+  }
   const other = otherDialog(pass, selected, request)
   if (other !== undefined) return interrupt(pass, selected, other, request)
   return answer(pass, selected, request)
@@ -95,15 +107,15 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): TurnResult
   const dialog = request.intent === undefined ? undefined : intents.get(request.intent)
   if (dialog !== undefined) return startDialog(pass, dialog, request)
   if (command === 'help') return offer(pass, 'help', utteranceOfReply(replies.help))
-  if (command === 'cancel' || command === 'stop' || turn.type === 'no')
+  if (command === 'cancel' || command === 'stop' || command === 'no')
     return close(say(pass, replies.goodbye), 'goodbye')
   if (command === 'back' || command === 'startOver') return greet(pass)
   if (command === 'repeat') return repeatLastWords(pass)
-  return missWithNothingOpen(pass, turn)
+  return missWithNothingOpen(pass, command === 'yes')
 }
 
 /** The first time it is said that it was not understood, then what there is, and after config's `attempts` goodbye. */
-function missWithNothingOpen(pass: Pass, turn: Turn): TurnResult {
+function missWithNothingOpen(pass: Pass, isYes: boolean): TurnResult {
   const { replies, attempts } = pass.dialogs
   const misses = pass.state.misses + 1
   // The launch, or the offer that was made last, was the first time; one miss is always allowed.
@@ -111,7 +123,7 @@ function missWithNothingOpen(pass: Pass, turn: Turn): TurnResult {
   if (misses > most) return close(say(pass, replies.goodbye), 'goodbye')
   const counted = { ...pass, state: { ...pass.state, misses } }
   // "Anything else?" – "Yes": what there is.
-  const isHelp = turn.type === 'yes' || misses > 1 || attempts === 1
+  const isHelp = isYes || misses > 1 || attempts === 1
   return offer(
     counted,
     isHelp ? 'help' : 'notUnderstood',
@@ -120,20 +132,30 @@ function missWithNothingOpen(pass: Pass, turn: Turn): TurnResult {
 }
 
 /** What *yes* and *no* mean to the open question; undefined, if nothing. */
-function decideYesNo(pass: Pass, selected: Selected, isYes: boolean): TurnResult | undefined {
+function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, request: Request): TurnResult | undefined {
   const { open, question } = selected
+  // An intent of the author's own may bring values: they are the answer.
+  if (request.slots.size > 0 && bringsValues(pass, selected, request)) return undefined
   if (question === undefined) return decideGone(pass, open, isYes)
   if (selected.isUnheard === true) return undefined
   if (question.type === 'confirm') return isYes ? accept(pass, open) : decline(pass, open, question.time)
   if (question.type === 'change') return isYes ? readBack(pass, open, question) : changeNothing(pass, open, question)
   const slot = askedSlot(open, question)
   if (question.type !== 'slot' || slot === undefined) return undefined
+  if (question.purpose === 'confirm')
+    return isYes ? confirmSlot(pass, open, slot) : denySlot(pass, open, slot, question)
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
-  if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
+  if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot), question)
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
+}
+
+function bringsValues(pass: Pass, { open, question }: Selected, { intent, slots }: Request): boolean {
+  const asked = askedSlots(open, question, slots, pass.context)
+  const { filled, refused } = merge(open, slots, pass.context, { asked, intent })
+  return filled.length > 0 || refused.length > 0
 }
 
 /** *No* to `confirm` asks what should change; where nothing was asked, nothing can. */
@@ -186,6 +208,8 @@ function answer(pass: Pass, selected: Selected, request: Request): TurnResult {
   const asked = askedSlots(open, question, request.slots, pass.context)
   const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
   const isNews = noted.done.filled.length > 0
+  const settled = question?.type === 'slot' ? settle(noted, merged, question) : undefined
+  if (settled !== undefined) return settled
   const refused = merged.refused.map(({ slot }) => slot)
   if (!open.dialog.looksUp) return goOn(noted, merged.open, selected, !isNews || isAnyOf(asked, refused), refused)
   // What a service refuses counts like what its slot refuses.
@@ -211,4 +235,20 @@ function goOn(
 
 function isAnyOf(slots: readonly Slot[], names: readonly string[]): boolean {
   return slots.some(({ name }) => names.includes(name))
+}
+
+/** What comes of what was said while a value is to be confirmed or changed; undefined, if that is as with any question. */
+function settle(
+  pass: Pass,
+  { open, filled, refused, repeated }: Merged,
+  question: SlotQuestion,
+): TurnResult | undefined {
+  const slot = askedSlot(open, question)
+  if (question.purpose === undefined || slot === undefined) return undefined
+  // The value that it has, said again, is to be kept.
+  if (repeated.includes(slot))
+    return question.purpose === 'confirm' ? confirmSlot(pass, open, slot) : elicit(pass, open)
+  const isOnlyOther = filled.length > 0 && refused.length === 0 && filled.every((one) => one.slot !== slot)
+  const isStillToChange = question.purpose === 'change' && isOnlyOther && appliesNow(slot, open, pass.context)
+  return isStillToChange ? ask(pass, open, question) : undefined
 }

@@ -34,6 +34,10 @@ export type Surrounding = (typeof surroundings)[number]
 /** What a piece of YAML can be. */
 export type Kind = 'text' | 'number' | 'wholeNumber' | 'boolean' | 'list' | 'map' | 'nothing'
 
+/** What a user may mean without naming a dialog, and every platform has an intent for. */
+export const builtInMeanings = ['yes', 'no', 'cancel', 'stop', 'help', 'notUnderstood'] as const
+export type BuiltInMeaning = (typeof builtInMeanings)[number]
+
 /** What a name names. */
 export type Named = 'intent' | 'reply' | 'type' | 'slot' | 'fact' | 'calculation'
 
@@ -132,6 +136,8 @@ export interface Mistakes {
     readonly isInside: boolean
   }
   'missing-section': { readonly section: string; readonly name: string; readonly named: 'intent' | 'slot' }
+  /** `instead`: the key with a value that it may have. */
+  'not-a-switch': { readonly key: string; readonly instead: string }
   'wrong-kind': { readonly key?: string; readonly expected: readonly Kind[]; readonly found: Kind }
   'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
   'empty-value': { readonly found: 'text' | 'list' | 'map' }
@@ -152,6 +158,8 @@ export interface Mistakes {
   'intent-taken': { readonly intent: string }
   'misspelt-built-in': { readonly intent: string; readonly suggestion: string }
   'command-is-dialog': { readonly intent: string; readonly command: string }
+  /** `meaning`: what the platform's own intent always means. */
+  'built-in-command': { readonly intent: string; readonly command: string; readonly meaning: BuiltInMeaning }
   'command-in-from': { readonly intent: string; readonly command: string; readonly slot: string }
   'unknown-launch': { readonly intent: string; readonly suggestion?: string }
 
@@ -181,6 +189,10 @@ export interface Mistakes {
   'single-choice': { readonly written: string; readonly words: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
   'bad-from': { readonly written: string }
+  /** `key`: what only a slot that is asked can have. */
+  'needs-prompt': { readonly key: 'names' | 'confirm'; readonly slot: string }
+  'ambiguous-name': { readonly name: string; readonly first: string; readonly second: string }
+  'unused-names': Record<never, never>
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }
 
   // facts and what is calculated

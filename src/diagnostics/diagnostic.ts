@@ -44,6 +44,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'needs-now',
   'unused-text',
   'unused-reprompt',
+  'unused-names',
   'comma-in-choice',
   'single-choice',
   'reason-like-rule',

@@ -22,6 +22,10 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
   besides: new Map<Surrounding, readonly string[]>([['choice', Object.keys(choiceKeys)]]),
+  switches: new Map<string, (name: string) => string>([
+    ['confirm', (name) => `"{${name}}, is that right?"`],
+    ['send', () => 'orders'],
+  ]),
   sections: [
     { key: 'intents', depth: 0, named: 'intent', entry: 'dialog' },
     { key: 'slots', depth: 2, named: 'slot', entry: 'slot' },

@@ -155,7 +155,7 @@ function modelSlot(name: string, own: SlotSource, dialog: Location, types: Reado
   }
 }
 
-const plainSpeeches = ['prompt', 'silence', 'help', 'heard', 'corrected'] as const
+const plainSpeeches = ['prompt', 'silence', 'help', 'confirm', 'heard', 'corrected'] as const
 
 /** The keys of a slot whose values are said. */
 export const slotSpeeches = [...plainSpeeches, 'reprompt', 'invalid'] as const

@@ -19,7 +19,7 @@ import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
 import type { OutboxSettings } from '../outbox/open-outbox.ts'
-import { builtInIntents, type PlatformSettings, platformMaps, platformNames } from '../platforms/index.ts'
+import { builtInIntents, meaningOf, type PlatformSettings, platformMaps, platformNames } from '../platforms/index.ts'
 import type { ServiceSettings } from '../services/open-services.ts'
 import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../yaml/read.ts'
@@ -62,6 +62,7 @@ const configShape: Shape<ConfigFile> = {
     ['platform', Object.values(platformMaps).flatMap(({ properties }) => Object.keys(properties))],
   ]),
   sections: [],
+  switches: new Map(),
 }
 
 const sections: ReadonlyMap<string | number, Surrounding> = new Map([
@@ -207,7 +208,10 @@ export function* checkCommands(yaml: YamlFile, { commands = {} }: Pick<ConfigFil
   for (const [command, intents] of Object.entries(commands)) {
     for (const [intent, steps] of listed(intents)) {
       const path = ['commands', command, ...steps]
+      const meaning = meaningOf(intent)
       if (!isIntentName(intent)) yield at(yaml, path, { code: 'bad-name', args: { name: intent, named: 'intent' } })
+      else if (meaning !== undefined && meaning !== command)
+        yield at(yaml, path, { code: 'built-in-command', args: { intent, command, meaning } })
       else if (taken.has(intent))
         yield at(yaml, path, { code: 'duplicate-name', args: { name: intent, named: 'intent' } })
       taken.add(intent)

@@ -38,13 +38,27 @@ function opening(speech: Speech, next: string): Stretch {
 /** A slot; where it hangs on others, behind the decision whether it is asked. */
 function slotStretch(slot: Slot, dialog: Dialog, next: string): Stretch {
   const node = slotNode(slot, dialog)
-  const edges: GraphEdge[] = [{ from: node.id, to: next }]
-  if (slot.when === undefined) return { entry: node.id, nodes: [node], edges }
+  const { nodes, edges } = confirmedSlot(node, slot, next)
+  if (slot.when === undefined) return { entry: node.id, nodes, edges }
   const id = `when:${slot.name}`
   return {
     entry: id,
-    nodes: [{ type: 'decision', id, anyOf: comparisonsOf(slot.when) }, node],
+    nodes: [{ type: 'decision', id, anyOf: comparisonsOf(slot.when) }, ...nodes],
     edges: [{ from: id, to: node.id, on: 'holds' }, { from: id, to: next, on: 'otherwise' }, ...edges],
+  }
+}
+
+/** A slot, and the question whether its value is right: *no* asks it again. */
+function confirmedSlot(node: SlotNode, { name, confirm }: Slot, next: string): Pick<Stretch, 'nodes' | 'edges'> {
+  if (confirm === undefined) return { nodes: [node], edges: [{ from: node.id, to: next }] }
+  const id = `confirm:${name}`
+  return {
+    nodes: [node, { type: 'confirm', id, slot: name, says: saysOf(confirm) }],
+    edges: [
+      { from: node.id, to: id },
+      { from: id, to: next, on: 'yes' },
+      { from: id, to: node.id, on: 'no' },
+    ],
   }
 }
 

@@ -19,10 +19,12 @@ interface StartNode {
   readonly intent: string
 }
 
-/** A question that is not about one slot. */
+/** A question that is not for the value of a slot. */
 interface QuestionNode {
   readonly type: 'opening' | 'confirm' | 'change'
   readonly id: string
+  /** The slot whose value is to be confirmed; none where the whole dialog is. */
+  readonly slot?: string
   readonly says: Says
 }
 

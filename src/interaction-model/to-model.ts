@@ -5,14 +5,23 @@ import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/templa
 import type { Language } from '../languages/language.ts'
 import { clovaTypeOf } from './clova-types.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
-import { type Expression, type InteractionModel, isTagged, type ModelIntent, oneLine } from './model.ts'
+import {
+  type Expression,
+  type InteractionModel,
+  isTagged,
+  type ModelIntent,
+  oneLine,
+  type SlotTypeValue,
+} from './model.ts'
 import type { Note } from './note.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
+import { changeSentences } from './training-samples.ts'
 
 /** The interaction model of dialogs that have been checked, and what their author should know of it. */
 export function toModel(
   files: readonly DialogFile[],
   language: Language,
+  changeIntents: readonly string[],
 ): { readonly model: InteractionModel; readonly notes: readonly Note[] } {
   const types: Types = new Map(files.flatMap((file) => Object.entries(file.types ?? {})))
   const names = nameSlotTypes([...types].flatMap(declaredType))
@@ -25,7 +34,47 @@ export function toModel(
     ...exported.flatMap((dialog) => dialog.notes),
     ...dialogs.flatMap(({ intent, source }) => unsaid(intent, source, types, said)),
   ]
-  return { model: { intents: exported.flatMap(({ model }) => model ?? []), slotTypes: names.all() }, notes }
+  const changes = changeModels(
+    changeIntents,
+    dialogs.map(({ source }) => source),
+    types,
+    names,
+    language,
+  )
+  return {
+    model: { intents: [...exported.flatMap(({ model }) => model ?? []), ...changes], slotTypes: names.all() },
+    notes,
+  }
+}
+
+/** The intents by which users say what they want to change: each with all `names` of slots. */
+function changeModels(
+  intents: readonly string[],
+  dialogs: readonly DialogMap[],
+  types: Types,
+  names: SlotTypeNames,
+  language: Language,
+): readonly ModelIntent[] {
+  const values = namesOfSlots(dialogs, types)
+  if (values.length === 0) return []
+  const slot = {
+    name: 'what',
+    type: names.nameFor(['SLOT_NAME'], values),
+    isFreeText: false,
+    samples: values.map(({ value }) => value),
+  }
+  const expressions = express(changeSentences[language.code], [slot], language)
+  return intents.map((name) => ({ name, slots: [{ name: slot.name, type: slot.type }], expressions }))
+}
+
+/** The first of a slot's names as a value, and the others for it: of slots that share the first, together. */
+function namesOfSlots(dialogs: readonly DialogMap[], types: Types): readonly SlotTypeValue[] {
+  const found = new Map<string, Set<string>>()
+  for (const slot of dialogs.flatMap(({ slots = {} }) => Object.values(slots))) {
+    const [value, ...others] = [resolveSlot(slot, types).names ?? []].flat().map(oneLine)
+    if (value !== undefined) found.set(value, new Set([...(found.get(value) ?? []), ...others]))
+  }
+  return Array.from(found, ([value, synonyms]) => ({ value, synonyms: [...synonyms] }))
 }
 
 /** CLOVA's own intents are nobody's to define. */

@@ -31,6 +31,13 @@ const samplesOfTexts: Readonly<Record<LanguageCode, Readonly<Record<KindOfText, 
   },
 }
 
+/** What users say when they want to change a value; `{what}` is one of the `names` of its slot. */
+export const changeSentences: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: ['change the {what}', 'I want to change the {what}', 'the {what} is wrong'],
+  ko: ['{what} 바꿔 줘', '{what}을/를 바꾸고 싶어요', '{what}이/가 틀렸어요'],
+  ja: ['{what}を変えて', '{what}を変更したいです', '{what}が違います'],
+}
+
 /** What users say for a slot in training sentences, in the language of the extension; none where its values are listed. */
 export function trainingSamples(slot: string, type: SlotType, limits: Limits, language: Language): readonly string[] {
   const { samples } = language.slotTypes[type.name]

@@ -1,8 +1,9 @@
 import type { FromSchema } from 'json-schema-to-ts'
+import type { BuiltInMeaning } from '../diagnostics/codes.ts'
 import type { Language } from '../languages/language.ts'
 import { cek } from './cek/cek.ts'
 import { cekKeys, clovaMap } from './cek/config-keys.ts'
-import { cekBuiltIns, cekIntents } from './cek/intents.ts'
+import { cekBuiltIns, cekIntents, cekMeaningOf } from './cek/intents.ts'
 import { type CekSettings, cekDefaults, readCekSettings } from './cek/settings.ts'
 import type { NamesInUse, Platform, PlatformIntents, SettingsReading } from './platform.ts'
 
@@ -27,6 +28,11 @@ export type PlatformName = (typeof platformNames)[number]
 
 /** The names of every platform's built-in intents. */
 export const builtInIntents: readonly string[] = cekBuiltIns
+
+/** What an intent of a platform's own means in every dialog. */
+export function meaningOf(intent: string): BuiltInMeaning | undefined {
+  return cekMeaningOf(intent)
+}
 
 /** What holds for a platform where config.yaml says nothing of it. */
 export const plainPlatforms: { readonly [N in PlatformName]: Extract<PlatformSettings, { name: N }> } = {

@@ -1,5 +1,5 @@
 import type { Reply, SaidSlot, Session, Turn } from '../core/turn-types.ts'
-import type { Mistake } from '../diagnostics/codes.ts'
+import type { BuiltInMeaning, Mistake } from '../diagnostics/codes.ts'
 
 /** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -28,16 +28,13 @@ export type Decoded =
   | { readonly type: 'notForUs'; readonly reason: string }
   | { readonly type: 'malformed'; readonly reason: string }
 
-/** What a user may mean without naming a dialog, and every platform has an intent for. */
-export type Meaning = 'yes' | 'no' | 'cancel' | 'stop' | 'help' | 'notUnderstood'
-
 /** How a platform names what users mean: its built-in intents. */
 export interface PlatformIntents {
   readonly builtIns: readonly string[]
   /** The turn that an intent is: a built-in means what it means, and brings no slots. */
   turnOf(intent: string, slots: ReadonlyMap<string, SaidSlot>): Turn
   /** The turn that the platform makes of it. */
-  turnMeaning(meaning: Meaning): Turn
+  turnMeaning(meaning: BuiltInMeaning): Turn
 }
 
 /** The names that the dialogs of an extension give to what a platform sends. */

@@ -1,4 +1,4 @@
-import { type Code, type Mistakes, reasonsNeverSaid } from '../../src/diagnostics/codes.ts'
+import { builtInMeanings, type Code, type Mistakes, reasonsNeverSaid } from '../../src/diagnostics/codes.ts'
 
 /** What a message of each code may have to tell: everything that its words depend on. */
 export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
@@ -119,6 +119,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { section: 'intents', name: 'OrderPizza', named: 'intent' },
   ],
   'missing-value': [{ key: 'prompt' }],
+  'not-a-switch': [{ key: 'confirm', instead: 'confirm: "{phone}?"' }],
   'wrong-kind': [
     { key: 'slots', expected: ['map'], found: 'list' },
     { key: 'choices', expected: ['list', 'map'], found: 'number' },
@@ -163,6 +164,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'intent-taken': [{ intent: 'OrderPizza' }, { intent: '주문' }],
   'misspelt-built-in': [{ intent: 'Clova.GuidIntent', suggestion: 'Clova.GuideIntent' }],
   'command-is-dialog': [{ intent: 'RepeatIntent', command: 'repeat' }],
+  'built-in-command': builtInMeanings.map((meaning) => ({ intent: 'Clova.YesIntent', command: 'startOver', meaning })),
   'command-in-from': [{ intent: 'NumberIntent', command: 'startOver', slot: '수량' }],
   'unknown-launch': [{ intent: 'OrderPiza', suggestion: 'OrderPizza' }, { intent: '주문' }],
 
@@ -198,6 +200,12 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { synonym: '커피', first: '아메리카노', second: '드립' },
     { synonym: '면', first: '라면', second: '국수' },
   ],
+  'needs-prompt': [
+    { key: 'names', slot: '주소' },
+    { key: 'confirm', slot: 'phone' },
+  ],
+  'ambiguous-name': [{ name: '장소', first: '주소', second: 'shop' }],
+  'unused-names': [{}],
   'bad-from': [{ written: 'Number Intent.number' }],
   'unknown-slot': [{ slot: 'metod', suggestion: 'method' }, { slot: '수량' }],
 

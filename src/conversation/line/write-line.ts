@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Turn } from '../../core/turn-types.ts'
-import type { Meaning, PlatformIntents } from '../../platforms/platform.ts'
+import type { BuiltInMeaning } from '../../diagnostics/codes.ts'
+import type { PlatformIntents } from '../../platforms/platform.ts'
 import { readLine } from './read-line.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { writeSaidValue } from './write-values.ts'
@@ -27,7 +28,7 @@ function write(turn: Turn, { platform }: Vocabulary): string {
   }
 }
 
-type BuiltInTurn = Extract<Turn, { readonly type: Meaning }>
+type BuiltInTurn = Extract<Turn, { readonly type: BuiltInMeaning }>
 
 /** A platform may have two intents for one meaning: the one that the word does not stand for is written by its name. */
 function writeBuiltIn({ type, intent }: BuiltInTurn, platform: PlatformIntents): string {

@@ -83,8 +83,9 @@ function speechesIn(dialogs: Dialogs, files: readonly DialogFile[]): readonly Sp
   return [...written.map((name) => dialogs.replies[name]), ...ofDialogs].filter((speech) => speech !== undefined)
 }
 
-function speechesOf({ prompt, reprompts, silence, invalid, reasons, help, heard: actual, corrected }: Slot) {
-  return [prompt, ...reprompts, silence, ...Object.values(invalid), ...reasons.values(), help, actual, corrected]
+function speechesOf({ prompt, reprompts, silence, invalid, reasons, help, confirm, heard: actual, corrected }: Slot) {
+  const refusals = [...Object.values(invalid), ...reasons.values()]
+  return [prompt, ...reprompts, silence, ...refusals, help, confirm, actual, corrected]
 }
 
 function slotsFilled({ exchange }: Played): readonly string[] {

@@ -22,6 +22,7 @@ export const conversationFileShape: Shape<ConversationFile> = {
     ...dialogFileShape.keys,
   ]),
   // Below `dialogs` a test has its own.
+  switches: dialogFileShape.switches,
   sections: dialogFileShape.sections.map((section) => ({ ...section, depth: section.depth + 1 })),
 }
 

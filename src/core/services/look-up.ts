@@ -191,8 +191,10 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
   const refused = new Map(open.refused)
   const checked = new Set(open.checked)
   const skipped = new Set(open.skipped)
+  const unconfirmed = new Set(open.unconfirmed)
   for (const { slot, reason } of refusals) {
     skipped.delete(slot)
+    unconfirmed.delete(slot)
     const said = readSaid(values.get(slot))
     const before = valueBefore(pass, open, slot)
     if (said !== undefined) refused.set(slot, { said, reason, isReported: false })
@@ -201,7 +203,7 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
     if (before === undefined) checked.delete(slot)
     else checked.add(slot)
   }
-  return { ...open, values, refused, checked, skipped }
+  return { ...open, values, refused, checked, skipped, unconfirmed }
 }
 
 /** The value that a slot had when the turn began, if its service had nothing against it and all before the slot is as it was. */

@@ -78,6 +78,7 @@ export const englishExplanations: Explanations = {
     'missing-section':
       'Dialogs are below `intents`, and the slots of a dialog below `slots`. Here they are one level too high.',
     'missing-value': 'A key has no value after its colon or below it.',
+    'not-a-switch': 'Some keys look like switches: `confirm` is the question to ask, `send` the service to send to.',
     'wrong-kind':
       'The value has the wrong kind, for example a text instead of a number, or a list instead of keys. Put a number that is a text to speak in quotes.',
     'not-one-of': 'Only certain words are allowed here.',
@@ -100,6 +101,8 @@ export const englishExplanations: Explanations = {
     'misspelt-built-in': "The name is close to one of CLOVA's built-in intents, but CLOVA would never send it.",
     'command-is-dialog':
       'An intent under `commands` in config.yaml is used for that command, so it cannot start a dialog.',
+    'built-in-command':
+      "Intents of the platform's own have one meaning. A command needs an intent of your own, for which you register sentences.",
     'command-in-from':
       'An intent under `commands` in config.yaml is used for that command, so a `from` with this intent never fills its slot.',
     'unknown-launch': '`launch` in config.yaml must be an intent that has a dialog.',
@@ -124,6 +127,11 @@ export const englishExplanations: Explanations = {
       'A slot with one choice has nothing to choose. Choices in brackets are separated by commas; a space, `;` or `/` between them makes one choice of them.',
     'ambiguous-synonym':
       'A word can mean only one choice. Case, spaces and full-width forms are ignored: `Big One` and `bigone` are the same.',
+    'needs-prompt':
+      'Whoever says which value they want to change is asked for it again, and so is whoever says *no* to a value: both need the `prompt` of the slot.',
+    'ambiguous-name': 'A user who says a name must mean one slot.',
+    'unused-names':
+      '`names` are what users call a slot when they say what they want to change. They are heard in an intent that config.yaml names: `commands.change`.',
     'bad-from': '`from` takes the name of a slot, or of an intent and its slot, separated by a dot.',
     'unknown-slot': 'A `when`, and `gives`, can use only slots of their own dialog.',
     'name-taken': 'In a text, a name means one thing: a slot, a fact of the file, or a calculation of the dialog.',

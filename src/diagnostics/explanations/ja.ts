@@ -82,6 +82,8 @@ export const japaneseExplanations: Explanations = {
     'missing-section':
       '対話は`intents`の下に、対話のスロットは`slots`の下に書きます。ここでは、1つ上の階層に書かれています。',
     'missing-value': 'キーのコロンの後にも、下の行にも、値がありません。',
+    'not-a-switch':
+      'オンとオフのように見えるキーがあります。`confirm`には確認の質問を、`send`には送り先のサービスを書きます。',
     'wrong-kind':
       '数値を書くところにテキストを、キーと値の組を書くところにリストを書くような誤りです。数値に見えても、話すテキストなら引用符で囲む必要があります。',
     'not-one-of': 'ここに書けるのは、決まったいくつかの語だけです。',
@@ -106,6 +108,8 @@ export const japaneseExplanations: Explanations = {
       'インテントの名前が、CLOVAのビルトインインテントとよく似ています。CLOVAがこのインテントを送ることはありません。',
     'command-is-dialog':
       'config.yamlの`commands`に書いたインテントはそのコマンドを意味するため、対話を始めることはできません。',
+    'built-in-command':
+      'プラットフォームのインテントは意味が決まっています。コマンドには、自分で作って文を登録したインテントを使います。',
     'command-in-from':
       'config.yamlの`commands`に書いたインテントはそのコマンドを意味するため、`from`に書いてもスロットに値は入りません。',
     'unknown-launch': 'config.yamlの`launch`には、対話のあるインテントの名前を書きます。',
@@ -129,6 +133,11 @@ export const japaneseExplanations: Explanations = {
       '選択肢が1つでは、選ぶものがありません。角括弧の中の選択肢はコンマで区切ります。スペースや`;`、`/`で区切ると、1つの選択肢になります。',
     'ambiguous-synonym':
       '1つの語が指す選択肢は1つだけです。大文字と小文字、スペースの有無、全角と半角は区別されないため、`Big One`と`bigone`は同じ語です。',
+    'needs-prompt':
+      '変えたいものを言った人と、値の確認に「いいえ」と答えた人には、その値をもう一度尋ねます。そのため、スロットに`prompt`が必要です。',
+    'ambiguous-name': '名前を言われたときに、どのスロットのことかが1つに決まる必要があります。',
+    'unused-names':
+      '`names`は、変えたいものをユーザーが言うときのスロットの呼び名です。config.yamlの`commands.change`に書いたインテントで届きます。',
     'bad-from': '`from`には、スロットの名前か、インテントとそのスロットの名前をピリオドでつないだものを書きます。',
     'unknown-slot': '`when`と`gives`に書けるのは、同じ対話のスロットだけです。',
     'name-taken': 'テキストの中の名前は、スロット、ファイルの情報、対話の計算のうち、1つだけを指します。',

@@ -80,6 +80,8 @@ export const koreanExplanations: Explanations = {
     'missing-section':
       '대화는 `intents` 아래에, 대화의 슬롯은 `slots` 아래에 씁니다. 여기에는 한 단계 위에 쓰여 있습니다.',
     'missing-value': '키의 콜론 뒤에도 아래 줄에도 값이 없습니다.',
+    'not-a-switch':
+      '켜고 끄는 것처럼 보이는 키가 있습니다. `confirm`에는 확인하는 질문을, `send`에는 보낼 서비스를 씁니다.',
     'wrong-kind':
       '숫자를 쓸 곳에 텍스트를 쓰거나, 키와 값을 쓸 곳에 목록을 쓴 경우입니다. 숫자처럼 보이지만 말할 텍스트라면 따옴표로 묶어야 합니다.',
     'not-one-of': '여기에는 정해진 몇 가지 말만 쓸 수 있습니다.',
@@ -102,6 +104,7 @@ export const koreanExplanations: Explanations = {
     'misspelt-built-in':
       '인텐트의 이름이 CLOVA의 빌트인 인텐트와 거의 같습니다. CLOVA는 이런 인텐트를 보내지 않습니다.',
     'command-is-dialog': 'config.yaml의 `commands`에 쓴 인텐트는 그 명령을 뜻하므로, 대화를 시작할 수 없습니다.',
+    'built-in-command': '플랫폼이 정한 인텐트는 뜻이 하나입니다. 명령에는 직접 만들어 문장을 등록한 인텐트를 씁니다.',
     'command-in-from':
       'config.yaml의 `commands`에 쓴 인텐트는 그 명령을 뜻하므로, `from`에 써도 슬롯을 채우지 않습니다.',
     'unknown-launch': 'config.yaml의 `launch`에는 대화가 있는 인텐트의 이름을 씁니다.',
@@ -124,6 +127,11 @@ export const koreanExplanations: Explanations = {
       '선택지가 하나면 고를 것이 없습니다. 대괄호 안의 선택지는 쉼표로 나눕니다. 공백이나 `;`, `/`로 나누면 한 선택지가 됩니다.',
     'ambiguous-synonym':
       '말 하나는 선택지 하나만 가리킵니다. 대문자와 소문자, 공백, 전각과 반각은 구별하지 않으므로 `Big One`과 `bigone`은 같은 말입니다.',
+    'needs-prompt':
+      '바꾸고 싶은 값을 말한 사람에게, 그리고 값을 확인할 때 *아니요*라고 한 사람에게 그 값을 다시 묻습니다. 그래서 슬롯에 `prompt`가 있어야 합니다.',
+    'ambiguous-name': '이름을 말했을 때 어느 슬롯인지 하나로 정해져야 합니다.',
+    'unused-names':
+      '`names`는 바꾸고 싶은 것을 말할 때 쓰는 슬롯의 이름입니다. config.yaml의 `commands.change`에 쓴 인텐트로 들어옵니다.',
     'bad-from': '`from`에는 슬롯의 이름을 쓰거나, 인텐트와 그 슬롯의 이름을 점으로 이어서 씁니다.',
     'unknown-slot': '`when`과 `gives`에는 같은 대화의 슬롯만 쓸 수 있습니다.',
     'name-taken': '텍스트에서 이름 하나는 슬롯이나 파일의 정보, 대화의 계산 가운데 한 가지만 가리킵니다.',

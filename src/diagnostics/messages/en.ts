@@ -1,6 +1,6 @@
 import { rules } from '../../languages/language.ts'
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
-import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
+import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
@@ -48,6 +48,15 @@ const names: Readonly<Record<Named, string>> = {
   slot: 'slot',
   fact: 'fact',
   calculation: 'calculation',
+}
+
+const meanings: Readonly<Record<BuiltInMeaning, string>> = {
+  yes: '"yes"',
+  no: '"no"',
+  cancel: '"cancel"',
+  stop: '"stop"',
+  help: '"help"',
+  notUnderstood: 'that nothing was understood',
 }
 
 /** What to write instead, for each kind of value. */
@@ -334,6 +343,10 @@ export const englishMessages: Messages = {
       message: `${quote(key)} has no value.`,
       hint: 'Write its value after the colon, or delete the key.',
     }),
+    'not-a-switch': ({ key, instead }) => ({
+      message: `${quote(key)} is not switched on: its value says what is to be done.`,
+      hint: `Write, for example, ${quote(instead)}.`,
+    }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
@@ -415,6 +428,10 @@ export const englishMessages: Messages = {
       message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml, so it cannot start a dialog.`,
       hint: 'Remove it from `commands`, or use another intent for the dialog.',
     }),
+    'built-in-command': ({ intent, command, meaning }) => ({
+      message: `${quote(intent)} always means ${meanings[meaning]}, and never ${quote(command)}.`,
+      hint: 'Write an intent of your own.',
+    }),
     'command-in-from': ({ intent, command, slot }) => ({
       message: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml, so it never fills ${quote(slot)}.`,
       hint: 'Remove it from `commands`, or from this `from`.',
@@ -478,6 +495,21 @@ export const englishMessages: Messages = {
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)} means both ${quote(first)} and ${quote(second)}.`,
       hint: 'Keep it under one of the two. Upper and lower case, spaces and full-width forms are ignored.',
+    }),
+    'needs-prompt': ({ key, slot }) => ({
+      message:
+        key === 'names'
+          ? `The slot ${quote(slot)} has \`names\` but no question: nobody can be asked for what they want to change.`
+          : `The slot ${quote(slot)} has a \`confirm\` but no question, which is asked after a *no*.`,
+      hint: `Write \`prompt: …\`, or delete ${quote(key)}.`,
+    }),
+    'ambiguous-name': ({ name, first, second }) => ({
+      message: `${quote(name)} is a name of both ${quote(first)} and ${quote(second)}.`,
+      hint: 'Keep it for one of the two. Upper and lower case, spaces and full-width forms are ignored.',
+    }),
+    'unused-names': () => ({
+      message: 'Nobody can say these names: config.yaml has no `change` under `commands`.',
+      hint: 'Write `commands: { change: ChangeIntent }` in config.yaml. `reprompt export` writes that intent with all names.',
     }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)} is not the name of a slot.`,

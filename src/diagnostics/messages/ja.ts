@@ -1,6 +1,6 @@
 import { rules } from '../../languages/language.ts'
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
-import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
+import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
@@ -48,6 +48,15 @@ const names: Readonly<Record<Named, string>> = {
   slot: 'スロット',
   fact: '情報',
   calculation: '計算',
+}
+
+const meanings: Readonly<Record<BuiltInMeaning, string>> = {
+  yes: '「はい」',
+  no: '「いいえ」',
+  cancel: '「キャンセル」',
+  stop: '「やめて」',
+  help: '「ヘルプ」',
+  notUnderstood: '「聞き取れなかった」',
 }
 
 /** What to write instead, for each kind of value. */
@@ -342,6 +351,10 @@ export const japaneseMessages: Messages = {
       message: `${quote(key)}の値が書かれていません。`,
       hint: 'コロンの後に値を書くか、キーを削除してください。',
     }),
+    'not-a-switch': ({ key, instead }) => ({
+      message: `${quote(key)}はオンとオフを切り替えるキーではありません。値には、話す文や送り先を書きます。`,
+      hint: `${quote(instead)}のように書いてください。`,
+    }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
@@ -424,6 +437,10 @@ export const japaneseMessages: Messages = {
       message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、対話を始めることはできません。`,
       hint: '`commands`から外すか、対話のインテントを変えてください。',
     }),
+    'built-in-command': ({ intent, command, meaning }) => ({
+      message: `${quote(intent)}は常に${meanings[meaning]}という意味で、${quote(command)}のコマンドにはなりません。`,
+      hint: '自分で作ったインテントを書いてください。',
+    }),
     'command-in-from': ({ intent, command, slot }) => ({
       message: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドに使われているため、${quote(slot)}に値を入れることはありません。`,
       hint: '`commands`から外すか、この`from`から外してください。',
@@ -487,6 +504,21 @@ export const japaneseMessages: Messages = {
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: `${quote(synonym)}が${quote(first)}と${quote(second)}の両方を指しています。`,
       hint: '大文字と小文字、スペースの有無、全角と半角は区別されません。どちらか一方にだけ残してください。',
+    }),
+    'needs-prompt': ({ key, slot }) => ({
+      message:
+        key === 'names'
+          ? `スロット${quote(slot)}には\`names\`がありますが質問がないため、変えたいと言われても尋ねられません。`
+          : `スロット${quote(slot)}には\`confirm\`がありますが、「いいえ」の後に尋ねる質問がありません。`,
+      hint: `\`prompt: …\`のように質問を書くか、${quote(key)}を削除してください。`,
+    }),
+    'ambiguous-name': ({ name, first, second }) => ({
+      message: `${quote(name)}が${quote(first)}と${quote(second)}の両方の名前になっています。`,
+      hint: '大文字と小文字、スペースの有無、全角と半角は区別されません。どちらか一方にだけ残してください。',
+    }),
+    'unused-names': () => ({
+      message: 'この名前で呼ばれることはありません。config.yamlの`commands`に`change`がないためです。',
+      hint: 'config.yamlに`commands: { change: ChangeIntent }`と書いてください。そのインテントとすべての名前は`reprompt export`が書き出します。',
     }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)}はスロットを指していません。`,

@@ -1,7 +1,7 @@
 import { agreed } from '../../languages/agreed.ts'
 import { rules } from '../../languages/language.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
-import type { Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
+import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
@@ -49,6 +49,15 @@ const names: Readonly<Record<Named, string>> = {
   slot: '슬롯',
   fact: '정보',
   calculation: '계산',
+}
+
+const meanings: Readonly<Record<BuiltInMeaning, string>> = {
+  yes: '"네"라는',
+  no: '"아니요"라는',
+  cancel: '"취소"라는',
+  stop: '"그만"이라는',
+  help: '"도움말"이라는',
+  notUnderstood: '알아듣지 못했다는',
 }
 
 /** What to write instead, for each kind of value. */
@@ -337,6 +346,10 @@ export const koreanMessages: Messages = {
       message: `${quote(key)}의 값이 비어 있습니다.`,
       hint: '콜론 뒤에 값을 쓰거나, 키를 지우세요.',
     }),
+    'not-a-switch': ({ key, instead }) => ({
+      message: agreed`${quote(key)}은/는 켜고 끄는 키가 아닙니다. 값에 할 말이나 보낼 곳을 씁니다.`,
+      hint: `${quote(instead)}처럼 쓰세요.`,
+    }),
     'wrong-kind': ({ key, expected, found }) => {
       const [first] = expected
       const hint =
@@ -419,6 +432,10 @@ export const koreanMessages: Messages = {
       message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, 대화까지 시작할 수는 없습니다.`,
       hint: '`commands`에서 빼거나, 대화의 인텐트를 바꾸세요.',
     }),
+    'built-in-command': ({ intent, command, meaning }) => ({
+      message: agreed`${quote(intent)}은/는 언제나 ${meanings[meaning]} 뜻이라서, ${quote(command)} 명령이 될 수 없습니다.`,
+      hint: '직접 만든 인텐트를 쓰세요.',
+    }),
     'command-in-from': ({ intent, command, slot }) => ({
       message: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령으로 쓰이므로, ${quote(slot)}을/를 채우지 않습니다.`,
       hint: '`commands`에서 빼거나, 이 `from`에서 빼세요.',
@@ -482,6 +499,21 @@ export const koreanMessages: Messages = {
     'ambiguous-synonym': ({ synonym, first, second }) => ({
       message: agreed`${quote(synonym)}은/는 ${quote(first)}과/와 ${quote(second)}을/를 모두 가리킵니다.`,
       hint: '대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다. 한쪽에만 남기세요.',
+    }),
+    'needs-prompt': ({ key, slot }) => ({
+      message:
+        key === 'names'
+          ? `슬롯 ${quote(slot)}에 \`names\`는 있는데 질문이 없어서, 바꾸겠다고 해도 물을 수 없습니다.`
+          : `슬롯 ${quote(slot)}에 \`confirm\`은 있는데, *아니요* 다음에 할 질문이 없습니다.`,
+      hint: agreed`\`prompt: …\`처럼 질문을 쓰거나, ${quote(key)}을/를 지우세요.`,
+    }),
+    'ambiguous-name': ({ name, first, second }) => ({
+      message: agreed`${quote(name)}은/는 ${quote(first)}과/와 ${quote(second)} 모두의 이름입니다.`,
+      hint: '대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다. 한쪽에만 남기세요.',
+    }),
+    'unused-names': () => ({
+      message: '이 이름을 말할 방법이 없습니다. config.yaml의 `commands`에 `change`가 없기 때문입니다.',
+      hint: 'config.yaml에 `commands: { change: ChangeIntent }`를 쓰세요. 그 인텐트와 모든 이름은 `reprompt export`가 만들어 줍니다.',
     }),
     'bad-from': ({ written }) => ({
       message: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,

@@ -154,6 +154,8 @@ function hasWrongCondition(location: Location, errors: Errors): boolean {
 function readText({ location, source, key, slot, dialog, isReason = false }: SpeechModel): PlacedText {
   const { path } = location
   if (slot === undefined) return { location, path, source, mayName: [], ...whenSaid(key, dialog) }
+  if (key === 'confirm')
+    return { location, path, source, mayName: [], point: { type: 'confirming', slot: slot.name }, isNeeded: false }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
   const mayName = isReason ? givenBeside(slot, dialog) : []

@@ -24,6 +24,7 @@
 //   settings: command-in-from, command-is-dialog, unknown-launch
 //   unused-reprompts: unused-reprompt
 //   unused-texts: unused-text
+//   slot-names: ambiguous-name, misplaced-key, needs-prompt, unused-names
 //   synonyms: ambiguous-synonym, duplicate-key
 //   types: unknown-type
 
@@ -54,6 +55,7 @@ import { checkReasons } from './reasons.ts'
 import { checkScalars } from './scalars.ts'
 import { checkServices } from './services.ts'
 import { checkSettings } from './settings.ts'
+import { checkSlotConfirms, checkSlotNames } from './slot-names.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
 import { checkUnusedReprompts } from './unused-reprompts.ts'
@@ -76,6 +78,8 @@ const checks: readonly Check[] = [
   checkBounds,
   checkDefaults,
   checkSynonyms,
+  checkSlotNames,
+  checkSlotConfirms,
   checkCommas,
   checkFacts,
   checkCalculations,

@@ -1,10 +1,13 @@
-import { commandNames } from '../../core/dialogs.ts'
+import { type Command, commandNames } from '../../core/dialogs.ts'
 import { readFrom, startedBy } from '../../core/shorthand.ts'
 import { diagnose } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { listed } from '../../yaml/tree.ts'
 import { atKey, atValue, below } from '../location.ts'
 import { type Check, isFullyKnown } from './check.ts'
+
+/** The commands that may bring slots. */
+const bringsSlots: ReadonlySet<Command> = new Set(['yes', 'no', 'change'])
 
 /**
  * What config.yaml and the dialogs say of the same intent: it cannot be a command and start a dialog or answer a slot too, and `launch`
@@ -23,7 +26,7 @@ export const checkSettings: Check = function* (checked) {
     for (const [written, path] of listed(source.from)) {
       const { intent } = readFrom(written)
       const command = commandNames.find((one) => intent !== undefined && settings.commands[one]?.includes(intent))
-      if (intent === undefined || command === undefined) continue
+      if (intent === undefined || command === undefined || bringsSlots.has(command)) continue
       yield atValue(below(locationOf('from'), ...path), {
         code: 'command-in-from',
         args: { intent, command, slot: name },

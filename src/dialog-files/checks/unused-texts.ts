@@ -15,11 +15,13 @@ type Key = (typeof keys)[number]
  * dialogs are written one after the other. A reply, which is for all dialogs, and a text of a type, which is for many, are left alone.
  */
 export const checkUnusedTexts: Check = function* (checked) {
+  // By an intent of their own users may say at any time that they want to change something.
+  const canChange = checked.settings.commands.change !== undefined
   for (const dialog of checked.dialogs) {
     // What has no `complete` may be meant for something else than a dialog.
     if (mayBeIncomplete(below(dialog.location, 'complete'))) continue
     for (const key of keys) {
-      const why = dialog.source[key] === undefined ? undefined : whyNeverSaid(key, dialog)
+      const why = dialog.source[key] === undefined ? undefined : whyNeverSaid(key, dialog, canChange)
       if (why !== undefined) yield atKey(below(dialog.location, key), { code: 'unused-text', args: { key, why } })
     }
     for (const slot of dialog.slots) {
@@ -33,7 +35,7 @@ export const checkUnusedTexts: Check = function* (checked) {
 }
 
 /** Why the dialog never says this; undefined where it may, or where what that hangs on is not known for sure. */
-function whyNeverSaid(key: Key, dialog: DialogModel): WhyNeverSaid | undefined {
+function whyNeverSaid(key: Key, dialog: DialogModel, canChange: boolean): WhyNeverSaid | undefined {
   const { source, slots } = dialog
   if (key !== 'next' && key !== 'error' && isOnlyAnswering(dialog)) return 'only-answers'
   switch (key) {
@@ -44,14 +46,15 @@ function whyNeverSaid(key: Key, dialog: DialogModel): WhyNeverSaid | undefined {
     case 'resume':
       return source.interruptible === false ? 'uninterruptible' : undefined
     case 'change':
-      if (lacks('confirm', dialog)) return 'no-confirm'
+      if (lacks('confirm', dialog) && !canChange) return 'no-confirm'
       return hasNoSlots(dialog) ? 'no-slots' : undefined
     case 'opening':
       return isNeverOpening(dialog) ? 'one-question' : undefined
     case 'giveUp':
-      return lacks('confirm', dialog) && dialog.knowsSlots && slots.every(isNeverGivenUp) ? 'goes-on' : undefined
+      if (!lacks('confirm', dialog) || canChange) return undefined
+      return dialog.knowsSlots && slots.every(isNeverGivenUp) ? 'goes-on' : undefined
     case 'help':
-      return isHelpedBySlots(dialog) ? 'slots-help' : undefined
+      return !canChange && isHelpedBySlots(dialog) ? 'slots-help' : undefined
     case 'error':
       return lacks('send', dialog) && dialog.knowsSlots && dialog.slots.every(isNeverMissed) ? 'cannot-fail' : undefined
     case 'cancelled':
@@ -124,9 +127,10 @@ function isHelpedBySlots(dialog: DialogModel): boolean {
 }
 
 /** The only slot of a dialog that is over once it is filled, can neither wait nor begin with a value: there is nothing to replace. */
-function isNeverCorrected({ name }: SlotModel, dialog: DialogModel, checked: CheckInput): boolean {
+function isNeverCorrected({ name, source: { confirm } }: SlotModel, dialog: DialogModel, checked: CheckInput): boolean {
   const { source, slots, knowsSlots } = dialog
   if (slots.length > 1 || !knowsSlots || !lacks('confirm', dialog) || source.interruptible !== false) return false
+  if (confirm !== undefined || checked.settings.commands.change !== undefined) return false
   const isRemembered = checked.slots.some(
     (slot) => slot.name === name && (slot.source.remember === true || slot.mayBeIncomplete('remember')),
   )

@@ -30,11 +30,11 @@ interface CalculatedInFlow {
 }
 
 /**
- * When a text is said: while a slot is asked, when one was just filled, when everything is known, before anything is, or at any time.
+ * When a text is said: while a slot is asked, when one was just filled, when its value is to be confirmed, when everything is known, before anything is, or at any time.
  */
 export type Point =
   /** `isEarly`: before its turn, because a value was refused; of the slots before it any may be empty. */
-  | { readonly type: 'asking' | 'filled'; readonly slot: string; readonly isEarly?: boolean }
+  | { readonly type: 'asking' | 'filled' | 'confirming'; readonly slot: string; readonly isEarly?: boolean }
   | { readonly type: 'complete' | 'opening' | 'anytime' }
 
 /** Beyond so many paths we say so, rather than keep the author waiting or guess. */
@@ -108,7 +108,8 @@ function stepAt(index: number, at: number, point: Point, isKnownFirst: boolean):
     case 'filled':
       return index === at ? 'filled' : 'any'
     case 'asking':
-      if (index === at) return 'asking'
+    case 'confirming':
+      if (index === at) return type === 'asking' ? 'asking' : 'filled'
       return 'isEarly' in point || (at !== -1 && index > at) ? 'any' : 'asked'
     case 'complete':
       return 'done'

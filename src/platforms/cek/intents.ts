@@ -1,4 +1,5 @@
-import type { Meaning, PlatformIntents } from '../platform.ts'
+import type { BuiltInMeaning } from '../../diagnostics/codes.ts'
+import type { PlatformIntents } from '../platform.ts'
 import { nameInUse, ownNameOf, withOtherNames } from '../same-intents.ts'
 
 /** What `Clova.GuideIntent` means: CLOVA sends it for what was not understood where the extension has no fallback intent. */
@@ -6,7 +7,7 @@ export const guideMeanings = ['help', 'notUnderstood'] as const
 export type GuideMeaning = (typeof guideMeanings)[number]
 
 /** The intent by which CLOVA sends a *yes*, a *no* and the like. */
-export const intentsByMeaning: Readonly<Record<Meaning, string>> = {
+export const intentsByMeaning: Readonly<Record<BuiltInMeaning, string>> = {
   yes: 'Clova.YesIntent',
   no: 'Clova.NoIntent',
   cancel: 'Clova.CancelIntent',
@@ -16,7 +17,7 @@ export const intentsByMeaning: Readonly<Record<Meaning, string>> = {
 }
 
 /** CEK's built-in intents. The last four have no meaning in a dialog: they are intents like an author's own. */
-const builtIns: ReadonlyMap<string, Meaning | 'intent'> = new Map([
+const builtIns: ReadonlyMap<string, BuiltInMeaning | 'intent'> = new Map([
   ['Clova.YesIntent', 'yes'],
   ['Clova.NoIntent', 'no'],
   ['Clova.CancelIntent', 'cancel'],
@@ -28,6 +29,12 @@ const builtIns: ReadonlyMap<string, Meaning | 'intent'> = new Map([
   ['Clova.PauseIntent', 'intent'],
   ['Clova.ResumeIntent', 'intent'],
 ])
+
+/** What CEK's own intents mean, where they mean something in every dialog. */
+export function cekMeaningOf(intent: string): BuiltInMeaning | undefined {
+  const meaning = builtIns.get(intent)
+  return meaning === 'intent' ? undefined : meaning
+}
 
 /** The names of CEK's built-in intents. */
 export const cekBuiltIns: readonly string[] = [...builtIns.keys()]

@@ -237,6 +237,14 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'スロットが埋まったときに、次の文の前に一度だけ話す文。',
   ],
   [
+    'Asked when the slot is filled: no asks the slot again.',
+    'スロットが埋まったらすぐに尋ねる確認の質問。「いいえ」ならもう一度尋ねます。',
+  ],
+  [
+    'What users call the slot when they say what they want to change; `commands` has a `change` for it.',
+    '変えたいものを言うときの、スロットの呼び名。`commands`に`change`が必要です。',
+  ],
+  [
     'Said instead of `heard` when a value is replaced. May use `{before}`.',
     '値が変わったときに、`heard`の代わりに話す文。`{before}`が使えます。',
   ],
@@ -352,6 +360,18 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   [
     'Leaves the extension, as `Clova.StopIntent` does, even if dialogs are waiting.',
     '待っている対話があっても、Extensionを終える。`Clova.StopIntent`と同じ。',
+  ],
+  [
+    'Means yes, as `Clova.YesIntent` does; it may bring slots.',
+    '「はい」という意味。`Clova.YesIntent`と同じで、スロットが付いていてもよい。',
+  ],
+  [
+    'Means no, as `Clova.NoIntent` does; it may bring slots.',
+    '「いいえ」という意味。`Clova.NoIntent`と同じで、スロットが付いていてもよい。',
+  ],
+  [
+    'Names a slot that the user wants to change, by one of its `names`.',
+    '変えたいスロットを、その`names`の1つで指す。',
   ],
   ['Where the server listens.', 'サーバーがリクエストを待つ場所。'],
   ['The address to listen on.', 'サーバーがリクエストを受け取るアドレス。'],

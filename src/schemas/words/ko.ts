@@ -234,6 +234,14 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['Said before the question when the user asks for help here.', '여기서 도움말을 요청하면 질문 앞에 하는 말.'],
   ['Said once when the slot is filled, before the next question.', '슬롯이 채워지면 다음 말 앞에 한 번 하는 말.'],
   [
+    'Asked when the slot is filled: no asks the slot again.',
+    '슬롯이 채워지면 바로 하는 확인 질문. 아니라고 하면 슬롯을 다시 묻습니다.',
+  ],
+  [
+    'What users call the slot when they say what they want to change; `commands` has a `change` for it.',
+    '바꾸고 싶은 것을 말할 때 부르는 슬롯의 이름. `commands`에 `change`가 있어야 합니다.',
+  ],
+  [
     'Said instead of `heard` when a value is replaced. May use `{before}`.',
     '값이 바뀌었을 때 `heard` 대신 하는 말. `{before}`를 쓸 수 있습니다.',
   ],
@@ -346,6 +354,18 @@ export const koreanSchemaWords: SchemaWords = new Map([
   [
     'Leaves the extension, as `Clova.StopIntent` does, even if dialogs are waiting.',
     '기다리는 대화가 있어도 익스텐션을 끝낸다. `Clova.StopIntent`와 같다.',
+  ],
+  [
+    'Means yes, as `Clova.YesIntent` does; it may bring slots.',
+    '네라는 뜻. `Clova.YesIntent`와 같으며, 슬롯을 함께 가져와도 됩니다.',
+  ],
+  [
+    'Means no, as `Clova.NoIntent` does; it may bring slots.',
+    '아니요라는 뜻. `Clova.NoIntent`와 같으며, 슬롯을 함께 가져와도 됩니다.',
+  ],
+  [
+    'Names a slot that the user wants to change, by one of its `names`.',
+    '바꾸고 싶은 슬롯을 `names` 가운데 하나로 말한다.',
   ],
   ['Where the server listens.', '서버가 요청을 기다리는 곳.'],
   ['The address to listen on.', '서버가 요청을 받는 주소.'],

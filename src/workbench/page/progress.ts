@@ -55,6 +55,7 @@ function progressAt(node: GraphNode, { slots, question, endingsLeft }: DialogSta
       return isDecided(node.id, slots) ? 'passed' : 'ahead'
     case 'confirm':
     case 'change':
+      if (node.slot !== undefined) return confirmation(node.slot, slots, question)
       return question?.type === node.type ? 'open' : 'ahead'
     case 'complete':
       return endingsLeft.includes(placeOf(node.id)) ? 'ahead' : 'out'
@@ -65,6 +66,11 @@ function progressAt(node: GraphNode, { slots, question, endingsLeft }: DialogSta
     default:
       return node satisfies never
   }
+}
+
+function confirmation(slot: string, slots: DialogStateView['slots'], question: DialogStateView['question']): Progress {
+  if (question?.type === 'slot' && question.slot === slot && question.purpose === 'confirm') return 'open'
+  return slots.find(({ name }) => name === slot)?.state === 'filled' ? 'passed' : 'ahead'
 }
 
 /** The decision whether a slot is asked bears the slot's name: `when:address`. */

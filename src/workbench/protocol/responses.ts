@@ -127,18 +127,18 @@ export interface SessionView {
   readonly remembered: readonly { readonly name: string; readonly value: string }[]
 }
 
+/** What is asked: a slot, because it is missing, or to be confirmed or changed; or something of the dialog's. */
+export type AskedView =
+  | { readonly type: Exclude<Question['type'], 'slot'> }
+  | { readonly type: 'slot'; readonly slot: string; readonly purpose?: 'confirm' | 'change' | undefined }
+
 export interface DialogStateView {
   readonly intent: string
   readonly slots: readonly SlotStateView[]
   /** What the dialog works out; without a value what it needs is not known yet. */
   readonly calculated: readonly { readonly name: string; readonly value?: string }[]
   /** What is asked, and how often it has been asked, of how many times. */
-  readonly question?: {
-    readonly type: Question['type']
-    readonly slot?: string
-    readonly time: number
-    readonly attempts: number
-  }
+  readonly question?: AskedView & { readonly time: number; readonly attempts: number }
   /** Of several endings, those that the slots' values still allow: by their place among the cases, from 0. */
   readonly endingsLeft: readonly number[]
 }

@@ -4,10 +4,10 @@ import { decide, type Verdict } from '../../core/condition.ts'
 import type { Dialogs, Slot } from '../../core/dialogs.ts'
 import { allValues } from '../../core/missing.ts'
 import { openQuestion } from '../../core/select.ts'
-import { type OpenDialog, type Refused, readState } from '../../core/session.ts'
+import { type OpenDialog, type Question, type Refused, readState } from '../../core/session.ts'
 import type { Refusal, Reply } from '../../core/turn-types.ts'
 import type { Context, Value } from '../../slot-types/slot-type.ts'
-import type { DialogStateView, SessionView, SlotStateView } from '../protocol/responses.ts'
+import type { AskedView, DialogStateView, SessionView, SlotStateView } from '../protocol/responses.ts'
 
 /** What the session holds after a reply: read back from what the platform carries, as the next turn will read it. */
 export function viewSession(reply: Reply, dialogs: Dialogs, context: Context): SessionView {
@@ -30,16 +30,7 @@ function viewDialogState(kept: OpenDialog, context: Context): DialogStateView {
     slots: slots.map((slot) => viewSlotState(slot, open, asked, verdicts, context)),
     calculated: viewCalculated(open, context),
     endingsLeft: endingsLeft(open, context),
-    ...(question === undefined
-      ? {}
-      : {
-          question: {
-            type: question.type,
-            ...(asked === undefined ? {} : { slot: asked }),
-            time: question.time,
-            attempts,
-          },
-        }),
+    ...(question === undefined ? {} : { question: { ...viewAsked(question), time: question.time, attempts } }),
   }
 }
 
@@ -49,6 +40,12 @@ function viewCalculated(open: OpenDialog, context: Context): DialogStateView['ca
     const value = values.get(name)
     return value === undefined ? { name } : { name, value: written(value) }
   })
+}
+
+function viewAsked(question: Question): AskedView {
+  if (question.type !== 'slot') return { type: question.type }
+  const { type, slot, purpose } = question
+  return { type, slot, ...(purpose !== undefined && { purpose }) }
 }
 
 function viewSlotState(

@@ -107,7 +107,7 @@ function missingKey({ root, error, levels, path, at, entry }: Place): Descriptio
 }
 
 function wrongKind(place: Place): Description {
-  const { source, root, error, path, at, entry, key } = place
+  const { source, root, error, levels, path, at, entry, key } = place
   const expected = kinds(error.params.type)
   const fix = otherwiseRead(place, expected) ?? ownKeyMeant(place)
   if (fix !== undefined) return fix
@@ -115,6 +115,9 @@ function wrongKind(place: Place): Description {
   const number = found === 'nothing' && entry !== undefined ? numberBefore(source, root, path, entry.key) : undefined
   if (number !== undefined) return number
   if (found === 'nothing' && entry !== undefined) return { mistake: missingValue(String(key)), span: entry.key }
+  const instead = at.type === 'scalar' && at.value === true ? levels.switches.get(String(key)) : undefined
+  if (key !== undefined && instead !== undefined)
+    return { mistake: { code: 'not-a-switch', args: { key, instead: `${key}: ${instead(String(path.at(-2)))}` } } }
   const odd = found === 'text' && at.type === 'scalar' && at.plain ? oddBracket(at.written) : undefined
   if (odd !== undefined) return { mistake: odd }
   const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }

@@ -1,3 +1,4 @@
+import type { AskedView } from '../../protocol/responses.ts'
 import type { Texts } from './texts.ts'
 
 const turns = (count: number) => (count === 1 ? '1 turn' : `${count} turns`)
@@ -128,8 +129,7 @@ export const englishTexts: Texts = {
     notNeeded: 'not needed',
   },
   optional: 'optional',
-  question: ({ type, slot, time, attempts }) =>
-    `${{ slot: `Asks for ${slot ?? ''}`, opening: 'The opening', confirm: 'Asks to confirm', change: 'Asks what to change' }[type]}: attempt ${time} of ${attempts}`,
+  question: ({ time, attempts, ...asked }) => `${whatIsAsked(asked)}: attempt ${time} of ${attempts}`,
   slot: 'Slot',
   value: 'Value',
   from: 'From',
@@ -171,4 +171,12 @@ export const englishTexts: Texts = {
   noDialogs: 'No dialogs.',
   progress: { passed: 'done', open: 'asked now', ahead: 'not asked yet', out: 'not needed any more' },
   dialogStates: { open: 'open', waiting: 'waiting', completed: 'completed' },
+}
+
+function whatIsAsked(asked: AskedView): string {
+  if (asked.type !== 'slot')
+    return { opening: 'The opening', confirm: 'Asks to confirm', change: 'Asks what to change' }[asked.type]
+  const { slot, purpose } = asked
+  if (purpose === undefined) return `Asks for ${slot}`
+  return purpose === 'confirm' ? `Asks whether ${slot} is right` : `Asks for ${slot}, to change it`
 }

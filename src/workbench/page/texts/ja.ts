@@ -1,3 +1,4 @@
+import type { AskedView } from '../../protocol/responses.ts'
 import type { Texts } from './texts.ts'
 
 export const japaneseTexts: Texts = {
@@ -122,8 +123,7 @@ export const japaneseTexts: Texts = {
     notNeeded: '不要',
   },
   optional: '任意',
-  question: ({ type, slot, time, attempts }) =>
-    `${{ slot: `${slot ?? ''}の質問`, opening: '最初の質問', confirm: '確認の質問', change: '変更の質問' }[type]}：${attempts}回中${time}回目`,
+  question: ({ time, attempts, ...asked }) => `${whatIsAsked(asked)}：${attempts}回中${time}回目`,
   slot: 'スロット',
   value: '値',
   from: '取得元',
@@ -165,4 +165,11 @@ export const japaneseTexts: Texts = {
   noDialogs: '対話がありません。',
   progress: { passed: '通過', open: '質問中', ahead: 'これから', out: '通らない' },
   dialogStates: { open: '進行中', waiting: '待機中', completed: '完了' },
+}
+
+function whatIsAsked(asked: AskedView): string {
+  if (asked.type !== 'slot') return { opening: '最初の質問', confirm: '確認の質問', change: '変更の質問' }[asked.type]
+  const { slot, purpose } = asked
+  if (purpose === undefined) return `${slot}の質問`
+  return purpose === 'confirm' ? `${slot}の確認の質問` : `${slot}の変更の質問`
 }

@@ -1,3 +1,4 @@
+import type { AskedView } from '../../protocol/responses.ts'
 import type { Texts } from './texts.ts'
 
 export const koreanTexts: Texts = {
@@ -122,8 +123,7 @@ export const koreanTexts: Texts = {
     notNeeded: '필요 없음',
   },
   optional: '생략 가능',
-  question: ({ type, slot, time, attempts }) =>
-    `${{ slot: `${slot ?? ''} 질문`, opening: '첫 질문', confirm: '확인 질문', change: '바꿀 것을 묻는 질문' }[type]}: ${attempts}번 중 ${time}번째`,
+  question: ({ time, attempts, ...asked }) => `${whatIsAsked(asked)}: ${attempts}번 중 ${time}번째`,
   slot: '슬롯',
   value: '값',
   from: '출처',
@@ -165,4 +165,12 @@ export const koreanTexts: Texts = {
   noDialogs: '대화가 없습니다.',
   progress: { passed: '지나옴', open: '지금 묻는 중', ahead: '아직 남음', out: '해당 없음' },
   dialogStates: { open: '진행 중', waiting: '대기 중', completed: '완료' },
+}
+
+function whatIsAsked(asked: AskedView): string {
+  if (asked.type !== 'slot')
+    return { opening: '첫 질문', confirm: '확인 질문', change: '바꿀 것을 묻는 질문' }[asked.type]
+  const { slot, purpose } = asked
+  if (purpose === undefined) return `${slot} 질문`
+  return purpose === 'confirm' ? `${slot} 확인 질문` : `${slot} 변경 질문`
 }

@@ -1,16 +1,17 @@
-import type { Context } from '../slot-types/slot-type.ts'
-import { appliesNow, dropDenied, without, withoutName } from './applicability.ts'
-import type { Command, Dialogs, Slot } from './dialogs.ts'
-import { askAgain, closeOrComeBack, elicit } from './elicit.ts'
-import { ask, close, noteDropped, type Pass, say } from './pass.ts'
-import { askedSlot, isKnown, utteranceOf } from './question.ts'
-import { type Selected, selectFirst } from './select.ts'
-import { forgetLooked } from './services/looked.ts'
-import { freshDialog, type OpenDialog, type Question } from './session.ts'
-import type { Speech } from './speech.ts'
-import type { Turn, TurnResult } from './turn-types.ts'
+import type { Context } from '../../slot-types/slot-type.ts'
+import { appliesNow, dropDenied, emptied, withoutName } from '../applicability.ts'
+import { keepValue } from '../attempts.ts'
+import type { Command, Dialogs, Slot } from '../dialogs.ts'
+import { askAgain, closeOrComeBack, elicit } from '../elicit.ts'
+import { ask, close, noteDropped, type Pass, say } from '../pass.ts'
+import { askedSlot, isKnown, utteranceOf } from '../question.ts'
+import { type Selected, selectFirst } from '../select.ts'
+import { forgetLooked } from '../services/looked.ts'
+import { freshDialog, type OpenDialog, type Question } from '../session.ts'
+import type { Speech } from '../speech.ts'
+import type { Turn, TurnResult } from '../turn-types.ts'
 
-/** The command that a turn means: a built-in, or one of the author's own intents. */
+/** The command that a turn means, or a *yes* or *no*: a built-in, or one of the author's own intents. */
 export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
   switch (turn.type) {
     case 'intent':
@@ -21,6 +22,8 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
     case 'repeat':
     case 'back':
     case 'startOver':
+    case 'yes':
+    case 'no':
       return turn.type
     default:
       return undefined
@@ -28,7 +31,7 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
 }
 
 /** Commands move within the open dialog; none costs an attempt. */
-export function obey(pass: Pass, selected: Selected, command: Command): TurnResult {
+export function obey(pass: Pass, selected: Selected, command: Exclude<Command, 'yes' | 'no' | 'change'>): TurnResult {
   const { open } = selected
   switch (command) {
     case 'cancel':
@@ -60,17 +63,16 @@ export function cancel(pass: Pass, open: OpenDialog): TurnResult {
   return closeOrComeBack(say(pass, open.dialog.says.cancelled, open), 'cancelled', open)
 }
 
-/** Empties the slot before the one that is asked, and asks it. */
+/** Empties the slot before the one that is asked, or the one that is to be confirmed, and asks it; a change is left. */
 function goBack(pass: Pass, selected: Selected): TurnResult {
   const { open, question } = selected
-  const slot = slotBefore(open, question, pass.context)
+  const asked = askedSlot(open, question)
+  const purpose = question?.type === 'slot' ? question.purpose : undefined
+  if (asked !== undefined && purpose === 'change') return elicit(pass, keepValue(open, asked))
+  const slot = purpose === 'confirm' ? asked : slotBefore(open, question, pass.context)
   if (slot === undefined) return askAgain(pass, selected, 'back')
-  const emptied = {
-    ...open,
-    values: without(open.values, slot.name),
-    skipped: withoutName(open.skipped, slot.name),
-  }
-  const { open: allowed, dropped } = dropDenied(emptied, pass.context)
+  const without = { ...emptied(open, slot.name), skipped: withoutName(open.skipped, slot.name) }
+  const { open: allowed, dropped } = dropDenied(without, pass.context)
   const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
   const noted = noteDropped(pass, [slot.name, ...dropped])
   return ask(noted, kept, { type: 'slot', slot: slot.name, time: 1, refused: false }, 'back')

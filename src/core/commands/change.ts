@@ -1,0 +1,55 @@
+import { fold } from '../../slot-types/slot-type.ts'
+import { appliesNow } from '../applicability.ts'
+import { denySlot, miss } from '../attempts.ts'
+import type { Slot } from '../dialogs.ts'
+import { askChange, elicit, leaveQuestion } from '../elicit.ts'
+import { type Request, takeSaid } from '../interruptions.ts'
+import type { SaidSlots } from '../merge.ts'
+import { ask, type Pass } from '../pass.ts'
+import { askedSlot } from '../question.ts'
+import { canAsk, type Selected } from '../select.ts'
+import type { OpenDialog, SlotQuestion } from '../session.ts'
+import type { TurnResult } from '../turn-types.ts'
+
+/**
+ * The command `change`: values that come with it are taken, else the slot that it names is asked, and keeps its value until a new one is
+ * accepted. Where it names none that can be asked, it is asked what should change.
+ */
+export function change(pass: Pass, selected: Selected, request: Request): TurnResult {
+  const { open, question } = selected
+  const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request)
+  if (merged.filled.length > 0 || merged.refused.length > 0) return elicit(noted, merged.open, question)
+  if (question === undefined) return askChange(noted, open)
+  const slot = slotNamed(open, request.slots)
+  if (slot === undefined || !canChange(noted, open, slot)) return askWhat(noted, selected, question)
+  return askAnew(noted, open, slot, question)
+}
+
+/** The slot that something said is a word for. */
+function slotNamed({ dialog }: OpenDialog, said: SaidSlots): Slot | undefined {
+  for (const one of said.values()) {
+    const slot = one === null ? undefined : dialog.slotsByWord.get(fold(String(one.value)))
+    if (slot !== undefined) return slot
+  }
+  return undefined
+}
+
+function canChange({ context }: Pass, open: OpenDialog, slot: Slot): boolean {
+  return slot.prompt !== undefined && appliesNow(slot, open, context) && canAsk(open, questionFor(slot), context)
+}
+
+function questionFor({ name }: Slot): SlotQuestion {
+  return { type: 'slot', slot: name, time: 1, refused: false, purpose: 'change' }
+}
+
+/** Asks the slot that is to change; one that is asked already was not answered. */
+function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable<Selected['question']>): TurnResult {
+  if (question.type !== 'slot' || askedSlot(open, question) !== slot) return ask(pass, open, questionFor(slot))
+  return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
+}
+
+/** Asks what should change; where that is asked already, or nothing can change yet, it was no answer. */
+function askWhat(pass: Pass, { open }: Selected, question: NonNullable<Selected['question']>): TurnResult {
+  if (question.type === 'change' || open.values.size === 0) return miss(pass, open, question)
+  return askChange(pass, open, { time: question.type === 'confirm' ? question.time : 1 })
+}
