@@ -4,7 +4,13 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { conversationFileSchema } from '../src/conversation/tests/test-schema.ts'
 import { dialogFileSchema } from '../src/core/dialog.ts'
 import { configSchema } from '../src/extension/config-schema.ts'
-import { checkFileSchema, runStepsSchema, saveFileSchema, saveTestSchema } from '../src/workbench/protocol/requests.ts'
+import {
+  checkFileSchema,
+  rewordTextSchema,
+  runStepsSchema,
+  saveFileSchema,
+  saveTestSchema,
+} from '../src/workbench/protocol/requests.ts'
 import { shareSubschemas } from './share-subschemas.ts'
 
 // Schemas become functions when the program is built, since compiling them takes longer than all else that a command does when it starts.
@@ -32,6 +38,7 @@ write('workbench/protocol/validate-request.cjs', forRequests, {
   isRunSteps: runStepsSchema,
   isSaveTest: saveTestSchema,
   isCheckFile: checkFileSchema,
+  isRewordText: rewordTextSchema,
   isSaveFile: saveFileSchema,
 })
 

@@ -15,8 +15,15 @@ import { openEvents } from './events.ts'
 import { type Admission, guard } from './guard.ts'
 import { readPageFiles, root } from './page-files.ts'
 import { policy } from './policy.ts'
-import { parseCheckFile, parseRunSteps, parseSaveFile, parseSaveTest } from './protocol/parse-request.ts'
+import {
+  parseCheckFile,
+  parseRewordText,
+  parseRunSteps,
+  parseSaveFile,
+  parseSaveTest,
+} from './protocol/parse-request.ts'
 import type { CheckFileResponse, FileListResponse } from './protocol/responses.ts'
+import { findSentences, rewordText } from './reword.ts'
 import { runSavedTests } from './run-saved-tests.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
 import { saveTest } from './save-test.ts'
@@ -124,6 +131,13 @@ function routesOf({ context, events, admission }: Routing): Router {
   router.post(`${root}/check`, async (ctx) => {
     const draft = await parseCheckFile(ctx)
     ctx.body = { marks: await checkDraft((await context()).extension, draft) } satisfies CheckFileResponse
+  })
+  router.get(`${root}/sentences`, async (ctx) => {
+    ctx.body = await findSentences((await context()).extension, String(ctx.query.name))
+  })
+  router.post(`${root}/reword`, async (ctx) => {
+    const reworded = await parseRewordText(ctx)
+    ctx.body = (await rewordText((await context()).extension, reworded)) ?? noSuchFile(ctx)
   })
   router.post(`${root}/save`, async (ctx) => {
     const saved = await parseSaveFile(ctx)

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ExtensionView } from '../protocol/responses.ts'
 import { Composer } from './composer.tsx'
 import type { TakenTurn } from './conversation.ts'
+import { examplesToPress } from './examples-to-press.ts'
 import { MapPanel } from './map-panel.tsx'
 import { MessagePanel } from './message-panel.tsx'
 import { PlainText } from './plain-text.tsx'
@@ -45,6 +46,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
       <main class={state.view === 'conversation' ? 'conversation-first' : 'panel-first'}>
         <section id="conversation" class="conversation" aria-label={texts.conversation}>
           <Turns state={state} send={send} session={session} texts={texts} />
+          <ProblemList extension={extension} texts={texts} />
           <Composer
             extension={extension}
             state={state}
@@ -61,7 +63,6 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
           </div>
         </aside>
       </main>
-      <ProblemList extension={extension} texts={texts} />
     </OpenPlace.Provider>
   )
 }
@@ -81,7 +82,9 @@ function Turns({ state, send, session, texts }: AppProps & { readonly texts: Tex
           {replay.changed > 0 ? texts.changed(replay.changed, replay.of) : texts.unchanged}
         </p>
       )}
-      {conversation.length === 0 && <Empty texts={texts} />}
+      {conversation.length === 0 && state.extension !== undefined && (
+        <Empty extension={state.extension} session={session} texts={texts} />
+      )}
       <ol ref={turns}>
         {conversation.map((turn, at) => (
           <TurnItem
@@ -115,13 +118,33 @@ function Turns({ state, send, session, texts }: AppProps & { readonly texts: Tex
   )
 }
 
-function Empty({ texts }: { readonly texts: Texts }): JSX.Element {
+interface EmptyProps {
+  readonly extension: ExtensionView
+  readonly session: PageSession
+  readonly texts: Texts
+}
+
+/** Before anything is said: sentences to begin with, at a press. */
+function Empty({ extension, session, texts }: EmptyProps): JSX.Element {
+  const examples = examplesToPress(extension.intents)
   return (
     <div class="welcome">
       <h2>{texts.empty.title}</h2>
       {texts.empty.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {examples.length > 0 && (
+        <>
+          <p>{texts.examples}</p>
+          <div class="examples">
+            {examples.map((example) => (
+              <button key={example} type="button" onClick={() => session.say({ type: 'line', line: example }, example)}>
+                <PlainText text={example} />
+              </button>
+            ))}
+          </div>
+        </>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import type { JSX } from 'preact'
+import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { UserAction } from '../protocol/requests.ts'
 import type { ExtensionView } from '../protocol/responses.ts'
+import { HearSwitch } from './hear-button.tsx'
 import { Picker } from './picker.tsx'
 import { PlainText } from './plain-text.tsx'
 import type { PageState } from './state.ts'
@@ -22,6 +23,7 @@ export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts 
   const [line, setLine] = useState('')
   const [isPicking, setPicking] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const recall = useRecall(setLine)
   const [examples, wrong] = [useId(), useId()]
   const { conversation, pending } = state
   const { length } = conversation
@@ -38,6 +40,7 @@ export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts 
       return
     }
     if (line.trim() === '') return
+    recall.note(line)
     const gesture = gestures.find((one) => texts.gestures[one] === line.trim())
     onSay({ type: 'line', line: gesture ?? line }, line)
     setLine('')
@@ -79,6 +82,7 @@ export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts 
           ref={input}
           value={line}
           onInput={({ currentTarget }) => setLine(currentTarget.value)}
+          onKeyDown={recall.press}
           aria-label={pending === undefined ? texts.sayLabel : texts.answerLabel}
           aria-describedby={wrong}
           placeholder={pending === undefined ? texts.sayHint(exampleOf(extension)) : ''}
@@ -124,12 +128,38 @@ export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts 
             {texts.gestures[gesture]}
           </button>
         ))}
+        {extension.commands.map((command) => (
+          <button key={command} type="button" onClick={() => onSay({ type: 'line', line: command }, command)}>
+            <PlainText text={command} />
+          </button>
+        ))}
         <button type="button" aria-expanded={isPicking} onClick={() => setPicking(!isPicking)}>
           {texts.pick}
         </button>
       </div>
+      <HearSwitch texts={texts} />
     </section>
   )
+}
+
+/** Arrow up brings back what was typed before, arrow down what was typed after that. */
+function useRecall(show: (line: string) => void) {
+  const lines = useRef<readonly string[]>([])
+  const back = useRef(0)
+  return {
+    note(line: string): void {
+      lines.current = [...lines.current.filter((one) => one !== line), line].slice(-50)
+      back.current = 0
+    },
+    press(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+      const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+      if (step === undefined || event.isComposing || lines.current.length === 0) return
+      // Else the browser shows its list.
+      event.preventDefault()
+      back.current = Math.min(Math.max(back.current + step, 0), lines.current.length)
+      show(back.current === 0 ? '' : (lines.current.at(-back.current) ?? ''))
+    },
+  }
 }
 
 /** A line that would be understood, as far as names go. */

@@ -1,6 +1,7 @@
 import { type JSX, render } from 'preact'
 import { useState } from 'preact/hooks'
 import { App } from './app.tsx'
+import { hear, hearsAll } from './hear.ts'
 import { followEvents } from './send-request.ts'
 import { openPageSession } from './session.ts'
 import { restoreConversation, storeConversation } from './session-storage.ts'
@@ -18,6 +19,8 @@ function send(event: Event): void {
   const before = state
   state = reduce(state, event)
   if (state.conversation !== before.conversation) storeConversation(state.conversation)
+  if (event.type === 'took' && event.turn.exchange.type === 'answer' && hearsAll())
+    void hear(event.turn.exchange.speech, document.documentElement.lang)
   show(state)
 }
 

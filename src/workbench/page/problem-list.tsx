@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { DiagnosticView, ExtensionView } from '../protocol/responses.ts'
 import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
@@ -10,10 +10,17 @@ interface ProblemListProps {
   readonly texts: Texts
 }
 
-/** What is wrong with the files, over everything else, until it is fixed or dismissed. */
+/** What is wrong with the files, above where the user speaks, until it is fixed or dismissed. */
 export function ProblemList({ extension, texts }: ProblemListProps): JSX.Element | null {
   const { mistakes, problem } = extension
   const [putAway, setPutAway] = useState<ExtensionView>()
+  useEffect(() => {
+    const close = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !defaultPrevented) setPutAway(extension)
+    }
+    addEventListener('keydown', close)
+    return () => removeEventListener('keydown', close)
+  }, [extension])
   if (mistakes.length === 0 && problem === undefined) return null
   const errors = mistakes.filter(({ severity }) => severity === 'error').length
   const count = texts.mistakes(errors, mistakes.length - errors)
@@ -25,7 +32,13 @@ export function ProblemList({ extension, texts }: ProblemListProps): JSX.Element
     )
   }
   return (
-    <section class="mistakes" role="alertdialog" aria-labelledby="mistakes-title">
+    <section
+      class="mistakes"
+      role="alertdialog"
+      aria-labelledby="mistakes-title"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
+      tabIndex={0}
+    >
       <header>
         <div>
           <h2 id="mistakes-title">{count === '' ? texts.error : count}</h2>

@@ -1,13 +1,15 @@
-import type { CheckFile, RunSteps, SaveFile, SaveTest } from '../protocol/requests.ts'
+import type { CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from '../protocol/requests.ts'
 import type {
   CheckFileResponse,
   ExtensionView,
   FileListResponse,
   FileTextView,
   MapView,
+  RewordResponse,
   RunStepsResponse,
   SaveFileResponse,
   SaveTestResponse,
+  SentencesResponse,
   TestRunView,
 } from '../protocol/responses.ts'
 
@@ -45,6 +47,14 @@ export function postCheck(draft: CheckFile): Promise<CheckFileResponse> {
 
 export function postSave(file: SaveFile): Promise<SaveFileResponse> {
   return post('save', file)
+}
+
+export function fetchSentences(name: string): Promise<SentencesResponse> {
+  return get(`sentences?name=${encodeURIComponent(name)}`)
+}
+
+export function postReword(asked: RewordText): Promise<RewordResponse> {
+  return post('reword', asked)
 }
 
 async function get<T>(what: string): Promise<T> {

@@ -1,11 +1,12 @@
-import type { StoredStep } from './session.ts'
+import type { Conversation } from './conversation.ts'
+import { type StoredStep, storedStep } from './session.ts'
 
 // The conversation outlives a page that is loaded anew, in the same tab only.
 
 const key = 'reprompt-conversation'
 
-export function storeConversation(conversation: readonly StoredStep[]): void {
-  sessionStorage.setItem(key, JSON.stringify(conversation.map(({ step, said }) => ({ step, said }))))
+export function storeConversation(conversation: Conversation): void {
+  sessionStorage.setItem(key, JSON.stringify(conversation.map(storedStep)))
 }
 
 /** What was remembered; nothing, where it makes no sense any more. */

@@ -1,6 +1,6 @@
 import type { RunStep, StepAnswers, UserAction } from '../protocol/requests.ts'
 import type { ExchangeView, StepView } from '../protocol/responses.ts'
-import { type Conversation, positionOf, replayed } from './conversation.ts'
+import { type Conversation, positionOf, replayed, type TakenTurn } from './conversation.ts'
 import { postSteps } from './send-request.ts'
 import type { Event, PageState } from './state.ts'
 
@@ -27,6 +27,8 @@ interface AnotherTime {
 export interface StoredStep {
   readonly step: RunStep
   readonly said: string
+  /** The line that it was understood as. */
+  readonly understood?: string | undefined
 }
 
 /** One thing is asked at a time, so that each finds the conversation as the one before left it. */
@@ -64,7 +66,10 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
       enqueue(async () => {
         const { conversation } = state()
         if (conversation.length > 0)
-          send({ type: 'replayed', conversation: replayed(conversation, await takeAll(conversation)) })
+          send({
+            type: 'replayed',
+            conversation: replayed(conversation, await takeAll(conversation.map(storedStep))),
+          })
       })
     },
     recall(turns) {
@@ -73,7 +78,7 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
         const exchanges = await takeAll(turns)
         const conversation = turns.flatMap((turn, at) => {
           const exchange = exchanges[at]
-          return exchange === undefined ? [] : [{ ...turn, exchange }]
+          return exchange === undefined ? [] : [{ step: turn.step, said: turn.said, exchange }]
         })
         send({ type: 'recalled', conversation })
       })
@@ -91,9 +96,18 @@ async function take(conversation: Conversation, steps: readonly RunStep[]): Prom
 async function takeAll(turns: readonly StoredStep[]): Promise<readonly ExchangeView[]> {
   const views = await take(
     [],
-    turns.map(({ step }) => ({ answers: {}, ...step })),
+    turns.map(({ step, understood }) => ({ answers: {}, ...step, action: understoodAction(step, understood) })),
   )
   return views.flatMap((view) => (view.type === 'need' ? [] : [view]))
+}
+
+/** A turn as it is taken again: an intent and its slots stay what they were, whatever is asked there now. */
+export function storedStep({ step, said, exchange }: TakenTurn): StoredStep {
+  return { step, said, understood: exchange.type === 'answer' ? exchange.user : undefined }
+}
+
+function understoodAction({ action }: RunStep, understood: string | undefined): UserAction {
+  return action.type === 'line' && understood !== undefined ? { type: 'line', line: understood } : action
 }
 
 /** The step with all that services answered. */

@@ -29,6 +29,7 @@ export function TurnItem(props: TurnProps): JSX.Element {
           <span class="visually-hidden">{texts.look(number)}: </span>
           <PlainText text={said} />
         </button>
+        {turn.step.action.type === 'message' && <p class="understood">{texts.edited}</p>}
         {user !== undefined && user !== said && !isGesture(user) && (
           <p class="understood">
             <PlainText text={user} />

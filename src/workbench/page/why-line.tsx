@@ -4,6 +4,7 @@ import { nameRefusal } from './name-refusal.ts'
 import { PlainText } from './plain-text.tsx'
 import type { Texts } from './texts/texts.ts'
 import { PlaceButton } from './write/open-place.tsx'
+import { Reword } from './write/reword.tsx'
 
 /** Why the extension answered so: the rule, what became of the slots, and the lines of YAML it spoke. */
 export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts: Texts }): JSX.Element {
@@ -36,6 +37,7 @@ export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts:
           <li key={name}>
             {place === undefined ? <code>{texts.builtIn}</code> : <PlaceButton place={place} />}{' '}
             <PlainText text={name} />
+            {place !== undefined && <Reword name={name} texts={texts} />}
           </li>
         ))}
       </ul>

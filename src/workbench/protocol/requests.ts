@@ -132,6 +132,14 @@ export const saveFileSchema = {
   additionalProperties: false,
 } as const
 
+/** A text of a file in other words, to be checked: the file as it would be. */
+export const rewordTextSchema = {
+  type: 'object',
+  properties: { file: fileName, id: text, text },
+  required: ['file', 'id', 'text'],
+  additionalProperties: false,
+} as const
+
 export type UserAction = FromSchema<typeof action>
 export type RunStep = FromSchema<typeof step>
 export type StepAnswers = FromSchema<typeof answers>
@@ -140,4 +148,5 @@ export type Position = FromSchema<typeof position>
 export type RunSteps = FromSchema<typeof runStepsSchema>
 export type SaveTest = FromSchema<typeof saveTestSchema>
 export type CheckFile = FromSchema<typeof checkFileSchema>
+export type RewordText = FromSchema<typeof rewordTextSchema>
 export type SaveFile = FromSchema<typeof saveFileSchema>

@@ -24,6 +24,8 @@ export interface ExtensionView {
   readonly services: readonly string[]
   /** Whether they are called. */
   readonly isLive: boolean
+  /** The author's own intents that mean a command. */
+  readonly commands: readonly string[]
   /** Why nothing newer is served, where that is no mistake in a file. */
   readonly problem?: string
 }
@@ -223,6 +225,32 @@ export interface MarkView {
   /** What to write instead, from `from` to `to`, where that is plain. */
   readonly fix?: string
 }
+
+/** What an author wrote for something that was said. */
+export interface SentencesResponse {
+  /** Each part that can be changed alone; none where it is built in. */
+  readonly sentences: readonly SentenceView[]
+  /** What may be spoken in it. */
+  readonly slots: readonly string[]
+}
+
+export interface SentenceView {
+  readonly file: string
+  readonly id: string
+  readonly text: string
+  /** What tells it apart, in the words of the file: `brief`, `oneOf 2/3`. */
+  readonly form?: string
+}
+
+/** A file with a sentence in other words, not written yet; or the sentence is not what it was. */
+export type RewordResponse =
+  | { readonly type: 'changed' }
+  | {
+      readonly type: 'reworded'
+      readonly text: string
+      readonly before: FileTextView
+      readonly mistakes: readonly { readonly severity: Severity; readonly message: string }[]
+    }
 
 export interface CheckFileResponse {
   readonly marks: readonly MarkView[]

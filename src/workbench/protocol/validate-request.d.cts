@@ -1,8 +1,9 @@
 import type { ValidateFunction } from 'ajv'
-import type { CheckFile, RunSteps, SaveFile, SaveTest } from './requests.ts'
+import type { CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from './requests.ts'
 
 /** Made of the schemas of requests when the program is built. */
 export const isRunSteps: ValidateFunction<RunSteps>
 export const isSaveTest: ValidateFunction<SaveTest>
 export const isCheckFile: ValidateFunction<CheckFile>
+export const isRewordText: ValidateFunction<RewordText>
 export const isSaveFile: ValidateFunction<SaveFile>

@@ -34,6 +34,7 @@ export function viewExtension(
     mistakes: diagnostics.map((diagnostic) => viewDiagnostic(diagnostic, language.code, dirname(config.file))),
     services: config.services.map(({ name }) => name),
     isLive,
+    commands: [...served.dialogs.commands.keys()],
     ...(problem === undefined ? {} : { problem }),
   }
 }

@@ -13,7 +13,7 @@ export const panels = ['session', 'message', 'map', 'tests', 'write'] as const
 export type Panel = (typeof panels)[number]
 
 /** What a person may do that is no sentence: one button each, one line each. */
-export const gestures = ['launch', 'yes', 'no', 'help', 'cancel', 'silence', 'end'] as const
+export const gestures = ['launch', 'yes', 'no', 'help', 'notUnderstood', 'cancel', 'silence', 'end'] as const
 type Gesture = (typeof gestures)[number]
 
 /** All words of the page, in one language. */
@@ -29,6 +29,12 @@ export interface Texts {
   readonly gesturesLabel: string
   readonly say: string
   readonly sayLabel: string
+  readonly examples: string
+  readonly hear: string
+  readonly hearAll: string
+  /** Before what CLOVA says when nobody answers. */
+  readonly ifSilent: string
+  readonly edited: string
   readonly sayHint: (example: string) => string
   readonly pick: string
   readonly pickLabel: string
@@ -123,6 +129,8 @@ export interface Texts {
     readonly keepMine: string
     readonly takeTheirs: string
     readonly fix: (fix: string) => string
+    readonly reword: string
+    readonly notHere: string
     readonly newDialog: string
     readonly intentName: string
     readonly firstSentence: string

@@ -23,6 +23,8 @@ export interface Drafts {
   readonly type: (file: string, text: string) => void
   /** Saves what was typed; not over what was changed somewhere else. */
   readonly save: (file: string) => Promise<'saved' | 'changed'>
+  /** Writes a file that was changed elsewhere on the page, where it is still as it was then; what was typed here stays. */
+  readonly write: (file: string, text: string, before: FileTextView) => Promise<'saved' | 'changed'>
   /** Of two texts, saves the one that was typed here. */
   readonly keepMine: (file: string) => Promise<'saved' | 'changed'>
   /** Of two texts, takes the one on the disk. */
@@ -40,7 +42,7 @@ interface Saved {
   readonly revision: string
 }
 
-export function openDrafts(): Drafts {
+function openDrafts(): Drafts {
   const drafts = new Map<string, Draft>()
   const watchers = new Set<() => void>()
   const saves: Saved[] = []
@@ -91,6 +93,17 @@ export function openDrafts(): Drafts {
     return 'saved'
   }
 
+  async function write(file: string, text: string, before: FileTextView): Promise<'saved' | 'changed'> {
+    const saved = await postSave({ name: file, text, revision: before.revision })
+    if (saved.type === 'changed') return 'changed'
+    const disk = { text, revision: saved.revision }
+    saves.push({ file, before: before.text, revision: saved.revision })
+    const draft = drafts.get(file)
+    if (draft !== undefined && isUnsaved(draft)) put(file, { ...draft, theirs: disk })
+    else replace(file, disk)
+    return 'saved'
+  }
+
   async function undo(): Promise<string | undefined> {
     const last = saves.at(-1)
     if (last === undefined) return undefined
@@ -119,6 +132,7 @@ export function openDrafts(): Drafts {
       if (draft !== undefined) put(file, { ...draft, text })
     },
     save: (file) => inTurn(() => save(file)),
+    write: (file, text, before) => inTurn(() => write(file, text, before)),
     keepMine: (file) => inTurn(() => save(file, drafts.get(file)?.theirs)),
     takeTheirs(file) {
       const theirs = drafts.get(file)?.theirs
@@ -145,3 +159,6 @@ function withPlainLineEnds(text: string): string {
 function withLineEndsOf(before: string, text: string): string {
   return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
 }
+
+/** Those of the page: they outlive what shows them. */
+export const pageDrafts = openDrafts()

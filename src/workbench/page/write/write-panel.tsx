@@ -4,7 +4,7 @@ import type { FileListResponse, FileTextView } from '../../protocol/responses.ts
 import { fetchFiles } from '../send-request.ts'
 import type { Texts } from '../texts/texts.ts'
 import { CodeEditor } from './code-editor.tsx'
-import { isUnsaved, openDrafts } from './drafts.ts'
+import { pageDrafts as drafts, isUnsaved } from './drafts.ts'
 import { NewDialog } from './new-dialog.tsx'
 
 interface WritePanelProps {
@@ -16,8 +16,6 @@ interface WritePanelProps {
   readonly onWent: () => void
 }
 
-// They outlive the panel: nothing is lost when another tab is looked at.
-const drafts = openDrafts()
 let lastOpened: string | undefined
 
 addEventListener('beforeunload', (event) => {
