@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { ExchangeView } from '../protocol/responses.ts'
-import { HearButton } from './hear-button.tsx'
+import { HearButton } from './hear/hear-button.tsx'
 import { PlainText } from './plain-text.tsx'
 import { SpeechText } from './speech-text.tsx'
 import type { Texts } from './texts/texts.ts'

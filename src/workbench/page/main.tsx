@@ -1,7 +1,7 @@
 import { type JSX, render } from 'preact'
 import { useState } from 'preact/hooks'
 import { App } from './app.tsx'
-import { hear, hearsAll } from './hear.ts'
+import { hear, hearsAll } from './hear/hear.ts'
 import { followEvents } from './send-request.ts'
 import { openPageSession } from './session.ts'
 import { restoreConversation, storeConversation } from './session-storage.ts'

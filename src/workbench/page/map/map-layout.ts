@@ -1,4 +1,4 @@
-import type { MapNodeView, MapView } from '../protocol/responses.ts'
+import type { MapNodeView, MapView } from '../../protocol/responses.ts'
 
 /** A place on the map, in pixels. */
 export interface Placed {

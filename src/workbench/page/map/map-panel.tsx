@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { ExtensionView, MapNodeView, MapView } from '../protocol/responses.ts'
-import type { Conversation } from './conversation.ts'
+import type { ExtensionView, MapNodeView, MapView } from '../../protocol/responses.ts'
+import type { Conversation } from '../conversation.ts'
+import { PlainText } from '../plain-text.tsx'
+import { fetchMap } from '../send-request.ts'
+import type { Progress, Texts } from '../texts/texts.ts'
 import { layOutMap, type MapLayout, nodeHeight, type Placed } from './map-layout.ts'
-import { PlainText } from './plain-text.tsx'
 import { dialogOf, dialogStates, progressIn } from './progress.ts'
-import { fetchMap } from './send-request.ts'
-import type { Progress, Texts } from './texts/texts.ts'
 
 interface MapProps {
   readonly extension: ExtensionView

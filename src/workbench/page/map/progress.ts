@@ -1,8 +1,8 @@
-import type { DialogGraph, GraphNode } from '../../graph/graph.ts'
-import type { StepPart } from '../protocol/requests.ts'
-import type { AnswerView, DialogStateView, SlotStateView } from '../protocol/responses.ts'
-import type { Conversation } from './conversation.ts'
-import type { DialogState, Progress } from './texts/texts.ts'
+import type { DialogGraph, GraphNode } from '../../../graph/graph.ts'
+import type { StepPart } from '../../protocol/requests.ts'
+import type { AnswerView, DialogStateView, SlotStateView } from '../../protocol/responses.ts'
+import type { Conversation } from '../conversation.ts'
+import type { DialogState, Progress } from '../texts/texts.ts'
 
 // How far a conversation has come in a dialog.
 

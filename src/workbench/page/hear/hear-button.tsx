@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { StepPart } from '../protocol/requests.ts'
+import type { StepPart } from '../../protocol/requests.ts'
+import type { Texts } from '../texts/texts.ts'
 import { hear, hearsAll, quiet, rememberHearing } from './hear.ts'
-import type { Texts } from './texts/texts.ts'
 
 /** Plays one answer. */
 export function HearButton({

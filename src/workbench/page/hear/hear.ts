@@ -1,4 +1,4 @@
-import type { StepPart } from '../protocol/requests.ts'
+import type { StepPart } from '../../protocol/requests.ts'
 
 // Answers as they sound, with the voices of the browser.
 
