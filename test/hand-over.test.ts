@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync'
 import { describe, it } from 'mocha'
 import { type ScriptOptions, script } from '../src/commands/script.ts'
 import { type Folder, newFolder } from './folder.ts'
-import { launch, run, until } from './server/running.ts'
+import { keyIn, launch, run, until } from './server/running.ts'
 import { callIn } from './terminal.ts'
 
 const config = 'applicationId: com.example.cafe\nlanguage: ko\ntimezone: Asia/Seoul\n'
@@ -213,7 +213,7 @@ describe('reprompt dev --open', () => {
     try {
       const opened = join(folder.path, 'opened')
       await until(() => existsSync(opened))
-      expect(readFileSync(opened, 'utf8')).to.equal(`http://localhost:${server.port}/\n`)
+      expect(readFileSync(opened, 'utf8')).to.equal(`http://localhost:${server.port}/?key=${keyIn(server)}\n`)
     } finally {
       await server.end()
     }

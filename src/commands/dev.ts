@@ -1,3 +1,4 @@
+import { readPageKey } from '../workbench/page-key.ts'
 import { openWorkbench } from '../workbench/workbench.ts'
 import { type DevTools, start } from './start.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -5,7 +6,7 @@ import type { ExitCode, Terminal } from './terminal.ts'
 export interface DevOptions {
   /** config.yaml, as it was named. */
   readonly config: string
-  /** Where to listen. Whoever reaches it is then let in to the workbench. */
+  /** Where to listen. Whoever reaches it, and has the address of the workbench, is then let in. */
   readonly host?: string
   /** Whether what is said there is really sent. */
   readonly live: boolean
@@ -18,7 +19,8 @@ export async function dev(
   { config, host, live: isLive, open: opens }: DevOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const admission = host === undefined ? {} : { host }
+  const key = await readPageKey(terminal.env)
+  const admission = host === undefined ? { key } : { key, host }
   const devTools: DevTools = {
     open: (first, live) => openWorkbench({ first, admission, live }),
     ...(opens && { onListening: (url) => openInBrowser(url) }),

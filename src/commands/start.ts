@@ -45,6 +45,8 @@ export interface DevTools {
 
 /** Is called at each reload, and closed when the server stops. */
 export interface RunningDevTools {
+  /** Where their page is. */
+  readonly path: string
   readonly router: Router
   readonly onReload: (outcome: ReloadOutcome, problem: string | undefined) => void
   readonly close: () => void
@@ -144,10 +146,10 @@ async function serve(
     const at = { ...address, port: listening.port }
     const urls = doors.map(({ path }) => urlOf(at, path))
     const said = [words.start.listens(urls, first.served.dialogs.intents.size)]
-    const page = urlOf({ ...at, host: nearby(at.host) }, '/')
-    if (runningTools !== undefined) said.push(words.start.page(page))
+    const page = runningTools && urlOf({ ...at, host: nearby(at.host) }, runningTools.path)
+    if (page !== undefined) said.push(words.start.page(page))
     terminal.output.write(`${said.join(' ')}\n`)
-    devTools?.onListening?.(page)
+    if (page !== undefined) devTools?.onListening?.(page)
     if (devTools !== undefined && first.config.services.length > 0)
       terminal.output.write(`${isLive ? words.start.live : words.start.notLive}\n`)
     ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)

@@ -23,11 +23,14 @@ export async function replaceName(path: string, text: string): Promise<void> {
   await putInPlace(path, text, rename)
 }
 
-/** Writes a new file whole, and makes the folders that it needs. Overwrites nothing, and returns whether it was written. */
-export async function writeNew(path: string, text: string): Promise<boolean> {
+/**
+ * Writes a new file whole, and makes the folders that it needs. Overwrites nothing, and returns whether it was written. `mode`: who may read
+ * it, where that is not everybody.
+ */
+export async function writeNew(path: string, text: string, mode?: number): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true })
   try {
-    await putInPlace(path, text, linkAlone)
+    await putInPlace(path, text, linkAlone, mode)
     return true
   } catch (error) {
     if (reasonOf(error) === 'EEXIST') return false

@@ -7,12 +7,13 @@ import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { platformToTry } from '../extension/served.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
+import type { LanguageCode } from '../languages/language.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import type { LiveServices } from '../server/turn-services.ts'
 import { listAuthorFiles, readAuthorFile, saveAuthorFile } from './author-files.ts'
 import { checkDraft } from './check-draft.ts'
 import { openEvents } from './events.ts'
-import { type Admission, guard } from './guard.ts'
+import { type Admission, guard, pathWithKey } from './guard.ts'
 import { readPageFiles, root } from './page-files.ts'
 import { policy } from './policy.ts'
 import {
@@ -33,6 +34,8 @@ import { viewMap } from './views/map.ts'
 /** A page for the person who writes the dialogs: they talk to the extension, and see the conversation change when they save. */
 export interface Workbench {
   readonly router: Router
+  /** Where the page is, with what opens it. */
+  readonly path: string
   /** Shows the page what became of a reload; `problem` says in words why nothing newer is served. */
   readonly onReload: (outcome: ReloadOutcome, problem: string | undefined) => void
   /** Lets go of the pages that are open. */
@@ -53,7 +56,13 @@ export function openWorkbench({ first, admission, live }: WorkbenchOptions): Wor
   const events = openEvents(() => JSON.stringify(viewExtension(extension, trouble, live !== undefined)))
 
   return {
-    router: routesOf({ context: () => context, events, admission }),
+    router: routesOf({
+      context: () => context,
+      language: () => extension.config.settings.language.code,
+      events,
+      admission,
+    }),
+    path: pathWithKey(admission),
     onReload(outcome, problem) {
       if (outcome.type === 'swapped') {
         extension = outcome.now
@@ -86,14 +95,15 @@ function troubleOf(
 
 interface Routing {
   readonly context: () => Promise<WorkbenchContext>
+  readonly language: () => LanguageCode
   readonly events: ReturnType<typeof openEvents>
   readonly admission: Admission
 }
 
-function routesOf({ context, events, admission }: Routing): Router {
+function routesOf({ context, language, events, admission }: Routing): Router {
   const files = readPageFiles()
   const router = new Router({ strict: true, sensitive: true })
-  router.use(guard(admission), policy(files))
+  router.use(guard(admission, language), policy(files))
   for (const [path, { type, text }] of files.byPath) {
     router.get(path, (ctx) => {
       ctx.type = `${type}; charset=utf-8`

@@ -60,6 +60,11 @@ export function portIn(output: string): number {
   return Number(/:(\d+)\//.exec(output)?.[1])
 }
 
+/** The key of the address that `dev` prints for its page. */
+export function keyIn({ output }: Running): string {
+  return /\?key=([\w-]+)/.exec(output())?.[1] ?? ''
+}
+
 const { PATH = '', NODE_V8_COVERAGE } = process.env
 
 /** What a program gets of the environment of the tests: what it cannot do without, and where its coverage is written, if it is measured. */

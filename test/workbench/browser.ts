@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { after, afterEach, before, type Context } from 'mocha'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import type { Folder } from '../folder.ts'
+import { type Folder, newFolder } from '../folder.ts'
 import { makeFolder } from '../server/extension.ts'
-import { launch, type Running } from '../server/running.ts'
+import { keyIn, launch, type Running } from '../server/running.ts'
 
 // The page as people see it: in a real browser, served by the program itself.
 
@@ -47,6 +47,8 @@ interface Served {
 export function withBrowser(): { readonly open: (options: DeskOptions) => Promise<Desk> } {
   let browser: Browser | undefined
   const served = new Map<string, Served>()
+  // A program that is started again has the key that the page knows.
+  const state = newFolder().path
   const pages: Page[] = []
 
   before(async function (this: Context) {
@@ -68,7 +70,7 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
     const known = served.get(key)
     if (known !== undefined) return known
     const folder = makeFolder(files)
-    const fresh = { folder, server: await launch(folder.path, 'dev', {}, args) }
+    const fresh = { folder, server: await launch(folder.path, 'dev', { XDG_STATE_HOME: state }, args) }
     served.set(key, fresh)
     return fresh
   }
@@ -86,10 +88,10 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
       })
       page.on('pageerror', (error) => complaints.push(error.message))
       page.setDefaultTimeout(60_000)
-      await page.goto(`http://localhost:${server.port}/`)
+      await page.goto(`http://localhost:${server.port}/?key=${keyIn(server)}`)
       await page.locator('.line input').waitFor()
       const restart = async () => {
-        served.server = await launch(folder.path, 'dev', { PORT: String(server.port) })
+        served.server = await launch(folder.path, 'dev', { PORT: String(server.port), XDG_STATE_HOME: state })
       }
       return { folder, server, restart, page, complaints, say: (line) => say(page, line) }
     },

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { makeFolder } from '../server/extension.ts'
-import { launch } from '../server/running.ts'
+import { keyIn, launch } from '../server/running.ts'
 import { openBrowser, say } from './browser.ts'
 
 // Makes the pictures in docs/images anew: `npm run build && node dist/test/workbench/screenshots.js`
@@ -41,7 +41,7 @@ async function picture(
     colorScheme: 'light',
     deviceScaleFactor: 1.5,
   })
-  await page.goto(`http://localhost:${server.port}/`)
+  await page.goto(`http://localhost:${server.port}/?key=${keyIn(server)}`)
   await page.locator('.line input').waitFor()
   await act(page, folder.path)
   await page.waitForTimeout(500)
