@@ -5,6 +5,7 @@ import { isSameValue } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Refused, readSaid, type SessionState } from './session.ts'
+import { hasRoomFor } from './state/bound-state.ts'
 import type { RefusedSlot, SaidSlot } from './turn-types.ts'
 
 /** What came of what was said. */
@@ -97,10 +98,12 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
   const before = open.values.get(slot.name)
   const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
   const read = slot.type.normalise(said, slot.limits, context, recalled ? undefined : { before: saidBefore })
-  if (read.type === 'refused') {
+  if (read.type === 'refused' || !hasRoomFor(open, slot.name, read.value)) {
     // The service knows it better, and the slot has no question.
     if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
-    const refused: Refused = { said: shorten(read.known ?? said), rule: read.rule, isReported: false }
+    // A text for which there is no room is too long, as one of more than the platform takes is.
+    const { rule, known = said } = read.type === 'refused' ? read : { rule: 'type' as const }
+    const refused: Refused = { said: shorten(known), rule, isReported: false }
     return {
       ...merged,
       open: {
@@ -108,7 +111,7 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
         skipped: withoutName(open.skipped, slot.name),
         refused: new Map(open.refused).set(slot.name, refused),
       },
-      refused: [...merged.refused, { slot: slot.name, rule: read.rule }],
+      refused: [...merged.refused, { slot: slot.name, rule }],
     }
   }
   const isSame = before !== undefined && isSameValue(before, read.value, slot.type)

@@ -1,13 +1,14 @@
 import type { Language } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialogs, Slot } from './dialogs.ts'
-import { lastWordsOf } from './last-words.ts'
 import type { Filled, Merged } from './merge.ts'
 import { askedSlot, awaitsConfirmation, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { keepQuestion } from './select.ts'
-import { emptyState, type OpenDialog, type Question, type SessionState, writeState } from './session.ts'
+import { emptyState, type OpenDialog, type Question, type SessionState } from './session.ts'
 import { addVariations, canSpeak, speak, type Utterance, type Voice } from './speak.ts'
 import { builtInSpeech, type Speech } from './speech.ts'
+import { writeWithinBounds } from './state/bound-state.ts'
+import { lastWordsOf } from './state/last-words.ts'
 import type { Answer, AnsweredBy, RefusedSlot, Reply, ServiceFault, Spoken, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
@@ -191,12 +192,14 @@ function listen(
   const heardLast = addVariations(addVariations(voice.variations, reprompt.variations), said.variations)
   const lastWords = open === undefined ? wordsToRepeat(pass, said.spoken, reprompt.spoken) : undefined
   const state = { ...pass.state, ...howBegun(pass, open), open, variations: heardLast, lastWords }
+  const { attributes, gaveWay } = writeWithinBounds(state, pass.context.language.code)
+  const { texts, leftOut } = said
   return {
     type: 'ask',
     speech: said.spoken,
     reprompt: reprompt.spoken,
-    attributes: writeState(state, pass.context.language.code),
-    why: explain(pass, by, { texts: said.texts, leftOut: said.leftOut, repromptTexts: reprompt.texts, open, question }),
+    attributes,
+    why: explain(pass, by, { texts, leftOut, repromptTexts: reprompt.texts, open, question, gaveWay }),
   }
 }
 
@@ -210,7 +213,7 @@ export function repeatLastWords(pass: Pass): Reply {
   const { state, dialogs, context } = pass
   const { lastWords } = state
   if (lastWords === undefined) return offer(pass, 'repeat', utteranceOfReply(dialogs.replies.launch))
-  const attributes = writeState(state, context.language.code)
+  const { attributes } = writeWithinBounds(state, context.language.code)
   return { type: 'ask', speech: lastWords, reprompt: lastWords, attributes, why: explain(pass, 'repeat', {}) }
 }
 
@@ -225,8 +228,9 @@ function voiceOf({ context, chance, state }: Pass): Voice {
 }
 
 const noTexts: Why['texts'] = []
+const noneGaveWay: NonNullable<Why['gaveWay']> = []
 
-interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTexts'>> {
+interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTexts' | 'gaveWay'>> {
   readonly open?: OpenDialog | undefined
   readonly question?: Question | undefined
 }
@@ -234,7 +238,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTex
 function explain(
   { state, done: { filled, refused, dropped, completed, sent, lookedUp, faults } }: Pass,
   rule: AnsweredBy,
-  { texts = noTexts, leftOut = noTexts, repromptTexts = noTexts, open, question }: Explained,
+  { texts = noTexts, leftOut = noTexts, repromptTexts = noTexts, open, question, gaveWay = noneGaveWay }: Explained,
 ): Why {
   const slot = open === undefined ? undefined : askedSlot(open, question)
   return {
@@ -254,6 +258,7 @@ function explain(
     leftOut,
     repromptTexts,
     slots: open?.values ?? new Map(),
+    ...(gaveWay.length > 0 && { gaveWay }),
   }
 }
 

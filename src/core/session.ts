@@ -2,9 +2,9 @@ import type { LanguageCode } from '../languages/language.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
-import { readLastWords, writeLastWords } from './last-words.ts'
 import { isIntentName } from './names.ts'
 import { forgetAfterChange } from './services/looked.ts'
+import { readLastWords, writeLastWords } from './state/last-words.ts'
 import type { Refusal, Spoken } from './turn-types.ts'
 
 // What we remember between two turns. `sessionAttributes` is flat, as in CEK's guide: `intent` and the slots.

@@ -151,6 +151,9 @@ export interface ServiceFault {
   readonly reason?: string
 }
 
+/** What may be left out of a session that would be too large, in the order in which it is. */
+export type GaveWay = 'lastWords' | 'variations' | 'refused' | 'remembered' | 'wish' | 'waiting'
+
 /** Why the turn answered as it did: for the log, the terminal and the workbench. Holds names of the author's, and values only in `slots`. */
 export interface Why {
   readonly rule: AnsweredBy
@@ -174,6 +177,8 @@ export interface Why {
   readonly lookedUp: readonly string[]
   /** What was wrong with what they answered. */
   readonly faults: readonly ServiceFault[]
+  /** What the session had no more room for; none where it had. */
+  readonly gaveWay?: readonly GaveWay[]
   /**
    * The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`; which rung of a `reprompt`, rule of
    * `invalid`, and which of `cases` and of `oneOf`, counted from 1: `OrderPizza.pizzaAmount.reprompt.2`, `OrderPizza.complete.2`.

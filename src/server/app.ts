@@ -113,6 +113,7 @@ function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<v
     const { request, reply, answer, error } = answered
     if (error !== undefined) log.error({ err: error }, 'a turn failed')
     for (const fault of reply.why.faults) log.warn(fault, 'a wrong answer')
+    if (reply.why.gaveWay !== undefined) log.warn({ gaveWay: reply.why.gaveWay }, 'a full session')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100

@@ -1,6 +1,6 @@
-import { type LanguageCode, languageCodes } from '../languages/language.ts'
+import { type LanguageCode, languageCodes } from '../../languages/language.ts'
+import type { Spoken, SpokenPart } from '../turn-types.ts'
 import { utf8Length } from './state-size.ts'
-import type { Spoken, SpokenPart } from './turn-types.ts'
 
 // What was said last, as it travels in the session while nothing is open: so that it can be repeated.
 

@@ -1,0 +1,112 @@
+import type { LanguageCode } from '../../languages/language.ts'
+import { bare } from '../../slot-types/keeping.ts'
+import type { Value } from '../../slot-types/slot-type.ts'
+import { type OpenDialog, type Refused, type SessionState, writeState } from '../session.ts'
+import type { GaveWay } from '../turn-types.ts'
+import { utf8Length } from './state-size.ts'
+
+// What travels in the session has a bound: what a platform carries, and what we take back.
+
+/** Bytes of JSON for all of it: a little less than 8 KB. */
+const mostBytes = 8_000
+
+/** Bytes for what is filled in the open dialog; what would pass it is refused when it is said. */
+const mostFilled = 5_000
+
+type Attributes = ReturnType<typeof writeState>
+
+/** What the platform shall carry, within the bound: what is least missed gives way, until the rest fits. */
+export function writeWithinBounds(
+  state: SessionState,
+  language: LanguageCode,
+): { readonly attributes: Attributes; readonly gaveWay: readonly GaveWay[] } {
+  const attributes = writeState(state, language)
+  if (mostBytesOf(state) <= mostBytes || fits(attributes)) return { attributes, gaveWay: nothing }
+  const gaveWay: GaveWay[] = []
+  let left = state
+  for (const [kind, without] of inOrder) {
+    for (let next = without(left); next !== undefined; next = without(left)) {
+      left = next
+      if (!gaveWay.includes(kind)) gaveWay.push(kind)
+      const written = writeState(left, language)
+      if (fits(written)) return { attributes: written, gaveWay }
+    }
+  }
+  return { attributes: writeState(left, language), gaveWay }
+}
+
+const nothing: readonly GaveWay[] = []
+
+/** What gives way, the first first; each step takes a part of it, and there is none where nothing of it is left. */
+const inOrder: readonly (readonly [GaveWay, (state: SessionState) => SessionState | undefined])[] = [
+  ['lastWords', (state) => (state.lastWords === undefined ? undefined : { ...state, lastWords: undefined })],
+  ['variations', (state) => (state.variations.size === 0 ? undefined : { ...state, variations: new Map() })],
+  ['refused', withoutRefusedTexts],
+  ['remembered', (state) => (state.remembered.size === 0 ? undefined : { ...state, remembered: new Map() })],
+  ['wish', (state) => (state.wish === undefined ? undefined : { ...state, wish: undefined })],
+  ['waiting', (state) => (state.waiting.length === 0 ? undefined : { ...state, waiting: state.waiting.slice(1) })],
+]
+
+/** Of what was refused the rule stays, and a word of the text. */
+function withoutRefusedTexts(state: SessionState): SessionState | undefined {
+  const [open, wish, ...waiting] = [state.open, state.wish, ...state.waiting].map((one) => one && withoutTexts(one))
+  const left = { ...state, open, wish, waiting: waiting.filter((one) => one !== undefined) }
+  return [open === state.open, wish === state.wish, ...state.waiting.map((one, at) => one === waiting[at])].every(
+    Boolean,
+  )
+    ? undefined
+    : left
+}
+
+/** Characters that are left of a refused text. */
+const leftOfText = 20
+
+function withoutTexts(open: OpenDialog): OpenDialog {
+  const isLong = ({ said: { value } }: Refused) => typeof value === 'string' && value.length > leftOfText
+  if (![...open.refused.values()].some(isLong)) return open
+  const refused = [...open.refused].map(([slot, one]): [string, Refused] => [
+    slot,
+    isLong(one) ? { ...one, said: { value: String(one.said.value).slice(0, leftOfText) }, isReported: true } : one,
+  ])
+  return { ...open, refused: new Map(refused) }
+}
+
+/** Whether a dialog has room for a value beside those that it has. */
+export function hasRoomFor({ values }: OpenDialog, name: string, value: Value): boolean {
+  if (mostBytesIn(values) + mostBytesFor(name, bare(value)) <= mostFilled) return true
+  return utf8Length(JSON.stringify(Object.fromEntries(new Map(values).set(name, value)))) <= mostFilled
+}
+
+function fits(attributes: Attributes): boolean {
+  return utf8Length(JSON.stringify(Object.fromEntries(attributes))) <= mostBytes
+}
+
+// A character is six bytes at most in JSON; besides, each entry has its quotes and the like.
+const bytesOfCharacter = 6
+const bytesOfEntry = 80
+
+/** At most so many bytes, without writing it: most states are small, and need not be measured. */
+function mostBytesOf({ open, waiting, wish, remembered, variations, lastWords }: SessionState): number {
+  const dialogs = [open, wish, ...waiting].reduce(
+    (sum, one) => sum + (one === undefined ? 0 : mostBytesOfDialog(one)),
+    0,
+  )
+  const words = lastWords === undefined ? 0 : 1_100
+  return dialogs + mostBytesIn(remembered) + variations.size * bytesOfEntry * 2 + words + bytesOfEntry * 4
+}
+
+function mostBytesOfDialog({ dialog, values, refused, skipped }: OpenDialog): number {
+  let bytes = mostBytesIn(values) + (dialog.intent.length + skipped.size) * bytesOfCharacter + bytesOfEntry * 3
+  for (const [name, { said }] of refused) bytes += mostBytesFor(name, said.value) + bytesOfEntry
+  return bytes
+}
+
+function mostBytesIn(values: ReadonlyMap<string, Value>): number {
+  let bytes = 0
+  for (const [name, value] of values) bytes += mostBytesFor(name, bare(value))
+  return bytes
+}
+
+function mostBytesFor(name: string, value: unknown): number {
+  return (name.length + (typeof value === 'string' ? value.length : 24)) * bytesOfCharacter + bytesOfEntry
+}
