@@ -2,6 +2,7 @@ import type { Value } from '../slot-types/slot-type.ts'
 import { dropDenied, emptied, without, withoutName } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
+import { isAskedByRule } from './missing.ts'
 import { acknowledgeConfirmed, ask, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
@@ -21,7 +22,8 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
     return ask(pass, open, question)
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
-  const isWanted = asked.type === 'slot' && asked.purpose !== undefined
+  const isByRule = slot !== undefined && isAskedByRule(slot, open, pass.context)
+  const isWanted = isByRule || (asked.type === 'slot' && asked.purpose !== undefined)
   if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
     return elicit(pass, skip(open, slot))
   if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, asked, slot)
@@ -87,7 +89,8 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
  * none that the user wants; else an optional slot stays empty, and a required one gives up.
  */
 export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): TurnResult {
-  if (slot === undefined) return giveUp(pass, open)
+  // Without another value the dialog cannot be completed.
+  if (slot === undefined || isAskedByRule(slot, open, pass.context)) return giveUp(pass, open)
   if (open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
   if (slot.default !== undefined) return assume(pass, open, slot, slot.default)
   return slot.required ? giveUp(pass, open) : elicit(pass, skip(open, slot))

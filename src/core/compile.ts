@@ -128,10 +128,15 @@ function compileDialog(
     sources.map(({ name, source: slot }) => [name, compileLimits(slot)]),
     calculated.map(([name]) => name),
   )
-  const { speech, optional } = wordsOf(intent, comparables, context)
+  const { when, speech, optional } = wordsOf(intent, comparables, context)
   const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, context))
   const calculations = compileCalculations(calculated, comparables, context)
   const slotsByName = new Map(slots.map((slot) => [slot.name, slot]))
+  const rules = (written.rules ?? none).map((rule, at) => ({
+    when: when(rule.when),
+    say: speech(`rules.${at + 1}`, rule.say),
+    ask: rule.ask,
+  }))
   const onlyAnswers = slots.length === 0 && written.confirm === undefined && written.send === undefined
   return {
     intent,
@@ -142,9 +147,10 @@ function compileDialog(
     calculations,
     speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
-    hangsOnClock: [...slots, ...[...calculations.values()].flatMap(({ cases }) => cases)].some(
+    hangsOnClock: [...slots, ...rules, ...[...calculations.values()].flatMap(({ cases }) => cases)].some(
       ({ when }) => when?.anyOf.some((lines) => lines.some(lineHangsOnClock)) === true,
     ),
+    rules: listOf(rules),
     ...optional('opening', written.opening),
     ...optional('confirm', written.confirm),
     complete: speech('complete', written.complete),

@@ -410,6 +410,27 @@ const dialogSchema = {
       additionalProperties: calculation,
       examples: [{ total: 'pizzaAmount * pizzaType.price' }],
     },
+    rules: {
+      description:
+        'What values must not be together: while `when` is true, `say` is said, and the slot `ask` is asked again. Looked at before `confirm`, as soon as all that it hangs on is known.',
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: {
+          when: { ...when, description: 'What must not be, as in any `when`.' },
+          say: { ...speechSchema, description: 'Said instead of the question of the slot that is asked again.' },
+          ask: {
+            description: 'The slot that is asked again. Its value is kept until another comes.',
+            type: 'string',
+            minLength: 1,
+          },
+        },
+        required: ['when', 'say', 'ask'],
+        additionalProperties: false,
+      },
+      examples: [[{ when: { pizzaAmount: { over: 10 } }, say: 'Too many at once. How many?', ask: 'pizzaAmount' }]],
+    },
     confirm: {
       ...speechSchema,
       description: 'Asked when everything is filled: yes completes, no asks `change`.',

@@ -47,6 +47,8 @@ export interface Dialog {
   readonly conditional: readonly Slot[]
   /** Whether the clock alone may change whether a slot applies. */
   readonly hangsOnClock: boolean
+  /** What its values must not be, in the order written. */
+  readonly rules: readonly DialogRule[]
   readonly opening?: Speech
   readonly confirm?: Speech
   readonly complete: Speech
@@ -59,6 +61,13 @@ export interface Dialog {
   readonly interruptible: boolean
   /** Its own words, or the reply of that name. */
   readonly says: Readonly<Record<DialogReply, Speech>>
+}
+
+/** While its condition is true, a slot is asked again, in these words. */
+export interface DialogRule {
+  readonly when: Condition
+  readonly say: Speech
+  readonly ask: string
 }
 
 /** A service that gets the completed dialog, and what people read there. */

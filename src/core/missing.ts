@@ -1,7 +1,8 @@
 import type { Context, Value } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, type Verdicts, verdictsOf } from './applicability.ts'
-import { calculatedIn } from './calculate/calculated.ts'
-import type { Slot } from './dialogs.ts'
+import { calculatedIn, withCalculated } from './calculate/calculated.ts'
+import { decide, type Known } from './condition.ts'
+import type { DialogRule, Slot } from './dialogs.ts'
 import type { OpenDialog } from './session.ts'
 
 /** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
@@ -29,14 +30,36 @@ function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
 /** The values of a dialog with the numbers that can be worked out of them: all that a text may speak now. */
 export function allValues(open: OpenDialog, context: Context): ReadonlyMap<string, Value> {
   const { dialog, values } = open
-  const { calculations, slotsByName } = dialog
+  const { calculations } = dialog
   if (calculations.size === 0) return values
+  return new Map([...values, ...calculatedIn(knownNow(open, context), calculations, context)])
+}
+
+/** The first rule that the values break, of those whose slot can be asked. */
+export function brokenRule(open: OpenDialog, context: Context): DialogRule | undefined {
+  const { rules, calculations, slotsByName } = open.dialog
+  if (rules.length === 0) return undefined
+  const known = withCalculated(knownNow(open, context), calculations, context)
+  return rules.find(({ when, ask }) => {
+    const slot = slotsByName.get(ask)
+    return slot !== undefined && decide(when, known, context) === true && appliesNow(slot, open, context)
+  })
+}
+
+/** Whether a slot is asked because of a rule. */
+export function isAskedByRule({ name }: Slot, open: OpenDialog, context: Context): boolean {
+  return brokenRule(open, context)?.ask === name
+}
+
+/** The values, and which slots will stay without one. */
+function knownNow(open: OpenDialog, context: Context): Known {
+  const { dialog, values } = open
   const verdicts = verdictsOf(open, context)
   const isSettled = (name: string) => {
-    const slot = slotsByName.get(name)
+    const slot = dialog.slotsByName.get(name)
     return slot === undefined || !mayCome(slot, open, context, verdicts)
   }
-  return new Map([...values, ...calculatedIn({ value: (name) => values.get(name), isSettled }, calculations, context)])
+  return { value: (name) => values.get(name), isSettled }
 }
 
 /** Whether a slot without a value may get one yet: it is asked, looked up, or its default is taken in the end. */

@@ -1,6 +1,6 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Slot } from './dialogs.ts'
-import { allValues } from './missing.ts'
+import { allValues, brokenRule } from './missing.ts'
 import type { OpenDialog, Question, Refused, SlotQuestion } from './session.ts'
 import { canSpeak, isSilent, type Utterance } from './speak.ts'
 import { refusalSpeech, type Speech } from './speech.ts'
@@ -27,6 +27,8 @@ export function promptFor(open: OpenDialog, question: Question, context: Context
     const own = ownWords(open, slot, why, context)
     return rejectionOf(open, slot, why, own, rung).map((speech) => utteranceOf(open, speech, context, slot))
   }
+  const rule = purpose === 'rule' ? brokenRule(open, context) : undefined
+  if (rule?.ask === slot.name) return [utteranceOf(open, rule.say, context, slot)]
   return rung === undefined ? [] : [utteranceOf(open, rung, context, slot)]
 }
 
@@ -35,7 +37,7 @@ const plain: Pick<SlotQuestion, 'time' | 'refused' | 'purpose'> = { time: 1, ref
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
 export function noInputPromptFor(open: OpenDialog, question: Question, context: Context): readonly Utterance[] {
   const slot = question.type === 'opening' ? undefined : askedSlot(open, question)
-  if (slot === undefined || question.type !== 'slot' || question.purpose === 'confirm')
+  if (slot === undefined || question.type !== 'slot' || question.purpose === 'confirm' || question.purpose === 'rule')
     return promptFor(open, question, context)
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
   const speech = slot.silence ?? next ?? slot.prompt

@@ -2,7 +2,7 @@ import type { Context } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, dropDenied, emptied, type Verdicts, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import type { SaidSlots } from './merge.ts'
-import { isMissing } from './missing.ts'
+import { brokenRule, isAskedByRule, isMissing } from './missing.ts'
 import { askedSlot, awaitsConfirmation, isKnown, promptFor, utteranceOf } from './question.ts'
 import type { OpenDialog, Question, SlotQuestion } from './session.ts'
 
@@ -34,7 +34,7 @@ function selectAmong(open: OpenDialog, context: Context): Selected {
   return { open: done, question: { type: 'confirm', time: 1 }, dropped }
 }
 
-/** The slot to be asked; `isLate`: nothing else is, so that every `when` is decided: one that was refused, one that is to be confirmed, or the first that is missing. */
+/** The slot to be asked; `isLate`: nothing else is, so that every `when` is decided: one that was refused, one that is to be confirmed, the one of a rule that is broken, or the first that is missing. */
 function questionFor(open: OpenDialog, context: Context, isLate: boolean): Question | undefined {
   const verdicts = verdictsOf(open, context)
   const refused = refusedSlot(open, context, verdicts)
@@ -42,6 +42,8 @@ function questionFor(open: OpenDialog, context: Context, isLate: boolean): Quest
   const isSettled = (slot: Slot) => applies(slot, verdicts) ?? (isLate && appliesNow(slot, open, context))
   const unconfirmed = unconfirmedSlot(open, context, isSettled)
   if (unconfirmed !== undefined) return { ...askFor(unconfirmed, open, context), purpose: 'confirm' }
+  const rule = brokenRule(open, context)
+  if (rule !== undefined) return { type: 'slot', slot: rule.ask, time: 1, refused: false, purpose: 'rule' }
   const missing = firstMissing(open, context, verdicts)
   return missing === undefined ? undefined : askFor(missing, open, context)
 }
@@ -101,11 +103,13 @@ function isTimely(question: Question, open: OpenDialog, context: Context): boole
   if (question.type === 'opening') return canOpen(open, context)
   if (question.type === 'change' && !question.declined) return true
   if (question.type === 'confirm' && open.dialog.confirm === undefined) return false
-  if (question.type !== 'slot') return firstMissing(open, context) === undefined
+  if (question.type !== 'slot')
+    return firstMissing(open, context) === undefined && brokenRule(open, context) === undefined
   const slot = askedSlot(open, question)
   if (slot === undefined) return false
   if (question.purpose === 'confirm') return awaitsConfirmation(open, slot, context)
   if (question.purpose === 'change') return appliesNow(slot, open, context)
+  if (question.purpose === 'rule' && isAskedByRule(slot, open, context)) return true
   return isMissing(slot, open, context, verdictsOf(open, context))
 }
 

@@ -70,8 +70,8 @@ export interface SlotQuestion {
   readonly slot: string
   readonly time: number
   readonly refused: boolean
-  /** Whether the value is to be confirmed, or the slot is asked for it is to be changed; else it is asked for it is missing. */
-  readonly purpose?: 'confirm' | 'change' | undefined
+  /** Whether the value is to be confirmed, the slot is asked for it is to be changed, or for a rule is broken; else it is asked for it is missing. */
+  readonly purpose?: 'confirm' | 'change' | 'rule' | undefined
 }
 
 /** A value that was refused, and why. */
@@ -346,7 +346,7 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
   const [type, slot, counted] = [written.get('type'), written.get('slot'), written.get('time')]
   const time = isCount(counted) && counted >= 1 ? counted : 1
   if (isSlotOf(dialog, slot)) {
-    const purpose = (['confirm', 'change'] as const).find((key) => written.get(key) === true)
+    const purpose = (['confirm', 'change', 'rule'] as const).find((key) => written.get(key) === true)
     return { type: 'slot', slot, time, refused: written.get('refused') === true, purpose }
   }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }

@@ -7,6 +7,7 @@ import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
 import { type Merged, merge } from './merge.ts'
+import { isAskedByRule } from './missing.ts'
 import {
   acknowledgeOnly,
   ask,
@@ -146,6 +147,7 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, request: Re
     return isYes ? confirmSlot(pass, open, slot) : denySlot(pass, open, slot, question)
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
+  if (isAskedByRule(slot, open, pass.context)) return undefined
   if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot), question)
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))
@@ -244,7 +246,7 @@ function settle(
   question: SlotQuestion,
 ): TurnResult | undefined {
   const slot = askedSlot(open, question)
-  if (question.purpose === undefined || slot === undefined) return undefined
+  if (question.purpose === undefined || question.purpose === 'rule' || slot === undefined) return undefined
   // The value that it has, said again, is to be kept.
   if (repeated.includes(slot))
     return question.purpose === 'confirm' ? confirmSlot(pass, open, slot) : elicit(pass, open)

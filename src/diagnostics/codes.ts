@@ -15,6 +15,7 @@ const surroundings = [
   'invalid',
   'choice',
   'calculation',
+  'rule',
   'delivery',
   'config',
   'server',

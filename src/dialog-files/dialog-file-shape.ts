@@ -19,6 +19,7 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['slot', Object.keys(slotKeys)],
     ['replies', Object.keys(fileKeys.replies.properties)],
     ['speech', Object.keys(slotKeys.prompt.properties)],
+    ['rule', Object.keys(dialogKeys.rules.items.properties)],
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
   besides: new Map<Surrounding, readonly string[]>([['choice', Object.keys(choiceKeys)]]),
@@ -40,6 +41,8 @@ function surroundingInDialogs(path: Path): Surrounding {
   if (section === 'types') return path.length <= 2 ? 'slot' : inSlot(path.slice(2))
   if (path.length <= 2) return 'dialog'
   if (part === 'calculate') return path.includes('when') ? 'condition' : 'calculation'
+  if (part === 'rules')
+    return path.includes('when') ? 'condition' : path.includes('say') ? inSpeech(path.slice(5)) : 'rule'
   if (part === 'send') return path.includes('when') ? 'condition' : 'delivery'
   if (part !== 'slots') return inSpeech(path.slice(3))
   return path.length <= 4 ? 'slot' : inSlot(path.slice(4))

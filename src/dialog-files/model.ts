@@ -1,6 +1,13 @@
 import { type CalculationCaseSource, readCases } from '../core/calculate/compile-calculations.ts'
 import { compileLimits } from '../core/compile.ts'
-import type { CalculationSource, DialogMap, InvalidSource, SlotSource, SpeechSource } from '../core/dialog.ts'
+import type {
+  CalculationSource,
+  DialogMap,
+  InvalidSource,
+  SlotSource,
+  SpeechSource,
+  WhenSource,
+} from '../core/dialog.ts'
 import { dialogReplies } from '../core/dialogs.ts'
 import {
   readCheckedBy,
@@ -86,6 +93,8 @@ export interface SpeechModel {
   readonly key: string
   readonly dialog?: DialogModel
   readonly slot?: SlotModel
+  /** What is true whenever it is said. */
+  readonly when?: WhenSource
   /** Whether it is said for a reason of the service that checks the slot. */
   readonly isReason?: boolean
 }
@@ -173,6 +182,7 @@ export function modelSpeeches(
     ...dialogs.flatMap((dialog) => [
       ...speechesOfDialog(dialog),
       ...speechesOfSend(dialog),
+      ...speechesOfRules(dialog),
       ...dialog.slots.flatMap((slot) =>
         speechesOfSlot(slot.source, slot.locationOf).map((speech) => ({ ...speech, dialog, slot })),
       ),
@@ -188,6 +198,17 @@ function speechesOfDialog(dialog: DialogModel): readonly SpeechModel[] {
     if (source === undefined) return []
     return [{ key, source, dialog, location: isOnlyText ? dialog.location : below(dialog.location, key) }]
   })
+}
+
+/** What is said while a rule is broken, instead of the question of its slot. */
+function speechesOfRules(dialog: DialogModel): readonly SpeechModel[] {
+  return (dialog.source.rules ?? []).map(({ say, when }, index) => ({
+    key: 'rules',
+    source: say,
+    dialog,
+    when,
+    location: below(dialog.location, 'rules', index, 'say'),
+  }))
 }
 
 /** What services are sent is written to people: what is not known then is a blank. */

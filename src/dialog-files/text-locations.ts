@@ -47,7 +47,12 @@ function below(source: Source, name: string, tree: Tree): readonly TextLocation[
     ...locationsOf(source, `${name}.`, mapIn(tree, 'slots')),
     ...locationsOf(source, `${name}.invalid.`, mapIn(tree, 'invalid')),
     ...rungs(source, `${name}.reprompt`, tree.entries.get('reprompt')?.value),
+    ...rulesIn(source, `${name}.rules`, tree.entries.get('rules')?.value),
   ]
+}
+
+function rulesIn(source: Source, name: string, rules: Tree | undefined): readonly TextLocation[] {
+  return rules?.type === 'list' ? numbered(source, name, rules.items) : []
 }
 
 function rungs(source: Source, name: string, ladder: Tree | undefined): readonly TextLocation[] {

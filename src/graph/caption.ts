@@ -15,7 +15,7 @@ export function captionOf(node: GraphNode, words: GraphWords): Caption {
     case 'start':
       return { title: node.intent, details: [] }
     case 'decision':
-      return { title: phraseCondition(node, words), details: [] }
+      return saying(phraseCondition(node, words), node.says ?? [], words)
     case 'slot':
       return captionOfSlot(node, words)
     case 'send':

@@ -1,4 +1,4 @@
-import type { Dialog, Slot } from '../core/dialogs.ts'
+import type { Dialog, DialogRule, Slot } from '../core/dialogs.ts'
 import type { Speech } from '../core/speech.ts'
 import { bare } from '../slot-types/keeping.ts'
 import { comparisonsOf, writeBounds } from './comparisons.ts'
@@ -18,6 +18,8 @@ export function graphOf(dialog: Dialog): DialogGraph {
   let rest = endings(dialog)
   if (dialog.send.length > 0) rest = before(sending(dialog, rest.entry), rest)
   if (dialog.confirm !== undefined) rest = confirmation(dialog, dialog.confirm, rest)
+  for (const [at, rule] of [...dialog.rules.entries()].toReversed())
+    rest = before(ruleStretch(rule, at, rest.entry), rest)
   for (const slot of dialog.slots.toReversed()) rest = before(slotStretch(slot, dialog, rest.entry), rest)
   if (dialog.opening !== undefined) rest = before(opening(dialog.opening, rest.entry), rest)
   const start = { type: 'start', id: 'start', intent: dialog.intent } as const
@@ -58,6 +60,19 @@ function confirmedSlot(node: SlotNode, { name, confirm }: Slot, next: string): P
       { from: node.id, to: id },
       { from: id, to: next, on: 'yes' },
       { from: id, to: node.id, on: 'no' },
+    ],
+  }
+}
+
+/** A rule is looked at when all is known, at the latest: while it is broken, its slot is asked again. */
+function ruleStretch({ when, say, ask }: DialogRule, at: number, next: string): Stretch {
+  const id = `rule:${at + 1}`
+  return {
+    entry: id,
+    nodes: [{ type: 'decision', id, anyOf: comparisonsOf(when), says: saysOf(say) }],
+    edges: [
+      { from: id, to: `slot:${ask}`, on: 'holds' },
+      { from: id, to: next, on: 'otherwise' },
     ],
   }
 }

@@ -56,6 +56,8 @@ export interface DecisionNode {
   readonly type: 'decision'
   readonly id: string
   readonly anyOf: readonly (readonly Comparison[])[]
+  /** What is said where it is true, if that is a rule. */
+  readonly says?: Says
 }
 
 /** Where the dialog is handed over. */

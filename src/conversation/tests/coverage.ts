@@ -75,8 +75,9 @@ function withoutVariation(name: string, texts: ReadonlySet<string>): string {
 /** Every text that the author wrote: built-in words are not theirs to test. */
 function speechesIn(dialogs: Dialogs, files: readonly DialogFile[]): readonly Speech[] {
   const written = replyNames.filter((name) => files.some(({ replies }) => replies?.[name] !== undefined))
-  const ofDialogs = dialogsIn(dialogs).flatMap(({ intent, opening, confirm, complete, says, slots }) => [
+  const ofDialogs = dialogsIn(dialogs).flatMap(({ intent, opening, confirm, complete, says, slots, rules }) => [
     ...[opening, confirm, complete],
+    ...rules.map(({ say }) => say),
     ...Object.values(says).filter(({ owner }) => owner === intent),
     ...slots.flatMap(speechesOf),
   ])

@@ -16,6 +16,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   invalid: '`invalid`',
   choice: 'a choice',
   calculation: 'a calculation',
+  rule: 'a rule',
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',

@@ -16,6 +16,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   invalid: '`invalid`',
   choice: '選択肢',
   calculation: '計算',
+  rule: '規則',
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',

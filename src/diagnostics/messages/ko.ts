@@ -17,6 +17,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   invalid: '`invalid`',
   choice: '선택지',
   calculation: '계산',
+  rule: '규칙',
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',

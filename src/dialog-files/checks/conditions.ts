@@ -46,6 +46,8 @@ function* conditionsIn({ dialogs, speeches }: CheckInput): Iterable<WrittenCondi
     }
   }
   for (const dialog of dialogs) {
+    for (const [index, { when }] of (dialog.source.rules ?? []).entries())
+      yield { when, location: below(dialog.location, 'rules', index, 'when'), dialog }
     for (const calculation of dialog.calculations) {
       for (const { source, location } of calculation.cases) {
         if (source.when !== undefined)

@@ -55,7 +55,7 @@ export function* checkFlow(
     const constants = new Map(facts.map(({ name, value }) => [name, value]))
     const flow = readFlow({ slots, calculations, facts: constants }, texts, context)
     yield* reportNeverAsked(dialog, flow)
-    for (const text of texts.filter(({ location }) => !hasWrongCondition(location, errors)))
+    for (const text of texts.filter((one) => !hasWrongCondition(conditionedBy(one), errors)))
       yield* findInText(text, flow).flatMap((finding) => (isAllowed(finding, text) ? [] : report(finding, text, flow)))
   }
 }
@@ -151,9 +151,14 @@ function hasWrongCondition(location: Location, errors: Errors): boolean {
   return errorsAt(location, errors).some(({ code }) => !aboutTexts.has(code))
 }
 
-function readText({ location, source, key, slot, dialog, isReason = false }: SpeechModel): PlacedText {
+/** A text, with the condition of the rule that it belongs to. */
+function conditionedBy({ location, when }: PlacedText): Location {
+  return when === undefined ? location : { ...location, path: location.path.slice(0, -1) }
+}
+
+function readText({ location, source, key, slot, dialog, when, isReason = false }: SpeechModel): PlacedText {
   const { path } = location
-  if (slot === undefined) return { location, path, source, mayName: [], ...whenSaid(key, dialog) }
+  if (slot === undefined) return { location, path, source, mayName: [], when, ...whenSaid(key, dialog) }
   if (key === 'confirm')
     return { location, path, source, mayName: [], point: { type: 'confirming', slot: slot.name }, isNeeded: false }
   const isAfter = key === 'heard' || key === 'corrected'
@@ -187,7 +192,7 @@ function whenSaid(key: string, dialog?: DialogModel): { readonly point: Point; r
       return { point: { type: isEarly ? 'anytime' : 'complete' }, isNeeded: true }
     }
     default:
-      return { point: { type: 'anytime' }, isNeeded: key === 'help' }
+      return { point: { type: 'anytime' }, isNeeded: key === 'help' || key === 'rules' }
   }
 }
 

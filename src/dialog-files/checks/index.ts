@@ -19,6 +19,7 @@
 //   placeholders: bad-placeholder, misplaced-placeholder, unknown-fact, unknown-placeholder
 //   prompts: missing-prompt
 //   reasons: mixed-forms, reason-like-rule, unchecked-reason, unknown-key
+//   rules: missing-prompt, unknown-slot
 //   scalars: bad-indentation, comment-in-text, control-character, empty-value, unquoted-value
 //   services: silent-service, unknown-service, unknown-slot
 //   settings: command-in-from, command-is-dialog, unknown-launch
@@ -52,6 +53,7 @@ import { checkParts } from './parts.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkReasons } from './reasons.ts'
+import { checkRules } from './rules.ts'
 import { checkScalars } from './scalars.ts'
 import { checkServices } from './services.ts'
 import { checkSettings } from './settings.ts'
@@ -85,6 +87,7 @@ const checks: readonly Check[] = [
   checkCalculations,
   checkFrom,
   checkConditions,
+  checkRules,
   checkForms,
   checkParts,
   checkCases,

@@ -51,7 +51,7 @@ function whyNeverSaid(key: Key, dialog: DialogModel, canChange: boolean): WhyNev
     case 'opening':
       return isNeverOpening(dialog) ? 'one-question' : undefined
     case 'giveUp':
-      if (!lacks('confirm', dialog) || canChange) return undefined
+      if (!lacks('confirm', dialog) || !lacks('rules', dialog) || canChange) return undefined
       return dialog.knowsSlots && slots.every(isNeverGivenUp) ? 'goes-on' : undefined
     case 'help':
       return !canChange && isHelpedBySlots(dialog) ? 'slots-help' : undefined

@@ -20,6 +20,8 @@ export interface Text {
   readonly point: Point
   /** Whether a turn would fall silent without it, or help not help. */
   readonly isNeeded: boolean
+  /** What is true whenever it is said. */
+  readonly when?: WhenSource | undefined
 }
 
 /** What the analysis found. `path`: a way in which the dialog comes to it. */
@@ -89,7 +91,7 @@ export function readFlow({ slots, calculations, facts }: DialogInFlow, texts: re
   const whens = [
     ...[...slots.values()].map(({ source }) => source.when),
     ...[...calculations.values()].flatMap(({ cases }) => cases.map(({ when }) => when)),
-    ...texts.flatMap(({ source }) => whensIn(source)),
+    ...texts.flatMap(({ source, when }) => [...whensIn(source), when]),
   ]
   const conditions = whens.flatMap((when) => (when === undefined ? [] : compileCondition(when, comparables, context)))
   const all = [...slots]
@@ -173,16 +175,23 @@ function findOneByOne(text: Text, spoken: ReadonlySet<string>, flow: Flow): read
 
 /** What there is to find where only these of its placeholders are looked at. */
 function findWith(text: Text, spoken: ReadonlySet<string>, flow: Flow) {
-  const { path, source, point } = text
-  const whens = whensIn(source)
+  const { path, source, point, when } = text
+  const whens = [...whensIn(source), ...(when === undefined ? [] : [when])]
   const asked = 'slot' in point ? [point.slot] : []
   const named = [...asked, ...spoken, ...whens.flatMap(slotsIn)]
   const conditions = whens.map((when) => compileCondition(when, flow.comparables, flow.context))
   const paths = pathsFor(point, named, { conditions, spoken }, flow)
   if (paths === 'too-many') return spoken.size === 0 && whens.length === 0 ? [] : paths
   if (paths === 'unsure' || paths.length === 0) return []
-  const found = findIn(source, path, paths, flow, spoken)
+  const said = when === undefined ? paths : pathsWhere(when, paths, flow)
+  if (said.length === 0) return [{ type: 'unreachable-case', path: path.slice(0, -1) }] satisfies readonly Finding[]
+  const found = findIn(source, path, said, flow, spoken)
   return point.type === 'asking' && !('isEarly' in point) ? withoutSaidEarly(found, text, point, flow) : found
+}
+
+function pathsWhere(when: WhenSource, paths: readonly FlowPath[], flow: Flow): readonly FlowPath[] {
+  const condition = compileCondition(when, flow.comparables, flow.context)
+  return paths.filter((path) => decide(condition, knownIn(path), flow.context) === true)
 }
 
 /** A slot of which a value was refused may be asked before its turn: a case may then be said that never is in its turn. */

@@ -192,6 +192,17 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'A number that is worked out: `amount * pizza.price + fee`, with `+ - * / ( )`, `min`, `max` and `round`; or `{cases: [{when, is}]}`.',
     '計算で得る数: `amount * pizza.price + fee`。`+ - * / ( )`、`min`、`max`、`round`が使えます。または`{cases: [{when, is}]}`。',
   ],
+  [
+    'What values must not be together: while `when` is true, `say` is said, and the slot `ask` is asked again. Looked at before `confirm`, as soon as all that it hangs on is known.',
+    '同時にあってはならない値: `when`が成り立つ間は`say`を話し、`ask`のスロットをもう一度尋ねます。必要な値がすべてわかると、`confirm`の前に調べます。',
+  ],
+  ['What must not be, as in any `when`.', 'あってはならない場合。ほかの`when`と同じように書きます。'],
+  ['Said instead of the question of the slot that is asked again.', 'もう一度尋ねるスロットの質問の代わりに話す文。'],
+  [
+    'The slot that is asked again. Its value is kept until another comes.',
+    'もう一度尋ねるスロット。新しい値が来るまで、前の値を残します。',
+  ],
+  ['Too many at once. How many?', '一度には多すぎます。何枚ですか？'],
   ['The first case whose `when` is true counts.', '`when`が当てはまる最初の項目を使います。'],
   [
     'The number then: an expression. The last case needs no `when`.',

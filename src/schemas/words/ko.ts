@@ -189,6 +189,17 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'A number that is worked out: `amount * pizza.price + fee`, with `+ - * / ( )`, `min`, `max` and `round`; or `{cases: [{when, is}]}`.',
     '계산해서 얻는 숫자: `amount * pizza.price + fee`. `+ - * / ( )`, `min`, `max`, `round`를 쓸 수 있습니다. 또는 `{cases: [{when, is}]}`.',
   ],
+  [
+    'What values must not be together: while `when` is true, `say` is said, and the slot `ask` is asked again. Looked at before `confirm`, as soon as all that it hangs on is known.',
+    '함께 있으면 안 되는 값: `when`이 맞는 동안 `say`를 말하고 `ask`에 적은 슬롯을 다시 묻습니다. 필요한 값을 다 알게 되면 `confirm` 전에 확인합니다.',
+  ],
+  ['What must not be, as in any `when`.', '있으면 안 되는 경우. 다른 `when`처럼 적습니다.'],
+  ['Said instead of the question of the slot that is asked again.', '다시 묻는 슬롯의 질문 대신 하는 말.'],
+  [
+    'The slot that is asked again. Its value is kept until another comes.',
+    '다시 물을 슬롯. 새 값이 올 때까지 그 값을 그대로 둡니다.',
+  ],
+  ['Too many at once. How many?', '한 번에는 너무 많아요. 몇 판 드릴까요?'],
   ['The first case whose `when` is true counts.', '`when`이 맞는 첫 번째 것을 씁니다.'],
   [
     'The number then: an expression. The last case needs no `when`.',

@@ -132,7 +132,7 @@ export interface SessionView {
 /** What is asked: a slot, because it is missing, or to be confirmed or changed; or something of the dialog's. */
 export type AskedView =
   | { readonly type: Exclude<Question['type'], 'slot'> }
-  | { readonly type: 'slot'; readonly slot: string; readonly purpose?: 'confirm' | 'change' | undefined }
+  | { readonly type: 'slot'; readonly slot: string; readonly purpose?: 'confirm' | 'change' | 'rule' | undefined }
 
 export interface DialogStateView {
   readonly intent: string

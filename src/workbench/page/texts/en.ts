@@ -186,5 +186,6 @@ function whatIsAsked(asked: AskedView): string {
     return { opening: 'The opening', confirm: 'Asks to confirm', change: 'Asks what to change' }[asked.type]
   const { slot, purpose } = asked
   if (purpose === undefined) return `Asks for ${slot}`
+  if (purpose === 'rule') return `Asks for ${slot} again, because of a rule`
   return purpose === 'confirm' ? `Asks whether ${slot} is right` : `Asks for ${slot}, to change it`
 }

@@ -179,5 +179,6 @@ function whatIsAsked(asked: AskedView): string {
   if (asked.type !== 'slot') return { opening: '最初の質問', confirm: '確認の質問', change: '変更の質問' }[asked.type]
   const { slot, purpose } = asked
   if (purpose === undefined) return `${slot}の質問`
+  if (purpose === 'rule') return `規則によってもう一度尋ねる${slot}の質問`
   return purpose === 'confirm' ? `${slot}の確認の質問` : `${slot}の変更の質問`
 }

@@ -180,5 +180,6 @@ function whatIsAsked(asked: AskedView): string {
     return { opening: '첫 질문', confirm: '확인 질문', change: '바꿀 것을 묻는 질문' }[asked.type]
   const { slot, purpose } = asked
   if (purpose === undefined) return `${slot} 질문`
+  if (purpose === 'rule') return `규칙 때문에 다시 하는 ${slot} 질문`
   return purpose === 'confirm' ? `${slot} 확인 질문` : `${slot} 변경 질문`
 }
