@@ -36,12 +36,20 @@ export function openUnblocked(fd: 1 | 2, onRecovered: (lost: Unwritten) => void)
   let reported = 0
   let problem: string | null = null
   let isEmpty = true
+  let retry: NodeJS.Timeout | undefined
   sink.on('error', (error: unknown) => {
     const isSlow = reasonOf(error) === 'EAGAIN'
     if (!isSlow) problem = reasonOf(error)
-    // What waits is written before the next line, also an empty one.
-    setTimeout(() => sink.write(''), isSlow ? retriedAfter.slow : retriedAfter.failed).unref()
+    // Every line that comes fails, too.
+    if (retry !== undefined) return
+    retry = setTimeout(tryAgain, isSlow ? retriedAfter.slow : retriedAfter.failed).unref()
   })
+  // What waits is written before the next line, also an empty one.
+  function tryAgain(): void {
+    retry = undefined
+    sink.write('')
+  }
+
   sink.on('drop', (lines: string) => {
     dropped += lines.split('\n').length - 1
     problem ??= 'stalled'

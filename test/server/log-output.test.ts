@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { newFolder } from '../folder.ts'
@@ -32,6 +33,11 @@ function startInto(folder: string, outputs: readonly [number, number], port = 0)
     timeout: 120_000,
   })
   return { child, ended: once(child, 'exit').then(([code]) => Number(code)) }
+}
+
+/** How often a process has tried to write. */
+function writesOf(pid: number): number {
+  return Number(/syscw: (\d+)/u.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1])
 }
 
 /** What the system says that a process takes, in megabytes. */
@@ -90,6 +96,11 @@ describe('a log', function () {
       )
       expect((await post(port, intent('OrderPizza'))).status).to.equal(200)
       await until(async () => (await readiness(port)).log.problem === 'ENOSPC')
+      for (let turns = 0; turns < 100; turns += 1) await post(port, intent('OrderPizza'))
+      const before = writesOf(child.pid ?? 0)
+      await setTimeout(2_000)
+      // It is tried again twice a second, however many lines wait.
+      expect(writesOf(child.pid ?? 0) - before).to.be.below(20)
       filled.remove()
       await until(() => readFileSync(file, 'utf8').includes('log written again'))
       expect((await readiness(port)).log).to.deep.equal({ dropped: 0, problem: null })
