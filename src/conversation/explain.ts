@@ -3,10 +3,24 @@ import type { ConversationWords } from './words/words.ts'
 
 /** Why a turn answered as it did, on one line: `prompt of pizzaAmount, filled pizzaType`. */
 export function explainWhy(reason: Why, { why: words }: ConversationWords): string {
-  const { rule, slot, time = 1, filled, refused, dropped, forgotten, completed, sent, lookedUp, leftOut } = reason
+  const {
+    rule,
+    slot,
+    time = 1,
+    setting,
+    filled,
+    refused,
+    dropped,
+    forgotten,
+    completed,
+    sent,
+    lookedUp,
+    leftOut,
+  } = reason
   return [
     words.of(rule, slot),
     ...(time === 1 ? [] : [words.time(time)]),
+    ...(setting === undefined ? [] : [words.setting(setting)]),
     ...(filled.length === 0 ? [] : [words.filled(filled)]),
     ...(refused.length === 0
       ? []

@@ -8,7 +8,7 @@ import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Question, reported, type SlotQuestion } from './session.ts'
-import type { TurnResult } from './turn-types.ts'
+import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
 /**
  * A turn that did not answer the open question: it is asked again, until it has been asked `attempts` times.
@@ -58,12 +58,25 @@ export function denySlot(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQu
   return askNextTime(noted, kept, slot, { type: 'slot', slot: slot.name, time: asked.time + 1, refused: false })
 }
 
+/**
+ * A turn that may have been a call for help: what is asked is asked the next time, even beyond `attempts`, and an optional slot is not
+ * skipped. `asked` is marked, so that this happens once.
+ */
+export function missAfterHelp(pass: Pass, open: OpenDialog, asked: Question): TurnResult {
+  const slot = asked.type === 'opening' ? firstMissing(open, pass.context) : askedSlot(open, asked)
+  if (asked.type === 'opening' && slot?.required !== true) return elicit(pass, open)
+  const time = asked.time + 1
+  if (slot === undefined) return ask(pass, open, { ...asked, time, helped: true }, 'help')
+  const before = asked.type === 'slot' ? asked : { type: 'slot' as const, slot: slot.name }
+  return askNextTime(pass, open, slot, { ...before, time, refused: false, helped: true }, 'help')
+}
+
 /** Asks a slot the next time. One that was asked out of turn, for it was refused, waits until what is then said is known. */
-function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQuestion): TurnResult {
-  if (canAsk(open, question, pass.context)) return ask(pass, open, question)
+function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQuestion, by?: AnsweredBy): TurnResult {
+  if (canAsk(open, question, pass.context)) return ask(pass, open, question, by)
   const first = firstMissing(open, pass.context)
-  if (first === undefined || first === slot) return ask(pass, open, { ...question, refused: false })
-  return ask(pass, reported(open, slot), { type: 'slot', slot: first.name, time: 1, refused: false })
+  if (first === undefined || first === slot) return ask(pass, open, { ...question, refused: false }, by)
+  return ask(pass, reported(open, slot), { type: 'slot', slot: first.name, time: 1, refused: false }, by)
 }
 
 /** An optional slot that the user does not want to fill is not asked again. */

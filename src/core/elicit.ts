@@ -27,7 +27,7 @@ function askOrFinish(pass: Pass, open: OpenDialog, asked: Question | undefined, 
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return finish(noted, next)
   const isStillAsked = asked?.type === 'slot' && question.type === 'slot' && asked.slot === question.slot
-  return ask(noted, next, isStillAsked ? { ...question, time: asked.time } : question)
+  return ask(noted, next, isStillAsked ? { ...question, time: asked.time, helped: asked.helped } : question)
 }
 
 /** The dialog as it goes on from a question: what it reported as refused is not reported again. */
@@ -62,7 +62,7 @@ function finish(pass: Pass, open: OpenDialog): TurnResult {
 
 /** A session that goes on with nothing open is one that the user may leave or use as after a launch. */
 function stayOpen(pass: Pass): Pass {
-  return { ...pass, state: { ...pass.state, launched: true, misses: 0 } }
+  return { ...pass, state: { ...pass.state, launched: true, misses: 0, helped: false } }
 }
 
 /** Says that the dialog cannot go on without a service, or cannot be handed over: nothing is promised. */
@@ -133,7 +133,8 @@ export function reopen({ state, context }: Pass, waited: OpenDialog): Selected {
 
 /** Asks the open question again, word for word as last time; it costs no attempt. */
 export function askAgain(pass: Pass, { open, question }: Selected, by?: AnsweredBy): TurnResult {
-  if (question === undefined) return elicit(pass, open)
+  // It was edited away; going on would complete what nobody has confirmed.
+  if (question === undefined) return askChange(pass, open)
   // What was looked up may have been lost: the file was edited since.
   if (isLookUpDue(open, pass.context)) return elicit(pass, open, question)
   return ask(pass, open, question, by ?? ruleOf(question), true)

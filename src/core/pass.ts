@@ -17,6 +17,8 @@ export interface Pass {
   readonly context: Context
   /** from 0 up to, not including, 1 */
   readonly chance: number
+  /** The key of config.yaml for which the turn was taken as not understood. */
+  readonly setting?: string | undefined
   readonly state: SessionState
   readonly said: readonly Utterance[]
   readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed' | 'sent' | 'lookedUp' | 'faults'>
@@ -218,9 +220,13 @@ export function repeatLastWords(pass: Pass): Reply {
 }
 
 /** What is kept of how the session began: only where a dialog can end according to it. */
-function howBegun({ dialogs, state }: Pass, open: OpenDialog | undefined): Pick<SessionState, 'launched' | 'misses'> {
-  if (open !== undefined) return { launched: state.launched && dialogs.hasAuto, misses: 0 }
-  return { launched: state.launched && (dialogs.hasAuto || dialogs.hasAutoAnswers), misses: state.misses }
+function howBegun(
+  { dialogs, state }: Pass,
+  open: OpenDialog | undefined,
+): Pick<SessionState, 'launched' | 'misses' | 'helped'> {
+  if (open !== undefined) return { launched: state.launched && dialogs.hasAuto, misses: 0, helped: false }
+  const launched = state.launched && (dialogs.hasAuto || dialogs.hasAutoAnswers)
+  return { launched, misses: state.misses, helped: state.helped }
 }
 
 function voiceOf({ context, chance, state }: Pass): Voice {
@@ -236,7 +242,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTex
 }
 
 function explain(
-  { state, done: { filled, refused, dropped, completed, sent, lookedUp, faults } }: Pass,
+  { state, setting, done: { filled, refused, dropped, completed, sent, lookedUp, faults } }: Pass,
   rule: AnsweredBy,
   { texts = noTexts, leftOut = noTexts, repromptTexts = noTexts, open, question, gaveWay = noneGaveWay }: Explained,
 ): Why {
@@ -246,6 +252,7 @@ function explain(
     intent: open?.dialog.intent,
     slot: slot?.name,
     time: question?.time,
+    setting,
     filled,
     refused,
     dropped,

@@ -23,6 +23,8 @@ export interface SessionState {
   readonly launched: boolean
   /** How many turns in a row made no sense with nothing open. */
   readonly misses: number
+  /** Whether help was said to one of them, which may have asked for it. */
+  readonly helped: boolean
   /** How much was sent to services so far: two requests that order the same twice are then not the same request. */
   readonly sent: number
   /** The variation of each `oneOf` that was said last; the last said is last. */
@@ -56,19 +58,28 @@ export interface OpenDialog {
 }
 
 /** The open question, and how often it has been asked. `refused`: the slot was asked by its `invalid`. */
-export type Question = SlotQuestion | ChangeQuestion | { readonly type: 'opening' | 'confirm'; readonly time: number }
+export type Question = SlotQuestion | ChangeQuestion | OtherQuestion
+
+interface OtherQuestion extends Counted {
+  readonly type: 'opening' | 'confirm'
+}
+
+interface Counted {
+  /** How often it has been asked, this time included. */
+  readonly time: number
+  /** Whether help was said at it to somebody who may not have asked for any. */
+  readonly helped?: boolean | undefined
+}
 
 /** "What should I change?"; `declined`: after a *no* to the confirmation, so that another *no* cancels. */
-export interface ChangeQuestion {
+export interface ChangeQuestion extends Counted {
   readonly type: 'change'
-  readonly time: number
   readonly declined: boolean
 }
 
-export interface SlotQuestion {
+export interface SlotQuestion extends Counted {
   readonly type: 'slot'
   readonly slot: string
-  readonly time: number
   readonly refused: boolean
   /** Whether the value is to be confirmed, the slot is asked for it is to be changed, or for a rule is broken; else it is asked for it is missing. */
   readonly purpose?: 'confirm' | 'change' | 'rule' | undefined
@@ -98,6 +109,7 @@ export const emptyState: SessionState = {
   remembered: new Map(),
   launched: false,
   misses: 0,
+  helped: false,
   sent: 0,
   variations: new Map(),
   lastWords: undefined,
@@ -166,6 +178,7 @@ export function readState(attributes: Attributes, dialogs: Dialogs, context: Con
     remembered: readValues(readMap(memory.get('remembered'))),
     launched: memory.get('launched') === true,
     misses: isCount(misses) ? misses : 0,
+    helped: memory.get('helped') === true,
     sent: readCount(memory.get('sent')),
     variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),
     lastWords: open === undefined ? readLastWords(memory.get('lastWords'), dialogs.language.code) : undefined,
@@ -204,7 +217,7 @@ export function writeState(state: SessionState, language: LanguageCode): Attribu
 }
 
 function writeMemory(state: SessionState, language: LanguageCode): readonly Entry[] {
-  const { open, waiting, wish, remembered, launched, misses, sent, variations, lastWords } = state
+  const { open, waiting, wish, remembered, launched, misses, helped, sent, variations, lastWords } = state
   return [
     ...(open === undefined ? [] : writeProgress(open)),
     ...whenAny('waiting', [
@@ -214,6 +227,7 @@ function writeMemory(state: SessionState, language: LanguageCode): readonly Entr
     ...whenAnyIn('remembered', remembered),
     ...(launched ? [['launched', true] as const] : []),
     ...(misses === 0 ? [] : [['misses', misses] as const]),
+    ...(helped ? [['helped', true] as const] : []),
     ...(sent === 0 ? [] : [['sent', sent] as const]),
     ...whenAnyIn('variations', latestOf(variations)),
     ...(lastWords === undefined ? [] : [['lastWords', writeLastWords(lastWords, language)] as const]),
@@ -249,11 +263,12 @@ function writeRefused(refused: OpenDialog['refused']): unknown {
 
 function writeQuestion(question: Question): unknown {
   if (question.type === 'slot') {
-    const { slot, time, refused, purpose } = question
+    const { slot, time, refused, helped, purpose } = question
     return {
       slot,
       ...(time === 1 ? {} : { time }),
       ...(refused ? { refused } : {}),
+      ...(helped ? { helped } : {}),
       ...(purpose === undefined ? {} : { [purpose]: true }),
     }
   }
@@ -261,6 +276,7 @@ function writeQuestion(question: Question): unknown {
   return {
     type: question.type,
     ...(question.time === 1 ? {} : { time: question.time }),
+    ...(question.helped ? { helped: true } : {}),
     ...(declined ? { declined } : {}),
   }
 }
@@ -345,13 +361,14 @@ function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefine
 function readQuestion(written: Attributes, dialog: Dialog): Question | undefined {
   const [type, slot, counted] = [written.get('type'), written.get('slot'), written.get('time')]
   const time = isCount(counted) && counted >= 1 ? counted : 1
+  const helped = written.get('helped') === true
   if (isSlotOf(dialog, slot)) {
     const purpose = (['confirm', 'change', 'rule'] as const).find((key) => written.get(key) === true)
-    return { type: 'slot', slot, time, refused: written.get('refused') === true, purpose }
+    return { type: 'slot', slot, time, refused: written.get('refused') === true, helped, purpose }
   }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
-  if (type === 'confirm') return { type, time }
-  return type === 'change' ? { type, time, declined: written.get('declined') === true } : undefined
+  if (type === 'confirm') return { type, time, helped }
+  return type === 'change' ? { type, time, helped, declined: written.get('declined') === true } : undefined
 }
 
 /** What was refused, if its slot would refuse it today, too; of what made no sense only the beginning may have been kept. */

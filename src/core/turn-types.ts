@@ -5,10 +5,21 @@ import type { Said, Value } from '../slot-types/slot-type.ts'
 export type Turn =
   | { readonly type: 'launch' }
   | { readonly type: 'intent'; readonly intent: string; readonly slots: ReadonlyMap<string, SaidSlot> }
-  | { readonly type: 'yes' | 'no' | 'cancel' | 'stop' | 'help' | 'notUnderstood'; readonly intent?: string }
+  | { readonly type: 'yes' | 'no' | 'cancel' | 'stop' | 'help'; readonly intent?: string }
+  | NotUnderstood
   | { readonly type: 'repeat' | 'back' | 'startOver' }
   | { readonly type: 'end' }
   | { readonly type: 'event' }
+
+/**
+ * What was not understood; or what may as well have been a call for help, where the platform cannot tell. `setting`: the key of config.yaml
+ * for which the platform's own call for help is taken so.
+ */
+interface NotUnderstood {
+  readonly type: 'notUnderstood' | 'helpOrNotUnderstood'
+  readonly intent?: string
+  readonly setting?: string
+}
 
 /** What a CEK slot carried; `null` is nothing said. */
 export type SaidSlot = Said | null
@@ -163,6 +174,8 @@ export interface Why {
   readonly slot: string | undefined
   /** How often the open question has been asked now. */
   readonly time: number | undefined
+  /** The key of config.yaml for which the turn was taken as not understood. */
+  readonly setting: string | undefined
   readonly filled: readonly string[]
   readonly refused: readonly RefusedSlot[]
   /** Slots that lost their value: to a `when`, to `back`, or because the dialog was edited. */

@@ -2,7 +2,7 @@ import { timeless } from '../slot-types/slot-type.ts'
 import { appliesNow } from './applicability.ts'
 import { confirmSlot, denySlot, exhaust, keepValue, miss, skip } from './attempts.ts'
 import { change } from './commands/change.ts'
-import { cancel, commandOf, obey } from './commands/commands.ts'
+import { cancel, commandOf, helpAndCount, obey } from './commands/commands.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
@@ -56,7 +56,8 @@ export function takeTurn(
   answers: readonly Answer[] = [],
 ): TurnResult {
   const context = { language: dialogs.language, timezone: dialogs.timezone, now }
-  const begun = { ...beginPass(dialogs, context, chance), answers }
+  const setting = 'setting' in turn ? turn.setting : undefined
+  const begun = { ...beginPass(dialogs, context, chance), setting, answers }
 
   // 1. Ends, and the launch: nothing of before is kept.
   if (turn.type === 'end') return acknowledgeOnly(begun, 'end', new Map())
@@ -72,11 +73,13 @@ export function takeTurn(
   if (state.instead !== undefined) return replaceGone(pass, selected, turn, command)
 
   // What was not understood is a miss here, even where a dialog is declared for the platform's name of it.
-  const request = turn.type === 'notUnderstood' ? noRequest : requestOf(turn)
+  const isMiss = turn.type === 'notUnderstood' || turn.type === 'helpOrNotUnderstood'
+  const request = isMiss ? noRequest : requestOf(turn)
 
   // 3. Commands.
   if (command === 'change') return change(pass, selected, request)
   if (command !== undefined && command !== 'yes' && command !== 'no') return obey(pass, selected, command)
+  if (turn.type === 'helpOrNotUnderstood' && selected.question?.helped !== true) return helpAndCount(pass, selected)
 
   // 4. to 9. An answer, or another dialog.
   if (command !== undefined) {
@@ -112,19 +115,26 @@ function begin(pass: Pass, turn: Turn, command: Command | undefined): TurnResult
     return close(say(pass, replies.goodbye), 'goodbye')
   if (command === 'back' || command === 'startOver') return greet(pass)
   if (command === 'repeat') return repeatLastWords(pass)
-  return missWithNothingOpen(pass, command === 'yes')
+  return missWithNothingOpen(pass, command === 'yes', turn.type === 'helpOrNotUnderstood')
 }
 
-/** The first time it is said that it was not understood, then what there is, and after config's `attempts` goodbye. */
-function missWithNothingOpen(pass: Pass, isYes: boolean): TurnResult {
+/**
+ * The first time it is said that it was not understood, then what there is (the other way round, if the first may have been a call for
+ * help), and after config's `attempts` goodbye.
+ */
+function missWithNothingOpen(pass: Pass, isYes: boolean, mayAskForHelp: boolean): TurnResult {
   const { replies, attempts } = pass.dialogs
+  const { helped } = pass.state
   const misses = pass.state.misses + 1
   // The launch, or the offer that was made last, was the first time; one miss is always allowed.
   const most = Math.max(attempts - 1, 1)
-  if (misses > most) return close(say(pass, replies.goodbye), 'goodbye')
-  const counted = { ...pass, state: { ...pass.state, misses } }
+  const isHelped = mayAskForHelp && !helped
+  if (misses > most && !isHelped) return close(say(pass, replies.goodbye), 'goodbye')
+  // Whoever asked for help got it: nothing is to be explained.
+  const setting = isHelped ? undefined : pass.setting
+  const counted = { ...pass, setting, state: { ...pass.state, misses, helped: helped || isHelped } }
   // "Anything else?" – "Yes": what there is.
-  const isHelp = isYes || misses > 1 || attempts === 1
+  const isHelp = isYes || isHelped || (misses > 1 && !helped) || attempts === 1
   return offer(
     counted,
     isHelp ? 'help' : 'notUnderstood',

@@ -53,6 +53,7 @@ export const reasonsNeverSaid = [
   'one-question',
   'goes-on',
   'slots-help',
+  'no-help-intent',
   'completes-at-once',
   'cannot-fail',
 ] as const

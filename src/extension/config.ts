@@ -19,7 +19,14 @@ import { readBytes } from '../files/read-bytes.ts'
 import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
 import type { OutboxSettings } from '../outbox/open-outbox.ts'
-import { builtInIntents, meaningOf, type PlatformSettings, platformMaps, platformNames } from '../platforms/index.ts'
+import {
+  builtInIntents,
+  canAskForHelp,
+  meaningOf,
+  type PlatformSettings,
+  platformMaps,
+  platformNames,
+} from '../platforms/index.ts'
 import type { ServiceSettings } from '../services/open-services.ts'
 import { suppressCascades } from '../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../yaml/read.ts'
@@ -220,9 +227,10 @@ export function* checkCommands(yaml: YamlFile, { commands = {} }: Pick<ConfigFil
 }
 
 /** What the dialogs of an extension must fit besides each other: CEK's own intents, and its config.yaml. */
-export function extensionContextOf({ launchAt, services }: Partial<Config>): ExtensionContext {
+export function extensionContextOf({ launchAt, services, platforms = [] }: Partial<Config>): ExtensionContext {
   return {
     builtIns: builtInIntents,
+    isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
     ...(launchAt !== undefined && { launchAt }),
     ...(services !== undefined && {
       services: services.map(({ name }) => name),

@@ -59,6 +59,11 @@ export function openPlatform(settings: PlatformSettings, { language }: SpokenWhe
   return cek(settings, language.code, inUse)
 }
 
+/** Whether users can ask for help by an intent of the platform's own. */
+export function canAskForHelp({ guideIntent }: PlatformSettings): boolean {
+  return guideIntent !== 'notUnderstood'
+}
+
 /** How the platform names what users mean. */
 export function openIntents({ guideIntent }: PlatformSettings, inUse: ReadonlySet<string>): PlatformIntents {
   return cekIntents(guideIntent, inUse)

@@ -68,6 +68,7 @@ function turnFields({ platform, type, why, ms, revision }: AnsweredTurn) {
     intent: why.intent,
     slot: why.slot,
     asked: why.time,
+    setting: why.setting,
     filled: whenAny(why.filled),
     refused: whenAny(why.refused.map((one) => `${one.slot}.${nameOfRefusal(one)}`)),
     dropped: whenAny(why.dropped),

@@ -22,16 +22,20 @@ function write(turn: Turn, { platform }: Vocabulary): string {
     case 'stop':
     case 'help':
     case 'notUnderstood':
-      return writeBuiltIn(turn, platform)
+      return writeBuiltIn(turn.type, turn, platform)
+    case 'helpOrNotUnderstood':
+      return writeBuiltIn('help', turn, platform)
     default:
       return turn.type
   }
 }
 
-type BuiltInTurn = Extract<Turn, { readonly type: BuiltInMeaning }>
-
 /** A platform may have two intents for one meaning: the one that the word does not stand for is written by its name. */
-function writeBuiltIn({ type, intent }: BuiltInTurn, platform: PlatformIntents): string {
-  const usual = platform.turnMeaning(type)
-  return intent === undefined || ('intent' in usual && usual.intent === intent) ? type : intent
+function writeBuiltIn(
+  word: BuiltInMeaning,
+  { intent }: { readonly intent?: string },
+  platform: PlatformIntents,
+): string {
+  const usual = platform.turnMeaning(word)
+  return intent === undefined || ('intent' in usual && usual.intent === intent) ? word : intent
 }

@@ -33,6 +33,7 @@ export const englishConversationWords: ConversationWords = {
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${rule} of ${slot}`),
     time: (time) => `attempt ${time}`,
+    setting: (key) => `taken as not understood: ${key}`,
     filled: (slots) => `filled ${slots.join(', ')}`,
     refused: (slots) => `rejected ${slots.map(({ slot, why }) => `${slot} (${why})`).join(', ')}`,
     forgotten: (names) => `forgot ${names.join(', ')}`,

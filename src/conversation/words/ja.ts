@@ -34,6 +34,7 @@ export const japaneseConversationWords: ConversationWords = {
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot}の${rule}`),
     time: (time) => `${time}回目`,
+    setting: (key) => `理解できなかった発話として処理: ${key}`,
     filled: (slots) => `設定: ${slots.join(', ')}`,
     refused: (slots) => `拒否: ${slots.map(({ slot, why }) => `${slot} (${why})`).join(', ')}`,
     forgotten: (names) => `消去: ${names.join(', ')}`,

@@ -35,6 +35,7 @@ export const koreanConversationWords: ConversationWords = {
   why: {
     of: (rule, slot) => (slot === undefined ? rule : `${slot}의 ${rule}`),
     time: (time) => `${time}번째`,
+    setting: (key) => `알아듣지 못한 말로 처리: ${key}`,
     filled: (slots) => `채움: ${slots.join(', ')}`,
     refused: (slots) => `거절: ${slots.map(({ slot, why }) => `${slot}(${why})`).join(', ')}`,
     forgotten: (names) => `잊음: ${names.join(', ')}`,

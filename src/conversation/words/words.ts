@@ -23,6 +23,8 @@ export interface ConversationWords {
   readonly why: {
     of(rule: AnsweredBy, slot: string | undefined): string
     time(time: number): string
+    /** Taken as not understood, because of a key of config.yaml. */
+    setting(key: string): string
     filled(slots: readonly string[]): string
     /** `why`: a rule of a slot, or a reason of a service. */
     refused(slots: readonly { readonly slot: string; readonly why: string }[]): string

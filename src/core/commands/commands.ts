@@ -1,8 +1,8 @@
 import type { Context } from '../../slot-types/slot-type.ts'
 import { appliesNow, dropDenied, emptied, withoutName } from '../applicability.ts'
-import { keepValue } from '../attempts.ts'
+import { keepValue, missAfterHelp } from '../attempts.ts'
 import type { Command, Dialogs, Slot } from '../dialogs.ts'
-import { askAgain, closeOrComeBack, elicit } from '../elicit.ts'
+import { askAgain, closeOrComeBack, elicit, leaveQuestion } from '../elicit.ts'
 import { ask, close, noteDropped, type Pass, say } from '../pass.ts'
 import { askedSlot, isKnown, utteranceOf } from '../question.ts'
 import { type Selected, selectFirst } from '../select.ts'
@@ -49,6 +49,14 @@ export function obey(pass: Pass, selected: Selected, command: Exclude<Command, '
     default:
       return command satisfies never
   }
+}
+
+/** Says the nearest help to somebody who may have asked for it, or may not have been understood, and asks the question the next time. */
+export function helpAndCount(pass: Pass, selected: Selected): TurnResult {
+  const { open, question } = selected
+  const helped = say(pass, nearestHelp(selected, pass.context), open)
+  if (question === undefined || selected.isUnheard === true) return askAgain(helped, selected, 'help')
+  return missAfterHelp(helped, leaveQuestion(open, question), question)
 }
 
 /** The help for the slot that is asked, where it can be spoken already; else the dialog's. */

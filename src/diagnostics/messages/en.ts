@@ -113,6 +113,10 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     because: 'every slot has its own `help`, which is said instead',
     hint: 'Delete it, or delete the `help` of a slot.',
   },
+  'no-help-intent': {
+    because: 'with `guideIntent: notUnderstood`, `Clova.GuideIntent` never asks for help, and `commands` has no `help`',
+    hint: 'Write `guideIntent: both` into config.yaml, or name an intent of your own for `help` under `commands`.',
+  },
   'completes-at-once': {
     because: 'the dialog ends as soon as this slot is filled',
     hint: 'Add `confirm`, so that the user can correct the value, or delete this.',

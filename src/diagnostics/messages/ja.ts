@@ -116,6 +116,11 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     because: 'どのスロットにも`help`があり、代わりにそれを話すため',
     hint: 'このキーを削除するか、どれかのスロットの`help`を削除してください。',
   },
+  'no-help-intent': {
+    because:
+      '`guideIntent: notUnderstood`では`Clova.GuideIntent`がヘルプの要求にならず、`commands`にも`help`がないため',
+    hint: 'config.yamlに`guideIntent: both`と書くか、`commands`の`help`に独自のインテントを書いてください。',
+  },
   'completes-at-once': {
     because: 'このスロットが埋まると対話がすぐに終わるため',
     hint: '訂正できるようにするなら`confirm`を書き、そうでなければこのキーを削除してください。',

@@ -117,6 +117,11 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
     because: '모든 슬롯에 `help`가 따로 있어서, 그것을 대신 말하기 때문입니다',
     hint: '이 키를 지우거나, 어느 슬롯의 `help`를 지우세요.',
   },
+  'no-help-intent': {
+    because:
+      '`guideIntent: notUnderstood`에서는 `Clova.GuideIntent`가 도움말 요청이 되지 않고, `commands`에도 `help`가 없기 때문입니다',
+    hint: 'config.yaml에 `guideIntent: both`를 쓰거나, `commands`의 `help`에 직접 만든 인텐트를 쓰세요.',
+  },
   'completes-at-once': {
     because: '이 슬롯이 채워지면 대화가 바로 끝나기 때문입니다',
     hint: '고칠 기회를 주려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',

@@ -24,6 +24,8 @@ export interface CheckInput {
 export interface ExtensionContext {
   /** The intents that the platform has of its own. */
   readonly builtIns: readonly string[]
+  /** Whether one of them asks for help. */
+  readonly isHelpBuiltIn: boolean
   /** Where config.yaml names the dialog that a launch starts. */
   readonly launchAt?: Range
   /** The services that config.yaml names; undefined where that is not known. */

@@ -17,14 +17,17 @@ type Key = (typeof keys)[number]
 export const checkUnusedTexts: Check = function* (checked) {
   // By an intent of their own users may say at any time that they want to change something.
   const canChange = checked.settings.commands.change !== undefined
+  const canHelp = checked.extension.isHelpBuiltIn || checked.settings.commands.help !== undefined
   for (const dialog of checked.dialogs) {
     // What has no `complete` may be meant for something else than a dialog.
     if (mayBeIncomplete(below(dialog.location, 'complete'))) continue
     for (const key of keys) {
-      const why = dialog.source[key] === undefined ? undefined : whyNeverSaid(key, dialog, canChange)
+      const why = dialog.source[key] === undefined ? undefined : whyNeverSaid(key, dialog, { canChange, canHelp })
       if (why !== undefined) yield atKey(below(dialog.location, key), { code: 'unused-text', args: { key, why } })
     }
     for (const slot of dialog.slots) {
+      if (slot.own.help !== undefined && !canHelp)
+        yield atKey(below(slot.location, 'help'), { code: 'unused-text', args: { key: 'help', why: 'no-help-intent' } })
       if (slot.own.corrected !== undefined && isNeverCorrected(slot, dialog, checked))
         yield atKey(below(slot.location, 'corrected'), {
           code: 'unused-text',
@@ -34,8 +37,14 @@ export const checkUnusedTexts: Check = function* (checked) {
   }
 }
 
+/** What users can say at any time. */
+interface UserCan {
+  readonly canChange: boolean
+  readonly canHelp: boolean
+}
+
 /** Why the dialog never says this; undefined where it may, or where what that hangs on is not known for sure. */
-function whyNeverSaid(key: Key, dialog: DialogModel, canChange: boolean): WhyNeverSaid | undefined {
+function whyNeverSaid(key: Key, dialog: DialogModel, { canChange, canHelp }: UserCan): WhyNeverSaid | undefined {
   const { source, slots } = dialog
   if (key !== 'next' && key !== 'error' && isOnlyAnswering(dialog)) return 'only-answers'
   switch (key) {
@@ -54,6 +63,7 @@ function whyNeverSaid(key: Key, dialog: DialogModel, canChange: boolean): WhyNev
       if (!lacks('confirm', dialog) || !lacks('rules', dialog) || canChange) return undefined
       return dialog.knowsSlots && slots.every(isNeverGivenUp) ? 'goes-on' : undefined
     case 'help':
+      if (!canHelp) return 'no-help-intent'
       return !canChange && isHelpedBySlots(dialog) ? 'slots-help' : undefined
     case 'error':
       return lacks('send', dialog) && dialog.knowsSlots && dialog.slots.every(isNeverMissed) ? 'cannot-fail' : undefined

@@ -11,7 +11,8 @@ export const cekKeys = {
     examples: ['com.example.extension.pizzabot'],
   },
   guideIntent: {
-    description: 'What Clova.GuideIntent means where FallbackIntent is not selected.',
+    description:
+      'What Clova.GuideIntent means: `help`; `notUnderstood`; or `both`, where CLOVA sends it for either (FallbackIntent is not selected).',
     enum: guideMeanings,
     default: 'help',
   },

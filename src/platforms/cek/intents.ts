@@ -1,9 +1,10 @@
+import type { Turn } from '../../core/turn-types.ts'
 import type { BuiltInMeaning } from '../../diagnostics/codes.ts'
 import type { PlatformIntents } from '../platform.ts'
 import { nameInUse, ownNameOf, withOtherNames } from '../same-intents.ts'
 
-/** What `Clova.GuideIntent` means: CLOVA sends it for what was not understood where the extension has no fallback intent. */
-export const guideMeanings = ['help', 'notUnderstood'] as const
+/** What `Clova.GuideIntent` means: CLOVA sends it for what was not understood, too, where the extension has no fallback intent. */
+export const guideMeanings = ['help', 'notUnderstood', 'both'] as const
 export type GuideMeaning = (typeof guideMeanings)[number]
 
 /** The intent by which CLOVA sends a *yes*, a *no* and the like. */
@@ -41,14 +42,24 @@ export const cekBuiltIns: readonly string[] = [...builtIns.keys()]
 
 /** CEK's intents, where `Clova.GuideIntent` means what config.yaml says, and dialogs are declared for these. */
 export function cekIntents(guideIntent: GuideMeaning, inUse: ReadonlySet<string>): PlatformIntents {
+  const guided = guideTurn(guideIntent, nameInUse(intentsByMeaning.help, inUse))
   return {
     builtIns: withOtherNames(cekBuiltIns),
     turnOf(intent, slots) {
       const own = ownNameOf(intent, cekBuiltIns)
-      const meaning = own === 'Clova.GuideIntent' ? guideIntent : (builtIns.get(own) ?? 'intent')
+      if (own === intentsByMeaning.help) return guided
+      const meaning = builtIns.get(own) ?? 'intent'
       const named = nameInUse(own, inUse)
       return meaning === 'intent' ? { type: 'intent', intent: named, slots } : { type: meaning, intent: named }
     },
-    turnMeaning: (meaning) => ({ type: meaning, intent: nameInUse(intentsByMeaning[meaning], inUse) }),
+    turnMeaning: (meaning) =>
+      meaning === 'help' && guideIntent === 'both'
+        ? guided
+        : { type: meaning, intent: nameInUse(intentsByMeaning[meaning], inUse) },
   }
+}
+
+function guideTurn(meaning: GuideMeaning, intent: string): Turn {
+  if (meaning === 'help') return { type: 'help', intent }
+  return { type: meaning === 'both' ? 'helpOrNotUnderstood' : meaning, intent, setting: 'guideIntent' }
 }

@@ -39,11 +39,13 @@ function writeTurn(turn: Turn): object | undefined {
     case 'back':
     case 'startOver':
       return undefined
-    default:
+    default: {
+      const meaning = turn.type === 'helpOrNotUnderstood' ? 'help' : turn.type
       return {
         type: 'IntentRequest',
-        intent: { name: ownNameOf(turn.intent ?? intentsByMeaning[turn.type], cekBuiltIns), slots: {} },
+        intent: { name: ownNameOf(turn.intent ?? intentsByMeaning[meaning], cekBuiltIns), slots: {} },
       }
+    }
   }
 }
 

@@ -337,6 +337,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['I want a {pizzaType} pizza', '{pizzaType}のピザを注文したい'],
   ['{pizzaAmount} pizzas please', 'ピザを{pizzaAmount}枚ください'],
   ['Which pizza would you like, and how many?', 'どのピザを何枚になさいますか？'],
+  ['{phone}, is that right?', '{phone}でよろしいですか？'],
   ['{pizzaAmount} boxes of {pizzaType}, is that right?', '{pizzaType}を{pizzaAmount}枚でよろしいですか？'],
   ['{pizzaAmount} boxes of {pizzaType} are on the way.', '{pizzaType}を{pizzaAmount}枚お届けします。'],
   ['Tell me which pizza you want, and how many.', 'ご希望のピザと枚数をお話しください。'],
@@ -359,8 +360,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The folder of the dialogs.', '対話ファイルのフォルダー。'],
   ['The intent whose dialog a launch starts.', '起動と同時に始める対話のインテント。'],
   [
-    'What Clova.GuideIntent means where FallbackIntent is not selected.',
-    'FallbackIntentを選択していないときの、Clova.GuideIntentの意味。',
+    'What Clova.GuideIntent means: `help`; `notUnderstood`; or `both`, where CLOVA sends it for either (FallbackIntent is not selected).',
+    'Clova.GuideIntentの意味。`help`、`notUnderstood`、または`both`（FallbackIntentを選択しておらず、CLOVAがどちらの場合にも送るとき）。',
   ],
   ['Your own intents for these.', 'これらの操作に使う、独自のインテント。'],
   ['Repeats the question.', '質問をもう一度話します。'],

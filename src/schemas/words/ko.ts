@@ -331,6 +331,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['I want a {pizzaType} pizza', '{pizzaType} 피자 주문할게요'],
   ['{pizzaAmount} pizzas please', '피자 {pizzaAmount}판 주세요'],
   ['Which pizza would you like, and how many?', '어떤 피자를 몇 판 드릴까요?'],
+  ['{phone}, is that right?', '{phone}, 맞나요?'],
   ['{pizzaAmount} boxes of {pizzaType}, is that right?', '{pizzaType} {pizzaAmount}판, 맞나요?'],
   ['{pizzaAmount} boxes of {pizzaType} are on the way.', '{pizzaType} {pizzaAmount}판을 보내 드릴게요.'],
   ['Tell me which pizza you want, and how many.', '원하시는 피자와 판 수를 말씀해 주세요.'],
@@ -353,8 +354,8 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['The folder of the dialogs.', '대화 파일이 있는 폴더.'],
   ['The intent whose dialog a launch starts.', '익스텐션을 실행하면 바로 시작할 대화의 인텐트.'],
   [
-    'What Clova.GuideIntent means where FallbackIntent is not selected.',
-    'FallbackIntent를 선택하지 않았을 때 Clova.GuideIntent의 뜻.',
+    'What Clova.GuideIntent means: `help`; `notUnderstood`; or `both`, where CLOVA sends it for either (FallbackIntent is not selected).',
+    'Clova.GuideIntent의 뜻: `help`, `notUnderstood`, 또는 `both`(FallbackIntent를 선택하지 않아 CLOVA가 두 경우에 모두 보낼 때).',
   ],
   ['Your own intents for these.', '이런 일을 할 때 쓰는, 직접 만든 인텐트.'],
   ['Repeats the question.', '질문을 다시 말합니다.'],

@@ -9,6 +9,7 @@ import { Reword } from './write/reword.tsx'
 /** Why the extension answered so: the rule, what became of the slots, and the lines of YAML it spoke. */
 export function WhyLine({ why, texts }: { readonly why: WhyView; readonly texts: Texts }): JSX.Element {
   const facts: readonly (readonly [kind: string, label: string, names: readonly string[]])[] = [
+    ['setting', texts.setting, why.setting === undefined ? [] : [why.setting]],
     ['filled', texts.filled, why.filled],
     ['refused', texts.refused, why.refused.map((one) => `${one.slot} (${nameRefusal(one, texts)})`)],
     ['dropped', texts.dropped, why.dropped],

@@ -81,6 +81,7 @@ export const englishTexts: Texts = {
   },
   filled: 'filled',
   refused: 'rejected',
+  setting: 'taken as not understood:',
   forgotten: 'forgot',
   dropped: 'dropped',
   completed: 'completed',

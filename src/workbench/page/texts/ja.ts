@@ -78,6 +78,7 @@ export const japaneseTexts: Texts = {
   },
   filled: '設定',
   refused: '拒否',
+  setting: '理解できなかった発話として処理:',
   forgotten: '消去',
   dropped: '破棄',
   completed: '完了',

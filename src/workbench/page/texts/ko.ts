@@ -78,6 +78,7 @@ export const koreanTexts: Texts = {
   },
   filled: '채움',
   refused: '거절',
+  setting: '알아듣지 못한 말로 처리:',
   forgotten: '잊음',
   dropped: '버림',
   completed: '완료',

@@ -58,6 +58,7 @@ export interface Texts {
   readonly rules: Readonly<Record<AnsweredBy, (why: WhyView) => string>>
   readonly filled: string
   readonly refused: string
+  readonly setting: string
   readonly forgotten: string
   readonly dropped: string
   readonly completed: string
