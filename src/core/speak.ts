@@ -5,7 +5,15 @@ import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { type Comparable, decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { Form, Speech, SpeechPart } from './speech.ts'
-import { type Placeholder, placeholdersOf, render, sentencesOf, speakValue, type Template } from './template.ts'
+import {
+  type Placeholder,
+  placeholdersOf,
+  render,
+  sentencesOf,
+  speakUnit,
+  speakValue,
+  type Template,
+} from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
 /** A speech in its place: the slots that it may name, and for a slot's own texts that slot. */
@@ -216,7 +224,7 @@ function speakRefused(placeholder: Placeholder, slot: Slot, { value, unit }: Sai
   const { min, max, ...limits } = slot.limits
   const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, context)
   if (read.type === 'value') return speakValue(placeholder, slot, read.value, context)
-  if (placeholder.aspect === 'unit') return unit ?? ''
+  if (placeholder.aspect === 'unit') return unit === undefined ? '' : speakUnit(unit, Number(value), context)
   return slot.type.speakRefused?.({ value }, context) ?? String(value)
 }
 

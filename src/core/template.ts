@@ -10,11 +10,11 @@ export type Template = readonly TemplatePart[]
 
 export type TemplatePart = string | Placeholder | { readonly type: 'particle'; readonly written: string }
 
-/** `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.price}`, or `{slot:one|many}`. */
+/** `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}`, `{slot.price}`, or `{slot:one|many}`. */
 export interface Placeholder {
   readonly type: 'placeholder'
   readonly slot: string
-  readonly aspect: 'spoken' | 'unit' | 'value' | 'plural' | 'fact'
+  readonly aspect: 'spoken' | (typeof aspects)[number] | 'plural' | 'fact'
   /** The name of the fact, where `aspect` is `fact`. */
   readonly fact?: string
   /** The singular and the plural form, where `aspect` is `plural`. */
@@ -26,11 +26,16 @@ export interface Placeholder {
   readonly end: number
 }
 
+/** What may be said of a value instead of itself. */
+const aspects = ['unit', 'value', 'weekday', 'relative'] as const
+
 /** What is wrong with a placeholder. */
 export type PlaceholderProblem =
   | 'unclosed'
   | 'empty'
   | 'aspect'
+  | 'no-day'
+  | 'no-number'
   | 'plural'
   | 'name'
   | 'full-width'
@@ -118,7 +123,8 @@ function readPlaceholder(written: string, start: number, end: number): Placehold
   if (!isSlotName(slot)) return 'name'
   if (one !== undefined) return read('plural', [one, many])
   if (aspect === undefined) return read('spoken')
-  if (aspect === 'unit' || aspect === 'value') return read(aspect)
+  const own = aspects.find((one) => one === aspect)
+  if (own !== undefined) return read(own)
   return isSlotName(aspect) ? { ...read('fact'), fact: aspect } : 'aspect'
 }
 
@@ -164,7 +170,10 @@ export function speakValue(
     case 'spoken':
       return type.speak(value, limits, context)
     case 'unit':
-      return typeof value === 'object' ? value.unit : ''
+      return typeof value === 'object' ? speakUnit(value.unit, Number(value.value), context) : ''
+    case 'weekday':
+    case 'relative':
+      return type.speakDay?.(value, placeholder.aspect, context) ?? ''
     case 'value':
       return String(bare(value))
     case 'plural':
@@ -178,6 +187,11 @@ export function speakValue(
     default:
       return placeholder.aspect satisfies never
   }
+}
+
+/** A unit as it is said where it is one of money; any other as it came. */
+export function speakUnit(unit: string, n: number, { language }: Context): string {
+  return language.sayUnit(unit, n) ?? unit
 }
 
 /** A fact as it is spoken. */

@@ -1,6 +1,6 @@
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { englishSlotTypes } from './slot-types/en.ts'
-import { isSharp, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import { isSharp, moneyIn, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 export const english: Language = {
   code: 'en',
@@ -45,6 +45,10 @@ export const english: Language = {
   cancel: ['cancel', 'cancel that', 'cancel it', 'never mind', 'nevermind'],
   stop: ['stop', 'quit', 'exit'],
   help: ['help', 'help me', 'help please'],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  nextDays: ['today', 'tomorrow'],
+  sayDayOfWeek: (date, weekday) => `${weekday}, ${date}`,
+  sayUnit: (unit, n) => moneyIn(unit, n === 1 ? ['yen', 'won', 'dollar', 'euro'] : ['yen', 'won', 'dollars', 'euros']),
   sayNumber: sayDigits,
   sayDate,
   sayTime(time) {

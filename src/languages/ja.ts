@@ -1,6 +1,6 @@
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { japaneseSlotTypes } from './slot-types/ja.ts'
-import { isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import { isOfClock, isSharp, moneyIn, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -105,6 +105,10 @@ export const japanese: Language = {
     'ストップ',
   ],
   help: ['ヘルプ', '助けて', '使い方', '使い方を教えて', '使い方を教えてください'],
+  weekdays: ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'],
+  nextDays: ['今日', '明日', '明後日'],
+  sayDayOfWeek: (date, weekday) => date + weekday,
+  sayUnit: (unit) => moneyIn(unit, ['円', 'ウォン', 'ドル', 'ユーロ']),
   sayNumber: sayDigits,
   sayDate,
   sayTime,

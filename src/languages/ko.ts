@@ -1,7 +1,7 @@
 import { agree, loneParticleAt, particleAt } from './korean-particles.ts'
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { koreanSlotTypes } from './slot-types/ko.ts'
-import { isOfClock, isSharp, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import { isOfClock, isSharp, moneyIn, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
 
 /** Korean, in the polite 해요 style. */
 export const korean: Language = {
@@ -107,6 +107,10 @@ export const korean: Language = {
     '나가기',
   ],
   help: ['도움말', '도움', '도와줘', '도와주세요', '사용법', '어떻게 해', '어떻게 해요'],
+  weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'],
+  nextDays: ['오늘', '내일', '모레'],
+  sayDayOfWeek: (date, weekday) => `${date} ${weekday}`,
+  sayUnit: (unit) => moneyIn(unit, ['엔', '원', '달러', '유로']),
   sayNumber: sayDigits,
   sayDate,
   sayTime(time) {

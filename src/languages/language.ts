@@ -96,6 +96,14 @@ export interface Language {
   sayNumber(n: number): string
   sayDate(date: SpokenDate): string
   sayTime(time: SpokenTime): string
+  /** The days of the week, from Monday. */
+  readonly weekdays: readonly string[]
+  /** The next days from today on, as far as they have names. */
+  readonly nextDays: readonly string[]
+  /** A date with its day of the week, already spoken. */
+  sayDayOfWeek(date: string, weekday: string): string
+  /** A unit of money as people say it, by its code of ISO 4217; undefined for any other unit. */
+  sayUnit(unit: string, n: number): string | undefined
   /** A date and a time, spoken in one breath. */
   sayDatetime(date: SpokenDate, time: SpokenTime): string
   sayDuration(duration: SpokenDuration): string

@@ -38,3 +38,11 @@ export function sayDigits(n: number): string {
   const digits = n.toFixed(20).replace(/\.?0+$/u, '')
   return digits === '-0' ? '0' : digits
 }
+
+const currencies = ['JPY', 'KRW', 'USD', 'EUR'] as const
+
+/** The name of a currency, of those that CLOVA sends by their code of ISO 4217. */
+export function moneyIn(unit: string, [yen, won, dollars, euros]: readonly [string, string, string, string]) {
+  const names = new Map<string, string>(currencies.map((code, at) => [code, [yen, won, dollars, euros][at] ?? code]))
+  return names.get(unit.toUpperCase())
+}

@@ -1,7 +1,7 @@
 import type { MomentTypeName, Rule } from '../languages/language.ts'
 import { hourIn, otherHalf } from './half-day.ts'
 import { keep, reject } from './keeping.ts'
-import { isWritable, type Moment, readMoment, speakMoment, writeMoment } from './moment.ts'
+import { isWritable, type Moment, readMoment, speakDay, speakMoment, writeMoment } from './moment.ts'
 import {
   around,
   brokenBound,
@@ -85,6 +85,10 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       isPart: ({ value }: Said, { timezone }: Context) => readSpan(String(value), timezone) !== undefined,
     }),
     speak: (value, _limits, context) => speakMoment(momentIn(value, context), context),
+    ...(scale !== 'time' && {
+      speakDay: (value: Value, as: 'weekday' | 'relative', context: Context) =>
+        speakDay(momentIn(value, context), as, context),
+    }),
     speakRefused: ({ value }, context) => {
       const span = readSpan(String(value), context.timezone)
       return span && speakSpan(span, context)

@@ -80,6 +80,16 @@ export function speakMoment({ date, seconds }: Moment, context: Context): string
   return spokenTime === undefined ? language.sayDate(spokenDate) : language.sayDatetime(spokenDate, spokenTime)
 }
 
+/** The day of a moment: by its name in the week, or as today, tomorrow and so on, else with its date. */
+export function speakDay({ date }: Moment, as: 'weekday' | 'relative', context: Context): string {
+  if (date === undefined) return ''
+  const { nextDays, weekdays, sayDayOfWeek } = context.language
+  const weekday = weekdays[date.dayOfWeek - 1] ?? ''
+  if (as === 'weekday') return weekday
+  const { days } = wallClock(context).toPlainDate().until(date)
+  return nextDays[days] ?? sayDayOfWeek(speakMoment({ date }, context), weekday)
+}
+
 /** A time with another offset is moved to the timezone; with the timezone's own, it stays what it says. */
 function inTimezone(clock: Temporal.PlainDateTime, offset: string | undefined, timezone: string): Moment {
   if (offset === undefined) return momentOf(clock)

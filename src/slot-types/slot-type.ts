@@ -132,6 +132,8 @@ export interface SlotType {
   yesNo?(isYes: boolean, limits: Limits, context: Context): Said | undefined
   /** The value as a person would say it, without its unit. */
   speak(value: Value, limits: Limits, context: Context): string
+  /** The day of a value, by a type whose values have one: its day of the week, or how far it is from today. */
+  speakDay?(value: Value, as: 'weekday' | 'relative', context: Context): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */
   speakRefused?(said: Said, context: Context): string | undefined
 }

@@ -250,6 +250,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'may-divide-by-zero': [{ written: 'people' }],
   'bad-placeholder': [
+    { written: '{time.weekday}', problem: 'no-day' },
+    { written: '{day:day|days}', problem: 'no-number' },
     { written: '{size', problem: 'unclosed' },
     { written: '{}', problem: 'empty' },
     { written: '{size.color}', problem: 'aspect' },

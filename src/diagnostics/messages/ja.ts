@@ -626,6 +626,8 @@ export const japaneseMessages: Messages = {
         unclosed: `${quote(written)}の波括弧が閉じられていません。`,
         empty: `${quote(written)}の中が空です。`,
         aspect: `${quote(written)}はスロットにないものを指しています。`,
+        'no-day': `${quote(written)}：曜日があるのは日付だけです。`,
+        'no-number': `${quote(written)}：単数と複数を分けられるのは数だけです。`,
         plural: `${quote(written)}は正しい書き方ではありません。`,
         name: `${quote(written)}はスロットを指していません。`,
         'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
@@ -635,7 +637,11 @@ export const japaneseMessages: Messages = {
       hint: {
         unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
         empty: '波括弧の中にスロットの名前を書いてください。',
-        aspect: '`{スロット}`、`{スロット.unit}`、`{スロット.value}`のどれかの形で書いてください。',
+        aspect:
+          '`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット.weekday}`、`{スロット.relative}`のどれかの形で書いてください。',
+        'no-day': '`weekday`と`relative`は、タイプが`date`か`datetime`のスロットに使ってください。',
+        'no-number':
+          '`{スロット}`と書いてください。単数と複数を分けられるのは、タイプが`integer`か`number`のスロットだけです。',
         plural: '`{スロット}`と書くか、単数形と複数形を分けるなら`{スロット:one|many}`のように書いてください。',
         name: `波括弧の中にスロットの名前を書いてください。${spokenBrace}`,
         'full-width': '半角の波括弧で`{スロット}`のように書いてください。',

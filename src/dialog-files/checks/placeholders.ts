@@ -3,10 +3,11 @@ import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { Language } from '../../languages/language.ts'
+import type { SlotType } from '../../slot-types/slot-type.ts'
 import { listed } from '../../yaml/tree.ts'
 import { findForeignPlaceholders } from '../foreign-placeholders.ts'
 import { atPart, below, type Location, mayBeIncomplete } from '../location.ts'
-import { type DialogModel, type FactModel, numericFactsOf, type SlotModel, type SpeechModel } from '../model.ts'
+import { type DialogModel, type FactModel, numericFactsOf, type SlotModel, type SpeechModel, typeOf } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
@@ -102,11 +103,25 @@ function checkFact(
   { slot: name, aspect, fact = '', written }: Placeholder,
   slot: SlotModel | undefined,
 ): Mistake | undefined {
+  const type = slot === undefined ? undefined : typeOf(slot)
+  if ((aspect === 'weekday' || aspect === 'relative') && type?.speakDay === undefined)
+    return slot === undefined || type !== undefined ? noDay(written) : undefined
+  if (aspect === 'plural' && type !== undefined && isNeverNumber(type))
+    return { code: 'bad-placeholder', args: { written, problem: 'no-number' } }
   if (aspect !== 'fact') return undefined
   const { all, isUnsure } = slot === undefined ? noFacts : numericFactsOf(slot)
   if (isUnsure || all.includes(fact)) return undefined
   if (all.length === 0) return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
   return { code: 'unknown-fact', args: { slot: name, fact, known: all, ...didYouMean(fact, all) } }
+}
+
+function noDay(written: string): Mistake {
+  return { code: 'bad-placeholder', args: { written, problem: 'no-day' } }
+}
+
+/** Of a text or a choice it may be one. */
+function isNeverNumber({ bounds, answers, name }: SlotType): boolean {
+  return answers !== undefined || (bounds !== undefined && name !== 'number' && name !== 'integer')
 }
 
 const noFacts: ReturnType<typeof numericFactsOf> = { all: [], numbers: [], isUnsure: false }
