@@ -9,7 +9,9 @@ import { platformToTry } from '../extension/served.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
+import { schemaFiles } from '../schemas/index.ts'
 import type { LiveServices } from '../server/turn-services.ts'
+import { addSlot } from './add-slot.ts'
 import { listAuthorFiles, readAuthorFile, saveAuthorFile } from './author-files.ts'
 import { checkDraft } from './check-draft.ts'
 import { openEvents } from './events.ts'
@@ -17,6 +19,7 @@ import { type Admission, guard, pathWithKey } from './guard.ts'
 import { readPageFiles, root } from './page-files.ts'
 import { policy } from './policy.ts'
 import {
+  parseAddSlot,
   parseCheckFile,
   parseRewordText,
   parseRunSteps,
@@ -144,6 +147,15 @@ function routesOf({ context, language, events, admission }: Routing): Router {
   })
   router.get(`${root}/sentences`, async (ctx) => {
     ctx.body = await findSentences((await context()).extension, String(ctx.query.name))
+  })
+  router.post(`${root}/slot`, async (ctx) => {
+    const asked = await parseAddSlot(ctx)
+    ctx.body = (await addSlot((await context()).extension, asked)) ?? noSuchFile(ctx)
+  })
+  router.get(`${root}/schema`, async (ctx) => {
+    const { code } = (await context()).extension.config.settings.language
+    ctx.body = schemaFiles(code).get(ctx.query.kind === 'test' ? 'conversation.schema.json' : 'dialog.schema.json')
+    ctx.type = 'application/json'
   })
   router.post(`${root}/reword`, async (ctx) => {
     const reworded = await parseRewordText(ctx)

@@ -89,6 +89,38 @@ describe('the workbench, where dialogs are written', () => {
     })
   })
 
+  it('adds a slot by a form, then offers and explains what may be written about it', async () => {
+    const { page, folder, complaints } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await page.getByRole('tab', { name: 'Write' }).click()
+    await page.getByText('New slot').click()
+    await page.getByLabel('Name of the slot').fill('size')
+    await page.getByLabel('Question').fill('Large or "small"?')
+    await page.getByLabel('Choices').fill('Large\nSmall')
+    await page.getByRole('button', { name: 'Create' }).last().click()
+    const slot = '      size:\n        choices: ["Large", "Small"]\n        prompt: "Large or \\"small\\"?"\n'
+    const withSlot = pizza.replace('    complete:', `${slot}    complete:`)
+    await until(() => readFileSync(join(folder.path, file), 'utf8') === withSlot)
+    await page.locator('.cm-activeLine').getByText('size:').waitFor()
+    // A key of a slot, by what is published for editors.
+    await page.locator('.cm-line').getByText('"Small"', { exact: true }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('chec')
+    await page.locator('.cm-tooltip-autocomplete').getByText('checkedBy').waitFor()
+    for (const _ of 'chec') await page.keyboard.press('Backspace')
+    // A slot of the dialog in a text.
+    await page.keyboard.insertText('help: Take the {')
+    await page.keyboard.press('Control+Space')
+    await page.locator('.cm-tooltip-autocomplete').getByText('pizzaAmount').waitFor()
+    await page.locator('.cm-tooltip-autocomplete').getByText('size').click()
+    await page.locator('.cm-line').getByText('help: Take the {size}').waitFor()
+    const box = await page.locator('.cm-activeLine').getByText('help', { exact: true }).boundingBox()
+    await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 6)
+    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8)
+    await page.locator('.cm-explanation').getByText('when the user asks for help').waitFor()
+    expect(complaints).to.deep.equal([])
+  })
+
   it('keeps what is typed while it saves, and goes on from there', async () => {
     const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await openEditor(page)

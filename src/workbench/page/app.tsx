@@ -177,12 +177,15 @@ function Panel({ state, send, session, texts }: PanelProps): JSX.Element | undef
       return state.extension && <MapPanel extension={state.extension} conversation={conversation} texts={texts} />
     case 'write':
       return (
-        <WritePanel
-          place={state.place}
-          loaded={state.extension?.loaded}
-          texts={texts}
-          onWent={() => send({ type: 'shownPlace' })}
-        />
+        state.extension && (
+          <WritePanel
+            place={state.place}
+            extension={state.extension}
+            texts={texts}
+            onWent={() => send({ type: 'shownPlace' })}
+            onOpen={(place) => send({ type: 'openedPlace', place })}
+          />
+        )
       )
     case 'tests':
       return <Tests conversation={state.conversation} loaded={state.extension?.loaded} texts={texts} />

@@ -1,5 +1,6 @@
-import type { CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from '../protocol/requests.ts'
+import type { AddSlot, CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from '../protocol/requests.ts'
 import type {
+  AddSlotResponse,
   CheckFileResponse,
   ExtensionView,
   FileListResponse,
@@ -51,6 +52,15 @@ export function postSave(file: SaveFile): Promise<SaveFileResponse> {
 
 export function fetchSentences(name: string): Promise<SentencesResponse> {
   return get(`sentences?name=${encodeURIComponent(name)}`)
+}
+
+/** The schema of a kind of file, in the language of the extension: what editors complete and explain by it. */
+export function fetchSchema(kind: 'dialog' | 'test'): Promise<object> {
+  return get(`schema?kind=${kind}`)
+}
+
+export function postSlot(asked: AddSlot): Promise<AddSlotResponse> {
+  return post('slot', asked)
 }
 
 export function postReword(asked: RewordText): Promise<RewordResponse> {

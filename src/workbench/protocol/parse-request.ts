@@ -1,8 +1,8 @@
 import type { Context } from 'koa'
 import { largestFile } from '../../files/read-bytes.ts'
 import { readBody } from '../../server/read-body.ts'
-import type { CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from './requests.ts'
-import { isCheckFile, isRewordText, isRunSteps, isSaveFile, isSaveTest } from './validate-request.cjs'
+import type { AddSlot, CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from './requests.ts'
+import { isAddSlot, isCheckFile, isRewordText, isRunSteps, isSaveFile, isSaveTest } from './validate-request.cjs'
 
 // A long conversation, its requests and all, in bytes.
 const largest = 1_048_576
@@ -22,6 +22,11 @@ export async function parseSaveTest(ctx: Context): Promise<SaveTest> {
 export async function parseCheckFile(ctx: Context): Promise<CheckFile> {
   const asked = await parseBody(ctx)
   return isCheckFile(asked) ? asked : refuse(ctx)
+}
+
+export async function parseAddSlot(ctx: Context): Promise<AddSlot> {
+  const asked = await parseBody(ctx)
+  return isAddSlot(asked) ? asked : refuse(ctx)
 }
 
 export async function parseRewordText(ctx: Context): Promise<RewordText> {

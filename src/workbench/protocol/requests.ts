@@ -140,6 +140,20 @@ export const rewordTextSchema = {
   additionalProperties: false,
 } as const
 
+/** A slot to be added to a dialog; with choices it has no type. */
+export const addSlotSchema = {
+  type: 'object',
+  properties: {
+    intent: { type: 'string', minLength: 1, maxLength: 200 },
+    name: { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,60}$' },
+    type: { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,60}$' },
+    prompt: { type: 'string', minLength: 1, maxLength: 1000 },
+    choices: { type: 'array', maxItems: 100, items: { type: 'string', minLength: 1, maxLength: 200 } },
+  },
+  required: ['intent', 'name', 'type', 'prompt', 'choices'],
+  additionalProperties: false,
+} as const
+
 export type UserAction = FromSchema<typeof action>
 export type RunStep = FromSchema<typeof step>
 export type StepAnswers = FromSchema<typeof answers>
@@ -148,5 +162,6 @@ export type Position = FromSchema<typeof position>
 export type RunSteps = FromSchema<typeof runStepsSchema>
 export type SaveTest = FromSchema<typeof saveTestSchema>
 export type CheckFile = FromSchema<typeof checkFileSchema>
+export type AddSlot = FromSchema<typeof addSlotSchema>
 export type RewordText = FromSchema<typeof rewordTextSchema>
 export type SaveFile = FromSchema<typeof saveFileSchema>

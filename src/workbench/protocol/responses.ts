@@ -249,8 +249,24 @@ export type RewordResponse =
       readonly type: 'reworded'
       readonly text: string
       readonly before: FileTextView
-      readonly mistakes: readonly { readonly severity: Severity; readonly message: string }[]
+      readonly mistakes: readonly MistakeView[]
     }
+
+/** What would be wrong with a file, without its place. */
+interface MistakeView {
+  readonly severity: Severity
+  readonly message: string
+}
+
+/** A file with one more slot, not written yet. */
+export interface AddSlotResponse {
+  readonly file: string
+  readonly text: string
+  readonly before: FileTextView
+  /** The line of the slot's name, from 1. */
+  readonly line: number
+  readonly mistakes: readonly MistakeView[]
+}
 
 export interface CheckFileResponse {
   readonly marks: readonly MarkView[]

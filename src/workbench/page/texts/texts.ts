@@ -135,6 +135,16 @@ export interface Texts {
     readonly newDialog: string
     readonly intentName: string
     readonly firstSentence: string
+    readonly newSlot: string
+    readonly slotName: string
+    readonly question: string
+    readonly kind: string
+    readonly choices: string
+    readonly choicesHint: string
+    readonly dialog: string
+    readonly oneOfChoices: string
+    readonly added: string
+    readonly notAdded: string
     readonly make: string
     readonly notMade: string
   }

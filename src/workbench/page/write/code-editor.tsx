@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ExtensionView } from '../../protocol/responses.ts'
 import { postCheck } from '../send-request.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Editor } from './editor.ts'
+import type { SchemaNode } from './schema.ts'
 
 interface CodeEditorProps {
   readonly name: string
@@ -12,6 +14,8 @@ interface CodeEditorProps {
   readonly goTo: { readonly line: number; readonly column: number } | undefined
   /** When the dialogs were read last: what is wrong here may hang on them. */
   readonly loaded: string | undefined
+  readonly extension: ExtensionView
+  readonly schema: SchemaNode | undefined
   readonly texts: Texts
   readonly onWent: () => void
   readonly onChange: (text: string) => void
@@ -24,6 +28,8 @@ export function CodeEditor({
   text,
   goTo,
   loaded,
+  extension,
+  schema,
   texts,
   onWent,
   onChange,
@@ -31,8 +37,9 @@ export function CodeEditor({
 }: CodeEditorProps): JSX.Element {
   const parent = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor>()
-  const latest = useRef({ onChange, onSave })
-  latest.current = { onChange, onSave }
+  const words = schema === undefined ? undefined : { schema, extension }
+  const latest = useRef({ onChange, onSave, words })
+  latest.current = { onChange, onSave, words }
 
   useEffect(() => {
     let opened: Editor | undefined
@@ -47,6 +54,7 @@ export function CodeEditor({
         onSave: () => latest.current.onSave(),
         check: async (typed) => (await postCheck({ name, text: typed })).marks,
         fixLabel: texts.write.fix,
+        words: () => latest.current.words,
       })
       setEditor(opened)
     })

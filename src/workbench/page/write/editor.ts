@@ -1,12 +1,21 @@
-import { autocompletion, closeBrackets } from '@codemirror/autocomplete'
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
 import { defaultHighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { type Diagnostic, forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint'
 import { search, searchKeymap } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+  type Tooltip,
+} from '@codemirror/view'
 import type { MarkView } from '../../protocol/responses.ts'
+import { complete, type EditorWords, explainPlace, tooltipAt } from './completion.ts'
 import { withPlainSigns } from './plain-signs.ts'
 
 /** The editor of one file. */
@@ -28,10 +37,13 @@ export interface EditorOptions {
   /** What is wrong with a text. */
   readonly check: (text: string) => Promise<readonly MarkView[]>
   readonly fixLabel: (fix: string) => string
+  /** What may be written, and what it means; nothing as long as that is not known. */
+  readonly words: () => EditorWords | undefined
 }
 
 /** Opens an editor with our own check as its linter. Its styles are allowed by the nonce that the page came with. */
-export function openEditor({ parent, label, text, onChange, onSave, check, fixLabel }: EditorOptions): Editor {
+export function openEditor(options: EditorOptions): Editor {
+  const { parent, label, text, onChange, onSave, check, fixLabel, words } = options
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
   const save = () => {
     onSave()
@@ -52,12 +64,15 @@ export function openEditor({ parent, label, text, onChange, onSave, check, fixLa
         yaml(),
         syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
         closeBrackets(),
-        autocompletion(),
+        autocompletion({ override: [(context) => complete(context, words())] }),
+        hoverTooltip((hovered, pos) => explanationAt(hovered.state, pos, words())),
         search({ top: true }),
         lintGutter(),
         linter(async ({ state }) => marksOf(await check(state.doc.toString()), fixLabel), { delay: 300 }),
         keymap.of([
           { key: 'Mod-s', run: save },
+          ...closeBracketsKeymap,
+          ...completionKeymap,
           ...defaultKeymap,
           ...historyKeymap,
           ...searchKeymap,
@@ -103,6 +118,13 @@ function marksOf(marks: readonly MarkView[], fixLabel: EditorOptions['fixLabel']
             },
           ],
   }))
+}
+
+function explanationAt(state: EditorState, pos: number, words: EditorWords | undefined): Tooltip | null {
+  if (words === undefined) return null
+  const line = state.doc.lineAt(pos)
+  const text = explainPlace(line.text, state.sliceDoc(0, line.from), pos - line.from, words)
+  return text === undefined ? null : tooltipAt(pos, text)
 }
 
 function goTo(view: EditorView, line: number, column: number): void {

@@ -1,19 +1,22 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useMemo, useState } from 'preact/hooks'
-import type { FileListResponse, FileTextView } from '../../protocol/responses.ts'
-import { fetchFiles } from '../send-request.ts'
+import type { ExtensionView, FileListResponse, FileTextView } from '../../protocol/responses.ts'
+import { fetchFiles, fetchSchema } from '../send-request.ts'
 import type { Texts } from '../texts/texts.ts'
 import { CodeEditor } from './code-editor.tsx'
 import { pageDrafts as drafts, isUnsaved } from './drafts.ts'
 import { NewDialog } from './new-dialog.tsx'
+import { NewSlot } from './new-slot.tsx'
+import { offeredValues, type SchemaNode, schemaAt } from './schema.ts'
 
 interface WritePanelProps {
   /** A place to go to, `dialogs/pizza.yaml:3:5`, until `onWent` is called. */
   readonly place: string | undefined
-  /** When the dialogs were read last: then files are looked at again. */
-  readonly loaded: string | undefined
+  readonly extension: ExtensionView
   readonly texts: Texts
   readonly onWent: () => void
+  /** Shows a place. */
+  readonly onOpen: (place: string) => void
 }
 
 let lastOpened: string | undefined
@@ -23,7 +26,8 @@ addEventListener('beforeunload', (event) => {
 })
 
 /** The dialog files and tests of the extension, to be written where they are tried. */
-export function WritePanel({ place, loaded, texts, onWent }: WritePanelProps): JSX.Element {
+export function WritePanel({ place, extension, texts, onWent, onOpen }: WritePanelProps): JSX.Element {
+  const { loaded } = extension
   const [list, setList] = useState<FileListResponse>()
   const [chosen, choose] = useState(lastOpened)
   const [message, setMessage] = useState('')
@@ -49,6 +53,9 @@ export function WritePanel({ place, loaded, texts, onWent }: WritePanelProps): J
     drafts.refresh(opened).catch(() => setMessage(texts.failed))
   }, [opened, loaded])
 
+  const kind = list?.files.find(({ name }) => name === opened)?.kind ?? 'dialog'
+  const [dialogs, tests] = [useSchema('dialog'), useSchema('test')]
+  const kinds = useMemo(() => kindsIn(dialogs), [dialogs])
   const draft = opened === undefined ? undefined : drafts.get(opened)
   const isDirty = draft !== undefined && isUnsaved(draft)
   return (
@@ -77,6 +84,7 @@ export function WritePanel({ place, loaded, texts, onWent }: WritePanelProps): J
           look(made)
         }}
       />
+      <NewSlot extension={extension} kinds={kinds} texts={texts} onMade={onOpen} />
       {opened !== undefined && draft?.theirs !== undefined && (
         <Conflict
           theirs={draft.theirs}
@@ -92,6 +100,8 @@ export function WritePanel({ place, loaded, texts, onWent }: WritePanelProps): J
           text={draft.text}
           goTo={goTo}
           loaded={loaded}
+          extension={extension}
+          schema={kind === 'test' ? tests : dialogs}
           texts={texts}
           onWent={onWent}
           onChange={(text) => drafts.type(opened, text)}
@@ -118,6 +128,22 @@ export function WritePanel({ place, loaded, texts, onWent }: WritePanelProps): J
       () => setMessage(texts.write.notSaved),
     )
   }
+}
+
+/** The schema of a kind of file, once it is there. */
+function useSchema(kind: 'dialog' | 'test'): SchemaNode | undefined {
+  const [schema, setSchema] = useState<SchemaNode>()
+  useEffect(() => {
+    // Without it nothing is completed.
+    fetchSchema(kind).then(setSchema, () => undefined)
+  }, [])
+  return schema
+}
+
+function kindsIn(schema: SchemaNode | undefined): ReadonlyMap<string, string> {
+  const type = schema && schemaAt(schema, ['intents', '', 'slots', '', 'type'])
+  const kinds = type === undefined ? new Map<string, string>() : offeredValues(type)
+  return new Map([...kinds].filter(([kind]) => kind !== 'choice'))
 }
 
 interface ConflictProps {

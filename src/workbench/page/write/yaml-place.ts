@@ -1,0 +1,62 @@
+// Where in a dialog file the cursor is, by its indentation: a file that is being written is seldom good YAML.
+
+/** What is written at the cursor, and below which keys. */
+export interface YamlPlace {
+  /** The keys above, from the outside in. */
+  readonly path: readonly string[]
+  /** The key of the line, where the cursor is behind it. */
+  readonly key?: string
+  /** What is written up to the cursor: a part of a key or of a value. */
+  readonly written: string
+}
+
+const keyed = /^(\s*(?:- +)*)(?:"([^"]*)"|'([^']*)'|([^\s"'#:{}[\],-][^:{}[\],]*))\s*:(?:\s+(.*))?$/u
+const unkeyed = /^(\s*(?:- +)*)(.*)$/u
+const beginsComment = /(?:^|\s)#/u
+
+/** The place at the end of `before`, the text up to the cursor; undefined in a comment. */
+export function placeAt(before: string): YamlPlace | undefined {
+  const lines = before.split('\n')
+  const last = lines.at(-1) ?? ''
+  if (beginsComment.test(last)) return undefined
+  const found = keyed.exec(last)
+  const [, dashes = '', rest = ''] = unkeyed.exec(last) ?? []
+  const indent = (found?.[1] ?? dashes).length
+  const path = parentsOf(lines.slice(0, -1), indent)
+  return found === null ? { path, written: rest } : { path, key: keyIn(found), written: found[5] ?? '' }
+}
+
+/** The keys above a line that is indented so far. */
+function parentsOf(above: readonly string[], indent: number): readonly string[] {
+  const path: string[] = []
+  let within = indent
+  for (const line of [...above].reverse()) {
+    const found = keyed.exec(line)
+    const at = (found?.[1] ?? '').length
+    if (found === null || at >= within) continue
+    path.unshift(keyIn(found))
+    within = at
+    if (within === 0) break
+  }
+  return path
+}
+
+function keyIn(found: RegExpExecArray): string {
+  return (found[2] ?? found[3] ?? found[4] ?? '').trimEnd()
+}
+
+/** The names of the slots of a dialog, as far as they are written in this text. */
+export function slotsIn(text: string, intent: string): readonly string[] {
+  const slots: string[] = []
+  let path: readonly (readonly [key: string, indent: number])[] = []
+  for (const line of text.split('\n')) {
+    const found = keyed.exec(line)
+    if (found === null) continue
+    const at = (found[1] ?? '').length
+    path = [...path.filter(([, indent]) => indent < at), [keyIn(found), at]]
+    const [section, dialog, part, slot] = path.map(([name]) => name)
+    if (path.length !== 4 || section !== 'intents' || dialog !== intent || part !== 'slots') continue
+    if (slot !== undefined) slots.push(slot)
+  }
+  return slots
+}
