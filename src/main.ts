@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { graphFormats, testFormats } from './commands/format-names.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './commands/terminal.ts'
 import { usageWords } from './commands/usage/index.ts'
 import { localize } from './commands/usage/localize.ts'
 import type { CommandName } from './commands/usage/words.ts'
+import { version } from './commands/version.ts'
 import { formatNames } from './diagnostics/formats/format-names.ts'
 import { languageCodes } from './languages/language.ts'
 
@@ -25,8 +25,6 @@ const surroundings: Pick<Terminal, 'env' | 'folder' | 'onSignal'> = {
     }
   },
 }
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
 let opened: Terminal | undefined
 

@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, string>> = {
     'conversation core diagnostics dialog-files extension files graph languages text yaml node:path npm:csv-parse npm:csv-stringify',
   'interaction-model': 'core diagnostics files languages slot-types node:path npm:yaml',
   languages: '',
-  'main.ts': 'commands diagnostics languages node:fs npm:commander',
+  'main.ts': 'commands diagnostics languages npm:commander',
   outbox:
     'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
   platforms: 'core diagnostics files languages text yaml node:buffer node:crypto node:path npm:json-schema-to-ts',
@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, string>> = {
     'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util',
   schemas: 'conversation core extension languages slot-types',
   server:
-    'core extension files outbox platforms services node:crypto node:fs node:http node:net node:stream node:timers/promises node:tty npm:@koa/router npm:koa npm:pino npm:sonic-boom',
+    'core extension files outbox platforms services node:crypto node:fs node:http node:net node:stream node:timers/promises node:tty npm:@koa/router npm:koa npm:pino npm:prom-client npm:sonic-boom',
   services:
     'files node:crypto node:fs node:fs/promises node:http node:https node:path node:stream node:url node:worker_threads npm:csv-stringify npm:nodemailer npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',

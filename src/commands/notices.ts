@@ -40,6 +40,7 @@ export function describe(outcome: ReloadOutcome, language: LanguageCode, termina
 export interface Started {
   readonly server: Config['server']
   readonly platforms: Config['platforms']
+  readonly metrics: Config['metrics']
   /** The keys of these that something else than config.yaml said. */
   readonly overridden: ReadonlySet<string>
 }
@@ -97,7 +98,9 @@ function fixedKeys(started: Started, before: Config, now: Config): readonly stri
   // It is opened where there is anybody to deliver to.
   const isOpen = before.services.length > 0
   const ofOutbox = !isOpen || isDeepStrictEqual(before.outbox, now.outbox) ? [] : ['outbox']
-  return [...ofServer, ...fixedPaths(started, before, now), ...ofOutbox]
+  const isSameMetrics = [before.metrics, started.metrics].some((metrics) => isDeepStrictEqual(metrics, now.metrics))
+  const ofMetrics = isSameMetrics ? [] : ['metrics']
+  return [...ofServer, ...fixedPaths(started, before, now), ...ofMetrics, ...ofOutbox]
 }
 
 /** Platforms that came, or are to be reached at another path: those of the start are listened at. */

@@ -5,20 +5,23 @@ import type { Config } from '../extension/config.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { loadExtension } from '../extension/load-extension.ts'
 import type { ExtensionFiles } from '../extension/read-extension-files.ts'
+import type { ServedExtension } from '../extension/served.ts'
 import { unreadable } from '../files/read-bytes.ts'
 import { openServicesOnDemand, type ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
-import { createApp } from '../server/app.ts'
+import { type AppOptions, createApp, createMonitoringApp } from '../server/app.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { openLog } from '../server/log.ts'
+import type { Metrics, MetricsSources } from '../server/metrics.ts'
 import { type LiveServices, openTurnServices } from '../server/turn-services.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { announce, describe, logOutcome, reportOutcome, reportUnwatched, type Started } from './notices.ts'
 import { readFirst } from './read-first.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
+import { version } from './version.ts'
 import { whyUnusable } from './why-unusable.ts'
 import { commandWords } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
@@ -112,7 +115,18 @@ async function serve(
   const log = openLog(terminal.output, environment.level)
   terminal.losses?.onRecovered((lost) => log.warn(lost, 'log written again'))
   const { env, errors } = terminal
-  const services = isLive ? openServicesOnDemand({ env, log, output: errors, chance: Math.random }) : undefined
+  const { metrics: wanted } = first.config
+  let served: (() => ServedExtension) | undefined
+  const metrics =
+    wanted &&
+    (await openMetricsOnDemand({
+      served: () => served?.() ?? first.served,
+      outbox: () => services?.outbox(),
+      unwritten: terminal.losses?.unwritten,
+    }))
+  const services: ServicesOnDemand | undefined = isLive
+    ? openServicesOnDemand({ env, log, output: errors, chance: Math.random, onCall: metrics?.call })
+    : undefined
   const problem = await useServices(services, first, words)
   if (problem !== undefined) return complain(terminal, problem, exitCodes.failure)
   const runningTools = devTools?.open(
@@ -121,16 +135,18 @@ async function serve(
   )
   stop.requested.then(runningTools?.close)
   const { server, platforms } = first.config
-  const started = { server, platforms, overridden: new Set(Object.keys(given)) }
+  const started = { server, platforms, metrics: wanted, overridden: new Set(Object.keys(given)) }
   const doors = platforms.map(({ name, path }) => ({ platform: name, path }))
   const extension = openLiveExtension(first, {
     read: reader.read,
     ...notices(terminal, started, watch ? undefined : log, (outcome, problem) => {
       runningTools?.onReload(outcome, problem)
+      metrics?.reload(outcome.type)
       if (outcome.type === 'swapped') void reloadServices(services, outcome.now, terminal)
     }),
   })
-  const app = createApp({
+  served = extension.served
+  const options: AppOptions = {
     doors,
     served: extension.served,
     isDraining: stop.isRequested,
@@ -139,10 +155,14 @@ async function serve(
     unwritten: terminal.losses?.unwritten,
     services,
     ...(runningTools && { devTools: runningTools.router }),
-  })
+    metrics,
+    showsMetrics: wanted !== undefined && wanted.port === undefined,
+  }
   let ignoreHangup = () => {}
+  let monitoring: Listening | undefined
   try {
-    const listening = await listen(app.callback(), address.host, address.port)
+    const listening = await listen(createApp(options).callback(), address.host, address.port)
+    monitoring = await listenForMetrics(options, wanted)
     const at = { ...address, port: listening.port }
     const urls = doors.map(({ path }) => urlOf(at, path))
     const said = [words.start.listens(urls, first.served.dialogs.intents.size)]
@@ -159,9 +179,22 @@ async function serve(
     return complain(terminal, whyNot(error, address, words), exitCodes.failure)
   } finally {
     ignoreHangup()
+    await monitoring?.drain({ announced: 0, limit: 0, abort: AbortSignal.abort() })
     await extension.close()
     await services?.stop(deliveredWithin)
   }
+}
+
+/** Where metrics have a port of their own. */
+async function listenForMetrics(options: AppOptions, wanted: Config['metrics']): Promise<Listening | undefined> {
+  if (wanted?.port === undefined) return undefined
+  return listen(createMonitoringApp(options).callback(), wanted.host, wanted.port)
+}
+
+/** Loaded only where it is wanted: nobody else needs what it takes. */
+async function openMetricsOnDemand(sources: Omit<MetricsSources, 'version'>): Promise<Metrics> {
+  const { openMetrics } = await import('../server/metrics.ts')
+  return openMetrics({ ...sources, version })
 }
 
 /** Goes on with the services that config.yaml names; returns why the outbox cannot be opened, in words. */
@@ -224,7 +257,9 @@ function nearby(host: string): string {
 }
 
 /** Why the server cannot listen, in plain words. Anything else is a mistake of ours, and thrown on. */
-function whyNot(error: unknown, { host, port }: Address, { start: words }: CommandWords): string {
+function whyNot(error: unknown, address: Address, { start: words }: CommandWords): string {
+  // The system says at which port.
+  const { host, port } = { ...address, ...(error instanceof Error && 'port' in error && { port: Number(error.port) }) }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'EADDRINUSE':

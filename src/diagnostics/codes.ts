@@ -19,6 +19,7 @@ const surroundings = [
   'delivery',
   'config',
   'server',
+  'metrics',
   'signature',
   'services',
   'service',

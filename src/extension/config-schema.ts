@@ -134,6 +134,27 @@ export const configSchema = {
       },
       additionalProperties: false,
     },
+    metrics: {
+      description:
+        'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
+      type: 'object',
+      properties: {
+        host: {
+          description: 'The address to listen on for metrics.',
+          type: 'string',
+          minLength: 1,
+          default: '127.0.0.1',
+        },
+        port: {
+          description: 'The port of the metrics.',
+          type: 'integer',
+          minimum: 1,
+          maximum: 65535,
+          examples: [9464],
+        },
+      },
+      additionalProperties: false,
+    },
     signature: flatKeys.signature,
     services: {
       description: 'Services that dialogs ask, or that receive completed dialogs, by name.',

@@ -46,6 +46,8 @@ export interface Config {
   /** Where it is served: one or more. */
   readonly platforms: readonly PlatformSettings[]
   readonly server: { readonly host: string; readonly port: number }
+  /** Where counts are read: at a port of their own, or where everything else is; none where they are not wanted. */
+  readonly metrics?: { readonly host: string; readonly port?: number }
   readonly services: readonly ServiceSettings[]
   readonly outbox: OutboxSettings
   readonly settings: Settings
@@ -62,6 +64,7 @@ const configShape: Shape<ConfigFile> = {
   keys: new Map<Surrounding, readonly string[]>([
     ['config', Object.keys(configSchema.properties)],
     ['server', Object.keys(configSchema.properties.server.properties)],
+    ['metrics', Object.keys(configSchema.properties.metrics.properties)],
     ['signature', Object.keys(configSchema.properties.signature.properties)],
     ['service', serviceKeys],
     ['outbox', Object.keys(configSchema.properties.outbox.properties)],
@@ -74,6 +77,7 @@ const configShape: Shape<ConfigFile> = {
 
 const sections: ReadonlyMap<string | number, Surrounding> = new Map([
   ['server', 'server'],
+  ['metrics', 'metrics'],
   ['signature', 'signature'],
   ['services', 'services'],
   ['outbox', 'outbox'],
@@ -147,6 +151,7 @@ function configOf(
     dialogs: resolve(dirname(source.file), value.dialogs ?? defaults.dialogs),
     platforms,
     server: { host, port },
+    ...(value.metrics !== undefined && { metrics: { host: '127.0.0.1', ...value.metrics } }),
     services,
     outbox: outboxOf(source.file, value),
     settings: settingsOf(value),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { callService } from '../services/call-service.ts'
+import { type CallOptions, callService } from '../services/call-service.ts'
 import type { Services } from '../services/open-services.ts'
 import type { Outcome } from '../services/service.ts'
 import { orNothing } from './or-nothing.ts'
@@ -26,6 +26,7 @@ export interface DelivererOptions {
   readonly log: Logger
   /** From 0 to 1. */
   readonly chance: () => number
+  readonly onCall?: CallOptions['onCall']
   /** Milliseconds between two looks for what others left. */
   readonly every?: number
 }
@@ -36,7 +37,7 @@ const defaultKeepTrying = 3 * 24 * 60 * 60 * 1000
 // How many deliveries are taken at once.
 const batch = 20
 
-export function startDelivery({ outbox, services, log, chance, every = 5_000 }: DelivererOptions): Deliverer {
+export function startDelivery({ outbox, services, log, chance, onCall, every = 5_000 }: DelivererOptions): Deliverer {
   const underWay = new Set<Promise<unknown>>()
   let counts: Counts | undefined
   let isStopped = false
@@ -51,7 +52,7 @@ export function startDelivery({ outbox, services, log, chance, every = 5_000 }: 
   async function deliver(claim: Claim): Promise<Outcome> {
     const { delivery, tries } = claim
     const within = Number.POSITIVE_INFINITY
-    const outcome = await callService(services(), delivery.service, delivery.request, { within, tries, log })
+    const outcome = await callService(services(), delivery.service, delivery.request, { within, tries, log, onCall })
     // The answer is there before the outbox knows of it.
     void track(settle(claim, outcome))
     return outcome

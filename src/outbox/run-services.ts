@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
-import { callService } from '../services/call-service.ts'
+import { type CallOptions, callService } from '../services/call-service.ts'
 import {
   closeServices,
   type Identity,
@@ -42,6 +42,7 @@ export interface RunOptions {
   readonly output: Writable
   /** From 0 to 1. */
   readonly chance: () => number
+  readonly onCall?: CallOptions['onCall']
 }
 
 // Milliseconds after which nothing calls a service that a reload has replaced.
@@ -49,14 +50,14 @@ const replacedAfter = 10_000
 
 /** Opens services and an outbox, and begins to deliver. Rejects where the outbox can never work: no folder, no `pg`. */
 export async function runServices(options: RunOptions): Promise<RunningServices> {
-  const { env, output, log, chance } = options
+  const { env, output, log, chance, onCall } = options
   const logFailure = (error: unknown) => log.error({ err: error }, 'the outbox failed')
   const outbox = await openOutbox(options.outbox, env, logFailure)
   let settings = options.services
   let services = openServices(settings, { env, output })
-  const deliverer = startDelivery({ outbox, services: () => services, log, chance })
+  const deliverer = startDelivery({ outbox, services: () => services, log, chance, onCall })
   return {
-    call: (service, request, within) => callService(services, service, request, { within, tries: 1, log }),
+    call: (service, request, within) => callService(services, service, request, { within, tries: 1, log, onCall }),
     identify: (service, who) => services.get(service)?.identify(who) ?? {},
     send: deliverer.send,
     once: (key, times, make) => once(outbox, key, times, make),

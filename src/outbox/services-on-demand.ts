@@ -6,12 +6,14 @@ export interface ServicesOnDemand {
   /** Those of now, once they are open: none where config.yaml has never named any, or the outbox cannot be opened. Never rejects. */
   readonly running: () => Promise<RunningServices | undefined>
   /** How the outbox was when it was last looked at; `unreachable` where it cannot be, none where there is none. */
-  readonly outbox: () => Counts | 'unreachable' | undefined
+  readonly outbox: () => OutboxState | undefined
   /** Goes on with what config.yaml says now. Rejects where the outbox can never work: no folder, no `pg`. */
   readonly use: (config: ConfiguredServices) => Promise<void>
   /** Finishes what is under way, for at most so many milliseconds. */
   readonly stop: (within: number) => Promise<void>
 }
+
+export type OutboxState = Counts | 'unreachable'
 
 /** What config.yaml says. */
 type ConfiguredServices = Pick<RunOptions, 'services' | 'outbox'>

@@ -7,7 +7,7 @@ import type { ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { answerMessage, type RefusedMessage } from './answer-message.ts'
 import { rehearsal, type TurnServices } from './answer-needs.ts'
-import { openErrorLog } from './error-log.ts'
+import { type ErrorLog, openErrorLog } from './error-log.ts'
 import {
   answerHttpError,
   rejectAbsoluteUrl,
@@ -17,6 +17,7 @@ import {
   throwHttpError,
 } from './http-errors.ts'
 import { openTurnLog } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import { readBody } from './read-body.ts'
 import { openTurnServices } from './turn-services.ts'
 import type { Unwritten } from './unblocked-output.ts'
@@ -39,6 +40,10 @@ export interface AppOptions {
   /** The clock and chance. */
   readonly moment: () => NowAndChance
   readonly log: Logger
+  /** What counts; none where nobody asks for it. */
+  readonly metrics?: Metrics | undefined
+  /** Whether counts are read here, too, and not only at a port of their own. */
+  readonly showsMetrics?: boolean
   /** What of the log could not be written, where nothing waits for it. */
   readonly unwritten?: (() => Unwritten) | undefined
   /** What dialogs ask and are sent to; none where their author only tries them: then nothing is asked and nothing sent. */
@@ -52,7 +57,7 @@ export function createApp(options: AppOptions): Koa {
   const { doors, isDraining, log, devTools } = options
   const app = new Koa()
   const takePosted = turnTaker(options)
-  const errorLog = openErrorLog(log)
+  const errorLog = countingRefusals(openErrorLog(log), options.metrics)
   // Answers that cannot be sent, for the client is gone. All else is answered, and logged, below.
   app.on('error', (error) => log.debug({ err: error }, 'not sent'))
   app.use(async (ctx, next) => {
@@ -68,10 +73,44 @@ export function createApp(options: AppOptions): Koa {
   })
   app.use(rejectAbsoluteUrl)
   app.use(health(options).routes())
+  if (options.showsMetrics) app.use(metricsAt(options.metrics).routes())
   if (devTools !== undefined) app.use(devTools.routes())
   app.use(reportMisdirected(options))
   app.use(rejectUnrouted)
   return app
+}
+
+/** How the server is, and what it counts, at a port of its own: however many connections the other one has. */
+export function createMonitoringApp(options: AppOptions): Koa {
+  const app = new Koa()
+  app.on('error', (error) => options.log.debug({ err: error }, 'not sent'))
+  app.use(health(options).routes())
+  app.use(metricsAt(options.metrics).routes())
+  return app
+}
+
+function metricsAt(metrics: Metrics | undefined): Router {
+  const router = new Router({ strict: true, sensitive: true })
+  router.get('/metrics', async (ctx) => {
+    if (metrics === undefined) return
+    ctx.set('Content-Type', metrics.contentType)
+    ctx.body = await metrics.read()
+  })
+  return router
+}
+
+function countingRefusals(log: ErrorLog, metrics: Metrics | undefined): ErrorLog {
+  if (metrics === undefined) return log
+  return {
+    refused(refused) {
+      log.refused(refused)
+      metrics.refused(refused)
+    },
+    failed(error) {
+      log.failed(error)
+      metrics.refused({ status: 500, code: 'internal' })
+    },
+  }
 }
 
 function isAt({ url }: Context, path: string): boolean {
@@ -97,12 +136,14 @@ function reportMisdirected({ doors, served, moment, log }: AppOptions): Middlewa
 function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<void> {
   const { served, moment, log } = options
   const logTurn = openTurnLog(log)
+  const { metrics } = options
   return async (ctx, door) => {
     ctx.state.platform = door.platform
     if (ctx.method !== 'POST') rejectMethod(ctx, ['POST'])
-    const started = performance.now()
     rejectEncoded(ctx)
     const body = wholeBody(ctx, await readBody(ctx.req, largestBody))
+    // How long a client takes to send it is not ours.
+    const started = performance.now()
     const now = served()
     const platform = platformOf(now, door.platform)
     // A reload took it out of config.yaml.
@@ -117,7 +158,9 @@ function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<v
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
-    logTurn({ platform: platform.name, type: request.turn.type, why: reply.why, ms, revision: now.revision })
+    const turn = { platform: platform.name, type: request.turn.type, why: reply.why, ms, revision: now.revision }
+    logTurn(turn)
+    metrics?.turn(turn)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 
 /** Why a request was refused. `reason` is one of a few fixed ones. */
-interface Refused {
+export interface RefusedRequest {
   /** At whose path; none elsewhere. */
   readonly platform?: string
   readonly status: number
@@ -11,7 +11,7 @@ interface Refused {
 
 /** The lines of requests that are no turns. */
 export interface ErrorLog {
-  readonly refused: (refused: Refused) => void
+  readonly refused: (refused: RefusedRequest) => void
   /** A mistake of ours. */
   readonly failed: (error: unknown) => void
 }
@@ -23,13 +23,13 @@ const linesASecond = 10
 export function openErrorLog(log: Logger): ErrorLog {
   const counts = new Map<string, number>()
 
-  function countAgain(key: string, refused: Refused): void {
+  function countAgain(key: string, refused: RefusedRequest): void {
     const more = (counts.get(key) ?? 0) - linesASecond
     counts.delete(key)
     if (more > 0) write({ ...refused, more })
   }
 
-  function write(fields: Refused & { readonly more?: number }): void {
+  function write(fields: RefusedRequest & { readonly more?: number }): void {
     // The whole internet knocks at doors that are not there: not worth a line.
     const level = fields.status === 404 || fields.status === 405 ? 'debug' : 'warn'
     log[level](fields, 'refused')

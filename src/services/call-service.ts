@@ -9,6 +9,18 @@ export interface CallOptions {
   /** Which try this is, from 1. */
   readonly tries: number
   readonly log: Logger
+  /** Is shown each call. */
+  readonly onCall?: ((call: ServiceCall) => void) | undefined
+}
+
+/** A call that is over. */
+export interface ServiceCall {
+  readonly service: string
+  readonly what: ServiceRequest['type']
+  readonly tries: number
+  /** Milliseconds that it took. */
+  readonly ms: number
+  readonly outcome: Outcome['type']
 }
 
 /** Calls a service by its name, once, and logs it. Never rejects, and never takes longer than it may. */
@@ -16,12 +28,14 @@ export async function callService(
   services: Services,
   name: string,
   request: ServiceRequest,
-  { within, tries, log }: CallOptions,
+  { within, tries, log, onCall }: CallOptions,
 ): Promise<Outcome> {
   const started = performance.now()
   const outcome = await callOnce(services.get(name), request, within)
   const ms = Math.round((performance.now() - started) * 100) / 100
-  logCall(log, { service: name, what: request.type, tries, ms }, outcome)
+  const call = { service: name, what: request.type, tries, ms }
+  logCall(log, call, outcome)
+  onCall?.({ ...call, outcome: outcome.type })
   return outcome
 }
 

@@ -20,6 +20,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
+  metrics: '`metrics`',
   signature: '`signature`',
   services: '`services`',
   service: 'a service',

@@ -385,6 +385,12 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Names a slot that the user wants to change, by one of its `names`.',
     '変えたいスロットを、その`names`の1つで指す。',
   ],
+  [
+    'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
+    'Prometheusが読むメトリクス（`/metrics`）。このキーがなければ無効です。`port`を書くと、メトリクスとサーバーの状態をそのポートでも見られます。',
+  ],
+  ['The address to listen on for metrics.', 'メトリクスを公開するアドレス。'],
+  ['The port of the metrics.', 'メトリクスのポート。'],
   ['Where the server listens.', 'サーバーがリクエストを待つ場所。'],
   ['The address to listen on.', 'サーバーがリクエストを受け取るアドレス。'],
   ['The port to listen on.', 'サーバーがリクエストを受け取るポート。'],

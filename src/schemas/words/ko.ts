@@ -379,6 +379,12 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Names a slot that the user wants to change, by one of its `names`.',
     '바꾸고 싶은 슬롯을 `names` 가운데 하나로 말한다.',
   ],
+  [
+    'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
+    'Prometheus가 읽는 수치(`/metrics`). 이 키가 없으면 꺼져 있습니다. `port`를 쓰면 수치와 서버 상태를 그 포트에서도 볼 수 있습니다.',
+  ],
+  ['The address to listen on for metrics.', '수치를 읽을 수 있는 주소.'],
+  ['The port of the metrics.', '수치를 읽을 수 있는 포트.'],
   ['Where the server listens.', '서버가 요청을 기다리는 곳.'],
   ['The address to listen on.', '서버가 요청을 받는 주소.'],
   ['The port to listen on.', '서버가 요청을 받는 포트.'],
