@@ -141,7 +141,13 @@ export interface Mistakes {
   'missing-section': { readonly section: string; readonly name: string; readonly named: 'intent' | 'slot' }
   /** `instead`: the key with a value that it may have. */
   'not-a-switch': { readonly key: string; readonly instead: string }
-  'wrong-kind': { readonly key?: string; readonly expected: readonly Kind[]; readonly found: Kind }
+  /** `list`: the text as the list that it was probably meant to be, `[Small, Large]`. */
+  'wrong-kind': {
+    readonly key?: string
+    readonly expected: readonly Kind[]
+    readonly found: Kind
+    readonly list?: string
+  }
   'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
   'empty-value': { readonly found: 'text' | 'list' | 'map' }
   'text-too-long': { readonly length: number; readonly limit: number }

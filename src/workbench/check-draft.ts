@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { readConversations } from '../conversation/tests/read-tests.ts'
 import { type Message, messageFor } from '../diagnostics/codes.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts'
 import { authorMessages } from '../diagnostics/messages/index.ts'
 import { inQuotes } from '../diagnostics/messages/quoting.ts'
 import { readDialogFiles } from '../dialog-files/read-dialog-files.ts'
@@ -30,7 +30,7 @@ export async function checkDraft(extension: LoadedExtension, { name, text }: Che
   const messages = authorMessages[config.settings.language.code]
   return diagnostics
     .filter(({ range }) => range.file === path)
-    .map((diagnostic) => viewMark(diagnostic, messageFor(messages, diagnostic), text.length))
+    .map((diagnostic) => viewMark(diagnostic, messageFor(messages, diagnostic), text))
 }
 
 async function checkDialogs(
@@ -43,9 +43,10 @@ async function checkDialogs(
 }
 
 /** A mistake of a whole file is marked at its beginning. */
-function viewMark(diagnostic: Diagnostic, { message, hint }: Message, length: number): MarkView {
+function viewMark(diagnostic: Diagnostic, { message, hint }: Message, text: string): MarkView {
   const { code, severity, range } = diagnostic
-  const fix = fixOf(diagnostic)
+  const { length } = text
+  const fix = fixOf(diagnostic, text)
   const from = Math.min(range.start.offset, length)
   return {
     from,
@@ -62,7 +63,7 @@ function viewMark(diagnostic: Diagnostic, { message, hint }: Message, length: nu
 const longestFix = 60
 
 /** What to write in the place of what is marked, where the hint says so. */
-function fixOf({ code, args }: Diagnostic): string | undefined {
+function fixOf({ code, args, range }: Diagnostic, text: string): string | undefined {
   switch (code) {
     case 'unknown-key':
     case 'not-one-of':
@@ -75,12 +76,38 @@ function fixOf({ code, args }: Diagnostic): string | undefined {
       return args.suggestion === undefined ? undefined : `{${args.suggestion}}`
     case 'bad-placeholder':
       return args.name === undefined ? undefined : `{${args.name}}`
+    case 'wrong-kind':
+      return args.list
     case 'list-mark':
-      return '-'
+      return dashBefore(text.charAt(range.end.offset))
     case 'unquoted-brace':
     case 'unquoted-character':
-      return args.written.length > longestFix ? undefined : inQuotes(args.written)
+      return args.written.length > longestFix || goesOn(text, range) ? undefined : inQuotes(args.written)
     default:
       return undefined
   }
+}
+
+/** A dash with a space behind it; none is offered where another kind of space is there already. */
+function dashBefore(next: string): string | undefined {
+  if (next === ' ') return '-'
+  return /\s/u.test(next) ? undefined : '- '
+}
+
+/** Whether a text without quotes goes on below its first line: a quote at the end of that line would cut it. */
+function goesOn(text: string, { start, end }: Range): boolean {
+  const [line = '', next = ''] = [text.slice(text.lastIndexOf('\n', start.offset - 1) + 1), text.slice(end.offset)].map(
+    (rest, at) =>
+      at === 0
+        ? rest
+        : rest
+            .split('\n')
+            .slice(1)
+            .find((one) => one.trim() !== ''),
+  )
+  return indentOf(next) > indentOf(line) && !/^\s*(?:-\s|#|[^\s:]+:(?:\s|$))/u.test(next)
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }

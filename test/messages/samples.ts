@@ -121,6 +121,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'missing-value': [{ key: 'prompt' }],
   'not-a-switch': [{ key: 'confirm', instead: 'confirm: "{phone}?"' }],
   'wrong-kind': [
+    { key: 'choices', expected: ['list', 'map'], found: 'text', list: '[내과, 외과]' },
     { key: 'slots', expected: ['map'], found: 'list' },
     { key: 'choices', expected: ['list', 'map'], found: 'number' },
     { key: 'complete', expected: ['text', 'list', 'map'], found: 'boolean' },

@@ -10,6 +10,13 @@ import { answers, withBrowser } from './browser.ts'
 
 const file = 'dialogs/pizza.yaml'
 
+interface Mark {
+  readonly code: string
+  readonly from: number
+  readonly to: number
+  readonly fix?: string
+}
+
 describe('the workbench, where dialogs are written', () => {
   const browser = withBrowser()
 
@@ -59,6 +66,30 @@ describe('the workbench, where dialogs are written', () => {
     await say('OrderPizza')
     await page.locator('.sources .place-button').first().click()
     await page.locator('.cm-activeLine').getByText('Which pizza would you like?').waitFor()
+  })
+
+  it('offers as a fix only what can be put in the place of what is marked', async () => {
+    const { page } = await browser.open({ files: { [file]: pizza } })
+    const fixesOf = async (text: string) => {
+      const answer = await page.request.post(new URL('/workbench/check', page.url()).href, {
+        headers: { Origin: new URL(page.url()).origin },
+        data: { name: file, text },
+      })
+      const { marks }: { marks: readonly Mark[] } = await answer.json()
+      return marks.map(({ code, from, to, fix }) =>
+        fix === undefined ? code : text.slice(0, from) + fix + text.slice(to),
+      )
+    }
+    const list = (mark: string) => `intents:\n  A:\n    slots:\n      a:\n        choices:\n          ${mark}B\n`
+    expect(await fixesOf(list('・ '))).to.include(list('- '))
+    expect(await fixesOf(list('・'))).to.include(list('- '))
+    expect(await fixesOf(list('・\u3000'))).to.include('list-mark')
+    const choices = (written: string) =>
+      `intents:\n  A:\n    slots:\n      a: { prompt: A? }\n      b:\n        choices: ${written}\n`
+    expect(await fixesOf(choices('(B、C)'))).to.include(choices('[B, C]'))
+    const text = (more: string) => `intents:\n  A:\n    complete: {a} is\n${more}`
+    expect(await fixesOf(text(''))).to.include('intents:\n  A:\n    complete: "{a} is"\n')
+    expect(await fixesOf(text('      good\n'))).to.include('unquoted-brace')
   })
 
   it('writes what an input method types as YAML takes it', async () => {

@@ -353,16 +353,18 @@ export const englishMessages: Messages = {
       message: `${quote(key)} is not switched on: its value says what is to be done.`,
       hint: `Write, for example, ${quote(instead)}.`,
     }),
-    'wrong-kind': ({ key, expected, found }) => {
+    'wrong-kind': ({ key, expected, found, list }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `Write the name of a service in config.yaml: \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`.`
           : key === 'when'
             ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
-            : first === undefined
-              ? undefined
-              : spellings[first]
+            : list !== undefined
+              ? `Write the list in brackets: ${quote(list)}.`
+              : first === undefined
+                ? undefined
+                : spellings[first]
       const subject = key === undefined ? 'This' : quote(key)
       const message = `${subject} should be ${or(expected.map((kind) => kinds[kind]))}, but is ${kinds[found]}.`
       return hint === undefined ? { message } : { message, hint }

@@ -362,16 +362,18 @@ export const japaneseMessages: Messages = {
       message: `${quote(key)}はオンとオフを切り替えるキーではありません。値には、話す文や送り先を書きます。`,
       hint: `${quote(instead)}のように書いてください。`,
     }),
-    'wrong-kind': ({ key, expected, found }) => {
+    'wrong-kind': ({ key, expected, found, list }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yamlにあるサービスの名前を\`${key}: ${key === 'send' ? 'orders' : 'prices'}\`のように書いてください。`
           : key === 'when'
             ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
-            : first === undefined
-              ? undefined
-              : spellings[first]
+            : list !== undefined
+              ? `一覧は${quote(list)}のように角かっこで書いてください。`
+              : first === undefined
+                ? undefined
+                : spellings[first]
       const subject = key === undefined ? 'ここ' : quote(key)
       const message = `${subject}には${or(expected.map((kind) => kinds[kind]))}を書きますが、${kinds[found]}になっています。`
       return hint === undefined ? { message } : { message, hint }

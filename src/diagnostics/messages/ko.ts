@@ -357,16 +357,18 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(key)}은/는 켜고 끄는 키가 아닙니다. 값에 할 말이나 보낼 곳을 씁니다.`,
       hint: `${quote(instead)}처럼 쓰세요.`,
     }),
-    'wrong-kind': ({ key, expected, found }) => {
+    'wrong-kind': ({ key, expected, found, list }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yaml에 있는 서비스의 이름을 \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`처럼 쓰세요.`
           : key === 'when'
             ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
-            : first === undefined
-              ? undefined
-              : spellings[first]
+            : list !== undefined
+              ? `목록은 ${quote(list)}처럼 대괄호로 쓰세요.`
+              : first === undefined
+                ? undefined
+                : spellings[first]
       const subject = key === undefined ? '여기' : quote(key)
       const message = agreed`${subject}에는 ${or(expected.map((kind) => kinds[kind]))}이/가 와야 하는데, ${found === 'nothing' ? '비어' : agreed`${kinds[found]}이/가`} 있습니다.`
       return hint === undefined ? { message } : { message, hint }

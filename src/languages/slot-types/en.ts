@@ -6,14 +6,14 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   text: {
     name: 'text',
     description: 'Whatever is said.',
-    aliases: ['string'],
+    aliases: ['string', 'name', 'phone', 'address'],
     ask: 'Please say that in fewer words.',
     samples: ['this one'],
   },
   number: {
     name: 'number',
     description: 'A number.',
-    aliases: ['float'],
+    aliases: ['float', 'amount', 'price', 'money'],
     ask: 'Please say a number.',
     bounds: amounts('Write a number.', 'a number '),
     samples: ['2', '3', '1', '5'],
@@ -21,7 +21,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   integer: {
     name: 'integer',
     description: 'A whole number.',
-    aliases: ['int'],
+    aliases: ['int', 'count', 'quantity'],
     ask: 'Please say a whole number.',
     bounds: amounts('Write a whole number.', 'a number '),
     samples: ['2', '3', '1', '5'],

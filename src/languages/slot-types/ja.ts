@@ -6,14 +6,14 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   text: {
     name: 'テキスト',
     description: '話された言葉をそのまま。',
-    aliases: ['文字列', 'テキスト'],
+    aliases: ['文字列', 'テキスト', '文字', '名前', '氏名', '住所', '電話番号', 'メモ'],
     ask: 'もう少し短くお話しください。',
     samples: ['これ'],
   },
   number: {
     name: '数値',
     description: '数値。',
-    aliases: ['数値', '数'],
+    aliases: ['数値', '数', '数字', '金額', '価格', '値段', '料金'],
     ask: '数字でお答えください。',
     bounds: amounts('数値を書いてください。'),
     samples: ['2', '3', '1', '5'],
@@ -21,7 +21,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   integer: {
     name: '整数',
     description: '整数。',
-    aliases: ['整数'],
+    aliases: ['整数', '人数', '個数', '数量', '年齢'],
     ask: '整数でお答えください。',
     bounds: amounts('整数を書いてください。'),
     samples: ['2', '3', '1', '5'],
@@ -29,7 +29,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   yesno: {
     name: 'はい/いいえ',
     description: '「はい」か「いいえ」。',
-    aliases: ['はいいいえ', 'はい/いいえ'],
+    aliases: ['有無', '可否', 'はいいいえ', 'はい/いいえ'],
     ask: '「はい」か「いいえ」でお答えください。',
     samples: [],
   },

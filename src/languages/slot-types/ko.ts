@@ -7,14 +7,14 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   text: {
     name: '텍스트',
     description: '들은 말 그대로.',
-    aliases: ['글', '문장', '텍스트'],
+    aliases: ['글', '문장', '텍스트', '문자열', '이름', '성함', '주소', '전화번호', '메모'],
     ask: '조금 더 짧게 말씀해 주세요.',
     samples: ['이것'],
   },
   number: {
     name: '숫자',
     description: '숫자.',
-    aliases: ['숫자', '수'],
+    aliases: ['숫자', '수', '금액', '가격', '값', '요금'],
     ask: '숫자로 말씀해 주세요.',
     bounds: amounts('숫자를 쓰세요.'),
     samples: ['2', '3', '1', '5'],
@@ -22,7 +22,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   integer: {
     name: '정수',
     description: '정수.',
-    aliases: ['정수'],
+    aliases: ['정수', '인원', '개수', '수량', '나이'],
     ask: '소수점 없는 숫자로 말씀해 주세요.',
     bounds: amounts('정수를 쓰세요.'),
     samples: ['2', '3', '1', '5'],
@@ -30,7 +30,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   yesno: {
     name: '네/아니요',
     description: '네 또는 아니요.',
-    aliases: ['예아니요', '예/아니요', '네아니요', '네/아니요'],
+    aliases: ['여부', '예아니요', '예/아니요', '네아니요', '네/아니요'],
     ask: '네 또는 아니요로 대답해 주세요.',
     samples: [],
   },

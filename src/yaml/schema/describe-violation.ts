@@ -120,8 +120,22 @@ function wrongKind(place: Place): Description {
     return { mistake: { code: 'not-a-switch', args: { key, instead: `${key}: ${instead(String(path.at(-2)))}` } } }
   const odd = found === 'text' && at.type === 'scalar' && at.plain ? oddBracket(at.written) : undefined
   if (odd !== undefined) return { mistake: odd }
-  const args = typeof path.at(-1) === 'string' ? { key: String(key), expected, found } : { expected, found }
+  const list = expected.includes('list') && at.type === 'scalar' && at.plain ? listMeant(at.written) : undefined
+  const args = {
+    ...(typeof path.at(-1) === 'string' && { key: String(key) }),
+    expected,
+    found,
+    ...(list !== undefined && { list }),
+  }
   return { mistake: { code: 'wrong-kind', args } }
+}
+
+/** `(A, B)` and `A、B`, as people list things elsewhere, as YAML has it. */
+function listMeant(written: string): string | undefined {
+  const inside = written.replace(/^[(（]/u, '').replace(/[)）]$/u, '')
+  const items = inside.split(/[,、，]/u).map((item) => item.trim())
+  if (items.length < 2 || items.some((item) => !/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ・-]*$/u.test(item))) return undefined
+  return `[${items.join(', ')}]`
 }
 
 /** Where names may stand beside keys: a name that was probably meant to be such a key. */

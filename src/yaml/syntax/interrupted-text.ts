@@ -6,9 +6,9 @@ import { plus, type YamlSyntaxError } from './syntax-error.ts'
 
 /** A line that goes on with a text without quotes, below a comment: the text ends there. */
 export function textBelowComment(source: Source, offset: number): YamlSyntaxError | undefined {
-  const line = lineOf(source, offset)
+  const line = nextWritten(source, lineOf(source, offset))
   const comments = commentsAbove(source, line)
-  const first = lineAt(source, line - comments.length - 1)
+  const first = lineAt(source, lastWritten(source, (comments[0] ?? line) - 1))
   if (comments.length === 0 || beginsSomething(lineAt(source, line)) || !isKey(first) || opens(first)) return undefined
   if (columnsOf(lineAt(source, line), 2) <= columnsOf(first, 2)) return undefined
   const edits = comments.map((above) => ({ ...wholeLine(source, above), text: '' }))
@@ -40,11 +40,25 @@ export function textNotIndented(source: Source, open: number, quote: string): Ya
   return { mistake: { code: 'interrupted-text', args: { by: 'indentation' } }, span: written(source, worst), edits }
 }
 
-/** The lines of comment right above a line, the last first. */
+/** The lines of comment above a line, blank lines or not between them, in order. */
 function commentsAbove(source: Source, line: number): readonly number[] {
   const comments: number[] = []
-  for (let above = line - 1; above >= 1 && /^\s*#/.test(lineAt(source, above)); above--) comments.push(above)
+  for (let above = line - 1; above >= 1 && /^\s*(?:#|$)/.test(lineAt(source, above)); above--)
+    if (lineAt(source, above).trim() !== '') comments.push(above)
   return comments.reverse()
+}
+
+/** The first line from this one on, and the last up to this one, in which something is written. */
+function nextWritten(source: Source, line: number): number {
+  let at = line
+  while (at < source.lineStarts.length && lineAt(source, at).trim() === '') at++
+  return at
+}
+
+function lastWritten(source: Source, line: number): number {
+  let at = line
+  while (at > 1 && lineAt(source, at).trim() === '') at--
+  return at
 }
 
 function beginsSomething(line: string): boolean {
