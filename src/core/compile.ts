@@ -21,6 +21,7 @@ import {
   type Choice,
   readCheckedBy,
   readChoices,
+  readCounter,
   readDialog,
   readFrom,
   readInvalid,
@@ -104,6 +105,7 @@ export function compileLimits(source: SlotSource): Comparable {
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
+    ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
   }
   return { type, limits }
 }

@@ -1,4 +1,5 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts'
+import { numeralsOfCounters } from '../languages/counters.ts'
 import { languageCodes, type ReplyName, type rules } from '../languages/language.ts'
 import { intervalPolicies } from '../slot-types/slot-type.ts'
 import { longestText } from '../slot-types/text.ts'
@@ -280,6 +281,24 @@ const slotProperties = {
     description:
       'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
     examples: [10, 'today + 30 days', 'now + 2 hours'],
+  },
+  counter: {
+    description:
+      'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',
+    type: ['string', 'object'],
+    minLength: 1,
+    maxLength: 50,
+    properties: {
+      word: { description: 'What is counted.', type: 'string', minLength: 1, maxLength: 50 },
+      numerals: {
+        description:
+          'Korean: 한, 두, 세 (`native`) or 일, 이, 삼 (`sino`) before it, where the word is not one that is known.',
+        enum: numeralsOfCounters,
+      },
+    },
+    required: ['word'],
+    additionalProperties: false,
+    examples: ['box|boxes'],
   },
   interval: {
     description: 'What to use of a time span such as "this evening".',
@@ -563,6 +582,7 @@ export type DialogSource = From<typeof dialogSchema>
 /** A dialog that is more than what it says in the end. */
 export type DialogMap = Exclude<DialogSource, string | readonly unknown[]>
 export type SlotSource = From<typeof slotSchema>
+export type CounterSource = NonNullable<SlotSource['counter']>
 export type CheckedBySource = From<typeof checkedBy>
 export type SendSource = NonNullable<DialogMap['send']>
 export type SpeechSource = From<typeof speechSchema>

@@ -1,9 +1,10 @@
 import { rules } from '../languages/language.ts'
-import type { Fact } from '../slot-types/slot-type.ts'
+import type { Counter, Fact } from '../slot-types/slot-type.ts'
 import type {
   CheckedBySource,
   ChoiceSource,
   ChoicesSource,
+  CounterSource,
   DialogMap,
   DialogSource,
   InvalidSource,
@@ -12,6 +13,7 @@ import type {
   SpeechSource,
 } from './dialog.ts'
 import type { CheckedBy, From } from './dialogs.ts'
+import { splitName } from './names.ts'
 
 // Keys that may be written in several forms, read as what they mean.
 
@@ -78,6 +80,13 @@ export function readCheckedBy(source: CheckedBySource): CheckedBy {
   return typeof source === 'string'
     ? { service: source, isRequired: false }
     : { service: source.service, isRequired: source.required ?? false }
+}
+
+/** What a number counts, as it is meant: `menu.per` is a fact. */
+export function readCounter(source: CounterSource): Counter {
+  if (typeof source !== 'string') return source
+  const { slot, fact } = splitName(source)
+  return fact === undefined || fact === '' ? { word: source } : { slot, fact }
 }
 
 /** `reprompt` as it is meant: one speech a time. */

@@ -13,6 +13,7 @@ import {
   speakUnit,
   speakValue,
   type Template,
+  withCounter,
 } from './template.ts'
 import type { Spoken, SpokenPart } from './turn-types.ts'
 
@@ -209,18 +210,20 @@ function withoutGaps(template: Template, utterance: Utterance, { joiner }: Langu
 function speakPlaceholder(placeholder: Placeholder, utterance: Utterance, context: Context): string {
   const { slots, slot, refused, before } = utterance
   if (placeholder.slot === 'value' && slot !== undefined && refused !== undefined) {
-    return speakRefused(placeholder, slot, refused, context)
+    return speakRefused(placeholder, withCounter(slot, utterance), refused, context)
   }
   if (placeholder.slot === 'before' && slot !== undefined && before !== undefined) {
-    return speakValue(placeholder, slot, before, context)
+    return speakValue(placeholder, withCounter(slot, utterance), before, context)
   }
   const named = slots.get(placeholder.slot)
   const value = utterance.values.get(placeholder.slot)
-  return named === undefined || value === undefined ? '' : speakValue(placeholder, named, value, context)
+  return named === undefined || value === undefined
+    ? ''
+    : speakValue(placeholder, withCounter(named, utterance), value, context)
 }
 
 /** What was refused is spoken as a value where it is one but for its bounds, else as it was heard. */
-function speakRefused(placeholder: Placeholder, slot: Slot, { value, unit }: Said, context: Context): string {
+function speakRefused(placeholder: Placeholder, slot: Comparable, { value, unit }: Said, context: Context): string {
   const { min, max, ...limits } = slot.limits
   const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, context)
   if (read.type === 'value') return speakValue(placeholder, slot, read.value, context)

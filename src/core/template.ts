@@ -189,6 +189,26 @@ export function speakValue(
   }
 }
 
+/** Values that are known, and what they are values of. */
+interface KnownValues {
+  readonly slots: ReadonlyMap<string, Comparable>
+  readonly values: ReadonlyMap<string, Value>
+}
+
+/** The same with the word that a number counts by, where a fact tells it; without one where that is not known. */
+export function withCounter(comparable: Comparable, { slots, values }: KnownValues): Comparable {
+  const { counter, ...limits } = comparable.limits
+  if (counter === undefined || 'word' in counter) return comparable
+  const value = values.get(counter.slot)
+  const word =
+    value === undefined
+      ? undefined
+      : factsOf(slots.get(counter.slot)?.limits)
+          .get(counter.fact)
+          ?.get(String(bare(value)))
+  return { ...comparable, limits: word === undefined ? limits : { ...limits, counter: { word: String(word) } } }
+}
+
 /** A unit as it is said where it is one of money; any other as it came. */
 export function speakUnit(unit: string, n: number, { language }: Context): string {
   return language.sayUnit(unit, n) ?? unit

@@ -45,6 +45,7 @@ export const english: Language = {
   cancel: ['cancel', 'cancel that', 'cancel it', 'never mind', 'nevermind'],
   stop: ['stop', 'quit', 'exit'],
   help: ['help', 'help me', 'help please'],
+  sayCount,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   nextDays: ['today', 'tomorrow'],
   sayDayOfWeek: (date, weekday) => `${weekday}, ${date}`,
@@ -61,6 +62,12 @@ export const english: Language = {
   saySpan: (start, end) => `from ${start} to ${end}`,
   sayAlternatives,
   isSingular: (n) => n === 1,
+}
+
+/** `box|boxes`: the first for one, the second for any other number. */
+function sayCount(n: number, counter: string): string {
+  const [one = '', many = one] = counter.split('|')
+  return `${sayDigits(n)} ${n === 1 ? one : many}`
 }
 
 const months: readonly string[] = [

@@ -1,3 +1,4 @@
+import { countInKorean } from './korean-counters.ts'
 import { agree, loneParticleAt, particleAt } from './korean-particles.ts'
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { koreanSlotTypes } from './slot-types/ko.ts'
@@ -107,6 +108,7 @@ export const korean: Language = {
     '나가기',
   ],
   help: ['도움말', '도움', '도와줘', '도와주세요', '사용법', '어떻게 해', '어떻게 해요'],
+  sayCount: countInKorean,
   weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'],
   nextDays: ['오늘', '내일', '모레'],
   sayDayOfWeek: (date, weekday) => `${date} ${weekday}`,

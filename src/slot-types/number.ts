@@ -34,7 +34,11 @@ export const numberType: SlotType = {
     const rule = broken(number, limits)
     return rule === undefined && !isExact(number) ? reject('type') : keepUnless(rule, withUnit(number, said.unit))
   },
-  speak: (value, _limits, { language }) => language.sayNumber(Number(bare(value))),
+  speak(value, { counter }, { language }) {
+    const number = Number(bare(value))
+    if (counter === undefined || !('word' in counter)) return language.sayNumber(number)
+    return language.sayCount(number, counter.word, counter.numerals)
+  },
 }
 
 function numbersWithin(samples: readonly string[], limits: Limits): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Numerals } from '../languages/counters.ts'
 import type { Language, Rule, SlotTypeName } from '../languages/language.ts'
 
 /** What a slot holds. A number that CLOVA sent with a unit keeps it: `{value: 200, unit: "EUR"}`. */
@@ -43,7 +44,13 @@ export interface Limits {
   readonly min?: Bound
   readonly max?: Bound
   readonly interval?: IntervalPolicy
+  readonly counter?: Counter
 }
+
+/** What a number counts: a word, with the numerals that it wants; or the fact of an earlier slot's choice that is the word. */
+export type Counter =
+  | { readonly word: string; readonly numerals?: Numerals }
+  | { readonly slot: string; readonly fact: string }
 
 /** Where and when a value is read or spoken. */
 export interface Context {

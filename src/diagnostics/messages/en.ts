@@ -690,7 +690,7 @@ export const englishMessages: Messages = {
         slot === decides
           ? `${quote(slot)} cannot depend on its own value.`
           : `${quote(decides)} depends on ${quote(slot)}, which is asked later.`,
-      hint: 'A `when` can use only earlier slots: move that slot above this one.',
+      hint: 'Only earlier slots can be used here: move that slot above this one.',
     }),
     'impossible-value': ({ slot, written, known, suggestion }) => ({
       message: `${quote(written)} is not a possible value of ${quote(slot)}.`,

@@ -702,8 +702,8 @@ export const japaneseMessages: Messages = {
       message:
         slot === decides
           ? `${quote(slot)}を尋ねるかどうかを、${quote(slot)}自身で決めることはできません。`
-          : `${quote(decides)}を尋ねるかどうかを決めるとき、${quote(slot)}の値はまだわかりません。`,
-      hint: '`when`に書けるのは、先に尋ねるスロットだけです。条件に書いたスロットを、このスロットより上に移してください。',
+          : `${quote(decides)}は${quote(slot)}によって決まりますが、そのスロットはもっと後で尋ねます。`,
+      hint: 'ここに書けるのは、先に尋ねるスロットだけです。後で尋ねるスロットを、このスロットより上に移してください。',
     }),
     'impossible-value': ({ slot, written, known, suggestion }) => ({
       message: `${quote(slot)}の値が${quote(written)}になることはありません。`,

@@ -695,8 +695,8 @@ export const koreanMessages: Messages = {
       message:
         slot === decides
           ? agreed`${quote(slot)}을/를 물을지 정하는 조건에 자기 자신을 쓸 수는 없습니다.`
-          : agreed`${quote(decides)}을/를 물을지 정할 때 ${quote(slot)}의 값은 아직 알 수 없습니다.`,
-      hint: '`when`에는 먼저 물은 슬롯만 쓸 수 있습니다. 조건에 쓴 슬롯을 이 슬롯보다 위로 옮기세요.',
+          : agreed`${quote(decides)}은/는 ${quote(slot)}에 따라 정해지는데, 이 슬롯은 더 나중에 묻습니다.`,
+      hint: '여기에는 먼저 묻는 슬롯만 쓸 수 있습니다. 나중에 묻는 슬롯을 이 슬롯보다 위로 옮기세요.',
     }),
     'impossible-value': ({ slot, written, known, suggestion }) => ({
       message: agreed`${quote(slot)}의 값은 ${quote(written)}이/가 될 수 없습니다.`,

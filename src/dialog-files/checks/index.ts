@@ -6,6 +6,7 @@
 //   cases: default-case-not-last
 //   commas: comma-in-choice, single-choice
 //   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, unknown-fact, unknown-slot
+//   counters: asked-later, unknown-fact, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken, name-taken
 //   facts: grouped-number, missing-fact, mixed-facts, unknown-key
@@ -40,6 +41,7 @@ import { checkCases } from './cases.ts'
 import type { Check, ExtensionContext } from './check.ts'
 import { checkCommas } from './commas.ts'
 import { checkConditions } from './conditions.ts'
+import { checkCounters } from './counters.ts'
 import { checkDefaults } from './defaults.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkFacts } from './facts.ts'
@@ -79,6 +81,7 @@ const checks: readonly Check[] = [
   checkPrompts,
   checkBounds,
   checkDefaults,
+  checkCounters,
   checkSynonyms,
   checkSlotNames,
   checkSlotConfirms,

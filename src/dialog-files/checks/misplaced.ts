@@ -1,8 +1,14 @@
 import { readInvalid } from '../../core/shorthand.ts'
 import { slotTypes } from '../../slot-types/index.ts'
+import type { SlotType } from '../../slot-types/slot-type.ts'
 import { atKey, below } from '../location.ts'
 import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
+
+function isKeyOf(key: 'min' | 'max' | 'interval' | 'counter', { rules, bounds, name }: SlotType): boolean {
+  if (key === 'interval') return rules.includes('interval')
+  return key === 'counter' ? name === 'number' || name === 'integer' : bounds !== undefined
+}
 
 /** Keys that say nothing about a slot of its type: `min` of a text, `interval` of a number. */
 export const checkMisplaced: Check = function* ({ slots }) {
@@ -15,8 +21,8 @@ export const checkMisplaced: Check = function* ({ slots }) {
     }
     const type = typeOf(slot)
     if (type === undefined) continue
-    for (const key of ['min', 'max', 'interval'] as const) {
-      const isKnown = key === 'interval' ? type.rules.includes('interval') : type.bounds !== undefined
+    for (const key of ['min', 'max', 'interval', 'counter'] as const) {
+      const isKnown = isKeyOf(key, type)
       if (source[key] !== undefined && !isKnown)
         yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
     }

@@ -1,4 +1,4 @@
-import { readChoices } from '../../core/shorthand.ts'
+import { readChoices, readCounter } from '../../core/shorthand.ts'
 import { type Placeholder, parseTemplate, speakFact } from '../../core/template.ts'
 import type { Fact } from '../../slot-types/slot-type.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
@@ -61,5 +61,8 @@ function endsOfFact({ source }: SlotModel, name: string, context: Context): read
 function endsOf(slot: SlotModel, context: Context): readonly string[] {
   if (slot.source.choices !== undefined) return readChoices(slot.source.choices).map(({ say }) => say)
   const type = typeOf(slot)
+  const { counter } = slot.source
+  const counted = counter === undefined ? undefined : readCounter(counter)
+  if (counted !== undefined && 'word' in counted) return [counted.word]
   return (type?.ends ?? []).map((value) => type?.speak(value, {}, context) ?? '')
 }

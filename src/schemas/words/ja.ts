@@ -283,6 +283,16 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
     '受け付ける最大の値：数値。日付や時刻なら、その値、`today`、`now`、`now + 2 hours`。',
   ],
+  [
+    'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',
+    '数えるときの言葉（助数詞）: `枚`のように書くと、数と一緒に話します。前のスロットの情報（`menu.per`）や`{word, numerals}`も書けます。',
+  ],
+  ['What is counted.', '数えるときの言葉。'],
+  [
+    'Korean: 한, 두, 세 (`native`) or 일, 이, 삼 (`sino`) before it, where the word is not one that is known.',
+    '韓国語で、한, 두, 세（`native`）と일, 이, 삼（`sino`）のどちらで数えるか。知られている言葉では省けます。',
+  ],
+  ['box|boxes', '枚'],
   ['What to use of a time span such as "this evening".', '「今晩」のような期間から、何を受け取るか。'],
   [
     '`true`: later dialogs in the session start with this value in a slot of the same name.',

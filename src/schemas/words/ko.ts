@@ -277,6 +277,16 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
     '받을 수 있는 최댓값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `now + 2 hours`.',
   ],
+  [
+    'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',
+    '수를 세는 단위: `판`, `개`처럼 적으면 수와 함께 말합니다. 앞 슬롯의 정보(`menu.per`)나 `{word, numerals}`도 쓸 수 있습니다.',
+  ],
+  ['What is counted.', '수를 세는 단위.'],
+  [
+    'Korean: 한, 두, 세 (`native`) or 일, 이, 삼 (`sino`) before it, where the word is not one that is known.',
+    '한, 두, 세(`native`)로 셀지 일, 이, 삼(`sino`)으로 셀지. 이미 아는 단위에는 없어도 됩니다.',
+  ],
+  ['box|boxes', '판'],
   ['What to use of a time span such as "this evening".', '"오늘 저녁" 같은 시간 범위에서 무엇을 쓸지 정합니다.'],
   [
     '`true`: later dialogs in the session start with this value in a slot of the same name.',

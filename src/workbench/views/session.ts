@@ -5,6 +5,7 @@ import type { Dialogs, Slot } from '../../core/dialogs.ts'
 import { allValues } from '../../core/missing.ts'
 import { openQuestion } from '../../core/select.ts'
 import { type OpenDialog, type Question, type Refused, readState } from '../../core/session.ts'
+import { withCounter } from '../../core/template.ts'
 import type { Refusal, Reply } from '../../core/turn-types.ts'
 import type { Context, Value } from '../../slot-types/slot-type.ts'
 import type { AskedView, DialogStateView, SessionView, SlotStateView } from '../protocol/responses.ts'
@@ -58,7 +59,8 @@ function viewSlotState(
   const { name, required } = slot
   const value = open.values.get(name)
   if (value !== undefined) {
-    const spoken = slot.type.speak(value, slot.limits, context)
+    const { type, limits } = withCounter(slot, { slots: open.dialog.slotsByName, values: open.values })
+    const spoken = type.speak(value, limits, context)
     return { name, required, state: 'filled', value: written(value), spoken }
   }
   const refused = open.refused.get(name)

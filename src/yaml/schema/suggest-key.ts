@@ -43,6 +43,7 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['default', ['기본값', '既定値', '初期値']],
   ['when', ['조건', '条件', 'if']],
   ['min', ['최소', '最小', 'minimum', '최소값', '최솟값']],
+  ['counter', ['unit', '단위', '단위명사', '수량', '単位', '助数詞', '数え方']],
   ['max', ['최대', '最大', 'maximum', '최대값', '최댓값']],
   ['also', ['동의어', '다른말', '同義語', '別名', '別の言い方']],
   ['cancelled', ['취소', '取り消し', 'キャンセル']],
