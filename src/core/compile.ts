@@ -281,8 +281,10 @@ function compileInvalid(
   }
   const compiled = (said: ReadonlyMap<string, SpeechSource>) =>
     [...said].map(([key, one]) => [key, speech(`invalid.${key}`, one)] as const)
+  const own: Slot['invalid'] = byRule.size === 0 ? noWords : Object.fromEntries(compiled(byRule))
   return {
-    invalid: byRule.size === 0 ? noWords : Object.fromEntries(compiled(byRule)),
+    // What is known in part was refused as of the wrong kind once.
+    invalid: own.type === undefined || own.incomplete !== undefined ? own : { ...own, incomplete: own.type },
     reasons: byReason.size === 0 ? noReasons : new Map(compiled(byReason)),
   }
 }

@@ -130,6 +130,11 @@ const invalid = {
     min: { ...speechSchema, description: 'Said when the value is below `min`.' },
     max: { ...speechSchema, description: 'Said when the value is above `max`.' },
     interval: { ...speechSchema, description: 'Said when the user gave a time span but a single moment is needed.' },
+    incomplete: {
+      ...speechSchema,
+      description:
+        'Said when the day of a date and time is known, and its time is not; without it, what is under `type`.',
+    },
   },
   additionalProperties: {
     ...speechSchema,

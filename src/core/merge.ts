@@ -40,6 +40,7 @@ interface MergeOptions {
 }
 
 const noSlots: readonly Slot[] = []
+const noNames: readonly string[] = []
 
 /** The characters that are kept of a text that is far too long. */
 const longestRefused = 100
@@ -58,12 +59,13 @@ export function merge(
   const taken = new Set<string>()
   let read: Merged = { open, filled: [], refused: [], dropped: [], repeated: noSlots, taken }
   for (const slot of open.dialog.slots) {
-    const own = saidOf(said.get(slot.name)) && slot.name
-    const name = own ?? (asked.includes(slot) ? nameElsewhere(open, slot, said, intent, taken) : undefined)
-    const value = name === undefined ? undefined : saidOf(said.get(name))
-    if (name === undefined || value === undefined) continue
-    taken.add(name)
-    read = take(read, slot, value, context, recalled)
+    const own = saidOf(said.get(slot.name)) === undefined ? [] : [slot.name]
+    const others = asked.includes(slot) ? namesElsewhere(open, slot, said, intent, taken) : []
+    const names = halvesOf(slot, [...own, ...others], said, context)
+    const [value, half] = names.flatMap((name) => saidOf(said.get(name)) ?? [])
+    if (value === undefined) continue
+    for (const name of names) taken.add(name)
+    read = take(read, slot, { value, half, isRecalled: recalled }, context)
   }
   const { open: allowed, dropped } = dropDenied(read.open, context)
   const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
@@ -93,11 +95,20 @@ export function leftOver({ open, taken }: Merged, said: SaidSlots): SaidSlots {
   return new Map([...said].filter(([name]) => !open.dialog.slotsByName.has(name) && !taken.has(name)))
 }
 
-function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled: boolean): Merged {
+/** What was said for a slot. */
+interface Taken {
+  readonly value: Said
+  /** Its other half, which came with it: the day of a time. */
+  readonly half: Said | undefined
+  /** Whether it was said earlier, and is only remembered. */
+  readonly isRecalled: boolean
+}
+
+function take(merged: Merged, slot: Slot, { value: said, half, isRecalled }: Taken, context: Context): Merged {
   const { open } = merged
   const before = open.values.get(slot.name)
-  const saidBefore = open.refused.get(slot.name)?.said ?? readSaid(before)
-  const read = slot.type.normalise(said, slot.limits, context, recalled ? undefined : { before: saidBefore })
+  const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(before)
+  const read = slot.type.normalise(said, slot.limits, context, isRecalled ? undefined : { before: saidBefore })
   if (read.type === 'refused' || !hasRoomFor(open, slot.name, read.value)) {
     // The service knows it better, and the slot has no question.
     if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
@@ -124,7 +135,8 @@ function take(merged: Merged, slot: Slot, said: Said, context: Context, recalled
       ...open,
       values,
       skipped,
-      unconfirmed: slot.confirm === undefined || recalled ? open.unconfirmed : new Set(open.unconfirmed).add(slot.name),
+      unconfirmed:
+        slot.confirm === undefined || isRecalled ? open.unconfirmed : new Set(open.unconfirmed).add(slot.name),
       refused: without(open.refused, slot.name),
       looked: withoutName(open.looked, slot.name),
     },
@@ -138,21 +150,35 @@ function saidOf(said: SaidSlot | undefined): Said | undefined {
   return typeof said.value === 'string' && said.value.trim() === '' ? undefined : said
 }
 
-/** The name under which a slot's `from` finds something said that is no slot of the dialog itself, and nobody has taken yet. */
-function nameElsewhere(
+/** The name whose value fills a slot, the first of those that have one; with it that of the other half, where a date and a time came apart. */
+function halvesOf(slot: Slot, names: readonly string[], said: SaidSlots, context: Context): readonly string[] {
+  if (names.length < 2 || !slot.type.rules.includes('incomplete')) return names.slice(0, 1)
+  const day = names.find((name) => isHalf(slot, saidOf(said.get(name)), context))
+  const time = names.find((name) => !isHalf(slot, saidOf(said.get(name)), context))
+  return day === undefined || time === undefined ? names.slice(0, 1) : [time, day]
+}
+
+function isHalf({ type }: Slot, said: Said | undefined, context: Context): boolean {
+  const read = said && type.normalise(said, {}, context)
+  return read?.type === 'refused' && read.rule === 'incomplete'
+}
+
+/** The names under which a slot's `from` finds something said that is no slot of the dialog itself, and nobody has taken yet. */
+function namesElsewhere(
   { dialog }: OpenDialog,
   { from }: Slot,
   said: SaidSlots,
   intent: string | undefined,
   taken: ReadonlySet<string>,
-): string | undefined {
-  return from.find(
+): readonly string[] {
+  const found = from.filter(
     (other) =>
       (other.intent === undefined || other.intent === intent) &&
       !dialog.slotsByName.has(other.slot) &&
       !taken.has(other.slot) &&
       saidOf(said.get(other.slot)) !== undefined,
-  )?.slot
+  )
+  return found.length === 0 ? noNames : found.map(({ slot }) => slot)
 }
 
 /** What of a refused value is kept, to be spoken back: state must stay small. */

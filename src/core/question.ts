@@ -99,5 +99,7 @@ function rejectionOf(
 ): readonly Speech[] {
   if (own !== undefined) return [own]
   const sentence = refusalSpeech(`${dialog.intent}.${slot.name}`, 'rule' in why ? why.rule : 'reason')
-  return question === undefined ? [sentence] : [sentence, question]
+  // It asks for what is missing itself.
+  const asks = 'rule' in why && why.rule === 'incomplete'
+  return question === undefined || asks ? [sentence] : [sentence, question]
 }

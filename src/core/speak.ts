@@ -231,9 +231,11 @@ function speakRefused(placeholder: Placeholder, slot: Comparable, { value, unit 
   return slot.type.speakRefused?.({ value }, context) ?? String(value)
 }
 
-function speakRefusal(rule: Rule | 'reason', { slot }: Utterance, { context }: Voice): SpokenPart {
+function speakRefusal(rule: Rule | 'reason', { slot, refused }: Utterance, { context }: Voice): SpokenPart {
   const { language } = context
-  const text = slot === undefined ? '' : sayRefusal(rule, refusingOf(slot, context), language)
+  const day = rule === 'incomplete' && refused !== undefined ? slot?.type.speakRefused?.(refused, context) : undefined
+  const text =
+    slot === undefined ? '' : sayRefusal(rule, { ...refusingOf(slot, context), ...(day && { day }) }, language)
   return { type: 'text', text, lang: language.code }
 }
 

@@ -27,6 +27,7 @@ export const english: Language = {
       ? `The only choice is ${choices.join()}.`
       : `Please choose one of ${sayAlternatives(choices)}.`,
   askForOther: 'Please choose something else.',
+  askForTime: (day) => `${day}, and at what time?`,
   yes: [
     'yes',
     'yeah',

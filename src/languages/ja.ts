@@ -28,6 +28,7 @@ export const japanese: Language = {
       ? `お選びいただけるのは${choices.join('')}だけです。`
       : `${choices.join('、')}の中からお選びください。`,
   askForOther: 'ほかの答えをお願いします。',
+  askForTime: (day) => `${day}の何時ですか？`,
   yes: [
     'はい',
     'ええ',

@@ -22,7 +22,7 @@ export const replyNames = [
 export type ReplyName = (typeof replyNames)[number]
 
 /** The rules by which a slot refuses a value; also the keys of `invalid`. */
-export const rules = ['type', 'choices', 'min', 'max', 'interval'] as const
+export const rules = ['type', 'choices', 'min', 'max', 'interval', 'incomplete'] as const
 export type Rule = (typeof rules)[number]
 
 /** The types whose bounds come before and after, as dates do, rather than being less and more. */
@@ -67,6 +67,8 @@ export interface Refusing {
   readonly min?: string
   readonly max?: string
   readonly choices: readonly string[]
+  /** Of a date and time the day, where that is known and the time is not, as it is spoken. */
+  readonly day?: string
 }
 
 /** How one language speaks: built-in replies, spoken values, particles, plurals. Pure data and functions; one file a language. */
@@ -87,6 +89,8 @@ export interface Language {
   askForChoice(choices: readonly string[]): string
   /** Asks for something else, where it cannot be said what. */
   readonly askForOther: string
+  /** Asks for the time of a day that is known. */
+  askForTime(day: string): string
   /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */
   readonly yes: readonly [string, ...string[]]
   readonly no: readonly [string, ...string[]]

@@ -13,6 +13,8 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
       return askForRange(refusing, language)
     case 'interval':
       return bounds?.exact ?? ask
+    case 'incomplete':
+      return refusing.day === undefined ? ask : language.askForTime(refusing.day)
     case 'reason':
       return language.askForOther
     default:

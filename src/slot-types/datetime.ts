@@ -58,11 +58,16 @@ function complete(
   if (daysOf(span) !== undefined && timesOf(span) !== undefined) return span
   const days = daysOf(span) ?? (before && daysOf(before))
   const times = timesOf(span) ?? (before && timesOf(before))
-  if (times === undefined) return 'type'
+  if (times === undefined) return isOneDay(days, limits) ? 'incomplete' : 'interval'
   if (days === undefined) return next(times, context)
   const day = pick(days, 'date', limits, context)
   if (typeof day === 'string') return day
   return day.date === undefined ? 'type' : on(day.date, times)
+}
+
+/** Whether days come to one: then only the time is missing. */
+function isOneDay(days: MomentSpan | undefined, { interval = 'refuse' }: Limits): boolean {
+  return interval !== 'refuse' || dayOf(days) !== undefined
 }
 
 /** These times today, or tomorrow where they are over. */

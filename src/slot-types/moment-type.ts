@@ -14,7 +14,7 @@ import {
   writeBound,
 } from './moment-bound.ts'
 import type { Bound, Context, Limits, Normalised, Said, SlotType, Value } from './slot-type.ts'
-import { type MomentSpan, readSpan, speakSpan, writeSpan } from './span.ts'
+import { type MomentSpan, readSpan, speakSpan, timesOf, writeSpan } from './span.ts'
 
 /** What was said, and what was said before that was not enough. */
 export interface MomentReading {
@@ -50,7 +50,7 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
   }
   return {
     name: scale,
-    rules: ['type', 'min', 'max', 'interval'],
+    rules: ['type', 'min', 'max', 'interval', ...(scale === 'datetime' ? (['incomplete'] as const) : [])],
     bounds: {
       read: (written) => readBound(written, scale),
       write: writeBound,
@@ -70,7 +70,11 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
     normalise(said, limits, context, just) {
       const span = readSpan(String(said.value), context.timezone)
       const before = just?.before && readSpan(String(just.before.value), context.timezone)
-      if (span === undefined) return reject('type', writtenSpan(combine?.(undefined, before), context))
+      if (span === undefined) {
+        const known = combine?.(undefined, before)
+        const isDay = scale === 'datetime' && known !== undefined && timesOf(known) === undefined
+        return reject(isDay ? 'incomplete' : 'type', writtenSpan(known, context))
+      }
       const asSaid = read({ span, before }, limits, context)
       if (just === undefined || scale === 'date') return asSaid
       const inside = before && hourIn(span, before)

@@ -242,6 +242,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Said when the user gave a time span but a single moment is needed.',
     '1つの時点が必要なのに、CLOVAが期間として理解したときに話す文。',
   ],
+  [
+    'Said when the day of a date and time is known, and its time is not; without it, what is under `type`.',
+    '日付がわかり、時刻がまだわからないときに話す文。書かなければ`type`の文になります。',
+  ],
   ['Said before the question when the user asks for help here.', 'ここでヘルプを求められたときに、質問の前に話す文。'],
   [
     'Said once when the slot is filled, before the next question.',

@@ -242,6 +242,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Said when the user gave a time span but a single moment is needed.',
     '한 시점이 필요한데 시간 범위로 알아들었을 때 하는 말.',
   ],
+  [
+    'Said when the day of a date and time is known, and its time is not; without it, what is under `type`.',
+    '날짜와 시각 중 날짜만 알 때 하는 말. 없으면 `type`에 쓴 말을 합니다.',
+  ],
   ['Said before the question when the user asks for help here.', '여기서 도움말을 요청하면 질문 앞에 하는 말.'],
   ['Said once when the slot is filled, before the next question.', '슬롯이 채워지면 다음 말 앞에 한 번 하는 말.'],
   [

@@ -103,6 +103,7 @@ export const englishTexts: Texts = {
     min: 'below min',
     max: 'above max',
     interval: 'a time span',
+    incomplete: 'no time',
   },
   builtIn: 'built-in',
   look: (turn) => `Show turn ${turn}`,

@@ -100,6 +100,7 @@ export const japaneseTexts: Texts = {
     min: 'min未満',
     max: 'max超過',
     interval: '期間',
+    incomplete: '時刻なし',
   },
   builtIn: '組み込みの文',
   look: (turn) => `${turn}番目のやり取りを見る`,

@@ -100,6 +100,7 @@ export const koreanTexts: Texts = {
     min: 'min 미만',
     max: 'max 초과',
     interval: '한 시점이 아님',
+    incomplete: '시각이 없음',
   },
   builtIn: '기본 문구',
   look: (turn) => `${turn}번째 턴 보기`,
