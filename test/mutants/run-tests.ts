@@ -15,8 +15,10 @@ export const testFiles = [
   'spoken-values',
   'lines',
   'conversations',
+  'left-out',
   'diagnostics/diagnostics',
   'turn.property',
+  'look-ups.property',
 ].map((name) => `dist/test/${name}.test.js`)
 
 /** Properties are tried less often than elsewhere, and always with the same examples. */
