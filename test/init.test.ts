@@ -37,6 +37,17 @@ describe('reprompt init', () => {
       expect(checked).to.include({ code: 0, errors: '' })
       expect(checked.output.split('\n')).to.have.length(2)
 
+      // What the task of VS Code finds in what `check` prints.
+      writeFileSync(join(cafe(), 'dialogs/wrong.yaml'), 'intents: { A: { complete: "{none}" } }\n')
+      const found = await run(cafe(), ['check'])
+      const { tasks } = JSON.parse(readFileSync(join(cafe(), '.vscode/tasks.json'), 'utf8'))
+      const [errors] = tasks[0].problemMatcher
+      const lines = found.errors.split('\n').concat(found.output.split('\n'))
+      const matches = lines.flatMap((line) => new RegExp(errors.pattern.regexp).exec(line) ?? [])
+      expect(matches.slice(1, 4)).to.deep.equal(['dialogs/wrong.yaml', '1', '28'])
+      expect(matches[5]).to.equal('unknown-placeholder')
+      rmSync(join(cafe(), 'dialogs/wrong.yaml'))
+
       const tested = await run(cafe(), ['test'])
       expect(tested).to.include({ code: 0, errors: '' })
 
@@ -49,7 +60,9 @@ describe('reprompt init', () => {
   it('names in every file the schema that is beside it', async () => {
     await run(folder, ['init', 'cafe', '--language', 'ko'])
     for (const file of files().filter((name) => name.endsWith('.yaml'))) {
-      const schema = /^# yaml-language-server: \$schema=(?<path>\S+)\n/u.exec(readFileSync(join(cafe(), file), 'utf8'))
+      // The second line is how JetBrains' editors are told the same.
+      const lines = /^# yaml-language-server: \$schema=(?<path>\S+)\n# \$schema: \k<path>\n/u
+      const schema = lines.exec(readFileSync(join(cafe(), file), 'utf8'))
       const named = join(cafe(), file, '..', schema?.groups?.path ?? '')
       expect(JSON.parse(readFileSync(named, 'utf8'))).to.have.property('$schema')
     }

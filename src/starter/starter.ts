@@ -26,6 +26,7 @@ export async function starterFiles(language: LanguageCode): Promise<ReadonlyMap<
     ...(await Promise.all(texts)),
     ['.gitignore', personal.map((name) => `${name}\n`).join('')],
     ['.vscode/settings.json', json(editorSettings)],
+    ['.vscode/tasks.json', json(checkTask)],
     ['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
     ...Array.from(schemaFiles(language), ([name, text]) => [`.vscode/${name}`, text] as const),
   ])
@@ -53,6 +54,38 @@ const editorSettings = {
     '.vscode/conversation.schema.json': ['tests/**/*.yaml', 'tests/**/*.yml'],
   },
   'yaml.schemaStore.enable': false,
+}
+
+// How `reprompt check` begins a message, in the terminal's language or the extension's.
+const severities = { error: 'error|오류|エラー', warning: 'warning|경고|警告' } as const
+
+/** Shows what `reprompt check` reports where VS Code shows problems (https://code.visualstudio.com/docs/debugtest/tasks). */
+const checkTask = {
+  version: '2.0.0',
+  tasks: [
+    {
+      label: 'reprompt check',
+      type: 'shell',
+      command: 'npx reprompt check',
+      options: { env: { NO_COLOR: '1' } },
+      group: { kind: 'test', isDefault: true },
+      presentation: { reveal: 'silent', panel: 'dedicated', clear: true },
+      problemMatcher: Object.entries(severities).map(([severity, words]) => ({
+        owner: `reprompt-${severity}`,
+        source: 'reprompt',
+        severity,
+        fileLocation: ['relative', `\${workspaceFolder}`],
+        pattern: {
+          regexp: `^(.+?):(\\d+):(\\d+) (?:${words}): (.+) \\[([a-z-]+)\\]$`,
+          file: 1,
+          line: 2,
+          column: 3,
+          message: 4,
+          code: 5,
+        },
+      })),
+    },
+  ],
 }
 
 function json(value: unknown): string {
