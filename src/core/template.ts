@@ -197,8 +197,9 @@ interface KnownValues {
 
 /** The same with the word that a number counts by, where a fact tells it; without one where that is not known. */
 export function withCounter(comparable: Comparable, { slots, values }: KnownValues): Comparable {
+  if (comparable.limits.counter === undefined) return comparable
   const { counter, ...limits } = comparable.limits
-  if (counter === undefined || 'word' in counter) return comparable
+  if ('word' in counter) return comparable
   const value = values.get(counter.slot)
   const word =
     value === undefined

@@ -14,6 +14,7 @@ intents:
     slots:
       pizzaType: { prompt: Which pizza? }
       pizzaAmount: { type: integer, prompt: How many boxes? }
+    calculate: { slices: pizzaAmount * 8 }
     send: { to: orders, subject: "{pizzaAmount} pizzas", text: "{pizzaAmount} {pizzaType}" }
     complete: "{pizzaAmount} boxes of {pizzaType} are on the way."
     error: We cannot take orders at the moment. Please call us.
@@ -52,8 +53,8 @@ describe('a completed dialog', () => {
     const sheet = join(folder.path, 'orders.csv')
     await until(() => existsSync(sheet) && readFileSync(sheet, 'utf8').includes('Pepperoni'))
     const [head, row] = readFileSync(sheet, 'utf8').slice(1).split('\r\n')
-    expect(head).to.equal('time,dialog,pizzaType,pizzaAmount')
-    expect(row).to.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,OrderPizza,Pepperoni,2$/)
+    expect(head).to.equal('time,dialog,pizzaType,pizzaAmount,slices')
+    expect(row).to.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,OrderPizza,Pepperoni,2,16$/)
     expect((await run(folder.path, ['outbox'])).output).to.equal('Nothing waits to be delivered.\n')
   })
 
@@ -70,7 +71,8 @@ describe('a completed dialog', () => {
       application: 'com.example.extension.pizzabot',
       dialog: 'OrderPizza',
       slots: { pizzaType: 'Pepperoni', pizzaAmount: 2 },
-      spoken: { pizzaType: 'Pepperoni', pizzaAmount: '2' },
+      spoken: { pizzaType: 'Pepperoni', pizzaAmount: '2', slices: '16' },
+      calculated: { slices: 16 },
       wants: [],
       language: 'en',
       timezone: 'Asia/Seoul',
