@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, string>> = {
     'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
   platforms: 'core diagnostics files languages text yaml node:buffer node:crypto node:path npm:json-schema-to-ts',
   reload:
-    'diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util',
+    'core diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util',
   schemas: 'conversation core extension languages slot-types',
   server:
     'core extension files outbox platforms services node:crypto node:fs node:http node:net node:stream node:timers/promises node:tty npm:@koa/router npm:koa npm:pino npm:prom-client npm:sonic-boom',

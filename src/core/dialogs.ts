@@ -24,6 +24,15 @@ export interface Dialogs {
   readonly hasAuto: boolean
   /** The same of a dialog that only answers. */
   readonly hasAutoAnswers: boolean
+  /** Those that were served until lately, the oldest first. */
+  readonly former?: readonly FormerDialogs[]
+}
+
+/** Dialogs that others took the place of. */
+interface FormerDialogs {
+  readonly dialogs: Dialogs
+  /** milliseconds since 1970-01-01T00:00Z */
+  readonly until: number
 }
 
 /** What an author's own intents may mean besides dialogs. */

@@ -1,10 +1,11 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialog, Slot } from './dialogs.ts'
 import { askAgain, elicit, reopen } from './elicit.ts'
+import { keepQuestion } from './former-dialogs.ts'
 import { fillRemembered, leftOver, type Merged, merge, type SaidSlots } from './merge.ts'
 import { note, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
-import { askedSlots, keepQuestion, type Selected, selectFirst } from './select.ts'
+import { askedSlots, type Selected, selectFirst } from './select.ts'
 import { freshDialog, mostWaiting, type OpenDialog, type SessionState } from './session.ts'
 import type { Turn, TurnResult } from './turn-types.ts'
 
@@ -73,7 +74,7 @@ export function interrupt(pass: Pass, selected: Selected, dialog: Dialog, reques
     const noted = { ...pass, state: wishFor(pass, dialog, waits, request) }
     return askAgain(say(noted, open.dialog.says.finishFirst, open), selected, 'finishFirst')
   }
-  const left = question === undefined ? open : keepQuestion(open, question, pass.context)
+  const left = question === undefined ? open : keepQuestion(open, question, pass.dialogs, pass.context)
   const waiting = [...pass.state.waiting.filter((other) => other !== waits), left]
   const turned = { ...pass, state: { ...pass.state, waiting } }
   return waits === undefined ? startDialog(turned, dialog, request) : comeBackWith(turned, waits, request)

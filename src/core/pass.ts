@@ -1,9 +1,9 @@
 import type { Language } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialogs, Slot } from './dialogs.ts'
+import { keepQuestion } from './former-dialogs.ts'
 import type { Filled, Merged } from './merge.ts'
 import { askedSlot, awaitsConfirmation, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
-import { keepQuestion } from './select.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState } from './session.ts'
 import { addVariations, canSpeak, speak, type Utterance, type Voice } from './speak.ts'
 import { builtInSpeech, type Speech } from './speech.ts'
@@ -124,7 +124,7 @@ export function noteDropped(pass: Pass, dropped: readonly string[]): Pass {
 export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleOf(question), again = false): Reply {
   const prompt = sayable(promptFor(open, question, pass.context), question, open, pass)
   const asked = again ? prompt.map((utterance) => ({ ...utterance, again })) : prompt
-  const kept = keepQuestion(open, question, pass.context)
+  const kept = keepQuestion(open, question, pass.dialogs, pass.context)
   const said = question.type === 'confirm' ? withoutHeard(pass.said, open) : pass.said
   const toSilence = sayable(noInputPromptFor(open, question, pass.context), question, open, pass)
   return listen(pass, by, [...said, ...asked], toSilence, { open: kept, question })

@@ -153,13 +153,8 @@ function onlyTakers(open: OpenDialog, said: SaidSlots, context: Context): readon
   })
 }
 
-/** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
-export function keepQuestion(open: OpenDialog, question: Question, context: Context): OpenDialog {
-  const isAnew = question.time === 1 && isSameQuestion(select(open, context).question, question)
-  return { ...open, question: isAnew ? undefined : question, isQuestionGone: false }
-}
-
-function isSameQuestion(a: Question | undefined, b: Question): boolean {
+/** Whether two questions ask the same, as often. */
+export function isSameQuestion(a: Question | undefined, b: Question): boolean {
   if (a?.type !== b.type || a.time !== b.time) return false
   return (
     a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused && a.purpose === b.purpose)

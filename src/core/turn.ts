@@ -5,6 +5,7 @@ import { change } from './commands/change.ts'
 import { cancel, commandOf, helpAndCount, obey } from './commands/commands.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
+import { recallQuestions } from './former-dialogs.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
 import { type Merged, merge } from './merge.ts'
 import { isAskedByRule } from './missing.ts'
@@ -65,7 +66,8 @@ export function takeTurn(
   if (turn.type === 'launch') return greet(begun)
 
   // 2. Nothing open.
-  const state = readState(session.attributes, dialogs, context)
+  const { attributes } = session
+  const state = recallQuestions(readState(attributes, dialogs, context), attributes, dialogs, context)
   const command = commandOf(dialogs, turn)
   if (state.open === undefined) return begin({ ...begun, state }, turn, command)
   const selected = openQuestion(state.open, context)

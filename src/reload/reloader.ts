@@ -1,3 +1,4 @@
+import { replaceDialogs } from '../core/former-dialogs.ts'
 import { firstLine } from '../diagnostics/source.ts'
 import type { LoadedExtension, LoadResult } from '../extension/load-extension.ts'
 import type { ServedExtension } from '../extension/served.ts'
@@ -44,7 +45,7 @@ export function makeReloader({ first, load, describe, onOutcome: onReload }: Rel
   let patience = retriedAfter.first
 
   async function reloadOnce(unwatched: boolean): Promise<void> {
-    const outcome = await find(loaded, load, unwatched)
+    const outcome = succeed(await find(loaded, load, unwatched))
     if (outcome.type === 'swapped') loaded = outcome.now
     const before = problem
     problem = describe(outcome)
@@ -80,6 +81,14 @@ export function makeReloader({ first, load, describe, onOutcome: onReload }: Rel
   }
 
   return { served: () => current, reload, close: () => clearTimeout(retry) }
+}
+
+/** Sessions go on that were written by what was served until now. */
+function succeed(outcome: ReloadOutcome): ReloadOutcome {
+  if (outcome.type !== 'swapped') return outcome
+  const { before, now } = outcome
+  const dialogs = replaceDialogs(before.served.dialogs, now.served.dialogs, Date.now())
+  return { ...outcome, now: { ...now, served: { ...now.served, dialogs } } }
 }
 
 async function find(

@@ -133,6 +133,17 @@ describe('dev, when a file is saved', () => {
     await isServed('save 8')
   })
 
+  it('goes on with the question that was asked before', async () => {
+    const pizza = 'pizza: { prompt: Which pizza?, reprompt: Pepperoni or Margherita? }'
+    const order = (slots: string) => `intents: { Order: { slots: { ${slots} }, complete: Done. } }\n`
+    folder.write({ 'dialogs/order.yaml': order(pizza) })
+    await until(async () => (await hear(server.port, intent('Order'))) === 'Which pizza?')
+    folder.write({ 'dialogs/order.yaml': order(`size: { prompt: What size?, reprompt: Small or large? }, ${pizza}`) })
+    await until(async () => (await hear(server.port, intent('Order'))) === 'What size?')
+    const missed = intent('Clova.FallbackIntent', {}, { intent: 'Order' })
+    expect(await hear(server.port, missed)).to.equal('Pepperoni or Margherita?')
+  })
+
   it('serves new files, also in new folders', async () => {
     folder.write({ 'dialogs/deep/er/other.yaml': 'intents: { Other: Here I am. }\n' })
     await until(async () => (await hear(server.port, other)) === 'Here I am.')
