@@ -28,6 +28,14 @@ describe('the workbench for everybody', () => {
       folder.write({ [file]: pizza.replace('How many boxes', 'How many big boxes') })
       await page.getByText('changed').first().waitFor()
       expect(await wrongIn(page), 'replayed').to.deep.equal([])
+      await page.locator('.pencil').first().click()
+      await page.locator('.reword textarea').waitFor()
+      expect(await wrongIn(page), 'a pencil').to.deep.equal([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('tab', { name: 'Write' }).click()
+      await page.locator('.cm-content').waitFor()
+      await page.getByText('New slot').click()
+      expect(await wrongIn(page), 'Write').to.deep.equal([])
       for (const panel of ['Slots', 'Messages', 'Map', 'Tests']) {
         await page.getByRole('tab', { name: panel }).click()
         expect(await wrongIn(page), panel).to.deep.equal([])
@@ -40,7 +48,7 @@ describe('the workbench for everybody', () => {
   it('shows nothing wider than a phone', async () => {
     const { page, say } = await browser.open({ files: { [file]: pizza }, viewport: { width: 320, height: 640 } })
     await say(`OrderPizza pizzaType=${'Quattrostagioni'.repeat(12)}`)
-    for (const panel of ['Conversation', 'Slots', 'Messages', 'Map', 'Tests']) {
+    for (const panel of ['Conversation', 'Slots', 'Messages', 'Map', 'Tests', 'Write']) {
       await page.getByRole('tab', { name: panel }).click()
       expect(await page.evaluate('document.documentElement.scrollWidth'), panel).to.equal(320)
     }

@@ -25,6 +25,17 @@ await picture('pizza-ko', 'workbench-ko', async (page) => {
   await page.locator('.node.open').waitFor()
 })
 
+await picture('cafe-ja', 'workbench-ja', async (page) => {
+  await say(page, 'カフェラテをください')
+  await page.locator('.sources .place-button').last().click()
+  await page.locator('.cm-content').waitFor()
+  await page.locator('.cm-activeLine').getByText('prompt', { exact: true }).dblclick()
+  await page.keyboard.insertText('promt')
+  await page.locator('.cm-lintRange-error').first().waitFor()
+  await page.locator('.cm-lintRange-error').first().hover()
+  await page.locator('.cm-tooltip-lint').waitFor()
+})
+
 await browser.close()
 
 async function picture(

@@ -87,7 +87,12 @@ function offerKey(key: string, { description, type }: SchemaNode): Completion {
   return {
     label: key,
     type: 'property',
-    apply: isMap ? `${key}:` : `${key}: `,
+    apply(view, _, from, to) {
+      // The colon of a key that is written anew is there already.
+      const isWritten = view.state.sliceDoc(to, to + 1) === ':'
+      const insert = isWritten ? key : isMap ? `${key}:` : `${key}: `
+      view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } })
+    },
     ...(description === undefined ? {} : { info: description }),
   }
 }
