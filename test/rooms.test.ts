@@ -25,7 +25,8 @@ const rooms: Readonly<Record<string, string>> = {
   'main.ts': 'commands diagnostics languages npm:commander',
   outbox:
     'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
-  platforms: 'core diagnostics files languages text yaml node:buffer node:crypto node:path npm:json-schema-to-ts',
+  platforms:
+    'core diagnostics files languages text yaml node:buffer node:crypto node:fs node:path node:tls npm:ask-sdk-model npm:json-schema-to-ts npm:temporal-polyfill',
   reload:
     'core diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util',
   schemas: 'conversation core extension languages slot-types',

@@ -20,7 +20,7 @@ import { languages } from '../languages/index.ts'
 import { type LanguageCode, languageCodes } from '../languages/language.ts'
 import type { OutboxSettings } from '../outbox/open-outbox.ts'
 import {
-  builtInIntents,
+  builtInsToSpell,
   canAskForHelp,
   meaningOf,
   type PlatformSettings,
@@ -234,7 +234,7 @@ export function* checkCommands(yaml: YamlFile, { commands = {} }: Pick<ConfigFil
 /** What the dialogs of an extension must fit besides each other: CEK's own intents, and its config.yaml. */
 export function extensionContextOf({ launchAt, services, platforms = [] }: Partial<Config>): ExtensionContext {
   return {
-    builtIns: builtInIntents,
+    builtIns: builtInsToSpell(platforms),
     isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
     ...(launchAt !== undefined && { launchAt }),
     ...(services !== undefined && {

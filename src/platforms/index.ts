@@ -1,6 +1,10 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import type { BuiltInMeaning } from '../diagnostics/codes.ts'
 import type { Language } from '../languages/language.ts'
+import { alexa } from './alexa/alexa.ts'
+import { alexaMap } from './alexa/config-keys.ts'
+import { alexaIntents, alexaMeaningOf } from './alexa/intents.ts'
+import { type AlexaSettings, alexaDefaults, alexaSettingsOf } from './alexa/settings.ts'
 import { cek } from './cek/cek.ts'
 import { cekKeys, clovaMap } from './cek/config-keys.ts'
 import { cekBuiltIns, cekIntents, cekMeaningOf } from './cek/intents.ts'
@@ -10,10 +14,10 @@ import type { NamesInUse, Platform, PlatformIntents, SettingsReading } from './p
 // The platforms: only this file knows which. A new one is a folder beside `cek/`, and a line wherever `clova` has one here.
 
 /** What a platform must know of config.yaml. Plain data. */
-export type PlatformSettings = CekSettings
+export type PlatformSettings = CekSettings | AlexaSettings
 
 /** The map of each platform in config.yaml, by its name, as JSON schemas (draft-07). */
-export const platformMaps = { clova: clovaMap } as const
+export const platformMaps = { clova: clovaMap, alexa: alexaMap } as const
 
 /** What config.yaml may say of CLOVA outside its map, too: it was the only platform once. */
 export const flatKeys = cekKeys
@@ -23,28 +27,34 @@ const mapsSchema = { type: 'object', properties: platformMaps, additionalPropert
 /** The maps of a config.yaml. */
 export type PlatformMaps = FromSchema<typeof mapsSchema, { keepDefaultedPropertiesOptional: true }>
 
-export const platformNames = ['clova'] as const satisfies readonly PlatformSettings['name'][]
+export const platformNames = ['clova', 'alexa'] as const satisfies readonly PlatformSettings['name'][]
 export type PlatformName = (typeof platformNames)[number]
 
-/** The names of every platform's built-in intents. */
-export const builtInIntents: readonly string[] = cekBuiltIns
+/** The built-in intents of which a misspelt name would go unnoticed: CLOVA's. Alexa's console takes none that it does not know. */
+export function builtInsToSpell(platforms: readonly PlatformSettings[]): readonly string[] {
+  return platforms.length === 0 || platforms.some(({ name }) => name === 'clova') ? cekBuiltIns : []
+}
 
 /** What an intent of a platform's own means in every dialog. */
 export function meaningOf(intent: string): BuiltInMeaning | undefined {
-  return cekMeaningOf(intent)
+  return cekMeaningOf(intent) ?? alexaMeaningOf(intent)
 }
 
 /** What holds for a platform where config.yaml says nothing of it. */
 export const plainPlatforms: { readonly [N in PlatformName]: Extract<PlatformSettings, { name: N }> } = {
   clova: cekDefaults,
+  alexa: alexaDefaults,
 }
 
 /** Reads what a config.yaml (absolute) says of its platforms, and the files that it names; in the order in which they are listed here. */
 export async function readPlatforms(
   config: string,
-  { clova }: PlatformMaps,
+  { clova, alexa }: PlatformMaps,
 ): Promise<readonly SettingsReading<PlatformSettings>[]> {
-  return [...(clova === undefined ? [] : [await readCekSettings(config, clova)])]
+  return [
+    ...(clova === undefined ? [] : [await readCekSettings(config, clova)]),
+    ...(alexa === undefined ? [] : [{ settings: alexaSettingsOf(alexa), mistakes: [] }]),
+  ]
 }
 
 /** What an extension speaks, and where its users are. */
@@ -55,18 +65,32 @@ interface SpokenWhere {
 }
 
 /** The platform on which an extension is served. */
-export function openPlatform(settings: PlatformSettings, { language }: SpokenWhere, inUse: NamesInUse): Platform {
-  return cek(settings, language.code, inUse)
+export function openPlatform(settings: PlatformSettings, spoken: SpokenWhere, inUse: NamesInUse): Platform {
+  switch (settings.name) {
+    case 'clova':
+      return cek(settings, spoken.language.code, inUse)
+    case 'alexa':
+      return alexa(settings, spoken, inUse)
+    default:
+      return settings satisfies never
+  }
 }
 
 /** Whether users can ask for help by an intent of the platform's own. */
-export function canAskForHelp({ guideIntent }: PlatformSettings): boolean {
-  return guideIntent !== 'notUnderstood'
+export function canAskForHelp(settings: PlatformSettings): boolean {
+  return settings.name !== 'clova' || settings.guideIntent !== 'notUnderstood'
 }
 
 /** How the platform names what users mean. */
-export function openIntents({ guideIntent }: PlatformSettings, inUse: ReadonlySet<string>): PlatformIntents {
-  return cekIntents(guideIntent, inUse)
+export function openIntents(settings: PlatformSettings, inUse: ReadonlySet<string>): PlatformIntents {
+  switch (settings.name) {
+    case 'clova':
+      return cekIntents(settings.guideIntent, inUse)
+    case 'alexa':
+      return alexaIntents(inUse)
+    default:
+      return settings satisfies never
+  }
 }
 
 /** The same settings, where a test says what `Clova.GuideIntent` means. */
@@ -74,5 +98,5 @@ export function withGuideIntent(
   settings: PlatformSettings,
   guideIntent: CekSettings['guideIntent'] | undefined,
 ): PlatformSettings {
-  return guideIntent === undefined ? settings : { ...settings, guideIntent }
+  return guideIntent === undefined || settings.name !== 'clova' ? settings : { ...settings, guideIntent }
 }

@@ -184,7 +184,8 @@ export const englishExplanations: Explanations = {
       'A question is asked at most `attempts` times: the value of the dialog, or else of config.yaml. A `reprompt` for a later attempt is never said.',
     'unreachable-slot':
       'The `when` of a slot can never be true: it contradicts itself, or the conditions of the slots before it.',
-    'no-platform': 'An extension is served on CLOVA. The keys of CLOVA are below `clova`, or in config.yaml itself.',
+    'no-platform':
+      'An extension is served on CLOVA, on Alexa, or on both. The keys of CLOVA are below `clova`, or in config.yaml itself; those of Alexa are below `alexa`.',
     'platform-key':
       '`applicationId`, `guideIntent`, `signature` and `server.path` without a map mean CLOVA. Where config.yaml has a map `clova`, all of them are in it.',
     'path-taken':

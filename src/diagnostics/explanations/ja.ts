@@ -188,7 +188,7 @@ export const japaneseExplanations: Explanations = {
     'unreachable-slot':
       'スロットの`when`が成り立つことはありません。前にあるスロットの条件と食い違うか、条件の中で食い違っています。',
     'no-platform':
-      'エクステンションはCLOVAで動きます。CLOVAのキーは、`clova`の中に書くことも、config.yamlにそのまま書くこともできます。',
+      'エクステンションはCLOVAかAlexa、またはその両方で動きます。CLOVAのキーは、`clova`の中に書くことも、config.yamlにそのまま書くこともできます。Alexaのキーは`alexa`の中に書きます。',
     'platform-key':
       '`applicationId`、`guideIntent`、`signature`、`server.path`をそのまま書くと、CLOVAのキーになります。config.yamlに`clova`があるときは、すべてその中に書きます。',
     'path-taken':

@@ -181,7 +181,8 @@ export const koreanExplanations: Explanations = {
       '같은 질문은 최대 `attempts`번 합니다. 대화에 `attempts`가 없으면 config.yaml의 값을 씁니다. 그보다 뒤에 쓸 `reprompt`는 말할 일이 없습니다.',
     'unreachable-slot':
       '슬롯의 `when`이 맞을 수 없습니다. 앞선 슬롯들의 조건과 서로 어긋나거나, 조건 안에서 서로 어긋납니다.',
-    'no-platform': '익스텐션은 CLOVA에서 동작합니다. CLOVA의 키는 `clova` 아래에 쓰거나 config.yaml에 바로 씁니다.',
+    'no-platform':
+      '익스텐션은 CLOVA나 Alexa, 또는 두 곳 모두에서 동작합니다. CLOVA의 키는 `clova` 아래에 쓰거나 config.yaml에 바로 쓰고, Alexa의 키는 `alexa` 아래에 씁니다.',
     'platform-key':
       '`applicationId`, `guideIntent`, `signature`, `server.path`를 바로 쓰면 CLOVA의 키가 됩니다. config.yaml에 `clova`가 있으면 모두 그 안에 씁니다.',
     'path-taken':

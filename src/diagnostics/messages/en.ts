@@ -736,7 +736,7 @@ export const englishMessages: Messages = {
 
     'no-platform': () => ({
       message: 'config.yaml names no platform.',
-      hint: 'Write the `applicationId` that the extension has on CLOVA.',
+      hint: 'Write the `applicationId` that the extension has on CLOVA, or that of the skill below `alexa`.',
     }),
     'platform-key': ({ key, isNamed }) => ({
       message: isNamed

@@ -750,7 +750,7 @@ export const japaneseMessages: Messages = {
 
     'no-platform': () => ({
       message: 'config.yamlにプラットフォームが1つも書かれていません。',
-      hint: 'CLOVAに登録したIDを、`applicationId: …`と書いてください。',
+      hint: 'CLOVAに登録したIDを`applicationId: …`と書くか、AlexaのスキルIDを`alexa`の中に書いてください。',
     }),
     'platform-key': ({ key, isNamed }) => ({
       message: isNamed

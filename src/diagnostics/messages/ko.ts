@@ -742,7 +742,7 @@ export const koreanMessages: Messages = {
 
     'no-platform': () => ({
       message: 'config.yaml에 플랫폼이 하나도 없습니다.',
-      hint: 'CLOVA에 등록한 ID를 `applicationId: …`처럼 쓰세요.',
+      hint: 'CLOVA에 등록한 ID를 `applicationId: …`처럼 쓰거나, Alexa 스킬 ID를 `alexa` 안에 쓰세요.',
     }),
     'platform-key': ({ key, isNamed }) => ({
       message: isNamed

@@ -2,6 +2,7 @@ import type { SaidSlot, Session, Turn } from '../../core/turn-types.ts'
 import type { LanguageCode } from '../../languages/language.ts'
 import { entriesOf, member, parseJson } from '../json.ts'
 import type { Decoded, PlatformIntents, Speaker } from '../platform.ts'
+import { composed, isName, readInstant } from '../reading.ts'
 import { encodeReply } from './response.ts'
 
 /** What must be known to read a request, and to answer it. */
@@ -12,9 +13,6 @@ export interface CekExpectations {
   readonly turnOf: PlatformIntents['turnOf']
   readonly language: LanguageCode
 }
-
-// ISO 8601 with a zone, as in CEK's guide; without one it would be read in the zone of this machine.
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 
 // Events are sent again for a while; everything else is answered while the user waits.
 const eventTolerance = 3600
@@ -52,10 +50,10 @@ function readApplication(message: unknown): string | undefined {
 function whyUntimely(request: unknown, type: string, now: number, expected: CekExpectations): Decoded | undefined {
   const timestamp = member(request, 'timestamp')
   if (expected.tolerance === 0 || timestamp === undefined || timestamp === null) return undefined
-  if (typeof timestamp !== 'string' || !instant.test(timestamp))
-    return { type: 'malformed', reason: 'request.timestamp is no time' }
+  const at = readInstant(timestamp)
+  if (at === undefined) return { type: 'malformed', reason: 'request.timestamp is no time' }
   const allowed = type === 'EventRequest' ? Math.max(eventTolerance, expected.tolerance) : expected.tolerance
-  const isTimely = Math.abs(now - Date.parse(timestamp)) <= allowed * 1000
+  const isTimely = Math.abs(now - at) <= allowed * 1000
   return isTimely ? undefined : { type: 'notForUs', reason: 'request.timestamp is too far off' }
 }
 
@@ -91,14 +89,6 @@ function readSlots(sent: unknown): ReadonlyMap<string, SaidSlot> {
   return slots
 }
 
-// Characters: more than any name has, and thousands of marks on a letter take long to put in order.
-const longestName = 1000
-
-/** A name as dialogs have it. */
-function composed(name: string): string {
-  return name.length > longestName ? name : name.normalize('NFC')
-}
-
 function readSaid(slot: unknown): SaidSlot {
   const value = member(slot, 'value')
   if (!isSaid(value)) return null
@@ -124,10 +114,6 @@ function readSpeaker(message: unknown): Speaker {
     ...(isName(userId) && { user: userId }),
     ...(isName(accessToken) && { accessToken }),
   }
-}
-
-function isName(sent: unknown): sent is string {
-  return typeof sent === 'string' && sent !== ''
 }
 
 function readVersion(message: unknown): string {

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import type { Headers } from '../platform.ts'
+import { readBase64 } from '../reading.ts'
 
 /** The key by which CLOVA signs, as LINE publishes it in its SDKs. */
 export const clovaPublicKey = `-----BEGIN PUBLIC KEY-----
@@ -28,14 +29,10 @@ export function signatureCheck(publicKeys: readonly string[]): (headers: Headers
   }
 }
 
-/**
- * The signature, if it is written as base64 writes it (RFC 4648, 4). Node's decoder would also take base64url, line breaks, and what is no
- * base64 at all; nor may two that were sent, "bad, good", pass for either.
- */
+/** What a key of 2048 bits may have written. */
 function readSignature(written: Headers[string]): Buffer | undefined {
-  if (typeof written !== 'string') return undefined
-  const signature = Buffer.from(written, 'base64')
-  return signature.length === signatureLength && signature.toString('base64') === written ? signature : undefined
+  const signature = readBase64(written)
+  return signature?.length === signatureLength ? signature : undefined
 }
 
 function isSignedBy(key: KeyObject, signature: Buffer, body: Buffer): boolean {

@@ -410,6 +410,12 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The port to listen on.', 'サーバーがリクエストを受け取るポート。'],
   ['The path of the requests from CLOVA.', 'CLOVAがリクエストを送るパス。'],
   ['The extension on CLOVA.', 'CLOVAに登録したエクステンション。'],
+  ['The extension as a skill on Alexa.', 'Alexaのスキルとして公開するエクステンション。'],
+  [
+    "The skill's id in the Alexa developer console, or a list; a request for another is refused.",
+    'Alexa開発者コンソールのスキルID。リストで複数書くこともできます。ほかのスキルへのリクエストは受け付けません。',
+  ],
+  ['The path of the requests from Alexa.', 'Alexaがリクエストを送るパス。'],
   ['How a request proves that CLOVA sent it.', 'CLOVAからのリクエストであることを確かめる方法。'],
   [
     '`clova`, or a PEM file; or a list of these while a key is being replaced.',

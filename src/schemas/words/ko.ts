@@ -404,6 +404,12 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['The port to listen on.', '서버가 요청을 받는 포트.'],
   ['The path of the requests from CLOVA.', 'CLOVA가 요청을 보내는 경로.'],
   ['The extension on CLOVA.', 'CLOVA에 등록한 익스텐션.'],
+  ['The extension as a skill on Alexa.', 'Alexa 스킬로 등록한 익스텐션.'],
+  [
+    "The skill's id in the Alexa developer console, or a list; a request for another is refused.",
+    'Alexa 개발자 콘솔의 스킬 ID. 목록으로 여러 개를 적을 수 있습니다. 다른 스킬로 온 요청은 받지 않습니다.',
+  ],
+  ['The path of the requests from Alexa.', 'Alexa가 요청을 보내는 경로.'],
   ['How a request proves that CLOVA sent it.', 'CLOVA가 보낸 요청인지 확인하는 방법.'],
   [
     '`clova`, or a PEM file; or a list of these while a key is being replaced.',

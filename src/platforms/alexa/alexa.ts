@@ -1,0 +1,36 @@
+import type { Language } from '../../languages/language.ts'
+import type { NamesInUse, Platform } from '../platform.ts'
+import { readRoots } from './certificates.ts'
+import { fetchChain } from './fetch-chain.ts'
+import { alexaIntents } from './intents.ts'
+import { alexaTolerance, decodeAlexaRequest } from './request.ts'
+import type { AlexaSettings } from './settings.ts'
+import { alexaSignatureCheck } from './signature.ts'
+import { writeAlexaMessage } from './simulation.ts'
+
+// One for all: Amazon's chain stays the same whatever is reloaded.
+const verify = alexaSignatureCheck({ fetch: fetchChain, roots: readRoots })
+
+/** Alexa Skills Kit: JSON over HTTPS, signed by Amazon. */
+export function alexa(
+  { name, path, applicationIds }: AlexaSettings,
+  { language, timezone }: { readonly language: Language; readonly timezone: string },
+  inUse: NamesInUse,
+): Platform {
+  const intents = alexaIntents(inUse.intents)
+  const [applicationId = ''] = applicationIds
+  const { datetimes } = inUse
+  return {
+    name,
+    path,
+    applicationIds,
+    tolerance: alexaTolerance,
+    untrustedStatus: 400,
+    intents,
+    verify,
+    decode: (body, now) =>
+      decodeAlexaRequest(body, now, { applicationIds, turnOf: intents.turnOf, inUse, language, timezone }),
+    simulate: (turn, context) =>
+      writeAlexaMessage(turn, { applicationId, language: language.code, datetimes }, context),
+  }
+}

@@ -1,0 +1,23 @@
+/** The map `alexa` of config.yaml, as a JSON schema (draft-07). */
+export const alexaMap = {
+  description: 'The extension as a skill on Alexa.',
+  type: 'object',
+  properties: {
+    applicationId: {
+      description: "The skill's id in the Alexa developer console, or a list; a request for another is refused.",
+      type: ['string', 'array'],
+      minLength: 1,
+      items: { type: 'string', minLength: 1 },
+      minItems: 1,
+      examples: ['amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef'],
+    },
+    path: {
+      description: 'The path of the requests from Alexa.',
+      type: 'string',
+      pattern: '^/[\\w./~-]*$',
+      default: '/alexa',
+    },
+  },
+  required: ['applicationId'],
+  additionalProperties: false,
+} as const
