@@ -1,6 +1,7 @@
 import type { DialogFile } from '../core/dialog.ts'
 import type { YamlFile } from '../yaml/read.ts'
 import { dataOf, type Path } from '../yaml/tree.ts'
+import { withChoicesInOrder } from './choices-in-order.ts'
 import { dialogFileShape } from './dialog-file-shape.ts'
 
 /** A file with all that its schema refused left out, so that the rest of it can be checked. */
@@ -28,7 +29,7 @@ export function validPartOf(yaml: YamlFile): ValidPart | undefined {
   )
   return {
     yaml,
-    file: value,
+    file: withChoicesInOrder(value, tree),
     isRefused: (at) => near(at).some((path) => isWithin(path, at)),
     mayBeIncomplete: (at) =>
       near(at).some((path) => isWithin(path, at) || isWithin(at, path)) ||

@@ -1,8 +1,9 @@
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts'
+import { withChoicesInOrder } from '../../dialog-files/choices-in-order.ts'
 import { type ReadBytes, readBytes } from '../../files/read-bytes.ts'
 import { suppressCascades } from '../../yaml/cascades.ts'
 import { readYaml, type YamlFile } from '../../yaml/read.ts'
-import { dataOf } from '../../yaml/tree.ts'
+import { dataOf, find } from '../../yaml/tree.ts'
 import { checkOwnConfig, checkOwnDialogs } from './check-own-dialogs.ts'
 import { blankExtension, settingsOf } from './extension-under-test.ts'
 import type { ConversationFile } from './test-schema.ts'
@@ -31,6 +32,7 @@ export async function readConversations(
     return { diagnostics: inOrder([...found, ...suppressCascades(checkOwnDialogs(yaml, settings), uncertain)]) }
   }
   const { dialogs, config } = value
+  if (dialogs !== undefined) withChoicesInOrder(dialogs, find(yaml.tree, ['dialogs']).tree)
   const ofConfig = checkOwnConfig(yaml, value)
   const own = hasErrors(ofConfig) ? settings : settingsOf({ dialogs, config }, settings)
   const ofDialogs = checkOwnDialogs(yaml, own)
