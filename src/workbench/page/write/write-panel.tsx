@@ -76,14 +76,16 @@ export function WritePanel({ place, extension, texts, onWent, onOpen }: WritePan
           {texts.write.undo}
         </button>
       </div>
-      <NewDialog
-        folder={list?.folder ?? ''}
-        texts={texts}
-        onMade={(made) => {
-          fetchFiles().then(setList)
-          look(made)
-        }}
-      />
+      {list !== undefined && (
+        <NewDialog
+          folder={list.folder}
+          texts={texts}
+          onMade={(made) => {
+            fetchFiles().then(setList)
+            look(made)
+          }}
+        />
+      )}
       <NewSlot extension={extension} kinds={kinds} texts={texts} onMade={onOpen} />
       {opened !== undefined && draft?.theirs !== undefined && (
         <Conflict
