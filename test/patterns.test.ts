@@ -12,6 +12,9 @@ const bounded: readonly string[] = [
   // A line has at most 8,000 characters.
   'conversation/line/read-line.js: ^intent\\s+(?<name>\\S+)(?:\\s+(?<rest>.+))?$',
   'conversation/line/read-line.js: ^(?<slot>[^\\s="\']+)=(?:"(?<double>[^"]*)"|\'(?<single>[^\']*)\'|(?<bare>(?!["\'])\\S*?))(?:\\[(?<unit>[^\\]\\s]+)\\])?(?:\\s+|$)',
+  // A line of an editor of at most 1,000 characters.
+  'workbench/page/write/yaml-place.js: ^(\\s*(?:- +)*)(?:"([^"]*)"|\'([^\']*)\'|([^\\s"\'#:{}[\\],-][^:{}[\\],]*))\\s*:(?:\\s+(.*))?$',
+  'workbench/page/write/yaml-place.js: ^(\\s*(?:- +)*)(.*)$',
   // A tag: only what is before one value on its line.
   'yaml/build-tree.js: ![^\\s,[\\]{}]*(?=\\s*(?:&\\S*\\s*)?$)',
 ]

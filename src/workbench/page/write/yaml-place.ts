@@ -12,6 +12,8 @@ export interface YamlPlace {
 
 const keyed = /^(\s*(?:- +)*)(?:"([^"]*)"|'([^']*)'|([^\s"'#:{}[\],-][^:{}[\],]*))\s*:(?:\s+(.*))?$/u
 const unkeyed = /^(\s*(?:- +)*)(.*)$/u
+// Nobody writes a longer line by hand: patterns are not tried on one.
+const longestLine = 1_000
 const beginsComment = /(?:^|\s)#/u
 
 /** The place at the end of `before`, the text up to the cursor; undefined in a comment. */
@@ -19,8 +21,8 @@ export function placeAt(before: string): YamlPlace | undefined {
   const lines = before.split('\n')
   const last = lines.at(-1) ?? ''
   if (beginsComment.test(last)) return undefined
-  const found = keyed.exec(last)
-  const [, dashes = '', rest = ''] = unkeyed.exec(last) ?? []
+  const found = matchOf(keyed, last)
+  const [, dashes = '', rest = ''] = matchOf(unkeyed, last) ?? []
   const indent = (found?.[1] ?? dashes).length
   const path = parentsOf(lines.slice(0, -1), indent)
   return found === null ? { path, written: rest } : { path, key: keyIn(found), written: found[5] ?? '' }
@@ -31,7 +33,7 @@ function parentsOf(above: readonly string[], indent: number): readonly string[] 
   const path: string[] = []
   let within = indent
   for (const line of [...above].reverse()) {
-    const found = keyed.exec(line)
+    const found = matchOf(keyed, line)
     const at = (found?.[1] ?? '').length
     if (found === null || at >= within) continue
     path.unshift(keyIn(found))
@@ -50,7 +52,7 @@ export function slotsIn(text: string, intent: string): readonly string[] {
   const slots: string[] = []
   let path: readonly (readonly [key: string, indent: number])[] = []
   for (const line of text.split('\n')) {
-    const found = keyed.exec(line)
+    const found = matchOf(keyed, line)
     if (found === null) continue
     const at = (found[1] ?? '').length
     path = [...path.filter(([, indent]) => indent < at), [keyIn(found), at]]
@@ -59,4 +61,8 @@ export function slotsIn(text: string, intent: string): readonly string[] {
     if (slot !== undefined) slots.push(slot)
   }
   return slots
+}
+
+function matchOf(pattern: RegExp, line: string): RegExpExecArray | null {
+  return line.length > longestLine ? null : pattern.exec(line)
 }
