@@ -88,6 +88,7 @@ command('outbox', 'reprompt outbox --retry --config my-cafe/config.yaml')
 
 command('chat', "printf 'OrderPizza\\nyes\\n' | reprompt chat")
   .addOption(configOption())
+  .addOption(option('chat', '--platform <name>'))
   .action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal())))
 
 command('import', 'reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv --output dialogs/pizza.yaml')

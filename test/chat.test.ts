@@ -62,6 +62,19 @@ describe('reprompt chat', () => {
     expect(response.response.outputSpeech.values.value).to.equal('How many boxes?')
   })
 
+  it('/json shows what another platform would send, where one is named, and knows no other', async () => {
+    const { output } = await pipe('OrderPizza\nAddInfo pizzaType=Pepperoni\nyes\n/json\n', 'test/chat', 'alexa')
+    const { request, response } = JSON.parse(output.slice(output.indexOf('{')))
+    expect(request.request).to.deep.include({ type: 'IntentRequest' })
+    expect(request.request.intent.name).to.equal('AMAZON.YesIntent')
+    expect(request.session.attributes).to.include({ intent: 'OrderPizza', pizzaType: 'Pepperoni' })
+    expect(response).to.have.property('response').that.has.property('shouldEndSession', false)
+    expect(await pipe('', 'test/chat', 'siri')).to.deep.include({
+      code: 2,
+      errors: 'The value of --platform must be one of: clova, alexa.\n',
+    })
+  })
+
   it('/json says so where CLOVA has no message for it', async () => {
     expect((await pipe('OrderPizza\nstartOver\n/json\n')).output).to.contain(
       'CLOVA has no built-in intent for startOver',
@@ -144,9 +157,9 @@ describe('reprompt chat', () => {
   })
 })
 
-function pipe(lines: string | Readable, folder = 'test/chat'): Promise<Printed> {
+function pipe(lines: string | Readable, folder = 'test/chat', platform?: string): Promise<Printed> {
   const input = typeof lines === 'string' ? Readable.from([lines]) : lines
-  return callIn(folder, (terminal) => chat({ config: 'config.yaml' }, terminal), input)
+  return callIn(folder, (terminal) => chat({ config: 'config.yaml', ...(platform && { platform }) }, terminal), input)
 }
 
 /** Everything that a stream brings until it has brought a text; for at most a minute. */

@@ -7,18 +7,24 @@ import { printAnswer } from '../conversation/chat/print-answer.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { writeNew } from '../files/write-whole.ts'
-import type { PlatformName } from '../platforms/index.ts'
+import { platformNames } from '../platforms/index.ts'
 import { painter } from '../text/paint.ts'
 import { followFiles } from './follow-files.ts'
 import { readExtension } from './read-extension.ts'
-import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
+import { type ExitCode, exitCodes, isColored, languageOf, type Terminal } from './terminal.ts'
+import { usageWords } from './usage/index.ts'
 import { commandWords } from './words/index.ts'
 
 export interface ChatOptions {
   /** config.yaml, as it was named. */
   readonly config: string
-  /** Whose messages are shown; none: those of the first that config.yaml names. */
-  readonly platform?: PlatformName
+  /** Whose messages are shown, as it was named; none: those of the first that config.yaml names. */
+  readonly platform?: string
+}
+
+function reportPlatform({ env, errors }: Terminal): ExitCode {
+  errors.write(`${usageWords[languageOf(env)].notOneOf('--platform', platformNames)}\n`)
+  return exitCodes.usage
 }
 
 /** A conversation that goes on: the extension may be replaced between two lines. */
@@ -34,13 +40,15 @@ interface Conversation {
  */
 export async function chat(options: ChatOptions, terminal: Terminal): Promise<ExitCode> {
   const { input, output } = terminal
+  const platform = platformNames.find((name) => name === options.platform)
+  if (options.platform !== undefined && platform === undefined) return reportPlatform(terminal)
   const first = await readExtension(options.config, terminal)
   if (first === undefined) return exitCodes.problems
-  const conversation: Conversation = { chat: openChat(first, options.platform), terminal }
+  const conversation: Conversation = { chat: openChat(first, platform), terminal }
   let lines: Interface | undefined
   const following = await followFiles(first, terminal, {
     swapped(now) {
-      conversation.chat = openChat(now, options.platform, conversation.chat.steps)
+      conversation.chat = openChat(now, platform, conversation.chat.steps)
     },
     aroundPrompt(write) {
       if (lines?.terminal !== true) return write()

@@ -50,7 +50,12 @@ export const englishUsageWords: UsageWords = {
       about: 'Show how many completed dialogs wait for delivery, and which could not be delivered.',
       parts: { '--retry': 'try to deliver those again that failed' },
     },
-    chat: { about: 'Talk to the extension in the terminal, or send it lines from a pipe.', parts: {} },
+    chat: {
+      about: 'Talk to the extension in the terminal, or send it lines from a pipe.',
+      parts: {
+        '--platform': 'the platform whose messages `/json` shows: clova or alexa (default: the first in config.yaml)',
+      },
+    },
     import: {
       about: "Create dialogs from the TSV files of CLOVA's Developer Center (intents and slot types).",
       parts: {

@@ -49,7 +49,12 @@ export const japaneseUsageWords: UsageWords = {
       about: '完了した対話のうち、送信待ちの件数と、送信できなかったものを表示します。',
       parts: { '--retry': '送信できなかったものをもう一度送信する' },
     },
-    chat: { about: 'ターミナルでExtensionと話します。パイプからも入力できます。', parts: {} },
+    chat: {
+      about: 'ターミナルでExtensionと話します。パイプからも入力できます。',
+      parts: {
+        '--platform': '`/json`で表示するメッセージのプラットフォーム：clova、alexa（既定値：config.yamlの最初のもの）',
+      },
+    },
     import: {
       about: 'CLOVA Developer CenterのTSVファイル（インテントとスロットタイプ）から対話を作ります。',
       parts: {

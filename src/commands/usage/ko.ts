@@ -50,7 +50,10 @@ export const koreanUsageWords: UsageWords = {
       about: '완료된 대화 가운데 전달을 기다리는 것의 수와, 전달하지 못한 것을 보여 줍니다.',
       parts: { '--retry': '전달하지 못한 것을 다시 전달' },
     },
-    chat: { about: '터미널에서 익스텐션과 대화합니다. 파이프로 입력할 수도 있습니다.', parts: {} },
+    chat: {
+      about: '터미널에서 익스텐션과 대화합니다. 파이프로 입력할 수도 있습니다.',
+      parts: { '--platform': '`/json`이 보여 줄 메시지의 플랫폼: clova, alexa (기본값: config.yaml의 첫 번째)' },
+    },
     import: {
       about: 'CLOVA Developer Center의 TSV 파일(인텐트와 슬롯 타입)로 대화를 만듭니다.',
       parts: {

@@ -14,7 +14,8 @@ type AlexaMap = FromSchema<typeof alexaMap, { keepDefaultedPropertiesOptional: t
 export const alexaDefaults: AlexaSettings = {
   name: 'alexa',
   path: alexaMap.properties.path.default,
-  applicationIds: [''],
+  // Of a skill that is only tried.
+  applicationIds: ['amzn1.ask.skill.not-registered'],
 }
 
 /** What the map `alexa` of a config.yaml says. */
