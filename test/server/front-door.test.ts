@@ -65,7 +65,7 @@ describe('the front door', () => {
   })
 
   it('speaks no text that is longer than CLOVA takes', async () => {
-    const most = '가'.repeat(1000)
+    const most = 'a'.repeat(1000)
     const { body } = await post(server.port, intent('OrderPizza', { pizzaType: most, pizzaAmount: most }))
     expect(body.response.outputSpeech.values.value).to.have.length(1000)
   })
