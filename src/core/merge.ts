@@ -59,8 +59,9 @@ export function merge(
   const taken = new Set<string>()
   let read: Merged = { open, filled: [], refused: [], dropped: [], repeated: noSlots, taken }
   for (const slot of open.dialog.slots) {
-    const own = saidOf(said.get(slot.name)) === undefined ? [] : [slot.name]
-    const others = asked.includes(slot) ? namesElsewhere(open, slot, said, intent, taken) : []
+    const own = saidOf(said.get(slot.name)) === undefined ? noNames : [slot.name]
+    const others = asked.includes(slot) ? namesElsewhere(open, slot, said, intent, taken) : noNames
+    if (own.length === 0 && others.length === 0) continue
     const names = halvesOf(slot, [...own, ...others], said, context)
     const [value, half] = names.flatMap((name) => saidOf(said.get(name)) ?? [])
     if (value === undefined) continue

@@ -37,15 +37,22 @@ const nothingDone: Pass['done'] = {
 }
 const noAnswers: Pass['answers'] = []
 
-export function beginPass(dialogs: Dialogs, context: Context, chance: number, state = emptyState): Pass {
+export function beginPass(
+  dialogs: Dialogs,
+  context: Context,
+  chance: number,
+  setting?: Pass['setting'],
+  answers = noAnswers,
+): Pass {
   return {
     dialogs,
     context,
     chance,
-    state,
+    state: emptyState,
     said: [],
     done: nothingDone,
-    answers: noAnswers,
+    answers,
+    setting,
   }
 }
 

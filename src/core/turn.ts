@@ -58,7 +58,7 @@ export function takeTurn(
 ): TurnResult {
   const context = { language: dialogs.language, timezone: dialogs.timezone, now }
   const setting = 'setting' in turn ? turn.setting : undefined
-  const begun = { ...beginPass(dialogs, context, chance), setting, answers }
+  const begun = beginPass(dialogs, context, chance, setting, answers)
 
   // 1. Ends, and the launch: nothing of before is kept.
   if (turn.type === 'end') return acknowledgeOnly(begun, 'end', new Map())
