@@ -22,11 +22,6 @@ export interface ChatOptions {
   readonly platform?: string
 }
 
-function reportPlatform({ env, errors }: Terminal): ExitCode {
-  errors.write(`${usageWords[languageOf(env)].notOneOf('--platform', platformNames)}\n`)
-  return exitCodes.usage
-}
-
 /** A conversation that goes on: the extension may be replaced between two lines. */
 interface Conversation {
   chat: Chat
@@ -67,6 +62,11 @@ export async function chat(options: ChatOptions, terminal: Terminal): Promise<Ex
     lines?.close()
     await following.close()
   }
+}
+
+function reportPlatform({ env, errors }: Terminal): ExitCode {
+  errors.write(`${usageWords[languageOf(env)].notOneOf('--platform', platformNames)}\n`)
+  return exitCodes.usage
 }
 
 /** A person types, and is prompted for each line. */

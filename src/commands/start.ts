@@ -5,7 +5,6 @@ import type { Config } from '../extension/config.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { loadExtension } from '../extension/load-extension.ts'
 import type { ExtensionFiles } from '../extension/read-extension-files.ts'
-import type { ServedExtension } from '../extension/served.ts'
 import { unreadable } from '../files/read-bytes.ts'
 import { openServicesOnDemand, type ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
@@ -42,7 +41,7 @@ export interface StartOptions {
 export interface DevTools {
   /** `live`: the services that are really called, where any are. */
   readonly open: (first: LoadedExtension, live: LiveServices | undefined) => RunningDevTools
-  /** Is told where they can be seen. */
+  /** Is called with the address of their page. */
   readonly onListening?: (url: string) => void
 }
 
@@ -115,12 +114,12 @@ async function serve(
   const log = openLog(terminal.output, environment.level)
   terminal.losses?.onRecovered((lost) => log.warn(lost, 'log written again'))
   const { env, errors } = terminal
-  const { metrics: wanted } = first.config
-  let served: (() => ServedExtension) | undefined
+  // An author's server is not watched, and may run beside the one that is.
+  const wanted = devTools === undefined ? first.config.metrics : undefined
   const metrics =
     wanted &&
     (await openMetricsOnDemand({
-      served: () => served?.() ?? first.served,
+      served: () => extension.served(),
       outbox: () => services?.outbox(),
       unwritten: terminal.losses?.unwritten,
     }))
@@ -145,7 +144,6 @@ async function serve(
       if (outcome.type === 'swapped') void reloadServices(services, outcome.now, terminal)
     }),
   })
-  served = extension.served
   const options: AppOptions = {
     doors,
     served: extension.served,
@@ -161,8 +159,8 @@ async function serve(
   let ignoreHangup = () => {}
   let monitoring: Listening | undefined
   try {
-    const listening = await listen(createApp(options).callback(), address.host, address.port)
     monitoring = await listenForMetrics(options, wanted)
+    const listening = await listen(createApp(options).callback(), address.host, address.port)
     const at = { ...address, port: listening.port }
     const urls = doors.map(({ path }) => urlOf(at, path))
     const said = [words.start.listens(urls, first.served.dialogs.intents.size)]

@@ -23,8 +23,8 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
   besides: new Map<Surrounding, readonly string[]>([['choice', Object.keys(choiceKeys)]]),
-  switches: new Map<string, (name: string) => string>([
-    ['confirm', (name) => `"{${name}}, is that right?"`],
+  switches: new Map<string, (path: Path) => string>([
+    ['confirm', (path) => (path.includes('slots') ? `"{${path.at(-2)}}?"` : '"…?"')],
     ['send', () => 'orders'],
   ]),
   sections: [

@@ -75,6 +75,13 @@ describe('metrics', () => {
     agent.destroy()
   })
 
+  it('are not counted by dev, which may run beside the server that counts', async () => {
+    const own = await freePort()
+    await start(`${orders}metrics: { port: ${own} }\n`)
+    const beside = await launch(folder.path, 'dev')
+    await beside.end()
+  })
+
   it('say which port is taken', async () => {
     const own = await freePort()
     await start(`${orders}metrics: { port: ${own} }\n`)

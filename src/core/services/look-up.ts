@@ -4,6 +4,7 @@ import type { Slot } from '../dialogs.ts'
 import type { Filled } from '../merge.ts'
 import { note, noteFaults, noteRefusals, type Pass } from '../pass.ts'
 import { type OpenDialog, readSaid } from '../session.ts'
+import { hasRoomFor } from '../state/bound-state.ts'
 import type { Answer, LookUpNeed, RefusedSlot, ServiceFault } from '../turn-types.ts'
 import { type Call, dueCall } from './due-call.ts'
 import { forgetLooked } from './looked.ts'
@@ -85,7 +86,7 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
   const { refusals, faults } = readRefusals(answer.refuse, open, call)
   const firstRefused = slots.findIndex(({ name }) => refusals.some(({ slot }) => slot === name))
   const isBefore = (slot: Slot) => firstRefused === -1 || slots.indexOf(slot) < firstRefused
-  const read = call.wants.map((slot) => ({ slot, given: readGiven(slot, answer.slots.get(slot.name), pass.context) }))
+  const read = readAllGiven(call, open, answer, pass.context)
   const wrong = read.filter(({ given }) => given.type === 'wrong')
   const noted = noteFaults(pass, [
     ...faults,
@@ -108,6 +109,18 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
       ? note(noted, { open: kept, filled, refused: [], dropped: [] })
       : noteRefusals(noted, open, refusals, filled)
   return { type: 'known', pass: taken, open: kept, refused: refusals.map(({ slot }) => slot) }
+}
+
+/** What a service gave for each slot. A text for which the dialog has no room is no value. */
+function readAllGiven({ wants }: Call, open: OpenDialog, { slots }: LookUpAnswer, context: Context) {
+  let filled = open
+  return wants.map((slot) => {
+    const given = readGiven(slot, slots.get(slot.name), context)
+    if (given.type !== 'value') return { slot, given }
+    if (!hasRoomFor(filled, slot.name, given.value)) return { slot, given: { type: 'wrong' } as const }
+    filled = { ...filled, values: new Map(filled.values).set(slot.name, given.value) }
+    return { slot, given }
+  })
 }
 
 /** Goes on without an answer, where that can be: with defaults, without values, with what was not checked. */

@@ -619,7 +619,7 @@ export const englishMessages: Messages = {
         empty: `${quote(written)} is an empty placeholder.`,
         aspect: `${quote(written)} is not a valid placeholder.`,
         'no-day': `${quote(written)}: only a date has a day.`,
-        'no-number': `${quote(written)}: one and many are told apart by numbers only.`,
+        'no-number': `${quote(written)}: the forms for one and many go with a number only.`,
         plural: `${quote(written)} is not a valid placeholder.`,
         name: `${quote(written)} is not the name of a slot.`,
         'full-width': `${quote(written)} has full-width braces and would be spoken as written.`,

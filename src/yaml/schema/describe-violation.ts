@@ -117,7 +117,7 @@ function wrongKind(place: Place): Description {
   if (found === 'nothing' && entry !== undefined) return { mistake: missingValue(String(key)), span: entry.key }
   const instead = at.type === 'scalar' && at.value === true ? levels.switches.get(String(key)) : undefined
   if (key !== undefined && instead !== undefined)
-    return { mistake: { code: 'not-a-switch', args: { key, instead: `${key}: ${instead(String(path.at(-2)))}` } } }
+    return { mistake: { code: 'not-a-switch', args: { key, instead: `${key}: ${instead(path)}` } } }
   const odd = found === 'text' && at.type === 'scalar' && at.plain ? oddBracket(at.written) : undefined
   if (odd !== undefined) return { mistake: odd }
   const list = expected.includes('list') && at.type === 'scalar' && at.plain ? listMeant(at.written) : undefined

@@ -16,8 +16,8 @@ export interface Levels {
   /** The keys of maps in which names may stand beside them. */
   readonly besides?: ReadonlyMap<Surrounding, readonly string[]>
   readonly sections: readonly Section[]
-  /** Keys that people set to `true`, and what they may be set to instead; `name`: of what they belong to. */
-  readonly switches: ReadonlyMap<string, (name: string) => string>
+  /** Keys that people set to `true`, and what the one at a path may be set to instead. */
+  readonly switches: ReadonlyMap<string, (path: Path) => string>
 }
 
 /** A key below which are names, each with keys of its own: `slots` of a dialog. */
