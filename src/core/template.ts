@@ -8,7 +8,16 @@ import { isSlotName } from './names.ts'
 /** A text, taken apart when its file is loaded. */
 export type Template = readonly TemplatePart[]
 
-export type TemplatePart = string | Placeholder | { readonly type: 'particle'; readonly written: string }
+export type TemplatePart = string | Placeholder | Particle
+
+/** A particle in both its forms, of which the one is spoken that agrees with what comes before it. */
+export interface Particle {
+  readonly type: 'particle'
+  readonly written: string
+  /** Where it is in the text, in UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+}
 
 /** `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}`, `{slot.price}`, or `{slot:one|many}`. */
 export interface Placeholder {
@@ -62,6 +71,9 @@ export function parseTemplate(
   const mistakes: TemplateMistake[] = []
   let plain = ''
   let at = 0
+  const addParticle = (written: string, start: number) => {
+    parts.push({ type: 'particle', written, start, end: start + written.length })
+  }
   const flush = () => {
     if (plain !== '') parts.push(plain)
     plain = ''
@@ -88,12 +100,18 @@ export function parseTemplate(
       const written = language.particleAt?.(text.slice(at + quoted.length))
       if (written === undefined) continue
       if (quoted !== '') parts.push(quoted)
-      parts.push({ type: 'particle', written })
+      addParticle(written, at + quoted.length)
       at += quoted.length + written.length
     } else {
       const next = nextBrace(text, at + 1)
-      plain += text.slice(at, next)
-      at = next
+      const particle = language.particleIn?.(text.slice(at, next))
+      plain += text.slice(at, particle === undefined ? next : at + particle.start)
+      if (particle === undefined) at = next
+      else {
+        flush()
+        addParticle(particle.written, at + particle.start)
+        at += particle.start + particle.written.length
+      }
     }
   }
   flush()

@@ -227,6 +227,12 @@ export interface Mistakes {
   /** `name`: of the slot that a foreign placeholder names. */
   'bad-placeholder': { readonly written: string; readonly problem: PlaceholderProblem; readonly name?: string }
   'single-particle-form': { readonly written: string; readonly both: string }
+  /** `fixed`: behind a word of the text, `alone`: behind none, `unknown`: no two forms of one particle. */
+  'bad-particle': {
+    readonly written: string
+    readonly problem: 'fixed' | 'alone' | 'unknown'
+    readonly instead?: string
+  }
   'unknown-placeholder': {
     readonly placeholder: string
     readonly suggestion?: string

@@ -38,6 +38,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'misspelt-built-in',
   'comment-in-text',
   'single-particle-form',
+  'bad-particle',
   'redundant-case',
   'not-proved',
   'may-divide-by-zero',

@@ -1,5 +1,5 @@
 import { countInKorean } from './korean-counters.ts'
-import { agree, loneParticleAt, particleAt } from './korean-particles.ts'
+import { agree, loneParticleAt, particleAt, particleIn, wrongPairAt } from './korean-particles.ts'
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { koreanSlotTypes } from './slot-types/ko.ts'
 import { isOfClock, isSharp, moneyIn, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
@@ -127,6 +127,8 @@ export const korean: Language = {
   sayAlternatives,
   isSingular: (n) => n === 1,
   particleAt,
+  particleIn,
+  wrongPairAt,
   loneParticleAt,
   agree,
 }

@@ -39,21 +39,113 @@ const longestFirst = [...written.keys()].sort((one, other) => other.length - one
 
 /** The particle written in both forms at the start of `text`, as it is written there; undefined where there is none. */
 export function particleAt(text: string): string | undefined {
+  return writtenAt(text, [...changingStems, ...linkedStems])
+}
+
+function writtenAt(text: string, stems: readonly Particle[]): string | undefined {
   for (const both of longestFirst) {
     const length = lengthOf(both, text)
     if (length !== undefined) return text.slice(0, length)
   }
+  const pair = pairAt(text)
+  return pair !== undefined && formsWithEnding(plain(pair), stems) !== undefined ? pair : undefined
+}
+
+const pairPattern =
+  /^\s{0,9}[가-힣]{1,6}\s{0,9}(?:[/／]\s{0,9}[가-힣]{1,6}|[(（]\s{0,9}[가-힣]{1,6}\s{0,9}[)）])(?![가-힣])/u
+
+/** Two words with a slash or brackets at the start of `text`, as the forms of a particle are written. */
+function pairAt(text: string): string | undefined {
+  return pairPattern.exec(text)?.[0]
+}
+
+/** A pair that looks like a particle in both its forms and is none, such as 을/룰, with the particle that may be meant. */
+export function wrongPairAt(text: string): { readonly written: string; readonly meant: string } | undefined {
+  const pair = particleAt(text) === undefined ? pairAt(text) : undefined
+  const words = plain(pair ?? '').split(/[/()]/u)
+  const meant = changing.find((forms) => forms.some((form) => words.includes(form)))
+  return pair === undefined || meant === undefined ? undefined : { written: pair, meant: meant.join('/') }
+}
+
+/** A particle in both its forms that stands behind a word of the text itself: the first one. */
+export function particleIn(text: string): { readonly start: number; readonly written: string } | undefined {
+  for (const sign of text.matchAll(/[/／(（]/gu)) {
+    const start = startOfWord(text, sign.index)
+    if (isMention(text.slice(0, start))) continue
+    for (let at = start; at <= sign.index; at += 1) {
+      const written = writtenAt(text.slice(at), changingStems)
+      const end = at + (written?.length ?? 0)
+      if (written === undefined || end <= sign.index || isWithinWord(written, text.slice(end))) continue
+      const gap = text.slice(0, at).length - text.slice(0, at).trimEnd().length
+      return { start: at - gap, written: text.slice(at - gap, end) }
+    }
+  }
   return undefined
+}
+
+/** Where the word begins that stands at `end`, or has spaces between. */
+function startOfWord(text: string, end: number): number {
+  let start = end
+  while (text[start - 1] === ' ') start -= 1
+  while (/[가-힣]/u.test(text[start - 1] ?? '')) start -= 1
+  return start
+}
+
+/** Whether quotes or brackets open right before: then it is spoken of, as in "조사 '을/를'". */
+function isMention(before: string): boolean {
+  return /(?:^|\s)["']$|[‘“「『【《〈[]$/u.test(before)
+}
+
+/** 오이/가지 are two words; only a stem goes on: 이었/였는데. */
+function isWithinWord(particle: string, after: string): boolean {
+  return /^[가-힣]/u.test(after) && /[/／]/u.test(particle) && formsOf(particle)?.[1] !== '였'
 }
 
 /** The form of `particle` (as `particleAt` found it) that agrees with the sound at the end of `before`. */
 export function agree(before: string, particle: string): string {
-  const forms = written.get(plain(particle))
+  const forms = formsOf(particle)
   if (forms === undefined) return particle
   const [afterConsonant, afterVowel] = forms
   const sound = soundAtEnd(before)
   if (sound === 'rieul') return afterConsonant.startsWith('으') ? afterVowel : afterConsonant
   return sound === 'consonant' ? afterConsonant : afterVowel
+}
+
+/** How particles begin to which something is joined: 과는/와는, 으로만/로만. */
+const changingStems: readonly Particle[] = [...changing, ['이에', '예'], ['이어', '여'], ['으로', '로']]
+
+/** The same of those that only a value has before it: behind other words, 오이고추/고추 are two vegetables. */
+const linkedStems = linked.map(([link, form]): Particle => [link + form, form])
+
+const misspelt: readonly Particle[] = [
+  ['이예', '이에'],
+  ['이였', '이었'],
+  ['이여서', '이어서'],
+]
+
+function formsOf(particle: string): Particle | undefined {
+  const both = plain(particle)
+  return written.get(both) ?? formsWithEnding(both, [...changingStems, ...linkedStems])
+}
+
+/** The forms of a particle that has one of these stems, and an ending that both forms share. */
+function formsWithEnding(both: string, stems: readonly Particle[]): Particle | undefined {
+  const [one = '', other = ''] = both.split(/[/()]/u).map(spelt)
+  for (const [afterConsonant, afterVowel] of stems) {
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const ending = first.startsWith(afterConsonant) ? first.slice(afterConsonant.length) : ''
+      if (ending !== '' && second === afterVowel + ending) return [first, second]
+    }
+  }
+  return undefined
+}
+
+function spelt(form: string): string {
+  const [wrong, right] = misspelt.find(([wrong]) => form.startsWith(wrong)) ?? ['', '']
+  return right + form.slice(wrong.length)
 }
 
 /** How much of `text` is that particle, as people may write it: `을 ／ 를`, `（으）로`; undefined where it is another text. */

@@ -10,6 +10,8 @@ export function soundAtEnd(spoken: string): FinalSound {
     currencySound(text) ??
     unitSound(text) ??
     clockSound(text) ??
+    fractionSound(text) ??
+    englishDigitSound(text) ??
     numberSound(text) ??
     latinSound(text) ??
     characterSound(text)
@@ -79,6 +81,24 @@ const digitSounds: readonly FinalSound[] = [
   'rieul', // 팔
   'vowel', // 구
 ]
+
+/** 제로, 원, 투, 쓰리, 포, 파이브, 식스, 세븐, 에이트, 나인 */
+const englishDigitSounds: readonly FinalSound[] = [...'vcvvvvvcvc'].map((sign) =>
+  sign === 'c' ? 'consonant' : 'vowel',
+)
+
+/** A digit right behind Latin letters is read in English, MP3 as 엠피쓰리, and so is the end of 1+1. */
+function englishDigitSound(text: string): FinalSound | undefined {
+  const digit = /(?:[A-Za-z]|(?<!\d)\d\+)(?<digit>\d)$/u.exec(text)?.groups?.digit
+  return digit === undefined ? undefined : englishDigitSounds[Number(digit)]
+}
+
+/** 1/2 is 이분의 일: what stands above the line comes last. */
+function fractionSound(text: string): FinalSound | undefined {
+  const groups = /(?<![\d/⁄.])(?<above>\d{1,4})[/⁄](?<below>\d{1,4})$/u.exec(text)?.groups
+  if (groups?.above === undefined || Number(groups.above) >= Number(groups.below)) return undefined
+  return numberSound(groups.above)
+}
 
 /** 만, 억, 조, 경, 해: what a number ends with by how many groups of four zeros it has. */
 const myriadSounds: readonly FinalSound[] = ['consonant', 'consonant', 'vowel', 'consonant', 'vowel']

@@ -263,6 +263,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '#{size}', problem: 'foreign', name: 'size' },
   ],
   'single-particle-form': [{ written: '{누구}을', both: '{누구}을/를' }],
+  'bad-particle': [
+    { written: '판을/를', problem: 'fixed', instead: '판을' },
+    { written: '을/를', problem: 'alone' },
+    { written: '{누구}을/룰', problem: 'unknown', instead: '{누구}을/를' },
+  ],
   'unknown-placeholder': [
     { placeholder: '수랑', suggestion: '수량', known: [] },
     { placeholder: 'name', known: ['size', '수량'] },

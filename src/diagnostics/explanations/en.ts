@@ -156,6 +156,8 @@ export const englishExplanations: Explanations = {
       'A placeholder is the name of a slot in braces: `{slot}`, `{slot.unit}`, `{slot.value}` or `{slot:one|many}`. To speak a brace, write it twice.',
     'single-particle-form':
       'A Korean particle has one form after a consonant and another after a vowel. After a placeholder, write both: the right one is spoken.',
+    'bad-particle':
+      'Both forms of a Korean particle are for what follows a placeholder. Behind a word of your own one form is always right; two words that are no particle are both spoken.',
     'unknown-placeholder':
       'A placeholder can use only slots of its own dialog. Texts outside a dialog have no placeholders.',
     'misplaced-placeholder':

@@ -154,6 +154,8 @@ export const koreanExplanations: Explanations = {
       '텍스트에서 값이 들어갈 자리에는 중괄호로 묶은 슬롯 이름을 `{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯:one|many}`처럼 씁니다. 중괄호 자체를 말하려면 두 번 씁니다.',
     'single-particle-form':
       '조사는 받침이 있을 때와 없을 때 모양이 다릅니다. `{슬롯}` 바로 뒤에는 두 가지를 다 쓰세요. 값에 맞는 쪽으로 말합니다.',
+    'bad-particle':
+      '조사의 두 가지 형태는 슬롯 바로 뒤에만 함께 씁니다. 직접 쓴 말 뒤에는 늘 한 가지가 맞고, 조사의 짝이 아닌 두 말은 둘 다 그대로 들립니다.',
     'unknown-placeholder': '중괄호 안에는 같은 대화의 슬롯 이름을 씁니다. 대화 밖에서는 아무 값도 알 수 없습니다.',
     'misplaced-placeholder':
       '`{value}`는 거절한 값이라 `invalid`에서만, `{before}`는 바뀌기 전의 값이라 `corrected`에서만 알 수 있습니다.',

@@ -643,6 +643,18 @@ export const englishMessages: Messages = {
       message: `The particle in ${quote(written)} does not agree with every value.`,
       hint: `Write both forms, ${quote(both)}: the right one is spoken.`,
     }),
+    'bad-particle': ({ written, problem, instead = '' }) => ({
+      message: {
+        fixed: `The particle in ${quote(written)} has one form only: what it agrees with is always the same.`,
+        alone: `Nothing stands before the particle ${quote(written)} that it could agree with.`,
+        unknown: `${quote(written)} is spoken as it is: these are not the two forms of one particle.`,
+      }[problem],
+      hint: {
+        fixed: `Write ${quote(instead)}.`,
+        alone: 'Write it right behind the placeholder, in the same text.',
+        unknown: `Write ${quote(instead)}, or one word alone.`,
+      }[problem],
+    }),
     'unknown-placeholder': ({ placeholder, suggestion, known }) => ({
       message: `Unknown placeholder ${quote(`{${placeholder}}`)}.`,
       hint:

@@ -656,6 +656,18 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}の助詞は、値によっては合いません。`,
       hint: `${quote(both)}のように両方の形を書くと、値に合うほうが話されます。`,
     }),
+    'bad-particle': ({ written, problem, instead = '' }) => ({
+      message: {
+        fixed: `${quote(written)}：前の語がいつも同じなので、合う助詞は一つだけです。`,
+        alone: `${quote(written)}：助詞の前に語がないので、どちらの形が合うかわかりません。`,
+        unknown: `${quote(written)}：一つの助詞の二つの形ではないので、書いたまま話されます。`,
+      }[problem],
+      hint: {
+        fixed: `${quote(instead)}と書いてください。`,
+        alone: '同じテキストの中で、プレースホルダーの直後に書いてください。',
+        unknown: `${quote(instead)}のように書くか、一つだけ書いてください。`,
+      }[problem],
+    }),
     'unknown-placeholder': ({ placeholder, suggestion, known }) => ({
       message: `${quote(`{${placeholder}}`)}が何を指すのかわかりません。`,
       hint:

@@ -15,7 +15,7 @@
 //   from: bad-from
 //   misplaced: misplaced-key, misplaced-rule
 //   names: bad-name, reserved-name
-//   particles: single-particle-form
+//   particles: single-particle-form, bad-particle
 //   parts: bad-part
 //   placeholders: bad-placeholder, misplaced-placeholder, unknown-fact, unknown-placeholder
 //   prompts: missing-prompt

@@ -1,15 +1,17 @@
 import { readChoices, readCounter } from '../../core/shorthand.ts'
-import { type Placeholder, parseTemplate, speakFact } from '../../core/template.ts'
+import { type Placeholder, parseTemplate, render, speakFact, type Template } from '../../core/template.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Language } from '../../languages/language.ts'
 import type { Fact } from '../../slot-types/slot-type.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
-import { atPart } from '../location.ts'
+import { atPart, type Location } from '../location.ts'
 import { type DialogModel, type SlotModel, typeOf } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
 const quotes = /^["'’”)\]）」』】》〉]*/u
 
-/** A particle after a placeholder that agrees with some values and not with others. */
+/** A particle after a placeholder that agrees with some values and not with others, and both forms where one is right. */
 export const checkParticles: Check = function* ({ speeches, facts, settings }) {
   const { language } = settings
   const constants = new Map(facts.map(({ name, value }) => [name, value]))
@@ -17,17 +19,54 @@ export const checkParticles: Check = function* ({ speeches, facts, settings }) {
     for (const node of speechNodesOf(source, location)) {
       if (node.type !== 'text') continue
       const { template } = parseTemplate(node.text, language)
+      yield* checkPairs(template, node.location, language)
       for (const [at, part] of template.entries()) {
         const next = template[at + 1]
         if (typeof part === 'string' || part.type !== 'placeholder' || typeof next !== 'string') continue
-        const lone = language.loneParticleAt?.(next.replace(quotes, ''))
-        if (lone === undefined || alwaysAgrees(part, lone, dialog, constants, timeless(settings))) continue
+        const behind = next.replace(quotes, '')
         const written = `${part.written}${quotes.exec(next)?.[0] ?? ''}`
+        const wrong = language.wrongPairAt?.(behind)
+        if (wrong !== undefined) {
+          const args = { written: written + wrong.written, problem: 'unknown', instead: written + wrong.meant } as const
+          yield atPart(node.location, args.written, part, { code: 'bad-particle', args })
+          continue
+        }
+        const lone = language.loneParticleAt?.(behind)
+        if (lone === undefined || alwaysAgrees(part, lone, dialog, constants, timeless(settings))) continue
         const args = { written: written + lone.form, both: written + lone.both }
         yield atPart(node.location, args.written, part, { code: 'single-particle-form', args })
       }
     }
   }
+}
+
+/** What a placeholder may say, as it ends: after a vowel, a consonant and ㄹ, and digits that a unit may follow. */
+const sounds = ['가', '각', '갈', '1', '2', '3', '10']
+
+/** Particles in both their forms behind a word of the text itself: one of them is always right. */
+function* checkPairs(template: Template, location: Location, language: Language): Iterable<Diagnostic> {
+  for (const [at, part] of template.entries()) {
+    if (typeof part === 'string' || part.type !== 'particle') continue
+    const before = template.slice(0, at)
+    const spoken = sounds.map((sound) => render(before, language, () => sound))
+    const forms = new Set(spoken.map((text) => language.agree?.(text, part.written)))
+    const [form = ''] = forms
+    if (isBehindPlaceholder(before) || forms.size > 1) continue
+    const last = before.at(-1)
+    const word = typeof last === 'string' ? (/\S{0,20}$/u.exec(last)?.[0] ?? '') : ''
+    const written = word + part.written
+    const start = part.start - word.length
+    const args =
+      word === ''
+        ? ({ written, problem: 'alone' } as const)
+        : ({ written, problem: 'fixed', instead: word + form } as const)
+    yield atPart(location, written, { start }, { code: 'bad-particle', args })
+  }
+}
+
+function isBehindPlaceholder(before: Template): boolean {
+  const last = before.findLast((part) => typeof part !== 'string' || part.replace(quotes, '') !== '')
+  return typeof last === 'object' && last.type === 'placeholder'
 }
 
 function alwaysAgrees(
