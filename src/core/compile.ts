@@ -1,6 +1,7 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
 import { numberType } from '../slot-types/number.ts'
+import { readShape } from '../slot-types/shapes/shape.ts'
 import type { Fact } from '../slot-types/slot-type.ts'
 import { type Bound, type Context, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
 import { compileCalculations } from './calculate/compile-calculations.ts'
@@ -102,6 +103,7 @@ export function compileLimits(source: SlotSource): Comparable {
   const max = source.max === undefined ? undefined : type.bounds?.read(source.max)
   const limits = {
     ...(source.choices === undefined ? {} : compileChoices(source.choices)),
+    ...(source.shape === undefined ? {} : { shapes: compileShapes(source.shape) }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
@@ -296,6 +298,10 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
     spoken: new Map(read.map(({ value, say }) => [value, say])),
     ...compileFactsOfChoices(read),
   }
+}
+
+function compileShapes(source: NonNullable<SlotSource['shape']>): NonNullable<Limits['shapes']> {
+  return [source].flat().flatMap((written) => readShape(written) ?? [])
 }
 
 function compileFactsOfChoices(choices: readonly Choice[]): Pick<Limits, 'facts'> {

@@ -127,6 +127,7 @@ const invalid = {
     ...speechForms,
     type: { ...speechSchema, description: 'Said when the value has the wrong kind.' },
     choices: { ...speechSchema, description: 'Said when the value is not one of the choices.' },
+    shape: { ...speechSchema, description: 'Said when the value has none of the shapes.' },
     min: { ...speechSchema, description: 'Said when the value is below `min`.' },
     max: { ...speechSchema, description: 'Said when the value is above `max`.' },
     interval: { ...speechSchema, description: 'Said when the user gave a time span but a single moment is needed.' },
@@ -141,6 +142,9 @@ const invalid = {
     description: 'Said when the service of `checkedBy` rejects the value for this reason. May use `{value}`.',
   },
 } as const satisfies { properties: Record<(typeof rules)[number], unknown>; additionalProperties: unknown }
+
+/** The longest shape, in characters. */
+const longestShape = 100
 
 const bound = { type: ['number', 'string'] } as const
 const scalar = { type: ['string', 'number', 'boolean'] } as const
@@ -208,6 +212,15 @@ const slotProperties = {
     minLength: 1,
   },
   choices,
+  shape: {
+    description: 'How a text is made up: `X` is a digit, `A` a letter, all else itself; a list for several.',
+    type: ['string', 'array'],
+    minLength: 1,
+    maxLength: longestShape,
+    minItems: 1,
+    items: { type: 'string', minLength: 1, maxLength: longestShape },
+    examples: ['010-XXXX-XXXX', 'XXX-XXXX'],
+  },
   prompt: { ...speechSchema, description: 'The question.', examples: ['Which pizza would you like?'] },
   reprompt: {
     ...ladder,

@@ -1,5 +1,6 @@
 import type { Language, Refusing, Rule } from '../languages/language.ts'
 import { sayRefusal } from '../languages/refusal.ts'
+import { sizeOf } from '../slot-types/shapes/shape.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { type Comparable, decide } from './condition.ts'
@@ -183,7 +184,7 @@ function speakPart(part: SpeechPart, utterance: Utterance, voice: Voice): Spoken
 function fill(template: Template, utterance: Utterance, voice: Voice): string {
   const { language } = voice.context
   const said = voice.hasBlanks === true ? template : withoutGaps(template, utterance, language)
-  return render(said, language, (placeholder) => speakPlaceholder(placeholder, utterance, voice.context))
+  return render(said, language, (placeholder) => speakPlaceholder(placeholder, utterance, voice))
 }
 
 /** Whether a text that was chosen names an empty slot. The check of the files should leave none: it may not have been able to prove it. */
@@ -207,24 +208,32 @@ function withoutGaps(template: Template, utterance: Utterance, { joiner }: Langu
   return whole.flatMap((sentence, at) => (at === 0 || joiner === '' ? sentence : [joiner, ...sentence]))
 }
 
-function speakPlaceholder(placeholder: Placeholder, utterance: Utterance, context: Context): string {
+function speakPlaceholder(placeholder: Placeholder, utterance: Utterance, voice: Voice): string {
   const { slots, slot, refused, before } = utterance
+  const { context } = voice
+  const known = (one: Comparable) => {
+    const counted = withCounter(one, utterance)
+    return voice.hasBlanks === true ? asWritten(counted) : counted
+  }
   if (placeholder.slot === 'value' && slot !== undefined && refused !== undefined) {
-    return speakRefused(placeholder, withCounter(slot, utterance), refused, context)
+    return speakRefused(placeholder, known(slot), refused, context)
   }
   if (placeholder.slot === 'before' && slot !== undefined && before !== undefined) {
-    return speakValue(placeholder, withCounter(slot, utterance), before, context)
+    return speakValue(placeholder, known(slot), before, context)
   }
   const named = slots.get(placeholder.slot)
   const value = utterance.values.get(placeholder.slot)
-  return named === undefined || value === undefined
-    ? ''
-    : speakValue(placeholder, withCounter(named, utterance), value, context)
+  return named === undefined || value === undefined ? '' : speakValue(placeholder, known(named), value, context)
+}
+
+/** What people read is not said digit by digit. */
+function asWritten({ limits: { shapes, ...limits }, ...comparable }: Comparable): Comparable {
+  return { ...comparable, limits }
 }
 
 /** What was refused is spoken as a value where it is one but for its bounds, else as it was heard. */
 function speakRefused(placeholder: Placeholder, slot: Comparable, { value, unit }: Said, context: Context): string {
-  const { min, max, ...limits } = slot.limits
+  const { min, max, shapes, ...limits } = slot.limits
   const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, context)
   if (read.type === 'value') return speakValue(placeholder, slot, read.value, context)
   if (placeholder.aspect === 'unit') return unit === undefined ? '' : speakUnit(unit, Number(value), context)
@@ -247,6 +256,7 @@ function refusingOf({ type, limits }: Slot, context: Context): Refusing {
   return {
     type: type.name,
     choices: [...(limits.spoken?.values() ?? [])],
+    ...(limits.shapes === undefined ? {} : { shapes: limits.shapes.map(sizeOf) }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
   }

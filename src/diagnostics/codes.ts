@@ -192,6 +192,8 @@ export interface Mistakes {
     /** The same in the words of bounds. */
     readonly suggestion?: string
   }
+  /** A shape in which nothing is left to say; `suggestion`: the same with an `X` for each digit. */
+  'bad-shape': { readonly written: string; readonly suggestion?: string }
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }

@@ -41,6 +41,7 @@ function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
   const lookedUp = node.lookUp === undefined ? '' : words.lookUp(node.lookUp)
   const details = [
     node.choices.join(' · '),
+    (node.shapes ?? []).join(' · '),
     value === undefined ? '' : words.byDefault(phraseValue(value, words)),
     node.says.length === 0 ? '' : lookedUp,
     node.checkedBy === undefined ? '' : words.checkedBy(node.checkedBy),

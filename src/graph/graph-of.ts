@@ -85,6 +85,7 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     slot: slot.name,
     kind: slot.type.name,
     ...writeBounds(slot.type, slot.limits),
+    ...(slot.limits.shapes === undefined ? {} : { shapes: slot.limits.shapes.map(({ written }) => written) }),
     choices: [...(slot.limits.spoken?.keys() ?? [])],
     required: slot.required,
     ...(slot.default === undefined ? {} : { default: bare(slot.default) }),

@@ -41,7 +41,8 @@ export function exportSlot(
     const own = names.nameFor(declared === undefined ? ownNames : [declared], values)
     return { name, type: own, isFreeText: false, samples: values.map(({ value }) => value) }
   }
-  const usual = takesAnyWords(type) && source.default !== undefined ? [oneLine(String(source.default))] : undefined
+  const usual =
+    takesAnyWords({ type, limits }) && source.default !== undefined ? [oneLine(String(source.default))] : undefined
   return {
     name,
     type: clova ?? names.nameFor(ownNames, []),

@@ -41,8 +41,9 @@ export const changeSentences: Readonly<Record<LanguageCode, readonly string[]>> 
 /** What users say for a slot in training sentences, in the language of the extension; none where its values are listed. */
 export function trainingSamples(slot: string, type: SlotType, limits: Limits, language: Language): readonly string[] {
   const { samples } = language.slotTypes[type.name]
-  if (type.trainingSamples !== undefined) return type.trainingSamples(samples, limits)
-  const kind = takesAnyWords(type) ? kindOfText(slot) : undefined
+  const own = type.trainingSamples?.(samples, limits)
+  if (own !== undefined) return own
+  const kind = takesAnyWords({ type, limits }) ? kindOfText(slot) : undefined
   return kind === undefined ? samples : samplesOfTexts[language.code][kind]
 }
 

@@ -1,6 +1,6 @@
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { englishSlotTypes } from './slot-types/en.ts'
-import { isSharp, moneyIn, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import { isSharp, moneyIn, sayDigits, type UnitNames, unitsOf, wordsOfDigits } from './spoken-parts.ts'
 
 export const english: Language = {
   code: 'en',
@@ -28,6 +28,24 @@ export const english: Language = {
       : `Please choose one of ${sayAlternatives(choices)}.`,
   askForOther: 'Please choose something else.',
   askForTime: (day) => `${day}, and at what time?`,
+  characters: {
+    digits: wordsOfDigits([
+      ['zero', 'oh', 'o'],
+      ['one'],
+      ['two'],
+      ['three'],
+      ['four'],
+      ['five'],
+      ['six'],
+      ['seven'],
+      ['eight'],
+      ['nine'],
+    ]),
+    between: ['dash', 'hyphen'],
+  },
+  sayCharacters: (groups) => groups.map(spellOut).join(', '),
+  askForCharacters: (counts, areDigits) =>
+    `Please say all ${sayAlternatives(counts.map(String))} ${areDigits ? 'digits' : 'characters'}.`,
   yes: [
     'yes',
     'yeah',
@@ -63,6 +81,11 @@ export const english: Language = {
   saySpan: (start, end) => `from ${start} to ${end}`,
   sayAlternatives,
   isSingular: (n) => n === 1,
+}
+
+/** Digits and capitals one by one; a word that has small letters is a word. */
+function spellOut(group: string): string {
+  return /\p{Ll}/u.test(group) ? group : [...group].join(' ')
 }
 
 /** `box|boxes`: the first for one, the second for any other number. */

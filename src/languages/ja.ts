@@ -1,6 +1,16 @@
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { japaneseSlotTypes } from './slot-types/ja.ts'
-import { isOfClock, isSharp, moneyIn, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import {
+  isOfClock,
+  isSharp,
+  moneyIn,
+  type SpokenUnit,
+  sayCharactersWith,
+  sayDigits,
+  type UnitNames,
+  unitsOf,
+  wordsOfDigits,
+} from './spoken-parts.ts'
 
 /** Japanese, in the polite です・ます style. */
 export const japanese: Language = {
@@ -29,6 +39,27 @@ export const japanese: Language = {
       : `${choices.join('、')}の中からお選びください。`,
   askForOther: 'ほかの答えをお願いします。',
   askForTime: (day) => `${day}の何時ですか？`,
+  characters: {
+    digits: wordsOfDigits([
+      ['〇', '零', 'ゼロ', 'ぜろ', 'れい', 'レイ', 'まる', 'マル'],
+      ['一', 'いち', 'イチ'],
+      ['二', 'に', 'ニ'],
+      ['三', 'さん', 'サン'],
+      ['四', 'よん', 'ヨン', 'し', 'シ'],
+      ['五', 'ご', 'ゴ'],
+      ['六', 'ろく', 'ロク'],
+      ['七', 'なな', 'ナナ', 'しち', 'シチ'],
+      ['八', 'はち', 'ハチ'],
+      ['九', 'きゅう', 'キュウ', 'く', 'ク'],
+    ]),
+    between: ['の', 'ハイフン', 'ダッシュ'],
+  },
+  sayCharacters: (groups) =>
+    sayCharactersWith(['ゼロ', 'イチ', 'ニ', 'サン', 'ヨン', 'ゴ', 'ロク', 'ナナ', 'ハチ', 'キュウ'], groups, '、'),
+  askForCharacters: (counts, areDigits) =>
+    areDigits
+      ? `${sayAlternatives(counts.map((count) => `${count}桁`))}の数字を、すべてお話しください。`
+      : `${sayAlternatives(counts.map((count) => `${count}文字`))}すべてをお話しください。`,
   yes: [
     'はい',
     'ええ',

@@ -2,7 +2,17 @@ import { countInKorean } from './korean-counters.ts'
 import { agree, loneParticleAt, particleAt, particleIn, wrongPairAt } from './korean-particles.ts'
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { koreanSlotTypes } from './slot-types/ko.ts'
-import { isOfClock, isSharp, moneyIn, type SpokenUnit, sayDigits, type UnitNames, unitsOf } from './spoken-parts.ts'
+import {
+  isOfClock,
+  isSharp,
+  moneyIn,
+  type SpokenUnit,
+  sayCharactersWith,
+  sayDigits,
+  type UnitNames,
+  unitsOf,
+  wordsOfDigits,
+} from './spoken-parts.ts'
 
 /** Korean, in the polite 해요 style. */
 export const korean: Language = {
@@ -31,6 +41,25 @@ export const korean: Language = {
       : `${choices.join(', ')} 중에서 골라 주세요.`,
   askForOther: '다른 값으로 말씀해 주세요.',
   askForTime: (day) => `${day} 몇 시인가요?`,
+  characters: {
+    digits: wordsOfDigits([
+      ['공', '영', '빵', '제로'],
+      ['일', '하나'],
+      ['이', '둘'],
+      ['삼', '셋'],
+      ['사', '넷'],
+      ['오', '다섯'],
+      ['육', '륙', '여섯'],
+      ['칠', '일곱'],
+      ['팔', '여덟'],
+      ['구', '아홉'],
+    ]),
+    between: ['에', '다시', '대시', '하이픈'],
+  },
+  sayCharacters: (groups) =>
+    sayCharactersWith(['공', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'], groups, ', '),
+  askForCharacters: (counts, areDigits) =>
+    `${areDigits ? '숫자' : '글자'} ${sayAlternatives(counts.map((count) => `${count}자리`))}를 모두 말씀해 주세요.`,
   yes: [
     '네',
     '네네',

@@ -22,7 +22,7 @@ export const replyNames = [
 export type ReplyName = (typeof replyNames)[number]
 
 /** The rules by which a slot refuses a value; also the keys of `invalid`. */
-export const rules = ['type', 'choices', 'min', 'max', 'interval', 'incomplete'] as const
+export const rules = ['type', 'choices', 'shape', 'min', 'max', 'interval', 'incomplete'] as const
 export type Rule = (typeof rules)[number]
 
 /** The types whose bounds come before and after, as dates do, rather than being less and more. */
@@ -67,8 +67,18 @@ export interface Refusing {
   readonly min?: string
   readonly max?: string
   readonly choices: readonly string[]
+  /** How many characters each of the shapes has that it may take, and whether all of them are digits. */
+  readonly shapes?: readonly { readonly count: number; readonly areDigits: boolean }[]
   /** Of a date and time the day, where that is known and the time is not, as it is spoken. */
   readonly day?: string
+}
+
+/** How numbers such as a telephone's are said, one character after another. */
+export interface CharacterWords {
+  /** The digits as they may be heard, each with what it stands for; a word that begins another comes after it. */
+  readonly digits: readonly (readonly [digit: string, word: string])[]
+  /** What may be heard between two groups: "dash", の. */
+  readonly between: readonly string[]
 }
 
 /** How one language speaks: built-in replies, spoken values, particles, plurals. Pure data and functions; one file a language. */
@@ -98,6 +108,11 @@ export interface Language {
   readonly cancel: readonly string[]
   readonly stop: readonly string[]
   readonly help: readonly string[]
+  readonly characters: CharacterWords
+  /** Character by character, with a pause between the groups. */
+  sayCharacters(groups: readonly string[]): string
+  /** Asks for so many digits, or characters, where it was more or less, or others. */
+  askForCharacters(counts: readonly number[], areDigits: boolean): string
   sayNumber(n: number): string
   sayDate(date: SpokenDate): string
   sayTime(time: SpokenTime): string

@@ -8,6 +8,8 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
       return ask
     case 'choices':
       return language.askForChoice(refusing.choices)
+    case 'shape':
+      return askForShape(refusing, language)
     case 'min':
     case 'max':
       return askForRange(refusing, language)
@@ -20,6 +22,16 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
     default:
       return rule satisfies never
   }
+}
+
+/** Shapes that were deleted since a value fitted none of them are not named. */
+function askForShape({ shapes = [] }: Refusing, { askForCharacters, askForOther }: Language): string {
+  if (shapes.length === 0) return askForOther
+  const counts = [...new Set(shapes.map(({ count }) => count))].sort((a, b) => a - b)
+  return askForCharacters(
+    counts,
+    shapes.every(({ areDigits }) => areDigits),
+  )
 }
 
 /** Bounds that were deleted since a value broke them are not named. */

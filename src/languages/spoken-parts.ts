@@ -1,4 +1,4 @@
-import type { SpokenDuration, SpokenTime } from './language.ts'
+import type { CharacterWords, SpokenDuration, SpokenTime } from './language.ts'
 
 // What every language needs to take a value apart before it says it.
 
@@ -45,4 +45,15 @@ const currencies = ['JPY', 'KRW', 'USD', 'EUR'] as const
 export function moneyIn(unit: string, [yen, won, dollars, euros]: readonly [string, string, string, string]) {
   const names = new Map<string, string>(currencies.map((code, at) => [code, [yen, won, dollars, euros][at] ?? code]))
   return names.get(unit.toUpperCase())
+}
+
+/** The digits by all their words, from 0 on; the longer words first. */
+export function wordsOfDigits(words: readonly (readonly string[])[]): CharacterWords['digits'] {
+  const pairs = words.flatMap((ofOne, digit) => ofOne.map((word) => [String(digit), word] as const))
+  return pairs.sort(([, a], [, b]) => b.length - a.length)
+}
+
+/** Groups of characters, each digit by its word. */
+export function sayCharactersWith(digits: readonly string[], groups: readonly string[], pause: string): string {
+  return groups.map((group) => group.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)).join(pause)
 }

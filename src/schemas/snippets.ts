@@ -52,6 +52,11 @@ const slots: readonly Snippet[] = [
     },
   },
   {
+    label: 'a slot for a telephone number',
+    description: 'A slot that takes so many digits, and says them one by one.',
+    body: { '${1:phone}': { shape: '${2:010-XXXX-XXXX}', prompt: '${3:What is your telephone number?}' } },
+  },
+  {
     label: 'a slot for a whole number',
     description: 'A slot that takes a whole number in a range.',
     body: { '${1:pizzaAmount}': { type: 'integer', min: 1, max: 10, prompt: '${2:How many would you like?}' } },

@@ -1,5 +1,6 @@
 import type { Numerals } from '../languages/counters.ts'
 import type { Language, Rule, SlotTypeName } from '../languages/language.ts'
+import type { TextShape } from './shapes/shape.ts'
 
 /** What a slot holds. A number that CLOVA sent with a unit keeps it: `{value: 200, unit: "EUR"}`. */
 export type Value = string | number | boolean | { readonly value: string | number; readonly unit: string }
@@ -41,6 +42,8 @@ export interface Limits {
   readonly spoken?: ReadonlyMap<string, string>
   /** What is known of the choices: by the name of the fact, then by the value that is kept. */
   readonly facts?: FactsOfChoices
+  /** How a text is made up: in one of these ways. */
+  readonly shapes?: readonly TextShape[]
   readonly min?: Bound
   readonly max?: Bound
   readonly interval?: IntervalPolicy
@@ -125,10 +128,10 @@ export interface SlotType {
   readonly input: Input
   /** CLOVA's own slot type that fills it (CEK guide, "Built-in slot types"); without one its values must be listed. */
   readonly clovaType?: string
-  /** A value as the platform sends it, to show an author how one is written; a type that takes any words has none. */
+  /** A value as the platform sends it, to show an author how one is written; there is none where any words are a value. */
   sample?(limits: Limits): string | undefined
   /** Which of a language's training samples keep to the limits, by a type that can tell; or others that do. */
-  trainingSamples?(samples: readonly string[], limits: Limits): readonly string[]
+  trainingSamples?(samples: readonly string[], limits: Limits): readonly string[] | undefined
   /** Reads a value, and refuses what breaks a bound. What was said just now may be taken as it must be meant: "seven" in the evening. */
   normalise(said: Said, limits: Limits, context: Context, just?: JustSaid): Normalised
   /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
@@ -146,8 +149,8 @@ export interface SlotType {
 }
 
 /** Whether any words are a value: that it takes some says nothing about them. */
-export function takesAnyWords({ sample }: SlotType): boolean {
-  return sample === undefined
+export function takesAnyWords({ type, limits }: { readonly type: SlotType; readonly limits: Limits }): boolean {
+  return type.sample?.(limits) === undefined
 }
 
 // Characters. What is longer is nothing that anything is compared with; and thousands of marks on a letter take long to put in order.

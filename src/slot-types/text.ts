@@ -1,21 +1,32 @@
 import { bare, keep, reject, withUnit } from './keeping.ts'
+import { fitShape, groupsOf, sampleOfShape } from './shapes/shape.ts'
 import type { SlotType } from './slot-type.ts'
 
 /** CLOVA's limit for one text, in characters. */
 export const longestText = 1000
 
-/** Whatever was said, as it came; a number is a text too. */
+/** Whatever was said, as it came, or in the shape that it must have; a number is a text too. */
 export const textType: SlotType = {
   name: 'text',
-  rules: ['type'],
+  rules: ['type', 'shape'],
   others: ['\u{10FFFD}'],
   input: 'text',
-  normalise(said) {
+  sample: ({ shapes: [shape] = [] }) => shape && sampleOfShape(shape),
+  trainingSamples: (_samples, { shapes }) => shapes?.map(sampleOfShape),
+  normalise(said, { shapes }, { language }) {
     const text = String(said.value).trim()
     if (text === '' || isTooLong(text)) return reject('type')
-    return keep(withUnit(text, said.unit))
+    if (shapes === undefined) return keep(withUnit(text, said.unit))
+    for (const shape of shapes) {
+      const fitting = fitShape(shape, text, language.characters)
+      if (fitting !== undefined) return keep(fitting)
+    }
+    return reject('shape')
   },
-  speak: (value) => String(bare(value)),
+  speak(value, { shapes }, { language }) {
+    const text = String(bare(value))
+    return shapes === undefined ? text : language.sayCharacters(groupsOf(text))
+  },
 }
 
 /** The text as far as it may be spoken: long values make a long text. */

@@ -186,6 +186,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'max', written: '많음', type: 'integer' },
     { key: 'max', written: '오늘 + 30일', type: 'date', suggestion: 'today + 30 days' },
   ],
+  'bad-shape': [{ written: '010-0000', suggestion: 'XXX-XXXX' }, { written: 'abc' }],
   'min-above-max': [{ min: '10', max: '1' }],
   'bad-default': [
     { written: 'Medium', type: 'choice', choices: ['Small', 'Large'] },

@@ -1,5 +1,5 @@
 import type { Turn, Why } from '../../core/turn-types.ts'
-import { fold } from '../../slot-types/slot-type.ts'
+import { fold, takesAnyWords } from '../../slot-types/slot-type.ts'
 import { takeOneTurn } from '../conversation.ts'
 import { sampleOf } from '../line/read-line.ts'
 import { writeLine } from '../line/write-line.ts'
@@ -33,7 +33,8 @@ function samplesFor({ intent = '', refused }: Why, turn: Turn, { extension }: Ch
   const { intents, language, timezone } = extension.served.dialogs
   return refused.flatMap(({ slot: name, ...why }) => {
     const slot = intents.get(intent)?.slotsByName.get(name)
-    if (!('rule' in why) || why.rule !== 'type' || slot?.type.sample === undefined) return []
+    if (!('rule' in why) || slot === undefined || takesAnyWords(slot)) return []
+    if (why.rule !== 'type' && why.rule !== 'shape') return []
     const said = turn.type === 'intent' ? turn.slots.get(name) : undefined
     const isPart = said != null && slot.type.isPart?.(said, { language, timezone, now }) === true
     return isPart ? [] : [sampleOf(slot)]

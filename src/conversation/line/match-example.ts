@@ -127,7 +127,7 @@ function matchOf(
     slots: new Map(said),
     isBare: literal === 0,
     makesSense: isSensible,
-    isSure: isSensible && !slots.some(({ type }) => takesAnyWords(type)),
+    isSure: isSensible && !slots.some(takesAnyWords),
     answers,
   }
 }

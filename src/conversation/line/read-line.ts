@@ -192,7 +192,7 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: OpenQuesti
   if (meaning !== undefined) return readBuiltInLine(meaning, vocabulary)
   const isName = [...intents].some((name) => fold(name) === fold(written))
   if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
-  const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnyWords(asked.slot.type)
+  const isAnswer = answer !== undefined && asked?.slot !== undefined && !takesAnyWords(asked.slot)
   if (match?.makesSense === true && (match.isSure || !isAnswer)) return said(match.intent, match.slots)
   if (answer !== undefined) return answer
   if (match?.answers === true) return said(match.intent, match.slots)

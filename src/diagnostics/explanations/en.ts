@@ -109,7 +109,7 @@ export const englishExplanations: Explanations = {
     'unknown-type':
       'A type is a built-in type, or one declared under `types`. A declared type is based on a built-in one.',
     'misplaced-key':
-      '`min` and `max` are for numbers, dates and times, `interval` for dates and times; `choices` need no `type`.',
+      '`min` and `max` are for numbers, dates and times, `interval` for dates and times, `shape` for texts; `choices` need no `type`.',
     'misplaced-rule':
       'A text under `invalid` is said when a value is rejected by that rule. This slot does not have that rule, so the text is never said.',
     'unchecked-reason':
@@ -119,6 +119,8 @@ export const englishExplanations: Explanations = {
     'missing-prompt': 'A required slot needs a question.',
     'bad-bound':
       '`min` and `max` are numbers; for dates and times, a value, or `today` or `now`, also with a duration added.',
+    'bad-shape':
+      '`shape` says how a text is made up. `X` stands for a digit and `A` for a letter; whatever else is in it stands for itself.',
     'min-above-max': '`min` must not be greater than `max`.',
     'bad-default': 'A `default` must be a value that the slot would accept from a user.',
     'comma-in-choice':

@@ -116,7 +116,7 @@ export const japaneseExplanations: Explanations = {
     'unknown-type':
       'タイプは、組み込みのものか、`types`に定義したものです。定義するタイプは、組み込みのタイプをもとにします。',
     'misplaced-key':
-      '`min`と`max`は数値、日付、時刻に、`interval`は日付と時刻に使います。`choices`には`type`が要りません。',
+      '`min`と`max`は数値、日付、時刻に、`interval`は日付と時刻に、`shape`はテキストに使います。`choices`には`type`が要りません。',
     'misplaced-rule':
       '`invalid`の下に書いた文は、値がその規則に合わないときに話されます。スロットにない規則で、値を拒否することはありません。',
     'unchecked-reason': '`invalid`の下には、スロットの規則と、`checkedBy`のサービスが値を断る理由を書きます。',
@@ -125,6 +125,8 @@ export const japaneseExplanations: Explanations = {
     'missing-prompt': '必ず埋めるスロットには、質問が必要です。',
     'bad-bound':
       '`min`と`max`には数値を書きます。日付や時刻には、その値を書くか、`today`や`now`にいくらか足して書きます。',
+    'bad-shape':
+      '`shape`は、テキストがどう成り立っているかを表します。`X`は数字1つ、`A`は文字1つで、ほかは書いたとおりのものです。',
     'min-above-max': '`min`以上で、しかも`max`以下になる値はありません。',
     'bad-default': '`default`には、ユーザーが話したときにスロットが受け付ける値を書きます。',
     'comma-in-choice':

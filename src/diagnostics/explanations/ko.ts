@@ -110,7 +110,7 @@ export const koreanExplanations: Explanations = {
     'unknown-launch': 'config.yaml의 `launch`에는 대화가 있는 인텐트의 이름을 씁니다.',
     'unknown-type': '타입은 기본 타입이거나 `types`에 정의한 것입니다. 정의한 타입은 기본 타입을 바탕으로 합니다.',
     'misplaced-key':
-      '`min`과 `max`는 숫자, 날짜, 시각에, `interval`은 날짜와 시각에 씁니다. `choices`에는 `type`이 필요 없습니다.',
+      '`min`과 `max`는 숫자, 날짜, 시각에, `interval`은 날짜와 시각에, `shape`는 텍스트에 씁니다. `choices`에는 `type`이 필요 없습니다.',
     'misplaced-rule':
       '`invalid` 아래에 쓴 말은 값이 그 규칙에 어긋날 때 합니다. 슬롯에 없는 규칙에는 어떤 값도 어긋나지 않습니다.',
     'unchecked-reason': '`invalid` 아래에는 슬롯의 규칙과, `checkedBy`에 쓴 서비스가 값을 거절하는 이유를 씁니다.',
@@ -119,6 +119,8 @@ export const koreanExplanations: Explanations = {
     'missing-prompt': '꼭 채워야 하는 슬롯에는 질문이 있어야 합니다.',
     'bad-bound':
       '`min`과 `max`에는 숫자를 씁니다. 날짜와 시각에는 그 값을 쓰거나, `today`나 `now`에 얼마를 더해서 씁니다.',
+    'bad-shape':
+      '`shape`는 텍스트가 어떻게 이루어지는지를 나타냅니다. `X`는 숫자 하나, `A`는 글자 하나이고, 나머지는 쓴 그대로입니다.',
     'min-above-max': '`min` 이상이면서 `max` 이하인 값이 없습니다.',
     'bad-default': '`default`에는 사용자가 말했을 때 슬롯이 받아들일 값을 써야 합니다.',
     'comma-in-choice':

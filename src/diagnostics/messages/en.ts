@@ -481,6 +481,13 @@ export const englishMessages: Messages = {
       message: `${quote(written)} cannot be the \`${key}\` of a slot of type ${quote(type)}.`,
       ...(suggestion === undefined ? boundHint(englishSlotTypes[type]) : { hint: didYouMean(suggestion) }),
     }),
+    'bad-shape': ({ written, suggestion }) => ({
+      message: `${quote(written)} has no place for a digit or a letter, so only this itself would be accepted.`,
+      hint:
+        suggestion === undefined
+          ? 'Write `X` for each digit and `A` for each letter: `010-XXXX-XXXX`.'
+          : `Write ${quote(suggestion)}: \`X\` is a digit, \`A\` a letter.`,
+    }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
       hint: 'Swap them, or correct one of them.',
@@ -490,7 +497,7 @@ export const englishMessages: Messages = {
       hint:
         choices.length > 0
           ? `Write one of ${list(choices)}.`
-          : `Write a value of type ${quote(type)} between \`min\` and \`max\`.`,
+          : `Write a value of type ${quote(type)} that keeps to what the slot asks for, such as \`min\` or \`shape\`.`,
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: `${quote(written)} is read as one value with a comma in it.`,

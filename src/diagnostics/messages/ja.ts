@@ -491,6 +491,13 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}は${quote(type)}タイプのスロットの${quote(key)}に使えません。`,
       ...(suggestion === undefined ? boundHint(japaneseSlotTypes[type]) : { hint: didYouMean(suggestion) }),
     }),
+    'bad-shape': ({ written, suggestion }) => ({
+      message: `${quote(written)}には数字や文字が入る場所がないため、この値そのものしか受け付けられません。`,
+      hint:
+        suggestion === undefined
+          ? '数字の場所には`X`、文字の場所には`A`を書いてください：`010-XXXX-XXXX`。'
+          : `${quote(suggestion)}と書いてください。\`X\`は数字、\`A\`は文字です。`,
+    }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',
@@ -500,7 +507,7 @@ export const japaneseMessages: Messages = {
       hint:
         choices.length > 0
           ? `${list(choices)}のどれかを書いてください。`
-          : `\`min\`と\`max\`に合う、${quote(type)}タイプの値を書いてください。`,
+          : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: `${quote(written)}は、コンマや読点を含む1つの語として読み取られます。`,

@@ -486,6 +486,13 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 ${quote(key)} 값으로 쓸 수 없습니다.`,
       ...(suggestion === undefined ? boundHint(koreanSlotTypes[type]) : { hint: didYouMean(suggestion) }),
     }),
+    'bad-shape': ({ written, suggestion }) => ({
+      message: agreed`${quote(written)}에는 숫자나 글자가 들어갈 자리가 없어서, 정확히 이 값만 받게 됩니다.`,
+      hint:
+        suggestion === undefined
+          ? '숫자 자리에는 `X`, 글자 자리에는 `A`를 쓰세요: `010-XXXX-XXXX`.'
+          : agreed`${quote(suggestion)}으로/로 쓰세요. \`X\`는 숫자, \`A\`는 글자입니다.`,
+    }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
       hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',
@@ -495,7 +502,7 @@ export const koreanMessages: Messages = {
       hint:
         choices.length > 0
           ? `${list(choices)} 가운데 하나를 쓰세요.`
-          : `\`min\`과 \`max\`에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
+          : `\`min\`이나 \`shape\`처럼 이 슬롯에 정한 조건에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: agreed`${quote(written)}은/는 쉼표가 든 한 낱말로 읽힙니다.`,

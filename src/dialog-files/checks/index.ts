@@ -24,6 +24,7 @@
 //   scalars: bad-indentation, comment-in-text, control-character, empty-value, unquoted-value
 //   services: silent-service, unknown-service, unknown-slot
 //   settings: command-in-from, command-is-dialog, unknown-launch
+//   shapes: bad-shape
 //   unused-reprompts: unused-reprompt
 //   unused-texts: unused-text
 //   slot-names: ambiguous-name, misplaced-key, needs-prompt, unused-names
@@ -59,6 +60,7 @@ import { checkRules } from './rules.ts'
 import { checkScalars } from './scalars.ts'
 import { checkServices } from './services.ts'
 import { checkSettings } from './settings.ts'
+import { checkShapes } from './shapes.ts'
 import { checkSlotConfirms, checkSlotNames } from './slot-names.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
@@ -79,6 +81,7 @@ const checks: readonly Check[] = [
   checkMisplaced,
   checkReasons,
   checkPrompts,
+  checkShapes,
   checkBounds,
   checkDefaults,
   checkCounters,

@@ -5,8 +5,8 @@ import { atKey, below } from '../location.ts'
 import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
-function isKeyOf(key: 'min' | 'max' | 'interval' | 'counter', { rules, bounds, name }: SlotType): boolean {
-  if (key === 'interval') return rules.includes('interval')
+function isKeyOf(key: 'min' | 'max' | 'interval' | 'counter' | 'shape', { rules, bounds, name }: SlotType): boolean {
+  if (key === 'interval' || key === 'shape') return rules.includes(key)
   return key === 'counter' ? name === 'number' || name === 'integer' : bounds !== undefined
 }
 
@@ -21,13 +21,13 @@ export const checkMisplaced: Check = function* ({ slots }) {
     }
     const type = typeOf(slot)
     if (type === undefined) continue
-    for (const key of ['min', 'max', 'interval', 'counter'] as const) {
+    for (const key of ['shape', 'min', 'max', 'interval', 'counter'] as const) {
       const isKnown = isKeyOf(key, type)
       if (source[key] !== undefined && !isKnown)
         yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
     }
     for (const rule of readInvalid(source.invalid).byRule.keys()) {
-      const isBound = rule === 'min' || rule === 'max'
+      const isBound = rule === 'min' || rule === 'max' || rule === 'shape'
       const isKnown =
         type.rules.some((known) => known === rule) &&
         (!isBound || source[rule] !== undefined || slot.mayBeIncomplete(rule))

@@ -236,6 +236,18 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['Said when the value has the wrong kind.', '値の種類が違うときに話す文。'],
   ['Said when the value is not one of the choices.', '選べる値ではないときに話す文。'],
+  ['Said when the value has none of the shapes.', '値が決まった形ではないときに話す文。'],
+  [
+    'How a text is made up: `X` is a digit, `A` a letter, all else itself; a list for several.',
+    'テキストの形。`X`は数字、`A`は文字、ほかは書いたとおり。複数あればリストで書きます。',
+  ],
+  ['a slot for a telephone number', '電話番号のスロット'],
+  [
+    'A slot that takes so many digits, and says them one by one.',
+    '決まった桁数の数字を受け取り、1桁ずつ話すスロット。',
+  ],
+  ['phone', '電話番号'],
+  ['What is your telephone number?', '電話番号を教えてください。'],
   ['Said when the value is below `min`.', '値が`min`より小さいときに話す文。'],
   ['Said when the value is above `max`.', '値が`max`より大きいときに話す文。'],
   [

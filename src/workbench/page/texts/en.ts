@@ -100,6 +100,7 @@ export const englishTexts: Texts = {
   refusals: {
     type: 'wrong kind of value',
     choices: 'not one of the choices',
+    shape: 'not in the shape',
     min: 'below min',
     max: 'above max',
     interval: 'a time span',

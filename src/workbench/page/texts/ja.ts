@@ -97,6 +97,7 @@ export const japaneseTexts: Texts = {
   refusals: {
     type: '別の種類の値',
     choices: '選択肢にない',
+    shape: '決まった形ではない',
     min: 'min未満',
     max: 'max超過',
     interval: '期間',

@@ -97,6 +97,7 @@ export const koreanTexts: Texts = {
   refusals: {
     type: '다른 종류의 값',
     choices: '선택지에 없음',
+    shape: '정해진 모양이 아님',
     min: 'min 미만',
     max: 'max 초과',
     interval: '한 시점이 아님',
