@@ -50,9 +50,14 @@ describe('docs/monitoring.md', function () {
     server.kill('SIGTERM')
     await server.ended
 
+    const last = logged(server).slice(-2)
+    expect(last.map(({ msg, cutOff }) => [msg, cutOff])).to.deep.equal([
+      ['stopping', undefined],
+      ['stopped', false],
+    ])
     expect(logged(server).filter(({ msg }) => msg === 'wrong path')).to.have.length(1)
     const named = [...page.matchAll(/`(?<name>[^`\n]+)`/gu)].map(([, name]) => name)
-    const lines = logged(server)
+    const lines = [JSON.parse(server.output().split('\n')[0] ?? ''), ...logged(server)]
     expect(lines.length).to.be.greaterThan(bodies.length + 5)
     for (const { reason = '', ...line } of lines) {
       expect(named).to.include.members(Object.keys(line))

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../diagnostics/format-diagnostics.ts'
 import { describeUnreadable } from '../diagnostics/messages/unreadable.ts'
 import type { Config } from '../extension/config.ts'
+import type { LoadedExtension } from '../extension/load-extension.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
@@ -36,11 +37,40 @@ export function describe(outcome: ReloadOutcome, language: LanguageCode, termina
   }
 }
 
+/** Where a server listens. */
+interface ServedAt {
+  /** An address for each platform. */
+  readonly urls: readonly string[]
+  /** Where the workbench is. */
+  readonly page: string | undefined
+  /** Whether services are called from there. */
+  readonly isLive: boolean | undefined
+}
+
+/** Says to whoever sits there where it listens. */
+export function announceStart(
+  { config, served }: LoadedExtension,
+  { urls, page, isLive }: ServedAt,
+  { output }: Terminal,
+): void {
+  const words = commandWords[config.settings.language.code].start
+  const said = [words.listens(urls, served.dialogs.intents.size), ...(page === undefined ? [] : [words.page(page)])]
+  output.write(`${said.join(' ')}\n`)
+  if (isLive !== undefined && config.services.length > 0) output.write(`${isLive ? words.live : words.notLive}\n`)
+}
+
+/** The same for programs. */
+export function describeStart({ served: { dialogs, revision } }: LoadedExtension, urls: readonly string[]) {
+  return { urls, intents: dialogs.intents.size, revision }
+}
+
 /** What a server was started with. */
 export interface Started {
   readonly server: Config['server']
   readonly platforms: Config['platforms']
   readonly metrics: Config['metrics']
+  readonly log: Config['log']
+  readonly trustProxy: Config['trustProxy']
   /** The keys of these that something else than config.yaml said. */
   readonly overridden: ReadonlySet<string>
 }
@@ -98,9 +128,16 @@ function fixedKeys(started: Started, before: Config, now: Config): readonly stri
   // It is opened where there is anybody to deliver to.
   const isOpen = before.services.length > 0
   const ofOutbox = !isOpen || isDeepStrictEqual(before.outbox, now.outbox) ? [] : ['outbox']
-  const isSameMetrics = [before.metrics, started.metrics].some((metrics) => isDeepStrictEqual(metrics, now.metrics))
-  const ofMetrics = isSameMetrics ? [] : ['metrics']
-  return [...ofServer, ...fixedPaths(started, before, now), ...ofMetrics, ...ofOutbox]
+  return [...ofServer, ...fixedPaths(started, before, now), ...fixedSettings(started, before, now), ...ofOutbox]
+}
+
+/** What is read once, when a server starts, by its key. */
+function fixedSettings(started: Started, before: Config, now: Config): readonly string[] {
+  const keys = { metrics: 'metrics', log: 'log', trustProxy: 'server.trustProxy' } as const
+  const names = ['metrics', 'log', 'trustProxy'] as const
+  const isSame = (name: (typeof names)[number]) =>
+    [before, started].some((one) => isDeepStrictEqual(one[name], now[name]))
+  return names.filter((name) => !isSame(name)).map((name) => keys[name])
 }
 
 /** Platforms that came, or are to be reached at another path: those of the start are listened at. */

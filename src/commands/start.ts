@@ -11,12 +11,23 @@ import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-ext
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
 import { type AppOptions, createApp, createMonitoringApp } from '../server/app.ts'
+import { openClientAddress } from '../server/client-address.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { openLog } from '../server/log.ts'
 import type { Metrics, MetricsSources } from '../server/metrics.ts'
+import { openSessionNames } from '../server/session-name.ts'
 import { type LiveServices, openTurnServices } from '../server/turn-services.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { announce, describe, logOutcome, reportOutcome, reportUnwatched, type Started } from './notices.ts'
+import {
+  announce,
+  announceStart,
+  describe,
+  describeStart,
+  logOutcome,
+  reportOutcome,
+  reportUnwatched,
+  type Started,
+} from './notices.ts'
 import { readFirst } from './read-first.ts'
 import { awaitStop, type Stop } from './stop.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
@@ -114,6 +125,8 @@ async function serve(
   const log = openLog(terminal.output, environment.level)
   terminal.losses?.onRecovered((lost) => log.warn(lost, 'log written again'))
   const { env, errors } = terminal
+  // Somebody sits there: they read sentences, and programs lines of the log.
+  const isRead = devTools !== undefined || terminal.output.isTTY === true
   // An author's server is not watched, and may run beside the one that is.
   const wanted = devTools === undefined ? first.config.metrics : undefined
   const metrics =
@@ -133,12 +146,12 @@ async function serve(
     services && ((served, platform) => openTurnServices(services, served.dialogs, platform, log)),
   )
   stop.requested.then(runningTools?.close)
-  const { server, platforms } = first.config
-  const started = { server, platforms, metrics: wanted, overridden: new Set(Object.keys(given)) }
+  const { platforms, trustProxy } = first.config
+  const started = { ...first.config, metrics: wanted, overridden: new Set(Object.keys(given)) }
   const doors = platforms.map(({ name, path }) => ({ platform: name, path }))
   const extension = openLiveExtension(first, {
     read: reader.read,
-    ...notices(terminal, started, watch ? undefined : log, (outcome, problem) => {
+    ...notices(terminal, started, isRead ? undefined : log, (outcome, problem) => {
       runningTools?.onReload(outcome, problem)
       metrics?.reload(outcome.type)
       if (outcome.type === 'swapped') void reloadServices(services, outcome.now, terminal)
@@ -150,6 +163,8 @@ async function serve(
     isDraining: stop.isRequested,
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
+    nameSession: openSessionNames(sessionKeyOf(first.config, env)),
+    clientAddress: openClientAddress(trustProxy),
     unwritten: terminal.losses?.unwritten,
     services,
     ...(runningTools && { devTools: runningTools.router }),
@@ -163,16 +178,20 @@ async function serve(
     const listening = await listen(createApp(options).callback(), address.host, address.port)
     const at = { ...address, port: listening.port }
     const urls = doors.map(({ path }) => urlOf(at, path))
-    const said = [words.start.listens(urls, first.served.dialogs.intents.size)]
-    const page = runningTools && urlOf({ ...at, host: nearby(at.host) }, runningTools.path)
-    if (page !== undefined) said.push(words.start.page(page))
-    terminal.output.write(`${said.join(' ')}\n`)
-    if (page !== undefined) devTools?.onListening?.(page)
-    if (devTools !== undefined && first.config.services.length > 0)
-      terminal.output.write(`${isLive ? words.start.live : words.start.notLive}\n`)
+    if (!isRead) log.info({ ...describeStart(first, urls), version }, 'started')
+    else {
+      const page = runningTools && urlOf({ ...at, host: nearby(at.host) }, runningTools.path)
+      announceStart(first, { urls, page, isLive: devTools === undefined ? undefined : isLive }, terminal)
+      if (page !== undefined) devTools?.onListening?.(page)
+    }
     ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
     if (watch) await extension.watch()
-    return await untilStopped(listening, stop)
+    await stop.requested
+    if (!isRead) log.info('stopping')
+    else if (devTools === undefined) terminal.output.write(`${words.start.stops}\n`)
+    const isDone = await listening.drain({ announced, limit, abort: stop.abort })
+    if (!isRead) log[isDone ? 'info' : 'warn']({ cutOff: !isDone }, 'stopped')
+    return isDone ? exitCodes.clean : exitCodes.cutOff
   } catch (error) {
     return complain(terminal, whyNot(error, address, words), exitCodes.failure)
   } finally {
@@ -181,6 +200,11 @@ async function serve(
     await extension.close()
     await services?.stop(deliveredWithin)
   }
+}
+
+/** The key that config.yaml names; none where it names none, or where it need not be there. */
+function sessionKeyOf({ log }: Config, env: Terminal['env']): string | undefined {
+  return (log.sessionKey === undefined ? undefined : env[log.sessionKey]) || undefined
 }
 
 /** Where metrics have a port of their own. */
@@ -235,12 +259,6 @@ function notices(
     },
     failed: (error, language) => reportUnwatched(error, language, terminal),
   }
-}
-
-async function untilStopped(listening: Listening, { requested, abort }: Stop): Promise<ExitCode> {
-  await requested
-  const isDone = await listening.drain({ announced, limit, abort })
-  return isDone ? exitCodes.clean : exitCodes.cutOff
 }
 
 type Address = Config['server']

@@ -19,6 +19,7 @@ const surroundings = [
   'delivery',
   'config',
   'server',
+  'log',
   'metrics',
   'signature',
   'services',
@@ -286,6 +287,7 @@ export interface Mistakes {
   // services
   'service-kind': { readonly service: string; readonly found: readonly string[]; readonly kinds: readonly string[] }
   'misplaced-setting': { readonly key: string; readonly kind: string; readonly kinds: readonly string[] }
+  'bad-address': { readonly written: string }
   'bad-url': { readonly written: string }
   'bad-email': { readonly written: string }
   'bad-duration': { readonly written: string }

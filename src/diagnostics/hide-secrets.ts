@@ -11,7 +11,9 @@ export function hideSecrets(diagnostics: readonly Diagnostic[]): readonly Diagno
 }
 
 function isOfSecret({ code, args }: Diagnostic): boolean {
-  return code === 'not-a-variable' || (code === 'wrong-kind' && ['secret', 'token'].includes(args.key ?? ''))
+  return (
+    code === 'not-a-variable' || (code === 'wrong-kind' && ['secret', 'token', 'sessionKey'].includes(args.key ?? ''))
+  )
 }
 
 function hideIn(range: Range, secrets: readonly Range[]): Range {

@@ -131,6 +131,25 @@ export const configSchema = {
         host: { description: 'The address to listen on.', type: 'string', minLength: 1, default: '0.0.0.0' },
         port: { description: 'The port to listen on.', type: 'integer', minimum: 0, maximum: 65535, default: 3000 },
         path: flatKeys.path,
+        trustProxy: {
+          ...names,
+          description:
+            'The addresses of your own proxies, or ranges of them: what they say of a client in `X-Forwarded-For` is believed.',
+          examples: ['127.0.0.1', '10.0.0.0/8'],
+        },
+      },
+      additionalProperties: false,
+    },
+    log: {
+      description: 'What the log says besides what happened.',
+      type: 'object',
+      properties: {
+        sessionKey: {
+          ...variable,
+          description:
+            'The environment variable with the key from which the names of sessions in the log are made; without it they are others after each start.',
+          examples: ['LOG_KEY'],
+        },
       },
       additionalProperties: false,
     },

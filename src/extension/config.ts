@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { commandNames, type Settings } from '../core/dialogs.ts'
 import { isIntentName } from '../core/names.ts'
@@ -34,7 +35,7 @@ import type { Shape } from '../yaml/schema/shape.ts'
 import { dataOf, find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, configSchema, defaults, plainSettings, serviceKeys } from './config-schema.ts'
 import { readConfiguredPlatforms } from './read-platforms.ts'
-import { outboxOf, type ReadServices, readServices, type Variables } from './read-services.ts'
+import { checkLog, outboxOf, type ReadServices, readServices, type Variables } from './read-services.ts'
 import { validateConfig } from './validate-config.cjs'
 
 /** What config.yaml says, with what it leaves out filled in. */
@@ -46,6 +47,10 @@ export interface Config {
   /** Where it is served: one or more. */
   readonly platforms: readonly PlatformSettings[]
   readonly server: { readonly host: string; readonly port: number }
+  /** The addresses, or ranges of them, of proxies whose word for a client's address is taken. */
+  readonly trustProxy: readonly string[]
+  /** What the log says besides what happened; the key is named by its environment variable. */
+  readonly log: { readonly sessionKey?: string }
   /** Where counts are read: at a port of their own, or where everything else is; none where they are not wanted. */
   readonly metrics?: { readonly host: string; readonly port?: number }
   readonly services: readonly ServiceSettings[]
@@ -64,6 +69,7 @@ const configShape: Shape<ConfigFile> = {
   keys: new Map<Surrounding, readonly string[]>([
     ['config', Object.keys(configSchema.properties)],
     ['server', Object.keys(configSchema.properties.server.properties)],
+    ['log', Object.keys(configSchema.properties.log.properties)],
     ['metrics', Object.keys(configSchema.properties.metrics.properties)],
     ['signature', Object.keys(configSchema.properties.signature.properties)],
     ['service', serviceKeys],
@@ -77,6 +83,7 @@ const configShape: Shape<ConfigFile> = {
 
 const sections: ReadonlyMap<string | number, Surrounding> = new Map([
   ['server', 'server'],
+  ['log', 'log'],
   ['metrics', 'metrics'],
   ['signature', 'signature'],
   ['services', 'services'],
@@ -117,6 +124,8 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
     ...checkPlatforms(yaml, platforms.settings),
     ...platforms.mistakes.map(({ path, mistake }) => atKey(yaml, path, mistake)),
     ...services.mistakes.map(({ path, mistake }) => atKey(yaml, path, mistake)),
+    ...checkLog(value, env).map(({ path, mistake }) => atKey(yaml, path, mistake)),
+    ...checkProxies(yaml, value),
     ...checkTimezone(yaml, value),
     ...checkCommands(yaml, value),
   ]
@@ -151,6 +160,8 @@ function configOf(
     dialogs: resolve(dirname(source.file), value.dialogs ?? defaults.dialogs),
     platforms,
     server: { host, port },
+    trustProxy: [value.server?.trustProxy ?? []].flat(),
+    log: value.log ?? {},
     ...(value.metrics !== undefined && { metrics: { host: '127.0.0.1', ...value.metrics } }),
     services,
     outbox: outboxOf(source.file, value),
@@ -195,6 +206,24 @@ function checkPlatforms({ source, tree }: YamlFile, platforms: Config['platforms
   const isMeant = ['guideIntent', 'signature'].some((key) => find(tree, [key]).found)
   if (platforms.length > 0 || isMeant) return []
   return [diagnose({ code: 'no-platform', args: {} }, wholeFile(source.file))]
+}
+
+/** Proxies are trusted by their addresses, never by name. */
+function checkProxies(yaml: YamlFile, { server }: ConfigFile): readonly Diagnostic[] {
+  const written = [...listed(server?.trustProxy)]
+  return written
+    .filter(([address]) => !isAddressRange(address))
+    .map(([address, steps]) =>
+      at(yaml, ['server', 'trustProxy', ...steps], { code: 'bad-address', args: { written: address } }),
+    )
+}
+
+/** "10.0.0.1", or a range such as "10.0.0.0/8". */
+function isAddressRange(written: string): boolean {
+  const [address = '', bits, ...more] = written.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
 /** A timezone that does not exist. */

@@ -145,6 +145,11 @@ function checkVariables(path: Path, service: ServiceFile, env: Variables | undef
   ]
 }
 
+/** The key from which the log makes the names of sessions. */
+export function checkLog({ log }: ConfigFile, env: Variables | undefined): readonly Located[] {
+  return log?.sessionKey === undefined ? [] : checkVariable(['log', 'sessionKey'], log.sessionKey, 'token', env)
+}
+
 type Use = 'secret' | 'token' | 'smtp' | 'postgres'
 
 function checkVariable(path: Path, variable: string, use: Use, env: Variables | undefined): readonly Located[] {

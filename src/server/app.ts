@@ -7,6 +7,7 @@ import type { ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { answerMessage, type RefusedMessage } from './answer-message.ts'
 import { rehearsal, type TurnServices } from './answer-needs.ts'
+import type { ClientAddress } from './client-address.ts'
 import { type ErrorLog, openErrorLog } from './error-log.ts'
 import {
   answerHttpError,
@@ -19,6 +20,7 @@ import {
 import { openTurnLog } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { readBody } from './read-body.ts'
+import type { NameSession } from './session-name.ts'
 import { openTurnServices } from './turn-services.ts'
 import type { Unwritten } from './unblocked-output.ts'
 
@@ -40,6 +42,8 @@ export interface AppOptions {
   /** The clock and chance. */
   readonly moment: () => NowAndChance
   readonly log: Logger
+  readonly nameSession: NameSession
+  readonly clientAddress: ClientAddress
   /** What counts; none where nobody asks for it. */
   readonly metrics?: Metrics | undefined
   /** Whether counts are read here, too, and not only at a port of their own. */
@@ -54,7 +58,7 @@ export interface AppOptions {
 
 /** What is served: a path for each platform that takes turns, and two that say how the server is. */
 export function createApp(options: AppOptions): Koa {
-  const { doors, isDraining, log, devTools } = options
+  const { doors, isDraining, log, clientAddress, devTools } = options
   const app = new Koa()
   const takePosted = turnTaker(options)
   const errorLog = countingRefusals(openErrorLog(log), options.metrics)
@@ -67,7 +71,7 @@ export function createApp(options: AppOptions): Koa {
       const door = doors.find(({ path }) => isAt(ctx, path))
       await (door === undefined ? next() : takePosted(ctx, door))
     } catch (error) {
-      answerHttpError(ctx, error, errorLog)
+      answerHttpError(ctx, error, errorLog, clientAddress(ctx.req))
     }
     if (isDraining()) ctx.set('Connection', 'close')
   })
@@ -134,9 +138,8 @@ function reportMisdirected({ doors, served, moment, log }: AppOptions): Middlewa
 
 /** Takes a turn that was posted, and logs it. */
 function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<void> {
-  const { served, moment, log } = options
-  const logTurn = openTurnLog(log)
-  const { metrics } = options
+  const { served, moment, log, nameSession, metrics } = options
+  const logTurn = openTurnLog(log, nameSession)
   return async (ctx, door) => {
     ctx.state.platform = door.platform
     if (ctx.method !== 'POST') rejectMethod(ctx, ['POST'])
@@ -152,13 +155,16 @@ function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<v
     const answered = await answerMessage(now.dialogs, platform, ctx.req.headers, body, moment(), services)
     if (answered.type === 'refused') return refuse(ctx, platform, answered)
     const { request, reply, answer, error } = answered
-    if (error !== undefined) log.error({ err: error }, 'a turn failed')
-    for (const fault of reply.why.faults) log.warn(fault, 'a wrong answer')
-    if (reply.why.gaveWay !== undefined) log.warn({ gaveWay: reply.why.gaveWay }, 'a full session')
+    const { session } = request.speaker()
+    if (error !== undefined) log.error({ session: nameSession(session), err: error }, 'a turn failed')
+    for (const fault of reply.why.faults) log.warn({ session: nameSession(session), ...fault }, 'a wrong answer')
+    if (reply.why.gaveWay !== undefined)
+      log.warn({ session: nameSession(session), gaveWay: reply.why.gaveWay }, 'a full session')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
-    const turn = { platform: platform.name, type: request.turn.type, why: reply.why, ms, revision: now.revision }
+    const { type } = request.turn
+    const turn = { platform: platform.name, type, session, why: reply.why, ms, revision: now.revision }
     logTurn(turn)
     metrics?.turn(turn)
   }

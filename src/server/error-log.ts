@@ -7,6 +7,8 @@ export interface RefusedRequest {
   readonly status: number
   readonly code: string
   readonly reason?: string
+  /** The IP address of whoever sent it. */
+  readonly client?: string | undefined
 }
 
 /** The lines of requests that are no turns. */

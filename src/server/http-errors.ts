@@ -50,13 +50,14 @@ export function rejectMethod(ctx: Context, allowed: readonly string[]): never {
 }
 
 /** Answers what was refused, and what went wrong, with `{"error": {"code", "message"}}`. */
-export function answerHttpError(ctx: Context, error: unknown, log: ErrorLog): void {
+export function answerHttpError(ctx: Context, error: unknown, log: ErrorLog, client: string | undefined): void {
   const { status, code, message } = error instanceof Koa.HttpError ? error : ourMistake
   ctx.status = status
   ctx.body = { error: { code, message } }
   // What is left of the body is not read: a keep-alive connection would begin its next request in the middle of it.
   if (!ctx.req.complete) ctx.set('Connection', 'close')
-  if (error instanceof Koa.HttpError) log.refused({ platform: ctx.state.platform, status, code, reason: error.reason })
+  if (error instanceof Koa.HttpError)
+    log.refused({ platform: ctx.state.platform, status, code, reason: error.reason, client })
   else log.failed(error)
 }
 

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
 import { nameOfRefusal, type Turn, type Why } from '../core/turn-types.ts'
+import type { NameSession } from './session-name.ts'
 
 /** What `LOG_LEVEL` may be, from the quietest to the most talkative. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -29,6 +30,8 @@ export interface AnsweredTurn {
   /** Its name. */
   readonly platform: string
   readonly type: Turn['type']
+  /** The platform's id of the session, which is not for the log. */
+  readonly session: string | undefined
   readonly why: Why
   /** Milliseconds that it took. */
   readonly ms: number
@@ -42,13 +45,13 @@ export const loggedWithin = 10
  * Logs turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
  * been made, and no answer waits for it.
  */
-export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
+export function openTurnLog(log: Logger, nameSession: NameSession): (turn: AnsweredTurn) => void {
   if (!log.isLevelEnabled('info')) return () => undefined
   let waiting: AnsweredTurn[] = []
   const report = () => {
     const turns = waiting
     waiting = []
-    for (const turn of turns) log.info(turnFields(turn), 'turn')
+    for (const turn of turns) log.info(turnFields(turn, nameSession), 'turn')
   }
   return (turn) => {
     if (waiting.length === 0) setTimeout(report, loggedWithin)
@@ -60,9 +63,10 @@ export function openTurnLog(log: Logger): (turn: AnsweredTurn) => void {
  * What the log says about a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
  * in it: nothing is taken from `why.slots`, and nothing of the request.
  */
-function turnFields({ platform, type, why, ms, revision }: AnsweredTurn) {
+function turnFields({ platform, type, session, why, ms, revision }: AnsweredTurn, nameSession: NameSession) {
   return {
     platform,
+    session: nameSession(session),
     turn: type,
     rule: why.rule,
     intent: why.intent,

@@ -351,6 +351,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { service: '주문', found: ['url', 'file'], kinds: ['url', 'file'] },
   ],
   'misplaced-setting': [{ key: 'secret', kind: 'file', kinds: ['url'] }],
+  'bad-address': [{ written: 'proxy.internal' }],
   'bad-url': [{ written: 'shop.example.com' }],
   'bad-email': [{ written: 'kitchen' }],
   'bad-duration': [{ written: '1h' }, { written: '한 시간' }],

@@ -1,15 +1,19 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import { openClientAddress } from '../../src/server/client-address.ts'
 import { newFolder } from '../folder.ts'
 import { freePort } from '../free-port.ts'
 import { smallDisk } from '../small-disk.ts'
-import { intent, makeFolder } from './extension.ts'
-import { launch, logged, ownEnv, portIn, post, readiness, until } from './running.ts'
+import { config, intent, makeFolder } from './extension.ts'
+import { launch, logged, ownEnv, portIn, post, readiness, run, until } from './running.ts'
 
 const main = `${process.cwd()}/dist/src/main.js`
 
@@ -104,7 +108,7 @@ describe('a log', function () {
       filled.remove()
       await until(() => readFileSync(file, 'utf8').includes('log written again'))
       expect((await readiness(port)).log).to.deep.equal({ dropped: 0, problem: null })
-      expect(readFileSync(file, 'utf8')).to.match(/^reprompt listens .*\n\{.*"msg":"turn"\}\n/u)
+      expect(readFileSync(file, 'utf8')).to.match(/^\{.*"msg":"started"\}\n\{.*"msg":"turn"\}\n/u)
 
       const again = disk.fill()
       expect((await post(port, intent('OrderPizza'))).status).to.equal(200)
@@ -122,7 +126,8 @@ describe('a log', function () {
     const folder = makeFolder()
     const port = await freePort()
     const command = `trap '' HUP; PORT=${port} ${process.execPath} ${main} start & echo $! > pid; wait $!; echo $? > code`
-    const terminal = spawn('script', ['-qfc', `sh -c "${command.replaceAll('$', '\\$')}"`, '/dev/null'], {
+    const seen = join(folder.path, 'seen')
+    const terminal = spawn('script', ['-qfc', `sh -c "${command.replaceAll('$', '\\$')}"`, seen], {
       cwd: folder.path,
       env: { PATH: process.env.PATH, SHELL: '/bin/sh' },
       stdio: ['pipe', 'ignore', 'ignore'],
@@ -133,6 +138,8 @@ describe('a log', function () {
         () => false,
       ),
     )
+    // Somebody sits there, and reads a sentence.
+    expect(readFileSync(seen, 'utf8')).to.include(`reprompt listens on http://127.0.0.1:${port}/clova (1 intent).`)
     terminal.kill('SIGKILL')
     await until(async () => {
       expect((await post(port, intent('OrderPizza'))).status).to.equal(200)
@@ -156,6 +163,43 @@ describe('a log', function () {
     expect(lines.filter(({ status }) => status === 400)).to.have.length(1)
     server.kill('SIGTERM')
     await server.ended
+  })
+})
+
+describe('who is in the log', () => {
+  it('is a session by a name that only the key tells, and a client by what trusted proxies say', async () => {
+    const trusting = `${config.replace('path: /clova', 'path: /clova, trustProxy: [127.0.0.0/8]')}log: { sessionKey: LOG_KEY }\n`
+    const folder = makeFolder({ 'config.yaml': trusting })
+    const server = await launch(folder.path, 'start', { LOG_KEY: 'a key' })
+    await post(server.port, intent('OrderPizza'))
+    await post(server.port, intent('OrderPizza').replace('session-id', 'another'))
+    await post(server.port, '{}', { 'X-Forwarded-For': '192.0.2.66, 203.0.113.7' })
+    await post(server.port, '{}', { 'X-Forwarded-For': '203.0.113.7, unknown' })
+    await until(() => logged(server).length === 4)
+    await server.end()
+    const [one, other] = logged(server).filter(({ msg }) => msg === 'turn')
+    const refused = logged(server).filter(({ msg }) => msg === 'refused')
+    const name = createHmac('sha256', 'a key').update('session-id').digest('base64url').slice(0, 12)
+    expect(one.session).to.equal(name)
+    expect(other.session).to.have.length(12).and.not.equal(name)
+    expect(refused.map(({ client }) => client)).to.deep.equal(['203.0.113.7', '127.0.0.1'])
+    const { code, errors } = await run(folder.path, ['start'])
+    expect(code).to.equal(1)
+    expect(errors).to.include('`LOG_KEY` is not set')
+  })
+
+  it('is believed of the nearest proxies only', () => {
+    const seen = (trusted: readonly string[], remoteAddress: string, forwarded?: string) => {
+      const request = Object.assign(new IncomingMessage(new Socket()), { socket: { remoteAddress } })
+      if (forwarded !== undefined) request.headers['x-forwarded-for'] = forwarded
+      return openClientAddress(trusted)(request)
+    }
+    expect(seen([], '::ffff:192.0.2.1', '203.0.113.7')).to.equal('192.0.2.1')
+    expect(seen(['10.0.0.0/8'], '192.0.2.1', '203.0.113.7')).to.equal('192.0.2.1')
+    expect(seen(['10.0.0.0/8', '::1'], '::1', '192.0.2.66, 203.0.113.7, 10.1.1.1')).to.equal('203.0.113.7')
+    expect(seen(['10.0.0.0/8'], '10.1.1.1', '10.2.2.2')).to.equal('10.2.2.2')
+    expect(seen(['fd00::/8'], 'fd00::1', '<script>')).to.equal('fd00::1')
+    expect(seen(['fd00::/8'], 'fd00::1')).to.equal('fd00::1')
   })
 })
 

@@ -3,9 +3,10 @@ import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import type { Folder } from '../folder.ts'
+import { freePort } from '../free-port.ts'
 import { config, intent, makeFolder, pizza } from './extension.ts'
 import { makeGate } from './gate.ts'
-import { hear, launch, logged, open, portIn, post, readiness, run, until } from './running.ts'
+import { hear, launch, open, portIn, post, readiness, run, until } from './running.ts'
 
 let folder: Folder
 
@@ -14,8 +15,10 @@ describe('start', () => {
     folder = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/hello.yaml': 'intents: { Hello: Hello. }\n' })
     const server = await launch(folder.path, 'start')
     await server.end()
-    const [first] = server.output().split('\n')
-    expect(first).to.equal(`reprompt listens on http://127.0.0.1:${server.port}/clova (2 intents).`)
+    const [first = ''] = server.output().split('\n')
+    const urls = [`http://127.0.0.1:${server.port}/clova`]
+    expect(JSON.parse(first)).to.include({ level: 'info', msg: 'started', intents: 2 })
+    expect(JSON.parse(first)).to.deep.include({ urls })
   })
 
   it('listens where HOST and PORT say, over config.yaml', async () => {
@@ -105,12 +108,14 @@ describe('start', () => {
 
   it('logs as much as LOG_LEVEL says', async () => {
     folder = makeFolder()
-    const quiet = await launch(folder.path, 'start', { LOG_LEVEL: 'warn' })
-    await post(quiet.port, intent('OrderPizza'))
-    await post(quiet.port, 'x', { SignatureCEK: '' })
-    await until(() => logged(quiet).length > 0)
+    const port = await freePort()
+    const quiet = open(folder.path, ['start'], { LOG_LEVEL: 'warn', PORT: String(port) })
+    await until(() => readiness(port).then(Boolean, () => false))
+    await post(port, intent('OrderPizza'))
+    await post(port, 'x', { SignatureCEK: '' })
+    await until(() => quiet.output() !== '')
     await quiet.end()
-    expect(logged(quiet).map(({ msg }) => msg)).to.deep.equal(['refused'])
+    expect(quiet.output()).to.match(/^\{.*"msg":"refused"\}\n$/)
     const { code, errors } = await run(folder.path, ['start'], { LOG_LEVEL: 'loud' })
     expect(code).to.equal(2)
     expect(errors).to.match(/^LOG_LEVEL is "loud": it must be one of silent, /)

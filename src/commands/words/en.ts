@@ -7,6 +7,7 @@ export const englishCommandWords: CommandWords = {
     listens: (urls, intents) =>
       `reprompt listens on ${urls.join(' and ')} (${intents === 1 ? '1 intent' : `${intents} intents`}).`,
     page: (url) => `Talk to it at ${url}`,
+    stops: 'Stopping: what has begun is answered first. Ctrl-C again stops at once.',
     live: 'Live: services are called, and completed dialogs are sent.',
     notLive: 'Only a trial: no service is called, and nothing is sent. To send: reprompt dev --live',
     badPort: (written) => `PORT is "${written}": it must be a number from 0 to 65535.`,

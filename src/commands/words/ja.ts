@@ -6,6 +6,7 @@ export const japaneseCommandWords: CommandWords = {
     waits: 'まだ起動していません。直して保存すると起動します。',
     listens: (urls, intents) => `repromptがリクエストを待っています（インテント${intents}個）：${urls.join('、')}`,
     page: (url) => `ブラウザーで試す：${url}`,
+    stops: '停止します。処理中のリクエストには先に応答します。もう一度Ctrl-Cを押すとすぐに停止します。',
     live: '実際に送信します：サービスを呼び出し、完了した対話をサービスに送ります。',
     notLive: 'お試しモードです。サービスは呼び出さず、何も送信しません。実際に送るには：reprompt dev --live',
     badPort: (written) => `PORTが「${written}」になっています。0から65535までの数字を指定してください。`,

@@ -7,6 +7,8 @@ export interface CommandWords {
     listens(urls: readonly string[], intents: number): string
     /** Where the workbench is. */
     page(url: string): string
+    /** At the first Ctrl-C. */
+    readonly stops: string
     /** Whether services are called from the page, and how to have it so. */
     readonly live: string
     readonly notLive: string

@@ -209,13 +209,15 @@ export const englishExplanations: Explanations = {
       'A service is one thing: a `url` that requests are posted to, a `module` of your own, a `file` with a row for each completed dialog, or an `email` address.',
     'misplaced-setting':
       'Some keys of a service are for some kinds only: what signs or names a request is for a `url`.',
+    'bad-address':
+      '`trustProxy` takes the IP addresses of your own proxies, or ranges of them. Anybody else could write any address into `X-Forwarded-For`.',
     'bad-url':
       'A service at a `url` is reached by HTTP or HTTPS: the address begins with `https://` or `http://`. No value of a slot is ever put into it.',
     'bad-email': 'Each completed dialog is mailed to one address.',
     'bad-duration':
       '`keepTrying` says for how long a completed dialog is sent again while its service fails: a whole number and a unit, `second`, `minute`, `hour` or `day`.',
     'not-a-variable':
-      '`secret`, `token` and `postgres` name environment variables, because config.yaml is often kept where many can read it.',
+      '`secret`, `token`, `postgres` and `sessionKey` name environment variables, because config.yaml is often kept where many can read it.',
     'bad-variable':
       'config.yaml names environment variables, and a server does not start without them: it would fail at the first order instead.',
     'unreadable-module':

@@ -212,13 +212,15 @@ export const japaneseExplanations: Explanations = {
       'サービスは一つのものです。リクエストを送る`url`、自分で作った`module`、完了した対話を一行ずつ書き込む`file`、メールを受け取る`email`のどれか一つを書きます。',
     'misplaced-setting':
       'サービスのキーには、決まった種類でしか使えないものがあります。リクエストに署名やトークンを付けるキーは`url`で使います。',
+    'bad-address':
+      '`trustProxy`には、自分のプロキシのIPアドレスか、その範囲を書きます。ほかの人が送る`X-Forwarded-For`には、どんなアドレスでも書けるためです。',
     'bad-url':
       '`url`のサービスはHTTPまたはHTTPSで呼び出します。アドレスは`https://`か`http://`で始まります。スロットの値がアドレスに入ることはありません。',
     'bad-email': '対話が完了するたびに、このアドレス一つにメールを送ります。',
     'bad-duration':
       '`keepTrying`は、サービスが応答できない間、完了した対話をどのくらい送り直すかを決めます。整数と、`second`、`minute`、`hour`、`day`のどれかの単位を書きます。',
     'not-a-variable':
-      '`secret`、`token`、`postgres`には環境変数の名前を書きます。config.yamlは多くの人が読める場所に置かれることが多いためです。',
+      '`secret`、`token`、`postgres`、`sessionKey`には環境変数の名前を書きます。config.yamlは多くの人が読める場所に置かれることが多いためです。',
     'bad-variable':
       'config.yamlに書いた環境変数がなければ、サーバーは起動しません。そのまま起動すると、最初の注文で失敗するためです。',
     'unreadable-module':

@@ -206,13 +206,15 @@ export const koreanExplanations: Explanations = {
       '서비스는 한 가지입니다. 요청을 보낼 `url`, 직접 만든 `module`, 완료된 대화가 한 줄씩 쌓이는 `file`, 메일을 받을 `email` 가운데 하나를 씁니다.',
     'misplaced-setting':
       '서비스의 어떤 키는 몇몇 종류에만 쓸 수 있습니다. 요청에 서명하거나 토큰을 붙이는 키는 `url`에만 씁니다.',
+    'bad-address':
+      '`trustProxy`에는 직접 운영하는 프록시의 IP 주소나 그 범위를 씁니다. 다른 사람이 보내는 `X-Forwarded-For`에는 아무 주소나 적을 수 있기 때문입니다.',
     'bad-url':
       '`url`에 쓴 서비스는 HTTP나 HTTPS로 부릅니다. 주소는 `https://`나 `http://`로 시작합니다. 슬롯의 값은 주소에 들어가지 않습니다.',
     'bad-email': '대화가 끝날 때마다 이 주소 하나로 메일을 보냅니다.',
     'bad-duration':
       '`keepTrying`은 서비스가 응답하지 못할 때 완료된 대화를 얼마 동안 다시 보낼지 정합니다. 정수와 `second`, `minute`, `hour`, `day` 가운데 한 단위를 씁니다.',
     'not-a-variable':
-      '`secret`, `token`, `postgres`에는 환경 변수의 이름을 씁니다. config.yaml은 여러 사람이 볼 수 있는 곳에 두는 일이 많기 때문입니다.',
+      '`secret`, `token`, `postgres`, `sessionKey`에는 환경 변수의 이름을 씁니다. config.yaml은 여러 사람이 볼 수 있는 곳에 두는 일이 많기 때문입니다.',
     'bad-variable':
       'config.yaml에 쓴 환경 변수가 없으면 서버를 시작하지 않습니다. 그대로 시작하면 첫 주문에서 실패하기 때문입니다.',
     'unreadable-module':

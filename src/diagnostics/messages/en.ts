@@ -20,6 +20,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
+  log: '`log`',
   metrics: '`metrics`',
   signature: '`signature`',
   services: '`services`',
@@ -822,6 +823,10 @@ export const englishMessages: Messages = {
     'misplaced-setting': ({ key, kind, kinds }) => ({
       message: `${quote(key)} does nothing in a service with ${quote(kind)}.`,
       hint: `Delete it: it is for ${list(kinds)}.`,
+    }),
+    'bad-address': ({ written }) => ({
+      message: `${quote(written)} is neither an IP address nor a range of them.`,
+      hint: 'Write the address of your proxy, `127.0.0.1`, or a range, `10.0.0.0/8`.',
     }),
     'bad-url': ({ written }) => ({
       message: `${quote(written)} is not a URL.`,

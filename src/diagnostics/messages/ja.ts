@@ -20,6 +20,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
+  log: '`log`',
   metrics: '`metrics`',
   signature: '`signature`',
   services: '`services`',
@@ -836,6 +837,10 @@ export const japaneseMessages: Messages = {
     'misplaced-setting': ({ key, kind, kinds }) => ({
       message: `${quote(kind)}を使うサービスでは、${quote(key)}は何もしません。`,
       hint: `削除してください。${list(kinds)}でだけ使えます。`,
+    }),
+    'bad-address': ({ written }) => ({
+      message: `${quote(written)}はIPアドレスでも、その範囲でもありません。`,
+      hint: 'プロキシのアドレスを`127.0.0.1`のように、または範囲を`10.0.0.0/8`のように書いてください。',
     }),
     'bad-url': ({ written }) => ({
       message: `${quote(written)}はURLではありません。`,

@@ -21,6 +21,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   delivery: '`send`',
   config: 'config.yaml',
   server: '`server`',
+  log: '`log`',
   metrics: '`metrics`',
   signature: '`signature`',
   services: '`services`',
@@ -828,6 +829,10 @@ export const koreanMessages: Messages = {
     'misplaced-setting': ({ key, kind, kinds }) => ({
       message: agreed`${quote(kind)}을/를 쓰는 서비스에서 ${quote(key)}은/는 아무 일도 하지 않습니다.`,
       hint: `지우세요. ${list(kinds)}에만 쓸 수 있습니다.`,
+    }),
+    'bad-address': ({ written }) => ({
+      message: agreed`${quote(written)}은/는 IP 주소도, 주소의 범위도 아닙니다.`,
+      hint: '프록시의 주소를 `127.0.0.1`처럼, 또는 범위를 `10.0.0.0/8`처럼 쓰세요.',
     }),
     'bad-url': ({ written }) => ({
       message: agreed`${quote(written)}은/는 URL이 아닙니다.`,

@@ -412,6 +412,15 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '変えたいスロットを、その`names`の1つで指す。',
   ],
   [
+    'The addresses of your own proxies, or ranges of them: what they say of a client in `X-Forwarded-For` is believed.',
+    '自分のプロキシのアドレス、またはその範囲。これらが`X-Forwarded-For`に書いたクライアントのアドレスを信用します。',
+  ],
+  ['What the log says besides what happened.', 'ログに加える情報。'],
+  [
+    'The environment variable with the key from which the names of sessions in the log are made; without it they are others after each start.',
+    'ログに書くセッション名を作るキーが入った環境変数。なければ、起動するたびに別の名前になります。',
+  ],
+  [
     'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
     'Prometheusが読むメトリクス（`/metrics`）。このキーがなければ無効です。`port`を書くと、メトリクスとサーバーの状態をそのポートでも見られます。',
   ],

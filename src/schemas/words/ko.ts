@@ -403,6 +403,15 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '바꾸고 싶은 슬롯을 `names` 가운데 하나로 말한다.',
   ],
   [
+    'The addresses of your own proxies, or ranges of them: what they say of a client in `X-Forwarded-For` is believed.',
+    '직접 운영하는 프록시의 주소나 그 범위. 이 프록시들이 `X-Forwarded-For`에 적은 클라이언트 주소를 믿습니다.',
+  ],
+  ['What the log says besides what happened.', '로그에 더 남길 것.'],
+  [
+    'The environment variable with the key from which the names of sessions in the log are made; without it they are others after each start.',
+    '로그에 쓰는 세션 이름을 만드는 키가 들어 있는 환경 변수. 없으면 서버를 시작할 때마다 이름이 달라집니다.',
+  ],
+  [
     'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
     'Prometheus가 읽는 수치(`/metrics`). 이 키가 없으면 꺼져 있습니다. `port`를 쓰면 수치와 서버 상태를 그 포트에서도 볼 수 있습니다.',
   ],

@@ -229,7 +229,7 @@ const forms: ReadonlyMap<string | undefined, 'not-https' | 'bad-datetime' | 'bad
   ] as const)
 
 // What stands there may be a secret: it is not repeated.
-const variables: ReadonlySet<string | undefined> = new Set(['secret', 'token', 'postgres'])
+const variables: ReadonlySet<string | undefined> = new Set(['secret', 'token', 'postgres', 'sessionKey'])
 
 /** `{first:yes}`: what looks like a value is a part of the key. */
 function missingValue(key: string): Mistake {
