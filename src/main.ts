@@ -42,6 +42,7 @@ command('init', 'reprompt init my-cafe --language ko')
 
 command('start', 'PORT=8080 reprompt start --config my-cafe/config.yaml')
   .addOption(configOption())
+  .addOption(option('start', '--last-good <folder>'))
   .action((options) =>
     serve(async (terminal) =>
       (await import('./commands/start.ts')).start({ ...options, watch: false, isLive: true }, terminal),

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import type { Router } from '@koa/router'
 import type { Logger } from 'pino'
 import type { Config } from '../extension/config.ts'
-import type { LoadedExtension } from '../extension/load-extension.ts'
-import { loadExtension } from '../extension/load-extension.ts'
+import { type LoadedExtension, type LoadResult, languageIn, loadExtension } from '../extension/load-extension.ts'
 import type { ExtensionFiles } from '../extension/read-extension-files.ts'
 import { unreadable } from '../files/read-bytes.ts'
 import { openServicesOnDemand, type ServicesOnDemand } from '../outbox/services-on-demand.ts'
+import { type LastGood, openLastGood } from '../reload/last-good.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
-import type { ReloadOutcome } from '../reload/outcome.ts'
+import { classify, type ReloadOutcome } from '../reload/outcome.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
 import { type AppOptions, createApp, createMonitoringApp } from '../server/app.ts'
 import { openClientAddress } from '../server/client-address.ts'
@@ -46,6 +46,8 @@ export interface StartOptions {
   /** Where to listen, whatever config.yaml and the environment say. */
   readonly host?: string
   readonly devTools?: DevTools
+  /** The folder in which the last good set is kept, to be served when the files are broken at the next start. */
+  readonly lastGood?: string
 }
 
 /** What `dev` serves besides the extension. */
@@ -80,13 +82,19 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
   if (stop.isRequested()) return exitCodes.clean
   const reader = openReader({ stays: options.watch, needsVariables: options.isLive })
   const file = resolve(terminal.folder, options.config)
-  const load = async () => loadExtension(await readOrReport(reader, file), Date.now())
+  const lastGood =
+    options.lastGood === undefined ? undefined : openLastGood(resolve(terminal.folder, options.lastGood), version)
+  let found: LoadResult | undefined
+  const load = async () => {
+    found = loadExtension(await readOrReport(reader, file), Date.now())
+    return found
+  }
   try {
-    const first = await readFirst({ file, load, stop, watch: options.watch }, terminal)
+    const read = await readFirst({ file, load, stop, watch: options.watch }, terminal)
     if (stop.isRequested()) return exitCodes.clean
-    return first === undefined
-      ? exitCodes.problems
-      : await serve(first, { reader, environment, stop }, options, terminal)
+    const first = read === undefined ? await readLastGood(lastGood, file, found, terminal) : { loaded: read }
+    if (first === undefined) return exitCodes.problems
+    return await serve(first, { reader, environment, stop, lastGood }, options, terminal)
   } catch (error) {
     // Ctrl-C reaches whoever reads, too.
     if (stop.isRequested()) return exitCodes.clean
@@ -106,16 +114,47 @@ async function readOrReport(reader: ExtensionReader, file: string): Promise<Exte
   }
 }
 
+/** What was kept, where today's files are broken; says so, or why there is nothing. */
+async function readLastGood(
+  lastGood: LastGood | undefined,
+  file: string,
+  found: LoadResult | undefined,
+  terminal: Terminal,
+): Promise<First | undefined> {
+  if (lastGood === undefined || found === undefined) return undefined
+  // What the environment lacks, no other files bring.
+  if (found.diagnostics.some(({ code }) => code === 'bad-variable')) return undefined
+  const language = languageIn(found) ?? languageOf(terminal.env)
+  const words = commandWords[language].start
+  const kept = await lastGood.read(file)
+  const loaded = typeof kept === 'string' ? undefined : loadExtension(kept.files, kept.loaded)
+  if (loaded?.type !== 'loaded') {
+    terminal.errors.write(`${words.noLastGood(String(kept))}\n`)
+    return undefined
+  }
+  terminal.errors.write(`${words.lastGood(loaded.served.loaded)}\n`)
+  const problem = describe(classify(loaded, found), language, terminal)
+  return { loaded, problem: problem ?? words.lastGood(loaded.served.loaded) }
+}
+
+/** What is served first. */
+interface First {
+  readonly loaded: LoadedExtension
+  /** Why it is not what the files say, in words, where it is not. */
+  readonly problem?: string
+}
+
 /** What a server is made with. */
 interface Means {
   readonly reader: ExtensionReader
   readonly environment: Environment
   readonly stop: Stop
+  readonly lastGood: LastGood | undefined
 }
 
 async function serve(
-  first: LoadedExtension,
-  { reader, environment, stop }: Means,
+  { loaded: first, problem: broken }: First,
+  { reader, environment, stop, lastGood }: Means,
   { host: named, watch, isLive, devTools }: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -149,12 +188,17 @@ async function serve(
   const { platforms, trustProxy } = first.config
   const started = { ...first.config, metrics: wanted, overridden: new Set(Object.keys(given)) }
   const doors = platforms.map(({ name, path }) => ({ platform: name, path }))
+  const keep = (loaded: LoadedExtension) =>
+    lastGood?.keep(loaded).catch((error) => log.error({ err: error }, 'last good set not kept'))
   const extension = openLiveExtension(first, {
+    problem: broken,
     read: reader.read,
     ...notices(terminal, started, isRead ? undefined : log, (outcome, problem) => {
       runningTools?.onReload(outcome, problem)
       metrics?.reload(outcome.type)
-      if (outcome.type === 'swapped') void reloadServices(services, outcome.now, terminal)
+      if (outcome.type !== 'swapped') return
+      void reloadServices(services, outcome.now, terminal)
+      void keep(outcome.now)
     }),
   })
   const options: AppOptions = {
@@ -184,6 +228,8 @@ async function serve(
       announceStart(first, { urls, page, isLive: devTools === undefined ? undefined : isLive }, terminal)
       if (page !== undefined) devTools?.onListening?.(page)
     }
+    if (broken === undefined) void keep(first)
+    else log.error({ revision: first.served.revision, loaded: first.served.loaded }, 'last good set served')
     ignoreHangup = terminal.onSignal(['SIGHUP'], extension.reload)
     if (watch) await extension.watch()
     await stop.requested

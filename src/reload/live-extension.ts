@@ -20,6 +20,8 @@ export interface LiveExtension {
 
 /** How the files are read, and what is called at a reload. A language is that of the author of what is served. */
 export interface LiveExtensionOptions {
+  /** Why what is served first is not what the files say, in words, where it is not. */
+  readonly problem?: string | undefined
   readonly read: (file: string) => Promise<ExtensionFiles>
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: ReloadOutcome, language: LanguageCode) => string | undefined
@@ -32,7 +34,7 @@ export interface LiveExtensionOptions {
 /** Follows the files of an extension that has been loaded. */
 export function openLiveExtension(
   first: LoadedExtension,
-  { read, describe, onReload, failed }: LiveExtensionOptions,
+  { problem, read, describe, onReload, failed }: LiveExtensionOptions,
 ): LiveExtension {
   let { config } = first
   let isClosed = false
@@ -40,6 +42,7 @@ export function openLiveExtension(
   const language = () => config.settings.language.code
   const { served, reload, close } = makeReloader({
     first,
+    problem,
     async load() {
       const found = loadExtension(await read(config.file), Date.now())
       // Also where it has mistakes: they are fixed there.

@@ -20,6 +20,8 @@ export interface Reloader {
 
 export interface ReloaderOptions {
   readonly first: LoadedExtension
+  /** Why it is not what the files say today, in words, where it is not. */
+  readonly problem?: string | undefined
   readonly load: () => Promise<LoadResult>
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: ReloadOutcome) => string | undefined
@@ -34,10 +36,10 @@ const missingAfter = 400
 const retriedAfter = { first: 1000, most: 30_000 }
 
 /** Serves the last good set, whatever is found when the files are read again. */
-export function makeReloader({ first, load, describe, onOutcome: onReload }: ReloaderOptions): Reloader {
+export function makeReloader({ first, problem: atFirst, load, describe, onOutcome }: ReloaderOptions): Reloader {
   let loaded = first
-  let current = first.served
-  let problem: string | undefined
+  let problem = atFirst
+  let current = withProblem(first, problem)
   let isAsked = false
   let isUnwatched = false
   let running: Promise<void> | undefined
@@ -49,8 +51,8 @@ export function makeReloader({ first, load, describe, onOutcome: onReload }: Rel
     if (outcome.type === 'swapped') loaded = outcome.now
     const before = problem
     problem = describe(outcome)
-    current = problem === undefined ? loaded.served : { ...loaded.served, problem: firstLine(problem) }
-    if (outcome.type === 'swapped' || problem !== before) onReload(outcome, problem)
+    current = withProblem(loaded, problem)
+    if (outcome.type === 'swapped' || problem !== before) onOutcome(outcome, problem)
     retryLater(outcome)
   }
 
@@ -81,6 +83,10 @@ export function makeReloader({ first, load, describe, onOutcome: onReload }: Rel
   }
 
   return { served: () => current, reload, close: () => clearTimeout(retry) }
+}
+
+function withProblem({ served }: LoadedExtension, problem: string | undefined): ServedExtension {
+  return problem === undefined ? served : { ...served, problem: firstLine(problem) }
 }
 
 /** Sessions go on that were written by what was served until now. */

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
@@ -6,7 +7,7 @@ import type { Folder } from '../folder.ts'
 import { freePort } from '../free-port.ts'
 import { config, intent, makeFolder, pizza } from './extension.ts'
 import { makeGate } from './gate.ts'
-import { hear, launch, open, portIn, post, readiness, run, until } from './running.ts'
+import { hear, launch, logged, open, portIn, post, readiness, run, until } from './running.ts'
 
 let folder: Folder
 
@@ -49,6 +50,35 @@ describe('start', () => {
     const { code, errors } = await run(folder.path, ['start'])
     expect(code).to.equal(1)
     expect(errors).to.include('config.yaml:').and.include('aplicationId')
+  })
+
+  it('serves the last good set that it kept while the files are broken, and the files once they are good', async () => {
+    const say = (text: string) => ({ 'dialogs/hello.yaml': `intents: { Hello: ${text} }\n` })
+    folder = makeFolder(say('one'))
+    const kept = ['--last-good', 'kept']
+    const first = await launch(folder.path, 'start', {}, kept)
+    await until(() => existsSync(`${folder.path}/kept/last-good.json`))
+    folder.write(say('two'))
+    first.kill('SIGHUP')
+    await until(() => readFileSync(`${folder.path}/kept/last-good.json`, 'utf8').includes('two'))
+    await first.end()
+
+    folder.write(say('"'))
+    const server = await launch(folder.path, 'start', {}, kept)
+    expect(await hear(server.port, intent('Hello'))).to.equal('two')
+    expect((await readiness(server.port)).problem).to.include('missing-quote')
+    await until(() => logged(server).some(({ level, msg }) => level === 'error' && msg === 'last good set served'))
+    expect(server.errors()).to.match(/^dialogs\/hello\.yaml:.*THE FILES ARE BROKEN: serving the last good set/su)
+    folder.write(say('three'))
+    server.kill('SIGHUP')
+    await until(async () => (await hear(server.port, intent('Hello'))) === 'three')
+    expect((await readiness(server.port)).problem).to.equal(null)
+    await server.end()
+
+    folder.write({ ...say('"'), 'kept/last-good.json': '{"version": "0"}' })
+    const { code, errors } = await run(folder.path, ['start', ...kept])
+    expect(code).to.equal(1)
+    expect(errors).to.include('There is no last good set to serve instead (reprompt 0).')
   })
 
   it('says that there is no config', async () => {

@@ -12,7 +12,12 @@ export const englishUsageWords: UsageWords = {
         '--service': 'make only a service of this name, as a module, for an extension that is there',
       },
     },
-    start: { about: 'Start the server. SIGHUP reloads, SIGTERM shuts down.', parts: {} },
+    start: {
+      about: 'Start the server. SIGHUP reloads, SIGTERM shuts down.',
+      parts: {
+        '--last-good': 'Folder to keep the last good set in; it is served when the files are broken at the next start',
+      },
+    },
     dev: {
       about: 'Start the server with auto-reload and a local test page.',
       parts: {

@@ -12,7 +12,13 @@ export const japaneseUsageWords: UsageWords = {
         '--service': '既存のエクステンション用に、この名前のサービス（モジュール）だけを作る',
       },
     },
-    start: { about: 'サーバーを起動します。SIGHUPで読み込み直し、SIGTERMで終了します。', parts: {} },
+    start: {
+      about: 'サーバーを起動します。SIGHUPで読み込み直し、SIGTERMで終了します。',
+      parts: {
+        '--last-good':
+          '最後に正常だったファイル一式を保存するフォルダー。次の起動時にファイルに誤りがあれば、これを使います',
+      },
+    },
     dev: {
       about: 'サーバーとローカルのテストページを起動し、保存するたびに読み込み直します。',
       parts: {

@@ -13,7 +13,13 @@ export const koreanUsageWords: UsageWords = {
         '--service': '이미 있는 익스텐션에 이 이름의 서비스(모듈)만 만들기',
       },
     },
-    start: { about: '서버를 시작합니다. SIGHUP을 받으면 파일을 다시 읽고, SIGTERM을 받으면 종료합니다.', parts: {} },
+    start: {
+      about: '서버를 시작합니다. SIGHUP을 받으면 파일을 다시 읽고, SIGTERM을 받으면 종료합니다.',
+      parts: {
+        '--last-good':
+          '마지막으로 정상이었던 파일들을 보관할 폴더. 다음에 시작할 때 파일에 오류가 있으면 이것으로 서비스합니다',
+      },
+    },
     dev: {
       about: '서버와 로컬 테스트 페이지를 열고, 파일을 저장할 때마다 다시 읽습니다.',
       parts: {

@@ -7,6 +7,9 @@ export const englishCommandWords: CommandWords = {
     listens: (urls, intents) =>
       `reprompt listens on ${urls.join(' and ')} (${intents === 1 ? '1 intent' : `${intents} intents`}).`,
     page: (url) => `Talk to it at ${url}`,
+    lastGood: (loaded) =>
+      `THE FILES ARE BROKEN: serving the last good set, loaded at ${loaded}. Fix the errors above, then reload.`,
+    noLastGood: (reason) => `There is no last good set to serve instead (${reason}).`,
     stops: 'Stopping: what has begun is answered first. Ctrl-C again stops at once.',
     live: 'Live: services are called, and completed dialogs are sent.',
     notLive: 'Only a trial: no service is called, and nothing is sent. To send: reprompt dev --live',

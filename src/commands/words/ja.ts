@@ -6,6 +6,9 @@ export const japaneseCommandWords: CommandWords = {
     waits: 'まだ起動していません。直して保存すると起動します。',
     listens: (urls, intents) => `repromptがリクエストを待っています（インテント${intents}個）：${urls.join('、')}`,
     page: (url) => `ブラウザーで試す：${url}`,
+    lastGood: (loaded) =>
+      `ファイルに誤りがあるため、最後に正常だった版（${loaded}）で応答します。上の誤りを直して、読み込み直してください。`,
+    noLastGood: (reason) => `代わりに使える、最後に正常だった版がありません（${reason}）。`,
     stops: '停止します。処理中のリクエストには先に応答します。もう一度Ctrl-Cを押すとすぐに停止します。',
     live: '実際に送信します：サービスを呼び出し、完了した対話をサービスに送ります。',
     notLive: 'お試しモードです。サービスは呼び出さず、何も送信しません。実際に送るには：reprompt dev --live',

@@ -7,6 +7,9 @@ export const koreanCommandWords: CommandWords = {
     waits: '아직 서비스를 시작하지 않았습니다. 고쳐서 저장하면 시작합니다.',
     listens: (urls, intents) => `reprompt가 ${urls.join(', ')} 주소에서 요청을 기다립니다(인텐트 ${intents}개).`,
     page: (url) => `대화해 보기: ${url}`,
+    lastGood: (loaded) =>
+      `파일에 오류가 있어 마지막으로 정상이었던 버전(${loaded})으로 서비스합니다. 위의 오류를 고치고 다시 읽게 하세요.`,
+    noLastGood: (reason) => `대신 서비스할 마지막 정상 버전이 없습니다(${reason}).`,
     stops: '종료합니다. 처리 중인 요청에 먼저 응답합니다. Ctrl-C를 한 번 더 누르면 바로 종료합니다.',
     live: '실제로 보냅니다: 서비스를 호출하고, 완료된 대화를 서비스로 보냅니다.',
     notLive: '연습 모드입니다. 서비스를 호출하지 않고 아무것도 보내지 않습니다. 실제로 보내려면: reprompt dev --live',

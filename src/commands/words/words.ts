@@ -7,6 +7,10 @@ export interface CommandWords {
     listens(urls: readonly string[], intents: number): string
     /** Where the workbench is. */
     page(url: string): string
+    /** Today's files are broken, and what was loaded at that time is served instead. */
+    lastGood(loaded: string): string
+    /** There is nothing to serve instead: the system's reason, or what it is of. */
+    noLastGood(reason: string): string
     /** At the first Ctrl-C. */
     readonly stops: string
     /** Whether services are called from the page, and how to have it so. */
