@@ -134,11 +134,20 @@ function slot(name: string, before: readonly DrawnSlot[]): fc.Arbitrary<DrawnSlo
       isBounded: fc.boolean(),
     })
     .map(({ kind, when, isOptional, prompt, isBounded }) => {
-      const bound = isBounded && (kind === 'date' || kind === 'datetime') ? { min: 'today' } : {}
+      const bound = isBounded ? boundOf(kind, before) : {}
       const optional = isOptional ? { required: false } : {}
       const source = { ...kinds[kind].source, ...bound, ...optional, prompt, ...(when === null ? {} : { when }) }
       return { name, kind, source }
     })
+}
+
+/** Bounds that hang on the clock, or on what an earlier slot holds; then the default may not fit. */
+function boundOf(kind: KindName, before: readonly DrawnSlot[]): Record<string, unknown> {
+  const other = before.findLast((one) => one.kind === kind)?.name
+  const isDate = kind === 'date' || kind === 'datetime'
+  if (other === undefined) return isDate ? { min: 'today' } : {}
+  if (isDate) return { min: 'today', max: `${other} + 1 day` }
+  return kind === 'integer' ? { min: other, default: 2 } : {}
 }
 
 function slots(count: number, before: readonly DrawnSlot[] = []): fc.Arbitrary<readonly DrawnSlot[]> {

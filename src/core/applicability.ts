@@ -3,6 +3,7 @@ import { withCalculated } from './calculate/calculated.ts'
 import { decide, type Verdict } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import type { OpenDialog } from './session.ts'
+import { without, withoutName } from './state/without.ts'
 
 /** What each `when` of a dialog says now, by the name of its slot. `undefined`: it hangs on what has not been said yet. */
 export type Verdicts = ReadonlyMap<string, Verdict>
@@ -64,16 +65,4 @@ function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Cont
   const isSettled = (name: string) => !dialog.slotsByName.has(name) || skipped.has(name) || before.get(name) === false
   const known = { value: (name: string) => values.get(name), isSettled }
   return decide(slot.when, withCalculated(known, dialog.calculations, context), context)
-}
-
-/** The map without one of its names. */
-export function without<V>(map: ReadonlyMap<string, V>, name: string): ReadonlyMap<string, V> {
-  if (!map.has(name)) return map
-  return new Map([...map].filter(([key]) => key !== name))
-}
-
-/** The names without one of them. */
-export function withoutName(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  if (!names.has(name)) return names
-  return new Set([...names].filter((other) => other !== name))
 }

@@ -1,13 +1,15 @@
 import type { Value } from '../slot-types/slot-type.ts'
-import { dropDenied, emptied, without, withoutName } from './applicability.ts'
+import { dropDenied, emptied } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
+import { fittingDefault } from './limits/refit.ts'
 import { isAskedByRule } from './missing.ts'
 import { acknowledgeConfirmed, ask, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Question, reported, type SlotQuestion } from './session.ts'
+import { without, withoutName } from './state/without.ts'
 import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
 /**
@@ -105,7 +107,8 @@ export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): T
   // Without another value the dialog cannot be completed.
   if (slot === undefined || isAskedByRule(slot, open, pass.context)) return giveUp(pass, open)
   if (open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
-  if (slot.default !== undefined) return assume(pass, open, slot, slot.default)
+  const preset = fittingDefault(slot, open, pass.context)
+  if (preset !== undefined) return assume(pass, open, slot, preset)
   return slot.required ? giveUp(pass, open) : elicit(pass, skip(open, slot))
 }
 

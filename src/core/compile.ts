@@ -3,7 +3,7 @@ import { choiceType, slotTypes } from '../slot-types/index.ts'
 import { numberType } from '../slot-types/number.ts'
 import { readShape } from '../slot-types/shapes/shape.ts'
 import type { Fact } from '../slot-types/slot-type.ts'
-import { type Bound, type Context, fold, type Limits, timeless } from '../slot-types/slot-type.ts'
+import { type Bound, type Context, fold, type Limits, type SlotType, timeless } from '../slot-types/slot-type.ts'
 import { compileCalculations } from './calculate/compile-calculations.ts'
 import { type Comparable, comparableOf, compileCondition, lineHangsOnClock, normaliseWritten } from './condition.ts'
 import type {
@@ -18,6 +18,7 @@ import type {
   WhenSource,
 } from './dialog.ts'
 import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
+import { readNamedBound, withPlus } from './limits/named-bounds.ts'
 import {
   type Choice,
   readCheckedBy,
@@ -96,20 +97,42 @@ export function namesOfDialog(
 }
 
 /** A slot's type and what it allows: also for the checks, before anything is compiled. */
-export function compileLimits(source: SlotSource): Comparable {
+export function compileLimits(source: SlotSource, facts = noComparables): Comparable {
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
   if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
-  const min = source.min === undefined ? undefined : type.bounds?.read(source.min)
-  const max = source.max === undefined ? undefined : type.bounds?.read(source.max)
   const limits = {
     ...(source.choices === undefined ? {} : compileChoices(source.choices)),
     ...(source.shape === undefined ? {} : { shapes: compileShapes(source.shape) }),
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
+    ...compileBounds(source, type, facts),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
     ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
   }
   return { type, limits }
+}
+
+/** What `min` and `max` are: values, or what a fact of the file or an earlier slot holds. */
+function compileBounds({ min, max }: SlotSource, { bounds }: SlotType, facts: Comparables): Limits {
+  if (bounds === undefined || (min === undefined && max === undefined)) return {}
+  const compiled = (written: string | number | undefined) => {
+    if (written === undefined) return {}
+    const bound = bounds.read(written)
+    const named = bound === undefined ? readNamedBound(written) : undefined
+    const fact = named === undefined ? undefined : facts.get(named.slot)?.constant
+    return fact === undefined ? { bound, named } : { bound: bounds.read(withPlus(fact, named?.plus)) }
+  }
+  const [least, most] = [compiled(min), compiled(max)]
+  return {
+    ...(least.bound === undefined ? {} : { min: least.bound }),
+    ...(most.bound === undefined ? {} : { max: most.bound }),
+    ...(least.named === undefined && most.named === undefined
+      ? {}
+      : {
+          named: {
+            ...(least.named === undefined ? {} : { min: least.named }),
+            ...(most.named === undefined ? {} : { max: most.named }),
+          },
+        }),
+  }
 }
 
 function compileDialog(
@@ -129,7 +152,7 @@ function compileDialog(
   const calculated = Object.entries(written.calculate ?? noCalculations)
   const comparables = namesOfDialog(
     facts,
-    sources.map(({ name, source: slot }) => [name, compileLimits(slot)]),
+    sources.map(({ name, source: slot }) => [name, compileLimits(slot, facts)]),
     calculated.map(([name]) => name),
   )
   const { when, speech, optional } = wordsOf(intent, comparables, context)
@@ -151,6 +174,7 @@ function compileDialog(
     calculations,
     speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
+    bounded: listOf(slots.filter(({ limits }) => limits.named !== undefined)),
     hangsOnClock: [...slots, ...rules, ...[...calculations.values()].flatMap(({ cases }) => cases)].some(
       ({ when }) => when?.anyOf.some((lines) => lines.some(lineHangsOnClock)) === true,
     ),

@@ -291,13 +291,13 @@ const slotProperties = {
   min: {
     ...bound,
     description:
-      'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`.',
-    examples: [1, 'today', 'now'],
+      'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`; or an earlier slot, `arrival + 1 day`.',
+    examples: [1, 'today', 'tomorrow', 'now'],
   },
   max: {
     ...bound,
     description:
-      'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
+      'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`; or an earlier slot, `room.sleeps`.',
     examples: [10, 'today + 30 days', 'now + 2 hours'],
   },
   counter: {

@@ -57,6 +57,8 @@ export interface Dialog {
   /** Whether the clock alone may change whether a slot applies. */
   readonly hangsOnClock: boolean
   /** What its values must not be, in the order written. */
+  /** The slots with bounds that are what an earlier slot holds. */
+  readonly bounded: readonly Slot[]
   readonly rules: readonly DialogRule[]
   readonly opening?: Speech
   readonly confirm?: Speech

@@ -1,11 +1,14 @@
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
-import { dropDenied, without, withoutName } from './applicability.ts'
+import { dropDenied } from './applicability.ts'
 import { isSameValue } from './condition.ts'
 import type { Slot } from './dialogs.ts'
+import { limitsIn } from './limits/named-bounds.ts'
+import { refit } from './limits/refit.ts'
 import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Refused, readSaid, type SessionState } from './session.ts'
 import { hasRoomFor } from './state/bound-state.ts'
+import { without, withoutName } from './state/without.ts'
 import type { RefusedSlot, SaidSlot } from './turn-types.ts'
 
 /** What came of what was said. */
@@ -68,16 +71,31 @@ export function merge(
     for (const name of names) taken.add(name)
     read = take(read, slot, { value, half, isRecalled: recalled }, context)
   }
-  const { open: allowed, dropped } = dropDenied(read.open, context)
-  const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
-  if (dropped.length === 0) return kept === read.open ? read : { ...read, open: kept }
+  const allowed = dropUnfit(read, context)
+  const kept = open.dialog.looksUp ? forgetLooked(open, allowed.open) : allowed.open
+  if (allowed === read) return kept === read.open ? read : { ...read, open: kept }
   return {
-    ...read,
+    ...allowed,
     open: kept,
-    filled: read.filled.filter(({ slot }) => kept.values.has(slot.name)),
-    refused: read.refused.filter(({ slot }) => kept.refused.has(slot)),
-    dropped,
+    filled: allowed.filled.filter(({ slot }) => kept.values.has(slot.name)),
+    refused: allowed.refused.filter(({ slot }) => kept.refused.has(slot)),
   }
+}
+
+/** Drops what a `when` denies, and looks again at what a bound allows that is the value of another slot, until both agree. */
+function dropUnfit(merged: Merged, context: Context): Merged {
+  const { open, dropped } = dropDenied(merged.open, context)
+  const allowed = dropped.length === 0 ? merged : { ...merged, open, dropped: [...merged.dropped, ...dropped] }
+  const { open: fitting, refused, taken } = refit(open, context)
+  if (fitting === open) return allowed
+  const fitted = {
+    ...allowed,
+    open: fitting,
+    filled: [...allowed.filled, ...taken.map((one) => ({ ...one, isSame: false }))],
+    refused: [...allowed.refused, ...refused],
+  }
+  // Both look back only: what comes first is settled first.
+  return dropUnfit(fitted, context)
 }
 
 /** The dialog with what earlier ones of the session remember, where it was not said and is good for it. */
@@ -109,7 +127,8 @@ function take(merged: Merged, slot: Slot, { value: said, half, isRecalled }: Tak
   const { open } = merged
   const before = open.values.get(slot.name)
   const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(before)
-  const read = slot.type.normalise(said, slot.limits, context, isRecalled ? undefined : { before: saidBefore })
+  const limits = limitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
+  const read = slot.type.normalise(said, limits, context, isRecalled ? undefined : { before: saidBefore })
   if (read.type === 'refused' || !hasRoomFor(open, slot.name, read.value)) {
     // The service knows it better, and the slot has no question.
     if (slot.lookUp !== undefined && slot.prompt === undefined) return merged

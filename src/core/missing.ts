@@ -3,6 +3,7 @@ import { applies, appliesNow, type Verdicts, verdictsOf } from './applicability.
 import { calculatedIn, withCalculated } from './calculate/calculated.ts'
 import { decide, type Known } from './condition.ts'
 import type { DialogRule, Slot } from './dialogs.ts'
+import { fittingDefault } from './limits/refit.ts'
 import type { OpenDialog } from './session.ts'
 
 /** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
@@ -65,6 +66,7 @@ function knownNow(open: OpenDialog, context: Context): Known {
 /** Whether a slot without a value may get one yet: it is asked, looked up, or its default is taken in the end. */
 function mayCome(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdicts): boolean {
   if (isMissing(slot, open, context, verdicts)) return true
-  const isToBeFilled = slot.default !== undefined || (slot.lookUp !== undefined && !open.looked.has(slot.name))
+  const isToBeFilled =
+    fittingDefault(slot, open, context) !== undefined || (slot.lookUp !== undefined && !open.looked.has(slot.name))
   return isToBeFilled && (applies(slot, verdicts) ?? appliesNow(slot, open, context))
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, dropDenied, emptied, type Verdicts, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
+import { fittingDefault, refit } from './limits/refit.ts'
 import type { SaidSlots } from './merge.ts'
 import { brokenRule, isAskedByRule, isMissing } from './missing.ts'
 import { askedSlot, awaitsConfirmation, isKnown, promptFor, utteranceOf } from './question.ts'
@@ -18,8 +19,9 @@ export interface Selected {
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
 export function select(open: OpenDialog, context: Context): Selected {
   // What was said for a slot may hang on one that was skipped since.
-  if (open.skipped.size === 0) return selectAmong(open, context)
-  const { open: kept, dropped } = dropDenied(open, context)
+  if (open.skipped.size === 0) return selectAmong(refit(open, context).open, context)
+  const { open: allowed, dropped } = dropDenied(open, context)
+  const { open: kept } = refit(allowed, context)
   const selected = selectAmong(kept, context)
   return dropped.length === 0 ? selected : { ...selected, dropped: [...dropped, ...selected.dropped] }
 }
@@ -27,7 +29,9 @@ export function select(open: OpenDialog, context: Context): Selected {
 function selectAmong(open: OpenDialog, context: Context): Selected {
   const question = questionFor(open, context, false)
   if (question !== undefined) return { open, question, dropped: [] }
-  const { open: done, dropped } = takeDefaults(open, context)
+  const { open: settled, dropped } = takeDefaults(open, context)
+  // A default may be what a bound names.
+  const { open: done } = refit(settled, context)
   const late = questionFor(done, context, true)
   if (late !== undefined) return { open: done, question: late, dropped }
   if (open.dialog.confirm === undefined) return { open: done, dropped }
@@ -218,13 +222,14 @@ function takeDefaults(open: OpenDialog, context: Context): Omit<Selected, 'quest
 /** The turn of a slot is over: without a value its default is taken, and a value under a `when` that did not come true is dropped. */
 export function settle(slot: Slot, open: OpenDialog, context: Context): OpenDialog {
   const hasValue = open.values.has(slot.name)
-  if (appliesNow(slot, open, context)) return hasValue ? open : withDefault(open, slot)
+  if (appliesNow(slot, open, context)) return hasValue ? open : withDefault(open, slot, context)
   return hasValue ? emptied(open, slot.name) : open
 }
 
 /** The author's own value needs no check. */
-function withDefault(open: OpenDialog, slot: Slot): OpenDialog {
-  if (slot.required || slot.default === undefined) return open
+function withDefault(open: OpenDialog, slot: Slot, context: Context): OpenDialog {
+  const preset = slot.required ? undefined : fittingDefault(slot, open, context)
+  if (preset === undefined) return open
   const checked = slot.checkedBy === undefined ? open.checked : new Set(open.checked).add(slot.name)
-  return { ...open, values: new Map(open.values).set(slot.name, slot.default), checked }
+  return { ...open, values: new Map(open.values).set(slot.name, preset), checked }
 }

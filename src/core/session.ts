@@ -2,6 +2,7 @@ import type { LanguageCode } from '../languages/language.ts'
 import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
+import { refit } from './limits/refit.ts'
 import { isIntentName } from './names.ts'
 import { forgetAfterChange } from './services/looked.ts'
 import { readLastWords, writeLastWords } from './state/last-words.ts'
@@ -315,7 +316,7 @@ function readOpenDialog(
     const value = readSlot(slot, slots.get(slot.name), context)
     if (value !== undefined) values.set(slot.name, value)
   }
-  if (progress.size === 0) return freshDialog(dialog, values)
+  if (progress.size === 0) return refitKept(freshDialog(dialog, values), context)
   const question = readQuestion(readMap(progress.get('question')), dialog)
   const kept: OpenDialog = {
     dialog,
@@ -332,8 +333,17 @@ function readOpenDialog(
     looked: readNames(progress.get('looked'), dialog, ({ lookUp }) => lookUp !== undefined),
     checked: readNames(progress.get('checked'), dialog, ({ checkedBy }) => checkedBy !== undefined),
   }
+  const fitting = refitKept(kept, context)
   // What no longer fits is another value than it was.
-  return dialog.looksUp ? forgetAfterChange(kept, ({ name }) => slots.has(name) && !values.has(name)) : kept
+  return dialog.looksUp
+    ? forgetAfterChange(fitting, ({ name }) => slots.has(name) && !fitting.values.has(name))
+    : fitting
+}
+
+/** A value that is refused by now: the file was edited since, and nobody has heard of it. */
+function refitKept(kept: OpenDialog, context: Context): OpenDialog {
+  const { open, refused } = refit(kept, context)
+  return refused.length > 0 && open.question === undefined ? { ...open, isQuestionGone: true } : open
 }
 
 /** The names in a list that are those of such slots. */
@@ -381,6 +391,9 @@ function readRefused(slot: Slot | undefined, written: Attributes, context: Conte
   const rule = slot?.type.rules.find((known) => known === written.get('rule'))
   if (slot === undefined || said === undefined || rule === undefined) return []
   if (rule === 'type') return [[slot.name, { said, rule, isReported }]]
+  // Whether it fits by now is looked at when all is read.
+  if ((rule === 'min' || rule === 'max') && slot.limits.named?.[rule] !== undefined)
+    return [[slot.name, { said, rule, isReported }]]
   const read = slot.type.normalise(said, slot.limits, context)
   return read.type === 'refused' ? [[slot.name, { said, rule: read.rule, isReported }]] : []
 }

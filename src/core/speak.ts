@@ -5,6 +5,7 @@ import type { Context, Said, Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { type Comparable, decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
+import { limitsIn } from './limits/named-bounds.ts'
 import type { Form, Speech, SpeechPart } from './speech.ts'
 import {
   type Placeholder,
@@ -240,16 +241,24 @@ function speakRefused(placeholder: Placeholder, slot: Comparable, { value, unit 
   return slot.type.speakRefused?.({ value }, context) ?? String(value)
 }
 
-function speakRefusal(rule: Rule | 'reason', { slot, refused }: Utterance, { context }: Voice): SpokenPart {
+function speakRefusal(
+  rule: Rule | 'reason',
+  { slot, slots, values, refused }: Utterance,
+  { context }: Voice,
+): SpokenPart {
   const { language } = context
   const day = rule === 'incomplete' && refused !== undefined ? slot?.type.speakRefused?.(refused, context) : undefined
   const text =
-    slot === undefined ? '' : sayRefusal(rule, { ...refusingOf(slot, context), ...(day && { day }) }, language)
+    slot === undefined
+      ? ''
+      : sayRefusal(rule, { ...refusingOf(slot, { slots, values }, context), ...(day && { day }) }, language)
   return { type: 'text', text, lang: language.code }
 }
 
 /** What the language's sentence for a refusal may name. */
-function refusingOf({ type, limits }: Slot, context: Context): Refusing {
+function refusingOf(slot: Slot, named: Parameters<typeof limitsIn>[1], context: Context): Refusing {
+  const { type } = slot
+  const limits = limitsIn(slot, named)
   const bound = (written: typeof limits.min) =>
     written === undefined ? undefined : (type.bounds?.speak(written, context) ?? String(written))
   const [min, max] = [bound(limits.min), bound(limits.max)]

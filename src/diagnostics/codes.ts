@@ -195,6 +195,14 @@ export interface Mistakes {
   }
   /** A shape in which nothing is left to say; `suggestion`: the same with an `X` for each digit. */
   'bad-shape': { readonly written: string; readonly suggestion?: string }
+  /** A bound that is the value of a slot which cannot be one. `holds`: the type of its values. */
+  'bad-bound-slot': {
+    readonly key: 'min' | 'max'
+    readonly slot: string
+    readonly type: SlotTypeName
+    readonly problem: 'type' | 'length' | 'looked-up'
+    readonly holds?: SlotTypeName
+  }
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }

@@ -6,7 +6,7 @@ import type { Bounds } from '../slot-types/slot-type.ts'
 const moments: readonly (readonly [word: RegExp, english: string])[] = [
   [/^(?:오늘|今日|本日|きょう)/u, 'today'],
   [/^(?:내일모레|모레|明後日|あさって)/u, 'today + 2 days'],
-  [/^(?:내일|明日|あした|tomorrow)/iu, 'today + 1 day'],
+  [/^(?:내일|明日|あした|tomorrow)/iu, 'tomorrow'],
   [/^(?:그저께|그제|一昨日|おととい)/u, 'today - 2 days'],
   [/^(?:어제|昨日|きのう|yesterday)/iu, 'today - 1 day'],
   [/^(?:지금|현재|今|現在)/u, 'now'],

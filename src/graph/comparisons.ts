@@ -1,4 +1,5 @@
 import type { Condition, ConditionLine } from '../core/condition.ts'
+import { writeNamedBound } from '../core/limits/named-bounds.ts'
 import { bare } from '../slot-types/keeping.ts'
 import type { Limits, SlotType } from '../slot-types/slot-type.ts'
 import type { Comparison, DecisionNode } from './graph.ts'
@@ -32,11 +33,13 @@ function compare({ written, ...compiled }: ConditionLine): readonly Comparison[]
 /** The bounds as an author writes them. */
 export function writeBounds(
   { bounds }: SlotType,
-  { min, max }: Limits,
+  { min, max, named = {} }: Limits,
 ): { readonly min?: string; readonly max?: string } {
   if (bounds === undefined) return {}
   return {
     ...(min === undefined ? {} : { min: bounds.write(min) }),
     ...(max === undefined ? {} : { max: bounds.write(max) }),
+    ...(named.min === undefined ? {} : { min: writeNamedBound(named.min) }),
+    ...(named.max === undefined ? {} : { max: writeNamedBound(named.max) }),
   }
 }

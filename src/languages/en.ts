@@ -27,6 +27,7 @@ export const english: Language = {
       ? `The only choice is ${choices.join()}.`
       : `Please choose one of ${sayAlternatives(choices)}.`,
   askForOther: 'Please choose something else.',
+  askForOnly: (value) => `Only ${value} is possible.`,
   askForTime: (day) => `${day}, and at what time?`,
   characters: {
     digits: wordsOfDigits([

@@ -99,6 +99,8 @@ export interface Language {
   askForChoice(choices: readonly string[]): string
   /** Asks for something else, where it cannot be said what. */
   readonly askForOther: string
+  /** Asks for the one value that is possible. */
+  askForOnly(value: string): string
   /** Asks for the time of a day that is known. */
   askForTime(day: string): string
   /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */

@@ -35,9 +35,10 @@ function askForShape({ shapes = [] }: Refusing, { askForCharacters, askForOther 
 }
 
 /** Bounds that were deleted since a value broke them are not named. */
-function askForRange({ type, min, max }: Refusing, { slotTypes, askForOther }: Language): string {
+function askForRange({ type, min, max }: Refusing, { slotTypes, askForOther, askForOnly }: Language): string {
   const { bounds } = slotTypes[type]
   if (bounds === undefined) return askForOther
+  if (min !== undefined && min === max) return askForOnly(min)
   if (min !== undefined && max !== undefined) return bounds.between(min, max)
   if (min !== undefined) return bounds.atLeast(min)
   return max === undefined ? askForOther : bounds.atMost(max)

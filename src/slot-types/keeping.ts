@@ -23,6 +23,11 @@ export function withUnit(value: string | number, unit = ''): Value {
   return known === '' || known.length > longestUnit ? value : { value, unit: known }
 }
 
+/** A value as if it were said again. */
+export function saidAgain(value: Value): Said {
+  return typeof value === 'object' ? value : { value }
+}
+
 /** A value without its unit. */
 export function bare(value: Value): Said['value'] {
   return typeof value === 'object' ? value.value : value

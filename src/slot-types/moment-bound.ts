@@ -14,12 +14,12 @@ import {
 } from './moment.ts'
 import type { Bound, End, Limits, Value } from './slot-type.ts'
 
-// `min` and `max` of dates and times: a value, `today` or `now`, or one of these and a length of time: `today + 30 days`.
+// `min` and `max` of dates and times: a value, `today`, `tomorrow` or `now`, or one of these and a length of time: `today + 30 days`.
 
 /** What a type keeps of a moment: its day, its time of day, or both. */
 export type Scale = MomentTypeName
 
-const sum = /^(?<from>today|now|\d\S*?)(?:\s*(?<sign>[+-])\s*(?<length>\d+\s*[a-z]+))?$/u
+const sum = /^(?<from>today|tomorrow|now|\d\S*?)(?:\s*(?<sign>[+-])\s*(?<length>\d+\s*[a-z]+))?$/u
 
 /** Reads a bound; undefined where it is none for this scale: a date for times, a time for dates, days after a time. */
 export function readBound(written: string | number, scale: Scale): Bound | undefined {
@@ -168,10 +168,11 @@ function filled(moment: Moment, scale: Scale, seconds: number): Moment {
 }
 
 function baseOf(from: string, scale: Scale, clock: Clock): Moment {
-  if (from !== 'now' && from !== 'today') return readMoment(from, clock.timezone) ?? {}
+  if (!isWord(from)) return readMoment(from, clock.timezone) ?? {}
   const { date, seconds } = momentOf(wallClock(clock))
   if (scale === 'time') return { seconds }
-  return from === 'today' ? { date } : { date, seconds }
+  if (from === 'now') return { date, seconds }
+  return { date: from === 'today' ? date : date.add({ days: 1 }) }
 }
 
 function add({ date, seconds }: Moment, plus: string): Moment {
@@ -182,7 +183,11 @@ function add({ date, seconds }: Moment, plus: string): Moment {
 }
 
 export function hangsOnClock(bound: Bound): boolean {
-  return typeof bound === 'object' && (bound.from === 'now' || bound.from === 'today')
+  return typeof bound === 'object' && isWord(bound.from)
+}
+
+function isWord(from: string): from is 'now' | 'today' | 'tomorrow' {
+  return from === 'now' || from === 'today' || from === 'tomorrow'
 }
 
 /** The first and the last minute of the first day of each month of a year before a leap year. */
@@ -198,7 +203,7 @@ function decidingClocks(): Clock[] {
 
 function fits(from: string, scale: Scale): boolean {
   if (from === 'now') return true
-  if (from === 'today') return scale !== 'time'
+  if (isWord(from)) return scale !== 'time'
   const moment = readMoment(from, 'UTC')
   return moment !== undefined && (scale === 'time') === (moment.date === undefined)
 }

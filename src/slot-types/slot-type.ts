@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /**
- * A `min` or `max`, ready to compare: a number; or an ISO 8601 text, `today` or `now`, and an ISO 8601 duration to add to it.
+ * A `min` or `max`, ready to compare: a number; or an ISO 8601 text, `today`, `tomorrow` or `now`, and an ISO 8601 duration to add to it.
  * What it is inside is its type's affair: see `Bounds`.
  */
 export type Bound = number | { readonly from: string; readonly plus?: string }
@@ -46,8 +46,22 @@ export interface Limits {
   readonly shapes?: readonly TextShape[]
   readonly min?: Bound
   readonly max?: Bound
+  /** Bounds that are what an earlier slot holds. */
+  readonly named?: NamedBounds
   readonly interval?: IntervalPolicy
   readonly counter?: Counter
+}
+
+interface NamedBounds {
+  readonly min?: NamedBound
+  readonly max?: NamedBound
+}
+
+/** The value of an earlier slot, or a fact of its choice, and a length of time to add, as it is written: `arrival + 1 day`. */
+export interface NamedBound {
+  readonly slot: string
+  readonly fact?: string
+  readonly plus?: string
 }
 
 /** What a number counts: a word, with the numerals that it wants; or the fact of an earlier slot's choice that is the word. */

@@ -187,6 +187,13 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'max', written: '오늘 + 30일', type: 'date', suggestion: 'today + 30 days' },
   ],
   'bad-shape': [{ written: '010-0000', suggestion: 'XXX-XXXX' }, { written: 'abc' }],
+  'bad-bound-slot': [
+    { key: 'min', slot: 'day', type: 'time', problem: 'type', holds: 'date' },
+    { key: 'max', slot: '방', type: 'integer', problem: 'type', holds: 'choice' },
+    { key: 'max', slot: '시작', type: 'time', problem: 'length' },
+    { key: 'min', slot: 'adults', type: 'integer', problem: 'length' },
+    { key: 'max', slot: '在庫', type: 'integer', problem: 'looked-up' },
+  ],
   'min-above-max': [{ min: '10', max: '1' }],
   'bad-default': [
     { written: 'Medium', type: 'choice', choices: ['Small', 'Large'] },

@@ -1,5 +1,5 @@
 import type { Context } from '../../slot-types/slot-type.ts'
-import { appliesNow, dropDenied, emptied, withoutName } from '../applicability.ts'
+import { appliesNow, dropDenied, emptied } from '../applicability.ts'
 import { keepValue, missAfterHelp } from '../attempts.ts'
 import type { Command, Dialogs, Slot } from '../dialogs.ts'
 import { askAgain, closeOrComeBack, elicit, leaveQuestion } from '../elicit.ts'
@@ -9,6 +9,7 @@ import { type Selected, selectFirst } from '../select.ts'
 import { forgetLooked } from '../services/looked.ts'
 import { freshDialog, type OpenDialog, type Question } from '../session.ts'
 import type { Speech } from '../speech.ts'
+import { withoutName } from '../state/without.ts'
 import type { Turn, TurnResult } from '../turn-types.ts'
 
 /** The command that a turn means, or a *yes* or *no*: a built-in, or one of the author's own intents. */

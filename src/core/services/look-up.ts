@@ -1,6 +1,7 @@
 import type { Context, Value } from '../../slot-types/slot-type.ts'
 import { isSameOrNone, isSameValue } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
+import { fittingDefault } from '../limits/refit.ts'
 import type { Filled } from '../merge.ts'
 import { note, noteFaults, noteRefusals, type Pass } from '../pass.ts'
 import { type OpenDialog, readSaid } from '../session.ts'
@@ -98,7 +99,7 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
     // Of what was not given beside a refusal, the service is asked when the refused slot is filled again.
     return isKept || (value === undefined && !isBefore(slot)) ? [] : [{ slot, value, isFailed: given.type === 'wrong' }]
   })
-  const settled = takeFound(open, found)
+  const settled = takeFound(open, found, pass.context)
   if (settled === undefined) return { type: 'unknown', pass: noted, open }
   const good = call.checks.filter(({ name }) => !refusals.some(({ slot }) => slot === name))
   const next = refuse(noted, { ...settled, checked: withNames(settled.checked, good) }, refusals)
@@ -115,7 +116,7 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
 function readAllGiven({ wants }: Call, open: OpenDialog, { slots }: LookUpAnswer, context: Context) {
   let filled = open
   return wants.map((slot) => {
-    const given = readGiven(slot, slots.get(slot.name), context)
+    const given = readGiven(slot, slots.get(slot.name), filled, context)
     if (given.type !== 'value') return { slot, given }
     if (!hasRoomFor(filled, slot.name, given.value)) return { slot, given: { type: 'wrong' } as const }
     filled = { ...filled, values: new Map(filled.values).set(slot.name, given.value) }
@@ -130,6 +131,7 @@ function takeFailure(pass: Pass, open: OpenDialog, { wants, checks }: Call): Loo
   const settled = takeFound(
     open,
     missing.map((slot) => ({ slot, value: undefined, isFailed: true })),
+    pass.context,
   )
   if (settled === undefined) return { type: 'unknown', pass, open }
   const next = { ...settled, checked: withNames(settled.checked, checks) }
@@ -144,13 +146,14 @@ interface Found {
 }
 
 /** Takes what was found; undefined where the dialog cannot go on without what was not. */
-function takeFound(open: OpenDialog, found: readonly Found[]): OpenDialog | undefined {
+function takeFound(open: OpenDialog, found: readonly Found[], context: Context): OpenDialog | undefined {
   const values = new Map(open.values)
   const skipped = new Set(open.skipped)
   for (const { slot, value, isFailed } of found) {
-    const instead = value === undefined ? insteadOfValue(slot, isFailed) : undefined
+    const preset = value === undefined ? fittingDefault(slot, { ...open, values }, context) : undefined
+    const instead = value === undefined ? insteadOfValue(slot, isFailed, preset) : undefined
     if (instead === 'nothing') return undefined
-    const taken = instead === 'default' ? slot.default : value
+    const taken = instead === 'default' ? preset : value
     if (taken === undefined) values.delete(slot.name)
     else values.set(slot.name, taken)
     if (instead === 'empty' && slot.prompt !== undefined) skipped.add(slot.name)
@@ -161,9 +164,13 @@ function takeFound(open: OpenDialog, found: readonly Found[]): OpenDialog | unde
 }
 
 /** What a slot has without a value from its service: the user is asked, its default is taken, it stays empty; or the dialog cannot go on. */
-function insteadOfValue(slot: Slot, isFailed: boolean): 'asked' | 'default' | 'empty' | 'nothing' {
+function insteadOfValue(
+  slot: Slot,
+  isFailed: boolean,
+  preset: Value | undefined,
+): 'asked' | 'default' | 'empty' | 'nothing' {
   if (!isFailed && slot.prompt !== undefined) return 'asked'
-  if (slot.default !== undefined) return 'default'
+  if (preset !== undefined) return 'default'
   if (!slot.required) return 'empty'
   return slot.prompt === undefined ? 'nothing' : 'asked'
 }

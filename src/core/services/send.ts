@@ -53,7 +53,7 @@ function takeGiven(pass: Pass, open: OpenDialog, deliveries: readonly SendTo[], 
   for (const { service, gives } of deliveries) {
     const slot = gives === undefined ? undefined : open.dialog.slotsByName.get(gives)
     if (slot === undefined) continue
-    const read = readGiven(slot, given.get(slot.name), pass.context)
+    const read = readGiven(slot, given.get(slot.name), open, pass.context)
     if (read.type === 'value') values.set(slot.name, read.value)
     if (read.type === 'wrong') faults.push({ service, slot: slot.name, fault: 'wrong-value' })
   }

@@ -118,9 +118,11 @@ export const englishExplanations: Explanations = {
       'Whatever is no rule under `invalid` is a reason of the service. One that is spelt almost like a rule is more likely to be that rule.',
     'missing-prompt': 'A required slot needs a question.',
     'bad-bound':
-      '`min` and `max` are numbers; for dates and times, a value, or `today` or `now`, also with a duration added.',
+      '`min` and `max` are numbers; for dates and times, a value, or `today`, `tomorrow` or `now`, also with a duration added. They may name an earlier slot.',
     'bad-shape':
       '`shape` says how a text is made up. `X` stands for a digit and `A` for a letter; whatever else is in it stands for itself.',
+    'bad-bound-slot':
+      'A bound may be what an earlier slot holds, if its values are of the same type and users say them: `min: arrival + 1 day`. A day may also bound a date and time.',
     'min-above-max': '`min` must not be greater than `max`.',
     'bad-default': 'A `default` must be a value that the slot would accept from a user.',
     'comma-in-choice':

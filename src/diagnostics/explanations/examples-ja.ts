@@ -57,6 +57,8 @@ export const japaneseExamples: ReadonlyMap<string, string> = new Map([
   ['Too many: how many?', '多すぎます。何枚ですか？'],
   ['How much?', 'おいくらですか？'],
   ['Which day?', '何日ですか？'],
+  ['Until which day?', '何日までですか？'],
+  ['At what time?', '何時ですか？'],
   ['We are full then. When?', 'その時間は満席です。何時にしますか？'],
   ['When?', '何時ですか？'],
   ['Which time?', '何時にしますか？'],

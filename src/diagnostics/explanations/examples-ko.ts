@@ -58,6 +58,8 @@ export const koreanExamples: ReadonlyMap<string, string> = new Map([
   ['Too many: how many?', '너무 많아요. 몇 판 드릴까요?'],
   ['How much?', '얼마인가요?'],
   ['Which day?', '며칠로 할까요?'],
+  ['Until which day?', '며칠까지로 할까요?'],
+  ['At what time?', '몇 시로 할까요?'],
   ['We are full then. When?', '그 시간에는 자리가 없습니다. 몇 시로 할까요?'],
   ['When?', '몇 시로 할까요?'],
   ['Which time?', '몇 시인가요?'],

@@ -124,9 +124,11 @@ export const japaneseExplanations: Explanations = {
       '`invalid`の下にあって規則でないものは、サービスが断る理由です。規則とほとんど同じつづりのものは、その規則の書きまちがいかもしれません。',
     'missing-prompt': '必ず埋めるスロットには、質問が必要です。',
     'bad-bound':
-      '`min`と`max`には数値を書きます。日付や時刻には、その値を書くか、`today`や`now`にいくらか足して書きます。',
+      '`min`と`max`には数値を書きます。日付や時刻には、その値を書くか、`today`、`tomorrow`、`now`にいくらか足して書きます。先に尋ねるスロットの名前も書けます。',
     'bad-shape':
       '`shape`は、テキストがどう成り立っているかを表します。`X`は数字1つ、`A`は文字1つで、ほかは書いたとおりのものです。',
+    'bad-bound-slot':
+      '先に尋ねるスロットの値を、`min`や`max`にできます。型が同じで、ユーザーが話す値でなければなりません。例：`min: arrival + 1 day`。日付は、日時の`min`や`max`にもなります。',
     'min-above-max': '`min`以上で、しかも`max`以下になる値はありません。',
     'bad-default': '`default`には、ユーザーが話したときにスロットが受け付ける値を書きます。',
     'comma-in-choice':

@@ -118,9 +118,11 @@ export const koreanExplanations: Explanations = {
       '`invalid` 아래에 쓴 것 가운데 규칙이 아닌 것은 서비스의 거절 이유입니다. 규칙과 거의 같게 쓴 것은 그 규칙을 잘못 쓴 것이기 쉽습니다.',
     'missing-prompt': '꼭 채워야 하는 슬롯에는 질문이 있어야 합니다.',
     'bad-bound':
-      '`min`과 `max`에는 숫자를 씁니다. 날짜와 시각에는 그 값을 쓰거나, `today`나 `now`에 얼마를 더해서 씁니다.',
+      '`min`과 `max`에는 숫자를 씁니다. 날짜와 시각에는 그 값을 쓰거나, `today`, `tomorrow`, `now`에 얼마를 더해서 씁니다. 먼저 묻는 슬롯의 이름을 써도 됩니다.',
     'bad-shape':
       '`shape`는 텍스트가 어떻게 이루어지는지를 나타냅니다. `X`는 숫자 하나, `A`는 글자 하나이고, 나머지는 쓴 그대로입니다.',
+    'bad-bound-slot':
+      '먼저 묻는 슬롯의 값을 `min`이나 `max`로 쓸 수 있습니다. 타입이 같고, 사용자가 말하는 값이어야 합니다. 예: `min: arrival + 1 day`. 날짜는 날짜와 시각의 `min`과 `max`도 될 수 있습니다.',
     'min-above-max': '`min` 이상이면서 `max` 이하인 값이 없습니다.',
     'bad-default': '`default`에는 사용자가 말했을 때 슬롯이 받아들일 값을 써야 합니다.',
     'comma-in-choice':

@@ -489,6 +489,32 @@ export const englishMessages: Messages = {
           ? 'Write `X` for each digit and `A` for each letter: `010-XXXX-XXXX`.'
           : `Write ${quote(suggestion)}: \`X\` is a digit, \`A\` a letter.`,
     }),
+    'bad-bound-slot': ({ key, slot, type, problem, holds = type }) => {
+      switch (problem) {
+        case 'type':
+          return {
+            message: `The \`${key}\` of a slot of type ${quote(type)} cannot be ${quote(slot)}, which is of type ${quote(holds)}.`,
+            hint: `Use an earlier slot of type ${quote(type)}.`,
+          }
+        case 'length':
+          return type === 'time'
+            ? {
+                message: `Only hours, minutes and seconds can be added to ${quote(slot)}, which is a time of day.`,
+                hint: `Write a length such as ${quote(`${slot} + 2 hours`)}.`,
+              }
+            : {
+                message: `Nothing can be added to ${quote(slot)} here: only dates and times take a length of time.`,
+                hint: `Write ${quote(slot)} alone.`,
+              }
+        case 'looked-up':
+          return {
+            message: `${quote(slot)} comes from a service, so the \`${key}\` of another slot cannot depend on it.`,
+            hint: 'Use a slot that the user fills; or let the service check the value: `checkedBy`.',
+          }
+        default:
+          return problem satisfies never
+      }
+    },
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
       hint: 'Swap them, or correct one of them.',

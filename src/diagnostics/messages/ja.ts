@@ -499,6 +499,32 @@ export const japaneseMessages: Messages = {
           ? '数字の場所には`X`、文字の場所には`A`を書いてください：`010-XXXX-XXXX`。'
           : `${quote(suggestion)}と書いてください。\`X\`は数字、\`A\`は文字です。`,
     }),
+    'bad-bound-slot': ({ key, slot, type, problem, holds = type }) => {
+      switch (problem) {
+        case 'type':
+          return {
+            message: `型が${quote(type)}のスロットの\`${key}\`に、型が${quote(holds)}の${quote(slot)}は使えません。`,
+            hint: `先に尋ねる、型が${quote(type)}のスロットを書いてください。`,
+          }
+        case 'length':
+          return type === 'time'
+            ? {
+                message: `${quote(slot)}は時刻なので、足せるのは時間、分、秒だけです。`,
+                hint: `${quote(`${slot} + 2 hours`)}のように書いてください。`,
+              }
+            : {
+                message: `ここでは${quote(slot)}に何も足せません。期間を足せるのは日付と時刻だけです。`,
+                hint: `${quote(slot)}だけを書いてください。`,
+              }
+        case 'looked-up':
+          return {
+            message: `${quote(slot)}はサービスから受け取る値なので、ほかのスロットの\`${key}\`には使えません。`,
+            hint: 'ユーザーが答えるスロットを使うか、`checkedBy`でサービスに値を確かめさせてください。',
+          }
+        default:
+          return problem satisfies never
+      }
+    },
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',
@@ -721,7 +747,7 @@ export const japaneseMessages: Messages = {
     'asked-later': ({ slot, decides }) => ({
       message:
         slot === decides
-          ? `${quote(slot)}を尋ねるかどうかを、${quote(slot)}自身で決めることはできません。`
+          ? `${quote(slot)}を、${quote(slot)}自身の値によって決めることはできません。`
           : `${quote(decides)}は${quote(slot)}によって決まりますが、そのスロットはもっと後で尋ねます。`,
       hint: 'ここに書けるのは、先に尋ねるスロットだけです。後で尋ねるスロットを、このスロットより上に移してください。',
     }),

@@ -494,6 +494,32 @@ export const koreanMessages: Messages = {
           ? '숫자 자리에는 `X`, 글자 자리에는 `A`를 쓰세요: `010-XXXX-XXXX`.'
           : agreed`${quote(suggestion)}으로/로 쓰세요. \`X\`는 숫자, \`A\`는 글자입니다.`,
     }),
+    'bad-bound-slot': ({ key, slot, type, problem, holds = type }) => {
+      switch (problem) {
+        case 'type':
+          return {
+            message: agreed`${quote(type)} 타입 슬롯의 \`${key}\`에 ${quote(holds)} 타입인 ${quote(slot)}을/를 쓸 수 없습니다.`,
+            hint: `먼저 묻는 ${quote(type)} 타입 슬롯을 쓰세요.`,
+          }
+        case 'length':
+          return type === 'time'
+            ? {
+                message: agreed`${quote(slot)}은/는 시각이므로 시간, 분, 초만 더할 수 있습니다.`,
+                hint: `${quote(`${slot} + 2 hours`)}처럼 쓰세요.`,
+              }
+            : {
+                message: `여기서는 ${quote(slot)}에 아무것도 더할 수 없습니다. 기간은 날짜와 시각에만 더할 수 있습니다.`,
+                hint: `${quote(slot)}만 쓰세요.`,
+              }
+        case 'looked-up':
+          return {
+            message: agreed`${quote(slot)}은/는 서비스가 주는 값이므로 다른 슬롯의 \`${key}\`에 쓸 수 없습니다.`,
+            hint: '사용자가 채우는 슬롯을 쓰거나, `checkedBy`로 서비스가 값을 확인하게 하세요.',
+          }
+        default:
+          return problem satisfies never
+      }
+    },
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
       hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',
@@ -714,7 +740,7 @@ export const koreanMessages: Messages = {
     'asked-later': ({ slot, decides }) => ({
       message:
         slot === decides
-          ? agreed`${quote(slot)}을/를 물을지 정하는 조건에 자기 자신을 쓸 수는 없습니다.`
+          ? agreed`${quote(slot)}은/는 자기 자신의 값에 따라 정할 수 없습니다.`
           : agreed`${quote(decides)}은/는 ${quote(slot)}에 따라 정해지는데, 이 슬롯은 더 나중에 묻습니다.`,
       hint: '여기에는 먼저 묻는 슬롯만 쓸 수 있습니다. 나중에 묻는 슬롯을 이 슬롯보다 위로 옮기세요.',
     }),

@@ -1,7 +1,9 @@
+import { compileLimits } from '../../core/compile.ts'
 import { readCheckedBy } from '../../core/shorthand.ts'
 import type { Code, Holding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
+import type { Path } from '../../yaml/tree.ts'
 import {
   type CalculationInFlow,
   type Finding,
@@ -163,8 +165,15 @@ function readText({ location, source, key, slot, dialog, when, isReason = false 
     return { location, path, source, mayName: [], point: { type: 'confirming', slot: slot.name }, isNeeded: false }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
-  const mayName = isReason ? givenBeside(slot, dialog) : []
+  const mayName = isReason ? givenBeside(slot, dialog) : key === 'invalid' ? boundBy(slot, path.at(-1)) : []
   return { location, path, source, point, mayName, isNeeded: !isAfter && !isReason }
+}
+
+/** The slot that a bound names: it has a value, where the bound is broken. */
+function boundBy(slot: SlotModel, rule: Path[number] | undefined): readonly string[] {
+  if ((rule !== 'min' && rule !== 'max') || typeOf(slot) === undefined) return []
+  const bound = compileLimits(slot.source).limits.named?.[rule]
+  return bound === undefined ? [] : [bound.slot]
 }
 
 /** The slots whose values the service that checks a slot may give with its reason. */

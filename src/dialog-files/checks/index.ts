@@ -1,6 +1,6 @@
 // Which check reports which code:
 //
-//   bounds: bad-bound, min-above-max
+//   bounds: asked-later, bad-bound, bad-bound-slot, min-above-max, unknown-fact, unknown-slot
 //   built-ins: misspelt-built-in
 //   calculations: bad-expression, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, unknown-fact, unknown-name
 //   cases: default-case-not-last

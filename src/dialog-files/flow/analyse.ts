@@ -323,9 +323,12 @@ function readSlot(
   return {
     name,
     // Where a look-up fails, its default is taken at once.
-    required: (source.required ?? true) || (source.lookUp !== undefined && source.default !== undefined),
+    required:
+      (source.required ?? true) ||
+      (source.lookUp !== undefined && source.default !== undefined && comparable.limits.named === undefined),
     isKnownFirst: isBeforeAll && source.lookUp !== undefined,
-    hasDefault: source.default !== undefined,
+    // A default that breaks a bound of another slot's is not taken.
+    hasDefault: source.default !== undefined && comparable.limits.named === undefined,
     ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
     kinds: kindsOf(name, comparable, conditions, context),
   }

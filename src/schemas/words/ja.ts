@@ -292,12 +292,12 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'このスロットを尋ねている間、代わりに埋めることのできるCEKのスロット：`number`、または`NumberIntent.number`。',
   ],
   [
-    'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`.',
-    '受け付ける最小の値：数値。日付や時刻なら、その値、`today`、`now`、`today + 30 days`。',
+    'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`; or an earlier slot, `arrival + 1 day`.',
+    '受け付ける最小の値：数値。日付や時刻なら、その値、`today`、`now`、`today + 30 days`。先に尋ねるスロットでもよい：`arrival + 1 day`。',
   ],
   [
-    'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
-    '受け付ける最大の値：数値。日付や時刻なら、その値、`today`、`now`、`now + 2 hours`。',
+    'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`; or an earlier slot, `room.sleeps`.',
+    '受け付ける最大の値：数値。日付や時刻なら、その値、`today`、`now`、`now + 2 hours`。先に尋ねるスロットでもよい：`room.sleeps`。',
   ],
   [
     'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',

@@ -283,12 +283,12 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '이 슬롯을 묻는 동안 대신 채울 수 있는 다른 CEK 슬롯: `number` 또는 `NumberIntent.number`.',
   ],
   [
-    'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`.',
-    '받을 수 있는 최솟값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `today + 30 days`.',
+    'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`; or an earlier slot, `arrival + 1 day`.',
+    '받을 수 있는 최솟값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `today + 30 days`. 먼저 묻는 슬롯이어도 된다: `arrival + 1 day`.',
   ],
   [
-    'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`.',
-    '받을 수 있는 최댓값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `now + 2 hours`.',
+    'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`; or an earlier slot, `room.sleeps`.',
+    '받을 수 있는 최댓값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `now + 2 hours`. 먼저 묻는 슬롯이어도 된다: `room.sleeps`.',
   ],
   [
     'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',

@@ -1,0 +1,107 @@
+import type { Rule } from '../../languages/language.ts'
+import { saidAgain } from '../../slot-types/keeping.ts'
+import type { Context, Said, Value } from '../../slot-types/slot-type.ts'
+import type { Dialog, Slot } from '../dialogs.ts'
+import { without, withoutName } from '../state/without.ts'
+import { lastingLimitsIn, limitsIn } from './named-bounds.ts'
+
+// A value that was within its bounds is looked at again when the slot that one of them names holds another value.
+
+/** What of an open dialog hangs on such bounds. */
+interface Bounded {
+  readonly dialog: Pick<Dialog, 'bounded' | 'slotsByName'>
+  readonly values: ReadonlyMap<string, Value>
+  readonly skipped: ReadonlySet<string>
+  readonly unconfirmed: ReadonlySet<string>
+  readonly refused: ReadonlyMap<string, Refused>
+  readonly looked: ReadonlySet<string>
+}
+
+type Refused = { readonly said: Said; readonly isReported: boolean } & (
+  | { readonly rule: Rule }
+  | { readonly reason: string }
+)
+
+export interface Refitted<O> {
+  readonly open: O
+  /** Slots whose value fits no more. */
+  readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
+  /** Slots whose value was refused, and fits by now. */
+  readonly taken: readonly { readonly slot: Slot; readonly before: Value | undefined }[]
+}
+
+const none: readonly never[] = []
+
+/** The dialog with what its bounds allow now: a value that fits no more is refused, one that was refused and fits by now is taken. */
+export function refit<O extends Bounded>(open: O, context: Context): Refitted<O> {
+  if (open.dialog.bounded.length === 0) return { open, refused: none, taken: none }
+  const refused: Refitted<O>['refused'][number][] = []
+  const taken: Refitted<O>['taken'][number][] = []
+  let kept = open
+  for (const slot of open.dialog.bounded) {
+    // It is looked up again.
+    if (kept.looked.has(slot.name)) continue
+    const rule = brokenRuleOf(slot, kept, context)
+    if (rule !== undefined) {
+      refused.push({ slot: slot.name, rule })
+      kept = refuseValue(kept, slot, rule)
+    }
+    const value = rule === undefined ? fittingValue(slot, kept, context) : undefined
+    if (value === undefined) continue
+    taken.push({ slot, before: kept.values.get(slot.name) })
+    kept = takeValue(kept, slot, value)
+  }
+  return { open: kept, refused, taken }
+}
+
+/** The default of a slot, unless it breaks a bound that names another slot. */
+export function fittingDefault(
+  slot: Slot,
+  open: Pick<Bounded, 'dialog' | 'values'>,
+  context: Context,
+): Value | undefined {
+  const { limits, type } = slot
+  if (slot.default === undefined || limits.named === undefined) return slot.default
+  const named = { slots: open.dialog.slotsByName, values: open.values }
+  return type.bounds?.broken(slot.default, lastingLimitsIn(slot, named), context) === undefined
+    ? slot.default
+    : undefined
+}
+
+function brokenRuleOf(slot: Slot, { dialog, values }: Bounded, context: Context): 'min' | 'max' | undefined {
+  const value = values.get(slot.name)
+  if (value === undefined) return undefined
+  return slot.type.bounds?.broken(value, lastingLimitsIn(slot, { slots: dialog.slotsByName, values }), context)
+}
+
+function refuseValue<O extends Bounded>(open: O, { name }: Slot, rule: Rule): O {
+  const value = open.values.get(name)
+  if (value === undefined) return open
+  // What was said last is the one that is asked about.
+  const refused = open.refused.get(name) ?? { said: saidAgain(value), rule, isReported: false }
+  return {
+    ...open,
+    values: without(open.values, name),
+    unconfirmed: withoutName(open.unconfirmed, name),
+    refused: new Map(open.refused).set(name, refused),
+  }
+}
+
+/** What was refused by a bound that another slot gives, where it is within it now. */
+function fittingValue(slot: Slot, { dialog, values, refused }: Bounded, context: Context): Value | undefined {
+  const why = refused.get(slot.name)
+  if (why === undefined || !('rule' in why) || (why.rule !== 'min' && why.rule !== 'max')) return undefined
+  if (slot.limits.named?.[why.rule] === undefined) return undefined
+  const read = slot.type.normalise(why.said, limitsIn(slot, { slots: dialog.slotsByName, values }), context)
+  return read.type === 'value' ? read.value : undefined
+}
+
+function takeValue<O extends Bounded>(open: O, { name, confirm }: Slot, value: Value): O {
+  return {
+    ...open,
+    values: new Map(open.values).set(name, value),
+    skipped: withoutName(open.skipped, name),
+    unconfirmed: confirm === undefined ? open.unconfirmed : new Set(open.unconfirmed).add(name),
+    refused: without(open.refused, name),
+  }
+}
