@@ -39,7 +39,7 @@ export interface AnsweredTurn {
 }
 
 /** Milliseconds that a turn may wait to be logged. */
-export const loggedWithin = 10
+export const loggedWithin = 50
 
 /**
  * Logs turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just

@@ -13,10 +13,14 @@ export const mostRequests = 10_000
 // Nobody sends so many before the first is answered but to keep others waiting.
 const mostWaiting = 100
 
-/** What a client has sent before it was answered. */
-interface Waiting {
-  readonly requests: (() => void)[]
+/** A connection that is open. */
+interface Connection {
+  /** What its client has sent before it was answered. */
+  readonly waiting: (() => void)[]
+  isBusy: boolean
   isPaused: boolean
+  /** Grows with each that becomes idle. */
+  idleSince: number
 }
 
 /**
@@ -27,61 +31,64 @@ export function shareConnections(onRequest: RequestListener): {
   listener: RequestListener
   watch(server: Server): void
 } {
-  const busy = new Map<Socket, Waiting>()
-  // The longest idle first.
-  const idle = new Set<Socket>()
+  const connections = new Map<Socket, Connection>()
+  let timesIdle = 0
 
-  function answer(request: IncomingMessage, response: ServerResponse): void {
-    response.once('close', () => goOn(request.socket))
+  function answer(connection: Connection, request: IncomingMessage, response: ServerResponse): void {
+    response.once('close', () => goOn(connection, request.socket))
     onRequest(request, response)
   }
 
-  function goOn(socket: Socket): void {
-    const waiting = busy.get(socket)
-    const next = socket.destroyed ? undefined : waiting?.requests.shift()
+  function goOn(connection: Connection, socket: Socket): void {
+    if (socket.destroyed) return
+    const next = connection.waiting.shift()
     if (next !== undefined) {
       // Whoever else has sent something comes first.
       setImmediate(next)
       return
     }
-    busy.delete(socket)
-    if (socket.destroyed) return
-    idle.add(socket)
-    if (waiting?.isPaused) socket.resume()
+    connection.isBusy = false
+    timesIdle += 1
+    connection.idleSince = timesIdle
+    if (!connection.isPaused) return
+    connection.isPaused = false
+    socket.resume()
+  }
+
+  /** Of too many there is always one: whoever just came. */
+  function longestIdle(): Socket | undefined {
+    let longest: [Socket, Connection] | undefined
+    for (const one of connections)
+      if (!one[1].isBusy && (longest === undefined || one[1].idleSince < longest[1].idleSince)) longest = one
+    return longest?.[0]
   }
 
   return {
     listener(request, response) {
       const { socket } = request
-      const waiting = busy.get(socket)
-      if (waiting === undefined) {
-        idle.delete(socket)
-        busy.set(socket, { requests: [], isPaused: false })
-        answer(request, response)
+      const connection = connections.get(socket)
+      // It was let go in the meantime.
+      if (connection === undefined) return
+      if (!connection.isBusy) {
+        connection.isBusy = true
+        answer(connection, request, response)
         return
       }
-      if (waiting.requests.length === mostWaiting) {
+      if (connection.waiting.length === mostWaiting) {
         socket.destroy()
         return
       }
-      waiting.requests.push(() => answer(request, response))
-      waiting.isPaused = true
+      connection.waiting.push(() => answer(connection, request, response))
+      connection.isPaused = true
       socket.pause()
     },
     watch(server) {
       const most = connectionsWithin(openFiles())
-      let count = 0
       server.on('connection', (socket: Socket) => {
-        count += 1
-        idle.add(socket)
-        socket.once('close', () => {
-          count -= 1
-          idle.delete(socket)
-          busy.delete(socket)
-        })
-        if (count <= most) return
-        const [longest = socket] = idle
-        longest.destroy()
+        timesIdle += 1
+        connections.set(socket, { waiting: [], isBusy: false, isPaused: false, idleSince: timesIdle })
+        socket.once('close', () => connections.delete(socket))
+        if (connections.size > most) longestIdle()?.destroy()
       })
     },
   }
