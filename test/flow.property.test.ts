@@ -11,6 +11,7 @@ import { checkAll } from '../src/dialog-files/checks/index.ts'
 import { dialogFileShape } from '../src/dialog-files/dialog-file-shape.ts'
 import { validPartOf } from '../src/dialog-files/valid-part.ts'
 import { extensionContextOf } from '../src/extension/config.ts'
+import { readPattern } from '../src/extension/read-pattern.ts'
 import { languages } from '../src/languages/index.ts'
 import { readYaml } from '../src/yaml/read.ts'
 import { runs } from './runs.ts'
@@ -21,7 +22,13 @@ import { runs } from './runs.ts'
 const conversationsEach = 100
 const hour = 3_600_000
 const beginning = Date.parse('2026-11-23T10:00:00+09:00')
-const settings: Settings = { language: languages.en, timezone: 'Asia/Seoul', attempts: 3, commands: { back: ['Back'] } }
+const settings: Settings = {
+  language: languages.en,
+  timezone: 'Asia/Seoul',
+  attempts: 3,
+  commands: { back: ['Back'] },
+  readPattern,
+}
 
 /** Values that people say to each kind of slot, near the bounds and far from them. */
 const kinds = {

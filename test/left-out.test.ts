@@ -4,6 +4,7 @@ import { compile } from '../src/core/compile.ts'
 import type { SpeechSource } from '../src/core/dialog.ts'
 import { rehearseTurn } from '../src/core/rehearse.ts'
 import type { Reply } from '../src/core/turn-types.ts'
+import { readPattern } from '../src/extension/read-pattern.ts'
 import { languages } from '../src/languages/index.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
 
@@ -18,7 +19,7 @@ interface Said {
 function start(code: LanguageCode, { complete = 'Done.', prompt = 'b?', confirm }: Said, isFilled = true): Reply {
   const slots = { a: { required: false }, b: { prompt } }
   const dialog = { slots, complete, ...(confirm === undefined ? {} : { confirm }) }
-  const settings = { language: languages[code], timezone: 'Asia/Seoul', attempts: 3, commands: {} }
+  const settings = { language: languages[code], timezone: 'Asia/Seoul', attempts: 3, commands: {}, readPattern }
   const said = new Map(isFilled ? [['b', { value: 'Kim' }]] : [])
   return rehearseTurn(
     compile([{ intents: { Go: dialog } }], settings),

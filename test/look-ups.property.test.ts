@@ -6,6 +6,7 @@ import type { DialogSource, SlotSource } from '../src/core/dialog.ts'
 import type { Dialogs } from '../src/core/dialogs.ts'
 import { takeTurn } from '../src/core/turn.ts'
 import { type Answer, isNeed, type Need, type Reply, type SaidSlot, type Turn } from '../src/core/turn-types.ts'
+import { readPattern } from '../src/extension/read-pattern.ts'
 import { english } from '../src/languages/en.ts'
 import { runs } from './runs.ts'
 
@@ -72,7 +73,7 @@ const dialog: fc.Arbitrary<DialogSource> = fc
   }))
 
 const extension = fc.record({ one: dialog, two: dialog }).map(({ one, two }): Dialogs & { toString(): string } => {
-  const settings = { language: english, timezone: 'Asia/Seoul', attempts: 3, commands: { back: ['Back'] } }
+  const settings = { language: english, timezone: 'Asia/Seoul', attempts: 3, commands: { back: ['Back'] }, readPattern }
   const file = { intents: { One: one, Two: two, Hours: 'We are open.' } }
   return { ...compile([file], settings), toString: () => JSON.stringify(file) }
 })

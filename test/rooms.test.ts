@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, string>> = {
   diagnostics: 'core languages text node:fs node:path node:url npm:fastest-levenshtein',
   'dialog-files': 'core diagnostics files languages slot-types yaml node:crypto',
   extension:
-    'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:net node:path npm:json-schema-to-ts',
+    'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:module node:net node:path npm:json-schema-to-ts npm:re2js',
   files: 'diagnostics node:crypto node:fs node:fs/promises node:path node:timers/promises npm:tinyglobby',
   graph: 'core languages slot-types text',
   'hand-over':

@@ -11,6 +11,7 @@ import { checkAll } from '../src/dialog-files/checks/index.ts'
 import { dialogFileShape } from '../src/dialog-files/dialog-file-shape.ts'
 import { validPartOf } from '../src/dialog-files/valid-part.ts'
 import { extensionContextOf } from '../src/extension/config.ts'
+import { readPattern } from '../src/extension/read-pattern.ts'
 import { languages } from '../src/languages/index.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
 import { readYaml } from '../src/yaml/read.ts'
@@ -150,6 +151,7 @@ const extension: fc.Arbitrary<Extension> = fc
       timezone: 'Asia/Seoul',
       attempts: 3,
       commands: { repeat: ['Repeat'], back: ['Back'], startOver: ['Again'], change: ['Change'], no: ['Rather'] },
+      readPattern,
       ...(launch === undefined ? {} : { launch }),
     }
     const dialogs = compile([file], settings)

@@ -17,7 +17,15 @@ import type {
   SpeechSource,
   WhenSource,
 } from './dialog.ts'
-import { commandNames, type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from './dialogs.ts'
+import {
+  commandNames,
+  type Dialog,
+  type Dialogs,
+  dialogReplies,
+  type ReadPattern,
+  type Settings,
+  type Slot,
+} from './dialogs.ts'
 import { readNamedBound, withPlus } from './limits/named-bounds.ts'
 import {
   type Choice,
@@ -96,14 +104,15 @@ export function namesOfDialog(
   return new Map([...facts, ...slots, ...calculated.map((name) => [name, anyNumber] as const)])
 }
 
-/** A slot's type and what it allows: also for the checks, before anything is compiled. */
-export function compileLimits(source: SlotSource, facts = noComparables): Comparable {
+/** A slot's type and what it allows: also for the checks, before anything is compiled. Patterns only where they are read. */
+export function compileLimits(source: SlotSource, facts = noComparables, readPattern?: ReadPattern): Comparable {
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
   if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
   const limits = {
     ...(source.choices === undefined ? {} : compileChoices(source.choices)),
     ...(source.shape === undefined ? {} : { shapes: compileShapes(source.shape) }),
     ...compileBounds(source, type, facts),
+    ...(source.pattern === undefined ? {} : compilePattern(source.pattern, readPattern)),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
     ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
   }
@@ -152,7 +161,7 @@ function compileDialog(
   const calculated = Object.entries(written.calculate ?? noCalculations)
   const comparables = namesOfDialog(
     facts,
-    sources.map(({ name, source: slot }) => [name, compileLimits(slot, facts)]),
+    sources.map(({ name, source: slot }) => [name, compileLimits(slot, facts, settings.readPattern)]),
     calculated.map(([name]) => name),
   )
   const { when, speech, optional } = wordsOf(intent, comparables, context)
@@ -326,6 +335,12 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
 
 function compileShapes(source: NonNullable<SlotSource['shape']>): NonNullable<Limits['shapes']> {
   return [source].flat().flatMap((written) => readShape(written) ?? [])
+}
+
+/** Nothing where it is not to be known, or cannot be read: that is reported. */
+function compilePattern(written: string, readPattern: ReadPattern | undefined): Pick<Limits, 'pattern'> {
+  const pattern = readPattern?.(written)
+  return pattern === undefined || 'problem' in pattern ? {} : { pattern }
 }
 
 function compileFactsOfChoices(choices: readonly Choice[]): Pick<Limits, 'facts'> {

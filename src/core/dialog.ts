@@ -127,7 +127,10 @@ const invalid = {
     ...speechForms,
     type: { ...speechSchema, description: 'Said when the value has the wrong kind.' },
     choices: { ...speechSchema, description: 'Said when the value is not one of the choices.' },
-    shape: { ...speechSchema, description: 'Said when the value has none of the shapes.' },
+    shape: {
+      ...speechSchema,
+      description: 'Said when the text does not have the `shape`, or does not match the `pattern`.',
+    },
     min: { ...speechSchema, description: 'Said when the value is below `min`.' },
     max: { ...speechSchema, description: 'Said when the value is above `max`.' },
     interval: { ...speechSchema, description: 'Said when the user gave a time span but a single moment is needed.' },
@@ -145,6 +148,9 @@ const invalid = {
 
 /** The longest shape, in characters. */
 const longestShape = 100
+
+/** The longest pattern, in characters. */
+const longestPattern = 500
 
 const bound = { type: ['number', 'string'] } as const
 const scalar = { type: ['string', 'number', 'boolean'] } as const
@@ -220,6 +226,14 @@ const slotProperties = {
     minItems: 1,
     items: { type: 'string', minLength: 1, maxLength: longestShape },
     examples: ['010-XXXX-XXXX', 'XXX-XXXX'],
+  },
+  pattern: {
+    description:
+      'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
+    type: 'string',
+    minLength: 1,
+    maxLength: longestPattern,
+    examples: ['[A-Z]{2}[0-9]{3,5}'],
   },
   prompt: { ...speechSchema, description: 'The question.', examples: ['Which pizza would you like?'] },
   reprompt: {

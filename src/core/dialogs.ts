@@ -1,4 +1,5 @@
 import type { Language, ReplyName, Rule } from '../languages/language.ts'
+import type { Pattern } from '../slot-types/shapes/pattern.ts'
 import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
 import type { Calculations } from './calculate/compile-calculations.ts'
 import type { Comparable, Condition } from './condition.ts'
@@ -156,4 +157,29 @@ export interface Settings {
   /** The intent whose dialog a launch starts. */
   readonly launch?: string
   readonly commands: Readonly<Partial<Record<Command, readonly string[]>>>
+  readonly readPattern: ReadPattern
 }
+
+/** Reads a pattern: how, is not known here. */
+export type ReadPattern = (written: string) => Pattern | PatternMistake
+
+/** A part of a pattern that is wrong, and where in it, in UTF-16 code units. */
+export interface PatternMistake {
+  readonly problem: PatternProblem
+  readonly written: string
+  readonly start: number
+  readonly suggestion?: string
+}
+
+/** What is wrong with a pattern. `space`, `unheard`: it asks for what is not in what is compared. */
+export type PatternProblem =
+  | 'bracket-open'
+  | 'bracket-close'
+  | 'class'
+  | 'repetition'
+  | 'lookaround'
+  | 'escape'
+  | 'space'
+  | 'unheard'
+  | 'too-large'
+  | 'unknown'

@@ -1,4 +1,5 @@
 import type { ExpressionProblem } from '../core/calculate/expression.ts'
+import type { PatternProblem } from '../core/dialogs.ts'
 import type { PlaceholderProblem } from '../core/template.ts'
 import type { SlotTypeName } from '../languages/language.ts'
 
@@ -203,6 +204,7 @@ export interface Mistakes {
     readonly problem: 'type' | 'length' | 'looked-up'
     readonly holds?: SlotTypeName
   }
+  'bad-pattern': { readonly problem: PatternProblem; readonly written: string; readonly suggestion?: string }
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts'
 import type { Settings } from '../core/dialogs.ts'
 import { type Language, languageCodes } from '../languages/language.ts'
 import { flatKeys, platformMaps } from '../platforms/index.ts'
+import { readPattern } from './read-pattern.ts'
 
 const names = { type: ['string', 'array'], minLength: 1, items: { type: 'string', minLength: 1 } } as const
 
@@ -228,5 +229,5 @@ export function unknownSettings(spoken: Language): Settings {
 
 /** The settings of an extension that says nothing but its language. */
 export function plainSettings(spoken: Language): Settings {
-  return { language: spoken, timezone: timezone.default, attempts: attempts.default, commands: {} }
+  return { language: spoken, timezone: timezone.default, attempts: attempts.default, commands: {}, readPattern }
 }

@@ -7,6 +7,7 @@ import { openPlatform } from '../platforms/index.ts'
 import type { Config } from './config.ts'
 import { namesInUse } from './names-in-use.ts'
 import type { ExtensionFiles, PlainConfig } from './read-extension-files.ts'
+import { readPattern } from './read-pattern.ts'
 import type { ServedExtension } from './served.ts'
 
 /** An extension as it was read from its files. */
@@ -63,5 +64,5 @@ export function dialogsOf(loaded: LoadResult): string | undefined {
 }
 
 function configOf({ settings, ...config }: PlainConfig): Config {
-  return { ...config, settings: { ...settings, language: languages[settings.language] } }
+  return { ...config, settings: { ...settings, language: languages[settings.language], readPattern } }
 }

@@ -24,9 +24,9 @@ export type ExtensionFiles =
       readonly diagnostics: readonly Diagnostic[]
     }
 
-/** A language holds functions, which cannot be sent: it is sent by its code. */
+/** Functions cannot be sent: a language, which holds some, is sent by its code. */
 export interface PlainConfig extends Omit<Config, 'settings'> {
-  readonly settings: Omit<Settings, 'language'> & { readonly language: LanguageCode }
+  readonly settings: Omit<Settings, 'language' | 'readPattern'> & { readonly language: LanguageCode }
 }
 
 /** Reads and checks config.yaml and the dialogs that it names. With environment variables, those that it names must be among them. */
@@ -38,7 +38,8 @@ export async function readExtensionFiles(file: string, env?: Variables): Promise
     diagnostics: ofDialogs,
     revision,
   } = await readDialogs(config.dialogs, config.settings, extensionContextOf(config))
-  const settings = { ...config.settings, language: config.settings.language.code }
+  const { readPattern: _, ...plain } = config.settings
+  const settings = { ...plain, language: plain.language.code }
   return {
     config: { ...config, settings },
     dialogs: files,

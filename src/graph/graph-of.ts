@@ -85,7 +85,7 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     slot: slot.name,
     kind: slot.type.name,
     ...writeBounds(slot.type, slot.limits),
-    ...(slot.limits.shapes === undefined ? {} : { shapes: slot.limits.shapes.map(({ written }) => written) }),
+    ...shapesOf(slot),
     choices: [...(slot.limits.spoken?.keys() ?? [])],
     required: slot.required,
     ...(slot.default === undefined ? {} : { default: bare(slot.default) }),
@@ -94,6 +94,11 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     ...(givenBy === undefined ? {} : { givenBy }),
     says: saysOf(slot.prompt),
   }
+}
+
+function shapesOf({ limits: { shapes, pattern } }: Slot): Pick<SlotNode, 'shapes'> {
+  const written = [...(shapes ?? []), ...(pattern === undefined ? [] : [pattern])].map((one) => one.written)
+  return written.length === 0 ? {} : { shapes: written }
 }
 
 /** The services that get what is known, in the order written. */

@@ -38,7 +38,7 @@ export interface SlotNode {
   /** The bounds as an author writes them: `1`, `today + 30 days`. */
   readonly min?: string
   readonly max?: string
-  /** How a text is made up, as an author writes it: `010-XXXX-XXXX`. */
+  /** How a text is made up, as an author writes it: `010-XXXX-XXXX`, or its pattern. */
   readonly shapes?: readonly string[]
   /** The values allowed, where they are listed. */
   readonly choices: readonly string[]

@@ -1,5 +1,6 @@
 import type { Numerals } from '../languages/counters.ts'
 import type { Language, Rule, SlotTypeName } from '../languages/language.ts'
+import type { Pattern } from './shapes/pattern.ts'
 import type { TextShape } from './shapes/shape.ts'
 
 /** What a slot holds. A number that CLOVA sent with a unit keeps it: `{value: 200, unit: "EUR"}`. */
@@ -44,6 +45,8 @@ export interface Limits {
   readonly facts?: FactsOfChoices
   /** How a text is made up: in one of these ways. */
   readonly shapes?: readonly TextShape[]
+  /** What a text must fit as a whole. */
+  readonly pattern?: Pattern
   readonly min?: Bound
   readonly max?: Bound
   /** Bounds that are what an earlier slot holds. */

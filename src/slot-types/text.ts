@@ -1,11 +1,12 @@
 import { bare, keep, reject, withUnit } from './keeping.ts'
+import { comparedByPattern, type Pattern } from './shapes/pattern.ts'
 import { fitShape, groupsOf, sampleOfShape } from './shapes/shape.ts'
-import type { SlotType } from './slot-type.ts'
+import type { Normalised, SlotType } from './slot-type.ts'
 
 /** CLOVA's limit for one text, in characters. */
 export const longestText = 1000
 
-/** Whatever was said, as it came, or in the shape that it must have; a number is a text too. */
+/** Whatever was said, as it came, or as its shape or pattern will have it; a number is a text too. */
 export const textType: SlotType = {
   name: 'text',
   rules: ['type', 'shape'],
@@ -13,9 +14,10 @@ export const textType: SlotType = {
   input: 'text',
   sample: ({ shapes: [shape] = [] }) => shape && sampleOfShape(shape),
   trainingSamples: (_samples, { shapes }) => shapes?.map(sampleOfShape),
-  normalise(said, { shapes }, { language }) {
+  normalise(said, { shapes, pattern }, { language }) {
     const text = String(said.value).trim()
     if (text === '' || isTooLong(text)) return reject('type')
+    if (pattern !== undefined) return keepMatching(text, pattern)
     if (shapes === undefined) return keep(withUnit(text, said.unit))
     for (const shape of shapes) {
       const fitting = fitShape(shape, text, language.characters)
@@ -27,6 +29,11 @@ export const textType: SlotType = {
     const text = String(bare(value))
     return shapes === undefined ? text : language.sayCharacters(groupsOf(text))
   },
+}
+
+function keepMatching(text: string, pattern: Pattern): Normalised {
+  const compared = comparedByPattern(text)
+  return pattern.matches(compared) ? keep(compared) : reject('shape')
 }
 
 /** The text as far as it may be spoken: long values make a long text. */

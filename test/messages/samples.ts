@@ -194,6 +194,18 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'min', slot: 'adults', type: 'integer', problem: 'length' },
     { key: 'max', slot: '在庫', type: 'integer', problem: 'looked-up' },
   ],
+  'bad-pattern': [
+    { written: '(ab', problem: 'bracket-open' },
+    { written: ')', problem: 'bracket-close' },
+    { written: 'z-a', problem: 'class' },
+    { written: '**', problem: 'repetition' },
+    { written: '(?=', problem: 'lookaround' },
+    { written: '\\1', problem: 'escape' },
+    { written: ' ', problem: 'space' },
+    { written: 'Ａ', problem: 'unheard', suggestion: 'A' },
+    { written: 'a{1000}', problem: 'too-large' },
+    { written: 'a', problem: 'unknown' },
+  ],
   'min-above-max': [{ min: '10', max: '1' }],
   'bad-default': [
     { written: 'Medium', type: 'choice', choices: ['Small', 'Large'] },

@@ -123,6 +123,8 @@ export const englishExplanations: Explanations = {
       '`shape` says how a text is made up. `X` stands for a digit and `A` for a letter; whatever else is in it stands for itself.',
     'bad-bound-slot':
       'A bound may be what an earlier slot holds, if its values are of the same type and users say them: `min: arrival + 1 day`. A day may also bound a date and time.',
+    'bad-pattern':
+      '`pattern` is a regular expression as RE2 has them, which matches in linear time whatever is said. The whole value is compared, after NFKC and without spaces.',
     'min-above-max': '`min` must not be greater than `max`.',
     'bad-default': 'A `default` must be a value that the slot would accept from a user.',
     'comma-in-choice':

@@ -129,6 +129,8 @@ export const japaneseExplanations: Explanations = {
       '`shape`は、テキストがどう成り立っているかを表します。`X`は数字1つ、`A`は文字1つで、ほかは書いたとおりのものです。',
     'bad-bound-slot':
       '先に尋ねるスロットの値を、`min`や`max`にできます。型が同じで、ユーザーが話す値でなければなりません。例：`min: arrival + 1 day`。日付は、日時の`min`や`max`にもなります。',
+    'bad-pattern':
+      '`pattern`はRE2の正規表現で、何を言われても線形時間で照合します。NFKCにして空白を除いた値の全体を比べます。',
     'min-above-max': '`min`以上で、しかも`max`以下になる値はありません。',
     'bad-default': '`default`には、ユーザーが話したときにスロットが受け付ける値を書きます。',
     'comma-in-choice':

@@ -123,6 +123,8 @@ export const koreanExplanations: Explanations = {
       '`shape`는 텍스트가 어떻게 이루어지는지를 나타냅니다. `X`는 숫자 하나, `A`는 글자 하나이고, 나머지는 쓴 그대로입니다.',
     'bad-bound-slot':
       '먼저 묻는 슬롯의 값을 `min`이나 `max`로 쓸 수 있습니다. 타입이 같고, 사용자가 말하는 값이어야 합니다. 예: `min: arrival + 1 day`. 날짜는 날짜와 시각의 `min`과 `max`도 될 수 있습니다.',
+    'bad-pattern':
+      '`pattern`은 RE2의 정규 표현식이고, 무엇을 들어도 선형 시간에 맞춰 봅니다. NFKC로 바꾸고 빈칸을 뺀 값 전체를 비교합니다.',
     'min-above-max': '`min` 이상이면서 `max` 이하인 값이 없습니다.',
     'bad-default': '`default`에는 사용자가 말했을 때 슬롯이 받아들일 값을 써야 합니다.',
     'comma-in-choice':

@@ -515,6 +515,32 @@ export const englishMessages: Messages = {
           return problem satisfies never
       }
     },
+    'bad-pattern': ({ written, problem, suggestion = '' }) => ({
+      message: {
+        'bracket-open': `The bracket of ${quote(written)} is not closed.`,
+        'bracket-close': 'A bracket closes nothing.',
+        class: `${quote(written)} is not a set of characters.`,
+        repetition: `${quote(written)} does not say how often something comes.`,
+        lookaround: `${quote(written)} is not known: it could not be matched in linear time.`,
+        escape: `${quote(written)} is not known: a \`\\\` stands before one of a few letters, or before a sign.`,
+        space: 'This asks for a space, and what is compared has none: nothing ever matches.',
+        unheard: `${quote(written)} is never matched: what is compared has ${quote(suggestion)} instead.`,
+        'too-large': 'This pattern is too large.',
+        unknown: 'This pattern cannot be read.',
+      }[problem],
+      hint: {
+        'bracket-open': 'Write the bracket that closes it, or `\\(` or `\\[` for the sign itself.',
+        'bracket-close': 'Delete it, or write `\\)` for the sign itself.',
+        class: 'Write the lesser one first, as in `[a-z]` or `[가-힣]`, or a class that is known, such as `\\p{L}`.',
+        repetition: 'Write one of `?`, `*`, `+` and `{2,5}` behind what is repeated, up to 1000 times.',
+        lookaround: 'Write it without `(?=…)`, `(?!…)` and the like; `(?i)` and `(?:…)` are known.',
+        escape: 'Write the sign itself. A pattern cannot refer back to a group.',
+        space: 'Delete it: spaces are left out before a value is compared.',
+        unheard: `Write ${quote(suggestion)}.`,
+        'too-large': 'Repeat less, or leave a part of it to a service (`checkedBy`).',
+        unknown: 'Write it as RE2 does: https://github.com/google/re2/wiki/Syntax.',
+      }[problem],
+    }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
       hint: 'Swap them, or correct one of them.',

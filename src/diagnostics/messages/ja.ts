@@ -525,6 +525,32 @@ export const japaneseMessages: Messages = {
           return problem satisfies never
       }
     },
+    'bad-pattern': ({ written, problem, suggestion = '' }) => ({
+      message: {
+        'bracket-open': `${quote(written)}の括弧が閉じていません。`,
+        'bracket-close': '対応する開き括弧がありません。',
+        class: `${quote(written)}は文字の範囲ではありません。`,
+        repetition: `${quote(written)}は、何回繰り返すかを表していません。`,
+        lookaround: `${quote(written)}は使えません。線形時間で照合できないためです。`,
+        escape: `${quote(written)}は使えません。\`\\\`の後に書けるのは、決まったいくつかの文字か記号だけです。`,
+        space: '空白が必要なパターンですが、比べる値には空白がないため、どの値も一致しません。',
+        unheard: `${quote(written)}が一致することはありません。比べる値では${quote(suggestion)}になっています。`,
+        'too-large': 'パターンが大きすぎます。',
+        unknown: '読み取れないパターンです。',
+      }[problem],
+      hint: {
+        'bracket-open': '閉じ括弧を書いてください。記号そのものなら`\\(`や`\\[`と書きます。',
+        'bracket-close': '削除してください。記号そのものなら`\\)`と書きます。',
+        class: '`[a-z]`や`[ぁ-ん]`のように順番どおりに書くか、`\\p{L}`のような決まった名前を書いてください。',
+        repetition: '繰り返すものの後に`?`、`*`、`+`、`{2,5}`のどれかを書いてください。1000回まで書けます。',
+        lookaround: '`(?=…)`や`(?!…)`などを使わずに書いてください。`(?i)`と`(?:…)`は使えます。',
+        escape: '記号だけを書いてください。前のグループをもう一度指すことはできません。',
+        space: '空白を削除してください。値は、空白を除いてから比べます。',
+        unheard: `${quote(suggestion)}と書いてください。`,
+        'too-large': '繰り返しを減らすか、一部をサービス（`checkedBy`）に任せてください。',
+        unknown: 'RE2の書き方（https://github.com/google/re2/wiki/Syntax）で書いてください。',
+      }[problem],
+    }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',

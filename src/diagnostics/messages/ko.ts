@@ -520,6 +520,32 @@ export const koreanMessages: Messages = {
           return problem satisfies never
       }
     },
+    'bad-pattern': ({ written, problem, suggestion = '' }) => ({
+      message: {
+        'bracket-open': `${quote(written)}의 괄호가 닫히지 않았습니다.`,
+        'bracket-close': '여는 괄호가 없는 닫는 괄호입니다.',
+        class: agreed`${quote(written)}은/는 글자의 범위가 아닙니다.`,
+        repetition: agreed`${quote(written)}은/는 몇 번 되풀이되는지 나타내지 못합니다.`,
+        lookaround: agreed`${quote(written)}은/는 쓸 수 없습니다. 선형 시간에 맞춰 볼 수 없기 때문입니다.`,
+        escape: agreed`${quote(written)}은/는 쓸 수 없습니다. \`\\\` 뒤에는 정해진 글자 몇 가지나 기호만 올 수 있습니다.`,
+        space: '빈칸이 있어야 맞는 패턴인데, 비교하는 값에는 빈칸이 없어서 아무 값도 맞지 않습니다.',
+        unheard: agreed`${quote(written)}은/는 맞을 일이 없습니다. 비교하는 값에는 ${quote(suggestion)}이/가 대신 들어 있습니다.`,
+        'too-large': '패턴이 너무 큽니다.',
+        unknown: '읽을 수 없는 패턴입니다.',
+      }[problem],
+      hint: {
+        'bracket-open': '닫는 괄호를 쓰세요. 기호 자체라면 `\\(`나 `\\[`로 쓰세요.',
+        'bracket-close': '괄호를 지우세요. 기호 자체라면 `\\)`로 쓰세요.',
+        class: '`[a-z]`, `[가-힣]`처럼 앞의 것을 먼저 쓰거나, `\\p{L}`처럼 정해진 이름을 쓰세요.',
+        repetition: '되풀이할 것 뒤에 `?`, `*`, `+`, `{2,5}` 가운데 하나를 쓰세요. 1000번까지 쓸 수 있습니다.',
+        lookaround: '`(?=…)`, `(?!…)` 같은 것 없이 쓰세요. `(?i)`와 `(?:…)`는 쓸 수 있습니다.',
+        escape: '기호만 쓰세요. 앞의 그룹을 다시 가리킬 수는 없습니다.',
+        space: '빈칸을 지우세요. 값은 빈칸을 뺀 다음 비교합니다.',
+        unheard: agreed`${quote(suggestion)}으로/로 쓰세요.`,
+        'too-large': '되풀이를 줄이거나, 일부를 서비스(`checkedBy`)에 맡기세요.',
+        unknown: 'RE2의 문법(https://github.com/google/re2/wiki/Syntax)으로 쓰세요.',
+      }[problem],
+    }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
       hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',

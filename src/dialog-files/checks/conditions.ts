@@ -26,10 +26,9 @@ interface WrittenCondition {
 
 /** A `when` that asks about a slot that its dialog has not, or only asks later, or about a value that the slot cannot hold. */
 export const checkConditions: Check = function* (checked) {
-  const context = timeless(checked.settings)
   for (const condition of conditionsIn(checked)) {
     for (const { slot, written, location } of linesOf(condition))
-      yield* checkLine(slot, written, location, condition, checked.facts, context)
+      yield* checkLine(slot, written, location, condition, checked)
   }
 }
 
@@ -81,10 +80,10 @@ function* checkLine(
   written: ConditionSource,
   location: Location,
   condition: WrittenCondition,
-  facts: readonly FactModel[],
-  context: Context,
+  { facts, settings }: CheckInput,
 ): Iterable<Diagnostic> {
   const { dialog, decides } = condition
+  const context = timeless(settings)
   if (dialog?.knowsSlots === false) return
   const slots = dialog?.slots ?? []
   const calculation = dialog?.calculations.find(({ name }) => name === line)
@@ -100,7 +99,15 @@ function* checkLine(
   } else if (decides !== undefined && slots.indexOf(named) >= slots.indexOf(decides)) {
     yield atKey(location, { code: 'asked-later', args: { slot, decides: decides.name } })
   } else if (typeOf(named) !== undefined) {
-    if (fact === undefined) yield* checkValues(slot, compileLimits(named.source), written, location, facts, context)
+    if (fact === undefined)
+      yield* checkValues(
+        slot,
+        compileLimits(named.source, undefined, settings.readPattern),
+        written,
+        location,
+        facts,
+        context,
+      )
     else yield* checkFact(named, fact, written, location, facts, context)
   }
 }

@@ -11,7 +11,7 @@ export const checkDefaults: Check = function* ({ slots, settings }) {
   for (const slot of slots) {
     const { source, locationOf } = slot
     if (source.default === undefined || typeOf(slot) === undefined) continue
-    const { type, limits } = compileLimits(source)
+    const { type, limits } = compileLimits(source, undefined, settings.readPattern)
     const kept = normaliseWritten(source.default, { type, limits }, context)
     if (kept === undefined || type.bounds?.broken(kept, compileLasting({ type, limits }), context) !== undefined)
       yield atValue(locationOf('default'), {

@@ -24,7 +24,7 @@
 //   scalars: bad-indentation, comment-in-text, control-character, empty-value, unquoted-value
 //   services: silent-service, unknown-service, unknown-slot
 //   settings: command-in-from, command-is-dialog, unknown-launch
-//   shapes: bad-shape
+//   shapes: bad-pattern, bad-shape, mixed-forms
 //   unused-reprompts: unused-reprompt
 //   unused-texts: unused-text
 //   slot-names: ambiguous-name, misplaced-key, needs-prompt, unused-names

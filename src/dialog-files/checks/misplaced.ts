@@ -5,9 +5,19 @@ import { atKey, below } from '../location.ts'
 import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
-function isKeyOf(key: 'min' | 'max' | 'interval' | 'counter' | 'shape', { rules, bounds, name }: SlotType): boolean {
-  if (key === 'interval' || key === 'shape') return rules.includes(key)
+function isKeyOf(
+  key: 'min' | 'max' | 'interval' | 'counter' | 'shape' | 'pattern',
+  { rules, bounds, name }: SlotType,
+): boolean {
+  if (key === 'interval') return rules.includes(key)
+  if (key === 'shape' || key === 'pattern') return rules.includes('shape')
   return key === 'counter' ? name === 'number' || name === 'integer' : bounds !== undefined
+}
+
+/** The keys without which a rule refuses nothing. */
+function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern')[] {
+  if (rule === 'min' || rule === 'max') return [rule]
+  return rule === 'shape' ? ['shape', 'pattern'] : []
 }
 
 /** Keys that say nothing about a slot of its type: `min` of a text, `interval` of a number. */
@@ -21,16 +31,16 @@ export const checkMisplaced: Check = function* ({ slots }) {
     }
     const type = typeOf(slot)
     if (type === undefined) continue
-    for (const key of ['shape', 'min', 'max', 'interval', 'counter'] as const) {
+    for (const key of ['shape', 'pattern', 'min', 'max', 'interval', 'counter'] as const) {
       const isKnown = isKeyOf(key, type)
       if (source[key] !== undefined && !isKnown)
         yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
     }
     for (const rule of readInvalid(source.invalid).byRule.keys()) {
-      const isBound = rule === 'min' || rule === 'max' || rule === 'shape'
+      const keys = keysBehind(rule)
       const isKnown =
         type.rules.some((known) => known === rule) &&
-        (!isBound || source[rule] !== undefined || slot.mayBeIncomplete(rule))
+        (keys.length === 0 || keys.some((key) => source[key] !== undefined || slot.mayBeIncomplete(key)))
       if (!isKnown)
         yield atKey(below(locationOf('invalid'), rule), { code: 'misplaced-rule', args: { rule, type: type.name } })
     }

@@ -236,10 +236,17 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['Said when the value has the wrong kind.', '値の種類が違うときに話す文。'],
   ['Said when the value is not one of the choices.', '選べる値ではないときに話す文。'],
-  ['Said when the value has none of the shapes.', '値が決まった形ではないときに話す文。'],
+  [
+    'Said when the text does not have the `shape`, or does not match the `pattern`.',
+    '値が`shape`や`pattern`に合わないときに話す文。',
+  ],
   [
     'How a text is made up: `X` is a digit, `A` a letter, all else itself; a list for several.',
     'テキストの形。`X`は数字、`A`は文字、ほかは書いたとおり。複数あればリストで書きます。',
+  ],
+  [
+    'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
+    'プログラマー向け。NFKCにして空白を除いたテキスト全体が一致すべき正規表現（RE2）。',
   ],
   ['a slot for a telephone number', '電話番号のスロット'],
   [

@@ -236,10 +236,17 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   ['Said when the value has the wrong kind.', '값의 종류가 다를 때 하는 말.'],
   ['Said when the value is not one of the choices.', '고를 수 있는 값이 아닐 때 하는 말.'],
-  ['Said when the value has none of the shapes.', '값이 정해진 모양에 맞지 않을 때 하는 말.'],
+  [
+    'Said when the text does not have the `shape`, or does not match the `pattern`.',
+    '값이 `shape`나 `pattern`에 맞지 않을 때 하는 말.',
+  ],
   [
     'How a text is made up: `X` is a digit, `A` a letter, all else itself; a list for several.',
     '텍스트의 모양: `X`는 숫자, `A`는 글자, 나머지는 쓴 그대로입니다. 여러 개면 목록으로 씁니다.',
+  ],
+  [
+    'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
+    '프로그래머용: NFKC로 바꾸고 빈칸을 뺀 텍스트 전체가 맞아야 하는 정규 표현식(RE2).',
   ],
   ['a slot for a telephone number', '전화번호를 받는 슬롯'],
   ['A slot that takes so many digits, and says them one by one.', '정해진 자릿수의 숫자를 받아 한 자리씩 말하는 슬롯.'],
