@@ -15,6 +15,14 @@ export interface ParsedYaml {
   readonly uncertain: readonly UncertainRange[]
 }
 
+/** What its kind asks of a file. */
+interface Expectations {
+  readonly sections: readonly Section[]
+  readonly keys: ReadonlySet<string>
+  /** How often its schema refuses something of it. */
+  countViolations(tree: Tree): number
+}
+
 /** Beyond so many syntax errors a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
 const mostSyntaxErrors = 100
 const mostRead = 2_000_000
@@ -22,18 +30,19 @@ const mostRead = 2_000_000
 const mostFoundAgain = 5_000
 
 /** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a syntax error it goes on as if that were fixed. */
-export function parse(source: Source, sections: readonly Section[]): ParsedYaml {
+export function parse(source: Source, { sections, keys, countViolations }: Expectations): ParsedYaml {
   if (isTooDeep(source.text)) return refuse(diagnose({ code: 'too-deep', args: {} }, wholeFile(source.file)))
   const most = Math.min(mostSyntaxErrors, Math.ceil(mostRead / (source.text.length + 1)))
   const diagnostics: Diagnostic[] = []
   const uncertain: UncertainRange[] = []
   const seen = new Set<string>()
+  const expected = { sections, keys, countMisfits: (text: Source) => countIn(text, countViolations) }
   let read = source
   let found = 0
   while (seen.size < most && found < mostFoundAgain) {
     const document = readDocument(read.text)
     found += document.errors.length
-    const error = firstSyntaxError(read, document, sections)
+    const error = firstSyntaxError(read, document, expected)
     if (error === undefined) return withErrors(buildDocument(read, document), diagnostics, uncertain)
     const diagnostic = diagnose(error.mistake, rangeOf(read, error.span.start, error.span.end))
     diagnostics.push(...suppressCascades([diagnostic], uncertain))
@@ -65,6 +74,12 @@ function withErrors(
 /** A second document begins again with the keys of a file. */
 function isSectionAgain({ code, range }: Diagnostic): boolean {
   return code === 'duplicate-key' && range.start.column === 1
+}
+
+/** How much of a text the schema of its kind refuses, keys that are there twice included. */
+function countIn(source: Source, countViolations: (tree: Tree) => number): number {
+  const { yaml, diagnostics } = buildDocument(source, readDocument(source.text))
+  return diagnostics.length + (yaml === undefined ? 0 : countViolations(yaml.tree))
 }
 
 function buildDocument(source: Source, document: Document.Parsed): ParsedYaml {

@@ -6,7 +6,8 @@ import { parse } from './parse.ts'
 import type { SchemaViolation } from './schema/describe-violation.ts'
 import type { Shape } from './schema/shape.ts'
 import { validateTree } from './schema/validate.ts'
-import type { Tree } from './tree.ts'
+import { countNamesLikeKeys } from './schema/wrong-level.ts'
+import { dataOf, type Tree } from './tree.ts'
 
 /** A file as its author wrote it, and what its schema has to say about that. */
 export interface YamlFile {
@@ -29,7 +30,7 @@ export interface YamlReading {
 export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): YamlReading {
   const { source: text, diagnostics: ofBytes } = decode(file, bytes)
   if (text === undefined) return { diagnostics: ofBytes, uncertain: [] }
-  const { yaml, diagnostics: ofYaml, uncertain } = parse(text, shape.sections)
+  const { yaml, diagnostics: ofYaml, uncertain } = parse(text, expectationsOf(shape))
   const diagnostics = [...ofBytes, ...ofYaml]
   if (yaml === undefined) return { diagnostics, uncertain }
   const { source, tree: root } = yaml
@@ -42,6 +43,18 @@ export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): Y
     yaml: { source, tree, violations, diagnostics: all },
     diagnostics: all,
     uncertain: [...uncertain, ...shapes.flatMap(uncertainRangeAt)],
+  }
+}
+
+function expectationsOf<T>(shape: Shape<T>) {
+  const { sections, validate } = shape
+  return {
+    sections,
+    keys: new Set([...shape.keys.values()].flat()),
+    countViolations(tree: Tree) {
+      const violations = validate(dataOf(tree)) ? 0 : (validate.errors?.length ?? 0)
+      return violations + countNamesLikeKeys(tree, shape)
+    },
   }
 }
 

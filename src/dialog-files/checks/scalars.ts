@@ -1,5 +1,6 @@
 import type { Surrounding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { lineOf } from '../../diagnostics/source.ts'
 import { codePoint } from '../../yaml/decode.ts'
 import { oddQuote } from '../../yaml/syntax/lookalike-character.ts'
 import { withoutColon } from '../../yaml/syntax/without-colon.ts'
@@ -46,12 +47,18 @@ function keysOf(surrounding: Surrounding): readonly string[] {
   return dialogFileShape.keys.get(surrounding) ?? []
 }
 
-/** An entry of a list that is too far in: the text above goes on with it. */
+/** An entry of a list that is too far in: the text above goes on with it. With two of them, it is the entry above that is not far enough. */
 function reportItem(
-  { start }: ScalarTree,
+  { start, written }: ScalarTree,
   { 0: whole, 1: item = '', index }: RegExpExecArray,
   location: Location,
 ): Diagnostic {
+  const { source } = location.part.yaml
+  if (
+    /\n[ \t]*- .*\n[ \t]*- /.test(written) &&
+    /^\s*- $/.test(source.text.slice(source.lineStarts[lineOf(source, start) - 1], start))
+  )
+    return atSpan(location, { start: start - 2, end: start + index }, { code: 'bad-indentation', args: {} })
   const end = start + index + whole.length
   return atSpan(location, { start: end - item.length, end }, { code: 'bad-indentation', args: {} })
 }

@@ -67,6 +67,21 @@ export function missingSection(tree: Tree, path: Path, { surroundingOf, keys, se
   }
 }
 
+/** How many intents and slots are called like one of their keys: each is more likely that key, on a wrong level. */
+export function countNamesLikeKeys(tree: Tree, { keys, sections }: Levels): number {
+  return sections.reduce((sum, section) => {
+    const maps = mapsAtDepth(tree, section.depth).flatMap((map) => map.entries.get(section.key)?.value ?? [])
+    const names = maps.flatMap((map) => (map.type === 'map' ? [...map.entries.keys()] : []))
+    return sum + names.filter((name) => keys.get(section.entry)?.includes(name) === true).length
+  }, 0)
+}
+
+/** The maps that are so many maps deep. */
+function mapsAtDepth(tree: Tree, depth: number): readonly MapTree[] {
+  if (tree.type !== 'map') return []
+  return depth === 0 ? [tree] : [...tree.entries.values()].flatMap(({ value }) => mapsAtDepth(value, depth - 1))
+}
+
 function mapAt(tree: Tree, path: Path): MapTree | undefined {
   const { tree: at, found } = find(tree, path)
   return found && at.type === 'map' ? at : undefined

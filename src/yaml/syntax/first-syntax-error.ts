@@ -1,10 +1,9 @@
 import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import { lineOf, type Source } from '../../diagnostics/source.ts'
-import type { Section } from '../schema/shape.ts'
 import { commentSign } from './comment-signs.ts'
 import { describeError } from './describe-error.ts'
-import { oddIndentation, strayLine } from './indentation.ts'
-import { textBelowComment } from './interrupted-text.ts'
+import { type Expected, nameAmongKeys, oddIndentation, strayLine } from './indentation.ts'
+import { textBehindComment, textBelowComment, textNotBelowKey } from './interrupted-text.ts'
 import { listMark } from './list-marks.ts'
 import { fromOddSign } from './lookalike-character.ts'
 import { nodesOf } from './nodes.ts'
@@ -15,7 +14,7 @@ import { inserting, unquotedBracket } from './unquoted-text.ts'
 export function firstSyntaxError(
   source: Source,
   document: Document.Parsed,
-  sections: readonly Section[],
+  expected: Expected,
 ): YamlSyntaxError | undefined {
   const error = firstError(document)
   const misread =
@@ -24,11 +23,19 @@ export function firstSyntaxError(
     oddIndentation(source, document) ??
     listMark(source, document) ??
     belowComment(source, document) ??
-    strayAbove(source, document, error, sections)
+    strayAbove(source, document, error, expected)
   if (misread !== undefined) return fromOddSign(source, document, misread) ?? misread
   const errors = [error && describeError(source, document, error), colonBehindBrackets(source, document)]
   const first = errors.filter((one) => one !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
-  return first && (fromOddSign(source, document, first) ?? first)
+  if (first === undefined) return nameAmongKeys(source, document, expected)
+  return fromOddSign(source, document, first) ?? brokenOff(source, first, expected) ?? first
+}
+
+/** A line that is reported for what it is not, and goes on with the text above. */
+function brokenOff(source: Source, error: YamlSyntaxError, { keys }: Expected): YamlSyntaxError | undefined {
+  const line = lineOf(source, error.span.start)
+  if (error.mistake.code === 'missing-colon') return textNotBelowKey(source, line, keys)
+  return error.mistake.code === 'bad-indentation' ? textBehindComment(source, line) : undefined
 }
 
 function belowComment(source: Source, { errors }: Document.Parsed): YamlSyntaxError | undefined {
@@ -43,10 +50,10 @@ function strayAbove(
   source: Source,
   document: Document.Parsed,
   error: YAMLError | undefined,
-  sections: readonly Section[],
+  expected: Expected,
 ): YamlSyntaxError | undefined {
   if (error === undefined || error.code === 'TAB_AS_INDENT') return undefined
-  return strayLine(source, document, lineOf(source, error.pos[0]), sections)
+  return strayLine(source, document, lineOf(source, error.pos[0]), expected)
 }
 
 /** A tab first: what is behind it is read as if it were elsewhere. */

@@ -1,4 +1,4 @@
-import { type Document, isScalar } from 'yaml'
+import { type Document, isMap, isScalar, type Node } from 'yaml'
 import { applyEdits, type Edit, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { codePoint } from '../decode.ts'
 import type { Section } from '../schema/shape.ts'
@@ -7,6 +7,14 @@ import { nodesOf, readDocument } from './nodes.ts'
 import type { YamlSyntaxError } from './syntax-error.ts'
 
 // Lines that do not begin where they should: what is reported for them, and where they are read instead.
+
+/** What a file of its kind looks like. */
+export interface Expected {
+  readonly sections: readonly Section[]
+  readonly keys: ReadonlySet<string>
+  /** How much of a text is not as in such a file. */
+  countMisfits(source: Source): number
+}
 
 const oddIndent = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])/gmu
 
@@ -31,42 +39,67 @@ export function tabIndentation(source: Source, start: number): YamlSyntaxError {
 
 /**
  * A line that is where none may, or makes the next one be so: the YAML reader reads on, and stumbles over a later one. Of several,
- * the one that has the reader understand most once it is moved, and the fewest lines with it.
+ * the one that has the reader understand most once it is moved; then the one with which the file is most like one of its kind, and the
+ * fewest lines are moved.
  */
 export function strayLine(
   source: Source,
   { errors }: Document.Parsed,
   last: number,
-  sections: readonly Section[],
+  { sections, countMisfits }: Expected,
 ): YamlSyntaxError | undefined {
-  const candidates = strayLines(source, last + 1).flatMap((line) => [
-    elsewhere(source, line),
+  const candidates = strayLines(source, next(source, last) ?? last).flatMap((line) => [
+    ...elsewheres(source, line),
     ...lineAbove(source, line),
     ...sections.flatMap((section) => sectionAbove(source, line, section)),
   ])
-  const tried = candidates.map((error) => ({
-    error,
-    left: readDocument(applyEdits(source, error.edits).text).errors.length,
-  }))
-  const better = tried.filter(({ left }) => left < errors.length)
-  return better.sort((a, b) => a.left - b.left || a.error.edits.length - b.error.edits.length)[0]?.error
+  const tried = candidates.map((error) => {
+    const moved = applyEdits(source, error.edits)
+    return { error, moved, left: readDocument(moved.text).errors.length }
+  })
+  const least = Math.min(...tried.map(({ left }) => left))
+  if (least >= errors.length) return undefined
+  const best = tried.filter(({ left }) => left === least)
+  if (best.length < 2) return best[0]?.error
+  const ranked = best.map(({ error, moved }) => ({ error, misfits: countMisfits(moved) }))
+  return ranked.sort((a, b) => a.misfits - b.misfits || a.error.edits.length - b.error.edits.length)[0]?.error
 }
 
-/** The line above one that is indented too far, where it may be the one indented too little. */
+/** A stray line, moved to each column near it in which something may begin. */
+function elsewheres(source: Source, line: number): readonly YamlSyntaxError[] {
+  const error = elsewhere(source, line)
+  const column = columnsOf(lineAt(source, line), 2)
+  const above = previous(source, line)
+  // An entry as far in as the text of the entry above would go on with it.
+  const isText = (one: number) =>
+    above !== undefined && !opens(lineAt(source, above)) && columnsOf(lineAt(source, above), 2) < one
+  const open = openColumns(source, line).filter(
+    (one) =>
+      one !== column && Math.abs(one - column) <= farthest && !(isListEntry(lineAt(source, line)) && isText(one)),
+  )
+  return [error, ...open.map((target) => ({ ...error, edits: movingTo(source, line, target) }))]
+}
+
+/** A line is hardly ever further from where it belongs. */
+const farthest = 4
+
+/** The line above one that is indented too far, where it may be the one indented too little: beside it, or what opens it. */
 function lineAbove(source: Source, line: number): readonly YamlSyntaxError[] {
   const column = columnsOf(lineAt(source, line), 2)
   const above = previous(source, line)
-  if (above === undefined || opens(lineAt(source, above)) || columnsOf(lineAt(source, above), 2) !== column - 2)
-    return []
-  return [{ ...elsewhere(source, above), edits: [indenting(source, above, column)] }]
+  if (above === undefined) return []
+  const written = lineAt(source, above)
+  const targets = opens(written) ? [column - 2] : isListEntry(lineAt(source, line)) ? [column, column + 2] : [column]
+  return [...targets, ...(isListEntry(written) ? [column - 2] : [])]
+    .filter((target) => columnsOf(written, 2) < target)
+    .map((target) => ({ ...elsewhere(source, above), edits: [indenting(source, above, target)] }))
 }
 
 /** Slots two steps below the name of their dialog: the line between them is missing. */
 function sectionAbove(source: Source, line: number, { key, named, depth }: Section): readonly YamlSyntaxError[] {
-  const [written, above] = [lineAt(source, line), previous(source, line)]
+  const written = lineAt(source, line)
   const column = columnsOf(written, 2)
-  if (above === undefined || !isKey(written) || !opens(lineAt(source, above))) return []
-  if (column !== 2 * (depth + 1) || columnsOf(lineAt(source, above), 2) !== column - 4) return []
+  if (column !== 2 * (depth + 1) || !isKey(written) || !opens(written)) return []
   const { span } = elsewhere(source, line)
   const name = written.trim().replace(/:.*$/u, '')
   const start = source.lineStarts[line - 1] ?? 0
@@ -82,6 +115,48 @@ function previous(source: Source, line: number): number | undefined {
   return undefined
 }
 
+/** The line after one, of those that are neither blank nor a comment. */
+function next(source: Source, line: number): number | undefined {
+  for (let below = line + 1; below <= source.lineStarts.length; below++) {
+    if (!/^\s*(?:#|$)/.test(lineAt(source, below))) return below
+  }
+  return undefined
+}
+
+/**
+ * The name of a slot, indented like its keys: those are there twice then. It is read one step further out, if the file is more like one
+ * of its kind so.
+ */
+export function nameAmongKeys(
+  source: Source,
+  document: Document.Parsed,
+  { countMisfits }: Expected,
+): YamlSyntaxError | undefined {
+  const names = nodesOf(document).flatMap(({ node }) => nameBeforeRepeated(node) ?? [])
+  for (const start of names) {
+    const line = lineOf(source, start)
+    const edits = [indenting(source, line, columnsOf(lineAt(source, line), 2) - 2)]
+    const moved = applyEdits(source, edits)
+    if (readDocument(moved.text).errors.length === 0 && countMisfits(moved) < countMisfits(source))
+      return { ...elsewhere(source, line), edits }
+  }
+  return undefined
+}
+
+/** Where the last key with nothing behind it begins, before the first that was there already. */
+function nameBeforeRepeated(node: Node): number | undefined {
+  if (!isMap(node) || node.flow === true) return undefined
+  const seen = new Set<string>()
+  let name: number | undefined
+  for (const { key, value } of node.items) {
+    const written = isScalar(key) ? String(key.value) : ''
+    if (seen.has(written)) return name
+    seen.add(written)
+    if (seen.size > 1 && isScalar(key) && isScalar(value) && value.value === null) name = key.range?.[0]
+  }
+  return undefined
+}
+
 /** So many lines are moved, and those above them, to see what that fixes. */
 const mostMoved = 2
 
@@ -92,24 +167,31 @@ function strayLines(source: Source, last: number): readonly number[] {
   const columns = begun.map((line) => columnsOf(lineAt(source, line), 2))
   const step = Math.min(...columns.filter((column) => column > 0 && column % 2 === 0))
   const strays: number[] = []
-  let open: readonly number[] = [0]
+  let open: readonly Opened[] = [{ column: 0 }]
+  let below: readonly Opened[] = []
   for (const [index, line] of begun.entries()) {
-    const own = columns[index] ?? 0
-    const isStray = !open.includes(own)
+    const written = lineAt(source, line)
+    const column = columns[index] ?? 0
+    const isEntry = isListEntry(written)
+    const isStray = ![...open, ...below].some((one) => one.column === column && (one.isEntry ?? isEntry) === isEntry)
     if (isStray) strays.push(line)
-    // A line that is there by mistake closes nothing.
-    open = [
-      ...(isStray ? open : open.filter((column) => column < own)),
-      own,
-      ...opened(lineAt(source, line), own, step),
-    ]
+    // A line that is there by mistake closes nothing, and the next one may still be what was to come.
+    const around = isStray ? open : open.filter((one) => one.column < column || (isEntry && one.column === column))
+    open = [...around, { column, isEntry }, ...(isEntry ? [{ column: column + 2, isEntry: false }] : [])]
+    below = [...(isStray ? below : []), ...(opens(written) ? belowKey(column + (isEntry ? 2 : 0), step) : [])]
   }
   return strays.slice(-mostMoved).reverse()
 }
 
-/** The columns in which something may begin because of a line. */
-function opened(line: string, own: number, step: number): readonly number[] {
-  return [...(isListEntry(line) ? [own + 2] : []), ...(opens(line) ? [own + step] : [])]
+/** A column in which something may begin: an entry of a list or a key; either, where nothing has begun yet. */
+interface Opened {
+  readonly column: number
+  readonly isEntry?: boolean
+}
+
+/** The columns in which something may begin right below a key; a list may begin in that of its key, too. */
+function belowKey(column: number, step: number): readonly Opened[] {
+  return [{ column: column + step }, { column: column + 2 }, { column, isEntry: true }]
 }
 
 /** A key or an entry, behind ordinary spaces. */
@@ -168,8 +250,12 @@ function spacing(source: Source, first: number): readonly Edit[] {
 
 /** A line and what belongs to it, moved to where it was probably meant to be. */
 function moving(source: Source, first: number): readonly Edit[] {
+  const target = nearest(source, first, [columnsOf(lineAt(source, first), 2)])
+  return movingTo(source, first, target)
+}
+
+function movingTo(source: Source, first: number, target: number): readonly Edit[] {
   const column = columnsOf(lineAt(source, first), 2)
-  const target = nearest(source, first, [column])
   if (isFollowedAt(source, first, target + 2)) return [indenting(source, first, target)]
   const shift = target - column
   const edits: Edit[] = []
