@@ -103,6 +103,7 @@ command('import', 'reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv
 command('export', 'reprompt export interaction-model')
   .argument('<folder>', words.commands.export.parts.folder)
   .addOption(configOption())
+  .addOption(option('export', '--platform <name>'))
   .addOption(option('export', '--force'))
   .action((folder, options) =>
     run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal())),

@@ -7,16 +7,21 @@ import { exportModel } from '../src/commands/export.ts'
 import type { DialogFile, DialogSource } from '../src/core/dialog.ts'
 import { readChoices, resolveSlot } from '../src/core/shorthand.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
-import { printExpression } from '../src/interaction-model/expression.ts'
-import { phraseNote } from '../src/interaction-model/note.ts'
-import { printModel } from '../src/interaction-model/print-model.ts'
-import { readModel } from '../src/interaction-model/read-model.ts'
 import { toDialogs } from '../src/interaction-model/to-dialogs.ts'
 import { toModel } from '../src/interaction-model/to-model.ts'
 import { english } from '../src/languages/en.ts'
 import { japanese } from '../src/languages/ja.ts'
 import { korean } from '../src/languages/ko.ts'
 import type { Language } from '../src/languages/language.ts'
+import { printExpression } from '../src/platforms/cek/model/expression.ts'
+import {
+  isBuiltIn,
+  modelFormat,
+  ownTypes,
+  type PlatformName,
+  plainPlatforms,
+  readModel,
+} from '../src/platforms/index.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
 import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
@@ -77,14 +82,12 @@ describe('reprompt export', () => {
   it('lets Korean particles agree with the samples, and leaves what the author wrote as it is', () => {
     const examples = ['{음료}을/를 주세요', '"{음료}"을/를 주세요', '<을(를)> {음료}']
     const slots = { 음료: { prompt: '무엇을 드릴까요?', choices: ['라테', '레몬 생강청'] } }
-    const { model, notes } = toModel([{ intents: { 주문: { examples, slots, complete: '네.' } } }], korean, [])
+    const { model, notes } = exportFor('clova', { intents: { 주문: { examples, slots, complete: '네.' } } }, korean)
     expect(model.intents[0]?.expressions.map(printExpression)).to.deep.equal([
       '<음료>라테</음료>를 주세요',
       '"<음료>레몬 생강청</음료>"을 주세요',
     ])
-    expect(notes.map((note) => phraseNote(note, 'ko'))).to.deep.equal([
-      '주문의 발화 예시에 < 또는 >가 있어서 뺐습니다: "<을(를)> {음료}"',
-    ])
+    expect(notes).to.deep.equal(['주문의 발화 예시에 < 또는 >가 있어서 뺐습니다: "<을(를)> {음료}"'])
   })
 
   it('writes for a free text what a user would say, in the language of the extension', () => {
@@ -117,16 +120,111 @@ describe('reprompt export', () => {
   it('keeps choices, synonyms and examples when what it wrote is imported again', () => {
     fc.assert(
       fc.property(dialogFile, (file) => {
-        const printed = printModel(toModel([file], english, []).model)
-        const files = printed.map(({ name, text }) => ({ file: name, content: new TextEncoder().encode(text) }))
-        const { model, diagnostics } = readModel(files)
-        expect(diagnostics).to.deep.equal([])
-        expect(meaning(toDialogs(model, draftTexts.en))).to.deep.equal(meaning(file))
+        expect(meaning(importAgain(exportFor('clova', file, english).files))).to.deep.equal(meaning(file))
       }),
       { numRuns: process.env.CI === 'true' ? 2000 : 200 },
     )
   })
 })
+
+describe('reprompt export --platform alexa', () => {
+  it('writes a model for the developer console, and tells what Alexa will not take', async () => {
+    const folder = extension()
+    for (const [name, text] of [
+      ['config.yaml', 'alexa: { applicationId: amzn1.ask.skill.cafe, invocationName: Corner Café }\n'],
+      ['dialogs/more.yaml', readFileSync('test/export/alexa/more.yaml', 'utf8')],
+    ] as const)
+      writeFileSync(join(folder, name), name === 'config.yaml' ? `${text}${configOfExtension}` : text)
+    const { code, output, errors } = await exportIn(folder)
+    expectGolden('test/export/alexa/notes.txt', errors)
+    expect(code).to.equal(0)
+    const name = join('model', 'skill-package', 'interactionModels', 'custom', 'en-US.json')
+    expect(output).to.equal(`${name}\n`)
+    expectGolden('test/export/alexa/written.txt', readFileSync(join(folder, name), 'utf8'))
+    expect((await exportIn(folder)).output).to.contain('(unchanged)')
+  })
+
+  it('sets slots apart in Japanese, and drops what nobody speaks', () => {
+    const drink = { prompt: '何になさいますか？', choices: { コーヒー: 'ブレンド', 'tea-2': null } }
+    const slots = { drink, when: { prompt: 'いつですか？', type: 'datetime' } }
+    const examples = ['{drink}をください。', '{when}に、{drink}を！', '{drink}']
+    const { model, notes } = exportFor(
+      'alexa',
+      { intents: { Order: { examples, slots, complete: 'はい。' } } },
+      japanese,
+    )
+    expect(notes).to.deep.equal([])
+    expect(model.intents.map(({ name }) => name)).to.deep.equal(['Order'])
+    const [written] = exportFor(
+      'alexa',
+      { intents: { Order: { examples, slots, complete: 'はい。' } } },
+      japanese,
+    ).files
+    const { languageModel } = JSON.parse(written?.text ?? '').interactionModel
+    expect(languageModel.intents[0].samples).to.deep.equal([
+      '{drink} をください',
+      '{when_date} {when_time} に {drink} を',
+      '{when_date} の {when_time} に {drink} を',
+      '{when_date} に {drink} を',
+      '{when_time} に {drink} を',
+      '{drink}',
+    ])
+    expect(languageModel.types[0].values.map(({ id }: { id: string }) => id)).to.deep.equal(['value_1', 'tea-2'])
+    expect(meaning(importAgain([written ?? { name: '', text: '' }]))[0]?.examples).to.deep.equal([
+      '{drink}をください',
+      '{when}に{drink}を',
+      '{drink}',
+    ])
+  })
+
+  it('writes nothing without an invocation name, nor in Korean', async () => {
+    const folder = extension()
+    const { code, output, errors } = await exportIn(folder, false, 'alexa')
+    expect({ code, output }).to.deep.equal({ code: 1, output: '' })
+    expect(errors).to.contain('`invocationName` below `alexa`')
+    const { files, refusal } = exportFor('alexa', { intents: { Order: '네.' } }, korean)
+    expect({ files, refusal }).to.deep.equal({
+      files: [],
+      refusal: '아무것도 쓰지 않았습니다. Alexa는 한국어를 지원하지 않습니다.',
+    })
+  })
+
+  it('takes a name for a type that is neither an intent’s nor in other letters', () => {
+    const slots = {
+      order: { prompt: 'Which?', choices: ['latte', 'tea'] },
+      味: { prompt: 'Which?', choices: ['甘い'] },
+    }
+    const file: DialogFile = {
+      intents: { ORDER: { examples: ['{order}', '{味}'], slots, complete: 'Coming.' } },
+      types: { 味: { choices: ['甘い'] } },
+    }
+    const { files, notes } = exportFor('alexa', file, english)
+    expect(JSON.parse(files[0]?.text ?? '').interactionModel.languageModel.intents[0]).to.deep.equal({
+      name: 'ORDER',
+      slots: [{ name: 'order', type: 'TYPE_2' }],
+      samples: ['{order}'],
+    })
+    expect(notes).to.deep.equal([
+      'ORDER.味 is left out: on Alexa the name of a slot has only Latin letters, and _ between them.',
+    ])
+  })
+
+  it('names the platforms where another is named', async () => {
+    const { code, errors } = await run(extension(), ['export', 'model', '--platform', 'siri'])
+    expect({ code, says: errors.includes('clova, alexa') }).to.deep.equal({ code: 2, says: true })
+  })
+
+  it('keeps choices, synonyms and examples when what it wrote is imported again', () => {
+    fc.assert(
+      fc.property(latinFile, (file) => {
+        expect(meaning(importAgain(exportFor('alexa', file, english).files))).to.deep.equal(meaning(file))
+      }),
+      { numRuns: process.env.CI === 'true' ? 1000 : 100 },
+    )
+  })
+})
+
+const configOfExtension = readFileSync('test/export/extension/config.yaml', 'utf8').replace(/^applicationId.*\n/, '')
 
 function extension(): string {
   const folder = newFolder().path
@@ -135,17 +233,33 @@ function extension(): string {
 }
 
 function sentencesOf(dialog: DialogSource, language: Language): readonly string[] {
-  const { model } = toModel([{ intents: { Order: dialog } }], language, [])
+  const { model } = exportFor('clova', { intents: { Order: dialog } }, language)
   return model.intents.flatMap(({ expressions }) => expressions.map(printExpression))
 }
 
 /** The slot types of the first slot of each intent. */
 function typesIn(intents: NonNullable<DialogFile['intents']>): readonly (string | undefined)[] {
-  return toModel([{ intents }], english, []).model.intents.map(({ slots }) => slots[0]?.type)
+  return exportFor('clova', { intents }, english).model.intents.map(({ slots }) => slots[0]?.type)
 }
 
-function exportIn(folder: string, force = false) {
-  return callIn(folder, (terminal) => exportModel({ config: 'config.yaml', folder: 'model', force }, terminal))
+function exportIn(folder: string, force = false, platform?: PlatformName) {
+  const options = { config: 'config.yaml', folder: 'model', force, ...(platform && { platform }) }
+  return callIn(folder, (terminal) => exportModel(options, terminal))
+}
+
+/** What is written for a platform, and the model before that. */
+function exportFor(platform: PlatformName, file: DialogFile, language: Language) {
+  const named = { ...plainPlatforms.alexa, invocationName: 'pizza bot' }
+  const { types, forbidden, write } = modelFormat(platform === 'alexa' ? named : plainPlatforms.clova)
+  const exported = toModel([file], { language, commands: {}, own: types, forbidden, isBuiltIn })
+  return { model: exported.model, ...write(exported, language.code) }
+}
+
+function importAgain(files: readonly { readonly name: string; readonly text: string }[]): DialogFile {
+  const read = files.map(({ name, text }) => ({ file: name, content: new TextEncoder().encode(text) }))
+  const { model, diagnostics } = readModel(read)
+  expect(diagnostics).to.deep.equal([])
+  return toDialogs(model, draftTexts.en, ownTypes)
 }
 
 const word = fc.stringMatching(/^[\p{Script=Hangul}\p{Script=Hiragana}a-zA-Z0-9#:'"&-]{1,6}$/u)
@@ -191,6 +305,27 @@ const dialog = fc
 const dialogFile = fc
   .tuple(dialog, dialog)
   .map(([one, two]): DialogFile => ({ intents: { One: one, 'shop.Two_intent': two } }))
+
+const latinNames = ['pizzaType', 'size', 'how_many']
+
+/** Sentences of words and slots, each apart, and each sentence once. */
+const latinFile = fc
+  .record({
+    examples: fc.uniqueArray(
+      fc
+        .array(fc.oneof(fc.stringMatching(/^[a-z]{1,6}$/), fc.constantFrom(...latinNames.map((name) => `{${name}}`))), {
+          minLength: 1,
+          maxLength: 5,
+        })
+        .map((pieces) => `a ${pieces.join(' ')} ${latinNames.map((name) => `{${name}}`).join(' ')}`),
+      { minLength: 1, maxLength: 6 },
+    ),
+    slots: fc.tuple(...latinNames.map(() => choices)),
+  })
+  .map(({ examples, slots }): DialogFile => {
+    const named = latinNames.map((name, at) => [name, { prompt: 'Well?', choices: slots[at] ?? [] }])
+    return { intents: { One: { examples, slots: Object.fromEntries(named), complete: 'All right.' } } }
+  })
 
 /** What of a file CLOVA is to know: the choices of each slot with their synonyms, and the examples. */
 function meaning({ intents = {}, types = {} }: DialogFile) {

@@ -20,7 +20,7 @@ describe('reprompt import', () => {
         it(name.replaceAll('-', ' '), async () => {
           const folder = `test/import/${set}/${name}`
           const { code, output, errors } = await callIn(folder, (terminal) =>
-            importModel({ files: tsvFiles(folder) }, terminal),
+            importModel({ files: modelFiles(folder) }, terminal),
           )
           expectGolden(`${folder}/dialogs.yaml`, output)
           expectGolden(`${folder}/errors.txt`, errors)
@@ -39,7 +39,7 @@ describe('reprompt import', () => {
     const folder = 'test/import/odd/twice'
     const ask = async (language: LanguageCode) => {
       const { output, errors } = await callIn(folder, (terminal) =>
-        importModel({ files: tsvFiles(folder), language }, terminal),
+        importModel({ files: modelFiles(folder), language }, terminal),
       )
       return [
         /prompt: (.*)/.exec(output)?.[1],
@@ -77,7 +77,7 @@ describe('reprompt import', () => {
     const blocks = readBlocks('docs/interaction-model.md')
     const [intent = '', type = ''] = blocks.filter(({ info }) => info === '').map(({ text }) => text)
     const folder = newFolder({ 'intent_OrderPizza.tsv': intent, 'slottype_PIZZA_TYPE.tsv': type }).path
-    const { output } = await callIn(folder, (terminal) => importModel({ files: tsvFiles(folder) }, terminal))
+    const { output } = await callIn(folder, (terminal) => importModel({ files: modelFiles(folder) }, terminal))
     expect(output).to.equal(blocks.find(({ info }) => info === 'yaml')?.text)
   })
 
@@ -93,6 +93,6 @@ describe('reprompt import', () => {
   })
 })
 
-function tsvFiles(folder: string): readonly string[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.tsv'))
+function modelFiles(folder: string): readonly string[] {
+  return readdirSync(folder).filter((file) => /\.(?:tsv|json)$/.test(file))
 }

@@ -20,13 +20,13 @@ const rooms: Readonly<Record<string, string>> = {
   graph: 'core languages slot-types text',
   'hand-over':
     'conversation core diagnostics dialog-files extension files graph languages text yaml node:path npm:csv-parse npm:csv-stringify',
-  'interaction-model': 'core diagnostics files languages slot-types node:path npm:yaml',
+  'interaction-model': 'core diagnostics languages slot-types npm:yaml',
   languages: '',
   'main.ts': 'commands diagnostics languages npm:commander',
   outbox:
     'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
   platforms:
-    'core diagnostics files languages text yaml node:buffer node:crypto node:fs node:path node:tls npm:ask-sdk-model npm:json-schema-to-ts npm:temporal-polyfill',
+    'core diagnostics files interaction-model languages text yaml node:buffer node:crypto node:fs node:path node:tls npm:ask-sdk-model npm:ask-smapi-model npm:json-schema-to-ts npm:temporal-polyfill',
   reload:
     'core diagnostics extension files languages node:child_process node:events node:fs node:fs/promises node:path node:timers/promises node:util',
   schemas: 'conversation core extension languages slot-types',

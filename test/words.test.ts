@@ -6,8 +6,9 @@ import type { Explanations } from '../src/diagnostics/explanations/explanation.t
 import { explanations } from '../src/diagnostics/explanations/index.ts'
 import { graphWords } from '../src/graph/words.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
-import { noteTexts as exportTexts } from '../src/interaction-model/note.ts'
 import { type LanguageCode, languageCodes } from '../src/languages/language.ts'
+import { alexaNoteTexts } from '../src/platforms/alexa/model/notes.ts'
+import { cekNoteTexts } from '../src/platforms/cek/model/notes.ts'
 import { starters } from '../src/starter/starter.ts'
 import { texts as pageTexts } from '../src/workbench/page/texts/index.ts'
 
@@ -23,7 +24,7 @@ const catalogs: Readonly<Record<string, (language: LanguageCode) => unknown>> = 
   explain: (language) => sentencesOf(explanations[language]),
   graph: (language) => graphWords[language],
   import: (language) => draftTexts[language],
-  export: (language) => exportTexts[language],
+  export: (language) => ({ clova: cekNoteTexts[language], alexa: alexaNoteTexts[language] }),
   'the workbench': (language) => pageTexts[language],
   init: (language) => starters[language],
 }

@@ -7,12 +7,11 @@ import { printAnswer } from '../conversation/chat/print-answer.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { writeNew } from '../files/write-whole.ts'
-import { platformNames } from '../platforms/index.ts'
 import { painter } from '../text/paint.ts'
 import { followFiles } from './follow-files.ts'
 import { readExtension } from './read-extension.ts'
-import { type ExitCode, exitCodes, isColored, languageOf, type Terminal } from './terminal.ts'
-import { usageWords } from './usage/index.ts'
+import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
+import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 import { commandWords } from './words/index.ts'
 
 export interface ChatOptions {
@@ -35,8 +34,8 @@ interface Conversation {
  */
 export async function chat(options: ChatOptions, terminal: Terminal): Promise<ExitCode> {
   const { input, output } = terminal
-  const platform = platformNames.find((name) => name === options.platform)
-  if (options.platform !== undefined && platform === undefined) return reportPlatform(terminal)
+  const platform = platformNamed(options.platform)
+  if (platform === 'unknown') return reportPlatform(terminal)
   const first = await readExtension(options.config, terminal)
   if (first === undefined) return exitCodes.problems
   const conversation: Conversation = { chat: openChat(first, platform), terminal }
@@ -62,11 +61,6 @@ export async function chat(options: ChatOptions, terminal: Terminal): Promise<Ex
     lines?.close()
     await following.close()
   }
-}
-
-function reportPlatform({ env, errors }: Terminal): ExitCode {
-  errors.write(`${usageWords[languageOf(env)].notOneOf('--platform', platformNames)}\n`)
-  return exitCodes.usage
 }
 
 /** A person types, and is prompted for each line. */

@@ -1,41 +1,54 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { type Source, sourceOf } from '../diagnostics/source.ts'
+import { dirname, join, resolve } from 'node:path'
+import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { replaceName } from '../files/write-whole.ts'
-import { decodeTsv, tsvLines } from '../interaction-model/lines.ts'
-import { phraseNote } from '../interaction-model/note.ts'
-import { type PrintedFile, printModel } from '../interaction-model/print-model.ts'
 import { toModel } from '../interaction-model/to-model.ts'
+import { isBuiltIn, modelFormat, type PlatformName, type PlatformSettings, plainPlatforms } from '../platforms/index.ts'
+import type { PrintedFile } from '../platforms/platform.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
+import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 import { commandWords } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
 export interface ExportOptions {
   /** config.yaml, as it was named. */
   readonly config: string
-  /** The folder that the TSV files are written into; made if it is not there. */
+  /** The folder that the files are written into; made if it is not there. */
   readonly folder: string
+  /** For whose console, as it was named; none: the first that config.yaml names. */
+  readonly platform?: string
   /** Whether files that differ are overwritten. */
   readonly force?: boolean
 }
 
-/** Writes the dialogs as TSV files for CLOVA's Developer Center. */
+/** Writes the interaction model of the dialogs, for CLOVA's Developer Center or Alexa's developer console. */
 export async function exportModel(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+  const platform = platformNamed(options.platform)
+  if (platform === 'unknown') return reportPlatform(terminal)
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
-  const { language, commands } = extension.config.settings
-  const words = commandWords[language.code]
-  const { model, notes } = toModel(extension.files, language, commands.change ?? [])
-  for (const note of notes) terminal.errors.write(`${phraseNote(note, language.code)}\n`)
-  return write(printModel(model), options, words, terminal)
+  const { platforms, settings } = extension.config
+  const { language, commands } = settings
+  const { types, forbidden, write } = modelFormat(settingsOf(platforms, platform))
+  const exported = toModel(extension.files, { language, commands, own: types, forbidden, isBuiltIn })
+  const { files, notes, refusal } = write(exported, language.code)
+  for (const note of notes) terminal.errors.write(`${note}\n`)
+  if (refusal === undefined) return writeAll(files, options, commandWords[language.code], terminal)
+  terminal.errors.write(`${refusal}\n`)
+  return exitCodes.problems
+}
+
+function settingsOf(platforms: readonly PlatformSettings[], named: PlatformName | undefined): PlatformSettings {
+  const name = named ?? platforms[0]?.name ?? 'clova'
+  return platforms.find((one) => one.name === name) ?? plainPlatforms[name]
 }
 
 type Fate = 'new' | 'unchanged' | 'different'
 
 /** Writes all of the files or, where one would be overwritten that differs, none. */
-async function write(
+async function writeAll(
   files: readonly PrintedFile[],
   options: ExportOptions,
   words: CommandWords,
@@ -50,8 +63,8 @@ async function write(
     return exitCodes.problems
   }
   try {
-    await mkdir(folder, { recursive: true })
     const changed = fates.filter(({ fate }) => fate !== 'unchanged')
+    for (const { file } of changed) await mkdir(dirname(join(folder, file.name)), { recursive: true })
     await Promise.all(changed.map(({ file }) => replaceName(join(folder, file.name), file.text)))
   } catch (error) {
     terminal.errors.write(`${words.notWritten(options.folder, reasonOf(error))}\n`)
@@ -68,14 +81,14 @@ async function write(
 /** A file that says the same is unchanged, whatever its line breaks and byte order mark are. */
 async function fateOf({ name, text }: PrintedFile, folder: string): Promise<Fate> {
   try {
-    const there = decodeTsv(name, await readFile(join(folder, name)))
-    return there !== undefined && sameLines(there, sourceOf(name, text)) ? 'unchanged' : 'different'
+    const there = decodeUtf8(await readFile(join(folder, name)))
+    return there !== undefined && cellsOf(there) === cellsOf(text) ? 'unchanged' : 'different'
   } catch (error) {
     return reasonOf(error) === 'ENOENT' || reasonOf(error) === 'ENOTDIR' ? 'new' : 'different'
   }
 }
 
-function sameLines(one: Source, other: Source): boolean {
-  const cells = (source: Source) => JSON.stringify(tsvLines(source).map((line) => line.cells.map(({ text }) => text)))
-  return cells(one) === cells(other)
+function cellsOf(text: string): string {
+  const lines = text.split(/[\r\n]+/u).map((line) => line.split('\t').map((cell) => cell.trim().normalize('NFC')))
+  return JSON.stringify(lines.filter((cells) => cells.some((cell) => cell !== '')))
 }

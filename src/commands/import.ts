@@ -4,15 +4,16 @@ import { readBytes } from '../files/read-bytes.ts'
 import { draftTexts } from '../interaction-model/draft-texts.ts'
 import type { InteractionModel } from '../interaction-model/model.ts'
 import { printDialogs } from '../interaction-model/print-dialogs.ts'
-import { readModel, type TsvFile } from '../interaction-model/read-model.ts'
-import { toDialogs } from '../interaction-model/to-dialogs.ts'
+import type { ModelFile } from '../interaction-model/report-mistake.ts'
+import { isGuessed, toDialogs } from '../interaction-model/to-dialogs.ts'
 import type { LanguageCode } from '../languages/language.ts'
+import { ownTypes, readModel } from '../platforms/index.ts'
 import { formatProblems } from './notices.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 import { writeOutput } from './write-output.ts'
 
 export interface ImportOptions {
-  /** TSV files of intents and slot types, as one interaction model. */
+  /** Files of intents and slot types, as one interaction model. */
   readonly files: readonly string[]
   /** The language of the placeholders; none: that of the sentences. */
   readonly language?: LanguageCode
@@ -20,19 +21,20 @@ export interface ImportOptions {
   readonly output?: string
 }
 
-/** Makes dialogs from the TSV files of CLOVA's Developer Center. */
+/** Makes dialogs from the files of CLOVA's Developer Center, or of an Alexa skill. */
 export async function importModel(options: ImportOptions, terminal: Terminal): Promise<ExitCode> {
-  const { model, diagnostics } = readModel(await Promise.all(options.files.map((file) => readTsv(file, terminal))))
+  const { model, diagnostics } = readModel(await Promise.all(options.files.map((file) => readFile(file, terminal))))
   const language = options.language ?? languageOf(terminal.env)
   terminal.errors.write(formatProblems(diagnostics, language, terminal))
   if (hasErrors(diagnostics)) return exitCodes.problems
   const words = draftTexts[options.language ?? spokenIn(model) ?? language]
   const comment = words.comment(options.files.map((file) => basename(file)))
-  const dialogs = printDialogs(toDialogs(model, words), comment, words.moment)
+  const momentComment = isGuessed(model, ownTypes) ? words.moment : undefined
+  const dialogs = printDialogs(toDialogs(model, words, ownTypes), comment, momentComment)
   return writeOutput(dialogs, { file: options.output, overwrites: false, language }, terminal)
 }
 
-async function readTsv(name: string, { folder }: Terminal): Promise<TsvFile> {
+async function readFile(name: string, { folder }: Terminal): Promise<ModelFile> {
   const file = resolve(folder, name)
   return { file, content: await readBytes(file) }
 }

@@ -281,6 +281,12 @@ export interface Mistakes {
   /** `isNamed`: whether config.yaml has the map `clova`. */
   'platform-key': { readonly key: string; readonly isNamed: boolean }
   'path-taken': { readonly path: string; readonly by: string }
+  'bad-invocation-name': {
+    readonly written: string
+    readonly problem: 'reserved' | 'digit' | 'mark' | 'one-word'
+    /** The word that is reserved. */
+    readonly word?: string
+  }
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
   /** `kind`: of which kind it may be, at least. */
@@ -315,6 +321,8 @@ export interface Mistakes {
   'bad-tag': { readonly written: string }
   'no-value': { readonly taken: string }
   'repeated-value': { readonly value: string; readonly first: string }
+  /** Of a file that an Alexa skill should be in. */
+  'not-a-model': { readonly problem: 'json' | 'intents' }
   'synonym-taken': { readonly synonym: string; readonly value: string; readonly owner: string }
 }
 

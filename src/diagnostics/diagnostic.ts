@@ -45,6 +45,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'needs-now',
   'unused-text',
   'unused-reprompt',
+  'bad-invocation-name',
   'unused-names',
   'comma-in-choice',
   'single-choice',

@@ -1,6 +1,6 @@
 import { wrongName } from '../core/names.ts'
 import type { Span } from '../diagnostics/source.ts'
-import type { ReportMistake } from './lines.ts'
+import type { ReportMistake } from './report-mistake.ts'
 
 /** Reports a name that dialogs cannot have. */
 export function checkName(

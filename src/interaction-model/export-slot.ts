@@ -3,13 +3,13 @@ import type { ChoicesSource, SlotSource } from '../core/dialog.ts'
 import { readChoices, resolveSlot } from '../core/shorthand.ts'
 import type { Language } from '../languages/language.ts'
 import { type SlotType, takesAnyWords } from '../slot-types/slot-type.ts'
-import { clovaTypeOf } from './clova-types.ts'
 import type { SlotTypeValue } from './model.ts'
 import { oneLine } from './model.ts'
+import { type OwnTypes, ownTypeOf } from './own-types.ts'
 import { type SlotTypeNames, typeName } from './slot-type-names.ts'
 import { trainingSamples } from './training-samples.ts'
 
-/** A slot of a dialog, as CLOVA will know it. */
+/** A slot of a dialog, as the platform will know it. */
 export interface ExportedSlot {
   readonly name: string
   /** The name of its slot type; of a free text, the one that its author is to make. */
@@ -22,13 +22,14 @@ export interface ExportedSlot {
 /** The author's types. */
 export type Types = ReadonlyMap<string, SlotSource>
 
-/** A slot with its slot type: one of CLOVA's own, or one that is named for its choices. */
+/** A slot with its slot type: one of the platform's own, or one that is named for its choices. */
 export function exportSlot(
   intent: string,
   name: string,
   slot: SlotSource,
   types: Types,
   names: SlotTypeNames,
+  own: OwnTypes,
   language: Language,
 ): ExportedSlot {
   const source = resolveSlot(slot, types)
@@ -36,22 +37,22 @@ export function exportSlot(
   const ownNames: [string, string] = [typeName(name), typeName(`${intent}_${name}`)]
   const values = source.choices === undefined ? answersOf(type, language) : valuesOf(source.choices)
   const declared = slot.choices === undefined && slot.type !== undefined && types.has(slot.type) ? slot.type : undefined
-  const clova = (declared && clovaTypeOf(declared)) ?? type.clovaType
-  if (values.length > 0 && clova === undefined) {
-    const own = names.nameFor(declared === undefined ? ownNames : [declared], values)
-    return { name, type: own, isFreeText: false, samples: values.map(({ value }) => value) }
+  const filling = (declared && ownTypeOf(declared, own)) ?? own.filling[type.name]
+  if (values.length > 0 && filling === undefined) {
+    const named = names.nameFor(declared === undefined ? ownNames : [declared], values)
+    return { name, type: named, isFreeText: false, samples: values.map(({ value }) => value) }
   }
   const usual =
     takesAnyWords({ type, limits }) && source.default !== undefined ? [oneLine(String(source.default))] : undefined
   return {
     name,
-    type: clova ?? names.nameFor(ownNames, []),
-    isFreeText: clova === undefined,
+    type: filling ?? names.nameFor(ownNames, []),
+    isFreeText: filling === undefined,
     samples: usual ?? trainingSamples(name, type, limits, language),
   }
 }
 
-/** What fills a yes or no in a sentence; CLOVA has no type for it. */
+/** What fills a yes or no in a sentence; no platform has a type for it. */
 function answersOf({ answers }: SlotType, { yes, no }: Language): readonly SlotTypeValue[] {
   return answers === undefined ? [] : [yes, no].map(([value, ...synonyms]) => ({ value, synonyms }))
 }

@@ -1,5 +1,6 @@
-// What CLOVA's Developer Center knows of an extension: its interaction model, one TSV file an intent and one a slot
-// type (CEK guide, "Registering an interaction model").
+// What a platform's console knows of an extension: its interaction model. How it is written down is the platform's affair.
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** An intent: the slots it may carry, and sentences users say. */
 export interface ModelIntent {
@@ -8,7 +9,7 @@ export interface ModelIntent {
   readonly expressions: readonly Expression[]
 }
 
-/** A slot and the name of its type: one of CLOVA's own, `CLOVA.NUMBER`, or one of the extension's. */
+/** A slot and the name of its type: one of the platform's own, `CLOVA.NUMBER`, or one of the extension's. */
 export interface ModelSlot {
   readonly name: string
   readonly type: string
@@ -35,7 +36,7 @@ export interface SlotTypeValue {
   readonly synonyms: readonly string[]
 }
 
-/** Everything the Developer Center knows. */
+/** Everything a console knows. */
 export interface InteractionModel {
   readonly intents: readonly ModelIntent[]
   readonly slotTypes: readonly ModelSlotType[]
@@ -46,7 +47,13 @@ export function isTagged(piece: Expression[number]): piece is Tagged {
   return typeof piece === 'object'
 }
 
-/** A cell of a TSV file is one line without tabs. */
+/** What the files of a platform that hold models were read as, and what is wrong with them. */
+export interface ReadModel {
+  readonly model: InteractionModel
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Words in a console are one line without tabs. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }

@@ -1,48 +1,8 @@
-import { agreed, quoted } from '../languages/agreed.ts'
-import type { LanguageCode } from '../languages/language.ts'
-
-/** What an author should know of an export: CLOVA will not do all that the dialogs hope for. */
-interface Notes {
-  'no-examples': { readonly intent: string }
-  'free-text': { readonly intent: string; readonly slot: string; readonly slotType: string }
-  'no-example-of-slot': { readonly intent: string; readonly slot: string }
-  'angle-bracket': { readonly intent: string; readonly example: string }
-}
-export type Note<N extends keyof Notes = keyof Notes> = { [K in N]: { readonly type: K } & Notes[K] }[N]
-
-type Texts = { readonly [N in keyof Notes]: (note: Note<N>) => string }
-
-/** What an export reports, by language. */
-export const noteTexts: Readonly<Record<LanguageCode, Texts>> = {
-  en: {
-    'no-examples': ({ intent }) => `${intent} has no examples, so no file is written for it.`,
-    'free-text': ({ intent, slot, slotType }) =>
-      `${intent}.${slot} is a text, and CLOVA has no type for that. Add choices, or create the slot type ${slotType} in the Developer Center. What stands for it in the sentences is only a sample: put what your users say there.`,
-    'no-example-of-slot': ({ intent, slot }) =>
-      `No example contains ${intent}.${slot}, so CLOVA will not understand the answer to its question. Add "{${slot}}" to the examples.`,
-    'angle-bracket': ({ intent, example }) => `An example of ${intent} has a < or > and is skipped: "${example}".`,
-  },
-  ko: {
-    'no-examples': ({ intent }) => `${intent}에 발화 예시(examples)가 없어서 파일을 만들지 않습니다.`,
-    'free-text': ({ intent, slot, slotType }) =>
-      agreed`${intent}.${slot}은/는 텍스트인데 CLOVA에는 그런 타입이 없습니다. choices를 적거나 developer console에서 슬롯 타입 ${slotType}을/를 만드세요. 문장에 넣은 말은 예시일 뿐이니, 사용자가 실제로 할 말로 바꾸세요.`,
-    'no-example-of-slot': ({ intent, slot }) =>
-      agreed`${intent}.${slot}이/가 들어 있는 발화 예시가 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 추가하세요.`,
-    'angle-bracket': ({ intent, example }) => `${intent}의 발화 예시에 < 또는 >가 있어서 뺐습니다: "${example}"`,
-  },
-  ja: {
-    'no-examples': ({ intent }) => `${intent}にはサンプル発話（examples）がないので、ファイルを作りません。`,
-    'free-text': ({ intent, slot, slotType }) =>
-      `${intent}.${slot}はテキストですが、CLOVAにそのようなタイプはありません。choicesを書くか、Developer Centerでスロットタイプ${slotType}を作ってください。例文に入れた言葉は見本なので、ユーザーが実際に話す言葉に置き換えてください。`,
-    'no-example-of-slot': ({ intent, slot }) =>
-      `${intent}.${slot}の入ったサンプル発話がないので、CLOVAはその答えを理解できません。examplesに"{${slot}}"を加えてください。`,
-    'angle-bracket': ({ intent, example }) =>
-      `${intent}のサンプル発話に「<」か「>」があるので除きました：「${example}」`,
-  },
-}
-
-/** A note in the author's language. */
-export function phraseNote<N extends keyof Notes>(note: Note<N>, language: LanguageCode): string {
-  const type: N = note.type
-  return noteTexts[language][type](note)
-}
+/** What an author should know of the dialogs that are exported: a platform will not understand all that they hope for. */
+export type Note =
+  | { readonly type: 'no-examples'; readonly intent: string }
+  /** A text, where the platform has no type for any words. */
+  | { readonly type: 'free-text'; readonly intent: string; readonly slot: string; readonly slotType: string }
+  | { readonly type: 'no-example-of-slot'; readonly intent: string; readonly slot: string }
+  /** It has a character that the platform takes in no sentence, and is left out. */
+  | { readonly type: 'character'; readonly intent: string; readonly example: string }

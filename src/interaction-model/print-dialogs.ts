@@ -4,8 +4,8 @@ import { momentTypeNames } from '../languages/language.ts'
 
 const moments: ReadonlySet<unknown> = new Set(momentTypeNames)
 
-/** A dialog file as YAML, with a comment at its head, and one next to each type of dates and times. */
-export function printDialogs(file: DialogFile, comment: string, momentComment: string): string {
+/** A dialog file as YAML, with a comment at its head, and one next to each type of dates and times, where these were guessed. */
+export function printDialogs(file: DialogFile, comment: string, momentComment?: string): string {
   const document = new Document(file)
   document.commentBefore = comment.replace(/^/gmu, ' ')
   visit(document, {
@@ -15,7 +15,8 @@ export function printDialogs(file: DialogFile, comment: string, momentComment: s
     },
     Pair(_, { key, value }, path) {
       const isType = isScalar(key) && key.value === 'type'
-      if (isType && isScalar(value) && moments.has(value.value)) value.comment = ` ${momentComment}`
+      if (isType && isScalar(value) && moments.has(value.value) && momentComment !== undefined)
+        value.comment = ` ${momentComment}`
       // The synonyms of a value are on its line.
       if (path.length === 9 && isSeq(value)) value.flow = true
     },

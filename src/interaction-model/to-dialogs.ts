@@ -1,27 +1,49 @@
 import type { ChoicesSource, DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
-import { slotTypes } from '../slot-types/index.ts'
-import { clovaKind, entryName } from './clova-types.ts'
+import { momentTypeNames } from '../languages/language.ts'
 import type { DraftTexts } from './draft-texts.ts'
-import { exampleOf } from './expression.ts'
 import { guessMomentType } from './guess-moment-type.ts'
-import { type InteractionModel, isTagged, type ModelIntent, type ModelSlot, type ModelSlotType } from './model.ts'
+import {
+  type Expression,
+  type InteractionModel,
+  isTagged,
+  type ModelIntent,
+  type ModelSlot,
+  type ModelSlotType,
+} from './model.ts'
+import { broughtBy, entryName, fillsOurs, type OwnTypes } from './own-types.ts'
 
 /**
  * Dialogs for an interaction model. Each slot is required, for that is why the intent carries it, and asked with a
  * placeholder; each expression becomes an example once, whatever its samples were.
  */
-export function toDialogs({ intents, slotTypes }: InteractionModel, words: DraftTexts): DialogFile {
-  const names = new Set(slotTypes.map(({ name }) => name))
-  const types = [...slotTypes.map(typeEntry), ...intents.flatMap(({ slots }) => slots.flatMap(clovaEntry))]
+export function toDialogs(
+  { intents, slotTypes }: InteractionModel,
+  words: DraftTexts,
+  platforms: readonly OwnTypes[],
+): DialogFile {
+  const known: Known = { types: new Set(slotTypes.map(({ name }) => name)), platforms }
+  const entries = intents.flatMap(({ slots }) => slots.flatMap((slot) => ownEntry(slot, platforms)))
+  const types = [...slotTypes.map(typeEntry), ...entries]
   return {
-    intents: Object.fromEntries(intents.map((intent) => [intent.name, dialogOf(intent, names, words)])),
+    intents: Object.fromEntries(intents.map((intent) => [intent.name, dialogOf(intent, known, words)])),
     ...(types.length === 0 ? {} : { types: Object.fromEntries(types) }),
   }
 }
 
-function dialogOf(intent: ModelIntent, types: ReadonlySet<string>, words: DraftTexts): DialogSource {
+/** Whether a platform has one slot type for several of ours, which have to be guessed. */
+export function isGuessed({ intents }: InteractionModel, platforms: readonly OwnTypes[]): boolean {
+  return intents.some(({ slots }) => slots.some(({ type }) => momentsOf(type, platforms) > 1))
+}
+
+/** The slot types that a slot may name: the author's, and the platforms' own. */
+interface Known {
+  readonly types: ReadonlySet<string>
+  readonly platforms: readonly OwnTypes[]
+}
+
+function dialogOf(intent: ModelIntent, known: Known, words: DraftTexts): DialogSource {
   const examples = [...new Set(intent.expressions.map(exampleOf))]
-  const slots = intent.slots.map((slot) => [slot.name, slotOf(slot, intent, types, words)])
+  const slots = intent.slots.map((slot) => [slot.name, slotOf(slot, intent, known, words)])
   return {
     ...(examples.length === 0 ? {} : { examples }),
     ...(slots.length === 0 ? {} : { slots: Object.fromEntries(slots) }),
@@ -29,16 +51,22 @@ function dialogOf(intent: ModelIntent, types: ReadonlySet<string>, words: DraftT
   }
 }
 
-function slotOf(slot: ModelSlot, intent: ModelIntent, types: ReadonlySet<string>, words: DraftTexts): SlotSource {
-  const type = types.has(slot.type) ? slot.type : ourType(slot, intent)
+/** A sentence of a dialog's `examples`: placeholders where the samples are. */
+function exampleOf(expression: Expression): string {
+  return expression.map((piece) => (isTagged(piece) ? `{${piece.slot}}` : piece.replace(/[{}]/gu, '$&$&'))).join('')
+}
+
+function slotOf(slot: ModelSlot, intent: ModelIntent, { types, platforms }: Known, words: DraftTexts): SlotSource {
+  const type = types.has(slot.type) ? slot.type : ourType(slot, intent, platforms)
   return { ...(type === undefined ? {} : { type }), prompt: words.prompt(slot.name) }
 }
 
 /** The type of a slot that is none of the author's types; a text needs none. */
-function ourType(slot: ModelSlot, { expressions }: ModelIntent): string | undefined {
-  const ours = typeFilledBy(slot.type)
-  if (ours === undefined) return clovaKind(slot.type) && entryName(slot.type)
-  if (clovaKind(slot.type) !== 'moment') return ours
+function ourType(slot: ModelSlot, { expressions }: ModelIntent, platforms: readonly OwnTypes[]): string | undefined {
+  const brought = broughtBy(slot.type, platforms)
+  if (brought === undefined) return undefined
+  if (!fillsOurs(slot.type, platforms)) return entryName(slot.type)
+  if (momentsOf(slot.type, platforms) < 2) return brought[0] === 'text' ? undefined : brought[0]
   const samples = expressions.flat().filter(isTagged)
   return guessMomentType(
     slot.name,
@@ -46,9 +74,10 @@ function ourType(slot: ModelSlot, { expressions }: ModelIntent): string | undefi
   )
 }
 
-/** The first of our types that one of CLOVA's own fills. */
-function typeFilledBy(type: string): string | undefined {
-  return [...slotTypes.values()].find(({ clovaType }) => clovaType === type)?.name
+/** How many of our types of dates and times it may be. */
+function momentsOf(type: string, platforms: readonly OwnTypes[]): number {
+  const brought = broughtBy(type, platforms) ?? []
+  return momentTypeNames.filter((name) => brought.includes(name)).length
 }
 
 function typeEntry({ name, values }: ModelSlotType): [string, SlotSource] {
@@ -58,9 +87,8 @@ function typeEntry({ name, values }: ModelSlotType): [string, SlotSource] {
   return [name, { choices }]
 }
 
-/** An entry under `types` for one of CLOVA's own that we have no name for: so it is not lost. */
-function clovaEntry({ type }: ModelSlot): [string, SlotSource][] {
-  const kind = clovaKind(type)
-  if (kind === undefined || typeFilledBy(type) !== undefined) return []
-  return [[entryName(type), { type: kind === 'moment' ? 'date' : kind }]]
+/** An entry under `types` for one of a platform's own that we have no name for: so it is not lost. */
+function ownEntry({ type }: ModelSlot, platforms: readonly OwnTypes[]): [string, SlotSource][] {
+  const [brought] = broughtBy(type, platforms) ?? []
+  return brought === undefined || fillsOurs(type, platforms) ? [] : [[entryName(type), { type: brought }]]
 }

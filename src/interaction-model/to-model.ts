@@ -1,9 +1,9 @@
 import { compileLimits } from '../core/compile.ts'
-import type { DialogFile, DialogMap, DialogSource, SlotSource } from '../core/dialog.ts'
+import type { DialogFile, DialogMap, SlotSource } from '../core/dialog.ts'
+import type { Settings } from '../core/dialogs.ts'
 import { readDialog, readFrom, readSend, resolveSlot } from '../core/shorthand.ts'
 import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
-import { clovaTypeOf } from './clova-types.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
 import {
   type Expression,
@@ -14,19 +14,45 @@ import {
   type SlotTypeValue,
 } from './model.ts'
 import type { Note } from './note.ts'
+import { type OwnTypes, ownTypeOf } from './own-types.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
 import { changeSentences } from './training-samples.ts'
 
-/** The interaction model of dialogs that have been checked, and what their author should know of it. */
+/** The interaction model of dialogs, and what their author should know of it. */
+export interface Exported {
+  readonly model: InteractionModel
+  readonly notes: readonly Note[]
+  /** The platforms' own intents that dialogs are written for, as their author names them. */
+  readonly builtIns: readonly string[]
+  /** Other intents that the dialogs, or config.yaml, wait for: they have no sentences. */
+  readonly withoutSentences: readonly string[]
+}
+
+/** What an export has to know besides the dialogs. */
+export interface ExportContext {
+  readonly language: Language
+  /** The author's intents, by the command that they are. */
+  readonly commands: Settings['commands']
+  /** The slot types of the platform. */
+  readonly own: OwnTypes
+  /** What no sentence may have: then it is left out. */
+  readonly forbidden: RegExp
+  /** Whether an intent is nobody's to define: some platform has it of its own. */
+  isBuiltIn(intent: string): boolean
+}
+
+/** The interaction model of dialogs that have been checked. */
 export function toModel(
   files: readonly DialogFile[],
-  language: Language,
-  changeIntents: readonly string[],
-): { readonly model: InteractionModel; readonly notes: readonly Note[] } {
+  { language, commands, own, forbidden, isBuiltIn }: ExportContext,
+): Exported {
   const types: Types = new Map(files.flatMap((file) => Object.entries(file.types ?? {})))
-  const names = nameSlotTypes([...types].flatMap(declaredType))
-  const dialogs = files.flatMap((file) => Object.entries(file.intents ?? {}).flatMap(ownDialog))
-  const exported = dialogs.map(({ intent, source }) => exportDialog(intent, source, types, names, language))
+  const names = nameSlotTypes([...types].flatMap((type) => declaredType(type, own)))
+  const all = files.flatMap((file) => Object.entries(file.intents ?? {}))
+  const dialogs = all.flatMap(([intent, source]) => (isBuiltIn(intent) ? [] : [{ intent, source: readDialog(source) }]))
+  const exported = dialogs.map(({ intent, source }) =>
+    exportDialog(intent, source, types, names, own, forbidden, language),
+  )
   const said = new Set(
     dialogs.flatMap(({ source }) => examplesOf(source).flatMap((text) => slotsNamed(text, language))),
   )
@@ -34,17 +60,28 @@ export function toModel(
     ...exported.flatMap((dialog) => dialog.notes),
     ...dialogs.flatMap(({ intent, source }) => unsaid(intent, source, types, said)),
   ]
-  const changes = changeModels(
-    changeIntents,
-    dialogs.map(({ source }) => source),
-    types,
-    names,
-    language,
-  )
+  const sources = dialogs.map(({ source }) => source)
+  const changes = changeModels(commands.change ?? [], sources, types, names, language)
+  const intents = [...exported.flatMap(({ model }) => model ?? []), ...changes]
+  const awaited = new Set([
+    ...Object.values(commands).flat(),
+    ...sources.flatMap((source) => alsoAwaited(source, types)),
+  ])
   return {
-    model: { intents: [...exported.flatMap(({ model }) => model ?? []), ...changes], slotTypes: names.all() },
+    model: { intents, slotTypes: names.all() },
     notes,
+    builtIns: all.map(([intent]) => intent).filter(isBuiltIn),
+    withoutSentences: [...awaited].filter(
+      (intent) =>
+        !isBuiltIn(intent) && !all.some(([own]) => own === intent) && !intents.some(({ name }) => name === intent),
+    ),
   }
+}
+
+/** Intents that a dialog waits for besides its own: others that start it, and those whose slots fill its slots. */
+function alsoAwaited({ also, slots = {} }: DialogMap, types: Types): readonly string[] {
+  const from = Object.values(slots).flatMap((slot) => [resolveSlot(slot, types).from ?? []].flat())
+  return [...[also ?? []].flat(), ...from.flatMap((written) => readFrom(written).intent ?? [])]
 }
 
 /** The intents by which users say what they want to change: each with all `names` of slots. */
@@ -77,14 +114,8 @@ function namesOfSlots(dialogs: readonly DialogMap[], types: Types): readonly Slo
   return Array.from(found, ([value, synonyms]) => ({ value, synonyms: [...synonyms] }))
 }
 
-/** CLOVA's own intents are nobody's to define. */
-function ownDialog([intent, source]: [string, DialogSource]): { intent: string; source: DialogMap }[] {
-  if (intent.startsWith('Clova.')) return []
-  return [{ intent, source: readDialog(source) }]
-}
-
-function declaredType([name, { choices }]: readonly [string, SlotSource]) {
-  return choices === undefined || clovaTypeOf(name) !== undefined ? [] : [{ name, values: valuesOf(choices) }]
+function declaredType([name, { choices }]: readonly [string, SlotSource], own: OwnTypes) {
+  return choices === undefined || ownTypeOf(name, own) !== undefined ? [] : [{ name, values: valuesOf(choices) }]
 }
 
 function exportDialog(
@@ -92,6 +123,8 @@ function exportDialog(
   source: DialogMap,
   types: Types,
   names: SlotTypeNames,
+  own: OwnTypes,
+  forbidden: RegExp,
   language: Language,
 ): { readonly model?: ModelIntent; readonly notes: readonly Note[] } {
   const examples = examplesOf(source)
@@ -100,21 +133,25 @@ function exportDialog(
   const slots = Object.entries(source.slots ?? {}).flatMap(([name, slot]) => {
     const resolved = resolveSlot(slot, types)
     const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
-    return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, types, names, language)
+    return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, types, names, own, language)
   })
-  const written = examples.filter((text) => !/[<>]/u.test(text))
-  const bracketed = examples.filter((text) => /[<>]/u.test(text))
   return {
     model: {
       name: intent,
       slots: slots.map(({ name, type }) => ({ name, type })),
-      expressions: express(written, slots, language),
+      expressions: express(
+        examples.filter((text) => !forbidden.test(text)),
+        slots,
+        language,
+      ),
     },
     notes: [
       ...slots.flatMap(({ name, type, isFreeText }): Note[] =>
         isFreeText ? [{ type: 'free-text', intent, slot: name, slotType: type }] : [],
       ),
-      ...bracketed.map((example): Note => ({ type: 'angle-bracket', intent, example })),
+      ...examples.flatMap((example): Note[] =>
+        forbidden.test(example) ? [{ type: 'character', intent, example }] : [],
+      ),
     ],
   }
 }

@@ -1,15 +1,26 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import type { BuiltInMeaning } from '../diagnostics/codes.ts'
+import { inOrder } from '../diagnostics/diagnostic.ts'
+import type { ReadModel } from '../interaction-model/model.ts'
+import type { OwnTypes } from '../interaction-model/own-types.ts'
+import type { ModelFile } from '../interaction-model/report-mistake.ts'
 import type { Language } from '../languages/language.ts'
 import { alexa } from './alexa/alexa.ts'
 import { alexaMap } from './alexa/config-keys.ts'
 import { alexaIntents, alexaMeaningOf } from './alexa/intents.ts'
-import { type AlexaSettings, alexaDefaults, alexaSettingsOf } from './alexa/settings.ts'
+import { readAlexaModel } from './alexa/model/read.ts'
+import { forbidden } from './alexa/model/sentences.ts'
+import { alexaTypes } from './alexa/model/types.ts'
+import { writeAlexaModel } from './alexa/model/write.ts'
+import { type AlexaSettings, alexaDefaults, readAlexaSettings } from './alexa/settings.ts'
 import { cek } from './cek/cek.ts'
 import { cekKeys, clovaMap } from './cek/config-keys.ts'
 import { cekBuiltIns, cekIntents, cekMeaningOf } from './cek/intents.ts'
+import { readTsvModel } from './cek/model/read.ts'
+import { cekTypes } from './cek/model/types.ts'
+import { writeTsvModel } from './cek/model/write.ts'
 import { type CekSettings, cekDefaults, readCekSettings } from './cek/settings.ts'
-import type { NamesInUse, Platform, PlatformIntents, SettingsReading } from './platform.ts'
+import type { ModelFormat, NamesInUse, Platform, PlatformIntents, SettingsReading } from './platform.ts'
 
 // The platforms: only this file knows which. A new one is a folder beside `cek/`, and a line wherever `clova` has one here.
 
@@ -53,7 +64,7 @@ export async function readPlatforms(
 ): Promise<readonly SettingsReading<PlatformSettings>[]> {
   return [
     ...(clova === undefined ? [] : [await readCekSettings(config, clova)]),
-    ...(alexa === undefined ? [] : [{ settings: alexaSettingsOf(alexa), mistakes: [] }]),
+    ...(alexa === undefined ? [] : [readAlexaSettings(alexa)]),
   ]
 }
 
@@ -99,4 +110,41 @@ export function withGuideIntent(
   guideIntent: CekSettings['guideIntent'] | undefined,
 ): PlatformSettings {
   return guideIntent === undefined || settings.name !== 'clova' ? settings : { ...settings, guideIntent }
+}
+
+/** Whether an intent is a platform's own, which no model defines. */
+export function isBuiltIn(intent: string): boolean {
+  return intent.startsWith('Clova.') || intent.startsWith('AMAZON.')
+}
+
+/** The slot types of every platform's own. */
+export const ownTypes: readonly OwnTypes[] = [cekTypes, alexaTypes]
+
+/** How a platform's console takes interaction models. */
+export function modelFormat(settings: PlatformSettings): ModelFormat {
+  switch (settings.name) {
+    case 'clova':
+      return { types: cekTypes, forbidden: /[<>]/u, write: writeTsvModel }
+    case 'alexa':
+      return {
+        types: alexaTypes,
+        forbidden,
+        write: (exported, language) => writeAlexaModel(exported, settings.invocationName, language),
+      }
+    default:
+      return settings satisfies never
+  }
+}
+
+/** Reads the files of interaction models as one, with everything that is wrong with them: those of Alexa are JSON. */
+export function readModel(files: readonly ModelFile[]): ReadModel {
+  const isJson = ({ file }: ModelFile) => /\.json$/i.test(file)
+  const [alexa, clova] = [readAlexaModel(files.filter(isJson)), readTsvModel(files.filter((file) => !isJson(file)))]
+  return {
+    model: {
+      intents: [...clova.model.intents, ...alexa.model.intents],
+      slotTypes: [...clova.model.slotTypes, ...alexa.model.slotTypes],
+    },
+    diagnostics: inOrder([...clova.diagnostics, ...alexa.diagnostics]),
+  }
 }

@@ -1,5 +1,8 @@
 import type { Reply, SaidSlot, Session, Turn } from '../core/turn-types.ts'
 import type { BuiltInMeaning, Mistake } from '../diagnostics/codes.ts'
+import type { OwnTypes } from '../interaction-model/own-types.ts'
+import type { Exported } from '../interaction-model/to-model.ts'
+import type { LanguageCode } from '../languages/language.ts'
 
 /** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -81,4 +84,26 @@ export interface SettingsReading<S> {
   readonly settings: S
   /** What is wrong with it, by where it is below the platform's map. */
   readonly mistakes: readonly { readonly path: readonly (string | number)[]; readonly mistake: Mistake }[]
+}
+
+/** A file that is to be written: its name, with the folders that it is in, and its text. */
+export interface PrintedFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** An interaction model as the platform's console takes it, and what the author should know of it, as it is phrased in the author's language. */
+export interface WrittenModel {
+  readonly files: readonly PrintedFile[]
+  readonly notes: readonly string[]
+  /** Why there are no files. */
+  readonly refusal?: string
+}
+
+/** How a platform's console takes interaction models. */
+export interface ModelFormat {
+  readonly types: OwnTypes
+  /** What no sentence may have. */
+  readonly forbidden: RegExp
+  write(exported: Exported, language: LanguageCode): WrittenModel
 }

@@ -27,7 +27,6 @@ export const durationType: SlotType = {
   },
   others: ['PT7919S', 'PT0S', 'P100Y'],
   input: 'text',
-  clovaType: 'CLOVA.DURATION',
   sample: () => 'PT2H30M',
   normalise(said, limits) {
     const duration = readIso(String(said.value))

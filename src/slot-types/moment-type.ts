@@ -65,7 +65,6 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
     // A date ends in 일 in Korean, whatever day it is.
     ...(scale === 'date' && { ends: [samples.date] as const }),
     input: scale,
-    clovaType: 'CLOVA.DATETIME',
     sample: () => samples[scale],
     normalise(said, limits, context, just) {
       const span = readSpan(String(said.value), context.timezone)

@@ -22,7 +22,6 @@ export const numberType: SlotType = {
   bounds: numberBounds,
   others: [7919, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 1],
   input: 'number',
-  clovaType: 'CLOVA.NUMBER',
   sample: (limits) => {
     const numbers = [2, limits.min, limits.max].filter((one) => typeof one === 'number')
     return String(numbers.find((one) => broken(one, limits) === undefined) ?? 2)

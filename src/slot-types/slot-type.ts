@@ -143,8 +143,6 @@ export interface SlotType {
   /** Values that end, spoken, as all of its values do: for what agrees with them. */
   readonly ends?: readonly [Value, ...Value[]]
   readonly input: Input
-  /** CLOVA's own slot type that fills it (CEK guide, "Built-in slot types"); without one its values must be listed. */
-  readonly clovaType?: string
   /** A value as the platform sends it, to show an author how one is written; there is none where any words are a value. */
   sample?(limits: Limits): string | undefined
   /** Which of a language's training samples keep to the limits, by a type that can tell; or others that do. */

@@ -5,8 +5,8 @@ import { diagnoseNoDialogs, readDialogFiles } from '../../src/dialog-files/read-
 import { extensionContextOf } from '../../src/extension/config.ts'
 import { plainSettings } from '../../src/extension/config-schema.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
-import { readModel } from '../../src/interaction-model/read-model.ts'
 import { languages } from '../../src/languages/index.ts'
+import { readModel } from '../../src/platforms/index.ts'
 
 /** Where the cases are: a dialog file each, or a folder that is an extension. */
 export const folder = 'test/diagnostics'
@@ -33,7 +33,7 @@ async function diagnosticsOfFile(file: string): Promise<readonly Diagnostic[]> {
 
 /** What is wrong in the TSV files of an interaction model. */
 export function diagnosticsOfModel(path: string): readonly Diagnostic[] {
-  const files = readdirSync(path).filter((name) => name.endsWith('.tsv'))
+  const files = readdirSync(path).filter((name) => /\.(?:tsv|json)$/.test(name))
   return readModel(files.map((name) => ({ file: join(path, name), content: readFileSync(join(path, name)) })))
     .diagnostics
 }

@@ -21,7 +21,7 @@ export async function lookAt(example: Example): Promise<{ found: readonly Diagno
 
 /** What is wrong in a folder, by what an example has files of. */
 async function diagnosticsIn(folder: string, names: readonly string[]): Promise<readonly Diagnostic[]> {
-  if (names.some((name) => name.endsWith('.tsv'))) return diagnosticsOfModel(folder)
+  if (names.some((name) => /\.(?:tsv|json)$/.test(name))) return diagnosticsOfModel(folder)
   if (names.includes('conversations.yaml'))
     return (await readConversations(join(folder, 'conversations.yaml'))).diagnostics
   return diagnosticsOfExtension(folder)

@@ -385,6 +385,13 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'no-section': [{ intent: 'OrderPizza' }],
   'undeclared-slot': [{ slot: 'sise', suggestion: 'size' }, { slot: '크기' }],
   'slot-without-type': [{ slot: 'size' }],
+  'not-a-model': [{ problem: 'json' }, { problem: 'intents' }],
+  'bad-invocation-name': [
+    { written: 'alexa pizza', problem: 'reserved', word: 'alexa' },
+    { written: 'pizza 2', problem: 'digit' },
+    { written: 'pizza & more', problem: 'mark' },
+    { written: 'pizza', problem: 'one-word' },
+  ],
   'two-types': [{ slot: 'size', first: 'SIZE', second: 'CLOVA.NUMBER' }],
   'missing-type-file': [{ slot: '크기', type: 'SIZE' }],
   'bad-tag': [{ written: '<size>large</siz>' }],

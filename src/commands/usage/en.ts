@@ -62,16 +62,20 @@ export const englishUsageWords: UsageWords = {
       },
     },
     import: {
-      about: "Create dialogs from the TSV files of CLOVA's Developer Center (intents and slot types).",
+      about: "Create dialogs from the TSV files of CLOVA's Developer Center, or the model of an Alexa skill.",
       parts: {
-        files: 'the TSV files of one interaction model',
+        files: 'the TSV files of one interaction model, or a JSON file of Alexa',
         '--language': 'language of the questions (default: language of the sample sentences)',
         '--output': 'write the dialogs to a new file instead of printing them',
       },
     },
     export: {
-      about: "Write the dialogs as TSV files for CLOVA's Developer Center (intents and slot types).",
-      parts: { folder: 'target folder', '--force': 'overwrite files with other content' },
+      about: "Write the interaction model of the dialogs for CLOVA's Developer Center (TSV), or for Alexa (JSON).",
+      parts: {
+        folder: 'target folder',
+        '--platform': 'clova or alexa (default: the first in config.yaml)',
+        '--force': 'overwrite files with other content',
+      },
     },
     graph: {
       about: 'Draw a dialog as a picture: slots, conditions, confirmation and endings.',

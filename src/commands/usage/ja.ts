@@ -62,16 +62,20 @@ export const japaneseUsageWords: UsageWords = {
       },
     },
     import: {
-      about: 'CLOVA Developer CenterのTSVファイル（インテントとスロットタイプ）から対話を作ります。',
+      about: 'CLOVA Developer CenterのTSVファイルか、Alexaスキルの対話モデルから対話を作ります。',
       parts: {
-        files: '1つの対話モデルを構成するTSVファイル',
+        files: '1つの対話モデルを構成するTSVファイル、またはAlexaのJSONファイル',
         '--language': '質問の言語（既定値: サンプル発話の言語）',
         '--output': '画面に表示せず、新しいファイルに保存する',
       },
     },
     export: {
-      about: '対話を、CLOVA Developer Center用のTSVファイル（インテントとスロットタイプ）に書き出します。',
-      parts: { folder: '書き出し先のフォルダー', '--force': '内容の違うファイルも上書きする' },
+      about: '対話のモデルを、CLOVA Developer Center用（TSV）またはAlexa用（JSON）に書き出します。',
+      parts: {
+        folder: '書き出し先のフォルダー',
+        '--platform': 'clova、alexa（既定値：config.yamlの最初のもの）',
+        '--force': '内容の違うファイルも上書きする',
+      },
     },
     graph: {
       about: '対話を図にします。スロット、条件、確認、終わり方が描かれます。',

@@ -61,16 +61,20 @@ export const koreanUsageWords: UsageWords = {
       parts: { '--platform': '`/json`이 보여 줄 메시지의 플랫폼: clova, alexa (기본값: config.yaml의 첫 번째)' },
     },
     import: {
-      about: 'CLOVA Developer Center의 TSV 파일(인텐트와 슬롯 타입)로 대화를 만듭니다.',
+      about: 'CLOVA Developer Center의 TSV 파일이나 Alexa 스킬의 인터랙션 모델로 대화를 만듭니다.',
       parts: {
-        files: '인터랙션 모델 하나를 이루는 TSV 파일들',
+        files: '인터랙션 모델 하나를 이루는 TSV 파일들, 또는 Alexa의 JSON 파일',
         '--language': '질문의 언어(기본값: 발화 예시의 언어)',
         '--output': '화면에 출력하지 않고 새 파일에 저장',
       },
     },
     export: {
-      about: '대화를 CLOVA Developer Center에 올릴 TSV 파일(인텐트와 슬롯 타입)로 저장합니다.',
-      parts: { folder: '저장할 폴더', '--force': '내용이 다른 파일도 덮어씀' },
+      about: '대화의 인터랙션 모델을 CLOVA Developer Center용(TSV)이나 Alexa용(JSON)으로 저장합니다.',
+      parts: {
+        folder: '저장할 폴더',
+        '--platform': 'clova, alexa (기본값: config.yaml의 첫 번째)',
+        '--force': '내용이 다른 파일도 덮어씀',
+      },
     },
     graph: {
       about: '대화를 그림으로 그립니다. 슬롯과 조건, 확인, 끝맺음이 나옵니다.',

@@ -198,6 +198,8 @@ export const englishExplanations: Explanations = {
       '`applicationId`, `guideIntent`, `signature` and `server.path` without a map mean CLOVA. Where config.yaml has a map `clova`, all of them are in it.',
     'path-taken':
       'Requests are told apart by the path that they are posted to, so each platform needs one of its own. `/healthz`, `/readyz` and `/metrics` are for whoever watches the server.',
+    'bad-invocation-name':
+      'Users call a skill by its invocation name: "Alexa, open pizza bot". Amazon has rules for it, so that it is not taken for something else.',
     'bad-timezone':
       'A timezone is a region and a city, such as `Asia/Seoul`. An offset such as `+09:00` does not work, because it has no daylight saving time.',
     'unreadable-key':
@@ -240,6 +242,8 @@ export const englishExplanations: Explanations = {
       'In the file of a slot type, each line has a value in its first cell and the synonyms of it in the others.',
     'repeated-value':
       'A value has one line in the file of its slot type. Case, spaces and full-width letters make no difference.',
+    'not-a-model':
+      'A file that ends in `.json` is read as the interaction model of an Alexa skill: the console shows it under *JSON Editor*, and the ASK command line has it in `skill-package/interactionModels/custom`.',
     'synonym-taken': 'A word can mean one value only: the first one that has it.',
   },
 }

@@ -201,6 +201,8 @@ export const japaneseExplanations: Explanations = {
       '`applicationId`、`guideIntent`、`signature`、`server.path`をそのまま書くと、CLOVAのキーになります。config.yamlに`clova`があるときは、すべてその中に書きます。',
     'path-taken':
       'リクエストは届いたパスで見分けるので、プラットフォームごとに別のパスが必要です。`/healthz`、`/readyz`、`/metrics`はサーバーの状態を調べるためのものです。',
+    'bad-invocation-name':
+      '呼び出し名は、ユーザーがスキルを呼ぶときの名前です：「アレクサ、ピザボットを開いて」。ほかの言葉と聞き違えないように、Amazonが規則を定めています。',
     'bad-timezone':
       'タイムゾーンは`Asia/Tokyo`のように地域と都市で書きます。`+09:00`のような時差では、夏時間がわかりません。',
     'unreadable-key':
@@ -242,6 +244,8 @@ export const japaneseExplanations: Explanations = {
     'no-value': 'スロットタイプのファイルでは、1行の最初のセルに代表語を、残りのセルにその同義語を書きます。',
     'repeated-value':
       '1つの代表語は、スロットタイプのファイルに1行だけ書きます。大文字と小文字、空白、全角と半角は区別しません。',
+    'not-a-model':
+      '`.json`で終わるファイルは、Alexaスキルの対話モデルとして読みます。コンソールでは*JSONエディター*にあり、ASKコマンドラインは`skill-package/interactionModels/custom`に置きます。',
     'synonym-taken': '1つの言葉は1つの代表語だけを意味します。先に出てきた代表語のものになります。',
   },
 }

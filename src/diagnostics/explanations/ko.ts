@@ -195,6 +195,8 @@ export const koreanExplanations: Explanations = {
       '`applicationId`, `guideIntent`, `signature`, `server.path`를 바로 쓰면 CLOVA의 키가 됩니다. config.yaml에 `clova`가 있으면 모두 그 안에 씁니다.',
     'path-taken':
       '요청은 경로로 구별하므로 플랫폼마다 경로가 달라야 합니다. `/healthz`, `/readyz`, `/metrics`는 서버의 상태를 확인하는 데 쓰입니다.',
+    'bad-invocation-name':
+      '호출 이름은 사용자가 스킬을 부르는 이름입니다: “Alexa, open pizza bot”. 다른 말로 알아듣지 않도록 Amazon이 규칙을 두고 있습니다.',
     'bad-timezone':
       '시간대는 `Asia/Seoul`처럼 지역과 도시로 씁니다. `+09:00` 같은 시차로는 서머타임을 알 수 없기 때문입니다.',
     'unreadable-key':
@@ -235,6 +237,8 @@ export const koreanExplanations: Explanations = {
     'no-value': '슬롯 타입 파일에는 한 줄의 첫 칸에 대표어를, 나머지 칸에 그 동의어를 씁니다.',
     'repeated-value':
       '대표어 하나는 슬롯 타입 파일에 한 줄만 씁니다. 대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다.',
+    'not-a-model':
+      '`.json`으로 끝나는 파일은 Alexa 스킬의 인터랙션 모델로 읽습니다. 콘솔의 *JSON Editor*에서 볼 수 있고, ASK 명령줄 도구는 `skill-package/interactionModels/custom`에 둡니다.',
     'synonym-taken': '말 하나는 대표어 하나만 가리킵니다. 먼저 나온 대표어가 그 말을 가집니다.',
   },
 }

@@ -825,6 +825,20 @@ export const englishMessages: Messages = {
           : `${quote(path)} is the path of ${quote(by)}, too.`,
       hint: 'Write a path that nothing else has, such as `/clova`.',
     }),
+    'bad-invocation-name': ({ written, problem, word = written }) => ({
+      message: {
+        reserved: `Alexa takes no invocation name with ${quote(word)} in it: users say that to open a skill.`,
+        digit: 'Alexa takes no digits in an invocation name.',
+        mark: 'Alexa takes no such character in an invocation name.',
+        'one-word': `${quote(written)} is one word: Alexa takes that only if it is your own brand.`,
+      }[problem],
+      hint: {
+        reserved: 'Choose another name.',
+        digit: 'Write the number as it is spoken: `twenty one`.',
+        mark: "Write letters and spaces, periods in abbreviations, and `'s`.",
+        'one-word': 'Write two words or more, such as `pizza bot`.',
+      }[problem],
+    }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: `Unknown timezone ${quote(written)}.`,
       hint: suggestion === undefined ? 'Write a region and a city: `Asia/Seoul`.' : didYouMean(suggestion),
@@ -952,6 +966,13 @@ export const englishMessages: Messages = {
           ? `The value ${quote(value)} appears again; its synonyms are added to the first one.`
           : `The value ${quote(value)} is the same word as ${quote(first)} and becomes a synonym of it.`,
       hint: 'Write all synonyms of a value on one line.',
+    }),
+    'not-a-model': ({ problem }) => ({
+      message:
+        problem === 'json'
+          ? 'This is not JSON.'
+          : 'This is no interaction model: it has no `intents` below `languageModel`.',
+      hint: 'Take the file from the JSON editor of the developer console, or from `skill-package/interactionModels/custom`.',
     }),
     'synonym-taken': ({ synonym, value, owner }) => ({
       message: `${quote(synonym)} already means ${quote(owner)}, so it is not a synonym of ${quote(value)}.`,

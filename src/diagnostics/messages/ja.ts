@@ -839,6 +839,20 @@ export const japaneseMessages: Messages = {
           : `${quote(path)}は、${quote(by)}のパスでもあります。`,
       hint: '`/clova`のように、ほかで使われていないパスを書いてください。',
     }),
+    'bad-invocation-name': ({ written, problem, word = written }) => ({
+      message: {
+        reserved: `Alexaの呼び出し名に${quote(word)}は使えません。スキルを開くときの言葉と区別できないからです。`,
+        digit: 'Alexaの呼び出し名に数字は使えません。',
+        mark: 'Alexaの呼び出し名に使えない文字があります。',
+        'one-word': `${quote(written)}は1語です。自社のブランドでなければ、Alexaでは使えません。`,
+      }[problem],
+      hint: {
+        reserved: '別の名前にしてください。',
+        digit: '数字は、`twenty one`や`にじゅういち`のように読み方のとおりに書いてください。',
+        mark: "文字と空白、略語のピリオド、`'s`だけを使ってください。",
+        'one-word': '`pizza bot`のように、2語以上にしてください。',
+      }[problem],
+    }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: `${quote(written)}というタイムゾーンはありません。`,
       hint: suggestion === undefined ? '`Asia/Tokyo`のように地域と都市を書いてください。' : didYouMean(suggestion),
@@ -969,6 +983,13 @@ export const japaneseMessages: Messages = {
           ? `代表語${quote(value)}がもう一度出てきたので、同義語を最初のものにまとめます。`
           : `代表語${quote(value)}は${quote(first)}と同じ言葉なので、その同義語にします。`,
       hint: '1つの代表語の同義語は、すべて1行に書いてください。',
+    }),
+    'not-a-model': ({ problem }) => ({
+      message:
+        problem === 'json'
+          ? 'JSONではありません。'
+          : '対話モデルではありません。`languageModel`の下に`intents`がありません。',
+      hint: '開発者コンソールのJSONエディターか、`skill-package/interactionModels/custom`にあるファイルを使ってください。',
     }),
     'synonym-taken': ({ synonym, value, owner }) => ({
       message: `${quote(synonym)}はすでに${quote(owner)}を意味するので、${quote(value)}の同義語から外します。`,

@@ -831,6 +831,20 @@ export const koreanMessages: Messages = {
           : agreed`${quote(path)}은/는 ${quote(by)}의 경로이기도 합니다.`,
       hint: '`/clova`처럼 다른 곳에서 쓰지 않는 경로를 쓰세요.',
     }),
+    'bad-invocation-name': ({ written, problem, word = written }) => ({
+      message: {
+        reserved: agreed`Alexa의 호출 이름에는 ${quote(word)}을/를 쓸 수 없습니다. 스킬을 열 때 하는 말이기 때문입니다.`,
+        digit: 'Alexa의 호출 이름에는 숫자를 쓸 수 없습니다.',
+        mark: 'Alexa의 호출 이름에 쓸 수 없는 문자가 있습니다.',
+        'one-word': agreed`${quote(written)}은/는 한 단어입니다. 자사 브랜드가 아니면 Alexa가 받지 않습니다.`,
+      }[problem],
+      hint: {
+        reserved: '다른 이름을 고르세요.',
+        digit: '숫자를 `twenty one`처럼 소리 나는 대로 쓰세요.',
+        mark: "글자와 띄어쓰기, 약어의 마침표, `'s`만 쓰세요.",
+        'one-word': '`pizza bot`처럼 두 단어 이상으로 쓰세요.',
+      }[problem],
+    }),
     'bad-timezone': ({ written, suggestion }) => ({
       message: agreed`${quote(written)}이라/라는 시간대는 없습니다.`,
       hint: suggestion === undefined ? '`Asia/Seoul`처럼 지역과 도시를 쓰세요.' : didYouMean(suggestion),
@@ -958,6 +972,13 @@ export const koreanMessages: Messages = {
           ? agreed`대표어 ${quote(value)}이/가 또 나와서, 동의어를 첫 번째 것에 합칩니다.`
           : agreed`대표어 ${quote(value)}은/는 ${quote(first)}와/과 같은 말이라서 그 동의어로 합칩니다.`,
       hint: '한 대표어의 동의어는 한 줄에 모두 쓰세요.',
+    }),
+    'not-a-model': ({ problem }) => ({
+      message:
+        problem === 'json'
+          ? 'JSON 형식이 아닙니다.'
+          : '인터랙션 모델이 아닙니다. `languageModel` 아래에 `intents`가 없습니다.',
+      hint: '개발자 콘솔의 JSON 편집기나 `skill-package/interactionModels/custom`에 있는 파일을 쓰세요.',
     }),
     'synonym-taken': ({ synonym, value, owner }) => ({
       message: agreed`${quote(synonym)}은/는 이미 ${quote(owner)}을/를 뜻하므로 ${quote(value)}의 동의어에서 뺍니다.`,

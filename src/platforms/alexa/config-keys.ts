@@ -17,6 +17,13 @@ export const alexaMap = {
       pattern: '^/[\\w./~-]*$',
       default: '/alexa',
     },
+    invocationName: {
+      description: 'What users call the skill by, for the model that `export` writes: two or more words.',
+      type: 'string',
+      minLength: 2,
+      maxLength: 50,
+      examples: ['pizza bot'],
+    },
   },
   required: ['applicationId'],
   additionalProperties: false,

@@ -41,14 +41,11 @@ const commands: ReadonlyMap<string, AlexaCommand> = new Map([
   [alexaCommands.startOver, 'startOver'],
 ])
 
-/** The names of Alexa's built-in intents. The last three have no meaning in a dialog: they are intents like an author's own. */
-export const alexaBuiltIns: readonly string[] = [
-  ...meanings.keys(),
-  ...commands.keys(),
-  'AMAZON.NextIntent',
-  'AMAZON.PauseIntent',
-  'AMAZON.ResumeIntent',
-]
+/** Those of Alexa's built-in intents that have no meaning of their own: they are intents like an author's. */
+export const withoutMeaning: readonly string[] = ['AMAZON.NextIntent', 'AMAZON.PauseIntent', 'AMAZON.ResumeIntent']
+
+/** The names of Alexa's built-in intents. */
+export const alexaBuiltIns: readonly string[] = [...meanings.keys(), ...commands.keys(), ...withoutMeaning]
 
 /** What Alexa's own intents mean, where they mean something in every dialog. */
 export function alexaMeaningOf(intent: string): BuiltInMeaning | undefined {

@@ -2,6 +2,7 @@ import type { ResponseEnvelope, ui } from 'ask-sdk-model'
 import type { Reply, Spoken, SpokenPart } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
 import { attributes, escapeXml } from '../../text/xml.ts'
+import { alexaLocales } from './locales.ts'
 
 /** What of a request decides how it may be answered. */
 interface Asked {
@@ -54,10 +55,7 @@ function writeSsml(parts: readonly SpokenPart[], language: Language): string {
 }
 
 /** The locales in which Alexa can say a word of another language (SSML reference, `lang`): Korean is not among them. */
-const locales: ReadonlyMap<string, string> = new Map([
-  ['en', 'en-US'],
-  ['ja', 'ja-JP'],
-])
+const locales: ReadonlyMap<string, string | undefined> = new Map(Object.entries(alexaLocales))
 
 function writePart(part: SpokenPart, language: Language): string {
   if (part.type === 'audio') return `<audio${attributes({ src: part.url })}/>`

@@ -1,11 +1,15 @@
 import type { FromSchema } from 'json-schema-to-ts'
+import type { SettingsReading } from '../platform.ts'
 import { alexaMap } from './config-keys.ts'
+import { checkInvocationName } from './invocation-name.ts'
 
 /** What config.yaml says of Alexa, with what it leaves out filled in. Plain data. */
 export interface AlexaSettings {
   readonly name: 'alexa'
   readonly path: string
   readonly applicationIds: readonly string[]
+  /** What users call the skill by, where config.yaml says that. */
+  readonly invocationName?: string
 }
 
 type AlexaMap = FromSchema<typeof alexaMap, { keepDefaultedPropertiesOptional: true }>
@@ -19,6 +23,17 @@ export const alexaDefaults: AlexaSettings = {
 }
 
 /** What the map `alexa` of a config.yaml says. */
-export function alexaSettingsOf({ applicationId, path = alexaDefaults.path }: AlexaMap): AlexaSettings {
-  return { name: 'alexa', path, applicationIds: [applicationId].flat() }
+export function readAlexaSettings({
+  applicationId,
+  path = alexaDefaults.path,
+  invocationName,
+}: AlexaMap): SettingsReading<AlexaSettings> {
+  const settings: AlexaSettings = {
+    name: 'alexa',
+    path,
+    applicationIds: [applicationId].flat(),
+    ...(invocationName !== undefined && { invocationName }),
+  }
+  const mistake = invocationName === undefined ? undefined : checkInvocationName(invocationName)
+  return { settings, mistakes: mistake === undefined ? [] : [{ path: ['invocationName'], mistake }] }
 }

@@ -4,6 +4,7 @@ import { layOutJson } from '../json.ts'
 import type { MessageContext, NamesInUse } from '../platform.ts'
 import { ownNameOf } from '../same-intents.ts'
 import { alexaBuiltIns, alexaCommands, alexaIntentOf } from './intents.ts'
+import { alexaLocales } from './locales.ts'
 import { halvesOf } from './moments.ts'
 
 /** For whom a message is, and what of it comes in two slots. */
@@ -13,8 +14,8 @@ interface Simulated {
   readonly datetimes: NamesInUse['datetimes']
 }
 
-/** There is no Korean on Alexa: as English, such a message is at least well-formed. */
-const locales: Readonly<Record<LanguageCode, string>> = { en: 'en-US', ja: 'ja-JP', ko: 'en-US' }
+/** Of Korean, such a message is at least well-formed. */
+const someLocale = 'en-US'
 
 /** The message that Alexa would send for a turn, laid out for people. */
 export function writeAlexaMessage(
@@ -24,7 +25,12 @@ export function writeAlexaMessage(
 ): string {
   const [application, user] = [{ applicationId }, { userId: 'a-user-of-the-workbench' }]
   const timestamp = new Date(now).toISOString()
-  const request = { requestId: 'a-request', timestamp, locale: locales[language], ...writeTurn(turn, datetimes) }
+  const request = {
+    requestId: 'a-request',
+    timestamp,
+    locale: alexaLocales[language] ?? someLocale,
+    ...writeTurn(turn, datetimes),
+  }
   const session = {
     new: attributes === undefined,
     sessionId: 'a-session',

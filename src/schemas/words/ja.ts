@@ -444,6 +444,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Alexa開発者コンソールのスキルID。リストで複数書くこともできます。ほかのスキルへのリクエストは受け付けません。',
   ],
   ['The path of the requests from Alexa.', 'Alexaがリクエストを送るパス。'],
+  [
+    'What users call the skill by, for the model that `export` writes: two or more words.',
+    'ユーザーがスキルを呼び出す名前。`export`が書き出すモデルに入ります。2語以上にします。',
+  ],
   ['How a request proves that CLOVA sent it.', 'CLOVAからのリクエストであることを確かめる方法。'],
   [
     '`clova`, or a PEM file; or a list of these while a key is being replaced.',

@@ -435,6 +435,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Alexa 개발자 콘솔의 스킬 ID. 목록으로 여러 개를 적을 수 있습니다. 다른 스킬로 온 요청은 받지 않습니다.',
   ],
   ['The path of the requests from Alexa.', 'Alexa가 요청을 보내는 경로.'],
+  [
+    'What users call the skill by, for the model that `export` writes: two or more words.',
+    '사용자가 스킬을 부르는 이름. `export`가 만드는 모델에 들어가며, 두 단어 이상으로 씁니다.',
+  ],
   ['How a request proves that CLOVA sent it.', 'CLOVA가 보낸 요청인지 확인하는 방법.'],
   [
     '`clova`, or a PEM file; or a list of these while a key is being replaced.',

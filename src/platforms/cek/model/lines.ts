@@ -1,19 +1,11 @@
-import type { Mistake } from '../diagnostics/codes.ts'
-import { type Source, type Span, sourceOf } from '../diagnostics/source.ts'
-import { composeCharacters, decodeUtf8 } from '../files/decode-utf8.ts'
-
-/** A piece of a TSV file without the spaces around it, and where it is. */
-export interface TsvText extends Span {
-  readonly text: string
-}
+import { type Source, sourceOf } from '../../../diagnostics/source.ts'
+import { composeCharacters, decodeUtf8 } from '../../../files/decode-utf8.ts'
+import type { PlacedText } from '../../../interaction-model/report-mistake.ts'
 
 /** A line of a TSV file that says something: all of it, and its cells. */
-export interface TsvLine extends TsvText {
-  readonly cells: readonly [TsvText, ...TsvText[]]
+export interface TsvLine extends PlacedText {
+  readonly cells: readonly [PlacedText, ...PlacedText[]]
 }
-
-/** Reports what is wrong at a span of a file, or with the file; `related` is the other span that it has to do with. */
-export type ReportMistake = (mistake: Mistake, span?: Span, related?: Span) => void
 
 /** The text of a TSV file, whichever way its lines end; undefined where it is not UTF-8. */
 export function decodeTsv(file: string, bytes: Uint8Array): Source | undefined {
@@ -38,7 +30,7 @@ function readLine(line: string, start: number): TsvLine {
   return { ...whole, cells: [first, ...others] }
 }
 
-function trim(written: string, at: number): TsvText {
+function trim(written: string, at: number): PlacedText {
   const text = written.trim()
   const start = at + written.length - written.trimStart().length
   return { text, start, end: start + text.length }

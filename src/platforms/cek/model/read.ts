@@ -1,18 +1,13 @@
 import { parse } from 'node:path'
-import type { Mistake } from '../diagnostics/codes.ts'
-import { type Diagnostic, diagnose, inOrder, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
-import type { Source } from '../diagnostics/source.ts'
-import { checkName } from './check-name.ts'
-import { decodeTsv, type ReportMistake, type TsvLine, tsvLines } from './lines.ts'
-import type { InteractionModel } from './model.ts'
+import type { Mistake } from '../../../diagnostics/codes.ts'
+import { type Diagnostic, diagnose, wholeFile } from '../../../diagnostics/diagnostic.ts'
+import type { Source } from '../../../diagnostics/source.ts'
+import { checkName } from '../../../interaction-model/check-name.ts'
+import type { ReadModel } from '../../../interaction-model/model.ts'
+import { type ModelFile, type ReportMistake, reporter } from '../../../interaction-model/report-mistake.ts'
+import { decodeTsv, type TsvLine, tsvLines } from './lines.ts'
 import { isHeading, readIntent } from './read-intent.ts'
 import { readSlotType } from './read-slot-type.ts'
-
-/** A TSV file: its path, absolute, and its bytes, or why there are none. */
-export interface TsvFile {
-  readonly file: string
-  readonly content: Uint8Array | Diagnostic
-}
 
 /** A TSV file that was read, and what it is about. */
 interface Opened {
@@ -24,10 +19,7 @@ interface Opened {
 }
 
 /** Reads the TSV files of an interaction model as one, with everything that is wrong with them. */
-export function readModel(files: readonly TsvFile[]): {
-  model: InteractionModel
-  diagnostics: readonly Diagnostic[]
-} {
+export function readTsvModel(files: readonly ModelFile[]): ReadModel {
   const diagnostics: Diagnostic[] = []
   const opened = files.flatMap((tsv) => open(tsv, diagnostics) ?? [])
   const unique = opened.filter((one) => isFirst(one, opened, diagnostics))
@@ -38,13 +30,13 @@ export function readModel(files: readonly TsvFile[]): {
   const intents = unique.flatMap(({ named, name, lines, report }) =>
     named === 'intent' ? readIntent(name, lines, types, report) : [],
   )
-  return { model: { intents, slotTypes }, diagnostics: inOrder(diagnostics) }
+  return { model: { intents, slotTypes }, diagnostics }
 }
 
 const clovaName = /^(?:.*?_)??(?<kind>intent|slottype)_(?<name>.+)$/u
 
 /** Takes what can be read of a file; the name it bears says what it is about. */
-function open({ file, content }: TsvFile, diagnostics: Diagnostic[]): Opened | undefined {
+function open({ file, content }: ModelFile, diagnostics: Diagnostic[]): Opened | undefined {
   const source = readSource(file, content)
   if (!('text' in source)) {
     diagnostics.push(source)
@@ -65,16 +57,9 @@ function open({ file, content }: TsvFile, diagnostics: Diagnostic[]): Opened | u
   return undefined
 }
 
-function readSource(file: string, content: TsvFile['content']): Source | Diagnostic {
+function readSource(file: string, content: ModelFile['content']): Source | Diagnostic {
   if (!(content instanceof Uint8Array)) return content
   return decodeTsv(file, content) ?? diagnose({ code: 'not-utf8', args: {} }, wholeFile(file))
-}
-
-function reporter(source: Source, diagnostics: Diagnostic[]): ReportMistake {
-  return (mistake, span, related) => {
-    const range = span === undefined ? wholeFile(source.file) : rangeOf(source, span.start, span.end)
-    diagnostics.push(diagnose(mistake, range, related && rangeOf(source, related.start, related.end)))
-  }
 }
 
 /** The Developer Center calls its files `EXTENSION_intent_NAME.tsv`; a browser adds ` (1)` to one that it has already. */

@@ -1,10 +1,12 @@
-import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import type { Span } from '../diagnostics/source.ts'
-import { checkName } from './check-name.ts'
-import { clovaKind } from './clova-types.ts'
+import { didYouMean } from '../../../diagnostics/did-you-mean.ts'
+import type { Span } from '../../../diagnostics/source.ts'
+import { checkName } from '../../../interaction-model/check-name.ts'
+import { type Expression, isTagged, type ModelIntent, type ModelSlot } from '../../../interaction-model/model.ts'
+import { broughtBy } from '../../../interaction-model/own-types.ts'
+import type { PlacedText, ReportMistake } from '../../../interaction-model/report-mistake.ts'
 import { parseExpression } from './expression.ts'
-import type { ReportMistake, TsvLine, TsvText } from './lines.ts'
-import { type Expression, isTagged, type ModelIntent, type ModelSlot } from './model.ts'
+import type { TsvLine } from './lines.ts'
+import { cekTypes } from './types.ts'
 
 /** The type of a slot that a file says nothing of. */
 const untyped = ''
@@ -12,7 +14,7 @@ const untyped = ''
 const heading = /^\[(?<section>INTENT [^\]]*)\]$/iu
 
 /** Whether a line opens a section: then the file is an intent's. */
-export function isHeading({ text }: TsvText): boolean {
+export function isHeading({ text }: PlacedText): boolean {
   return heading.test(text)
 }
 
@@ -63,7 +65,7 @@ function readSlots(
   report: ReportMistake,
 ): ReadonlyMap<string, ModelSlot> {
   const slots = new Map<string, ModelSlot>()
-  const written = new Map<string, TsvText>()
+  const written = new Map<string, PlacedText>()
   for (const { cells } of lines) {
     const [name, second] = cells
     const type = second === undefined || second.text === '' ? { ...name, text: untyped } : second
@@ -82,9 +84,9 @@ function readSlots(
 }
 
 /** A type is one of CLOVA's, or among the files. */
-function checkType(slot: string, type: TsvText, types: ReadonlySet<string>, report: ReportMistake): void {
+function checkType(slot: string, type: PlacedText, types: ReadonlySet<string>, report: ReportMistake): void {
   if (type.text === untyped) report({ code: 'slot-without-type', args: { slot } }, type)
-  else if (!types.has(type.text) && clovaKind(type.text) === undefined)
+  else if (!types.has(type.text) && broughtBy(type.text, [cekTypes]) === undefined)
     report({ code: 'missing-type-file', args: { slot, type: type.text } }, type)
 }
 
@@ -113,12 +115,12 @@ function splitSections(lines: readonly TsvLine[], report: ReportMistake): Sectio
 }
 
 /** Where a piece of a line is in its file; the whole line, where tabs in it were taken for spaces. */
-function find(piece: string, line: TsvText): Span {
+function find(piece: string, line: PlacedText): Span {
   const at = line.text.indexOf(piece)
   return at === -1 ? line : { start: line.start + at, end: line.start + at + piece.length }
 }
 
-function findTag(slot: string, line: TsvText): Span {
+function findTag(slot: string, line: PlacedText): Span {
   const tag = Array.from(line.text.matchAll(/<[^<>]+>/gu), ([written]) => written).find(
     (written) => written.slice(1, -1).trim() === slot,
   )

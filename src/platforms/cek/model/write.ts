@@ -1,14 +1,17 @@
+import type { InteractionModel, ModelIntent, ModelSlotType } from '../../../interaction-model/model.ts'
+import type { Exported } from '../../../interaction-model/to-model.ts'
+import type { LanguageCode } from '../../../languages/language.ts'
+import type { PrintedFile, WrittenModel } from '../../platform.ts'
 import { printExpression } from './expression.ts'
-import type { InteractionModel, ModelIntent, ModelSlotType } from './model.ts'
+import { phraseCekNote } from './notes.ts'
 
-/** A TSV file that is to be written: its name, without a folder, and its text. */
-export interface PrintedFile {
-  readonly name: string
-  readonly text: string
+/** The TSV files of an interaction model, and what CLOVA will not understand of it. */
+export function writeTsvModel({ model, notes }: Exported, language: LanguageCode): WrittenModel {
+  return { files: printModel(model), notes: notes.map((note) => phraseCekNote(note, language)) }
 }
 
 /** The TSV files of an interaction model, named and ended as the Developer Center does. */
-export function printModel({ intents, slotTypes }: InteractionModel): readonly PrintedFile[] {
+function printModel({ intents, slotTypes }: InteractionModel): readonly PrintedFile[] {
   return [
     ...intents.map((intent) => ({ name: `intent_${intent.name}.tsv`, text: lines(intentLines(intent)) })),
     ...slotTypes.map((type) => ({ name: `slottype_${type.name}.tsv`, text: lines(valueLines(type)) })),

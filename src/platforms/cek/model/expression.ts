@@ -1,4 +1,4 @@
-import { type Expression, isTagged } from './model.ts'
+import { type Expression, isTagged } from '../../../interaction-model/model.ts'
 
 const tagged = /<([^<>/]+)>([^<>]*)<\/\1>/gu
 
@@ -21,9 +21,4 @@ export function printExpression(expression: Expression): string {
   return expression
     .map((piece) => (isTagged(piece) ? `<${piece.slot}>${piece.sample}</${piece.slot}>` : piece))
     .join('')
-}
-
-/** A sentence of a dialog's `examples`: placeholders where the samples are. */
-export function exampleOf(expression: Expression): string {
-  return expression.map((piece) => (isTagged(piece) ? `{${piece.slot}}` : piece.replace(/[{}]/gu, '$&$&'))).join('')
 }

@@ -1,0 +1,94 @@
+import type { Note } from '../../../interaction-model/note.ts'
+import type { LanguageCode } from '../../../languages/language.ts'
+
+/** What Alexa will not take of an export, besides what no platform understands. */
+export type AlexaNote =
+  | Exclude<Note, { type: 'free-text' }>
+  /** A name that is not of Latin letters alone: what has it is left out. */
+  | { readonly type: 'name'; readonly named: 'intent' | 'slot'; readonly name: string; readonly intent: string }
+  /** A sentence with a free text and nothing else, or another slot, which is left out. */
+  | {
+      readonly type: 'text-alone' | 'text-beside-slot'
+      readonly intent: string
+      readonly slot: string
+      readonly example: string
+    }
+  /** Intents that the dialogs wait for, and of which no sentence is known. */
+  | { readonly type: 'no-sentences'; readonly intents: readonly string[] }
+  | { readonly type: 'no-invocation-name' | 'no-korean' }
+
+type Texts = { readonly [N in AlexaNote['type']]: (note: Extract<AlexaNote, { type: N }>) => string }
+
+/** What an export for Alexa reports, by language. */
+export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
+  en: {
+    'no-examples': ({ intent }) => `${intent} has no examples, so it is not in the model.`,
+    'no-example-of-slot': ({ intent, slot }) =>
+      `No example contains ${intent}.${slot}, so Alexa will not understand the answer to its question. Add an example with "{${slot}}" in it.`,
+    character: ({ intent, example }) =>
+      `An example of ${intent} has a character that Alexa does not take, and is skipped: "${example}". Write it as it is spoken.`,
+    name: ({ named, name, intent }) =>
+      named === 'intent'
+        ? `${name} is left out: on Alexa the name of an intent has only Latin letters, and _ between them.`
+        : `${intent}.${name} is left out: on Alexa the name of a slot has only Latin letters, and _ between them.`,
+    'text-alone': ({ intent, slot, example }) =>
+      `An example of ${intent} is skipped: "${example}". ${slot} is a text, and on Alexa a sentence with a text has other words, too: "my … is {${slot}}". For a name or a place declare a type of Alexa's, such as \`AMAZON_FirstName: { type: text }\`, and use it.`,
+    'text-beside-slot': ({ intent, slot, example }) =>
+      `An example of ${intent} is skipped: "${example}". ${slot} is a text, and on Alexa a sentence with a text has no other slot.`,
+    'no-sentences': ({ intents }) =>
+      `The model has no sentences for ${intents.join(', ')}. If you add these intents in the developer console, add them again after each upload: it replaces the whole model.`,
+    'no-invocation-name': () =>
+      'Nothing was written: the model needs the name by which users call the skill. Write it in config.yaml as `invocationName` below `alexa`.',
+    'no-korean': () => 'Nothing was written: Alexa does not speak Korean.',
+  },
+  ko: {
+    'no-examples': ({ intent }) => `${intent}에 발화 예시(examples)가 없어서 모델에 넣지 않습니다.`,
+    'no-example-of-slot': ({ intent, slot }) =>
+      `${intent}.${slot}: 이 슬롯이 들어 있는 발화 예시가 없어서 Alexa가 그 대답을 알아듣지 못합니다. "{${slot}}"이 들어 있는 예시를 examples에 추가하세요.`,
+    character: ({ intent, example }) =>
+      `${intent}의 발화 예시에 Alexa가 받지 않는 문자가 있어서 뺐습니다: "${example}". 소리 나는 대로 쓰세요.`,
+    name: ({ named, name, intent }) =>
+      named === 'intent'
+        ? `${name} 인텐트를 뺐습니다. Alexa에서 인텐트 이름은 영문자로만 쓰고, 사이에 _를 넣을 수 있습니다.`
+        : `${intent}.${name} 슬롯을 뺐습니다. Alexa에서 슬롯 이름은 영문자로만 쓰고, 사이에 _를 넣을 수 있습니다.`,
+    'text-alone': ({ intent, slot, example }) =>
+      `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}만으로 된 문장은 Alexa에서 쓸 수 없으니, 앞뒤에 다른 말을 넣으세요.`,
+    'text-beside-slot': ({ intent, slot, example }) =>
+      `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}과 다른 슬롯을 Alexa의 한 문장에 함께 쓸 수 없습니다.`,
+    'no-sentences': ({ intents }) =>
+      `모델에 ${intents.join(', ')}의 발화 예시가 없습니다. 개발자 콘솔에서 직접 추가했다면, 모델을 올릴 때마다 전체가 바뀌므로 다시 추가하세요.`,
+    'no-invocation-name': () =>
+      '아무것도 쓰지 않았습니다. 사용자가 스킬을 부를 이름이 필요합니다. config.yaml의 `alexa` 아래에 `invocationName`을 쓰세요.',
+    'no-korean': () => '아무것도 쓰지 않았습니다. Alexa는 한국어를 지원하지 않습니다.',
+  },
+  ja: {
+    'no-examples': ({ intent }) => `${intent}にはサンプル発話（examples）がないので、モデルに入れません。`,
+    'no-example-of-slot': ({ intent, slot }) =>
+      `${intent}.${slot}の入ったサンプル発話がないので、Alexaはその答えを理解できません。"{${slot}}"の入った発話をexamplesに加えてください。`,
+    character: ({ intent, example }) =>
+      `${intent}のサンプル発話にAlexaで使えない文字があるので除きました：「${example}」。読み方のとおりに書いてください。`,
+    name: ({ named, name, intent }) =>
+      named === 'intent'
+        ? `インテント${name}を除きました。Alexaのインテント名に使えるのは英字と、その間の_だけです。`
+        : `スロット${intent}.${name}を除きました。Alexaのスロット名に使えるのは英字と、その間の_だけです。`,
+    'text-alone': ({ intent, slot, example }) =>
+      `${intent}のサンプル発話を除きました：「${example}」。${slot}はテキストです。Alexaでは、テキストのスロットだけの発話は使えません。「{${slot}}です」のように、ほかの言葉を加えてください。名前や地名なら、\`AMAZON_FirstName: { type: text }\`のようにAlexaのタイプをtypesに書いて使えます。`,
+    'text-beside-slot': ({ intent, slot, example }) =>
+      `${intent}のサンプル発話を除きました：「${example}」。${slot}はテキストです。Alexaでは、テキストのスロットと一緒にほかのスロットを使えません。`,
+    'no-sentences': ({ intents }) =>
+      `モデルに${intents.join('、')}のサンプル発話がありません。開発者コンソールで加えた場合は、モデルをアップロードするたびに全体が置き換わるので、もう一度加えてください。`,
+    'no-invocation-name': () =>
+      '何も書き込みませんでした。ユーザーがスキルを呼び出す名前が必要です。config.yamlの`alexa`の下に`invocationName`を書いてください。',
+    'no-korean': () => '何も書き込みませんでした。Alexaは韓国語に対応していません。',
+  },
+}
+
+/** A note in the author's language. */
+export function phraseAlexaNote<N extends AlexaNote['type']>(
+  note: Extract<AlexaNote, { type: N }>,
+  language: LanguageCode,
+): string {
+  const type: N = note.type
+  const texts: Texts = alexaNoteTexts[language]
+  return texts[type](note)
+}

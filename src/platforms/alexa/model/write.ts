@@ -1,0 +1,172 @@
+import type { v1 } from 'ask-smapi-model'
+import {
+  type Expression,
+  type InteractionModel,
+  isTagged,
+  type ModelIntent,
+  type ModelSlot,
+  type ModelSlotType,
+} from '../../../interaction-model/model.ts'
+import type { Exported } from '../../../interaction-model/to-model.ts'
+import type { LanguageCode } from '../../../languages/language.ts'
+import type { WrittenModel } from '../../platform.ts'
+import { ownNameOf } from '../../same-intents.ts'
+import { alexaBuiltIns, withoutMeaning } from '../intents.ts'
+import { alexaLocales } from '../locales.ts'
+import { halvesOf } from '../moments.ts'
+import { type AlexaNote, phraseAlexaNote } from './notes.ts'
+import { writeSentences } from './sentences.ts'
+import { anyWords, dateAndTime, halves } from './types.ts'
+
+type Schema = v1.skill.interactionModel.InteractionModelData
+type LanguageModel = v1.skill.interactionModel.LanguageModel
+type Intent = v1.skill.interactionModel.Intent
+
+/** The file of an interaction model, where the ASK command line has it, and what Alexa will not take or understand of it. */
+export function writeAlexaModel(
+  exported: Exported,
+  invocationName: string | undefined,
+  language: LanguageCode,
+): WrittenModel {
+  const locale = alexaLocales[language]
+  if (locale === undefined) return refuse('no-korean', language)
+  if (invocationName === undefined) return refuse('no-invocation-name', language)
+  const types = nameTypes(exported.model)
+  const { intents, notes } = writeIntents(
+    exported.model.intents.map((intent) => withTypes(intent, types)),
+    language,
+  )
+  const builtIns = exported.builtIns.map((intent) => ownNameOf(intent, alexaBuiltIns))
+  const languageModel: LanguageModel = {
+    invocationName: invocationName.toLowerCase(),
+    intents: [...intents, ...builtInIntents(builtIns)],
+    types: [
+      ...writeTypes(
+        exported.model.slotTypes.map(({ name, values }) => ({ name: types.get(name) ?? name, values })),
+        intents,
+      ),
+    ],
+  }
+  const schema: Schema = { interactionModel: { languageModel } }
+  const all = [...exported.notes.filter(isOurs), ...notes, ...whatIsAwaited(exported.withoutSentences)]
+  return {
+    files: [
+      {
+        name: `skill-package/interactionModels/custom/${locale}.json`,
+        text: `${JSON.stringify(schema, null, 2)}\n`,
+      },
+    ],
+    notes: all.map((note) => phraseAlexaNote(note, language)),
+  }
+}
+
+function refuse(type: 'no-korean' | 'no-invocation-name', language: LanguageCode): WrittenModel {
+  return { files: [], notes: [], refusal: phraseAlexaNote({ type }, language) }
+}
+
+/** Alexa has a type for any words: no text is without one. */
+function isOurs(note: Exported['notes'][number]): note is Exclude<Exported['notes'][number], { type: 'free-text' }> {
+  return note.type !== 'free-text'
+}
+
+function whatIsAwaited(intents: readonly string[]): readonly AlexaNote[] {
+  return intents.length === 0 ? [] : [{ type: 'no-sentences', intents }]
+}
+
+/** What means something on Alexa without a dialog, and what dialogs are written for. Amazon asks for cancel, help, stop and home. */
+function builtInIntents(used: readonly string[]): readonly Intent[] {
+  const always = alexaBuiltIns.filter((name) => !withoutMeaning.includes(name))
+  return [...new Set([...always, ...used])].map((name) => ({ name, samples: [] }))
+}
+
+// Neither digits nor other scripts; case does not matter (Alexa Skills Kit, "Intent and slot name requirements").
+const latinName = /^[a-z]+(?:_[a-z]+)*$/i
+
+interface Written {
+  readonly intents: readonly Intent[]
+  readonly notes: readonly AlexaNote[]
+}
+
+function writeIntents(models: readonly ModelIntent[], language: LanguageCode): Written {
+  const written = models.map((model) => writeIntent(model, language))
+  return { intents: written.flatMap(({ intents }) => intents), notes: written.flatMap(({ notes }) => notes) }
+}
+
+function writeIntent(model: ModelIntent, language: LanguageCode): Written {
+  const { name, slots, expressions } = model
+  if (!latinName.test(name)) return { intents: [], notes: [{ type: 'name', named: 'intent', name, intent: name }] }
+  const unnamed = new Set(slots.flatMap((slot) => (latinName.test(slot.name) ? [] : [slot.name])))
+  const named = expressions.filter((one) => !slotsIn(one).some((slot) => unnamed.has(slot)))
+  const kept = named.filter((one) => whyNot(one, model) === undefined)
+  const samples = [...new Set(kept.flatMap((one) => writeSentences(one, slots, language)))].filter((one) => one !== '')
+  const said = new Set(kept.flatMap(slotsIn))
+  const written = slots.filter((slot) => said.has(slot.name)).flatMap(writeSlot)
+  return {
+    intents: samples.length === 0 ? [] : [{ name, slots: written, samples }],
+    notes: [
+      ...[...unnamed].map((slot): AlexaNote => ({ type: 'name', named: 'slot', name: slot, intent: name })),
+      ...named.flatMap((one) => whyNot(one, model) ?? []),
+    ],
+  }
+}
+
+/** Why a sentence is none of Alexa's: a free text wants other words beside it, and no other slot. */
+function whyNot(expression: Expression, { name, slots }: ModelIntent): AlexaNote | undefined {
+  const said = slotsIn(expression)
+  const slot = said.find((one) => slots.find((each) => each.name === one)?.type === anyWords)
+  if (slot === undefined) return undefined
+  const example = expression.map((piece) => (isTagged(piece) ? `{${piece.slot}}` : piece)).join('')
+  if (said.length > 1) return { type: 'text-beside-slot', intent: name, slot, example }
+  const hasWords = expression.some((piece) => !isTagged(piece) && /[\p{L}\p{N}]/u.test(piece))
+  return hasWords ? undefined : { type: 'text-alone', intent: name, slot, example }
+}
+
+function slotsIn(expression: Expression): readonly string[] {
+  return expression.flatMap((piece) => (isTagged(piece) ? [piece.slot] : []))
+}
+
+function writeSlot({ name, type }: ModelSlot): readonly { readonly name: string; readonly type: string }[] {
+  if (type !== dateAndTime) return [{ name, type }]
+  const { date, time } = halvesOf(name)
+  return [
+    { name: date, type: halves.date },
+    { name: time, type: halves.time },
+  ]
+}
+
+/** The names that slot types have on Alexa, by ours: in Latin letters, digits and _, and not that of an intent. */
+function nameTypes({ intents, slotTypes }: InteractionModel): ReadonlyMap<string, string> {
+  const taken = new Set(intents.map(({ name }) => name.toLowerCase()))
+  return new Map(
+    slotTypes.map(({ name }, index) => {
+      const isFree = /^[a-z]\w*$/i.test(name) && !taken.has(name.toLowerCase())
+      return [name, isFree ? name : `TYPE_${index + 1}`]
+    }),
+  )
+}
+
+function withTypes(intent: ModelIntent, types: ReadonlyMap<string, string>): ModelIntent {
+  return { ...intent, slots: intent.slots.map(({ name, type }) => ({ name, type: types.get(type) ?? type })) }
+}
+
+/** Those that a slot still has. */
+function writeTypes(
+  types: readonly ModelSlotType[],
+  intents: readonly Intent[],
+): readonly v1.skill.interactionModel.SlotType[] {
+  const used = new Set(intents.flatMap(({ slots = [] }) => slots.map(({ type }) => type)))
+  return types
+    .filter(({ name }) => used.has(name))
+    .map(({ name, values }) => ({
+      name,
+      values: values.map(({ value, synonyms }, index) => ({
+        id: idOf(value, index),
+        name: { value, synonyms: [...synonyms] },
+      })),
+    }))
+}
+
+/** By which a program may know a value again: ours goes by its name. */
+function idOf(value: string, index: number): string {
+  return /^[\w-]+$/.test(value) ? value : `value_${index + 1}`
+}
