@@ -259,9 +259,12 @@ function speakRefusal(
 function refusingOf(slot: Slot, named: Parameters<typeof limitsIn>[1], context: Context): Refusing {
   const { type } = slot
   const limits = limitsIn(slot, named)
-  const bound = (written: typeof limits.min) =>
-    written === undefined ? undefined : (type.bounds?.speak(written, context) ?? String(written))
-  const [min, max] = [bound(limits.min), bound(limits.max)]
+  const bound = (as: 'min' | 'max') => {
+    const [written, other] = as === 'min' ? [limits.min, limits.max] : [limits.max, limits.min]
+    if (written === undefined) return undefined
+    return type.bounds?.speak(written, context, other === undefined ? undefined : { as, other }) ?? String(written)
+  }
+  const [min, max] = [bound('min'), bound('max')]
   return {
     type: type.name,
     choices: [...(limits.spoken?.values() ?? [])],

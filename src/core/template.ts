@@ -11,7 +11,7 @@ export type Template = readonly TemplatePart[]
 export type TemplatePart = string | Placeholder | Particle
 
 /** A particle in both its forms, of which the one is spoken that agrees with what comes before it. */
-export interface Particle {
+interface Particle {
   readonly type: 'particle'
   readonly written: string
   /** Where it is in the text, in UTF-16 code units. */

@@ -1,4 +1,5 @@
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { englishNumbering } from './numbers/en.ts'
 import { englishSlotTypes } from './slot-types/en.ts'
 import { isSharp, moneyIn, sayDigits, type UnitNames, unitsOf, wordsOfDigits } from './spoken-parts.ts'
 
@@ -66,6 +67,7 @@ export const english: Language = {
   stop: ['stop', 'quit', 'exit'],
   help: ['help', 'help me', 'help please'],
   sayCount,
+  numbering: englishNumbering,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   nextDays: ['today', 'tomorrow'],
   sayDayOfWeek: (date, weekday) => `${weekday}, ${date}`,

@@ -1,4 +1,5 @@
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import { japaneseNumbering } from './numbers/ja.ts'
 import { japaneseSlotTypes } from './slot-types/ja.ts'
 import {
   isOfClock,
@@ -139,6 +140,7 @@ export const japanese: Language = {
   ],
   help: ['ヘルプ', '助けて', '使い方', '使い方を教えて', '使い方を教えてください'],
   sayCount: (n, counter) => sayDigits(n) + counter,
+  numbering: japaneseNumbering,
   weekdays: ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'],
   nextDays: ['今日', '明日', '明後日'],
   sayDayOfWeek: (date, weekday) => date + weekday,

@@ -1,4 +1,5 @@
 import type { Numerals } from './counters.ts'
+import type { Numbering } from './numbers/numbering.ts'
 import type { SlotTypeWords } from './slot-types/words.ts'
 
 /** The languages an extension can speak. The codes are ISO 639-1, as CLOVA's `lang` has them. */
@@ -120,6 +121,8 @@ export interface Language {
   sayTime(time: SpokenTime): string
   /** So many of what is counted: 두 판, 2枚, 2 boxes. `numerals` only matter in Korean. */
   sayCount(n: number, counter: string, numerals?: Numerals): string
+  /** How numbers are written in words, and what they count. */
+  readonly numbering: Numbering
   /** The days of the week, from Monday. */
   readonly weekdays: readonly string[]
   /** The next days from today on, as far as they have names. */

@@ -99,8 +99,18 @@ export function brokenBound(moment: Moment, limits: Limits, scale: Scale, clock:
   const { min, max } = limits
   if (scale === 'time') return brokenTime(moment.seconds ?? 0, timeRangeOf(limits, clock), limits)
   if (min !== undefined && compareMoments(moment, resolve(min, scale, clock)) < 0) return 'min'
-  if (max !== undefined && compareMoments(moment, resolve(max, scale, clock)) > 0) return 'max'
+  if (max !== undefined && isAfter(moment, resolve(max, scale, clock))) return 'max'
   return undefined
+}
+
+/** Midnight, at which a day ends, is still of that day: what is said as 24:00 is kept as 0:00 of the next. */
+function isAfter(moment: Moment, max: Moment): boolean {
+  const isItsMidnight =
+    moment.seconds === 0 &&
+    max.seconds === undefined &&
+    max.date !== undefined &&
+    moment.date?.equals(max.date.add({ days: 1 }))
+  return compareMoments(moment, max) > 0 && isItsMidnight !== true
 }
 
 /** What a span is cut to; it has the same parts as the span. */

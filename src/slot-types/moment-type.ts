@@ -1,7 +1,7 @@
 import type { MomentTypeName, Rule } from '../languages/language.ts'
 import { hourIn, otherHalf } from './half-day.ts'
 import { keep, reject } from './keeping.ts'
-import { isWritable, type Moment, readMoment, speakDay, speakMoment, writeMoment } from './moment.ts'
+import { isWritable, type Moment, readMoment, secondsOfDay, speakDay, speakMoment, writeMoment } from './moment.ts'
 import {
   around,
   brokenBound,
@@ -54,7 +54,12 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
     bounds: {
       read: (written) => readBound(written, scale),
       write: writeBound,
-      speak: (bound, context) => speakMoment(resolve(bound, scale, context), context),
+      speak: (bound, context, beside) => {
+        const moment = resolve(bound, scale, context)
+        const isWithTime = beside !== undefined && resolve(beside.other, scale, context).seconds !== undefined
+        if (scale !== 'datetime' || moment.seconds !== undefined || !isWithTime) return speakMoment(moment, context)
+        return speakMoment({ ...moment, seconds: beside.as === 'min' ? 0 : secondsOfDay }, context)
+      },
       isAbove: (bound, other) => scale !== 'time' && isAlwaysAbove(bound, other, scale),
       moves: hangsOnClock,
       around: (bound, context) => around(bound, scale, context),

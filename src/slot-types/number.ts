@@ -1,6 +1,7 @@
+import { type Counted, readCounted } from '../languages/numbers/numbering.ts'
 import { bare, keepUnless, reject, withUnit } from './keeping.ts'
 import { isExact, readNumber, readRoughly } from './read-number.ts'
-import type { Bounds, Limits, SlotType, Value } from './slot-type.ts'
+import type { Bounds, Context, Limits, Said, SlotType, Value } from './slot-type.ts'
 
 /** By how much two numbers differ that authors may tell apart. */
 const least = 1e-6
@@ -27,17 +28,27 @@ export const numberType: SlotType = {
     return String(numbers.find((one) => broken(one, limits) === undefined) ?? 2)
   },
   trainingSamples: numbersWithin,
-  normalise(said, limits) {
-    const number = readRoughly(said.value)
+  normalise(said, limits, context) {
+    const { number, unit } = readSaid(said, limits, context)
     if (number === undefined) return reject('type')
     const rule = broken(number, limits)
-    return rule === undefined && !isExact(number) ? reject('type') : keepUnless(rule, withUnit(number, said.unit))
+    return rule === undefined && !isExact(number) ? reject('type') : keepUnless(rule, withUnit(number, unit))
   },
   speak(value, { counter }, { language }) {
     const number = Number(bare(value))
     if (counter === undefined || !('word' in counter)) return language.sayNumber(number)
     return language.sayCount(number, counter.word, counter.numerals)
   },
+}
+
+/** A number of digits; else one of words, or with what it counts: 스물셋, 二百, 3개. */
+function readSaid({ value, unit }: Said, { counter }: Limits, { language }: Context): Partial<Counted> {
+  const number = readRoughly(value)
+  if (number !== undefined || typeof value !== 'string')
+    return { ...(number !== undefined && { number }), ...(unit !== undefined && { unit }) }
+  const word = counter !== undefined && 'word' in counter ? counter.word : undefined
+  const counted = readCounted(value, language.numbering, word) ?? {}
+  return unit === undefined ? counted : { ...counted, unit }
 }
 
 function numbersWithin(samples: readonly string[], limits: Limits): readonly string[] {

@@ -109,8 +109,8 @@ export interface Bounds {
   read(written: string | number): Bound | undefined
   /** As an author writes it: `today + 30 days`. */
   write(bound: Bound): string
-  /** As a person would say it. */
-  speak(bound: Bound, context: Context): string
+  /** As a person would say it, and where both bounds are said, so that they belong together. */
+  speak(bound: Bound, context: Context, beside?: { readonly as: 'min' | 'max'; readonly other: Bound }): string
   /** Whether the first is certainly above the second, whatever the clock says. */
   isAbove(bound: Bound, other: Bound): boolean
   /** Whether it hangs on the clock. */
