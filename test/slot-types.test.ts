@@ -164,7 +164,7 @@ describe('min and max', () => {
     ['date', '2026-12-31 - 1 month', '11월 30일'],
     ['date', '2026-02-30', undefined],
     ['date', '18:00', undefined],
-    ['date', 'tomorrow', undefined],
+    ['date', 'tomorrow', '11월 24일'],
     ['date', 'today + 30', undefined],
     ['date', 30, undefined],
     ['time', 'now', '오후 6시 15분'],
