@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Folder } from '../folder.ts'
 import { type Receiver, startReceiver } from '../services/receiver.ts'
 import { config, intent, makeFolder } from './extension.ts'
@@ -41,6 +42,7 @@ let folder: Folder
 let server: Running
 let prices: Receiver
 let orders: Receiver
+let loggedBefore = 0
 /** What the services answer in a test. */
 let answerPrices: (response: ServerResponse) => void
 let answerOrders: (response: ServerResponse) => void
@@ -54,9 +56,14 @@ function ask(values: Readonly<Record<string, string>>, attributes: object = {}):
   return hear(server.port, intent('OrderPizza', values, attributes))
 }
 
+/** What has been logged since the test began. */
+function news() {
+  return logged(server).slice(loggedBefore)
+}
+
 /** The lines of the log about calls and answers, without what differs each time. */
 function lines(): readonly object[] {
-  const lines = logged(server).filter(({ msg }) => msg === 'call' || msg === 'a wrong answer')
+  const lines = news().filter(({ msg }) => msg === 'call' || msg === 'a wrong answer')
   return lines.map(({ service, what, outcome, reason, slot, fault }) =>
     Object.fromEntries(
       Object.entries({ service, what, outcome, reason, slot, fault }).filter(([, value]) => value !== undefined),
@@ -65,7 +72,7 @@ function lines(): readonly object[] {
 }
 
 describe('a dialog that looks something up', () => {
-  beforeEach(async () => {
+  before(async () => {
     prices = await startReceiver((response) => answerPrices(response))
     orders = await startReceiver((response) => answerOrders(response))
     const slow = [1, 2, 3].map((at) => `  slow${at}: { url: "${prices.url}" }\n`).join('')
@@ -74,7 +81,12 @@ describe('a dialog that looks something up', () => {
     server = await launch(folder.path, 'start', { SECRET: secret })
   })
 
-  afterEach(async () => {
+  beforeEach(() => {
+    loggedBefore = logged(server).length
+    for (const receiver of [prices, orders]) receiver.forget()
+  })
+
+  after(async () => {
     await server.end()
     await Promise.all([prices.close(), orders.close()])
   })
@@ -97,8 +109,8 @@ describe('a dialog that looks something up', () => {
       },
     })
     expect(asked?.headers['webhook-signature']).to.match(/^v1,/)
-    await until(() => logged(server).some(({ msg }) => msg === 'turn'))
-    expect(logged(server).find(({ msg }) => msg === 'turn')?.lookedUp).to.deep.equal(['prices'])
+    await until(() => news().some(({ msg }) => msg === 'turn'))
+    expect(news().find(({ msg }) => msg === 'turn')?.lookedUp).to.deep.equal(['prices'])
     expect(lines()).to.deep.equal([{ service: 'prices', what: 'lookUp', outcome: 'answered' }])
     expect(server.output()).not.to.match(/spring|25000|Pepperoni/)
     expect(prices.received.length).to.equal(1)
@@ -194,7 +206,7 @@ describe('a dialog that looks something up', () => {
     }
     const attributes = {
       intent: 'OrderPizza',
-      pizzaType: 'Pepperoni',
+      pizzaType: 'Margherita',
       total: 1,
       $: { skipped: ['coupon'], looked: ['total'] },
     }
@@ -206,20 +218,35 @@ describe('a dialog that looks something up', () => {
     const [first, second] = orders.received
     expect(second?.headers['webhook-id']).to.equal(first?.headers['webhook-id'])
   })
+})
+
+describe('a dialog that looks something up elsewhere', () => {
+  beforeEach(async () => {
+    prices = await startReceiver(always({ slots: { total: 25_000 } }))
+    folder = makeFolder({
+      'config.yaml': `${config}services:\n  prices: { url: "${prices.url}" }\n  orders: { url: "${prices.url}" }\n  slow1: { url: "${prices.url}" }\n  slow2: { url: "${prices.url}" }\n  slow3: { url: "${prices.url}" }\n`,
+      'dialogs/pizza.yaml': pizza,
+    })
+  })
+
+  afterEach(async () => {
+    await server.end()
+    await prices.close()
+  })
 
   it('is asked by a module beside config.yaml, too', async () => {
     folder.write({
       'prices.mjs': 'export default ({ slots, wants }) => ({ slots: { [wants[0]]: slots.pizzaType.length * 1000 } })',
-      'config.yaml': `${config}services:\n  prices: { module: prices.mjs }\n  orders: { url: "${orders.url}" }\n  slow1: { url: "${orders.url}" }\n  slow2: { url: "${orders.url}" }\n  slow3: { url: "${orders.url}" }\n`,
+      'config.yaml': `${readFileSync(`${folder.path}/config.yaml`)}`.replace(
+        `url: "${prices.url}"`,
+        'module: prices.mjs',
+      ),
     })
-    await server.end()
     server = await launch(folder.path, 'start')
     expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal('9000 won. Right?')
   })
 
   it('asks nobody in dev: its author only tries it', async () => {
-    answerPrices = always({ slots: { total: 25_000 } })
-    await server.end()
     server = await launch(folder.path, 'dev')
     expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal(cannot)
     expect(prices.received.length).to.equal(0)

@@ -12,6 +12,8 @@ interface Received {
 export interface Receiver {
   readonly url: string
   readonly received: readonly Received[]
+  /** Forgets what was received so far. */
+  readonly forget: () => void
   readonly close: () => Promise<void>
 }
 
@@ -31,6 +33,9 @@ export async function startReceiver(answer: Answer = (response) => response.end(
   return {
     url: `http://127.0.0.1:${portOf(server.address())}/hook`,
     received,
+    forget() {
+      received.length = 0
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
