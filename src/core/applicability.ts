@@ -2,6 +2,7 @@ import type { Context } from '../slot-types/slot-type.ts'
 import { withCalculated } from './calculate/calculated.ts'
 import { decide, type Verdict } from './condition.ts'
 import type { Slot } from './dialogs.ts'
+import { isEnded } from './lists/ended.ts'
 import type { OpenDialog } from './session.ts'
 import { without, withoutName } from './state/without.ts'
 
@@ -55,6 +56,7 @@ export function emptied(open: OpenDialog, name: string): OpenDialog {
     ...open,
     values: without(open.values, name),
     unconfirmed: withoutName(open.unconfirmed, name),
+    ended: withoutName(open.ended, name),
   }
 }
 
@@ -62,7 +64,10 @@ export function emptied(open: OpenDialog, name: string): OpenDialog {
 function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Context): Verdict {
   if (slot.when === undefined) return true
   const { values, skipped, dialog } = open
-  const isSettled = (name: string) => !dialog.slotsByName.has(name) || skipped.has(name) || before.get(name) === false
+  const isSettled = (name: string) => {
+    const other = dialog.slotsByName.get(name)
+    return other === undefined || skipped.has(name) || before.get(name) === false || isEnded(other, open)
+  }
   const known = { value: (name: string) => values.get(name), isSettled }
   return decide(slot.when, withCalculated(known, dialog.calculations, context), context)
 }

@@ -1,14 +1,15 @@
-import type { Value } from '../slot-types/slot-type.ts'
+import type { SlotValue } from '../slot-types/slot-type.ts'
 import { dropDenied, emptied } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
+import { isTooShort, withEnded } from './lists/list.ts'
 import { isAskedByRule } from './missing.ts'
 import { acknowledgeConfirmed, ask, noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import { forgetLooked } from './services/looked.ts'
-import { type OpenDialog, type Question, reported, type SlotQuestion } from './session.ts'
+import { type OpenDialog, type Question, type Refused, reported, type SlotQuestion } from './session.ts'
 import { without, withoutName } from './state/without.ts'
 import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
@@ -25,7 +26,8 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
   const isByRule = slot !== undefined && isAskedByRule(slot, open, pass.context)
-  const isWanted = isByRule || (asked.type === 'slot' && asked.purpose !== undefined)
+  const hasSome = slot?.many !== undefined && open.values.has(slot.name)
+  const isWanted = isByRule || hasSome || (asked.type === 'slot' && asked.purpose !== undefined)
   if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
     return elicit(pass, skip(open, slot))
   if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, asked, slot)
@@ -106,25 +108,42 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
 export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): TurnResult {
   // Without another value the dialog cannot be completed.
   if (slot === undefined || isAskedByRule(slot, open, pass.context)) return giveUp(pass, open)
-  if (open.values.has(slot.name)) return elicit(pass, keepValue(open, slot))
+  if (isTooShort(slot, open) && open.values.has(slot.name)) return giveUp(pass, open)
+  if (open.values.has(slot.name)) return elicit(pass, withEnded(keepValue(open, slot), slot))
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)
   return slot.required ? giveUp(pass, open) : elicit(pass, skip(open, slot))
 }
 
-function assume(pass: Pass, open: OpenDialog, slot: Slot, value: Value): TurnResult {
+function assume(pass: Pass, open: OpenDialog, slot: Slot, value: SlotValue): TurnResult {
   const kept = {
     ...open,
     refused: without(open.refused, slot.name),
     values: new Map(open.values).set(slot.name, value),
   }
   const assumed = open.dialog.looksUp ? takeUnchecked(forgetLooked(open, kept), slot) : kept
-  return elicit(slot.assumed === undefined ? pass : say(pass, slot.assumed, assumed), assumed)
+  const ended = withEnded(assumed, slot)
+  return elicit(slot.assumed === undefined ? pass : say(pass, slot.assumed, ended), ended)
 }
 
 /** The author's own value needs no check. */
 function takeUnchecked(open: OpenDialog, { name }: Slot): OpenDialog {
   return { ...open, checked: new Set(open.checked).add(name) }
+}
+
+/** Nothing more is to be added to a slot; of fewer than there must be that is a miss. */
+export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
+  if (!isTooShort(slot, open)) return elicit(pass, withEnded(keepValue(open, slot), slot))
+  const refused: Refused = { said: { value: false }, rule: 'count', isReported: false }
+  const short = { ...open, refused: new Map(open.refused).set(slot.name, refused) }
+  const done = { ...pass.done, refused: [...pass.done.refused, { slot: slot.name, rule: 'count' as const }] }
+  if (asked.time >= open.dialog.attempts) return giveUp({ ...pass, done }, short)
+  return askNextTime({ ...pass, done }, short, slot, {
+    ...asked,
+    time: asked.time + 1,
+    refused: true,
+    purpose: undefined,
+  })
 }
 
 /** Says that we could not understand; the dialog that waits comes back, else the session ends. */

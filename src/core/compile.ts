@@ -6,22 +6,24 @@ import type { Fact } from '../slot-types/slot-type.ts'
 import { type Bound, type Context, fold, type Limits, type SlotType, timeless } from '../slot-types/slot-type.ts'
 import { compileCalculations } from './calculate/compile-calculations.ts'
 import { type Comparable, comparableOf, compileCondition, lineHangsOnClock, normaliseWritten } from './condition.ts'
-import type {
-  ChoicesSource,
-  DialogFile,
-  DialogMap,
-  DialogSource,
-  InvalidSource,
-  SendSource,
-  SlotSource,
-  SpeechSource,
-  WhenSource,
+import {
+  type ChoicesSource,
+  type DialogFile,
+  type DialogMap,
+  type DialogSource,
+  defaultMost,
+  type InvalidSource,
+  type SendSource,
+  type SlotSource,
+  type SpeechSource,
+  type WhenSource,
 } from './dialog.ts'
 import {
   commandNames,
   type Dialog,
   type Dialogs,
   dialogReplies,
+  type Many,
   type ReadPattern,
   type Settings,
   type Slot,
@@ -116,7 +118,7 @@ export function compileLimits(source: SlotSource, facts = noComparables, readPat
     ...(source.interval === undefined ? {} : { interval: source.interval }),
     ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
   }
-  return { type, limits }
+  return { type, limits, ...(source.many ? { mostValues: mostValues(source.count) } : {}) }
 }
 
 /** What `min` and `max` are: values, or what a fact of the file or an earlier slot holds. */
@@ -234,13 +236,25 @@ function compileSlot(
     ...optional('heard', source.heard),
     ...optional('corrected', source.corrected),
     required: source.required ?? true,
-    ...(preset === undefined ? {} : { default: preset, assumed: compileAssumed(name, source, speech, context) }),
+    ...(preset === undefined
+      ? {}
+      : { default: source.many ? [preset] : preset, assumed: compileAssumed(name, source, speech, context) }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
+    ...(source.many ? { many: compileMany(source, optional) } : {}),
     from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
     ...(source.lookUp === undefined ? {} : { lookUp: source.lookUp }),
     ...(source.checkedBy === undefined ? {} : { checkedBy: readCheckedBy(source.checkedBy) }),
   }
+}
+
+/** How a slot takes several values. */
+function compileMany({ count, more }: SlotSource, optional: ReturnType<typeof wordsOf>['optional']): Many {
+  return { ...optional('more', more), min: count?.min ?? 1, max: mostValues(count) }
+}
+
+function mostValues(count: SlotSource['count']): number {
+  return count?.max ?? Math.max(defaultMost, count?.min ?? 1)
 }
 
 const noSlotWords: ReadonlyMap<string, Slot> = new Map()

@@ -1,7 +1,7 @@
 import { bare } from '../slot-types/keeping.ts'
 import { numberType } from '../slot-types/number.ts'
 import type { Bound, Context, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
-import { type Fact, factsOf } from '../slot-types/slot-type.ts'
+import { type Fact, factsOf, isList, type SlotValue } from '../slot-types/slot-type.ts'
 import { textType } from '../slot-types/text.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
 import { splitName } from './names.ts'
@@ -32,7 +32,7 @@ export interface ConditionRange extends Pick<Limits, 'min' | 'max'> {
 
 /** What is known of the slots while a condition is looked at. */
 export interface Known {
-  value(slot: string): Value | undefined
+  value(slot: string): SlotValue | undefined
   /** Whether a slot without a value will stay without one. */
   isSettled(slot: string): boolean
   /** Whether the slot's value is within limits that hang on the clock, where there is no clock to look at. */
@@ -45,6 +45,8 @@ export interface Comparable {
   readonly limits: Limits
   /** The number or text that it always is: a fact of the file. */
   readonly constant?: Fact
+  /** Whether it may hold several values, and at most how many. */
+  readonly mostValues?: number
 }
 
 /** `undefined`: it cannot be decided yet. */
@@ -93,6 +95,7 @@ function every(verdicts: readonly Verdict[]): Verdict {
 export function decideLine({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
   const value = known.value(slot)
   if (value === undefined) return known.isSettled(slot) ? is.type === 'given' && !is.given : undefined
+  if (isList(value)) return decideList(value, is, () => known.isSettled(slot))
   switch (is.type) {
     case 'given':
       return is.given
@@ -105,6 +108,15 @@ export function decideLine({ slot, is }: ConditionLine, known: Known, context: C
     default:
       return is satisfies never
   }
+}
+
+/** The same of several values: what is not among them may still come, unless that is settled. No bounds are asked of a list. */
+function decideList(values: readonly Value[], is: Test, isSettled: () => boolean): Verdict {
+  if (is.type === 'given') return is.given
+  if (is.type === 'within') return false
+  const isAmong = is.values.some((one) => values.some((value) => isSameValue(one, value, is.slotType)))
+  if (!isAmong && !isSettled()) return undefined
+  return isAmong === (is.type === 'oneOf')
 }
 
 function isWithin(value: Value, limits: ConditionRange, { bounds }: SlotType, context: Context): boolean {
@@ -201,11 +213,17 @@ function compileBounds(
 }
 
 /** The same, where either may be none. */
-export function isSameOrNone(a: Value | undefined, b: Value | undefined, { type }: Pick<Comparable, 'type'>): boolean {
+export function isSameOrNone(
+  a: SlotValue | undefined,
+  b: SlotValue | undefined,
+  { type }: Pick<Comparable, 'type'>,
+): boolean {
   return a === undefined || b === undefined ? a === b : isSameValue(a, b, type)
 }
 
-/** Whether two values are the same to a person: the unit does not count. */
-export function isSameValue(a: Value, b: Value, type?: SlotType): boolean {
+/** Whether two values are the same to a person: the unit does not count. Of several all, in their order. */
+export function isSameValue(a: SlotValue, b: SlotValue, type?: SlotType): boolean {
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((one, at) => isSameValue(one, b[at] ?? '', type))
+  if (isList(b)) return false
   return type?.isSame?.(a, b) ?? bare(a) === bare(b)
 }

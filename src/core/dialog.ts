@@ -9,6 +9,10 @@ import { longestExpression } from './calculate/expression.ts'
 // a key that may be written in several forms lists its types, and the keywords of each bind to their own type only,
 // so that one error is one message.
 
+/** The values that a slot with `many` may have; how many of them where nothing is said. */
+const mostOfMany = 50
+export const defaultMost = 20
+
 /** What happens after `complete`. */
 const endings = ['end', 'stay', 'auto'] as const
 export type Ending = (typeof endings)[number]
@@ -138,6 +142,10 @@ const invalid = {
       ...speechSchema,
       description:
         'Said when the day of a date and time is known, and its time is not; without it, what is under `type`.',
+    },
+    count: {
+      ...speechSchema,
+      description: 'Said when a slot with `many` has fewer values than `count` asks for, or would get more.',
     },
   },
   additionalProperties: {
@@ -293,6 +301,33 @@ const slotProperties = {
     ...when,
     description: 'The slot is asked, and its value kept, only while this is true.',
     examples: [{ method: 'Delivery' }],
+  },
+  many: {
+    description: '`true`: the slot takes several values. Each one that the user says is added, and `more` is asked.',
+    type: 'boolean',
+    default: false,
+  },
+  more: {
+    ...speechSchema,
+    description: 'Asked after each value of a slot with `many`: no ends the list, yes asks the `prompt` again.',
+    examples: ['Anything else?'],
+  },
+  count: {
+    description: 'How many values a slot with `many` takes.',
+    type: 'object',
+    minProperties: 1,
+    properties: {
+      min: { description: 'At least this many.', type: 'integer', minimum: 1, maximum: mostOfMany },
+      max: {
+        description: 'At most this many; then `more` is not asked.',
+        type: 'integer',
+        minimum: 1,
+        maximum: mostOfMany,
+        default: defaultMost,
+      },
+    },
+    additionalProperties: false,
+    examples: [{ min: 1, max: 3 }],
   },
   from: {
     description: 'Other CEK slots that can fill this slot while it is asked: `number`, or `NumberIntent.number`.',

@@ -1,6 +1,6 @@
 import type { Language, ReplyName, Rule } from '../languages/language.ts'
 import type { Pattern } from '../slot-types/shapes/pattern.ts'
-import type { Limits, SlotType, Value } from '../slot-types/slot-type.ts'
+import type { Limits, SlotType, SlotValue } from '../slot-types/slot-type.ts'
 import type { Calculations } from './calculate/compile-calculations.ts'
 import type { Comparable, Condition } from './condition.ts'
 import type { Ending } from './dialog.ts'
@@ -128,13 +128,24 @@ export interface Slot {
   /** Said where the default is taken because no answer was good: the `heard`, or a sentence of the language's. */
   readonly assumed?: Speech
   readonly required: boolean
-  readonly default?: Value
+  readonly default?: SlotValue
   readonly when?: Condition
+  /** Where it takes several values. */
+  readonly many?: Many
   readonly from: readonly From[]
   readonly remember: boolean
   /** The service that gives its value. */
   readonly lookUp?: string
   readonly checkedBy?: CheckedBy
+}
+
+/** How a slot takes several values. */
+export interface Many {
+  /** Asked after each: the author's words for "Anything else?" */
+  readonly more?: Speech
+  /** How many there must be, and may be. */
+  readonly min: number
+  readonly max: number
 }
 
 /** The service that may have something against a value; `isRequired`: none is taken that it could not look at. */

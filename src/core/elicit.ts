@@ -26,8 +26,18 @@ function askOrFinish(pass: Pass, open: OpenDialog, asked: Question | undefined, 
   const { open: next, question, dropped } = choose(open, pass.context)
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return finish(noted, next)
-  const isStillAsked = asked?.type === 'slot' && question.type === 'slot' && asked.slot === question.slot
+  const isStillAsked =
+    asked?.type === 'slot' &&
+    question.type === 'slot' &&
+    asked.slot === question.slot &&
+    !isAnswered(noted, open, asked)
   return ask(noted, next, isStillAsked ? { ...question, time: asked.time, helped: asked.helped } : question)
+}
+
+/** Whether something was added to what is asked again for more. */
+function isAnswered({ done }: Pass, open: OpenDialog, asked: Question): boolean {
+  const slot = askedSlot(open, asked)
+  return slot?.many !== undefined && done.filled.includes(slot.name)
 }
 
 /** The dialog as it goes on from a question: what it reported as refused is not reported again. */

@@ -1,10 +1,12 @@
-import type { Context, Said, Value } from '../slot-types/slot-type.ts'
+import type { Rule } from '../languages/language.ts'
+import { type Context, listOfValues, type Said, type SlotValue, type Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import { dropDenied } from './applicability.ts'
 import { isSameValue } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { limitsIn } from './limits/named-bounds.ts'
 import { refit } from './limits/refit.ts'
+import { withEnded } from './lists/list.ts'
 import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Refused, readSaid, type SessionState } from './session.ts'
 import { hasRoomFor } from './state/bound-state.ts'
@@ -27,7 +29,7 @@ export interface Merged {
 /** A slot that got a value; `before`: the one it replaced. */
 export interface Filled {
   readonly slot: Slot
-  readonly before: Value | undefined
+  readonly before: SlotValue | undefined
   /** Whether the slot had the value already. */
   readonly isSame: boolean
 }
@@ -65,6 +67,14 @@ export function merge(
     const own = saidOf(said.get(slot.name)) === undefined ? noNames : [slot.name]
     const others = asked.includes(slot) ? namesElsewhere(open, slot, said, intent, taken) : noNames
     if (own.length === 0 && others.length === 0) continue
+    if (slot.many !== undefined) {
+      for (const name of [...own, ...others]) {
+        const value = saidOf(said.get(name))
+        taken.add(name)
+        if (value !== undefined) read = add(read, slot, { value, half: undefined, isRecalled: recalled }, context)
+      }
+      continue
+    }
     const names = halvesOf(slot, [...own, ...others], said, context)
     const [value, half] = names.flatMap((name) => saidOf(said.get(name)) ?? [])
     if (value === undefined) continue
@@ -106,7 +116,31 @@ export function fillRemembered(open: OpenDialog, remembered: SessionState['remem
   const recalled = [...remembered].filter(([name]) => isOpen(name))
   if (recalled.length === 0) return open
   const said = new Map(recalled.map(([name, value]) => [name, readSaid(value) ?? null]))
-  return { ...merge(open, said, context, { recalled: true }).open, refused }
+  const learned = merge(open, said, context, { recalled: true }).open
+  return { ...recallLists(learned, recalled, context), refused }
+}
+
+/** The same of slots that take several values: nothing is added to what was complete. */
+function recallLists(
+  open: OpenDialog,
+  recalled: readonly (readonly [string, SlotValue])[],
+  context: Context,
+): OpenDialog {
+  let learned = open
+  for (const [name, value] of recalled) {
+    const slot = open.dialog.slotsByName.get(name)
+    if (slot?.many === undefined) continue
+    for (const one of listOfValues(value)) learned = addRecalled(learned, slot, one, context)
+    if (learned.values.has(name)) learned = withEnded(learned, slot)
+  }
+  return learned
+}
+
+function addRecalled(open: OpenDialog, slot: Slot, value: Value, context: Context): OpenDialog {
+  const said = readSaid(value)
+  if (said === undefined) return open
+  const none: Merged = { open, filled: [], refused: [], dropped: [], repeated: noSlots, taken: new Set() }
+  return add(none, slot, { value: said, half: undefined, isRecalled: true }, context).open
 }
 
 /** The slots said that the dialog had no use for. */
@@ -123,31 +157,72 @@ interface Taken {
   readonly isRecalled: boolean
 }
 
+/** Adds what was said to what a slot has that takes several values; what it has already is no news. */
+function add(merged: Merged, slot: Slot, taken: Taken, context: Context): Merged {
+  const { open } = merged
+  const before = listOfValues(open.values.get(slot.name))
+  const saidBefore = open.refused.get(slot.name)?.said
+  const read = slot.type.normalise(
+    taken.value,
+    slot.limits,
+    context,
+    taken.isRecalled ? undefined : { before: saidBefore },
+  )
+  if (read.type === 'refused') return refuse(merged, slot, taken.value, read)
+  const isSame = before.some((one) => isSameValue(one, read.value, slot.type))
+  if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
+  // There is nothing to ask: it is said, and the conversation goes on.
+  if (!isSame && before.length === slot.many?.max)
+    return { ...merged, refused: [...merged.refused, { slot: slot.name, rule: 'count' }] }
+  const all = isSame ? before : [...before, read.value]
+  if (!hasRoomFor(open, slot.name, all)) return refuse(merged, slot, taken.value, { rule: 'type' })
+  const others = merged.filled.filter((one) => one.slot !== slot)
+  return fill({ ...merged, filled: others }, slot, all, { before: undefined, isSame, isRecalled: taken.isRecalled })
+}
+
 function take(merged: Merged, slot: Slot, { value: said, half, isRecalled }: Taken, context: Context): Merged {
   const { open } = merged
   const before = open.values.get(slot.name)
   const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(before)
   const limits = limitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
   const read = slot.type.normalise(said, limits, context, isRecalled ? undefined : { before: saidBefore })
-  if (read.type === 'refused' || !hasRoomFor(open, slot.name, read.value)) {
-    // The service knows it better, and the slot has no question.
-    if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
-    // A text for which there is no room is too long, as one of more than the platform takes is.
-    const { rule, known = said } = read.type === 'refused' ? read : { rule: 'type' as const }
-    const refused: Refused = { said: shorten(known), rule, isReported: false }
-    return {
-      ...merged,
-      open: {
-        ...open,
-        skipped: withoutName(open.skipped, slot.name),
-        refused: new Map(open.refused).set(slot.name, refused),
-      },
-      refused: [...merged.refused, { slot: slot.name, rule }],
-    }
-  }
+  if (read.type === 'refused') return refuse(merged, slot, said, read)
+  // A text for which there is no room is too long, as one of more than the platform takes is.
+  if (!hasRoomFor(open, slot.name, read.value)) return refuse(merged, slot, said, { rule: 'type' })
   const isSame = before !== undefined && isSameValue(before, read.value, slot.type)
   if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
-  const values = new Map(open.values).set(slot.name, read.value)
+  return fill(merged, slot, read.value, { before, isSame, isRecalled })
+}
+
+function refuse(
+  merged: Merged,
+  slot: Slot,
+  said: Said,
+  { rule, known = said }: { readonly rule: Rule; readonly known?: Said | undefined },
+): Merged {
+  const { open } = merged
+  // The service knows it better, and the slot has no question.
+  if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
+  const refused: Refused = { said: shorten(known), rule, isReported: false }
+  return {
+    ...merged,
+    open: {
+      ...open,
+      skipped: withoutName(open.skipped, slot.name),
+      refused: new Map(open.refused).set(slot.name, refused),
+    },
+    refused: [...merged.refused, { slot: slot.name, rule }],
+  }
+}
+
+function fill(
+  merged: Merged,
+  slot: Slot,
+  value: SlotValue,
+  { before, isSame, isRecalled }: Pick<Filled, 'before' | 'isSame'> & Pick<Taken, 'isRecalled'>,
+): Merged {
+  const { open } = merged
+  const values = new Map(open.values).set(slot.name, value)
   const skipped = withoutName(open.skipped, slot.name)
   return {
     ...merged,

@@ -1,9 +1,10 @@
-import type { Context, Value } from '../slot-types/slot-type.ts'
+import type { Context, SlotValue } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, type Verdicts, verdictsOf } from './applicability.ts'
 import { calculatedIn, withCalculated } from './calculate/calculated.ts'
 import { decide, type Known } from './condition.ts'
 import type { DialogRule, Slot } from './dialogs.ts'
 import { fittingDefault } from './limits/refit.ts'
+import { isOpenList } from './lists/list.ts'
 import type { OpenDialog } from './session.ts'
 
 /** Whether a slot is still to be asked; an undecided `when` is taken by what is known, for its turn has come. */
@@ -17,9 +18,9 @@ export function isUnanswered(slot: Slot, open: OpenDialog): boolean {
   return !hasGoodValue(slot, open) && isToBeAsked(slot, open)
 }
 
-/** Whether a slot needs no question: it has a value, and no other was refused since. */
-function hasGoodValue({ name }: Slot, { values, refused }: OpenDialog): boolean {
-  return values.has(name) && !refused.has(name)
+/** Whether a slot needs no question: it has a value, no other was refused since, and none is to be added. */
+function hasGoodValue(slot: Slot, open: OpenDialog): boolean {
+  return open.values.has(slot.name) && !open.refused.has(slot.name) && !isOpenList(slot, open)
 }
 
 function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
@@ -29,7 +30,7 @@ function isToBeAsked(slot: Slot, { skipped, refused }: OpenDialog): boolean {
 }
 
 /** The values of a dialog with the numbers that can be worked out of them: all that a text may speak now. */
-export function allValues(open: OpenDialog, context: Context): ReadonlyMap<string, Value> {
+export function allValues(open: OpenDialog, context: Context): ReadonlyMap<string, SlotValue> {
   const { dialog, values } = open
   const { calculations } = dialog
   if (calculations.size === 0) return values

@@ -6,7 +6,7 @@ import type { Filled, Merged } from './merge.ts'
 import { askedSlot, awaitsConfirmation, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState } from './session.ts'
 import { addVariations, canSpeak, speak, type Utterance, type Voice } from './speak.ts'
-import { builtInSpeech, type Speech } from './speech.ts'
+import { builtInSpeech, refusalSpeech, type Speech } from './speech.ts'
 import { writeWithinBounds } from './state/bound-state.ts'
 import { lastWordsOf } from './state/last-words.ts'
 import type { Answer, AnsweredBy, RefusedSlot, Reply, ServiceFault, Spoken, Why } from './turn-types.ts'
@@ -69,7 +69,10 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged
   const { said, done } = pass
   return {
     ...pass,
-    said: said.concat(filled.flatMap((one) => acknowledge(open, one, pass.context))),
+    said: said.concat(
+      filled.flatMap((one) => acknowledge(open, one, pass.context)),
+      refused.flatMap((one) => rejectAnother(open, one, pass.context)),
+    ),
     done: {
       filled: done.filled.concat(filled.map(({ slot }) => slot.name)),
       refused: done.refused.concat(refused),
@@ -288,6 +291,14 @@ const withoutSlots = {
 /** A reply, which knows no slots. */
 export function utteranceOfReply(speech: Speech): Utterance {
   return { speech, ...withoutSlots }
+}
+
+/** A value beyond those that a slot may have leaves nothing to ask: it is only said. */
+function rejectAnother(open: OpenDialog, { slot: name, ...why }: RefusedSlot, context: Context): readonly Utterance[] {
+  const slot = open.dialog.slotsByName.get(name)
+  if (slot === undefined || !('rule' in why) || why.rule !== 'count') return []
+  const speech = slot.invalid.count ?? refusalSpeech(`${open.dialog.intent}.${name}`, 'count')
+  return [utteranceOf(open, speech, context, slot)]
 }
 
 /**

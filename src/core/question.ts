@@ -3,7 +3,7 @@ import type { Slot } from './dialogs.ts'
 import { allValues, brokenRule } from './missing.ts'
 import type { OpenDialog, Question, Refused, SlotQuestion } from './session.ts'
 import { canSpeak, isSilent, type Utterance } from './speak.ts'
-import { refusalSpeech, type Speech } from './speech.ts'
+import { builtInSpeech, refusalSpeech, type Speech } from './speech.ts'
 import type { AnsweredBy } from './turn-types.ts'
 
 // What is said to ask the open question.
@@ -21,7 +21,8 @@ export function promptFor(open: OpenDialog, question: Question, context: Context
   if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech, context))
   const { time, refused, purpose } = question.type === 'slot' ? question : plain
   if (purpose === 'confirm' && slot.confirm !== undefined) return [utteranceOf(open, slot.confirm, context, slot)]
-  const rung = time === 1 ? slot.prompt : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? slot.prompt)
+  const first = firstPrompt(open, slot, purpose, context)
+  const rung = time === 1 ? first : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? first)
   const why = refused || rung === undefined ? open.refused.get(slot.name) : undefined
   if (why !== undefined) {
     const own = ownWords(open, slot, why, context)
@@ -32,6 +33,17 @@ export function promptFor(open: OpenDialog, question: Question, context: Context
   return rung === undefined ? [] : [utteranceOf(open, rung, context, slot)]
 }
 
+/** The question as it is asked for the first time; for more values, in the author's words or the language's. */
+function firstPrompt(
+  { dialog }: OpenDialog,
+  { name, prompt, many }: Slot,
+  purpose: SlotQuestion['purpose'],
+  { language }: Context,
+): Speech | undefined {
+  if (purpose !== 'more') return prompt
+  return many?.more ?? builtInSpeech(`${dialog.intent}.${name}`, 'more', language.askForMore, language.code)
+}
+
 const plain: Pick<SlotQuestion, 'time' | 'refused' | 'purpose'> = { time: 1, refused: false }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
@@ -40,7 +52,7 @@ export function noInputPromptFor(open: OpenDialog, question: Question, context: 
   if (slot === undefined || question.type !== 'slot' || question.purpose === 'confirm' || question.purpose === 'rule')
     return promptFor(open, question, context)
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
-  const speech = slot.silence ?? next ?? slot.prompt
+  const speech = slot.silence ?? next ?? firstPrompt(open, slot, question.purpose, context)
   if (speech === undefined) return promptFor(open, question, context)
   const utterance = utteranceOf(open, speech, context, slot)
   return isKnown(utterance, context) ? [utterance] : promptFor(open, question, context)

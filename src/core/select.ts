@@ -1,7 +1,9 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import { applies, appliesNow, dropDenied, emptied, type Verdicts, verdictsOf } from './applicability.ts'
+import { isSameOrNone } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { fittingDefault, refit } from './limits/refit.ts'
+import { withEnded } from './lists/list.ts'
 import type { SaidSlots } from './merge.ts'
 import { brokenRule, isAskedByRule, isMissing } from './missing.ts'
 import { askedSlot, awaitsConfirmation, isKnown, promptFor, utteranceOf } from './question.ts'
@@ -18,8 +20,8 @@ export interface Selected {
 
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
 export function select(open: OpenDialog, context: Context): Selected {
-  // What was said for a slot may hang on one that was skipped since.
-  if (open.skipped.size === 0) return selectAmong(refit(open, context).open, context)
+  // What was said for a slot may hang on one that was skipped, or a list that was ended, since.
+  if (open.skipped.size === 0 && open.ended.size === 0) return selectAmong(refit(open, context).open, context)
   const { open: allowed, dropped } = dropDenied(open, context)
   const { open: kept } = refit(allowed, context)
   const selected = selectAmong(kept, context)
@@ -114,6 +116,7 @@ function isTimely(question: Question, open: OpenDialog, context: Context): boole
   if (question.purpose === 'confirm') return awaitsConfirmation(open, slot, context)
   if (question.purpose === 'change') return appliesNow(slot, open, context)
   if (question.purpose === 'rule' && isAskedByRule(slot, open, context)) return true
+  if (question.purpose === 'more' && !open.values.has(slot.name)) return false
   return isMissing(slot, open, context, verdictsOf(open, context))
 }
 
@@ -125,7 +128,10 @@ function canOpen(open: OpenDialog, context: Context): boolean {
 /** What a service gave, or was sent as a default, nobody has said. */
 function isAnythingSaid({ dialog, values, looked }: OpenDialog): boolean {
   if (looked.size === 0) return values.size > 0
-  return [...values].some(([name, value]) => !looked.has(name) && dialog.slotsByName.get(name)?.default !== value)
+  return dialog.slots.some((slot) => {
+    const value = values.get(slot.name)
+    return value !== undefined && !looked.has(slot.name) && !isSameOrNone(slot.default, value, slot)
+  })
 }
 
 /**
@@ -186,7 +192,14 @@ function missingSlots(open: OpenDialog, context: Context): readonly Slot[] {
 
 /** The question for a slot; what was refused is reported once, as soon as that can be spoken. */
 function askFor(slot: Slot, open: OpenDialog, context: Context): SlotQuestion {
-  const plain = { type: 'slot', slot: slot.name, time: 1, refused: false } as const
+  const isMore = slot.many !== undefined && open.values.has(slot.name)
+  const plain: SlotQuestion = {
+    type: 'slot',
+    slot: slot.name,
+    time: 1,
+    refused: false,
+    ...(isMore && { purpose: 'more' }),
+  }
   const refused = open.refused.get(slot.name)
   if (refused === undefined || refused.isReported) return plain
   const report = { ...plain, refused: true }
@@ -231,5 +244,5 @@ function withDefault(open: OpenDialog, slot: Slot, context: Context): OpenDialog
   const preset = slot.required ? undefined : fittingDefault(slot, open, context)
   if (preset === undefined) return open
   const checked = slot.checkedBy === undefined ? open.checked : new Set(open.checked).add(slot.name)
-  return { ...open, values: new Map(open.values).set(slot.name, preset), checked }
+  return withEnded({ ...open, values: new Map(open.values).set(slot.name, preset), checked }, slot)
 }

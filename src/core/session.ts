@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../languages/language.ts'
-import type { Context, Said, Value } from '../slot-types/slot-type.ts'
+import type { Context, Said, SlotValue, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
 import { refit } from './limits/refit.ts'
@@ -19,7 +19,7 @@ export interface SessionState {
   /** The dialog that was asked for while the open one could not be interrupted: it starts next. */
   readonly wish?: OpenDialog | undefined
   /** Values of completed dialogs, for later ones that ask the same. */
-  readonly remembered: ReadonlyMap<string, Value>
+  readonly remembered: ReadonlyMap<string, SlotValue>
   /** Whether the session began with a launch. */
   readonly launched: boolean
   /** How many turns in a row made no sense with nothing open. */
@@ -41,7 +41,7 @@ export interface SessionState {
 /** A dialog that somebody is in the middle of. */
 export interface OpenDialog {
   readonly dialog: Dialog
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: ReadonlyMap<string, SlotValue>
   /** What was asked last; undefined where nothing was asked yet, or where it is what would be asked anew. */
   readonly question?: Question | undefined
   /** Whether something was asked that the dialog does not ask any more: it was edited since. */
@@ -50,6 +50,8 @@ export interface OpenDialog {
   readonly skipped: ReadonlySet<string>
   /** Slots whose values the user is still to confirm. */
   readonly unconfirmed: ReadonlySet<string>
+  /** Slots that take several values to which nothing is added any more. */
+  readonly ended: ReadonlySet<string>
   /** What was said and refused, until a good value comes. */
   readonly refused: ReadonlyMap<string, Refused>
   /** The slots that a service was asked for: with a value it is the service's, without one the service knew none. */
@@ -82,9 +84,14 @@ export interface SlotQuestion extends Counted {
   readonly type: 'slot'
   readonly slot: string
   readonly refused: boolean
-  /** Whether the value is to be confirmed, the slot is asked for it is to be changed, or for a rule is broken; else it is asked for it is missing. */
-  readonly purpose?: 'confirm' | 'change' | 'rule' | undefined
+  /**
+   * Whether the value is to be confirmed, the slot is asked for it is to be changed, for a rule is broken, or for more than it has; else it
+   * is asked for it is missing.
+   */
+  readonly purpose?: (typeof purposes)[number] | undefined
 }
+
+const purposes = ['confirm', 'change', 'rule', 'more'] as const
 
 /** A value that was refused, and why. */
 export type Refused = Refusal & {
@@ -135,6 +142,7 @@ export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothi
     isQuestionGone: false,
     skipped: noNames,
     unconfirmed: noNames,
+    ended: noNames,
     refused: nothing,
     looked: noNames,
     checked: noNames,
@@ -241,12 +249,13 @@ function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
 }
 
 function writeProgress(open: OpenDialog): readonly Entry[] {
-  const { question, isQuestionGone, skipped, unconfirmed, refused, looked, checked } = open
+  const { question, isQuestionGone, skipped, unconfirmed, ended, refused, looked, checked } = open
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...(isQuestionGone ? [['question', {}] as const] : []),
     ...whenAny('skipped', [...skipped]),
     ...whenAny('unconfirmed', [...unconfirmed]),
+    ...whenAny('ended', [...ended]),
     ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
     ...whenAny('looked', [...looked]),
     ...whenAny('checked', [...checked]),
@@ -311,9 +320,9 @@ function readOpenDialog(
 ): OpenDialog | undefined {
   const dialog = openable(intent, dialogs)
   if (dialog === undefined) return undefined
-  const values = new Map<string, Value>()
+  const values = new Map<string, SlotValue>()
   for (const slot of dialog.slots) {
-    const value = readSlot(slot, slots.get(slot.name), context)
+    const value = (slot.many === undefined ? readSlot : readListSlot)(slot, slots.get(slot.name), context)
     if (value !== undefined) values.set(slot.name, value)
   }
   if (progress.size === 0) return refitKept(freshDialog(dialog, values), context)
@@ -325,6 +334,7 @@ function readOpenDialog(
     isQuestionGone: question === undefined && progress.has('question'),
     skipped: new Set(readList(progress.get('skipped')).filter((name) => isOptional(dialog, name))),
     unconfirmed: readUnconfirmed(progress.get('unconfirmed'), dialog, values),
+    ended: readNames(progress.get('ended'), dialog, ({ many }) => many !== undefined),
     refused: new Map(
       [...readMap(progress.get('refused'))].flatMap(([slot, written]) =>
         readRefused(dialog.slotsByName.get(slot), readMap(written), context),
@@ -368,12 +378,18 @@ function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefine
   return read.type === 'value' ? read.value : undefined
 }
 
+/** What a slot holds that takes several values; one, where the file was edited since. */
+function readListSlot(slot: Slot, kept: unknown, context: Context): readonly Value[] | undefined {
+  const values = (Array.isArray(kept) ? kept : [kept]).flatMap((one) => readSlot(slot, one, context) ?? [])
+  return values.length === 0 ? undefined : values.slice(0, slot.many?.max)
+}
+
 function readQuestion(written: Attributes, dialog: Dialog): Question | undefined {
   const [type, slot, counted] = [written.get('type'), written.get('slot'), written.get('time')]
   const time = isCount(counted) && counted >= 1 ? counted : 1
   const helped = written.get('helped') === true
   if (isSlotOf(dialog, slot)) {
-    const purpose = (['confirm', 'change', 'rule'] as const).find((key) => written.get(key) === true)
+    const purpose = purposes.find((key) => written.get(key) === true)
     return { type: 'slot', slot, time, refused: written.get('refused') === true, helped, purpose }
   }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
@@ -388,6 +404,8 @@ function readRefused(slot: Slot | undefined, written: Attributes, context: Conte
   const reason = written.get('reason')
   if (slot?.checkedBy !== undefined && said !== undefined && typeof reason === 'string')
     return [[slot.name, { said, reason, isReported }]]
+  if (slot?.many !== undefined && said !== undefined && written.get('rule') === 'count')
+    return [[slot.name, { said, rule: 'count', isReported }]]
   const rule = slot?.type.rules.find((known) => known === written.get('rule'))
   if (slot === undefined || said === undefined || rule === undefined) return []
   if (rule === 'type') return [[slot.name, { said, rule, isReported }]]
@@ -398,15 +416,21 @@ function readRefused(slot: Slot | undefined, written: Attributes, context: Conte
   return read.type === 'refused' ? [[slot.name, { said, rule: read.rule, isReported }]] : []
 }
 
-function readValues(written: Attributes): ReadonlyMap<string, Value> {
+function readValues(written: Attributes): ReadonlyMap<string, SlotValue> {
   return new Map(
-    [...written].flatMap(([name, kept]): [string, Value][] => {
-      const said = readSaid(kept)
-      if (said === undefined) return []
-      const { value, unit } = said
-      return [[name, unit === undefined || typeof value === 'boolean' ? value : { value, unit }]]
+    [...written].flatMap(([name, kept]): [string, SlotValue][] => {
+      const values = (Array.isArray(kept) ? kept : [kept]).flatMap((one) => readValue(one) ?? [])
+      const value = Array.isArray(kept) ? values : values[0]
+      return value === undefined || values.length === 0 ? [] : [[name, value]]
     }),
   )
+}
+
+function readValue(kept: unknown): Value | undefined {
+  const said = readSaid(kept)
+  if (said === undefined) return undefined
+  const { value, unit } = said
+  return unit === undefined || typeof value === 'boolean' ? value : { value, unit }
 }
 
 /** What is kept for a slot, as if it were said again. */

@@ -1,7 +1,7 @@
 import type { Language, Refusing, Rule } from '../languages/language.ts'
 import { sayRefusal } from '../languages/refusal.ts'
 import { sizeOf } from '../slot-types/shapes/shape.ts'
-import type { Context, Said, Value } from '../slot-types/slot-type.ts'
+import { type Context, listOfValues, type Said, type SlotValue } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { type Comparable, decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
@@ -23,12 +23,12 @@ import type { Spoken, SpokenPart } from './turn-types.ts'
 export interface Utterance {
   readonly speech: Speech
   readonly slots: ReadonlyMap<string, Comparable>
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: ReadonlyMap<string, SlotValue>
   readonly slot: Slot | undefined
   /** `{value}`: what was refused. */
   readonly refused: Said | undefined
   /** `{before}`: what a correction replaced. */
-  readonly before: Value | undefined
+  readonly before: SlotValue | undefined
   /** Said word for word as the last time. */
   readonly again: boolean
 }
@@ -247,6 +247,12 @@ function speakRefusal(
   { context }: Voice,
 ): SpokenPart {
   const { language } = context
+  if (rule === 'count' && slot?.many !== undefined) {
+    const { min, max } = slot.many
+    const isShort = listOfValues(values.get(slot.name)).length < min
+    const text = isShort ? language.askForAtLeast(min) : language.askForAtMost(max)
+    return { type: 'text', text, lang: language.code }
+  }
   const day = rule === 'incomplete' && refused !== undefined ? slot?.type.speakRefused?.(refused, context) : undefined
   const text =
     slot === undefined

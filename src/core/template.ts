@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts'
 import { bare } from '../slot-types/keeping.ts'
 import { numberType } from '../slot-types/number.ts'
-import { type Context, type Fact, factsOf, type Value } from '../slot-types/slot-type.ts'
+import { type Context, type Fact, factsOf, isList, type SlotValue, type Value } from '../slot-types/slot-type.ts'
 import type { Comparable } from './condition.ts'
 import { isSlotName } from './names.ts'
 
@@ -36,7 +36,7 @@ export interface Placeholder {
 }
 
 /** What may be said of a value instead of itself. */
-const aspects = ['unit', 'value', 'weekday', 'relative'] as const
+const aspects = ['unit', 'value', 'weekday', 'relative', 'or'] as const
 
 /** What is wrong with a placeholder. */
 export type PlaceholderProblem =
@@ -45,6 +45,7 @@ export type PlaceholderProblem =
   | 'aspect'
   | 'no-day'
   | 'no-number'
+  | 'no-list'
   | 'plural'
   | 'name'
   | 'full-width'
@@ -177,15 +178,31 @@ export function render(template: Template, language: Language, speak: (placehold
   return spoken
 }
 
-/** What a placeholder says of a value. */
+/** What a placeholder says of what a slot holds: of several values each, in one breath. */
 export function speakValue(
   placeholder: Placeholder,
-  { type, limits }: Comparable,
-  value: Value,
+  comparable: Comparable,
+  value: SlotValue,
   context: Context,
 ): string {
+  if (!isList(value)) return speakOne(placeholder, comparable, value, context)
+  const { aspect, forms } = placeholder
+  const { language } = context
+  if (aspect === 'plural') return forms?.[language.isSingular(value.length) ? 0 : 1] ?? ''
+  const spoken = value.map((one) => speakOne(placeholder, comparable, one, context))
+  return aspect === 'or' ? language.sayAlternatives(spoken) : language.sayAll(spoken)
+}
+
+/** What a slot holds as it is spoken. */
+export function speakSlot({ type, limits }: Comparable, value: SlotValue, context: Context): string {
+  if (!isList(value)) return type.speak(value, limits, context)
+  return context.language.sayAll(value.map((one) => type.speak(one, limits, context)))
+}
+
+function speakOne(placeholder: Placeholder, { type, limits }: Comparable, value: Value, context: Context): string {
   switch (placeholder.aspect) {
     case 'spoken':
+    case 'or':
       return type.speak(value, limits, context)
     case 'unit':
       return typeof value === 'object' ? speakUnit(value.unit, Number(value.value), context) : ''
@@ -210,7 +227,7 @@ export function speakValue(
 /** Values that are known, and what they are values of. */
 interface KnownValues {
   readonly slots: ReadonlyMap<string, Comparable>
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: ReadonlyMap<string, SlotValue>
 }
 
 /** The same with the word that a number counts by, where a fact tells it; without one where that is not known. */
@@ -220,7 +237,7 @@ export function withCounter(comparable: Comparable, { slots, values }: KnownValu
   if ('word' in counter) return comparable
   const value = values.get(counter.slot)
   const word =
-    value === undefined
+    value === undefined || isList(value)
       ? undefined
       : factsOf(slots.get(counter.slot)?.limits)
           .get(counter.fact)

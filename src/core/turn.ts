@@ -1,6 +1,6 @@
 import { timeless } from '../slot-types/slot-type.ts'
 import { appliesNow } from './applicability.ts'
-import { confirmSlot, denySlot, exhaust, keepValue, miss, skip } from './attempts.ts'
+import { confirmSlot, denySlot, endList, exhaust, keepValue, miss, skip } from './attempts.ts'
 import { change } from './commands/change.ts'
 import { cancel, commandOf, helpAndCount, obey } from './commands/commands.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
@@ -157,6 +157,10 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, request: Re
   if (question.type !== 'slot' || slot === undefined) return undefined
   if (question.purpose === 'confirm')
     return isYes ? confirmSlot(pass, open, slot) : denySlot(pass, open, slot, question)
+  if (slot.many !== undefined && open.values.has(slot.name)) {
+    if (!isYes) return endList(pass, open, slot, question)
+    return question.purpose === 'more' ? ask(pass, open, questionFor(slot)) : undefined
+  }
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
   if (isAskedByRule(slot, open, pass.context)) return undefined
@@ -164,6 +168,11 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, request: Re
   if (slot.required) return undefined
   if (!isYes) return elicit(pass, skip(open, slot))
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
+}
+
+/** "Anything else?" – "Yes": the question itself. */
+function questionFor({ name }: Slot): SlotQuestion {
+  return { type: 'slot', slot: name, time: 1, refused: false }
 }
 
 function bringsValues(pass: Pass, { open, question }: Selected, { intent, slots }: Request): boolean {
@@ -222,6 +231,8 @@ function answer(pass: Pass, selected: Selected, request: Request): TurnResult {
   const asked = askedSlots(open, question, request.slots, pass.context)
   const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
   const isNews = noted.done.filled.length > 0
+  const left = question?.type === 'slot' ? listLeft(merged, question) : undefined
+  if (left !== undefined && question?.type === 'slot') return endList(noted, merged.open, left, question)
   const settled = question?.type === 'slot' ? settle(noted, merged, question) : undefined
   if (settled !== undefined) return settled
   const refused = merged.refused.map(({ slot }) => slot)
@@ -251,6 +262,15 @@ function isAnyOf(slots: readonly Slot[], names: readonly string[]): boolean {
   return slots.some(({ name }) => names.includes(name))
 }
 
+/** The slot to which nothing more is added, for something was said that is asked after it. */
+function listLeft({ open, filled, refused }: Merged, question: SlotQuestion): Slot | undefined {
+  const slot = askedSlot(open, question)
+  if (slot?.many === undefined || !open.values.has(slot.name) || filled.length === 0) return undefined
+  if (refused.some((one) => one.slot === slot.name)) return undefined
+  const { slots } = open.dialog
+  return filled.every((one) => slots.indexOf(one.slot) > slots.indexOf(slot)) ? slot : undefined
+}
+
 /** What comes of what was said while a value is to be confirmed or changed; undefined, if that is as with any question. */
 function settle(
   pass: Pass,
@@ -258,7 +278,7 @@ function settle(
   question: SlotQuestion,
 ): TurnResult | undefined {
   const slot = askedSlot(open, question)
-  if (question.purpose === undefined || question.purpose === 'rule' || slot === undefined) return undefined
+  if (slot === undefined || (question.purpose !== 'confirm' && question.purpose !== 'change')) return undefined
   // The value that it has, said again, is to be kept.
   if (repeated.includes(slot))
     return question.purpose === 'confirm' ? confirmSlot(pass, open, slot) : elicit(pass, open)

@@ -14,6 +14,7 @@ const surroundings = [
   'case',
   'condition',
   'invalid',
+  'count',
   'choice',
   'calculation',
   'rule',
@@ -213,6 +214,9 @@ export interface Mistakes {
   'bad-from': { readonly written: string }
   /** `key`: what only a slot that is asked can have. */
   'needs-prompt': { readonly key: 'names' | 'confirm'; readonly slot: string }
+  /** `key`: what only a slot with `many` can have. */
+  'needs-many': { readonly key: 'more' | 'count'; readonly slot: string }
+  'not-for-lists': { readonly key: string; readonly slot: string; readonly where: 'slot' | 'condition' }
   'ambiguous-name': { readonly name: string; readonly first: string; readonly second: string }
   'unused-names': Record<never, never>
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }

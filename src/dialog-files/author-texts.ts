@@ -7,7 +7,7 @@ import type { MapTree, Path, ScalarTree, Tree } from '../yaml/tree.ts'
 /** The keys whose values are said or, of `say`, `subject` and `text`, read. */
 export type TextKey = ReplyName | (typeof dialogKeys)[number] | (typeof slotKeys)[number] | 'say' | 'subject' | 'text'
 
-const slotKeys = ['prompt', 'reprompt', 'silence', 'invalid', 'help', 'heard', 'corrected'] as const
+const slotKeys = ['prompt', 'reprompt', 'silence', 'invalid', 'help', 'confirm', 'heard', 'corrected', 'more'] as const
 const dialogKeys = ['opening', 'confirm', 'complete', ...dialogReplies] as const
 
 /** One text that an author wrote, as small as it can be changed alone: a variation, a case, a part. */

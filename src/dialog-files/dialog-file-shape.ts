@@ -20,6 +20,7 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['replies', Object.keys(fileKeys.replies.properties)],
     ['speech', Object.keys(slotKeys.prompt.properties)],
     ['rule', Object.keys(dialogKeys.rules.items.properties)],
+    ['count', Object.keys(slotKeys.count.properties)],
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
   besides: new Map<Surrounding, readonly string[]>([['choice', Object.keys(choiceKeys)]]),
@@ -50,6 +51,7 @@ function surroundingInDialogs(path: Path): Surrounding {
 
 function inSlot([key, ...rest]: Path): Surrounding {
   if (key === 'choices') return 'choice'
+  if (key === 'count') return 'count'
   if (key === 'when') return 'condition'
   if (key === 'invalid' && rest.length === 0) return 'invalid'
   return inSpeech(rest)

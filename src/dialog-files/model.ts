@@ -164,7 +164,7 @@ function modelSlot(name: string, own: SlotSource, dialog: Location, types: Reado
   }
 }
 
-const plainSpeeches = ['prompt', 'silence', 'help', 'confirm', 'heard', 'corrected'] as const
+const plainSpeeches = ['prompt', 'silence', 'help', 'confirm', 'heard', 'corrected', 'more'] as const
 
 /** The keys of a slot whose values are said. */
 export const slotSpeeches = [...plainSpeeches, 'reprompt', 'invalid'] as const
@@ -299,6 +299,7 @@ function entries<T>(map: Readonly<Record<string, T | undefined>> | undefined): r
 export function isNumeric(slot: SlotModel): boolean | undefined {
   const type = typeOf(slot)
   if (type === undefined) return undefined
+  if (slot.source.many === true) return false
   if (type !== choiceType) return type.name === 'number' || type.name === 'integer'
   return readChoices(slot.source.choices ?? []).every(({ value }) => readNumber(value) !== undefined)
 }

@@ -1,6 +1,7 @@
 import type { Dialog, DialogRule, Slot } from '../core/dialogs.ts'
 import type { Speech } from '../core/speech.ts'
 import { bare } from '../slot-types/keeping.ts'
+import { isList } from '../slot-types/slot-type.ts'
 import { comparisonsOf, writeBounds } from './comparisons.ts'
 import type { DialogGraph, EndingNode, GraphEdge, GraphNode, SlotNode } from './graph.ts'
 import { formSays, saysOf } from './says.ts'
@@ -88,7 +89,9 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     ...shapesOf(slot),
     choices: [...(slot.limits.spoken?.keys() ?? [])],
     required: slot.required,
-    ...(slot.default === undefined ? {} : { default: bare(slot.default) }),
+    ...(slot.default === undefined
+      ? {}
+      : { default: isList(slot.default) ? slot.default.map(bare).join(', ') : bare(slot.default) }),
     ...(slot.lookUp === undefined ? {} : { lookUp: slot.lookUp }),
     ...(slot.checkedBy === undefined ? {} : { checkedBy: slot.checkedBy.service }),
     ...(givenBy === undefined ? {} : { givenBy }),

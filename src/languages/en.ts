@@ -48,6 +48,9 @@ export const english: Language = {
   sayCharacters: (groups) => groups.map(spellOut).join(', '),
   askForCharacters: (counts, areDigits) =>
     `Please say all ${sayAlternatives(counts.map(String))} ${areDigits ? 'digits' : 'characters'}.`,
+  askForMore: 'Anything else?',
+  askForAtLeast: (count) => `Please choose at least ${count}.`,
+  askForAtMost: (count) => `You can choose up to ${count}.`,
   yes: [
     'yes',
     'yeah',
@@ -82,6 +85,7 @@ export const english: Language = {
   sayDatetime: (date, time) => `${sayDate(date)} at ${isSharp(time, 12) ? 'noon' : sayClock(time)}`,
   sayDuration,
   saySpan: (start, end) => `from ${start} to ${end}`,
+  sayAll: (values) => joinWith('and', values),
   sayAlternatives,
   isSingular: (n) => n === 1,
 }

@@ -62,6 +62,9 @@ export const japanese: Language = {
     areDigits
       ? `${sayAlternatives(counts.map((count) => `${count}桁`))}の数字を、すべてお話しください。`
       : `${sayAlternatives(counts.map((count) => `${count}文字`))}すべてをお話しください。`,
+  askForMore: 'ほかにもありますか？',
+  askForAtLeast: (count) => `${countThings(count)}以上お選びください。`,
+  askForAtMost: (count) => `お選びいただけるのは${countThings(count)}までです。`,
   yes: [
     'はい',
     'ええ',
@@ -151,6 +154,7 @@ export const japanese: Language = {
   sayDatetime: (date, time) => sayDate(date) + sayTime(time),
   sayDuration,
   saySpan: (start, end) => `${start}から${end}まで`,
+  sayAll: (values) => values.join('と'),
   sayAlternatives,
   isSingular: (n) => n === 1,
 }
@@ -201,6 +205,11 @@ function link(before: SpokenUnit | undefined, { unit }: SpokenUnit): string {
 
 function sayUnit({ unit, count }: SpokenUnit): string {
   return sayDigits(count) + unitNames[unit]
+}
+
+/** 一つ to 九つ have a word of their own. */
+function countThings(count: number): string {
+  return count < 10 ? `${count}つ` : `${count}個`
 }
 
 function sayAlternatives(values: readonly string[]): string {

@@ -62,6 +62,9 @@ export const korean: Language = {
     sayCharactersWith(['공', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'], groups, ', '),
   askForCharacters: (counts, areDigits) =>
     `${areDigits ? '숫자' : '글자'} ${sayAlternatives(counts.map((count) => `${count}자리`))}를 모두 말씀해 주세요.`,
+  askForMore: '더 추가할 게 있으세요?',
+  askForAtLeast: (count) => `${countInKorean(count, '가지')} 이상 골라 주세요.`,
+  askForAtMost: (count) => `${countInKorean(count, '가지')}까지만 고르실 수 있어요.`,
   yes: [
     '네',
     '네네',
@@ -156,6 +159,7 @@ export const korean: Language = {
   sayDatetime: (date, time) => `${sayDate(date)} ${isSharp(time, 12) ? '정오' : sayClock(time)}`,
   sayDuration,
   saySpan: (start, end) => `${start}부터 ${end}까지`,
+  sayAll: (values) => joinWith('과/와', values),
   sayAlternatives,
   isSingular: (n) => n === 1,
   particleAt,
@@ -217,8 +221,12 @@ function sayUnit({ unit, count }: SpokenUnit): string {
 }
 
 function sayAlternatives(values: readonly string[]): string {
+  return joinWith('이나/나', values)
+}
+
+function joinWith(particle: string, values: readonly string[]): string {
   const last = values.at(-1) ?? ''
   if (values.length < 2) return last
   const others = values.slice(0, -1).join(', ')
-  return `${others}${agree(others, '이나/나')} ${last}`
+  return `${others}${agree(others, particle)} ${last}`
 }

@@ -23,7 +23,7 @@ export const replyNames = [
 export type ReplyName = (typeof replyNames)[number]
 
 /** The rules by which a slot refuses a value; also the keys of `invalid`. */
-export const rules = ['type', 'choices', 'shape', 'min', 'max', 'interval', 'incomplete'] as const
+export const rules = ['type', 'choices', 'shape', 'min', 'max', 'interval', 'incomplete', 'count'] as const
 export type Rule = (typeof rules)[number]
 
 /** The types whose bounds come before and after, as dates do, rather than being less and more. */
@@ -104,6 +104,11 @@ export interface Language {
   askForOnly(value: string): string
   /** Asks for the time of a day that is known. */
   askForTime(day: string): string
+  /** Asks whether a slot gets more values than it has. */
+  readonly askForMore: string
+  /** Asks for at least, or at most, so many values. */
+  askForAtLeast(count: number): string
+  askForAtMost(count: number): string
   /** Words that mean yes and no when a `yesno` slot is filled by name; compared after NFKC, ignoring case and spaces. */
   readonly yes: readonly [string, ...string[]]
   readonly no: readonly [string, ...string[]]
@@ -136,7 +141,9 @@ export interface Language {
   sayDuration(duration: SpokenDuration): string
   /** From one date or time to another, both already spoken: "from 6 PM to midnight". */
   saySpan(start: string, end: string): string
-  /** Several values in one breath: "small, medium or large". */
+  /** Several values in one breath: "ham and cheese". */
+  sayAll(values: readonly string[]): string
+  /** The same of those of which one is meant: "small, medium or large". */
   sayAlternatives(values: readonly string[]): string
   /** Whether `{n:one|many}` takes its first form. */
   isSingular(n: number): boolean

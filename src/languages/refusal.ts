@@ -18,6 +18,7 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
     case 'incomplete':
       return refusing.day === undefined ? ask : language.askForTime(refusing.day)
     case 'reason':
+    case 'count':
       return language.askForOther
     default:
       return rule satisfies never

@@ -67,6 +67,11 @@ const slots: readonly Snippet[] = [
     body: { '${1:delivery}': { type: 'yesno', prompt: '${2:Shall we deliver it?}' } },
   },
   {
+    label: 'a slot that takes several values',
+    description: 'Each value is added, until the user wants nothing more.',
+    body: { '${1:toppings}': { many: true, prompt: '${2:Which topping?}', more: '${3:Anything else?}' } },
+  },
+  {
     label: 'a slot that is looked up',
     description: 'A slot that a service gives the value of.',
     body: { '${1:total}': { type: 'integer', lookUp: '${2:prices}' } },

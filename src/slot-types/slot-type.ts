@@ -6,6 +6,22 @@ import type { TextShape } from './shapes/shape.ts'
 /** What a slot holds. A number that CLOVA sent with a unit keeps it: `{value: 200, unit: "EUR"}`. */
 export type Value = string | number | boolean | { readonly value: string | number; readonly unit: string }
 
+/** What a slot holds: one value; with `many` all that were said for it, in order, and never none. */
+export type SlotValue = Value | readonly Value[]
+
+/** Whether a slot holds several values. */
+export function isList(value: SlotValue | undefined): value is readonly Value[] {
+  return Array.isArray(value)
+}
+
+/** What a slot holds, as a list. */
+export function listOfValues(value: SlotValue | undefined): readonly Value[] {
+  if (value === undefined) return noValues
+  return isList(value) ? value : [value]
+}
+
+const noValues: readonly Value[] = []
+
 /** What came for a slot: a text, number or boolean, with the unit that came with it. */
 export interface Said {
   readonly value: string | number | boolean

@@ -225,6 +225,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'names', slot: '주소' },
     { key: 'confirm', slot: 'phone' },
   ],
+  'needs-many': [{ key: 'more', slot: 'size' }],
+  'not-for-lists': [
+    { key: 'confirm', slot: '주소', where: 'slot' },
+    { key: 'min', slot: 'size', where: 'condition' },
+  ],
   'ambiguous-name': [{ name: '장소', first: '주소', second: 'shop' }],
   'unused-names': [{}],
   'bad-from': [{ written: 'Number Intent.number' }],
@@ -273,6 +278,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'bad-placeholder': [
     { written: '{time.weekday}', problem: 'no-day' },
     { written: '{day:day|days}', problem: 'no-number' },
+    { written: '{size.or}', problem: 'no-list' },
     { written: '{size', problem: 'unclosed' },
     { written: '{}', problem: 'empty' },
     { written: '{size.color}', problem: 'aspect' },

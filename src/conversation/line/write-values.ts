@@ -1,5 +1,5 @@
 import type { SaidSlot } from '../../core/turn-types.ts'
-import type { Value } from '../../slot-types/slot-type.ts'
+import { isList, type SlotValue, type Value } from '../../slot-types/slot-type.ts'
 
 /** What was said for a slot, as a line has it behind the `=`. */
 export function writeSaidValue(said: SaidSlot): string {
@@ -15,8 +15,13 @@ function quoteWhereNeeded(value: string): string {
 }
 
 /** Slots and their values as a line writes them: `pizzaType=Pepperoni price=200[EUR]`; nothing for none. */
-export function writeSlots(slots: Iterable<readonly [name: string, value: Value]>): string {
-  return Array.from(slots, ([name, value]) => `${name}=${writeValue(value)}`).join(' ')
+export function writeSlots(slots: Iterable<readonly [name: string, value: SlotValue]>): string {
+  return Array.from(slots, ([name, value]) => `${name}=${writeSlotValue(value)}`).join(' ')
+}
+
+/** Several values in brackets: `[ham, cheese]`. */
+function writeSlotValue(value: SlotValue): string {
+  return isList(value) ? `[${value.map(writeValue).join(', ')}]` : writeValue(value)
 }
 
 /** `yes` and `no` for a yes or no, a unit in brackets. */
@@ -26,8 +31,14 @@ function writeValue(value: Value): string {
 }
 
 /** Slots and their values as a test has them: a value with a unit as a line writes it. */
-export function plainSlots(slots: ReadonlyMap<string, Value>): Record<string, string | number | boolean> {
+export function plainSlots(slots: ReadonlyMap<string, SlotValue>): Record<string, PlainValue | PlainValue[]> {
   return Object.fromEntries(
-    Array.from(slots, ([name, value]) => [name, typeof value === 'object' ? writeValue(value) : value]),
+    Array.from(slots, ([name, value]) => [name, isList(value) ? value.map(plainValue) : plainValue(value)]),
   )
+}
+
+type PlainValue = string | number | boolean
+
+function plainValue(value: Value): PlainValue {
+  return typeof value === 'object' ? writeValue(value) : value
 }

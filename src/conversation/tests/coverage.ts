@@ -84,9 +84,20 @@ function speechesIn(dialogs: Dialogs, files: readonly DialogFile[]): readonly Sp
   return [...written.map((name) => dialogs.replies[name]), ...ofDialogs].filter((speech) => speech !== undefined)
 }
 
-function speechesOf({ prompt, reprompts, silence, invalid, reasons, help, confirm, heard: actual, corrected }: Slot) {
+function speechesOf({
+  prompt,
+  reprompts,
+  silence,
+  invalid,
+  reasons,
+  help,
+  confirm,
+  heard: actual,
+  corrected,
+  many,
+}: Slot) {
   const refusals = [...Object.values(invalid), ...reasons.values()]
-  return [prompt, ...reprompts, silence, ...refusals, help, confirm, actual, corrected]
+  return [prompt, ...reprompts, silence, ...refusals, help, confirm, actual, corrected, many?.more]
 }
 
 function slotsFilled({ exchange }: Played): readonly string[] {

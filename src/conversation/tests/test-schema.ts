@@ -98,9 +98,13 @@ const turnSchema = {
     text: { ...names, description: 'Names of texts that must be said: `pizzaAmount.prompt`.' },
     reprompt: { ...spoken, description: 'What CLOVA says if the user stays silent.' },
     slots: {
-      description: 'The filled slots of the open dialog afterwards: all of them, and no other.',
+      description:
+        'The filled slots of the open dialog afterwards: all of them, and no other. A slot with `many` has a list.',
       type: 'object',
-      additionalProperties: { type: ['string', 'number', 'boolean'] },
+      additionalProperties: {
+        type: ['string', 'number', 'boolean', 'array'],
+        items: { type: ['string', 'number', 'boolean'] },
+      },
     },
     completed: { ...names, description: 'The dialogs that this turn completed; `[]` for none.' },
     sent: {

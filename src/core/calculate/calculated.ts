@@ -1,5 +1,5 @@
 import { bare } from '../../slot-types/keeping.ts'
-import type { Context } from '../../slot-types/slot-type.ts'
+import { type Context, isList } from '../../slot-types/slot-type.ts'
 import { decide, type Known } from '../condition.ts'
 import type { Calculation, Calculations, Formula } from './compile-calculations.ts'
 
@@ -59,7 +59,7 @@ function evaluate({ needs, evaluate: formula }: Formula, known: Known): Result {
   if (missing.length > 0) return 'open'
   const result = formula((name, fact) => {
     const value = known.value(name)
-    if (value === undefined) return undefined
+    if (value === undefined || isList(value)) return undefined
     const number = Number(fact === undefined ? bare(value) : fact.get(String(bare(value))))
     return Number.isNaN(number) ? undefined : number
   })

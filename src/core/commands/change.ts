@@ -4,6 +4,7 @@ import { denySlot, miss } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
+import { reopened } from '../lists/list.ts'
 import type { SaidSlots } from '../merge.ts'
 import { ask, type Pass } from '../pass.ts'
 import { askedSlot } from '../question.ts'
@@ -35,16 +36,19 @@ function slotNamed({ dialog }: OpenDialog, said: SaidSlots): Slot | undefined {
 }
 
 function canChange({ context }: Pass, open: OpenDialog, slot: Slot): boolean {
-  return slot.prompt !== undefined && appliesNow(slot, open, context) && canAsk(open, questionFor(slot), context)
+  return slot.prompt !== undefined && appliesNow(slot, open, context) && canAsk(open, questionFor(slot, open), context)
 }
 
-function questionFor({ name }: Slot): SlotQuestion {
-  return { type: 'slot', slot: name, time: 1, refused: false, purpose: 'change' }
+/** To a slot that takes several values more can be added. */
+function questionFor({ name, many }: Slot, { values }: OpenDialog): SlotQuestion {
+  const purpose = many === undefined ? 'change' : values.has(name) ? 'more' : undefined
+  return { type: 'slot', slot: name, time: 1, refused: false, purpose }
 }
 
 /** Asks the slot that is to change; one that is asked already was not answered. */
 function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable<Selected['question']>): TurnResult {
-  if (question.type !== 'slot' || askedSlot(open, question) !== slot) return ask(pass, open, questionFor(slot))
+  if (question.type !== 'slot' || askedSlot(open, question) !== slot)
+    return ask(pass, reopened(open, slot), questionFor(slot, open))
   return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
 }
 

@@ -3,6 +3,7 @@ import { appliesNow, dropDenied, emptied } from '../applicability.ts'
 import { keepValue, missAfterHelp } from '../attempts.ts'
 import type { Command, Dialogs, Slot } from '../dialogs.ts'
 import { askAgain, closeOrComeBack, elicit, leaveQuestion } from '../elicit.ts'
+import { withoutLast } from '../lists/list.ts'
 import { ask, close, noteDropped, type Pass, say } from '../pass.ts'
 import { askedSlot, isKnown, utteranceOf } from '../question.ts'
 import { type Selected, selectFirst } from '../select.ts'
@@ -78,9 +79,11 @@ function goBack(pass: Pass, selected: Selected): TurnResult {
   const asked = askedSlot(open, question)
   const purpose = question?.type === 'slot' ? question.purpose : undefined
   if (asked !== undefined && purpose === 'change') return elicit(pass, keepValue(open, asked))
-  const slot = purpose === 'confirm' ? asked : slotBefore(open, question, pass.context)
+  const hasSome = asked?.many !== undefined && open.values.has(asked.name)
+  const slot = purpose === 'confirm' || hasSome ? asked : slotBefore(open, question, pass.context)
   if (slot === undefined) return askAgain(pass, selected, 'back')
-  const without = { ...emptied(open, slot.name), skipped: withoutName(open.skipped, slot.name) }
+  const emptier = slot.many === undefined ? emptied(open, slot.name) : withoutLast(open, slot)
+  const without = { ...emptier, skipped: withoutName(open.skipped, slot.name) }
   const { open: allowed, dropped } = dropDenied(without, pass.context)
   const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
   const noted = noteDropped(pass, [slot.name, ...dropped])

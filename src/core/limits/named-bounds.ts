@@ -2,10 +2,11 @@ import { bare } from '../../slot-types/keeping.ts'
 import {
   type Bound,
   factsOf,
+  isList,
   type Limits,
   type NamedBound,
   type SlotType,
-  type Value,
+  type SlotValue,
 } from '../../slot-types/slot-type.ts'
 import { isSlotName, splitName } from '../names.ts'
 
@@ -14,7 +15,7 @@ import { isSlotName, splitName } from '../names.ts'
 /** What has a name in a dialog, and what it holds by now. */
 interface Named {
   readonly slots: ReadonlyMap<string, { readonly limits: Limits }>
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: ReadonlyMap<string, SlotValue>
 }
 
 interface Limited {
@@ -58,7 +59,7 @@ function withNamed(limits: Limits, type: SlotType, named: Named): Limits {
 
 function boundOf({ slot, fact, plus }: NamedBound, { bounds }: SlotType, { slots, values }: Named): Bound | undefined {
   const value = values.get(slot)
-  if (value === undefined) return undefined
+  if (value === undefined || isList(value)) return undefined
   const held =
     fact === undefined
       ? bare(value)

@@ -1,6 +1,6 @@
 import type { Rule } from '../../languages/language.ts'
 import { saidAgain } from '../../slot-types/keeping.ts'
-import type { Context, Said, Value } from '../../slot-types/slot-type.ts'
+import { type Context, isList, type Said, type SlotValue, type Value } from '../../slot-types/slot-type.ts'
 import type { Dialog, Slot } from '../dialogs.ts'
 import { without, withoutName } from '../state/without.ts'
 import { lastingLimitsIn, limitsIn } from './named-bounds.ts'
@@ -10,7 +10,7 @@ import { lastingLimitsIn, limitsIn } from './named-bounds.ts'
 /** What of an open dialog hangs on such bounds. */
 interface Bounded {
   readonly dialog: Pick<Dialog, 'bounded' | 'slotsByName'>
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: ReadonlyMap<string, SlotValue>
   readonly skipped: ReadonlySet<string>
   readonly unconfirmed: ReadonlySet<string>
   readonly refused: ReadonlyMap<string, Refused>
@@ -27,7 +27,7 @@ export interface Refitted<O> {
   /** Slots whose value fits no more. */
   readonly refused: readonly { readonly slot: string; readonly rule: Rule }[]
   /** Slots whose value was refused, and fits by now. */
-  readonly taken: readonly { readonly slot: Slot; readonly before: Value | undefined }[]
+  readonly taken: readonly { readonly slot: Slot; readonly before: SlotValue | undefined }[]
 }
 
 const none: readonly never[] = []
@@ -59,9 +59,9 @@ export function fittingDefault(
   slot: Slot,
   open: Pick<Bounded, 'dialog' | 'values'>,
   context: Context,
-): Value | undefined {
+): SlotValue | undefined {
   const { limits, type } = slot
-  if (slot.default === undefined || limits.named === undefined) return slot.default
+  if (slot.default === undefined || isList(slot.default) || limits.named === undefined) return slot.default
   const named = { slots: open.dialog.slotsByName, values: open.values }
   return type.bounds?.broken(slot.default, lastingLimitsIn(slot, named), context) === undefined
     ? slot.default
@@ -70,13 +70,13 @@ export function fittingDefault(
 
 function brokenRuleOf(slot: Slot, { dialog, values }: Bounded, context: Context): 'min' | 'max' | undefined {
   const value = values.get(slot.name)
-  if (value === undefined) return undefined
+  if (value === undefined || isList(value)) return undefined
   return slot.type.bounds?.broken(value, lastingLimitsIn(slot, { slots: dialog.slotsByName, values }), context)
 }
 
 function refuseValue<O extends Bounded>(open: O, { name }: Slot, rule: Rule): O {
   const value = open.values.get(name)
-  if (value === undefined) return open
+  if (value === undefined || isList(value)) return open
   // What was said last is the one that is asked about.
   const refused = open.refused.get(name) ?? { said: saidAgain(value), rule, isReported: false }
   return {

@@ -1,4 +1,4 @@
-import type { Context, Value } from '../../slot-types/slot-type.ts'
+import { type Context, listOfValues, type SlotValue } from '../../slot-types/slot-type.ts'
 import { isSameOrNone, isSameValue } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
 import { fittingDefault } from '../limits/refit.ts'
@@ -141,7 +141,7 @@ function takeFailure(pass: Pass, open: OpenDialog, { wants, checks }: Call): Loo
 /** What a look-up came to for one slot; `isFailed`: not even that the service knows none. */
 interface Found {
   readonly slot: Slot
-  readonly value: Value | undefined
+  readonly value: SlotValue | undefined
   readonly isFailed: boolean
 }
 
@@ -149,6 +149,7 @@ interface Found {
 function takeFound(open: OpenDialog, found: readonly Found[], context: Context): OpenDialog | undefined {
   const values = new Map(open.values)
   const skipped = new Set(open.skipped)
+  const ended = new Set(open.ended)
   for (const { slot, value, isFailed } of found) {
     const preset = value === undefined ? fittingDefault(slot, { ...open, values }, context) : undefined
     const instead = value === undefined ? insteadOfValue(slot, isFailed, preset) : undefined
@@ -156,18 +157,19 @@ function takeFound(open: OpenDialog, found: readonly Found[], context: Context):
     const taken = instead === 'default' ? preset : value
     if (taken === undefined) values.delete(slot.name)
     else values.set(slot.name, taken)
+    if (taken !== undefined && slot.many !== undefined) ended.add(slot.name)
     if (instead === 'empty' && slot.prompt !== undefined) skipped.add(slot.name)
     else if (taken !== undefined) skipped.delete(slot.name)
   }
   const slots = found.map(({ slot }) => slot)
-  return { ...open, values, skipped, looked: withNames(open.looked, slots) }
+  return { ...open, values, skipped, ended, looked: withNames(open.looked, slots) }
 }
 
 /** What a slot has without a value from its service: the user is asked, its default is taken, it stays empty; or the dialog cannot go on. */
 function insteadOfValue(
   slot: Slot,
   isFailed: boolean,
-  preset: Value | undefined,
+  preset: SlotValue | undefined,
 ): 'asked' | 'default' | 'empty' | 'nothing' {
   if (!isFailed && slot.prompt !== undefined) return 'asked'
   if (preset !== undefined) return 'default'
@@ -215,8 +217,9 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
   for (const { slot, reason } of refusals) {
     skipped.delete(slot)
     unconfirmed.delete(slot)
-    const said = readSaid(values.get(slot))
-    const before = valueBefore(pass, open, slot)
+    const all = listOfValues(values.get(slot))
+    const said = readSaid(all.at(-1))
+    const before = valueBefore(pass, open, slot) ?? (all.length > 1 ? all.slice(0, -1) : undefined)
     if (said !== undefined) refused.set(slot, { said, reason, isReported: false })
     if (before === undefined) values.delete(slot)
     else values.set(slot, before)
@@ -227,7 +230,7 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
 }
 
 /** The value that a slot had when the turn began, if its service had nothing against it and all before the slot is as it was. */
-function valueBefore({ state }: Pass, { dialog, values }: OpenDialog, name: string): Value | undefined {
+function valueBefore({ state }: Pass, { dialog, values }: OpenDialog, name: string): SlotValue | undefined {
   const began = state.open
   if (began?.dialog !== dialog || !began.checked.has(name)) return undefined
   const earlier = dialog.slots.slice(

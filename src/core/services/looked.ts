@@ -1,13 +1,14 @@
-import type { Value } from '../../slot-types/slot-type.ts'
+import type { SlotValue } from '../../slot-types/slot-type.ts'
 import { isSameOrNone } from '../condition.ts'
 import type { Dialog, Slot } from '../dialogs.ts'
 
 /** What of an open dialog hangs on services, and on what that hangs. */
 interface Looked {
   readonly dialog: Pick<Dialog, 'slots'>
-  readonly values: ReadonlyMap<string, Value>
+  readonly values: ReadonlyMap<string, SlotValue>
   readonly skipped: ReadonlySet<string>
   readonly refused: ReadonlyMap<string, unknown>
+  readonly ended: ReadonlySet<string>
   readonly looked: ReadonlySet<string>
   readonly checked: ReadonlySet<string>
 }
@@ -30,7 +31,8 @@ export function forgetLooked<O extends Looked>(before: Looked, now: O, except = 
 export function forgetAfterChange<O extends Looked>(now: O, isChanged: (slot: Slot) => boolean, except = noNames): O {
   if (now.looked.size === 0 && now.checked.size === 0) return now
   const values = new Map(now.values)
-  const [skipped, looked, checked] = [new Set(now.skipped), new Set(now.looked), new Set(now.checked)]
+  const [skipped, ended] = [new Set(now.skipped), new Set(now.ended)]
+  const [looked, checked] = [new Set(now.looked), new Set(now.checked)]
   let isAfter = false
   for (const slot of now.dialog.slots) {
     const { name } = slot
@@ -39,8 +41,9 @@ export function forgetAfterChange<O extends Looked>(now: O, isChanged: (slot: Sl
     if (!except.has(name) && isAfter && looked.delete(name)) {
       values.delete(name)
       skipped.delete(name)
+      ended.delete(name)
     }
     isAfter ||= isOther
   }
-  return { ...now, values, skipped, looked, checked }
+  return { ...now, values, skipped, ended, looked, checked }
 }

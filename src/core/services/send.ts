@@ -1,4 +1,4 @@
-import type { Value } from '../../slot-types/slot-type.ts'
+import type { SlotValue } from '../../slot-types/slot-type.ts'
 import { decide } from '../condition.ts'
 import type { Send } from '../dialogs.ts'
 import { allValues } from '../missing.ts'
@@ -48,7 +48,7 @@ function needOf(open: OpenDialog, deliveries: SendNeed['deliveries'], { context 
 /** Fills the slots whose values the services gave. The dialog is complete with or without them. */
 function takeGiven(pass: Pass, open: OpenDialog, deliveries: readonly SendTo[], given: ServiceValues | undefined) {
   if (given === undefined) return { pass, open }
-  const values = new Map<string, Value>(open.values)
+  const values = new Map<string, SlotValue>(open.values)
   const faults: ServiceFault[] = []
   for (const { service, gives } of deliveries) {
     const slot = gives === undefined ? undefined : open.dialog.slotsByName.get(gives)

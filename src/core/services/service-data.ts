@@ -1,9 +1,9 @@
 import { numberType } from '../../slot-types/number.ts'
-import type { Context, Value } from '../../slot-types/slot-type.ts'
+import type { Context, SlotValue } from '../../slot-types/slot-type.ts'
 import { calculatedIn } from '../calculate/calculated.ts'
 import type { Slot } from '../dialogs.ts'
 import type { OpenDialog } from '../session.ts'
-import { withCounter } from '../template.ts'
+import { speakSlot, withCounter } from '../template.ts'
 import type { Need } from '../turn-types.ts'
 
 /** What a service gets to know of a dialog: the values of these slots, and how the user hears them. */
@@ -16,10 +16,8 @@ export function writeData(
     const value = values.get(slot.name)
     return value === undefined ? [] : [{ slot, value }]
   })
-  const speak = (slot: Slot, value: Value) => {
-    const { type, limits } = withCounter(slot, { slots: dialog.slotsByName, values })
-    return type.speak(value, limits, context)
-  }
+  const speak = (slot: Slot, value: SlotValue) =>
+    speakSlot(withCounter(slot, { slots: dialog.slotsByName, values }), value, context)
   const known = new Map(filled.map(({ slot, value }) => [slot.name, value]))
   const spoken = filled.map(({ slot, value }) => [slot.name, speak(slot, value)] as const)
   const calculated = calculate(dialog, known, slots, context)

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../languages/language.ts'
 import { bare } from '../../slot-types/keeping.ts'
-import type { Value } from '../../slot-types/slot-type.ts'
+import { isList, type SlotValue } from '../../slot-types/slot-type.ts'
 import { type OpenDialog, type Refused, type SessionState, writeState } from '../session.ts'
 import type { GaveWay } from '../turn-types.ts'
 import { utf8Length } from './state-size.ts'
@@ -72,8 +72,8 @@ function withoutTexts(open: OpenDialog): OpenDialog {
 }
 
 /** Whether a dialog has room for a value beside those that it has. */
-export function hasRoomFor({ values }: OpenDialog, name: string, value: Value): boolean {
-  if (mostBytesIn(values) + mostBytesFor(name, bare(value)) <= mostFilled) return true
+export function hasRoomFor({ values }: OpenDialog, name: string, value: SlotValue): boolean {
+  if (mostBytesIn(values) + mostBytesOfSlot(name, value) <= mostFilled) return true
   return utf8Length(JSON.stringify(Object.fromEntries(new Map(values).set(name, value)))) <= mostFilled
 }
 
@@ -101,10 +101,15 @@ function mostBytesOfDialog({ dialog, values, refused, skipped }: OpenDialog): nu
   return bytes
 }
 
-function mostBytesIn(values: ReadonlyMap<string, Value>): number {
+function mostBytesIn(values: ReadonlyMap<string, SlotValue>): number {
   let bytes = 0
-  for (const [name, value] of values) bytes += mostBytesFor(name, bare(value))
+  for (const [name, value] of values) bytes += mostBytesOfSlot(name, value)
   return bytes
+}
+
+function mostBytesOfSlot(name: string, value: SlotValue): number {
+  if (!isList(value)) return mostBytesFor(name, bare(value))
+  return value.reduce<number>((sum, one) => sum + mostBytesFor('', bare(one)), mostBytesFor(name, 0))
 }
 
 function mostBytesFor(name: string, value: unknown): number {

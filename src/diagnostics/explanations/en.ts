@@ -135,6 +135,10 @@ export const englishExplanations: Explanations = {
       'A word can mean only one choice. Case, spaces and full-width forms are ignored: `Big One` and `bigone` are the same.',
     'needs-prompt':
       'Whoever says which value they want to change is asked for it again, and so is whoever says *no* to a value: both need the `prompt` of the slot.',
+    'needs-many':
+      '`more` asks for another value, and `count` says how many there may be: both are for slots that take several.',
+    'not-for-lists':
+      'A slot with `many: true` holds several values. They are not confirmed or replaced one by one, and are not more or less than another.',
     'ambiguous-name': 'A user who says a name must mean one slot.',
     'unused-names':
       '`names` are what users call a slot when they say what they want to change. They are heard in an intent that config.yaml names: `commands.change`.',

@@ -135,6 +135,10 @@ export const koreanExplanations: Explanations = {
       '말 하나는 선택지 하나만 가리킵니다. 대문자와 소문자, 공백, 전각과 반각은 구별하지 않으므로 `Big One`과 `bigone`은 같은 말입니다.',
     'needs-prompt':
       '바꾸고 싶은 값을 말한 사람에게, 그리고 값을 확인할 때 *아니요*라고 한 사람에게 그 값을 다시 묻습니다. 그래서 슬롯에 `prompt`가 있어야 합니다.',
+    'needs-many':
+      '`more`는 값이 더 있는지 묻고, `count`는 몇 개를 받는지 정합니다. 둘 다 값을 여러 개 받는 슬롯에 씁니다.',
+    'not-for-lists':
+      '`many: true`를 쓴 슬롯에는 값이 여러 개 들어갑니다. 하나씩 확인하거나 바꾸지 않고, 크고 작음을 비교할 수도 없습니다.',
     'ambiguous-name': '이름을 말했을 때 어느 슬롯인지 하나로 정해져야 합니다.',
     'unused-names':
       '`names`는 바꾸고 싶은 것을 말할 때 쓰는 슬롯의 이름입니다. config.yaml의 `commands.change`에 쓴 인텐트로 들어옵니다.',

@@ -14,6 +14,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   case: 'a case',
   condition: 'a condition',
   invalid: '`invalid`',
+  count: '`count`',
   choice: 'a choice',
   calculation: 'a calculation',
   rule: 'a rule',
@@ -571,6 +572,17 @@ export const englishMessages: Messages = {
           : `The slot ${quote(slot)} has a \`confirm\` but no question, which is asked after a *no*.`,
       hint: `Write \`prompt: …\`, or delete ${quote(key)}.`,
     }),
+    'needs-many': ({ key, slot }) => ({
+      message: `${quote(key)} needs \`many: true\`: the slot ${quote(slot)} takes one value.`,
+      hint: `Write \`many: true\` beside it, or delete ${quote(key)}.`,
+    }),
+    'not-for-lists': ({ key, slot, where }) => ({
+      message: `${quote(key)} does not work with ${quote(slot)}, which takes several values.`,
+      hint:
+        where === 'condition'
+          ? `Ask for a value that is among them, \`${slot}: …\`, or for any, \`${slot}: { given: true }\`.`
+          : `Delete ${quote(key)}.`,
+    }),
     'ambiguous-name': ({ name, first, second }) => ({
       message: `${quote(name)} is a name of both ${quote(first)} and ${quote(second)}.`,
       hint: 'Keep it for one of the two. Upper and lower case, spaces and full-width forms are ignored.',
@@ -680,6 +692,7 @@ export const englishMessages: Messages = {
         aspect: `${quote(written)} is not a valid placeholder.`,
         'no-day': `${quote(written)}: only a date has a day.`,
         'no-number': `${quote(written)}: the forms for one and many go with a number only.`,
+        'no-list': `${quote(written)}: only a slot with \`many\` has several values to choose from.`,
         plural: `${quote(written)} is not a valid placeholder.`,
         name: `${quote(written)} is not the name of a slot.`,
         'full-width': `${quote(written)} has full-width braces and would be spoken as written.`,
@@ -692,6 +705,7 @@ export const englishMessages: Messages = {
         aspect: 'Write `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}` or `{slot.relative}`.',
         'no-day': 'Write `weekday` and `relative` for slots of type `date` or `datetime`.',
         'no-number': 'Write `{slot}`; singular and plural need a slot of type `integer` or `number`.',
+        'no-list': 'Write `{slot}`, or give the slot `many: true`.',
         plural: 'Write `{slot}`, or `{slot:one|many}` for singular and plural.',
         name: 'Write the name of a slot between the braces; to speak a brace, write `{{`.',
         'full-width': 'Write normal braces: `{slot}`.',

@@ -14,6 +14,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   case: '`cases`の項目',
   condition: '`when`の条件',
   invalid: '`invalid`',
+  count: '`count`',
   choice: '選択肢',
   calculation: '計算',
   rule: '規則',
@@ -581,6 +582,17 @@ export const japaneseMessages: Messages = {
           : `スロット${quote(slot)}には\`confirm\`がありますが、「いいえ」の後に尋ねる質問がありません。`,
       hint: `\`prompt: …\`のように質問を書くか、${quote(key)}を削除してください。`,
     }),
+    'needs-many': ({ key, slot }) => ({
+      message: `${quote(key)}は値をいくつも取るスロットのキーですが、${quote(slot)}は1つしか取りません。`,
+      hint: `\`many: true\`も書くか、${quote(key)}を削除してください。`,
+    }),
+    'not-for-lists': ({ key, slot, where }) => ({
+      message: `${quote(slot)}は値をいくつも取るため、${quote(key)}は使えません。`,
+      hint:
+        where === 'condition'
+          ? `その中にあるべき値を\`${slot}: …\`と書くか、1つでもあるかどうかを\`${slot}: { given: true }\`で尋ねてください。`
+          : `${quote(key)}を削除してください。`,
+    }),
     'ambiguous-name': ({ name, first, second }) => ({
       message: `${quote(name)}が${quote(first)}と${quote(second)}の両方の名前になっています。`,
       hint: '大文字と小文字、スペースの有無、全角と半角は区別されません。どちらか一方にだけ残してください。',
@@ -691,6 +703,7 @@ export const japaneseMessages: Messages = {
         aspect: `${quote(written)}はスロットにないものを指しています。`,
         'no-day': `${quote(written)}：曜日があるのは日付だけです。`,
         'no-number': `${quote(written)}：単数と複数を分けられるのは数だけです。`,
+        'no-list': `${quote(written)}：いくつもの値を並べて話せるのは、\`many\`のあるスロットだけです。`,
         plural: `${quote(written)}は正しい書き方ではありません。`,
         name: `${quote(written)}はスロットを指していません。`,
         'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
@@ -705,6 +718,7 @@ export const japaneseMessages: Messages = {
         'no-day': '`weekday`と`relative`は、タイプが`date`か`datetime`のスロットに使ってください。',
         'no-number':
           '`{スロット}`と書いてください。単数と複数を分けられるのは、タイプが`integer`か`number`のスロットだけです。',
+        'no-list': '`{スロット}`と書くか、スロットに`many: true`を書いてください。',
         plural: '`{スロット}`と書くか、単数形と複数形を分けるなら`{スロット:one|many}`のように書いてください。',
         name: `波括弧の中にスロットの名前を書いてください。${spokenBrace}`,
         'full-width': '半角の波括弧で`{スロット}`のように書いてください。',

@@ -15,6 +15,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   case: '`cases`의 항목',
   condition: '`when`의 조건',
   invalid: '`invalid`',
+  count: '`count`',
   choice: '선택지',
   calculation: '계산',
   rule: '규칙',
@@ -576,6 +577,17 @@ export const koreanMessages: Messages = {
           : `슬롯 ${quote(slot)}에 \`confirm\`은 있는데, *아니요* 다음에 할 질문이 없습니다.`,
       hint: agreed`\`prompt: …\`처럼 질문을 쓰거나, ${quote(key)}을/를 지우세요.`,
     }),
+    'needs-many': ({ key, slot }) => ({
+      message: agreed`${quote(key)}은/는 값을 여러 개 받는 슬롯에만 쓰는데, ${quote(slot)}은/는 하나만 받습니다.`,
+      hint: agreed`\`many: true\`를 함께 쓰거나, ${quote(key)}을/를 지우세요.`,
+    }),
+    'not-for-lists': ({ key, slot, where }) => ({
+      message: agreed`${quote(slot)}은/는 값을 여러 개 받으므로 ${quote(key)}을/를 쓸 수 없습니다.`,
+      hint:
+        where === 'condition'
+          ? `그중에 있어야 할 값을 \`${slot}: …\`처럼 쓰거나, 하나라도 있는지를 \`${slot}: { given: true }\`로 물으세요.`
+          : agreed`${quote(key)}을/를 지우세요.`,
+    }),
     'ambiguous-name': ({ name, first, second }) => ({
       message: agreed`${quote(name)}은/는 ${quote(first)}과/와 ${quote(second)} 모두의 이름입니다.`,
       hint: '대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다. 한쪽에만 남기세요.',
@@ -686,6 +698,7 @@ export const koreanMessages: Messages = {
         aspect: agreed`${quote(written)}은/는 슬롯에 없는 것을 가리킵니다.`,
         'no-day': `${quote(written)}: 날짜에만 요일이 있습니다.`,
         'no-number': `${quote(written)}: 단수와 복수는 숫자로만 나눌 수 있습니다.`,
+        'no-list': `${quote(written)}: \`many\`를 쓴 슬롯만 여러 값을 이어서 말할 수 있습니다.`,
         plural: agreed`${quote(written)}은/는 올바른 형식이 아닙니다.`,
         name: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
         'full-width': agreed`${quote(written)}은/는 중괄호가 전각 문자라서 쓴 그대로 말하게 됩니다.`,
@@ -698,6 +711,7 @@ export const koreanMessages: Messages = {
         aspect: '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯.weekday}`, `{슬롯.relative}` 가운데 하나로 쓰세요.',
         'no-day': '`weekday`와 `relative`는 타입이 `date`나 `datetime`인 슬롯에 쓰세요.',
         'no-number': '`{슬롯}`처럼 쓰세요. 단수와 복수는 타입이 `integer`나 `number`인 슬롯에서만 나눕니다.',
+        'no-list': '`{슬롯}`처럼 쓰거나, 슬롯에 `many: true`를 쓰세요.',
         plural: '`{슬롯}`처럼 쓰거나, 단수와 복수가 다르면 `{슬롯:one|many}`처럼 쓰세요.',
         name: `중괄호 안에 슬롯 이름을 쓰세요. ${spokenBrace}`,
         'full-width': '`{슬롯}`처럼 반각 중괄호로 쓰세요.',

@@ -75,6 +75,9 @@ function wrongSlot(
   if (at >= names.indexOf(slot.name)) return { code: 'asked-later', args: { slot: named.slot, decides: slot.name } }
   const { plus, ...alone } = named
   const args = { key, slot: writeNamedBound(alone), type: type.name }
+  // What a list is bounded by must last, and no list bounds anything.
+  if (slot.source.many === true) return { code: 'not-for-lists', args: { key, slot: slot.name, where: 'slot' } }
+  if (owner.source.many === true) return { code: 'not-for-lists', args: { key, slot: owner.name, where: 'slot' } }
   if (owner.source.lookUp !== undefined) return { code: 'bad-bound-slot', args: { ...args, problem: 'looked-up' } }
   const held = heldBy(owner, named)
   if (held === undefined) return undefined

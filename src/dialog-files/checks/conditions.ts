@@ -13,6 +13,7 @@ import { slotsBehind } from '../slots-behind.ts'
 import { suggestBound, suggested } from '../suggest-bound.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check, CheckInput } from './check.ts'
+import { notForLists } from './lists.ts'
 
 /** A `when`, and the slot that it decides about, if it is a slot's own. */
 interface WrittenCondition {
@@ -178,6 +179,10 @@ function* checkValues(
   }
   for (const key of ['min', 'max', 'over', 'under'] as const) {
     const bound = written[key]
+    if (bound !== undefined && comparable.mostValues !== undefined) {
+      yield notForLists(below(location, key), key, slot, 'condition')
+      continue
+    }
     const { name: type, bounds } = comparable.type
     const constant = facts.find(({ name }) => name === bound)?.value
     if (bound === undefined || bounds?.read(constant ?? bound) !== undefined) continue

@@ -161,8 +161,10 @@ function conditionedBy({ location, when }: PlacedText): Location {
 function readText({ location, source, key, slot, dialog, when, isReason = false }: SpeechModel): PlacedText {
   const { path } = location
   if (slot === undefined) return { location, path, source, mayName: [], when, ...whenSaid(key, dialog) }
-  if (key === 'confirm')
-    return { location, path, source, mayName: [], point: { type: 'confirming', slot: slot.name }, isNeeded: false }
+  if (key === 'confirm' || key === 'more') {
+    const point = { type: 'confirming', slot: slot.name } as const
+    return { location, path, source, mayName: [], point, isNeeded: key === 'more' }
+  }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
   const mayName = isReason ? givenBeside(slot, dialog) : key === 'invalid' ? boundBy(slot, path.at(-1)) : []

@@ -1,11 +1,11 @@
 // Which check reports which code:
 //
-//   bounds: asked-later, bad-bound, bad-bound-slot, min-above-max, unknown-fact, unknown-slot
+//   bounds: asked-later, bad-bound, bad-bound-slot, min-above-max, not-for-lists, unknown-fact, unknown-slot
 //   built-ins: misspelt-built-in
 //   calculations: bad-expression, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, unknown-fact, unknown-name
 //   cases: default-case-not-last
 //   commas: comma-in-choice, single-choice
-//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, unknown-fact, unknown-slot
+//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, not-for-lists, unknown-fact, unknown-slot
 //   counters: asked-later, unknown-fact, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken, name-taken
@@ -13,6 +13,7 @@
 //   flow: not-proved, redundant-case, says-nothing, unfilled-placeholder, unreachable-case, unreachable-slot
 //   forms: empty-value, missing-brief, missing-verbose, mixed-forms
 //   from: bad-from
+//   lists: min-above-max, misplaced-key, needs-many, not-for-lists
 //   misplaced: misplaced-key, misplaced-rule
 //   names: bad-name, reserved-name
 //   particles: single-particle-form, bad-particle
@@ -49,6 +50,7 @@ import { checkFacts } from './facts.ts'
 import { checkFlow } from './flow.ts'
 import { checkForms } from './forms.ts'
 import { checkFrom } from './from.ts'
+import { checkLists } from './lists.ts'
 import { checkMisplaced } from './misplaced.ts'
 import { checkNames } from './names.ts'
 import { checkParticles } from './particles.ts'
@@ -78,6 +80,7 @@ const checks: readonly Check[] = [
   checkSettings,
   checkServices,
   checkTypes,
+  checkLists,
   checkMisplaced,
   checkReasons,
   checkPrompts,

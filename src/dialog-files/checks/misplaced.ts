@@ -37,6 +37,7 @@ export const checkMisplaced: Check = function* ({ slots }) {
         yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })
     }
     for (const rule of readInvalid(source.invalid).byRule.keys()) {
+      if (rule === 'count' && (source.many === true || slot.mayBeIncomplete('many'))) continue
       const keys = keysBehind(rule)
       const isKnown =
         type.rules.some((known) => known === rule) &&

@@ -67,7 +67,7 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
 
 /** In a sentence that users say there are slots, and no facts. */
 function checkExample({ slot, aspect, written }: Placeholder, dialog: DialogModel): Mistake | undefined {
-  if (aspect === 'fact') return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
+  if (aspect === 'fact' || aspect === 'or') return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
   return checkSlotName(slot, dialog)
 }
 
@@ -106,8 +106,10 @@ function checkFact(
   const type = slot === undefined ? undefined : typeOf(slot)
   if ((aspect === 'weekday' || aspect === 'relative') && type?.speakDay === undefined)
     return slot === undefined || type !== undefined ? noDay(written) : undefined
-  if (aspect === 'plural' && type !== undefined && isNeverNumber(type))
+  if (aspect === 'plural' && slot?.source.many !== true && type !== undefined && isNeverNumber(type))
     return { code: 'bad-placeholder', args: { written, problem: 'no-number' } }
+  if (aspect === 'or' && slot?.source.many !== true && slot?.mayBeIncomplete('many') !== true)
+    return { code: 'bad-placeholder', args: { written, problem: 'no-list' } }
   if (aspect !== 'fact') return undefined
   const { all, isUnsure } = slot === undefined ? noFacts : numericFactsOf(slot)
   if (isUnsure || all.includes(fact)) return undefined

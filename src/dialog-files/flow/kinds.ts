@@ -6,14 +6,14 @@ import {
   type ConditionRange,
   lineHangsOnClock,
 } from '../../core/condition.ts'
-import type { Bounds, Context, End, Limits, Value } from '../../slot-types/slot-type.ts'
+import type { Bounds, Context, End, Limits, SlotValue, Value } from '../../slot-types/slot-type.ts'
 
 // The values of a slot, told apart as its dialog's conditions tell them apart.
 
 /** All values that the conditions on a slot treat alike. */
 export interface ValueKind {
   /** One of them. */
-  readonly value: Value
+  readonly value: SlotValue
   /** The limits that hang on the clock and hold for it, and those that do not, by `idOf`: no value tells that. */
   readonly onClock: ReadonlyMap<string, boolean>
 }
@@ -29,6 +29,7 @@ export function kindsOf(
   context: Context,
 ): readonly ValueKind[] | undefined {
   const lines = linesOf(conditions).filter(({ slot }) => slot === name)
+  if (comparable.mostValues !== undefined) return listsOf(comparable, comparable.mostValues, lines, context)
   const values = distinctValues(
     comparable,
     lines.filter((line) => !lineHangsOnClock(line)),
@@ -38,6 +39,26 @@ export function kindsOf(
   if (verdicts === undefined || values.length * verdicts.length > mostKinds) return undefined
   return values.flatMap((value) => verdicts.map((onClock) => ({ value, onClock })))
 }
+
+/** One list for each set of values that conditions ask about; with another value beside them, where there is one. */
+function listsOf(
+  comparable: Comparable,
+  mostValues: number,
+  lines: readonly ConditionLine[],
+  context: Context,
+): readonly ValueKind[] | undefined {
+  const compared = [...new Set(lines.flatMap(({ is }) => ('values' in is ? is.values : [])))]
+  if (2 ** compared.length > mostKinds) return undefined
+  const others = distinctValues(comparable, lines, context).filter((value) => !compared.includes(value))
+  let lists: readonly (readonly Value[])[] = [[]]
+  for (const value of compared) lists = lists.flatMap((list) => [list, [...list, value]])
+  return lists
+    .map((list) => (list.length < mostValues ? [...list, ...others.slice(0, 1)] : list))
+    .filter((list) => list.length > 0 && list.length <= mostValues)
+    .map((value) => ({ value, onClock: nothingOnClock }))
+}
+
+const nothingOnClock: ValueKind['onClock'] = new Map()
 
 function linesOf(conditions: readonly Condition[]): readonly ConditionLine[] {
   return conditions.flatMap(({ anyOf }) => anyOf.flat())

@@ -22,6 +22,7 @@ export const englishHandOverWords: HandOverWords = {
     invalid: 'rejected',
     heard: 'acknowledged',
     corrected: 'corrected',
+    more: 'asking for more',
     say: 'value as spoken',
     subject: 'subject of the message',
     text: 'text of the message',

@@ -22,6 +22,7 @@ export const japaneseHandOverWords: HandOverWords = {
     invalid: '受けられない値のとき',
     heard: '聞き取った内容を伝えるとき',
     corrected: '直した内容を伝えるとき',
+    more: 'ほかにもあるか尋ねるとき',
     say: '値の読み方',
     subject: 'メッセージの件名',
     text: 'メッセージの本文',

@@ -22,6 +22,7 @@ export const koreanHandOverWords: HandOverWords = {
     invalid: '받을 수 없는 값일 때',
     heard: '들은 것을 알릴 때',
     corrected: '고친 것을 알릴 때',
+    more: '더 있는지 물을 때',
     say: '값을 읽는 말',
     subject: '메시지 제목',
     text: '메시지 내용',

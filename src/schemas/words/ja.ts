@@ -75,6 +75,23 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['A slot that a service gives the value of.', 'サービスが値を返すスロット。'],
   ['a slot that is looked up', '照会するスロット'],
+  [
+    '`true`: the slot takes several values. Each one that the user says is added, and `more` is asked.',
+    '`true`なら、値をいくつも取ります。言われるたびに1つずつ加え、ほかにもあるかを`more`で尋ねます。',
+  ],
+  [
+    'Asked after each value of a slot with `many`: no ends the list, yes asks the `prompt` again.',
+    '`many`のスロットで、値を1つ取るたびにする質問。「いいえ」で終わり、「はい」なら`prompt`をもう一度尋ねます。',
+  ],
+  ['How many values a slot with `many` takes.', '`many`のスロットが取る値の数。'],
+  ['At least this many.', '少なくともこの数。'],
+  ['At most this many; then `more` is not asked.', '多くてもこの数。そろえば`more`は尋ねません。'],
+  [
+    'Said when a slot with `many` has fewer values than `count` asks for, or would get more.',
+    '`many`のスロットの値が、`count`より少ないときや多くなるときに言う言葉。',
+  ],
+  ['a slot that takes several values', '値をいくつも取るスロット'],
+  ['Each value is added, until the user wants nothing more.', 'もうないと言われるまで、値を1つずつ加えるスロット。'],
   ['A service that config.yaml names.', 'config.yamlにあるサービスの名前。'],
   [
     'The subject of the mail. An empty slot is left blank.',
@@ -350,6 +367,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['What it shows', '何を確かめるか'],
   ['Small', 'Sサイズ'],
   ['Large', 'Lサイズ'],
+  ['Which topping?', 'トッピングは何になさいますか？'],
+  ['Anything else?', 'ほかにもありますか？'],
   ['Small or large?', 'SサイズとLサイズ、どちらになさいますか？'],
   ['How many would you like?', '何枚になさいますか？'],
   ['Shall we deliver it?', 'お届けしましょうか？'],
@@ -493,8 +512,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['What CLOVA says if the user stays silent.', 'ここでユーザーが何も言わないときに、CLOVAが話す文。'],
   [
-    'The filled slots of the open dialog afterwards: all of them, and no other.',
-    'このとき対話で埋まっているスロットのすべて。',
+    'The filled slots of the open dialog afterwards: all of them, and no other. A slot with `many` has a list.',
+    'このとき対話で埋まっているスロットのすべて。`many`のスロットは一覧で書きます。',
   ],
   ['The dialogs that this turn completed; `[]` for none.', 'このとき完了した対話。なければ`[]`。'],
   ['Whether the session ends.', 'セッションが終わったかどうか。'],

@@ -1,4 +1,4 @@
-import type { Question } from '../../core/session.ts'
+import type { Question, SlotQuestion } from '../../core/session.ts'
 import type { Refusal, Why } from '../../core/turn-types.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
@@ -132,7 +132,7 @@ export interface SessionView {
 /** What is asked: a slot, because it is missing, or to be confirmed or changed; or something of the dialog's. */
 export type AskedView =
   | { readonly type: Exclude<Question['type'], 'slot'> }
-  | { readonly type: 'slot'; readonly slot: string; readonly purpose?: 'confirm' | 'change' | 'rule' | undefined }
+  | { readonly type: 'slot'; readonly slot: string; readonly purpose?: SlotQuestion['purpose'] }
 
 export interface DialogStateView {
   readonly intent: string

@@ -5,9 +5,9 @@ import type { Dialogs, Slot } from '../../core/dialogs.ts'
 import { allValues } from '../../core/missing.ts'
 import { openQuestion } from '../../core/select.ts'
 import { type OpenDialog, type Question, type Refused, readState } from '../../core/session.ts'
-import { withCounter } from '../../core/template.ts'
+import { speakSlot, withCounter } from '../../core/template.ts'
 import type { Refusal, Reply } from '../../core/turn-types.ts'
-import type { Context, Value } from '../../slot-types/slot-type.ts'
+import { type Context, listOfValues, type SlotValue } from '../../slot-types/slot-type.ts'
 import type { AskedView, DialogStateView, SessionView, SlotStateView } from '../protocol/responses.ts'
 
 /** What the session holds after a reply: read back from what the platform carries, as the next turn will read it. */
@@ -59,8 +59,8 @@ function viewSlotState(
   const { name, required } = slot
   const value = open.values.get(name)
   if (value !== undefined) {
-    const { type, limits } = withCounter(slot, { slots: open.dialog.slotsByName, values: open.values })
-    const spoken = type.speak(value, limits, context)
+    const counted = withCounter(slot, { slots: open.dialog.slotsByName, values: open.values })
+    const spoken = speakSlot(counted, value, context)
     return { name, required, state: 'filled', value: written(value), spoken }
   }
   const refused = open.refused.get(name)
@@ -76,8 +76,10 @@ function refusalIn(refused: Refused): Refusal {
   return 'rule' in refused ? { rule: refused.rule } : { reason: refused.reason }
 }
 
-function written(value: Value): string {
-  return typeof value === 'object' ? `${value.value} ${value.unit}` : String(value)
+function written(value: SlotValue): string {
+  return listOfValues(value)
+    .map((one) => (typeof one === 'object' ? `${one.value} ${one.unit}` : String(one)))
+    .join(', ')
 }
 
 /** A case is left until its `when` is denied, or one before it is certain. */

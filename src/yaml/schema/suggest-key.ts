@@ -45,6 +45,8 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['default', ['기본값', '既定値', '初期値']],
   ['when', ['조건', '条件', 'if']],
   ['min', ['최소', '最小', 'minimum', '최소값', '최솟값']],
+  ['many', ['multiple', '여러개', '복수', '複数']],
+  ['count', ['개수', '個数']],
   ['counter', ['unit', '단위', '단위명사', '수량', '単位', '助数詞', '数え方']],
   ['max', ['최대', '最大', 'maximum', '최대값', '최댓값']],
   ['also', ['동의어', '다른말', '同義語', '別名', '別の言い方']],
@@ -60,9 +62,12 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['remember', ['記憶']],
 ])
 
+/** What slots are called: no misspelt `count`. */
+const usualNames: ReadonlySet<string> = new Set(['amount'])
+
 /** The key that was probably meant: misspelt, in another language, or in another program's words. */
 export function suggestKey(written: string, map: Tree, known: readonly string[]): string | undefined {
-  const near = suggest(written.normalize('NFKC'), known)
+  const near = usualNames.has(written) ? undefined : suggest(written.normalize('NFKC'), known)
   if (near !== undefined) return near
   const isFree = (key: string) => map.type === 'map' && !map.entries.has(key)
   const plain = written.toLowerCase().replace(/\s/gu, '')

@@ -105,6 +105,7 @@ export const englishTexts: Texts = {
     max: 'above max',
     interval: 'a time span',
     incomplete: 'no time',
+    count: 'too few or too many',
   },
   builtIn: 'built-in',
   look: (turn) => `Show turn ${turn}`,
@@ -199,6 +200,7 @@ function whatIsAsked(asked: AskedView): string {
     return { opening: 'The opening', confirm: 'Asks to confirm', change: 'Asks what to change' }[asked.type]
   const { slot, purpose } = asked
   if (purpose === undefined) return `Asks for ${slot}`
+  if (purpose === 'more') return `Asks for more ${slot}`
   if (purpose === 'rule') return `Asks for ${slot} again, because of a rule`
   return purpose === 'confirm' ? `Asks whether ${slot} is right` : `Asks for ${slot}, to change it`
 }

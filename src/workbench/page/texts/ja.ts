@@ -102,6 +102,7 @@ export const japaneseTexts: Texts = {
     max: 'max超過',
     interval: '期間',
     incomplete: '時刻なし',
+    count: '数が合わない',
   },
   builtIn: '組み込みの文',
   look: (turn) => `${turn}番目のやり取りを見る`,
@@ -192,6 +193,7 @@ function whatIsAsked(asked: AskedView): string {
   if (asked.type !== 'slot') return { opening: '最初の質問', confirm: '確認の質問', change: '変更の質問' }[asked.type]
   const { slot, purpose } = asked
   if (purpose === undefined) return `${slot}の質問`
+  if (purpose === 'more') return `${slot}の追加の質問`
   if (purpose === 'rule') return `規則によってもう一度尋ねる${slot}の質問`
   return purpose === 'confirm' ? `${slot}の確認の質問` : `${slot}の変更の質問`
 }

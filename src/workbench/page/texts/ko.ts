@@ -102,6 +102,7 @@ export const koreanTexts: Texts = {
     max: 'max 초과',
     interval: '한 시점이 아님',
     incomplete: '시각이 없음',
+    count: '개수가 맞지 않음',
   },
   builtIn: '기본 문구',
   look: (turn) => `${turn}번째 턴 보기`,
@@ -193,6 +194,7 @@ function whatIsAsked(asked: AskedView): string {
     return { opening: '첫 질문', confirm: '확인 질문', change: '바꿀 것을 묻는 질문' }[asked.type]
   const { slot, purpose } = asked
   if (purpose === undefined) return `${slot} 질문`
+  if (purpose === 'more') return `${slot} 추가 질문`
   if (purpose === 'rule') return `규칙 때문에 다시 하는 ${slot} 질문`
   return purpose === 'confirm' ? `${slot} 확인 질문` : `${slot} 변경 질문`
 }
