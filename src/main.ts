@@ -77,6 +77,7 @@ command('test', 'reprompt test tests/order.yaml --coverage')
   .addOption(configOption())
   .addOption(option('test', '--update').default(false))
   .addOption(option('test', '--coverage').default(false))
+  .addOption(option('test', '--platform <name>'))
   .addOption(option('test', '--format <format>').choices(testFormats).default('text'))
   .action((files, options) =>
     run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal())),

@@ -15,6 +15,21 @@ describe('conversations', () => {
   })
 })
 
+// Alexa sends no unit with a number.
+const unit = /=\S*\[[^\]]+\]/
+
+describe('conversations on Alexa', () => {
+  for (const name of readdirSync('test/conversations').sort())
+    it(name, async () => {
+      const { build, conversations } = await openConversations(`test/conversations/${name}`, undefined, 'alexa')
+      for (const [title, turns] of conversations) {
+        const extension = build()
+        const text = reportFailure(play(extension, turns), extension.dialogs.language)
+        if (text !== '' && !turns.some(({ user }) => unit.test(user))) throw new Error(`\n${title}\n${text}`)
+      }
+    })
+})
+
 describe('the conversations', () => {
   it('see every rule answer', () => {
     const rules = (regular ?? []).flatMap(({ conversations }) =>

@@ -37,6 +37,16 @@ describe('the extensions that we ship', () => {
       it('understands the lines of its README', () => replay(first.build(), linesOf(readme)))
     })
 
+  // There is no Korean on Alexa.
+  for (const { config, tests } of examples.filter(({ config }) => !config.includes('-ko/')))
+    describe(`${config} on Alexa`, () => {
+      for (const name of readdirSync(tests).sort())
+        it(name, async () => {
+          const { build, conversations } = await openConversations(`${tests}/${name}`, config, 'alexa')
+          for (const [, turns] of conversations) replay(build(), turns)
+        })
+    })
+
   it('use every key of the language', () => {
     const used = keysIn(opened.map(({ dialogs }) => dialogs))
     expect([...keysOfSchema(dialogFileSchema)].filter((key) => !used.has(key))).to.deep.equal([])

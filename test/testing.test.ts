@@ -68,6 +68,24 @@ describe('reprompt test', () => {
     expect(code, 'a warning is no failure').to.equal(0)
   })
 
+  it('lets turns come as messages of a platform, and skips what is for another', async () => {
+    const dialogs =
+      'dialogs: {intents: {Go: {slots: {price: {type: number, prompt: How much?}, when: {type: datetime, prompt: When?}}, complete: "{price}, {when}."}}}'
+    const turns = (says: string) =>
+      `conversations: {A price: [{user: "Go price=200[EUR] when=2026-12-24T18:00", says: "${says}"}]}\n`
+    const folder = newFolder({
+      'any.yaml': `now: 2026-11-23T10:00:00+09:00\n${dialogs}\n${turns('200, December 24 at 6 PM.')}`,
+      'clova.yaml': `now: 2026-11-23T10:00:00+09:00\nplatforms: [clova]\n${dialogs}\n${turns('200 euros, December 24 at 6 PM.')}`,
+    }).path
+    const onAlexa = await run({ files: [folder], platform: 'alexa' })
+    expect(onAlexa.code, onAlexa.output).to.equal(0)
+    expect(onAlexa.output).to.contain('clova.yaml\n  skipped: only for clova\n').and.contain('1 passed, 0 failed')
+    const onClova = await run({ files: [folder], platform: 'clova' })
+    expect(onClova.code, 'CLOVA sends the unit').to.equal(1)
+    expect(onClova.output).to.contain('1 passed, 1 failed')
+    expect((await run({ files: [folder], platform: 'siri' })).code).to.equal(2)
+  })
+
   it('writes what GitHub shows beside a change', async () => {
     const { output } = await run({ files: ['failing.yaml', 'mistakes.yaml', 'tests'], format: 'github' })
     expectGolden(golden('github.out'), output)

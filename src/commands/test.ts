@@ -18,9 +18,11 @@ import type { LoadedExtension } from '../extension/load-extension.ts'
 import { filesNamed, findFiles } from '../files/find-dialog-files.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { replaceFile } from '../files/write-whole.ts'
+import type { PlatformName } from '../platforms/index.ts'
 import type { TestFormat } from './format-names.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
+import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 import { commandWords } from './words/index.ts'
 
 export interface TestOptions {
@@ -32,23 +34,28 @@ export interface TestOptions {
   /** Reports what no test has reached. */
   readonly coverage: boolean
   readonly format: TestFormat
+  /** As users talk on which platform, as it was named; none: as they mean it. */
+  readonly platform?: string
 }
 
 /** All that a run needs to know. */
 interface Run {
   readonly options: TestOptions
   readonly extension: LoadedExtension
+  readonly platform: PlatformName | undefined
   readonly format: ResultFormat
   readonly terminal: Terminal
 }
 
 /** Runs the conversation tests of an extension, and reports each. */
 export async function test(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
+  const platform = platformNamed(options.platform)
+  if (platform === 'unknown') return reportPlatform(terminal)
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
   const language = extension.config.settings.language.code
   const format = { color: isColored(terminal.output, terminal), language, folder: terminal.folder }
-  const run: Run = { options, extension, format, terminal }
+  const run: Run = { options, extension, platform, format, terminal }
   const named = options.files.length > 0 ? options.files : [nameFile(testFolder(extension.config), terminal.folder)]
   const { paths, diagnostics } = await filesNamed(named.map((file) => resolve(terminal.folder, file)))
   if (hasErrors(diagnostics)) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
@@ -63,10 +70,10 @@ function refuse(text: string, { terminal }: Run): ExitCode {
 }
 
 /** Text is printed file by file, so that somebody who waits sees the progress. */
-async function runAll(paths: readonly string[], { options, extension, format, terminal }: Run) {
+async function runAll(paths: readonly string[], { options, extension, platform, format, terminal }: Run) {
   const runs: FileRun[] = []
   for (const path of paths) {
-    const run = await runFile(path, extensionUnderTest(extension), Date.now())
+    const run = await runFile(path, extensionUnderTest(extension, platform), Date.now())
     runs.push(run)
     if (options.format === 'text') terminal.output.write(`${formatText(run, format)}\n`)
     if (options.format === 'github') terminal.output.write(formatGithub(run, format))
@@ -98,10 +105,10 @@ async function reportCoverage(
 }
 
 /** Returns whether every file that had to be written could be. */
-async function updateAll(paths: readonly string[], { extension, format, terminal }: Run): Promise<boolean> {
+async function updateAll(paths: readonly string[], { extension, platform, format, terminal }: Run): Promise<boolean> {
   let isWritten = true
   for (const path of paths) {
-    const corrected = await updateFile(path, extensionUnderTest(extension))
+    const corrected = await updateFile(path, extensionUnderTest(extension, platform))
     if (corrected === undefined || corrected.edits === 0) continue
     const name = relative(format.folder, path)
     try {

@@ -17,3 +17,16 @@ export function simulateMessage(
   const [intent] = Object.entries(commands).find(([command]) => command === turn.type)?.[1] ?? []
   return intent === undefined ? undefined : platform.simulate({ type: 'intent', intent, slots: new Map() }, context)
 }
+
+/** A turn as it comes from the platform: its message is written, and read again. One that the platform has no message for stays as it is. */
+export function carryTurn(
+  turn: Turn,
+  platform: Platform,
+  commands: Settings['commands'],
+  context: MessageContext,
+): Turn {
+  const message = simulateMessage(turn, platform, commands, context)
+  if (message === undefined) return turn
+  const decoded = platform.decode(Buffer.from(message), context.now)
+  return decoded.type === 'request' ? decoded.turn : turn
+}

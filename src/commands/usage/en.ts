@@ -48,6 +48,7 @@ export const englishUsageWords: UsageWords = {
         files: 'test files or folders (default: tests/ next to config.yaml)',
         '--update': 'replace the expectations of failing tests with the actual results',
         '--coverage': 'list the texts, slots and endings that no test covers',
+        '--platform': 'talk as users do on this platform, clova or alexa: turns are its messages',
         '--format': 'report format',
       },
     },

@@ -48,6 +48,7 @@ export const japaneseUsageWords: UsageWords = {
         files: 'テストのファイルかフォルダー（既定値: config.yamlと同じ場所のtests/）',
         '--update': '失敗したテストの期待値を実際の結果に書き換える',
         '--coverage': 'どのテストにも出てこないテキスト、スロット、終わり方を表示する',
+        '--platform': 'clovaかalexaで話されたとおりに実行する（発話はそのプラットフォームのメッセージになる）',
         '--format': '結果の形式',
       },
     },

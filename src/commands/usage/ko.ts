@@ -49,6 +49,7 @@ export const koreanUsageWords: UsageWords = {
         files: '테스트 파일이나 폴더(기본값: config.yaml 옆의 tests/)',
         '--update': '실패한 테스트의 기댓값을 실제 결과로 바꿈',
         '--coverage': '어느 테스트에도 나오지 않는 텍스트, 슬롯, 끝맺음을 보여 줌',
+        '--platform': 'clova나 alexa에서 말하는 것처럼 실행(발화가 그 플랫폼의 메시지가 됨)',
         '--format': '결과 형식',
       },
     },

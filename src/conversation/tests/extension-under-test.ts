@@ -5,8 +5,16 @@ import { plainSettings } from '../../extension/config-schema.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { namesInUse } from '../../extension/names-in-use.ts'
 import { languages } from '../../languages/index.ts'
-import { openIntents, type PlatformSettings, plainPlatforms, withGuideIntent } from '../../platforms/index.ts'
+import {
+  openIntents,
+  openPlatform,
+  type PlatformName,
+  type PlatformSettings,
+  plainPlatforms,
+  withGuideIntent,
+} from '../../platforms/index.ts'
 import { gatherVocabulary } from '../line/vocabulary.ts'
+import { carryTurn } from '../simulate-message.ts'
 import type { Extension } from './play.ts'
 import type { ConversationFile } from './test-schema.ts'
 
@@ -15,11 +23,17 @@ export interface ExtensionUnderTest {
   readonly files: readonly DialogFile[]
   readonly settings: Settings
   readonly platform: PlatformSettings
+  /** Whether turns come as messages of that platform, or as they are meant. */
+  readonly isCarried: boolean
 }
 
-/** The extension that was read from its files. */
-export function extensionUnderTest({ files, config: { settings, platforms } }: LoadedExtension): ExtensionUnderTest {
-  return { files, settings, platform: platforms[0] ?? plainPlatforms.clova }
+/** The extension that was read from its files; with the name of a platform, as users talk to it there. */
+export function extensionUnderTest(
+  { files, config: { settings, platforms } }: LoadedExtension,
+  name?: PlatformName,
+): ExtensionUnderTest {
+  const named = name === undefined ? platforms : platforms.filter((one) => one.name === name)
+  return { files, settings, platform: named[0] ?? plainPlatforms[name ?? 'clova'], isCarried: name !== undefined }
 }
 
 /** No extension at all: a file then brings its own dialogs. */
@@ -27,6 +41,12 @@ export const blankExtension: ExtensionUnderTest = {
   files: [],
   settings: plainSettings(languages.en),
   platform: plainPlatforms.clova,
+  isCarried: false,
+}
+
+/** Whether a file of conversation tests is about the platform that they run on. */
+export function isFor({ platforms }: ConversationFile, { platform }: ExtensionUnderTest): boolean {
+  return platforms?.includes(platform.name) ?? true
 }
 
 /**
@@ -35,11 +55,20 @@ export const blankExtension: ExtensionUnderTest = {
  */
 export function extensionFor({ dialogs: own, config, now }: ConversationFile, extension = blankExtension): Extension {
   const files = own === undefined ? extension.files : [own]
-  const dialogs = compile(files, settingsOf({ dialogs: own, config }, extension.settings))
+  const settings = settingsOf({ dialogs: own, config }, extension.settings)
+  const dialogs = compile(files, settings)
   const platform = withGuideIntent(extension.platform, config?.guideIntent)
-  const intents = openIntents(platform, namesInUse(dialogs).intents)
-  const vocabulary = gatherVocabulary(files, dialogs, intents)
-  return { dialogs, vocabulary, now: now === undefined ? 0 : Date.parse(now) }
+  const inUse = namesInUse(dialogs)
+  const vocabulary = gatherVocabulary(files, dialogs, openIntents(platform, inUse.intents))
+  const opened = extension.isCarried ? openPlatform(platform, dialogs, inUse) : undefined
+  return {
+    dialogs,
+    vocabulary,
+    now: now === undefined ? 0 : Date.parse(now),
+    ...(opened !== undefined && {
+      carry: (turn, context) => carryTurn(turn, opened, settings.commands, context),
+    }),
+  }
 }
 
 /** The extension's settings in a file of tests. Which dialog a launch starts says nothing about dialogs of the file's own. */

@@ -1,4 +1,6 @@
 import type { Dialogs } from '../../core/dialogs.ts'
+import type { Turn } from '../../core/turn-types.ts'
+import type { MessageContext } from '../../platforms/platform.ts'
 import type { ConversationState, Exchange } from '../conversation.ts'
 import { openQuestionIn } from '../line/open-question.ts'
 import { type LineMistake, type LineReading, readLine } from '../line/read-line.ts'
@@ -15,6 +17,8 @@ export interface Extension {
   readonly vocabulary: Vocabulary
   /** milliseconds since 1970-01-01T00:00Z */
   readonly now: number
+  /** The turn as it comes from the platform that the conversation is on; without it, as it was meant. */
+  readonly carry?: (turn: Turn, context: MessageContext) => Turn
 }
 
 /** One turn as it went. */
@@ -81,12 +85,16 @@ export function stateAfter({ before, user, exchange }: Tried): readonly Played[]
 
 /** Every answer that the turn may get after what went before. */
 export function tryTurn(
-  { dialogs, now }: Extension,
+  { dialogs, now, carry }: Extension,
   before: readonly Played[],
   turn: ConversationTurn,
   line: Exclude<LineReading, { type: 'mistake' }>,
 ): readonly Tried[] {
-  return everyAnswer(dialogs, stateBefore(turn, before), line, now, answerFromStubs(turn)).map((exchange) => ({
+  const state = stateBefore(turn, before)
+  const attributes: unknown = state.session === undefined ? undefined : JSON.parse(state.session.attributes)
+  const came =
+    line.type === 'turn' && carry !== undefined ? { ...line, turn: carry(line.turn, { attributes, now }) } : line
+  return everyAnswer(dialogs, state, came, now, answerFromStubs(turn)).map((exchange) => ({
     before,
     user: turn.user,
     exchange,

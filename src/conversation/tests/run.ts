@@ -5,7 +5,7 @@ import { rewrite } from '../../yaml/rewrite.ts'
 import { find, type Path } from '../../yaml/tree.ts'
 import { checkStubs } from './check-stubs.ts'
 import { findClockDependent } from './clock-dependent.ts'
-import { type ExtensionUnderTest, extensionFor } from './extension-under-test.ts'
+import { type ExtensionUnderTest, extensionFor, isFor } from './extension-under-test.ts'
 import { type Played, play, type TestOutcome } from './play.ts'
 import { readConversations } from './read-tests.ts'
 import type { FileResult } from './results/result.ts'
@@ -30,6 +30,8 @@ export function playAll({ conversations }: FileRun): readonly (readonly Played[]
 export async function runFile(file: string, underTest: ExtensionUnderTest, now: number): Promise<FileRun> {
   const { file: read, yaml: written, diagnostics } = await readConversations(file, underTest.settings)
   if (read === undefined || written === undefined) return { file, diagnostics, conversations: [], hasOwnDialogs: false }
+  if (!isFor(read, underTest))
+    return { file, diagnostics, conversations: [], hasOwnDialogs: false, skippedFor: read.platforms ?? [] }
   const extension = extensionFor(read, underTest)
   const { language } = extension.dialogs
   const strays = checkStubs(written, read, extension.dialogs)
@@ -57,7 +59,7 @@ export async function updateFile(
   underTest: ExtensionUnderTest,
 ): Promise<{ readonly text: string; readonly edits: number } | undefined> {
   const { file: read, yaml: written } = await readConversations(file, underTest.settings)
-  if (read === undefined || written === undefined) return undefined
+  if (read === undefined || written === undefined || !isFor(read, underTest)) return undefined
   return rewrite(written.source, written.tree, { ...read, conversations: updateAll(read, underTest) })
 }
 

@@ -3,6 +3,7 @@ import { dialogFileSchema } from '../../core/dialog.ts'
 import { answeredBy } from '../../core/turn-types.ts'
 import { configSchema } from '../../extension/config-schema.ts'
 import { languageCodes } from '../../languages/language.ts'
+import { platformNames } from '../../platforms/index.ts'
 
 // The schema of a file of conversation tests: what a user does, turn by turn, and what is expected of the extension.
 // Like the schema of dialogs it has no `oneOf` and no `anyOf`.
@@ -127,6 +128,13 @@ export const conversationFileSchema = {
   type: 'object',
   properties: {
     description: { description: 'A comment: what these conversations test.', type: 'string' },
+    platforms: {
+      description: 'The platforms on which these conversations go like this; on any other they are skipped.',
+      type: 'array',
+      items: { enum: platformNames },
+      minItems: 1,
+      examples: [['clova']],
+    },
     now: {
       description: 'The current time: a date, a time and the UTC offset, `2026-11-23T10:00:00+09:00`.',
       type: 'string',

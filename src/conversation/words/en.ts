@@ -57,6 +57,7 @@ export const englishConversationWords: ConversationWords = {
       `There is no conversation test in ${folder}. To create one, use /save FILE in \`reprompt chat\`.`,
     updated: (expectations, file) =>
       `${expectations} ${expectations === 1 ? 'expectation' : 'expectations'} updated in ${file}.`,
+    skipped: (platforms) => `skipped: only for ${platforms.join(' and ')}`,
     summary: ({ passed, failed, mistaken }) =>
       `${passed} passed, ${failed} failed${mistaken === 0 ? '' : `, ${mistaken} ${mistaken === 1 ? 'file has' : 'files have'} errors`}`,
     allReached: 'The tests cover every text, slot and ending.',

@@ -57,6 +57,7 @@ export const japaneseConversationWords: ConversationWords = {
     noTests: (folder) =>
       `${folder}に会話テストがありません。「reprompt chat」で「/save ファイル名」と入力すると作れます。`,
     updated: (expectations, file) => `${file}：期待する内容を${expectations}か所書き直しました。`,
+    skipped: (platforms) => `対象外（${platforms.join('、')}だけ）`,
     summary: ({ passed, failed, mistaken }) =>
       `成功${passed}件、失敗${failed}件${mistaken === 0 ? '' : `、エラーのあるファイル${mistaken}個`}`,
     allReached: 'すべてのテキスト、スロット、終わり方がテストに出てきます。',

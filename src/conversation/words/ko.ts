@@ -58,6 +58,7 @@ export const koreanConversationWords: ConversationWords = {
     noTests: (folder) =>
       `${folder}에 대화 테스트가 없습니다. \`reprompt chat\`에서 /save 파일이름으로 만들 수 있습니다.`,
     updated: (expectations, file) => `${file}: 기대하는 내용 ${expectations}곳을 고쳐 썼습니다.`,
+    skipped: (platforms) => `건너뜀 (${platforms.join(', ')}에서만)`,
     summary: ({ passed, failed, mistaken }) =>
       `통과 ${passed}개, 실패 ${failed}개${mistaken === 0 ? '' : `, 오류가 있는 파일 ${mistaken}개`}`,
     allReached: '모든 텍스트와 슬롯, 끝맺음이 테스트에 나옵니다.',

@@ -52,6 +52,8 @@ export interface ConversationWords {
     /** No file was named, and the folder has none. */
     noTests(folder: string): string
     updated(expectations: number, file: string): string
+    /** Below the name of a file that is for other platforms. */
+    skipped(platforms: readonly string[]): string
     /** The last line. */
     summary(count: Count): string
     readonly allReached: string

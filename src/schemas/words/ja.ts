@@ -480,6 +480,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['A reprompt conversation test', 'repromptの会話テスト'],
   ['A comment: what these conversations test.', '人が読む説明：これらの会話で何を確かめるか。'],
   [
+    'The platforms on which these conversations go like this; on any other they are skipped.',
+    'この会話のとおりに進むプラットフォーム。ほかのプラットフォームでは飛ばします。',
+  ],
+  [
     'The current time: a date, a time and the UTC offset, `2026-11-23T10:00:00+09:00`.',
     'テストの時刻：時差のついた日付と時刻、`2026-11-23T10:00:00+09:00`。',
   ],

@@ -471,6 +471,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['A reprompt conversation test', 'reprompt 대화 테스트'],
   ['A comment: what these conversations test.', '사람이 읽는 설명: 이 대화들로 무엇을 확인하는지.'],
   [
+    'The platforms on which these conversations go like this; on any other they are skipped.',
+    '이 대화대로 진행되는 플랫폼. 다른 플랫폼에서는 건너뜁니다.',
+  ],
+  [
     'The current time: a date, a time and the UTC offset, `2026-11-23T10:00:00+09:00`.',
     '테스트할 때의 시각: 시차를 붙인 날짜와 시각, `2026-11-23T10:00:00+09:00`.',
   ],

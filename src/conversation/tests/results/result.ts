@@ -7,7 +7,9 @@ export interface FileResult {
   /** absolute */
   readonly file: string
   readonly diagnostics: readonly Diagnostic[]
-  /** In the order written; none where the file has an error. */
+  /** The platforms that it is for, where it was skipped on another. */
+  readonly skippedFor?: readonly string[]
+  /** In the order written; none where the file has an error, or was skipped. */
   readonly conversations: readonly Result[]
 }
 
