@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { afterEach, describe, it } from 'mocha'
 import type { Service } from '../../src/services/open-services.ts'
+import type { ServiceData, ServiceRequest } from '../../src/services/service.ts'
+import type * as authors from '../../src/starter/files/service.d.ts'
 import { newFolder } from '../folder.ts'
 import { data, gathered, lookUp, open, request } from './requests.ts'
 
@@ -13,6 +15,17 @@ function module(text: string): void {
   service = open({ type: 'module', file: `${path}/stock.mjs`, digest: '' }, { output: printed.output })
 }
 
+// What `init --service` writes for authors says the same as our own types: the compiler compares each way. Only a service with a secret
+// learns who talks, and a module has none.
+type Given = Omit<ServiceData, 'session' | 'user'>
+type Asked = Pick<ServiceRequest, 'id' | 'type' | 'timestamp'>
+const typesAreAlike: [
+  (given: Given) => authors.Data,
+  (given: Required<authors.Data>) => Required<Given>,
+  (asked: Asked) => authors.Request,
+  (asked: authors.Request) => Asked,
+] = [(one) => one, (one) => one, (one) => one, (one) => one]
+
 describe('a service that is a module', () => {
   afterEach(() => service.close())
 
@@ -23,6 +36,10 @@ describe('a service that is a module', () => {
       type: 'answered',
       answer: { slots: new Map([['request', data]]), refuse: new Map([['time', 'full']]) },
     })
+  })
+
+  it('has types for its author that say what it gets', () => {
+    expect(typesAreAlike).to.have.length(4)
   })
 
   it('may return nothing', async () => {
