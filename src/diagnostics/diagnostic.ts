@@ -37,6 +37,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'wrong-ending',
   'misspelt-built-in',
   'comment-in-text',
+  'may-be-cut',
   'single-particle-form',
   'bad-particle',
   'redundant-case',

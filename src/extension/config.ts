@@ -23,6 +23,7 @@ import type { OutboxSettings } from '../outbox/open-outbox.ts'
 import {
   builtInsToSpell,
   canAskForHelp,
+  longestSpeechOn,
   meaningOf,
   type PlatformSettings,
   platformMaps,
@@ -265,6 +266,7 @@ export function extensionContextOf({ launchAt, services, platforms = [] }: Parti
   return {
     builtIns: builtInsToSpell(platforms),
     isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
+    longestSpeech: longestSpeechOn(platforms),
     ...(launchAt !== undefined && { launchAt }),
     ...(services !== undefined && {
       services: services.map(({ name }) => name),

@@ -27,6 +27,7 @@ export const english: Language = {
     choices.length === 1
       ? `The only choice is ${choices.join()}.`
       : `Please choose one of ${sayAlternatives(choices)}.`,
+  askForChoiceAmong: (some) => `Please choose one: ${sayAlternatives(some)}, among others.`,
   askForOther: 'Please choose something else.',
   askForOnly: (value) => `Only ${value} is possible.`,
   askForTime: (day) => `${day}, and at what time?`,

@@ -38,6 +38,7 @@ export const japanese: Language = {
     choices.length === 1
       ? `お選びいただけるのは${choices.join('')}だけです。`
       : `${choices.join('、')}の中からお選びください。`,
+  askForChoiceAmong: (some) => `${some.join('、')}などの中からお選びください。`,
   askForOther: 'ほかの答えをお願いします。',
   askForOnly: (value) => `お選びいただけるのは${value}だけです。`,
   askForTime: (day) => `${day}の何時ですか？`,

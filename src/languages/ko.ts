@@ -40,6 +40,7 @@ export const korean: Language = {
     choices.length === 1
       ? `${sayAlternatives(choices)}만 고르실 수 있어요.`
       : `${choices.join(', ')} 중에서 골라 주세요.`,
+  askForChoiceAmong: (some) => `${some.join(', ')} 등에서 골라 주세요.`,
   askForOther: '다른 값으로 말씀해 주세요.',
   askForOnly: (value) => `${value}만 가능해요.`,
   askForTime: (day) => `${day} 몇 시인가요?`,

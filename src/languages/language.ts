@@ -98,6 +98,8 @@ export interface Language {
   readonly slotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>>
   /** Asks for one of these, where something else was said. */
   askForChoice(choices: readonly string[]): string
+  /** The same where these are only some of many. */
+  askForChoiceAmong(some: readonly string[]): string
   /** Asks for something else, where it cannot be said what. */
   readonly askForOther: string
   /** Asks for the one value that is possible. */

@@ -7,7 +7,7 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
     case 'type':
       return ask
     case 'choices':
-      return language.askForChoice(refusing.choices)
+      return askForChoice(refusing.choices, language)
     case 'shape':
       return askForShape(refusing, language)
     case 'min':
@@ -23,6 +23,19 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
     default:
       return rule satisfies never
   }
+}
+
+// So many choices, or characters of them, are good to listen to; of more, the first few are named.
+const mostChoices = 10
+const mostCharacters = 200
+const firstFew = 5
+
+function askForChoice(choices: readonly string[], language: Language): string {
+  if (choices.length <= mostChoices && choices.join('').length <= mostCharacters) return language.askForChoice(choices)
+  const few = choices.slice(0, firstFew)
+  const fitting = few.filter((_, at) => few.slice(0, at + 1).join('').length <= mostCharacters)
+  if (fitting.length === 0) return language.askForOther
+  return fitting.length === choices.length ? language.askForChoice(choices) : language.askForChoiceAmong(fitting)
 }
 
 /** Shapes that were deleted since a value fitted none of them are not named. */

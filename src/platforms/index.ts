@@ -12,6 +12,7 @@ import { readAlexaModel } from './alexa/model/read.ts'
 import { forbidden } from './alexa/model/sentences.ts'
 import { alexaTypes } from './alexa/model/types.ts'
 import { writeAlexaModel } from './alexa/model/write.ts'
+import { longestSpeech } from './alexa/response.ts'
 import { type AlexaSettings, alexaDefaults, readAlexaSettings } from './alexa/settings.ts'
 import { cek } from './cek/cek.ts'
 import { cekKeys, clovaMap } from './cek/config-keys.ts'
@@ -90,6 +91,11 @@ export function openPlatform(settings: PlatformSettings, spoken: SpokenWhere, in
 /** Whether users can ask for help by an intent of the platform's own. */
 export function canAskForHelp(settings: PlatformSettings): boolean {
   return settings.name !== 'clova' || settings.guideIntent !== 'notUnderstood'
+}
+
+/** How many characters of all that is spoken at once the strictest of them says; undefined where none counts all of it. */
+export function longestSpeechOn(platforms: readonly PlatformSettings[]): number | undefined {
+  return platforms.some(({ name }) => name === 'alexa') ? longestSpeech : undefined
 }
 
 /** How the platform names what users mean. */

@@ -59,6 +59,7 @@ describe('every code', () => {
       'unasked-service',
       'too-deep',
       'not-proved',
+      'may-be-cut',
       'needs-now',
       'bad-variable',
     ]

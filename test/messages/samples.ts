@@ -288,6 +288,10 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '{{size}}', problem: 'doubled' },
     { written: '#{size}', problem: 'foreign', name: 'size' },
   ],
+  'may-be-cut': [
+    { length: 1234, limit: 1000, platform: 'CLOVA' },
+    { length: 9876, limit: 8000, platform: 'Alexa' },
+  ],
   'single-particle-form': [{ written: '{누구}을', both: '{누구}을/를' }],
   'bad-particle': [
     { written: '판을/를', problem: 'fixed', instead: '판을' },

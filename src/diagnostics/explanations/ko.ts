@@ -162,6 +162,8 @@ export const koreanExplanations: Explanations = {
     'may-divide-by-zero': '0으로는 나눌 수 없습니다. 그때는 계산에 쓴 슬롯이 비어 있을 때처럼 값이 없는 것이 됩니다.',
     'bad-placeholder':
       '텍스트에서 값이 들어갈 자리에는 중괄호로 묶은 슬롯 이름을 `{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯:one|many}`처럼 씁니다. 중괄호 자체를 말하려면 두 번 씁니다.',
+    'may-be-cut':
+      'CLOVA는 텍스트 하나에서 1,000자까지, Alexa는 한 번에 말하는 것을 모두 합쳐 8,000자까지 말합니다. 넘는 부분은 잘립니다. 사용자가 듣고 기억할 수 있는 것은 훨씬 짧습니다.',
     'single-particle-form':
       '조사는 받침이 있을 때와 없을 때 모양이 다릅니다. `{슬롯}` 바로 뒤에는 두 가지를 다 쓰세요. 값에 맞는 쪽으로 말합니다.',
     'bad-particle':

@@ -713,6 +713,10 @@ export const englishMessages: Messages = {
         foreign: `Write ${quote(`{${name}}`)}.`,
       }[problem],
     }),
+    'may-be-cut': ({ length, limit, platform }) => ({
+      message: `With the longest choices this has ${length} characters; ${platform} says at most ${limit}.`,
+      hint: 'Shorten it: what is beyond is not said.',
+    }),
     'single-particle-form': ({ written, both }) => ({
       message: `The particle in ${quote(written)} does not agree with every value.`,
       hint: `Write both forms, ${quote(both)}: the right one is spoken.`,

@@ -726,6 +726,10 @@ export const japaneseMessages: Messages = {
         foreign: `${quote(`{${name}}`)}と書いてください。`,
       }[problem],
     }),
+    'may-be-cut': ({ length, limit, platform }) => ({
+      message: `一番長い値が入ると${length}文字になります。${platform}が話せるのは${limit}文字までです。`,
+      hint: '短くしてください。超えた部分は話されません。',
+    }),
     'single-particle-form': ({ written, both }) => ({
       message: `${quote(written)}の助詞は、値によっては合いません。`,
       hint: `${quote(both)}のように両方の形を書くと、値に合うほうが話されます。`,

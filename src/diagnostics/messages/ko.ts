@@ -719,6 +719,10 @@ export const koreanMessages: Messages = {
         foreign: `${quote(`{${name}}`)}처럼 쓰세요.`,
       }[problem],
     }),
+    'may-be-cut': ({ length, limit, platform }) => ({
+      message: `가장 긴 값이 들어가면 ${length}자가 됩니다. ${platform}가 말하는 것은 ${limit}자까지입니다.`,
+      hint: '줄이세요. 넘는 부분은 말하지 않습니다.',
+    }),
     'single-particle-form': ({ written, both }) => ({
       message: `${quote(written)}: 값에 따라 조사가 맞지 않을 수 있습니다.`,
       hint: `${quote(both)}처럼 두 가지를 다 쓰면 값에 맞는 쪽으로 말합니다.`,

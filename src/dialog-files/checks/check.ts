@@ -26,6 +26,8 @@ export interface ExtensionContext {
   readonly builtIns: readonly string[]
   /** Whether one of them asks for help. */
   readonly isHelpBuiltIn: boolean
+  /** How many characters a platform says of all that is spoken at once; undefined where none counts all of it. */
+  readonly longestSpeech?: number | undefined
   /** Where config.yaml names the dialog that a launch starts. */
   readonly launchAt?: Range
   /** The services that config.yaml names; undefined where that is not known. */

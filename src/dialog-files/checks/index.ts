@@ -14,6 +14,7 @@
 //   forms: empty-value, missing-brief, missing-verbose, mixed-forms
 //   from: bad-from
 //   lists: min-above-max, misplaced-key, needs-many, not-for-lists
+//   lengths: may-be-cut
 //   misplaced: misplaced-key, misplaced-rule
 //   names: bad-name, reserved-name
 //   particles: single-particle-form, bad-particle
@@ -50,6 +51,7 @@ import { checkFacts } from './facts.ts'
 import { checkFlow } from './flow.ts'
 import { checkForms } from './forms.ts'
 import { checkFrom } from './from.ts'
+import { checkLengths } from './lengths.ts'
 import { checkLists } from './lists.ts'
 import { checkMisplaced } from './misplaced.ts'
 import { checkNames } from './names.ts'
@@ -104,6 +106,7 @@ const checks: readonly Check[] = [
   checkUnusedReprompts,
   checkPlaceholders,
   checkParticles,
+  checkLengths,
   checkScalars,
 ]
 

@@ -32,7 +32,7 @@ function writeResponse(reply: Reply, language: Language): ResponseEnvelope['resp
 }
 
 /** Alexa refuses an answer whose speech has more characters. */
-const longestSpeech = 8000
+export const longestSpeech = 8000
 
 /** Plain text, where that is enough. What is said `brief`ly, for a screen, Alexa has no place for: all is said. */
 function writeSpoken({ parts }: Spoken, language: Language): ui.OutputSpeech {
