@@ -88,7 +88,7 @@ export function merge(
     ...allowed,
     open: kept,
     filled: allowed.filled.filter(({ slot }) => kept.values.has(slot.name)),
-    refused: allowed.refused.filter(({ slot }) => kept.refused.has(slot)),
+    refused: allowed.refused.filter((one) => kept.refused.has(one.slot) || ('rule' in one && one.rule === 'count')),
   }
 }
 

@@ -34,7 +34,10 @@ export function allValues(open: OpenDialog, context: Context): ReadonlyMap<strin
   const { dialog, values } = open
   const { calculations } = dialog
   if (calculations.size === 0) return values
-  return new Map([...values, ...calculatedIn(knownNow(open, context), calculations, context)])
+  const known = knownNow(open, context)
+  // What is said may sum up what a list has by now.
+  const isSettled = (name: string) => values.has(name) || known.isSettled(name)
+  return new Map([...values, ...calculatedIn({ ...known, isSettled }, calculations, context)])
 }
 
 /** The first rule that the values break, of those whose slot can be asked. */

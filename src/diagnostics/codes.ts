@@ -237,6 +237,9 @@ export interface Mistakes {
   'unknown-name': { readonly name: string; readonly known: readonly string[]; readonly suggestion?: string }
   /** `facts`: those of its choices that are numbers. */
   'not-a-number': { readonly name: string; readonly facts: readonly string[] }
+  'not-summed': { readonly name: string }
+  /** `lists`: of how many slots with `many` it is. */
+  'bad-total': { readonly name: 'sum' | 'count'; readonly lists: number }
   'calculated-later': { readonly name: string; readonly uses: string }
   'may-divide-by-zero': { readonly written: string }
 

@@ -299,7 +299,6 @@ function entries<T>(map: Readonly<Record<string, T | undefined>> | undefined): r
 export function isNumeric(slot: SlotModel): boolean | undefined {
   const type = typeOf(slot)
   if (type === undefined) return undefined
-  if (slot.source.many === true) return false
   if (type !== choiceType) return type.name === 'number' || type.name === 'integer'
   return readChoices(slot.source.choices ?? []).every(({ value }) => readNumber(value) !== undefined)
 }

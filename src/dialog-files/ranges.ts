@@ -81,6 +81,9 @@ function rangeOfExpression(expression: Arithmetic, names: NamesInRange, within: 
       return operate(expression.operator, inner(expression.left), inner(expression.right))
     case 'call': {
       const ranges = expression.values.map(inner)
+      // There may be none.
+      if (expression.name === 'count' || expression.name === 'sum')
+        return { low: expression.name === 'count' || (ranges[0]?.low ?? -1) >= 0 ? 0 : -Infinity, high: Infinity }
       if (expression.name === 'round') return rounded(ranges[0] ?? anything, ranges[1]?.low ?? 0)
       const choose = expression.name === 'min' ? Math.min : Math.max
       return { low: choose(...ranges.map(({ low }) => low)), high: choose(...ranges.map(({ high }) => high)) }

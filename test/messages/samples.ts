@@ -270,6 +270,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { name: 'pizza', facts: ['pizza.price'] },
     { name: 'address', facts: [] },
   ],
+  'not-summed': [{ name: 'toppings.price' }],
+  'bad-total': [
+    { name: 'sum', lists: 0 },
+    { name: 'count', lists: 2 },
+  ],
   'calculated-later': [
     { name: 'total', uses: 'fee' },
     { name: 'total', uses: 'total' },

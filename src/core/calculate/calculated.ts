@@ -1,7 +1,7 @@
 import { bare } from '../../slot-types/keeping.ts'
-import { type Context, isList } from '../../slot-types/slot-type.ts'
+import { type Context, type Fact, isList, listOfValues, type Value } from '../../slot-types/slot-type.ts'
 import { decide, type Known } from '../condition.ts'
-import type { Calculation, Calculations, Formula } from './compile-calculations.ts'
+import type { Calculation, Calculations, Formula, Scope } from './compile-calculations.ts'
 
 /** A number; that there will be none; or that it hangs on what has not been said yet. */
 type Result = number | 'none' | 'open'
@@ -53,15 +53,32 @@ function calculate({ cases }: Calculation, known: Known, context: Context): Resu
   return 'none'
 }
 
-function evaluate({ needs, evaluate: formula }: Formula, known: Known): Result {
+function evaluate({ needs, lists, evaluate: formula }: Formula, known: Known): Result {
   const missing = needs.filter((name) => known.value(name) === undefined)
   if (missing.some((name) => known.isSettled(name))) return 'none'
   if (missing.length > 0) return 'open'
-  const result = formula((name, fact) => {
-    const value = known.value(name)
-    if (value === undefined || isList(value)) return undefined
-    const number = Number(fact === undefined ? bare(value) : fact.get(String(bare(value))))
-    return Number.isNaN(number) ? undefined : number
-  })
-  return result ?? 'none'
+  // What may still come to a list is not in its sum.
+  if (lists.some((name) => !known.isSettled(name))) return 'open'
+  return formula(scopeOf(known)) ?? 'none'
+}
+
+function scopeOf(known: Known): Scope {
+  const scope: Scope = {
+    number(name, fact) {
+      const value = known.value(name)
+      return value === undefined || isList(value) ? undefined : numberOf(value, fact)
+    },
+    rows: (list) => listOfValues(known.value(list)).map((value) => rowOf(list, value, scope)),
+  }
+  return scope
+}
+
+/** One of the values of a slot, beside all else that is known. */
+function rowOf(list: string, value: Value, known: Scope): Scope {
+  return { ...known, number: (name, fact) => (name === list ? numberOf(value, fact) : known.number(name, fact)) }
+}
+
+function numberOf(value: Value, fact: ReadonlyMap<string, Fact> | undefined): number | undefined {
+  const number = Number(fact === undefined ? bare(value) : fact.get(String(bare(value))))
+  return Number.isNaN(number) ? undefined : number
 }

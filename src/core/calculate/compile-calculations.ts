@@ -20,14 +20,20 @@ interface CalculationCase {
 
 /** An expression, ready to be worked out. */
 export interface Formula {
-  /** The slots and earlier calculations that it names. */
+  /** The slots and earlier calculations that it names, and those that hold several values, which may be none. */
   readonly needs: readonly string[]
-  /** Undefined where it divides by zero, or is too large for a number. `number`: of those that it needs. */
-  evaluate(read: ReadNumber): number | undefined
+  readonly lists: readonly string[]
+  /** Undefined where it divides by zero, or is too large for a number. */
+  evaluate(scope: Scope): number | undefined
 }
 
-/** The number that a slot or a calculation is; of a choice, by its fact, or by its own name. */
-type ReadNumber = (name: string, fact?: ReadonlyMap<string, Fact>) => number | undefined
+/** Where an expression finds its numbers. */
+export interface Scope {
+  /** The number that a slot or a calculation is; of a choice, by its fact, or by its own name. */
+  number(name: string, fact?: ReadonlyMap<string, Fact>): number | undefined
+  /** The same for each of the values of a slot. */
+  rows(list: string): readonly Scope[]
+}
 
 export type Calculations = ReadonlyMap<string, Calculation>
 
@@ -70,11 +76,16 @@ function compileAll(
 
 /** An expression, where what is none has no number. */
 export function compileFormula(source: number | string, comparables: ReadonlyMap<string, Comparable>): Formula {
-  if (typeof source === 'number') return { needs: [], evaluate: () => source }
+  if (typeof source === 'number') return { needs: [], lists: [], evaluate: () => source }
   const parsed = parseArithmetic(source)
-  if (isMistake(parsed)) return { needs: [], evaluate: () => undefined }
-  const needs = [...new Set(namesIn(parsed).flatMap(({ name }) => needOf(name, comparables)))]
-  return { needs, evaluate: compileExpression(parsed, comparables) }
+  if (isMistake(parsed)) return { needs: [], lists: [], evaluate: () => undefined }
+  const names = [...new Set(namesIn(parsed).flatMap(({ name }) => needOf(name, comparables)))]
+  const lists = names.filter((name) => isListed(name, comparables))
+  return {
+    needs: names.filter((name) => !lists.includes(name)),
+    lists,
+    evaluate: compileExpression(parsed, comparables),
+  }
 }
 
 /** Every name in an expression, in order. */
@@ -97,6 +108,10 @@ function needOf(name: string, comparables: ReadonlyMap<string, Comparable>): rea
   return comparables.get(name)?.constant === undefined ? [splitName(name).slot] : []
 }
 
+function isListed(name: string, comparables: ReadonlyMap<string, Comparable>): boolean {
+  return comparables.get(name)?.mostValues !== undefined
+}
+
 function compileExpression(expression: Arithmetic, comparables: ReadonlyMap<string, Comparable>): Formula['evaluate'] {
   switch (expression.type) {
     case 'number':
@@ -106,16 +121,17 @@ function compileExpression(expression: Arithmetic, comparables: ReadonlyMap<stri
     case 'operation': {
       const [left, right] = [expression.left, expression.right].map((one) => compileExpression(one, comparables))
       const { operator } = expression
-      return (read) => {
-        const [a, b] = [left?.(read), right?.(read)]
+      return (scope) => {
+        const [a, b] = [left?.(scope), right?.(scope)]
         return a === undefined || b === undefined ? undefined : operate(operator, a, b)
       }
     }
     case 'call': {
       const values = expression.values.map((one) => compileExpression(one, comparables))
       const { name } = expression
-      return (read) => {
-        const numbers = values.map((value) => value(read))
+      if (name === 'sum' || name === 'count') return compileTotal(name, expression, comparables)
+      return (scope) => {
+        const numbers = values.map((value) => value(scope))
         return numbers.every((one) => one !== undefined) ? call(name, numbers) : undefined
       }
     }
@@ -124,12 +140,34 @@ function compileExpression(expression: Arithmetic, comparables: ReadonlyMap<stri
   }
 }
 
+/** What there is of a slot's values: their number, or the sum of what is worked out of each. */
+function compileTotal(
+  name: 'sum' | 'count',
+  expression: Extract<Arithmetic, { type: 'call' }>,
+  comparables: ReadonlyMap<string, Comparable>,
+): Formula['evaluate'] {
+  const list = namesIn(expression)
+    .map((one) => splitName(one.name).slot)
+    .find((one) => isListed(one, comparables))
+  const [each] = expression.values.map((one) => compileExpression(one, comparables))
+  if (list === undefined || each === undefined) return () => undefined
+  if (name === 'count') return (scope) => scope.rows(list).length
+  return (scope) => {
+    let total: number | undefined = 0
+    for (const row of scope.rows(list)) {
+      const number = each(row)
+      total = number === undefined || total === undefined ? undefined : limited(total + number)
+    }
+    return total
+  }
+}
+
 function compileName(name: string, comparables: ReadonlyMap<string, Comparable>): Formula['evaluate'] {
   const constant = comparables.get(name)?.constant
   if (typeof constant === 'number') return () => constant
   const { slot, fact } = splitName(name)
   const byChoice = fact === undefined ? undefined : factsOf(comparables.get(slot)?.limits).get(fact)
-  return (read) => read(slot, byChoice)
+  return (scope) => scope.number(slot, byChoice)
 }
 
 function operate(operator: Extract<Arithmetic, { type: 'operation' }>['operator'], a: number, b: number) {
@@ -147,7 +185,7 @@ function operate(operator: Extract<Arithmetic, { type: 'operation' }>['operator'
   }
 }
 
-function call(name: Extract<Arithmetic, { type: 'call' }>['name'], numbers: readonly number[]): number | undefined {
+function call(name: 'min' | 'max' | 'round', numbers: readonly number[]): number | undefined {
   switch (name) {
     case 'min':
       return Math.min(...numbers)

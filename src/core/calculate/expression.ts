@@ -23,7 +23,7 @@ export type Arithmetic =
 
 type Operator = '+' | '-' | '*' | '/'
 
-const functionNames = ['min', 'max', 'round'] as const
+const functionNames = ['min', 'max', 'round', 'sum', 'count'] as const
 type FunctionName = (typeof functionNames)[number]
 
 /** What keeps a text from being an expression. */
@@ -76,7 +76,7 @@ const plainSigns: ReadonlyMap<string, string> = new Map(
 )
 
 const token =
-  /(?<number>(?<![\p{L}\p{M}\p{N}_-])-?\d+(?:\.\d+)?)|(?<name>[\p{L}\p{M}_-][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{M}_-][\p{L}\p{M}\p{N}_-]*)?)|(?<sign>[^\s])/uy
+  /(?<number>(?<![\p{L}\p{M}\p{N}_-])-?\d+(?:\.\d+)?)|(?<name>[\p{L}\p{M}_-][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{M}_-][\p{L}\p{M}\p{N}_-]*){0,2})|(?<sign>[^\s])/uy
 
 /** Takes an expression apart, or says what is wrong with it and where. */
 export function parseArithmetic(text: string): Arithmetic | ExpressionMistake {
@@ -226,6 +226,7 @@ function parseAll(tokens: readonly Token[], text: string): Arithmetic | Expressi
 
 /** `18,000` means two values in a function, but nobody writes three digits behind a comma without a space there. */
 function takes(name: FunctionName, values: readonly Arithmetic[]): boolean {
+  if (name === 'sum' || name === 'count') return values.length === 1
   if (name !== 'round') return values.length >= 1
   const [, digits] = values
   if (values.length === 1) return true

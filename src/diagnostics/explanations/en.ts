@@ -158,6 +158,10 @@ export const englishExplanations: Explanations = {
       'A calculation can name slots of its dialog, facts of their choices, facts of the file, and the calculations above it.',
     'not-a-number':
       'Only numbers can be added up: slots of type `integer` or `number`, choices that are all numbers, and facts that are numbers.',
+    'not-summed':
+      'A slot with `many: true` has several values, and one number is needed: their `sum`, or their `count`.',
+    'bad-total':
+      '`sum` adds up what is worked out of each value of one slot with `many: true`; `count` says how many values it has.',
     'calculated-later':
       'Calculations are worked out from top to bottom: each may use only those above it, and not itself.',
     'may-divide-by-zero':

@@ -163,6 +163,9 @@ export const japaneseExplanations: Explanations = {
     'unknown-name': '計算式に書けるのは、その対話のスロット、選択肢の情報、ファイルの情報、上に書いた計算の名前です。',
     'not-a-number':
       '計算できるのは数だけです。タイプが`integer`か`number`のスロット、すべてが数の選択肢、数の情報を使えます。',
+    'not-summed':
+      '`many: true`のスロットには値がいくつもありますが、必要なのは1つの数です。合計は`sum`、数は`count`です。',
+    'bad-total': '`sum`は`many: true`のスロット1つについて値ごとに計算して足し、`count`は値がいくつあるかを数えます。',
     'calculated-later': '計算は上から順に行われます。使えるのは上に書いた計算だけで、自分自身は使えません。',
     'may-divide-by-zero':
       '0で割ることはできません。そのときは、使っているスロットが空のときと同じように、値がないことになります。',

@@ -157,6 +157,9 @@ export const koreanExplanations: Explanations = {
       '계산식에는 그 대화의 슬롯, 선택지의 정보, 파일의 정보, 그리고 위에 쓴 계산의 이름을 쓸 수 있습니다.',
     'not-a-number':
       '숫자만 계산할 수 있습니다. 타입이 `integer`나 `number`인 슬롯, 모두 숫자인 선택지, 값이 숫자인 정보가 여기에 해당합니다.',
+    'not-summed':
+      '`many: true`를 쓴 슬롯에는 값이 여러 개 있는데, 필요한 것은 숫자 하나입니다. 합계는 `sum`, 개수는 `count`입니다.',
+    'bad-total': '`sum`은 `many: true`를 쓴 슬롯 하나의 값마다 계산해서 더하고, `count`는 값이 몇 개인지 셉니다.',
     'calculated-later':
       '계산은 위에서 아래로 합니다. 각 계산에는 위에 쓴 계산만 쓸 수 있고, 자기 자신은 쓸 수 없습니다.',
     'may-divide-by-zero': '0으로는 나눌 수 없습니다. 그때는 계산에 쓴 슬롯이 비어 있을 때처럼 값이 없는 것이 됩니다.',

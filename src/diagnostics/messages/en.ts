@@ -673,6 +673,17 @@ export const englishMessages: Messages = {
           ? `Do you mean ${or(facts.map(quote))}?`
           : 'Use a slot of type `integer` or `number`, or a fact that is a number.',
     }),
+    'not-summed': ({ name }) => ({
+      message: `${quote(name)} may be several numbers.`,
+      hint: `Write \`sum(${name})\`, or \`count(…)\` for how many there are.`,
+    }),
+    'bad-total': ({ name, lists }) => ({
+      message:
+        lists === 0
+          ? `\`${name}(…)\` has nothing to go through: it names no slot with \`many\`.`
+          : `\`${name}(…)\` goes through one slot with \`many\`, by its name.`,
+      hint: name === 'sum' ? 'Write `sum(toppings.price)`, one `sum` for each such slot.' : 'Write `count(toppings)`.',
+    }),
     'calculated-later': ({ name, uses }) => ({
       message:
         name === uses

@@ -681,6 +681,20 @@ export const japaneseMessages: Messages = {
           ? `${or(facts.map(quote))}のことですか？`
           : 'タイプが`integer`か`number`のスロット、または数の情報を使ってください。',
     }),
+    'not-summed': ({ name }) => ({
+      message: `${quote(name)}はいくつもあることがあります。`,
+      hint: `\`sum(${name})\`のように合計するか、\`count(…)\`で数を数えてください。`,
+    }),
+    'bad-total': ({ name, lists }) => ({
+      message:
+        lists === 0
+          ? `\`${name}(…)\`の中に\`many\`のスロットがありません。`
+          : `\`${name}(…)\`の中には、\`many\`のスロットを1つ、名前で書きます。`,
+      hint:
+        name === 'sum'
+          ? '`sum(topping.price)`のように書き、スロットごとに`sum`を分けてください。'
+          : '`count(topping)`のように書いてください。',
+    }),
     'calculated-later': ({ name, uses }) => ({
       message:
         name === uses

@@ -676,6 +676,20 @@ export const koreanMessages: Messages = {
           ? `${or(facts.map(quote))}을 쓰려던 것인가요?`
           : '타입이 `integer`나 `number`인 슬롯, 또는 값이 숫자인 정보를 쓰세요.',
     }),
+    'not-summed': ({ name }) => ({
+      message: agreed`${quote(name)}은/는 여러 개일 수 있습니다.`,
+      hint: `\`sum(${name})\`처럼 더하거나, \`count(…)\`로 개수를 세세요.`,
+    }),
+    'bad-total': ({ name, lists }) => ({
+      message:
+        lists === 0
+          ? `\`${name}(…)\` 안에 \`many\`를 쓴 슬롯이 없습니다.`
+          : `\`${name}(…)\` 안에는 \`many\`를 쓴 슬롯 하나를 이름으로 씁니다.`,
+      hint:
+        name === 'sum'
+          ? '`sum(topping.price)`처럼 쓰고, 슬롯이 여럿이면 `sum`을 따로 쓰세요.'
+          : '`count(topping)`처럼 쓰세요.',
+    }),
     'calculated-later': ({ name, uses }) => ({
       message:
         name === uses

@@ -1,5 +1,5 @@
 import { namesIn } from '../../core/calculate/compile-calculations.ts'
-import { type ExpressionMistake, isMistake, parseArithmetic } from '../../core/calculate/expression.ts'
+import { type Arithmetic, type ExpressionMistake, isMistake, parseArithmetic } from '../../core/calculate/expression.ts'
 import { splitName } from '../../core/names.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -39,13 +39,68 @@ function* checkExpression(written: string, location: Location, at: number, names
     yield reportMistake(parsed, written, location)
     return
   }
-  for (const { name, start } of namesIn(parsed)) {
-    const mistake = checkName(name, names)
+  yield* checkTotals(parsed, location, written, names)
+  for (const { name, start, within } of placedNames(parsed)) {
+    const mistake = checkName(name, names, within)
     if (mistake !== undefined) yield atPart(location, name, { start }, mistake)
   }
   for (const divisor of zeroDivisorsIn(names.calculation, at, names)) {
     const text = written.slice(divisor.start, divisor.end)
     yield atPart(location, text, divisor, { code: 'may-divide-by-zero', args: { written: text } })
+  }
+}
+
+type Call = Extract<Arithmetic, { type: 'call' }>
+type Total = Call & { readonly name: 'sum' | 'count' }
+
+/** Names with the `sum` or `count` that they are in. */
+function placedNames(expression: Arithmetic, within?: Total['name']): readonly PlacedName[] {
+  switch (expression.type) {
+    case 'number':
+      return []
+    case 'name':
+      return [{ ...expression, within }]
+    case 'operation':
+      return [expression.left, expression.right].flatMap((one) => placedNames(one, within))
+    case 'call':
+      return expression.values.flatMap((one) => placedNames(one, isTotal(expression) ? expression.name : within))
+    default:
+      return expression satisfies never
+  }
+}
+
+interface PlacedName {
+  readonly name: string
+  readonly start: number
+  readonly within?: Total['name'] | undefined
+}
+
+function isTotal(expression: Arithmetic): expression is Total {
+  return expression.type === 'call' && (expression.name === 'sum' || expression.name === 'count')
+}
+
+function totalsIn(expression: Arithmetic): readonly Total[] {
+  if (isTotal(expression)) return [expression]
+  if (expression.type === 'call') return expression.values.flatMap(totalsIn)
+  return expression.type === 'operation' ? [expression.left, expression.right].flatMap(totalsIn) : []
+}
+
+/** A `sum` or `count` of no slot that takes several values, or of two. */
+function* checkTotals(
+  parsed: Arithmetic,
+  location: Location,
+  written: string,
+  { dialog }: Names,
+): Iterable<Diagnostic> {
+  for (const total of totalsIn(parsed)) {
+    const owners = new Set(namesIn(total).map(({ name }) => splitName(name).slot))
+    const named = dialog.slots.filter(({ name }) => owners.has(name))
+    if (named.length < owners.size || named.some((slot) => slot.mayBeIncomplete('many'))) continue
+    const lists = named.filter(({ source }) => source.many === true)
+    const isCounted = total.name === 'sum' || total.values[0]?.type === 'name'
+    if (lists.length === 1 && isCounted) continue
+    const text = written.slice(total.start, total.end)
+    yield atPart(location, text, total, { code: 'bad-total', args: { name: total.name, lists: lists.length } })
   }
 }
 
@@ -58,7 +113,7 @@ function reportMistake({ problem, written, start, suggestion }: ExpressionMistak
   return written === '' || whole === '' ? atValue(at, mistake) : atPart(at, written, { start }, mistake)
 }
 
-function checkName(name: string, names: Names): Mistake | undefined {
+function checkName(name: string, names: Names, within: PlacedName['within']): Mistake | undefined {
   const { dialog, calculation, before, facts } = names
   const { slot: owner, fact } = splitName(name)
   const constant = facts.find((one) => one.name === name)
@@ -69,6 +124,8 @@ function checkName(name: string, names: Names): Mistake | undefined {
     return { code: 'calculated-later', args: { name: calculation.name, uses: name } }
   const slot = dialog.slots.find((one) => one.name === owner)
   if (slot === undefined) return reportUnknown(name, names)
+  if (slot.source.many === true && within === undefined) return { code: 'not-summed', args: { name } }
+  if (within === 'count') return undefined
   const numbers = numericFactsOf(slot)
   if (fact === undefined) {
     return isNumeric(slot) === false

@@ -2,7 +2,7 @@
 //
 //   bounds: asked-later, bad-bound, bad-bound-slot, min-above-max, not-for-lists, unknown-fact, unknown-slot
 //   built-ins: misspelt-built-in
-//   calculations: bad-expression, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, unknown-fact, unknown-name
+//   calculations: bad-expression, bad-total, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, not-summed, unknown-fact, unknown-name
 //   cases: default-case-not-last
 //   commas: comma-in-choice, single-choice
 //   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, not-for-lists, unknown-fact, unknown-slot

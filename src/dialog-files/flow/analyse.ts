@@ -130,7 +130,7 @@ function readCalculation(
 ): FlowSlot {
   const compiled = cases.map(({ when, is }) => ({
     ...(when === undefined ? {} : { when: compileCondition(when, comparables, context) }),
-    needs: compileFormula(is, comparables).needs,
+    ...namesNeeded(is, comparables),
   }))
   return {
     name,
@@ -140,6 +140,11 @@ function readCalculation(
     kinds: kindsOf(name, comparables.get(name) ?? compileLimits({}), conditions, context),
     calculated: { cases: compiled, mayFail },
   }
+}
+
+function namesNeeded(is: CalculationCaseSource['is'], comparables: ReadonlyMap<string, Comparable>) {
+  const { needs, lists } = compileFormula(is, comparables)
+  return { needs, lists }
 }
 
 function isAsked({ required, prompt, lookUp }: SlotSource): boolean {

@@ -23,7 +23,13 @@ interface DecidedSlot {
   readonly name: string
   readonly when?: Condition
   /** The conditions of a calculation's cases, and the names that must be known for them. */
-  readonly calculated?: { readonly cases: readonly { readonly when?: Condition; readonly needs: readonly string[] }[] }
+  readonly calculated?: {
+    readonly cases: readonly {
+      readonly when?: Condition
+      readonly needs: readonly string[]
+      readonly lists: readonly string[]
+    }[]
+  }
 }
 
 interface Group {
@@ -54,10 +60,13 @@ export function neededAfter(slots: readonly DecidedSlot[], { conditions, spoken 
   const neededBy = (name: string) =>
     spoken.has(name)
       ? slots.length
-      : slots.findLastIndex(({ calculated }) => calculated?.cases.some(({ needs }) => needs.includes(name)) === true)
+      : slots.findLastIndex(
+          ({ calculated }) =>
+            calculated?.cases.some(({ needs, lists }) => needs.includes(name) || lists.includes(name)) === true,
+        )
   const named = new Set([
     ...spoken,
-    ...slots.flatMap(({ calculated }) => (calculated?.cases ?? []).flatMap(({ needs }) => needs)),
+    ...slots.flatMap(({ calculated }) => (calculated?.cases ?? []).flatMap(({ needs, lists }) => [...needs, ...lists])),
   ])
   const spokenInOrder = [...named].filter((name) => at.has(name)).sort()
   return slots.map((_, index) => {

@@ -24,7 +24,11 @@ export interface FlowSlot {
 
 /** The first case whose `when` is true, if all that it needs is known. */
 interface CalculatedInFlow {
-  readonly cases: readonly { readonly when?: Condition; readonly needs: readonly string[] }[]
+  readonly cases: readonly {
+    readonly when?: Condition
+    readonly needs: readonly string[]
+    readonly lists: readonly string[]
+  }[]
   /** Whether there may be no number all the same. */
   readonly mayFail: boolean
 }
@@ -188,13 +192,13 @@ function calculate(
 ): readonly FlowPath[] {
   const withAny = () => kinds.map((kind) => new Map(known).set(name, kind))
   const either = () => [known, ...withAny()]
-  for (const { when, needs } of cases) {
+  for (const { when, needs, lists } of cases) {
     const now = { ...knownIn(known), isSettled: (other: string) => !isOpen(other) }
     const verdict = when === undefined || decide(when, now, context)
     if (verdict === undefined) return either()
     if (!verdict) continue
     if (!needs.every((need) => known.has(need))) return [known]
-    return mayFail ? either() : withAny()
+    return mayFail || lists.some((list) => !known.has(list) && isOpen(list)) ? either() : withAny()
   }
   return [known]
 }
