@@ -34,6 +34,7 @@ const settings: Settings = {
 const kinds = {
   date: {
     source: { type: 'date' },
+    except: ['monday', '11-25', '2026-12-24'],
     lines: [
       { max: 'today' },
       { min: 'today + 1 day' },
@@ -68,6 +69,7 @@ const kinds = {
   },
   time: {
     source: { type: 'time' },
+    except: ['10:00-11:00', '18:00'],
     lines: [
       { min: 'now' },
       { max: 'now + 2 hours' },
@@ -79,11 +81,13 @@ const kinds = {
   },
   integer: {
     source: { type: 'integer' },
+    except: 3,
     lines: [{ min: 3 }, { max: 3 }, { under: 3 }, { over: 2, under: 4 }, 2, { not: 2 }],
     said: ['1', '2', '3', '4'],
   },
   choice: {
     source: { choices: { x: { p: 1 }, y: { p: 2 }, z: { p: 3 } } },
+    except: 'y',
     lines: ['x', { not: 'y' }, { given: true }],
     facts: [{ min: 2 }, { max: 2 }, 3, { not: 1 }],
     said: ['x', 'y', 'z'],
@@ -139,11 +143,20 @@ function slot(name: string, before: readonly DrawnSlot[]): fc.Arbitrary<DrawnSlo
       isOptional: fc.boolean(),
       prompt: text(`${name}?`, before),
       isBounded: fc.boolean(),
+      hasExceptions: fc.boolean(),
     })
-    .map(({ kind, when, isOptional, prompt, isBounded }) => {
+    .map(({ kind, when, isOptional, prompt, isBounded, hasExceptions }) => {
       const bound = isBounded ? boundOf(kind, before) : {}
       const optional = isOptional ? { required: false } : {}
-      const source = { ...kinds[kind].source, ...bound, ...optional, prompt, ...(when === null ? {} : { when }) }
+      const except = hasExceptions && 'except' in kinds[kind] ? { except: kinds[kind].except } : {}
+      const source = {
+        ...kinds[kind].source,
+        ...bound,
+        ...except,
+        ...optional,
+        prompt,
+        ...(when === null ? {} : { when }),
+      }
       return { name, kind, source }
     })
 }

@@ -43,7 +43,7 @@ async function checkExtension(path: string, terminal: Terminal): Promise<Found> 
   const set = await readDialogs(
     dialogs,
     config?.settings ?? unknownSettings(languages[language]),
-    extensionContextOf(config ?? {}),
+    extensionContextOf(config ?? {}, Date.now()),
   )
   return {
     diagnostics: inOrder([...diagnostics, ...set.diagnostics, ...diagnoseNoDialogs(dialogs, set.files)]),
@@ -65,7 +65,7 @@ async function checkFiles({ files: named, config }: CheckOptions, terminal: Term
     paths,
     terminal.folder,
     unknownSettings(languages[language]),
-    extensionContextOf({}),
+    extensionContextOf({}, Date.now()),
   )
   const none = paths.length === 0 && found.diagnostics.length === 0 ? [noDialogs(first)] : []
   const diagnostics = inOrder([...found.diagnostics, ...set.diagnostics, ...none])

@@ -3,7 +3,15 @@ import { choiceType, slotTypes } from '../slot-types/index.ts'
 import { numberType } from '../slot-types/number.ts'
 import { readShape } from '../slot-types/shapes/shape.ts'
 import type { Fact } from '../slot-types/slot-type.ts'
-import { type Bound, type Context, fold, type Limits, type SlotType, timeless } from '../slot-types/slot-type.ts'
+import {
+  type Bound,
+  type Context,
+  type Exception,
+  fold,
+  type Limits,
+  type SlotType,
+  timeless,
+} from '../slot-types/slot-type.ts'
 import { compileCalculations } from './calculate/compile-calculations.ts'
 import { type Comparable, comparableOf, compileCondition, lineHangsOnClock, normaliseWritten } from './condition.ts'
 import {
@@ -28,6 +36,7 @@ import {
   type Settings,
   type Slot,
 } from './dialogs.ts'
+import { compileException } from './limits/exceptions.ts'
 import { readNamedBound, withPlus } from './limits/named-bounds.ts'
 import {
   type Choice,
@@ -115,6 +124,7 @@ export function compileLimits(source: SlotSource, facts = noComparables, readPat
     ...(source.shape === undefined ? {} : { shapes: compileShapes(source.shape) }),
     ...compileBounds(source, type, facts),
     ...(source.pattern === undefined ? {} : compilePattern(source.pattern, readPattern)),
+    ...(source.except === undefined ? {} : { except: compileExceptions(source.except, type) }),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
     ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
   }
@@ -345,6 +355,10 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
     spoken: new Map(read.map(({ value, say }) => [value, say])),
     ...compileFactsOfChoices(read),
   }
+}
+
+function compileExceptions(source: NonNullable<SlotSource['except']>, type: SlotType): readonly Exception[] {
+  return [source].flat().map((written) => compileException(written, type))
 }
 
 function compileShapes(source: NonNullable<SlotSource['shape']>): NonNullable<Limits['shapes']> {

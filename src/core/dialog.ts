@@ -137,6 +137,7 @@ const invalid = {
     },
     min: { ...speechSchema, description: 'Said when the value is below `min`.' },
     max: { ...speechSchema, description: 'Said when the value is above `max`.' },
+    except: { ...speechSchema, description: 'Said when the value is one of `except`.' },
     interval: { ...speechSchema, description: 'Said when the user gave a time span but a single moment is needed.' },
     incomplete: {
       ...speechSchema,
@@ -348,6 +349,15 @@ const slotProperties = {
     description:
       'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`; or an earlier slot, `room.sleeps`.',
     examples: [10, 'today + 30 days', 'now + 2 hours'],
+  },
+  except: {
+    description:
+      'What is not taken: a value, or a list; of dates and times also days of the week, `2026-12-25`, `12-25` each year, `13:00-14:00`, `saturday 13:00-18:00`.',
+    type: ['string', 'number', 'boolean', 'array'],
+    minLength: 1,
+    minItems: 1,
+    items: { ...scalar, minLength: 1 },
+    examples: [['sunday', '12-25']],
   },
   counter: {
     description:

@@ -5,6 +5,7 @@ import { dropDenied } from './applicability.ts'
 import { isSameValue } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { limitsIn } from './limits/named-bounds.ts'
+import { readWithin } from './limits/read-within.ts'
 import { refit } from './limits/refit.ts'
 import { withEnded } from './lists/list.ts'
 import { forgetLooked } from './services/looked.ts'
@@ -162,12 +163,8 @@ function add(merged: Merged, slot: Slot, taken: Taken, context: Context): Merged
   const { open } = merged
   const before = listOfValues(open.values.get(slot.name))
   const saidBefore = open.refused.get(slot.name)?.said
-  const read = slot.type.normalise(
-    taken.value,
-    slot.limits,
-    context,
-    taken.isRecalled ? undefined : { before: saidBefore },
-  )
+  const just = taken.isRecalled ? undefined : { before: saidBefore }
+  const read = readWithin(taken.value, slot.type, slot.limits, context, just)
   if (read.type === 'refused') return refuse(merged, slot, taken.value, read)
   const isSame = before.some((one) => isSameValue(one, read.value, slot.type))
   if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
@@ -185,7 +182,7 @@ function take(merged: Merged, slot: Slot, { value: said, half, isRecalled }: Tak
   const before = open.values.get(slot.name)
   const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(before)
   const limits = limitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
-  const read = slot.type.normalise(said, limits, context, isRecalled ? undefined : { before: saidBefore })
+  const read = readWithin(said, slot.type, limits, context, isRecalled ? undefined : { before: saidBefore })
   if (read.type === 'refused') return refuse(merged, slot, said, read)
   // A text for which there is no room is too long, as one of more than the platform takes is.
   if (!hasRoomFor(open, slot.name, read.value)) return refuse(merged, slot, said, { rule: 'type' })

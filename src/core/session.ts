@@ -2,6 +2,7 @@ import type { LanguageCode } from '../languages/language.ts'
 import type { Context, Said, SlotValue, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Slot } from './dialogs.ts'
+import { readWithin } from './limits/read-within.ts'
 import { refit } from './limits/refit.ts'
 import { isIntentName } from './names.ts'
 import { forgetAfterChange } from './services/looked.ts'
@@ -374,7 +375,7 @@ function readUnconfirmed(written: unknown, dialog: Dialog, values: OpenDialog['v
 function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefined {
   const said = readSaid(kept)
   if (said === undefined) return undefined
-  const read = slot.type.normalise(said, slot.lastingLimits, context)
+  const read = readWithin(said, slot.type, slot.lastingLimits, context)
   return read.type === 'value' ? read.value : undefined
 }
 
@@ -412,7 +413,7 @@ function readRefused(slot: Slot | undefined, written: Attributes, context: Conte
   // Whether it fits by now is looked at when all is read.
   if ((rule === 'min' || rule === 'max') && slot.limits.named?.[rule] !== undefined)
     return [[slot.name, { said, rule, isReported }]]
-  const read = slot.type.normalise(said, slot.limits, context)
+  const read = readWithin(said, slot.type, slot.limits, context)
   return read.type === 'refused' ? [[slot.name, { said, rule: read.rule, isReported }]] : []
 }
 

@@ -1,11 +1,10 @@
-import type { Language, Refusing, Rule } from '../languages/language.ts'
+import type { Language, Rule } from '../languages/language.ts'
 import { sayRefusal } from '../languages/refusal.ts'
-import { sizeOf } from '../slot-types/shapes/shape.ts'
 import { type Context, listOfValues, type Said, type SlotValue } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { type Comparable, decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
-import { limitsIn } from './limits/named-bounds.ts'
+import { refusingOf } from './limits/refusing.ts'
 import type { Form, Speech, SpeechPart } from './speech.ts'
 import {
   type Placeholder,
@@ -253,31 +252,8 @@ function speakRefusal(
     const text = isShort ? language.askForAtLeast(min) : language.askForAtMost(max)
     return { type: 'text', text, lang: language.code }
   }
-  const day = rule === 'incomplete' && refused !== undefined ? slot?.type.speakRefused?.(refused, context) : undefined
-  const text =
-    slot === undefined
-      ? ''
-      : sayRefusal(rule, { ...refusingOf(slot, { slots, values }, context), ...(day && { day }) }, language)
-  return { type: 'text', text, lang: language.code }
-}
-
-/** What the language's sentence for a refusal may name. */
-function refusingOf(slot: Slot, named: Parameters<typeof limitsIn>[1], context: Context): Refusing {
-  const { type } = slot
-  const limits = limitsIn(slot, named)
-  const bound = (as: 'min' | 'max') => {
-    const [written, other] = as === 'min' ? [limits.min, limits.max] : [limits.max, limits.min]
-    if (written === undefined) return undefined
-    return type.bounds?.speak(written, context, other === undefined ? undefined : { as, other }) ?? String(written)
-  }
-  const [min, max] = [bound('min'), bound('max')]
-  return {
-    type: type.name,
-    choices: [...(limits.spoken?.values() ?? [])],
-    ...(limits.shapes === undefined ? {} : { shapes: limits.shapes.map(sizeOf) }),
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-  }
+  const refusing = slot && refusingOf(slot, rule, refused, { slots, values }, context)
+  return { type: 'text', text: refusing === undefined ? '' : sayRefusal(rule, refusing, language), lang: language.code }
 }
 
 function isAudible({ parts }: Spoken): boolean {

@@ -206,6 +206,15 @@ export interface Mistakes {
     readonly holds?: SlotTypeName
   }
   'bad-pattern': { readonly problem: PatternProblem; readonly written: string; readonly suggestion?: string }
+  /** What is under `except` and nothing for its type; `problem`: a day of a time, hours of a date. */
+  'bad-exception': {
+    readonly written: string
+    readonly type: SlotTypeName
+    readonly problem?: 'day' | 'times'
+    readonly suggestion?: string
+  }
+  'nothing-left': object
+  'days-run-out': { readonly last: string; readonly max: string }
   'min-above-max': { readonly min: string; readonly max: string }
   'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }

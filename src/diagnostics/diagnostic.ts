@@ -43,6 +43,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'redundant-case',
   'not-proved',
   'may-divide-by-zero',
+  'days-run-out',
   'needs-now',
   'unused-text',
   'unused-reprompt',

@@ -262,8 +262,12 @@ export function* checkCommands(yaml: YamlFile, { commands = {} }: Pick<ConfigFil
 }
 
 /** What the dialogs of an extension must fit besides each other: CEK's own intents, and its config.yaml. */
-export function extensionContextOf({ launchAt, services, platforms = [] }: Partial<Config>): ExtensionContext {
+export function extensionContextOf(
+  { launchAt, services, platforms = [] }: Partial<Config>,
+  now?: number,
+): ExtensionContext {
   return {
+    ...(now !== undefined && { now }),
     builtIns: builtInsToSpell(platforms),
     isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
     longestSpeech: longestSpeechOn(platforms),

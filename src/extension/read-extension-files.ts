@@ -37,7 +37,7 @@ export async function readExtensionFiles(file: string, env?: Variables): Promise
     files,
     diagnostics: ofDialogs,
     revision,
-  } = await readDialogs(config.dialogs, config.settings, extensionContextOf(config))
+  } = await readDialogs(config.dialogs, config.settings, extensionContextOf(config, Date.now()))
   const { readPattern: _, ...plain } = config.settings
   const settings = { ...plain, language: plain.language.code }
   return {

@@ -40,6 +40,8 @@ export interface SlotNode {
   readonly max?: string
   /** How a text is made up, as an author writes it: `010-XXXX-XXXX`, or its pattern. */
   readonly shapes?: readonly string[]
+  /** What is not taken, as an author writes it: `sunday`, `12-25`. */
+  readonly except?: readonly string[]
   /** The values allowed, where they are listed. */
   readonly choices: readonly string[]
   readonly required: boolean

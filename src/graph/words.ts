@@ -14,6 +14,7 @@ export interface GraphWords {
   readonly send: string
   /** That a value comes from a service, that a service may reject it, and that a slot takes its value from an answer. */
   lookUp(service: string): string
+  except(what: string): string
   checkedBy(service: string): string
   gives(slot: string): string
   givenBy(service: string): string
@@ -43,6 +44,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: 'Cancelled',
     send: 'Send',
     lookUp: (service) => `looked up: ${service}`,
+    except: (what) => `not ${what}`,
     checkedBy: (service) => `checked by ${service}`,
     gives: (slot) => `gives ${slot}`,
     givenBy: (service) => `given by ${service}`,
@@ -73,6 +75,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: '취소',
     send: '보내기',
     lookUp: (service) => `조회: ${service}`,
+    except: (what) => `제외: ${what}`,
     checkedBy: (service) => `확인: ${service}`,
     gives: (slot) => `받는 값: ${slot}`,
     givenBy: (service) => `${service}에서 받음`,
@@ -103,6 +106,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: 'キャンセル',
     send: '送信',
     lookUp: (service) => `照会: ${service}`,
+    except: (what) => `除外: ${what}`,
     checkedBy: (service) => `確認: ${service}`,
     gives: (slot) => `受け取る値: ${slot}`,
     givenBy: (service) => `${service}から受け取る`,

@@ -1,4 +1,4 @@
-import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
+import type { Excepted, Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { englishNumbering } from './numbers/en.ts'
 import { englishSlotTypes } from './slot-types/en.ts'
 import { isSharp, moneyIn, sayDigits, type UnitNames, unitsOf, wordsOfDigits } from './spoken-parts.ts'
@@ -29,6 +29,7 @@ export const english: Language = {
       : `Please choose one of ${sayAlternatives(choices)}.`,
   askForChoiceAmong: (some) => `Please choose one: ${sayAlternatives(some)}, among others.`,
   askForOther: 'Please choose something else.',
+  sayExcepted,
   askForOnly: (value) => `Only ${value} is possible.`,
   askForTime: (day) => `${day}, and at what time?`,
   characters: {
@@ -94,6 +95,13 @@ export const english: Language = {
 /** Digits and capitals one by one; a word that has small letters is a word. */
 function spellOut(group: string): string {
   return /\p{Ll}/u.test(group) ? group : [...group].join(' ')
+}
+
+function sayExcepted({ value, weekday, times }: Excepted): string {
+  if (times === undefined)
+    return weekday === undefined ? `${value} is not available.` : `${weekday}s are not available.`
+  const hours = `${times[0]} to ${times[1]}`
+  return weekday === undefined ? `${hours} is not available.` : `${weekday}s from ${hours} are not available.`
 }
 
 /** `box|boxes`: the first for one, the second for any other number. */

@@ -40,6 +40,11 @@ export const japanese: Language = {
       : `${choices.join('、')}の中からお選びください。`,
   askForChoiceAmong: (some) => `${some.join('、')}などの中からお選びください。`,
   askForOther: 'ほかの答えをお願いします。',
+  sayExcepted: ({ value, weekday, times }) => {
+    if (times === undefined) return `${weekday ?? value}はお選びいただけません。`
+    const day = weekday === undefined ? '' : `${weekday}の`
+    return `${day}${times[0]}から${times[1]}まではお選びいただけません。`
+  },
   askForOnly: (value) => `お選びいただけるのは${value}だけです。`,
   askForTime: (day) => `${day}の何時ですか？`,
   characters: {

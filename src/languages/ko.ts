@@ -42,6 +42,11 @@ export const korean: Language = {
       : `${choices.join(', ')} 중에서 골라 주세요.`,
   askForChoiceAmong: (some) => `${some.join(', ')} 등에서 골라 주세요.`,
   askForOther: '다른 값으로 말씀해 주세요.',
+  sayExcepted: ({ value, weekday, times }) => {
+    const hours = times === undefined ? [] : [`${times[0]}부터 ${times[1]}까지`]
+    const what = times === undefined && weekday === undefined ? value : [weekday ?? [], hours].flat().join(' ')
+    return `${what}${agree(what, '은/는')} 고르실 수 없어요.`
+  },
   askForOnly: (value) => `${value}만 가능해요.`,
   askForTime: (day) => `${day} 몇 시인가요?`,
   characters: {

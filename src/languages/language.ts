@@ -23,7 +23,7 @@ export const replyNames = [
 export type ReplyName = (typeof replyNames)[number]
 
 /** The rules by which a slot refuses a value; also the keys of `invalid`. */
-export const rules = ['type', 'choices', 'shape', 'min', 'max', 'interval', 'incomplete', 'count'] as const
+export const rules = ['type', 'choices', 'shape', 'min', 'max', 'except', 'interval', 'incomplete', 'count'] as const
 export type Rule = (typeof rules)[number]
 
 /** The types whose bounds come before and after, as dates do, rather than being less and more. */
@@ -70,8 +70,17 @@ export interface Refusing {
   readonly choices: readonly string[]
   /** How many characters each of the shapes has that it may take, and whether all of them are digits. */
   readonly shapes?: readonly { readonly count: number; readonly areDigits: boolean }[]
+  /** What of `except` it is, as it is spoken: the value, the day of the week, the span of the day. */
+  readonly excepted?: Excepted
   /** Of a date and time the day, where that is known and the time is not, as it is spoken. */
   readonly day?: string
+}
+
+/** What is not taken, as it is spoken. */
+export interface Excepted {
+  readonly value: string
+  readonly weekday?: string
+  readonly times?: readonly [from: string, to: string]
 }
 
 /** How numbers such as a telephone's are said, one character after another. */
@@ -102,6 +111,8 @@ export interface Language {
   askForChoiceAmong(some: readonly string[]): string
   /** Asks for something else, where it cannot be said what. */
   readonly askForOther: string
+  /** Says that something is not to be had: a value, a day of the week, some hours of it or of each day. */
+  sayExcepted(excepted: Excepted): string
   /** Asks for the one value that is possible. */
   askForOnly(value: string): string
   /** Asks for the time of a day that is known. */

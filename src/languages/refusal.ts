@@ -13,6 +13,8 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
     case 'min':
     case 'max':
       return askForRange(refusing, language)
+    case 'except':
+      return refusing.excepted === undefined ? language.askForOther : language.sayExcepted(refusing.excepted)
     case 'interval':
       return bounds?.exact ?? ask
     case 'incomplete':

@@ -62,6 +62,18 @@ const slots: readonly Snippet[] = [
     body: { '${1:pizzaAmount}': { type: 'integer', min: 1, max: 10, prompt: '${2:How many would you like?}' } },
   },
   {
+    label: 'a slot for a day on which we are open',
+    description: 'A slot that takes a day from tomorrow on, but for days that are closed.',
+    body: {
+      '${1:day}': {
+        type: 'date',
+        min: 'tomorrow',
+        except: ['${2:sunday}', '${3:12-25}'],
+        prompt: '${4:On which day?}',
+      },
+    },
+  },
+  {
     label: 'a slot for yes or no',
     description: 'A slot that is answered with yes or no.',
     body: { '${1:delivery}': { type: 'yesno', prompt: '${2:Shall we deliver it?}' } },

@@ -4,7 +4,7 @@ import { fold, type SlotType } from './slot-type.ts'
 /** One of the values listed under `choices`, by any of its names; "2枚" is sought before "2". */
 export const choiceType: SlotType = {
   name: 'choice',
-  rules: ['choices'],
+  rules: ['choices', 'except'],
   others: ['\u{10FFFD}'],
   input: 'text',
   sample: ({ choices }) => choices?.values().next().value,

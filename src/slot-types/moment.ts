@@ -80,6 +80,11 @@ export function speakMoment({ date, seconds }: Moment, context: Context): string
   return spokenTime === undefined ? language.sayDate(spokenDate) : language.sayDatetime(spokenDate, spokenTime)
 }
 
+/** A time of day as a person would say it. */
+export function speakTime(seconds: number, { language }: Pick<Context, 'language'>): string {
+  return language.sayTime(timeOf(seconds))
+}
+
 /** The day of a moment: by its name in the week, or as today, tomorrow and so on, else with its date. */
 export function speakDay({ date }: Moment, as: 'weekday' | 'relative', context: Context): string {
   if (date === undefined) return ''

@@ -67,8 +67,24 @@ export interface Limits {
   readonly max?: Bound
   /** Bounds that are what an earlier slot holds. */
   readonly named?: NamedBounds
+  /** What is not taken, though it is within the bounds. */
+  readonly except?: readonly Exception[]
   readonly interval?: IntervalPolicy
   readonly counter?: Counter
+}
+
+/** A value that is not taken, as it is written; of dates and times also days and hours. */
+export interface Exception {
+  readonly written: Said['value']
+  readonly moments?: ExceptedMoments
+}
+
+/** All that is on a day of the week (1 is Monday), on a date (`2026-12-25`, or each year `12-25`), in a span of the day, or in all of these. */
+export interface ExceptedMoments {
+  readonly weekday?: number
+  readonly date?: string
+  /** Seconds since midnight; the end is not in it, and may be of the day after. */
+  readonly times?: { readonly start: number; readonly end: number }
 }
 
 interface NamedBounds {
@@ -108,7 +124,7 @@ export type Normalised =
   | { readonly type: 'refused'; readonly rule: Rule; readonly known?: Said | undefined }
 
 /** That a value was said just now, and is not one that was kept. */
-interface JustSaid {
+export interface JustSaid {
   /** What was said before for the same question and was not enough: "tomorrow", then "at seven". */
   readonly before?: Said | undefined
 }

@@ -9,7 +9,7 @@ export const longestText = 1000
 /** Whatever was said, as it came, or as its shape or pattern will have it; a number is a text too. */
 export const textType: SlotType = {
   name: 'text',
-  rules: ['type', 'shape'],
+  rules: ['type', 'shape', 'except'],
   others: ['\u{10FFFD}'],
   input: 'text',
   sample: ({ shapes: [shape] = [] }) => shape && sampleOfShape(shape),

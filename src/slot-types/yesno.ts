@@ -4,7 +4,7 @@ import { foldAnswer, type SlotType } from './slot-type.ts'
 /** An answer: yes is kept as `true`, no as `false`. */
 export const yesnoType: SlotType = {
   name: 'yesno',
-  rules: ['type'],
+  rules: ['type', 'except'],
   answers: [true, false],
   others: [true, false],
   ends: [true, false],

@@ -39,7 +39,8 @@ async function checkDialogs(
   read: ReadBytes,
 ): Promise<readonly Diagnostic[]> {
   const all = [...new Set(paths)].sort()
-  return (await readDialogFiles(all, config.dialogs, config.settings, extensionContextOf(config), read)).diagnostics
+  return (await readDialogFiles(all, config.dialogs, config.settings, extensionContextOf(config, Date.now()), read))
+    .diagnostics
 }
 
 /** A mistake of a whole file is marked at its beginning. */

@@ -206,6 +206,16 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: 'a{1000}', problem: 'too-large' },
     { written: 'a', problem: 'unknown' },
   ],
+  'bad-exception': [
+    { written: 'Sundy', type: 'date', suggestion: 'sunday' },
+    { written: '일요일', type: 'date', suggestion: 'sunday' },
+    { written: '공휴일', type: 'datetime' },
+    { written: 'saturday', type: 'time', problem: 'day' },
+    { written: '13:00-14:00', type: 'date', problem: 'times' },
+    { written: '중간', type: 'choice' },
+  ],
+  'nothing-left': [{}],
+  'days-run-out': [{ last: '2026-12-25', max: 'today + 60 days' }],
   'min-above-max': [{ min: '10', max: '1' }],
   'bad-default': [
     { written: 'Medium', type: 'choice', choices: ['Small', 'Large'] },

@@ -4,6 +4,7 @@ import { type Context, isList, type Said, type SlotValue, type Value } from '../
 import type { Dialog, Slot } from '../dialogs.ts'
 import { without, withoutName } from '../state/without.ts'
 import { lastingLimitsIn, limitsIn } from './named-bounds.ts'
+import { readWithin } from './read-within.ts'
 
 // A value that was within its bounds is looked at again when the slot that one of them names holds another value.
 
@@ -92,7 +93,8 @@ function fittingValue(slot: Slot, { dialog, values, refused }: Bounded, context:
   const why = refused.get(slot.name)
   if (why === undefined || !('rule' in why) || (why.rule !== 'min' && why.rule !== 'max')) return undefined
   if (slot.limits.named?.[why.rule] === undefined) return undefined
-  const read = slot.type.normalise(why.said, limitsIn(slot, { slots: dialog.slotsByName, values }), context)
+  const limits = limitsIn(slot, { slots: dialog.slotsByName, values })
+  const read = readWithin(why.said, slot.type, limits, context)
   return read.type === 'value' ? read.value : undefined
 }
 

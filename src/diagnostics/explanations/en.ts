@@ -125,6 +125,11 @@ export const englishExplanations: Explanations = {
       'A bound may be what an earlier slot holds, if its values are of the same type and users say them: `min: arrival + 1 day`. A day may also bound a date and time.',
     'bad-pattern':
       '`pattern` is a regular expression as RE2 has them, which matches in linear time whatever is said. The whole value is compared, after NFKC and without spaces.',
+    'bad-exception':
+      '`except` names what users may say and is not taken: values, and for dates and times days, days of the week and hours.',
+    'nothing-left': 'A slot of which every value is under `except` can never be filled.',
+    'days-run-out':
+      'A list of days that are closed must reach as far as bookings do; after its last day nothing is closed. A list has three days or more.',
     'min-above-max': '`min` must not be greater than `max`.',
     'bad-default': 'A `default` must be a value that the slot would accept from a user.',
     'comma-in-choice':

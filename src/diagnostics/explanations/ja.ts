@@ -131,6 +131,11 @@ export const japaneseExplanations: Explanations = {
       '先に尋ねるスロットの値を、`min`や`max`にできます。型が同じで、ユーザーが話す値でなければなりません。例：`min: arrival + 1 day`。日付は、日時の`min`や`max`にもなります。',
     'bad-pattern':
       '`pattern`はRE2の正規表現で、何を言われても線形時間で照合します。NFKCにして空白を除いた値の全体を比べます。',
+    'bad-exception':
+      '`except`には、ユーザーが話しても受け付けないものを書きます。値のほか、日付や時刻なら日、曜日、時間帯も書けます。',
+    'nothing-left': 'すべての値が`except`にあるスロットは、決して埋まりません。',
+    'days-run-out':
+      '休みの日の一覧は、予約を受ける日まで書いておく必要があります。最後の日より後は、休みがないことになります。日が3つ以上あれば一覧とみなします。',
     'min-above-max': '`min`以上で、しかも`max`以下になる値はありません。',
     'bad-default': '`default`には、ユーザーが話したときにスロットが受け付ける値を書きます。',
     'comma-in-choice':

@@ -1,8 +1,21 @@
+import type { SlotTypeName } from '../../languages/language.ts'
 import { rules } from '../../languages/language.ts'
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
+
+const exceptionHints: Readonly<Record<SlotTypeName, string>> = {
+  text: 'Write a value of the slot.',
+  choice: 'Write one of its choices.',
+  yesno: 'Write `yes` or `no`.',
+  number: 'Write a number.',
+  integer: 'Write a whole number.',
+  duration: 'Write a duration such as `30 minutes`.',
+  date: 'Write a day of the week (`sunday`), a date (`2026-12-25`), or a date of each year (`12-25`).',
+  time: 'Write a time (`"13:00"`) or a span (`13:00-14:00`).',
+  datetime: 'Write a day (`sunday`, `2026-12-25`, `12-25`), a span (`13:00-14:00`), or both (`saturday 13:00-18:00`).',
+}
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -541,6 +554,30 @@ export const englishMessages: Messages = {
         'too-large': 'Repeat less, or leave a part of it to a service (`checkedBy`).',
         unknown: 'Write it as RE2 does: https://github.com/google/re2/wiki/Syntax.',
       }[problem],
+    }),
+    'bad-exception': ({ written, type, problem, suggestion }) => ({
+      message:
+        problem === 'times'
+          ? `A date has no hours, so ${quote(written)} cannot be under its \`except\`.`
+          : problem === 'day'
+            ? `A time has no day, so ${quote(written)} cannot be under its \`except\`.`
+            : `${quote(written)} is no value of a slot of type ${quote(type)}, so it is never said.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : problem === 'times'
+            ? 'Write the day alone; hours go to the slot of the time.'
+            : problem === 'day'
+              ? 'Write the hours alone, such as `13:00-14:00`; days go to the slot of the date.'
+              : exceptionHints[type],
+    }),
+    'nothing-left': () => ({
+      message: '`except` leaves nothing that could be said for this slot.',
+      hint: 'Leave out some of it.',
+    }),
+    'days-run-out': ({ last, max }) => ({
+      message: `The days listed end on ${last}, and \`max\` (${max}) lets users choose days after it already.`,
+      hint: 'List the days of the time after it, too, or let `max` end there.',
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,

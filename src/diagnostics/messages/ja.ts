@@ -1,8 +1,22 @@
+import type { SlotTypeName } from '../../languages/language.ts'
 import { rules } from '../../languages/language.ts'
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
+
+const exceptionHints: Readonly<Record<SlotTypeName, string>> = {
+  text: 'スロットの値を書いてください。',
+  choice: '選択肢のどれかを書いてください。',
+  yesno: '`yes`か`no`を書いてください。',
+  number: '数値を書いてください。',
+  integer: '整数を書いてください。',
+  duration: '`30 minutes`のような長さを書いてください。',
+  date: '曜日（`sunday`）、日付（`2026-12-25`）、毎年の日付（`12-25`）を書いてください。',
+  time: '時刻（`"13:00"`）か時間帯（`13:00-14:00`）を書いてください。',
+  datetime:
+    '日（`sunday`、`2026-12-25`、`12-25`）、時間帯（`13:00-14:00`）、またはその両方（`saturday 13:00-18:00`）を書いてください。',
+}
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '対話ファイル',
@@ -551,6 +565,30 @@ export const japaneseMessages: Messages = {
         'too-large': '繰り返しを減らすか、一部をサービス（`checkedBy`）に任せてください。',
         unknown: 'RE2の書き方（https://github.com/google/re2/wiki/Syntax）で書いてください。',
       }[problem],
+    }),
+    'bad-exception': ({ written, type, problem, suggestion }) => ({
+      message:
+        problem === 'times'
+          ? `日付には時刻がないので、\`except\`に${quote(written)}は書けません。`
+          : problem === 'day'
+            ? `時刻には日付がないので、\`except\`に${quote(written)}は書けません。`
+            : `${quote(written)}は型が${quote(type)}のスロットの値ではないので、話されることがありません。`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : problem === 'times'
+            ? '日だけを書いてください。時刻は、時刻のスロットに書きます。'
+            : problem === 'day'
+              ? '`13:00-14:00`のように時刻だけを書いてください。日や曜日は、日付のスロットに書きます。'
+              : exceptionHints[type],
+    }),
+    'nothing-left': () => ({
+      message: '`except`のせいで、このスロットに話せる値が1つも残りません。',
+      hint: '一部を外してください。',
+    }),
+    'days-run-out': ({ last, max }) => ({
+      message: `ここに書かれた日は${last}で終わりますが、\`max\`（${max}）により、その後の日をもう選べます。`,
+      hint: 'その後の日も書くか、`max`をその日までにしてください。',
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,

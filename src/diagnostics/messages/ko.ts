@@ -1,9 +1,23 @@
 import { agreed } from '../../languages/agreed.ts'
+import type { SlotTypeName } from '../../languages/language.ts'
 import { rules } from '../../languages/language.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
+
+const exceptionHints: Readonly<Record<SlotTypeName, string>> = {
+  text: '슬롯의 값을 쓰세요.',
+  choice: '선택지 가운데 하나를 쓰세요.',
+  yesno: '`yes`나 `no`를 쓰세요.',
+  number: '숫자를 쓰세요.',
+  integer: '정수를 쓰세요.',
+  duration: '`30 minutes` 같은 기간을 쓰세요.',
+  date: '요일(`sunday`), 날짜(`2026-12-25`), 해마다 오는 날짜(`12-25`)를 쓰세요.',
+  time: '시각(`"13:00"`)이나 시간대(`13:00-14:00`)를 쓰세요.',
+  datetime:
+    '날(`sunday`, `2026-12-25`, `12-25`)이나 시간대(`13:00-14:00`), 또는 둘 다(`saturday 13:00-18:00`)를 쓰세요.',
+}
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '대화 파일',
@@ -546,6 +560,30 @@ export const koreanMessages: Messages = {
         'too-large': '되풀이를 줄이거나, 일부를 서비스(`checkedBy`)에 맡기세요.',
         unknown: 'RE2의 문법(https://github.com/google/re2/wiki/Syntax)으로 쓰세요.',
       }[problem],
+    }),
+    'bad-exception': ({ written, type, problem, suggestion }) => ({
+      message:
+        problem === 'times'
+          ? agreed`날짜에는 시각이 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
+          : problem === 'day'
+            ? agreed`시각에는 날짜가 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
+            : agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 값이 아니므로 아무도 말하지 않습니다.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : problem === 'times'
+            ? '날짜만 쓰세요. 시각은 시각 슬롯에 씁니다.'
+            : problem === 'day'
+              ? '`13:00-14:00`처럼 시각만 쓰세요. 날짜와 요일은 날짜 슬롯에 씁니다.'
+              : exceptionHints[type],
+    }),
+    'nothing-left': () => ({
+      message: '`except` 때문에 이 슬롯에 말할 수 있는 값이 하나도 남지 않습니다.',
+      hint: '일부를 빼세요.',
+    }),
+    'days-run-out': ({ last, max }) => ({
+      message: `여기에 쓴 날짜는 ${last}에 끝나는데, \`max\`(${max})에 따라 그 뒤의 날짜도 이미 고를 수 있습니다.`,
+      hint: '그 뒤의 날짜도 쓰거나, `max`를 그날까지로 하세요.',
     }),
     'min-above-max': ({ min, max }) => ({
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,

@@ -28,6 +28,8 @@ export interface ExtensionContext {
   readonly isHelpBuiltIn: boolean
   /** How many characters a platform says of all that is spoken at once; undefined where none counts all of it. */
   readonly longestSpeech?: number | undefined
+  /** When it is checked, in milliseconds since 1970-01-01T00:00Z; undefined where what is said shall not hang on that. */
+  readonly now?: number
   /** Where config.yaml names the dialog that a launch starts. */
   readonly launchAt?: Range
   /** The services that config.yaml names; undefined where that is not known. */

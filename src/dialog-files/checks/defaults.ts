@@ -1,5 +1,6 @@
 import { compileLasting, compileLimits } from '../../core/compile.ts'
 import { normaliseWritten } from '../../core/condition.ts'
+import { exceptionOf } from '../../core/limits/exceptions.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
 import { typeOf } from '../model.ts'
@@ -13,7 +14,11 @@ export const checkDefaults: Check = function* ({ slots, settings }) {
     if (source.default === undefined || typeOf(slot) === undefined) continue
     const { type, limits } = compileLimits(source, undefined, settings.readPattern)
     const kept = normaliseWritten(source.default, { type, limits }, context)
-    if (kept === undefined || type.bounds?.broken(kept, compileLasting({ type, limits }), context) !== undefined)
+    const isRefused =
+      kept === undefined ||
+      type.bounds?.broken(kept, compileLasting({ type, limits }), context) !== undefined ||
+      exceptionOf(kept, { type, limits }, context) !== undefined
+    if (isRefused)
       yield atValue(locationOf('default'), {
         code: 'bad-default',
         args: { written: String(source.default), type: type.name, choices: [...(limits.spoken?.keys() ?? [])] },

@@ -9,6 +9,7 @@
 //   counters: asked-later, unknown-fact, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken, name-taken
+//   exceptions: bad-exception, days-run-out, nothing-left
 //   facts: grouped-number, missing-fact, mixed-facts, unknown-key
 //   flow: not-proved, redundant-case, says-nothing, unfilled-placeholder, unreachable-case, unreachable-slot
 //   forms: empty-value, missing-brief, missing-verbose, mixed-forms
@@ -47,6 +48,7 @@ import { checkConditions } from './conditions.ts'
 import { checkCounters } from './counters.ts'
 import { checkDefaults } from './defaults.ts'
 import { checkDuplicates } from './duplicates.ts'
+import { checkExceptions } from './exceptions.ts'
 import { checkFacts } from './facts.ts'
 import { checkFlow } from './flow.ts'
 import { checkForms } from './forms.ts'
@@ -88,6 +90,7 @@ const checks: readonly Check[] = [
   checkPrompts,
   checkShapes,
   checkBounds,
+  checkExceptions,
   checkDefaults,
   checkCounters,
   checkSynonyms,

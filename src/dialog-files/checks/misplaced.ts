@@ -15,8 +15,8 @@ function isKeyOf(
 }
 
 /** The keys without which a rule refuses nothing. */
-function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern')[] {
-  if (rule === 'min' || rule === 'max') return [rule]
+function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern' | 'except')[] {
+  if (rule === 'min' || rule === 'max' || rule === 'except') return [rule]
   return rule === 'shape' ? ['shape', 'pattern'] : []
 }
 

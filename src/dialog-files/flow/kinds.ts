@@ -6,6 +6,7 @@ import {
   type ConditionRange,
   lineHangsOnClock,
 } from '../../core/condition.ts'
+import { takenChoices } from '../../core/limits/exceptions.ts'
 import type { Bounds, Context, End, Limits, SlotValue, Value } from '../../slot-types/slot-type.ts'
 
 // The values of a slot, told apart as its dialog's conditions tell them apart.
@@ -81,7 +82,11 @@ function distinctValues(
   const compared = lines.flatMap(({ is }) =>
     'values' in is ? is.values : is.type === 'within' ? around(is.limits, type.bounds, context) : [],
   )
-  if (limits.spoken !== undefined) return distinctChoices([...limits.spoken.keys()], compared)
+  if (limits.spoken !== undefined)
+    return distinctChoices(
+      takenChoices({ type, limits }, context).map(({ value }) => value),
+      compared,
+    )
   const candidates = [...compared, ...around(lasting, type.bounds, context), ...type.others]
   const allowed = candidates.filter((value) => type.bounds?.broken(value, lasting, context) === undefined)
   const apart = [...new Set(compared.length === 0 ? allowed.slice(0, 1) : allowed)]

@@ -271,9 +271,16 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '決まった桁数の数字を受け取り、1桁ずつ話すスロット。',
   ],
   ['phone', '電話番号'],
+  ['a slot for a day on which we are open', '営業日を受け取るスロット'],
+  [
+    'A slot that takes a day from tomorrow on, but for days that are closed.',
+    '休みの日を除いて、明日からの日を受け取るスロット。',
+  ],
+  ['On which day?', '何日になさいますか？'],
   ['What is your telephone number?', '電話番号を教えてください。'],
   ['Said when the value is below `min`.', '値が`min`より小さいときに話す文。'],
   ['Said when the value is above `max`.', '値が`max`より大きいときに話す文。'],
+  ['Said when the value is one of `except`.', '値が`except`にあるときに話す文。'],
   [
     'Said when the user gave a time span but a single moment is needed.',
     '1つの時点が必要なのに、CLOVAが期間として理解したときに話す文。',
@@ -324,6 +331,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '受け付ける最大の値：数値。日付や時刻なら、その値、`today`、`now`、`now + 2 hours`。先に尋ねるスロットでもよい：`room.sleeps`。',
   ],
   [
+    'What is not taken: a value, or a list; of dates and times also days of the week, `2026-12-25`, `12-25` each year, `13:00-14:00`, `saturday 13:00-18:00`.',
+    '受け付けない値、またはその一覧。日付や時刻なら、曜日（`sunday`）、`2026-12-25`、毎年の`12-25`、`13:00-14:00`、`saturday 13:00-18:00`も書ける。',
+  ],
+  [
     'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',
     '数えるときの言葉（助数詞）: `枚`のように書くと、数と一緒に話します。前のスロットの情報（`menu.per`）や`{word, numerals}`も書けます。',
   ],
@@ -349,6 +360,11 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['A slot that takes one of a list of values.', 'リストの値から1つを受け取るスロット。'],
   ['a slot for a whole number', '整数を受け取るスロット'],
   ['A slot that takes a whole number in a range.', '決まった範囲の整数を受け取るスロット。'],
+  ['a slot for a day on which we are open', '営業日を受け取るスロット'],
+  [
+    'A slot that takes a day from tomorrow on, but for days that are closed.',
+    '休みの日を除いて、明日からの日を受け取るスロット。',
+  ],
   ['a slot for yes or no', '「はい」か「いいえ」のスロット'],
   ['A slot that is answered with yes or no.', '「はい」か「いいえ」で答えるスロット。'],
   ['One of several texts, never the same twice in a row.', 'いくつかの文の1つ。同じ文は続けて使いません。'],

@@ -268,9 +268,16 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['a slot for a telephone number', '전화번호를 받는 슬롯'],
   ['A slot that takes so many digits, and says them one by one.', '정해진 자릿수의 숫자를 받아 한 자리씩 말하는 슬롯.'],
   ['phone', '전화번호'],
+  ['a slot for a day on which we are open', '문을 여는 날을 받는 슬롯'],
+  [
+    'A slot that takes a day from tomorrow on, but for days that are closed.',
+    '쉬는 날을 빼고 내일부터의 날을 받는 슬롯.',
+  ],
+  ['On which day?', '며칠로 할까요?'],
   ['What is your telephone number?', '전화번호가 어떻게 되세요?'],
   ['Said when the value is below `min`.', '값이 `min`에 못 미칠 때 하는 말.'],
   ['Said when the value is above `max`.', '값이 `max`를 넘을 때 하는 말.'],
+  ['Said when the value is one of `except`.', '값이 `except`에 있을 때 하는 말.'],
   [
     'Said when the user gave a time span but a single moment is needed.',
     '한 시점이 필요한데 시간 범위로 알아들었을 때 하는 말.',
@@ -315,6 +322,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '받을 수 있는 최댓값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `now + 2 hours`. 먼저 묻는 슬롯이어도 된다: `room.sleeps`.',
   ],
   [
+    'What is not taken: a value, or a list; of dates and times also days of the week, `2026-12-25`, `12-25` each year, `13:00-14:00`, `saturday 13:00-18:00`.',
+    '받지 않는 값이나 그 목록. 날짜와 시각이면 요일(`sunday`), `2026-12-25`, 해마다 오는 `12-25`, `13:00-14:00`, `saturday 13:00-18:00`도 쓸 수 있습니다.',
+  ],
+  [
     'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',
     '수를 세는 단위: `판`, `개`처럼 적으면 수와 함께 말합니다. 앞 슬롯의 정보(`menu.per`)나 `{word, numerals}`도 쓸 수 있습니다.',
   ],
@@ -340,6 +351,11 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['A slot that takes one of a list of values.', '목록에 있는 값 가운데 하나를 받는 슬롯.'],
   ['a slot for a whole number', '정수를 받는 슬롯'],
   ['A slot that takes a whole number in a range.', '정해진 범위의 정수를 받는 슬롯.'],
+  ['a slot for a day on which we are open', '문을 여는 날을 받는 슬롯'],
+  [
+    'A slot that takes a day from tomorrow on, but for days that are closed.',
+    '쉬는 날을 빼고 내일부터의 날을 받는 슬롯.',
+  ],
   ['a slot for yes or no', '네, 아니요로 답하는 슬롯'],
   ['A slot that is answered with yes or no.', '네 또는 아니요로 답하는 슬롯.'],
   ['One of several texts, never the same twice in a row.', '여러 문장 가운데 하나. 같은 말을 연달아 하지 않습니다.'],

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { DialogFile, DialogSource } from '../../core/dialog.ts'
 import type { Dialog, Slot } from '../../core/dialogs.ts'
+import { takenChoices } from '../../core/limits/exceptions.ts'
 import { readDialog } from '../../core/shorthand.ts'
 import { split } from '../../diagnostics/code-frame.ts'
 import { messageFor } from '../../diagnostics/codes.ts'
@@ -9,6 +10,7 @@ import { authorMessages } from '../../diagnostics/messages/index.ts'
 import { writePlace } from '../../diagnostics/write-place.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
 import type { LanguageCode } from '../../languages/language.ts'
+import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import type { DiagnosticView, ExtensionView, IntentView, SlotView } from '../protocol/responses.ts'
 
 /** What is wrong with the files, if anything is. */
@@ -30,7 +32,7 @@ export function viewExtension(
     timezone,
     revision: served.revision,
     loaded: served.loaded,
-    intents: viewIntents(files, [...served.dialogs.intents.values()]),
+    intents: viewIntents(files, [...served.dialogs.intents.values()], timeless(config.settings)),
     mistakes: diagnostics.map((diagnostic) => viewDiagnostic(diagnostic, language.code, dirname(config.file))),
     services: config.services.map(({ name }) => name),
     isLive,
@@ -39,12 +41,16 @@ export function viewExtension(
   }
 }
 
-function viewIntents(files: readonly DialogFile[], dialogs: readonly Dialog[]): readonly IntentView[] {
+function viewIntents(
+  files: readonly DialogFile[],
+  dialogs: readonly Dialog[],
+  context: Context,
+): readonly IntentView[] {
   const sources = new Map(files.flatMap(({ intents = {} }) => Object.entries(intents)))
   return [...new Set(dialogs)].map(({ intent, slots }) => ({
     intent,
     ...forPeople(sources.get(intent) ?? ''),
-    slots: slots.map(viewSlot),
+    slots: slots.map((slot) => viewSlot(slot, context)),
   }))
 }
 
@@ -53,8 +59,8 @@ function forPeople(source: DialogSource): Pick<IntentView, 'description' | 'exam
   return { ...(description === undefined ? {} : { description }), examples: [examples].flat() }
 }
 
-function viewSlot({ name, type, limits }: Slot): SlotView {
-  const choices = Array.from(limits.spoken ?? [], ([value, say]) => ({ value, say }))
+function viewSlot({ name, type, limits }: Slot, context: Context): SlotView {
+  const choices = takenChoices({ type, limits }, context)
   const sample = type.sample?.(limits)
   return { name, type: type.name, input: type.input, choices, ...(sample === undefined ? {} : { sample }) }
 }

@@ -49,6 +49,10 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['count', ['개수', '個数']],
   ['counter', ['unit', '단위', '단위명사', '수량', '単位', '助数詞', '数え方']],
   ['max', ['최대', '最大', 'maximum', '최대값', '최댓값']],
+  [
+    'except',
+    ['exclude', 'not', 'closed', 'holidays', '제외', '예외', '휴무', '휴무일', '除外', '以外', '定休日', '休業日'],
+  ],
   ['also', ['동의어', '다른말', '同義語', '別名', '別の言い方']],
   ['cancelled', ['취소', '取り消し', 'キャンセル']],
   ['heard', ['들음']],

@@ -1,0 +1,91 @@
+import { compileLasting, compileLimits } from '../../core/compile.ts'
+import { type Comparable, normaliseWritten } from '../../core/condition.ts'
+import { compileException, exceptionOf } from '../../core/limits/exceptions.ts'
+import type { Mistake } from '../../diagnostics/codes.ts'
+import { valueMeant } from '../../diagnostics/did-you-mean.ts'
+import { type Context, type Exception, type SlotType, timeless } from '../../slot-types/slot-type.ts'
+import { listed } from '../../yaml/tree.ts'
+import { atKey, atValue, below } from '../location.ts'
+import { type SlotModel, typeOf } from '../model.ts'
+import { suggestException } from '../suggest-exception.ts'
+import { valuesWithin } from '../values-within.ts'
+import type { Check } from './check.ts'
+
+/** What `except` names that is nothing for its type, what it leaves, and days that are listed for less time than bookings are taken for. */
+export const checkExceptions: Check = function* ({ slots, settings, extension }) {
+  const context = timeless(settings)
+  for (const slot of slots) {
+    const type = typeOf(slot)
+    if (slot.source.except === undefined || type === undefined) continue
+    let isKnown = true
+    for (const [written, path] of listed(slot.source.except)) {
+      const mistake = wrongException(written, type, slot, context)
+      if (mistake === undefined) continue
+      isKnown = false
+      yield atValue(below(slot.locationOf('except'), ...path), mistake)
+    }
+    if (!isKnown) continue
+    const limited = compileLimits(slot.source)
+    if (isNothingLeft(limited, context)) yield atKey(slot.locationOf('except'), { code: 'nothing-left', args: {} })
+    const last = lastOfList(limited, context, extension.now)
+    if (last !== undefined && slot.source.max !== undefined)
+      yield atKey(slot.locationOf('except'), { code: 'days-run-out', args: { last, max: String(slot.source.max) } })
+  }
+}
+
+function wrongException(
+  written: string | number | boolean,
+  type: SlotType,
+  { source }: SlotModel,
+  context: Context,
+): Mistake | undefined {
+  const args = { written: String(written), type: type.name }
+  const { written: value, moments } = compileException(written, type)
+  if (moments === undefined) {
+    const limited = compileLimits(source)
+    if (normaliseWritten(value, limited, context) !== undefined) return undefined
+    return { code: 'bad-exception', args: { ...args, ...meant(String(written), limited) } }
+  }
+  const isOfDay = moments.weekday !== undefined || moments.date !== undefined
+  if (type.name === 'time' && isOfDay) return { code: 'bad-exception', args: { ...args, problem: 'day' } }
+  if (type.name === 'date' && moments.times !== undefined)
+    return { code: 'bad-exception', args: { ...args, problem: 'times' } }
+  return undefined
+}
+
+function meant(written: string, { type, limits }: Comparable): { readonly suggestion?: string } {
+  if (limits.spoken !== undefined) return valueMeant(written, [...limits.spoken.keys()])
+  const suggestion =
+    type.name === 'date' || type.name === 'time' || type.name === 'datetime' ? suggestException(written) : undefined
+  return suggestion === undefined ? {} : { suggestion }
+}
+
+/** Whether nothing that lasts is left to be said, where all of that can be looked through. */
+function isNothingLeft({ type, limits }: Comparable, context: Context): boolean {
+  const lasting = compileLasting({ type, limits })
+  const values = valuesWithin({ type, limits: lasting }, context)
+  return values?.every((value) => exceptionOf(value, { type, limits }, context) !== undefined) === true
+}
+
+/** A list of days, not one or two that are closed for once. */
+const leastOfList = 3
+
+/** The last day of a list, where days after it can be chosen already. */
+function lastOfList({ type, limits }: Comparable, context: Context, now: number | undefined): string | undefined {
+  const { max, except = [] } = limits
+  const days = except.flatMap(dated).toSorted()
+  const last = days.at(-1)
+  if (max === undefined || last === undefined || days.length < leastOfList) return undefined
+  const { bounds } = type
+  // Until when bookings are taken hangs on the clock.
+  if (now === undefined && bounds?.moves(max) === true) return undefined
+  const after = bounds?.around({ from: last }, context).at(-1)
+  const isTaken = after !== undefined && bounds?.broken(after, { max }, { ...context, now: now ?? 0 }) === undefined
+  return isTaken ? last : undefined
+}
+
+/** A day of one year; what is each year has no end. */
+function dated({ moments }: Exception): readonly string[] {
+  const date = moments?.date
+  return date === undefined || date.length === 5 ? [] : [date]
+}

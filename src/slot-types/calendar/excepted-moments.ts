@@ -1,0 +1,51 @@
+import { type Moment, readMoment, secondsOfDay } from '../moment.ts'
+import type { ExceptedMoments } from '../slot-type.ts'
+
+// What `except` says of dates and times: `saturday`, `2026-12-25`, `12-25`, `13:00-14:00`, or a day and a span: `saturday 13:00-18:00`.
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+const days = new RegExp(`(?<weekday>${weekdays.join('|')})|(?<date>(?:\\d{4}-)?\\d{2}-\\d{2})`, 'u').source
+const span = /(?<start>\d{1,2}:\d{2})\s*[-–~]\s*(?<end>\d{1,2}:\d{2})/u.source
+const form = new RegExp(`^(?:${days})?\\s*(?:${span})?$`, 'iu')
+
+/** Reads what is written; undefined where it is none of these. */
+export function readExceptedMoments(written: string): ExceptedMoments | undefined {
+  const { weekday, date, start, end } = form.exec(written.trim())?.groups ?? {}
+  if (weekday === undefined && date === undefined && start === undefined) return undefined
+  const times = start === undefined || end === undefined ? undefined : readTimes(start, end)
+  if ((start !== undefined && times === undefined) || (date !== undefined && !isDay(date))) return undefined
+  return {
+    ...(weekday === undefined ? {} : { weekday: weekdays.indexOf(weekday.toLowerCase()) + 1 }),
+    ...(date === undefined ? {} : { date }),
+    ...(times === undefined ? {} : { times }),
+  }
+}
+
+/** A day of the calendar, in a year or in each year, the 29th of February too. */
+function isDay(date: string): boolean {
+  return readMoment(date.length === 5 ? `2000-${date}` : date, 'UTC') !== undefined
+}
+
+/** A span whose end is earlier runs over midnight; one that ends where it starts is none. */
+function readTimes(start: string, end: string): ExceptedMoments['times'] {
+  const [from, to] = [start, end].map((time) => readMoment(time, 'UTC')?.seconds)
+  return from === undefined || to === undefined || from === to ? undefined : { start: from, end: to }
+}
+
+/** Whether a moment lies in it. A time of day alone lies on the `day`; where that is not known, what is said of days says nothing. */
+export function isExceptedMoment({ times, ...on }: ExceptedMoments, { date, seconds }: Moment): boolean {
+  const isOn = (after: number) => isOnDay(on, date?.add({ days: after }))
+  if (times === undefined) return isOn(0)
+  if (seconds === undefined) return false
+  const { start, end } = times
+  if (start < end) return start <= seconds && seconds < end && isOn(0)
+  // What began the day before ends on this day.
+  return (start <= seconds && seconds < secondsOfDay && isOn(0)) || (seconds < end && isOn(-1))
+}
+
+function isOnDay({ weekday, date }: Omit<ExceptedMoments, 'times'>, day: Moment['date']): boolean {
+  if (weekday === undefined && date === undefined) return true
+  if (day === undefined) return false
+  return weekday === undefined ? day.toString().endsWith(date ?? '') : day.dayOfWeek === weekday
+}
