@@ -23,7 +23,7 @@ const bounded: readonly string[] = [
 const made = [
   'conversation/line/match-example.js',
   'dialog-files/checks/scalars.js',
-  'dialog-files/suggest-bound.js',
+  'slot-types/calendar/excepted-moments.js',
   'graph/measure.js',
   'platforms/cek/simulation.js',
   'slot-types/moment.js',

@@ -41,6 +41,7 @@ const aspects = ['unit', 'value', 'weekday', 'relative', 'or'] as const
 /** What is wrong with a placeholder. */
 export type PlaceholderProblem =
   | 'unclosed'
+  | 'unopened'
   | 'empty'
   | 'aspect'
   | 'no-day'
@@ -104,6 +105,8 @@ export function parseTemplate(
       addParticle(written, at + quoted.length)
       at += quoted.length + written.length
     } else {
+      if (text[at] === '}' && !plain.includes('{'))
+        mistakes.push({ type: 'unopened', written: '}', start: at, end: at + 1 })
       const next = nextBrace(text, at + 1)
       const particle = language.particleIn?.(text.slice(at, next))
       plain += text.slice(at, particle === undefined ? next : at + particle.start)

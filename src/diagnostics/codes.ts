@@ -98,7 +98,8 @@ export interface Mistakes {
   'missing-quote': { readonly quote: string }
   'missing-bracket': { readonly bracket: string }
   /** `quote`: the one that the text begins with. */
-  'text-after-quote': { readonly written: string; readonly quote: string }
+  /** `list`: all of it as a list, where it is several texts. */
+  'text-after-quote': { readonly written: string; readonly quote: string; readonly list?: string }
   'unquoted-brace': { readonly brace: string; readonly written: string }
   'unquoted-character': { readonly sign: string; readonly written: string }
   'colon-in-text': { readonly written: string; readonly instead?: string }
@@ -150,6 +151,8 @@ export interface Mistakes {
     readonly expected: readonly Kind[]
     readonly found: Kind
     readonly list?: string
+    /** What was probably meant, of the expected kind. */
+    readonly instead?: string
   }
   'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
   'empty-value': { readonly found: 'text' | 'list' | 'map' }
@@ -182,6 +185,8 @@ export interface Mistakes {
     readonly known: readonly string[]
     /** Whether the slot has `choices`, which need no type. */
     readonly hasChoices?: boolean
+    /** Whether it is a word for a choice, which is made by `choices`. */
+    readonly isChoice?: boolean
   }
   'misplaced-key': { readonly key: string; readonly type: string }
   'misplaced-rule': { readonly rule: string; readonly type: string }

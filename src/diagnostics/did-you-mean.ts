@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { languages } from '../languages/index.ts'
 import { type SlotTypeName, slotTypeNames } from '../languages/language.ts'
+import { readNumberAtStart } from '../languages/typed/numbers.ts'
 
 /** The name that was probably meant: the nearest of `candidates`, if it is near enough to be a typo. */
 export function suggest(written: string, candidates: Iterable<string>): string | undefined {
@@ -23,19 +24,80 @@ export function didYouMean(written: string, candidates: Iterable<string>): { rea
 /** Words that people write by habit for a value that is spelt in English, in the languages of the authors and in other programs. */
 const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ...slotTypeNames.map((name) => [name, aliasesOf(name)] as const),
-  ['stay', ['계속', '続ける']],
-  ['end', ['끝', '종료', '끝내기', '終わる', '終了']],
-  ['auto', ['자동', '自動']],
-  ['en', ['english', '영어', '英語']],
-  ['ko', ['korean', '한국어', '한글', '韓国語', 'kr']],
-  ['ja', ['japanese', '일본어', '日本語', 'jp']],
+  [
+    'stay',
+    [
+      '계속',
+      '유지',
+      '대기',
+      '続ける',
+      '続行',
+      '継続',
+      '待つ',
+      '待機',
+      'continue',
+      'keep',
+      'keepopen',
+      'open',
+      'listen',
+      'wait',
+      'goon',
+    ],
+  ],
+  [
+    'end',
+    [
+      '끝',
+      '종료',
+      '끝내기',
+      '그만',
+      '마침',
+      '終わる',
+      '終わり',
+      '終了',
+      'やめる',
+      'close',
+      'finish',
+      'exit',
+      'stop',
+      'quit',
+      'done',
+    ],
+  ],
+  ['auto', ['자동', '자동으로', '自動', '自動で', 'automatic', 'default']],
+  ...(['yes', 'true'] as const).map(
+    (word) => [word, ['네', '예', '응', '맞음', '필수', 'はい', 'ええ', '必須', 'y', 'on', 'yes', 'true']] as const,
+  ),
+  ...(['no', 'false'] as const).map(
+    (word) =>
+      [
+        word,
+        ['아니오', '아니요', '아뇨', '없음', '선택', 'いいえ', 'いや', 'なし', '任意', 'n', 'off', 'no', 'false'],
+      ] as const,
+  ),
+  ['en', ['english', '영어', '英語', 'en-us', 'en_us', 'en-gb', 'en_gb', 'eng', 'us', 'uk']],
+  ['ko', ['korean', '한국어', '한글', '韓国語', 'kr', 'ko-kr', 'ko_kr', 'kor', 'kr-ko']],
+  ['ja', ['japanese', '일본어', '日本語', 'jp', 'ja-jp', 'ja_jp', 'jpn', 'jp-ja']],
 ])
 
 /** `didYouMean` for one of a few values: also by its name in another language. */
 export function valueMeant(written: string, candidates: readonly string[]): { readonly suggestion?: string } {
-  const plain = written.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
+  // The types of other platforms: `AMAZON.DATE`, `@sys.date`.
+  const own = written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^(?:amazon|clova|@?sys|builtin)[.:]/u, '')
+  const plain = own.replace(/\s/gu, '')
   const suggestion = candidates.find((value) => habits.get(value)?.includes(plain) === true)
-  return suggestion === undefined ? didYouMean(written, candidates) : { suggestion }
+  return suggestion === undefined ? didYouMean(own, candidates) : { suggestion }
+}
+
+/** The whole number that was probably meant: `３`, `3회`, `three`. */
+export function numberMeant(written: string): string | undefined {
+  const text = written.normalize('NFKC').trim().toLowerCase()
+  const number = readNumberAtStart(text)
+  const isAlone = number !== undefined && /^\s?[^\d\s.,:+/-]{0,5}$/u.test(text.slice(number.length))
+  return number !== undefined && isAlone ? String(number.value) : undefined
 }
 
 function aliasesOf(type: SlotTypeName): readonly string[] {

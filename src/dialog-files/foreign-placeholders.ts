@@ -10,6 +10,10 @@ interface ForeignPlaceholder {
 
 /** What is around a name in other systems. */
 const forms: readonly (readonly [before: string, after: string])[] = [
+  ['{{$', '}}'],
+  ['{$', '}'],
+  ['{%', '%}'],
+  ['{@', '}'],
   ['<%= ', ' %>'],
   ['<%=', '%>'],
   ['%(', ')s'],
@@ -17,7 +21,10 @@ const forms: readonly (readonly [before: string, after: string])[] = [
   ['%{', '}'],
   ['@{', '}'],
   ['${', '}'],
+  ['$(', ')'],
   ['$', ''],
+  ['＄', ''],
+  ['@', ''],
   ['<', '>'],
   ['＜', '＞'],
   ['〈', '〉'],
@@ -28,9 +35,11 @@ const forms: readonly (readonly [before: string, after: string])[] = [
   ['((', '))'],
   ['%', '%'],
   ['__', '__'],
+  ['*', '*'],
+  ['«', '»'],
 ]
 
-const anySign = /[<＜〈《[［【(#@$%_]/u
+const anySign = /[<＜〈《[［【(#@$＄%_*«]/u
 
 /** Names of slots that are written as other systems write placeholders, in order: they would be spoken as they are. */
 export function findForeignPlaceholders(text: string, slots: readonly SlotModel[]): readonly ForeignPlaceholder[] {
@@ -40,14 +49,24 @@ export function findForeignPlaceholders(text: string, slots: readonly SlotModel[
   for (const slot of slots) {
     for (const form of forms) {
       const [before, after] = form
-      const written = `${before}${slot.name}${after}`
-      for (let start = text.indexOf(written); start !== -1; start = text.indexOf(written, start + 1)) {
-        const isWhole = after !== '' || !/^[\p{L}\p{N}_]/u.test(text.slice(start + written.length))
+      const begun = `${before}${slot.name}`
+      for (let start = text.indexOf(begun); start !== -1; start = text.indexOf(begun, start + 1)) {
+        const behind = text.slice(start + begun.length)
+        // Others say what they want of it: `${day.value}`.
+        const aspect = after === '' ? '' : (/^\.\w{1,20}/u.exec(behind)?.[0] ?? '')
+        const written = begun + aspect + after
+        const isWhole =
+          after === '' ? isAlone(before, text.charAt(start - 1), behind) : behind.startsWith(after, aspect.length)
         if (isWhole && !isAmount(before, slot) && !isTaken(start)) found.push({ written, name: slot.name, start })
       }
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Whether nothing is behind the name; and before an `@` no name, as in an address. */
+function isAlone(before: string, outside: string, behind: string): boolean {
+  return !/^[\p{L}\p{N}_]/u.test(behind) && !(before === '@' && /[\p{L}\p{N}_.-]/u.test(outside))
 }
 
 /** A dollar sign before a number may be meant to be spoken: `${price}`. */

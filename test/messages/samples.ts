@@ -47,6 +47,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'text-after-quote': [
     { written: '라고 말하세요.', quote: '"' },
     { written: 's the day?', quote: "'" },
+    { written: ', "큰 것"', quote: '"', list: '["작은 것", "큰 것"]' },
   ],
   'unquoted-brace': [
     { brace: '{', written: '{size} pizza' },
@@ -126,6 +127,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'choices', expected: ['list', 'map'], found: 'number' },
     { key: 'complete', expected: ['text', 'list', 'map'], found: 'boolean' },
     { key: 'required', expected: ['boolean'], found: 'text' },
+    { key: 'attempts', expected: ['wholeNumber'], found: 'text', instead: '3' },
     { key: 'when', expected: ['map', 'list'], found: 'text' },
     { key: 'attempts', expected: ['wholeNumber'], found: 'nothing' },
     { expected: ['number'], found: 'map' },
@@ -172,6 +174,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'unknown-type': [
     { type: 'nubmer', suggestion: 'number', known: ['text', 'number'] },
     { type: '크기', known: ['text', 'number'] },
+    { type: '선택', known: ['text', 'number'], isChoice: true },
   ],
   'misplaced-key': [
     { key: 'min', type: 'text' },
@@ -295,6 +298,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '{day:day|days}', problem: 'no-number' },
     { written: '{size.or}', problem: 'no-list' },
     { written: '{size', problem: 'unclosed' },
+    { written: '}', problem: 'unopened' },
     { written: '{}', problem: 'empty' },
     { written: '{size.color}', problem: 'aspect' },
     { written: '{size:one}', problem: 'plural' },

@@ -239,12 +239,14 @@ export const englishMessages: Messages = {
       message: `This ${quote(bracket)} is never closed.`,
       hint: `Add ${quote(bracket === '{' ? '}' : ']')} where it ends.`,
     }),
-    'text-after-quote': ({ written, quote: sign }) => ({
+    'text-after-quote': ({ written, quote: sign, list }) => ({
       message: `Unexpected ${quote(written)} after the closing quote.`,
       hint:
-        sign === "'"
-          ? "Put the quotes around the whole text. Inside '…', write an apostrophe as '', or use \"…\"."
-          : 'Put the quotes around the whole text. Inside "…", write a quote as \\".',
+        list !== undefined
+          ? `For a list, write it in brackets: ${quote(list)}.`
+          : sign === "'"
+            ? "Put the quotes around the whole text. Inside '…', write an apostrophe as '', or use \"…\"."
+            : 'Put the quotes around the whole text. Inside "…", write a quote as \\".',
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `A text that begins with ${quote(brace)} needs quotes: ${quote(written)}.`,
@@ -368,18 +370,20 @@ export const englishMessages: Messages = {
       message: `${quote(key)} is not switched on: its value says what is to be done.`,
       hint: `Write, for example, ${quote(instead)}.`,
     }),
-    'wrong-kind': ({ key, expected, found, list }) => {
+    'wrong-kind': ({ key, expected, found, list, instead }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `Write the name of a service in config.yaml: \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`.`
           : key === 'when'
             ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
-            : list !== undefined
-              ? `Write the list in brackets: ${quote(list)}.`
-              : first === undefined
-                ? undefined
-                : spellings[first]
+            : instead !== undefined
+              ? didYouMean(instead)
+              : list !== undefined
+                ? `Write the list in brackets: ${quote(list)}.`
+                : first === undefined
+                  ? undefined
+                  : spellings[first]
       const subject = key === undefined ? 'This' : quote(key)
       const message = `${subject} should be ${or(expected.map((kind) => kinds[kind]))}, but is ${kinds[found]}.`
       return hint === undefined ? { message } : { message, hint }
@@ -464,13 +468,15 @@ export const englishMessages: Messages = {
       hint: suggestion === undefined ? 'Name an intent that has a dialog.' : didYouMean(suggestion),
     }),
 
-    'unknown-type': ({ type, suggestion, known, hasChoices }) => ({
+    'unknown-type': ({ type, suggestion, known, hasChoices, isChoice }) => ({
       message: `Unknown type ${quote(type)}.`,
       hint: hasChoices
         ? 'Delete `type`: a slot with `choices` needs none.'
-        : suggestion === undefined
-          ? `Known types: ${list(known)}.`
-          : didYouMean(suggestion),
+        : isChoice
+          ? 'Write `choices: […]` with its values instead of `type`.'
+          : suggestion === undefined
+            ? `Known types: ${list(known)}.`
+            : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: `${quote(key)} cannot be used with a slot of type ${quote(type)}.`,
@@ -736,6 +742,7 @@ export const englishMessages: Messages = {
     'bad-placeholder': ({ written, problem, name = '' }) => ({
       message: {
         unclosed: `${quote(written)} starts a placeholder that is never closed.`,
+        unopened: `${quote(written)} closes no placeholder.`,
         empty: `${quote(written)} is an empty placeholder.`,
         aspect: `${quote(written)} is not a valid placeholder.`,
         'no-day': `${quote(written)}: only a date has a day.`,
@@ -749,6 +756,7 @@ export const englishMessages: Messages = {
       }[problem],
       hint: {
         unclosed: 'Write `}` after the name of the slot; to speak a brace, write `{{`.',
+        unopened: 'Write `{` before the name of the slot; to speak a brace, write `}}`.',
         empty: 'Write the name of a slot between the braces.',
         aspect: 'Write `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}` or `{slot.relative}`.',
         'no-day': 'Write `weekday` and `relative` for slots of type `date` or `datetime`.',

@@ -244,12 +244,14 @@ export const japaneseMessages: Messages = {
       message: `ここで開いた括弧${quote(bracket)}が閉じられていません。`,
       hint: `終わりの位置に${quote(bracket === '{' ? '}' : ']')}を書いてください。`,
     }),
-    'text-after-quote': ({ written, quote: sign }) => ({
+    'text-after-quote': ({ written, quote: sign, list }) => ({
       message: `引用符で囲んだテキストが終わった後に、${quote(written)}が続いています。`,
       hint:
-        sign === "'"
-          ? "テキスト全体を引用符で囲んでください。'…'の中では、アポストロフィを''と2つ続けて書くか、全体を\"…\"で囲みます。"
-          : 'テキスト全体を引用符で囲んでください。"…"の中では、引用符を\\"と書きます。',
+        list !== undefined
+          ? `リストなら、${quote(list)}のように角括弧で囲んでください。`
+          : sign === "'"
+            ? "テキスト全体を引用符で囲んでください。'…'の中では、アポストロフィを''と2つ続けて書くか、全体を\"…\"で囲みます。"
+            : 'テキスト全体を引用符で囲んでください。"…"の中では、引用符を\\"と書きます。',
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `${quote(written)}のように${quote(brace)}で始まるテキストは、引用符で囲む必要があります。`,
@@ -378,18 +380,20 @@ export const japaneseMessages: Messages = {
       message: `${quote(key)}はオンとオフを切り替えるキーではありません。値には、話す文や送り先を書きます。`,
       hint: `${quote(instead)}のように書いてください。`,
     }),
-    'wrong-kind': ({ key, expected, found, list }) => {
+    'wrong-kind': ({ key, expected, found, list, instead }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yamlにあるサービスの名前を\`${key}: ${key === 'send' ? 'orders' : 'prices'}\`のように書いてください。`
           : key === 'when'
             ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
-            : list !== undefined
-              ? `一覧は${quote(list)}のように角かっこで書いてください。`
-              : first === undefined
-                ? undefined
-                : spellings[first]
+            : instead !== undefined
+              ? didYouMean(instead)
+              : list !== undefined
+                ? `一覧は${quote(list)}のように角かっこで書いてください。`
+                : first === undefined
+                  ? undefined
+                  : spellings[first]
       const subject = key === undefined ? 'ここ' : quote(key)
       const message = `${subject}には${or(expected.map((kind) => kinds[kind]))}を書きますが、${kinds[found]}になっています。`
       return hint === undefined ? { message } : { message, hint }
@@ -475,13 +479,15 @@ export const japaneseMessages: Messages = {
       hint: suggestion === undefined ? '対話のあるインテントの名前を書いてください。' : didYouMean(suggestion),
     }),
 
-    'unknown-type': ({ type, suggestion, known, hasChoices }) => ({
+    'unknown-type': ({ type, suggestion, known, hasChoices, isChoice }) => ({
       message: `${quote(type)}というタイプはありません。`,
       hint: hasChoices
         ? '`type`を削除してください。`choices`のあるスロットには必要ありません。'
-        : suggestion === undefined
-          ? `使えるタイプは${list(known)}です。`
-          : didYouMean(suggestion),
+        : isChoice
+          ? '`type`の代わりに、`choices: […]`に選べる値を書いてください。'
+          : suggestion === undefined
+            ? `使えるタイプは${list(known)}です。`
+            : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: `${quote(key)}は${quote(type)}タイプのスロットでは意味を持ちません。`,
@@ -751,6 +757,7 @@ export const japaneseMessages: Messages = {
     'bad-placeholder': ({ written, problem, name = '' }) => ({
       message: {
         unclosed: `${quote(written)}の波括弧が閉じられていません。`,
+        unopened: `${quote(written)}に対応する開き波括弧がありません。`,
         empty: `${quote(written)}の中が空です。`,
         aspect: `${quote(written)}はスロットにないものを指しています。`,
         'no-day': `${quote(written)}：曜日があるのは日付だけです。`,
@@ -764,6 +771,7 @@ export const japaneseMessages: Messages = {
       }[problem],
       hint: {
         unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
+        unopened: 'スロットの名前の前に`{`を書いてください。閉じ波括弧そのものを話すときは`}}`と書きます。',
         empty: '波括弧の中にスロットの名前を書いてください。',
         aspect:
           '`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット.weekday}`、`{スロット.relative}`のどれかの形で書いてください。',

@@ -245,12 +245,14 @@ export const koreanMessages: Messages = {
       message: `여기에서 연 ${quote(bracket)} 괄호가 닫히지 않았습니다.`,
       hint: `끝나는 곳에 ${quote(bracket === '{' ? '}' : ']')} 괄호를 쓰세요.`,
     }),
-    'text-after-quote': ({ written, quote: sign }) => ({
+    'text-after-quote': ({ written, quote: sign, list }) => ({
       message: agreed`따옴표로 묶은 텍스트가 끝났는데 ${quote(written)}이/가 이어집니다.`,
       hint:
-        sign === "'"
-          ? "텍스트 전체를 따옴표로 묶으세요. '…' 안의 작은따옴표는 ''처럼 두 번 쓰거나, 텍스트를 \"…\"처럼 큰따옴표로 묶습니다."
-          : '텍스트 전체를 따옴표로 묶으세요. "…" 안의 큰따옴표는 \\"처럼 씁니다.',
+        list !== undefined
+          ? `목록이라면 ${quote(list)}처럼 대괄호로 묶으세요.`
+          : sign === "'"
+            ? "텍스트 전체를 따옴표로 묶으세요. '…' 안의 작은따옴표는 ''처럼 두 번 쓰거나, 텍스트를 \"…\"처럼 큰따옴표로 묶습니다."
+            : '텍스트 전체를 따옴표로 묶으세요. "…" 안의 큰따옴표는 \\"처럼 씁니다.',
     }),
     'unquoted-brace': ({ brace, written }) => ({
       message: `${quote(written)}처럼 ${quote(brace)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
@@ -373,18 +375,20 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(key)}은/는 켜고 끄는 키가 아닙니다. 값에 할 말이나 보낼 곳을 씁니다.`,
       hint: `${quote(instead)}처럼 쓰세요.`,
     }),
-    'wrong-kind': ({ key, expected, found, list }) => {
+    'wrong-kind': ({ key, expected, found, list, instead }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yaml에 있는 서비스의 이름을 \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`처럼 쓰세요.`
           : key === 'when'
             ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
-            : list !== undefined
-              ? `목록은 ${quote(list)}처럼 대괄호로 쓰세요.`
-              : first === undefined
-                ? undefined
-                : spellings[first]
+            : instead !== undefined
+              ? didYouMean(instead)
+              : list !== undefined
+                ? `목록은 ${quote(list)}처럼 대괄호로 쓰세요.`
+                : first === undefined
+                  ? undefined
+                  : spellings[first]
       const subject = key === undefined ? '여기' : quote(key)
       const message = agreed`${subject}에는 ${or(expected.map((kind) => kinds[kind]))}이/가 와야 하는데, ${found === 'nothing' ? '비어' : agreed`${kinds[found]}이/가`} 있습니다.`
       return hint === undefined ? { message } : { message, hint }
@@ -470,13 +474,15 @@ export const koreanMessages: Messages = {
       hint: suggestion === undefined ? '대화가 있는 인텐트의 이름을 쓰세요.' : didYouMean(suggestion),
     }),
 
-    'unknown-type': ({ type, suggestion, known, hasChoices }) => ({
+    'unknown-type': ({ type, suggestion, known, hasChoices, isChoice }) => ({
       message: agreed`${quote(type)}이라/라는 타입은 없습니다.`,
       hint: hasChoices
         ? '`type`을 지우세요. `choices`가 있는 슬롯에는 필요하지 않습니다.'
-        : suggestion === undefined
-          ? `쓸 수 있는 타입은 ${list(known)}입니다.`
-          : didYouMean(suggestion),
+        : isChoice
+          ? '`type` 대신 `choices: […]`에 고를 수 있는 값을 쓰세요.'
+          : suggestion === undefined
+            ? `쓸 수 있는 타입은 ${list(known)}입니다.`
+            : didYouMean(suggestion),
     }),
     'misplaced-key': ({ key, type }) => ({
       message: agreed`${quote(key)}은/는 ${quote(type)} 타입의 슬롯에서는 아무 효과가 없습니다.`,
@@ -746,6 +752,7 @@ export const koreanMessages: Messages = {
     'bad-placeholder': ({ written, problem, name = '' }) => ({
       message: {
         unclosed: `${quote(written)}의 중괄호가 닫히지 않았습니다.`,
+        unopened: `${quote(written)}의 짝이 되는 여는 중괄호가 없습니다.`,
         empty: `${quote(written)} 안이 비어 있습니다.`,
         aspect: agreed`${quote(written)}은/는 슬롯에 없는 것을 가리킵니다.`,
         'no-day': `${quote(written)}: 날짜에만 요일이 있습니다.`,
@@ -759,6 +766,7 @@ export const koreanMessages: Messages = {
       }[problem],
       hint: {
         unclosed: `슬롯 이름 뒤에 \`}\` 기호를 쓰세요. ${spokenBrace}`,
+        unopened: '슬롯 이름 앞에 `{` 기호를 쓰세요. 닫는 중괄호를 그대로 말하려면 `}}`처럼 두 번 쓰세요.',
         empty: '중괄호 안에 슬롯 이름을 쓰세요.',
         aspect: '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯.weekday}`, `{슬롯.relative}` 가운데 하나로 쓰세요.',
         'no-day': '`weekday`와 `relative`는 타입이 `date`나 `datetime`인 슬롯에 쓰세요.',

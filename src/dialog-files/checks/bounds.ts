@@ -47,13 +47,15 @@ function wrongBound(
 ): Mistake | undefined {
   const written = slot.source[key]
   if (written === undefined || type.bounds.read(written) !== undefined) return undefined
-  const suggestion = suggestBound(String(written), type.bounds)
+  const named = readNamedBound(written)
+  const isKnown = [...facts, ...dialog.slots].some(({ name }) => name === named?.slot)
+  // A slot may be called as people say a day or a time.
+  const suggestion = isKnown ? undefined : suggestBound(String(written), type.bounds)
   const bad: Mistake = {
     code: 'bad-bound',
     args: { key, written: String(written), type: type.name, ...suggested(suggestion) },
   }
-  const named = suggestion === undefined ? readNamedBound(written) : undefined
-  if (named === undefined) return bad
+  if (named === undefined || suggestion !== undefined) return bad
   const fact = facts.find(({ name }) => name === named.slot)
   if (fact !== undefined && named.fact === undefined)
     return type.bounds.read(withPlus(fact.value, named.plus)) === undefined ? bad : undefined

@@ -29,7 +29,7 @@ export const checkCommas: Check = function* ({ slots }) {
 
 /** What the only entry of a list may have been meant to be: words that something else than a comma divides. */
 function wordsAlone(text: string): readonly string[] {
-  const [sign = / /] = [/[;；|｜]/u, / [/／] /u, / or | 또는 | または /u, /[·・／]/u].filter((one) => one.test(text))
+  const [sign = / /] = [/[;；|｜]/u, /[/／]/u, / or | 또는 | または /u, /[·・\u3000]/u].filter((one) => one.test(text))
   return text.split(sign).flatMap((word) => word.trim() || [])
 }
 

@@ -3,7 +3,7 @@ import { type Comparable, comparableOf, normaliseWritten } from '../../core/cond
 import type { ConditionSource, WhenSource } from '../../core/dialog.ts'
 import { splitName } from '../../core/names.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { didYouMean, valueMeant } from '../../diagnostics/did-you-mean.ts'
 import { numberType } from '../../slot-types/number.ts'
 import { type Context, factsOf, type Said, timeless } from '../../slot-types/slot-type.ts'
 import { listed } from '../../yaml/tree.ts'
@@ -208,6 +208,34 @@ function suggestRange(written: string, { type: { bounds } }: Comparable): string
   return bounds.moves(read) ? `{ min: ${bound}, max: ${bound} }` : bound
 }
 
+const comparisons: readonly (readonly [form: RegExp, key: 'min' | 'max' | 'over' | 'under'])[] = [
+  [/^(?:>=|=>|≥|≧|at least) ?(\S+)$/u, 'min'],
+  [/^(?:<=|=<|≤|≦|at most) ?(\S+)$/u, 'max'],
+  [/^(?:>|over|more than) ?(\S+)$/u, 'over'],
+  [/^(?:<|under|less than) ?(\S+)$/u, 'under'],
+  [/^(\d+)(?:\+| ?(?:이상|以上))$/u, 'min'],
+  [/^(\d+) ?(?:이하|以下)$/u, 'max'],
+  [/^(\d+) ?초과$/u, 'over'],
+  [/^(\d+) ?(?:미만|未満)$/u, 'under'],
+]
+
+/** `> 3`, `3 이상`, `not delivery`, `delivery or pickup`: what compares, excludes, or names several. */
+function suggestComparison(
+  written: string,
+  { type: { bounds } }: Comparable,
+  known: readonly string[],
+): string | undefined {
+  const text = written.normalize('NFKC').trim()
+  for (const [form, key] of comparisons) {
+    const bound = form.exec(text)?.[1]
+    if (bound !== undefined && bounds?.read(bound) !== undefined) return `{ ${key}: ${bound} }`
+  }
+  const denied = /^(?:not|!=?) ?(.+)$/u.exec(text)?.[1]
+  if (denied !== undefined && known.includes(denied)) return `{ not: ${denied} }`
+  const several = text.split(/ or |[|/]/u).map((one) => one.trim())
+  return several.length > 1 && several.every((one) => known.includes(one)) ? `[${several.join(', ')}]` : undefined
+}
+
 function* checkList(
   slot: string,
   comparable: Comparable,
@@ -218,7 +246,10 @@ function* checkList(
   const known = knownValues(comparable)
   for (const [value, path] of listed(written)) {
     if (normaliseWritten(value, comparable, context) !== undefined) continue
-    const meant = { ...didYouMean(String(value), known), ...suggested(suggestRange(String(value), comparable)) }
+    const meant = {
+      ...valueMeant(String(value), known),
+      ...suggested(suggestComparison(String(value), comparable, known) ?? suggestRange(String(value), comparable)),
+    }
     const args = { slot, written: String(value), known, ...meant }
     yield atValue(below(location, ...path), { code: 'impossible-value', args })
   }

@@ -21,7 +21,11 @@ export const checkDefaults: Check = function* ({ slots, settings }) {
     if (isRefused)
       yield atValue(locationOf('default'), {
         code: 'bad-default',
-        args: { written: String(source.default), type: type.name, choices: [...(limits.spoken?.keys() ?? [])] },
+        args: {
+          written: String(source.default),
+          type: type.name,
+          choices: type.name === 'yesno' ? ['yes', 'no'] : [...(limits.spoken?.keys() ?? [])],
+        },
       })
   }
 }

@@ -20,7 +20,7 @@
 //   names: bad-name, reserved-name
 //   particles: single-particle-form, bad-particle
 //   parts: bad-part
-//   placeholders: bad-placeholder, misplaced-placeholder, unknown-fact, unknown-placeholder
+//   placeholders: bad-placeholder, control-character, misplaced-placeholder, unknown-fact, unknown-placeholder
 //   prompts: missing-prompt
 //   reasons: mixed-forms, reason-like-rule, unchecked-reason, unknown-key
 //   rules: missing-prompt, unknown-slot

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import type { Language } from '../../languages/language.ts'
 import type { SlotType } from '../../slot-types/slot-type.ts'
+import { codePoint } from '../../yaml/decode.ts'
 import { listed } from '../../yaml/tree.ts'
 import { findForeignPlaceholders } from '../foreign-placeholders.ts'
 import { atPart, below, type Location, mayBeIncomplete } from '../location.ts'
@@ -39,10 +40,17 @@ function* checkText(
   checkOne: (placeholder: Placeholder) => Mistake | undefined,
 ): Iterable<Diagnostic> {
   const { template, mistakes } = parseTemplate(text, language)
-  for (const { type, written, start } of mistakes) {
+  const foreign = findForeignPlaceholders(text, dialog?.slots ?? [])
+  for (const { type, written, start, end } of mistakes) {
+    if (foreign.some((one) => one.start < end && start < one.start + one.written.length)) continue
     // A slot whose own name is no name is reported there.
     if (type === 'name' && namesSlot(written.slice(1, -1), dialog)) continue
-    yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem: type } })
+    const hidden = /[\u00ad\u200b\u2060\ufeff]/u.exec(written)?.[0]
+    const mistake: Mistake =
+      hidden === undefined
+        ? { code: 'bad-placeholder', args: { written, problem: type } }
+        : { code: 'control-character', args: { character: codePoint(hidden) } }
+    yield atPart(location, written, { start }, mistake)
   }
   for (const placeholder of placeholdersOf(template)) {
     const mistake = checkOne(placeholder)

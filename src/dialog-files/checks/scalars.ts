@@ -2,7 +2,7 @@ import type { Surrounding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { lineOf } from '../../diagnostics/source.ts'
 import { codePoint } from '../../yaml/decode.ts'
-import { oddQuote } from '../../yaml/syntax/lookalike-character.ts'
+import { oddBracket, oddQuote } from '../../yaml/syntax/lookalike-character.ts'
 import { withoutColon } from '../../yaml/syntax/without-colon.ts'
 import type { ScalarTree, Tree } from '../../yaml/tree.ts'
 import { dialogFileShape } from '../dialog-file-shape.ts'
@@ -17,18 +17,25 @@ export const checkScalars: Check = function* ({ dialogs, types, replies }) {
   }
 }
 
-function* checkTree(tree: Tree, location: Location, isChoice: boolean): Iterable<Diagnostic> {
-  if (tree.type === 'scalar') yield* checkScalar(tree, location, isChoice)
+/** Keys of what users say, which is a text or a list. */
+const sayings: ReadonlySet<string> = new Set(['examples', 'also', 'names'])
+
+function* checkTree(tree: Tree, location: Location, isChoice: boolean, isList = false): Iterable<Diagnostic> {
+  if (tree.type === 'scalar') yield* checkScalar(tree, location, isChoice, isList)
   else if (tree.type === 'list') for (const item of tree.items) yield* checkTree(item, location, isChoice)
-  else for (const [key, { value }] of tree.entries) yield* checkTree(value, location, isChoice || key === 'choices')
+  else
+    for (const [key, { value }] of tree.entries)
+      yield* checkTree(value, location, isChoice || key === 'choices', sayings.has(key))
 }
 
-function* checkScalar(tree: ScalarTree, location: Location, isChoice: boolean): Iterable<Diagnostic> {
+function* checkScalar(tree: ScalarTree, location: Location, isChoice: boolean, isList: boolean): Iterable<Diagnostic> {
   const { value, written, plain, comment } = tree
   if (typeof value === 'string') yield* checkText(value, tree, location)
   if (plain && looksLikeKey.test(written)) yield reportNoKey(tree, location)
   const odd = plain ? oddQuote(written) : undefined
   if (odd !== undefined) yield atSpan(location, tree, odd)
+  const bracket = plain && isList && /[］】〕]$/u.test(written) ? oddBracket(written) : undefined
+  if (bracket !== undefined) yield atSpan(location, tree, bracket)
   const item = plain ? /\n[ \t]*(- .*)/.exec(written) : null
   if (item !== null) yield reportItem(tree, item, location)
   if (plain && typeof value === 'string' && comment !== undefined && isCut(location, comment))
@@ -80,7 +87,7 @@ function* checkText(text: string, tree: ScalarTree, location: Location): Iterabl
 
 /** `#1` and `# 1` behind a space are a part of a text more likely than a comment. */
 function isCut(location: Location, comment: { readonly start: number; readonly end: number }): boolean {
-  return /^#(?:[^\s#]| \d)/.test(textAt(location, comment))
+  return /^#(?:[^\s#]| \d| [^{}]*\{[^{}]+\})/.test(textAt(location, comment))
 }
 
 function textAt({ part }: Location, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -14,12 +14,18 @@ export const checkTypes: Check = function* (checked) {
   for (const { location } of types) yield* checkType(location, builtIn, true)
 }
 
+/** What other programs, and people, call a slot that takes one of a few values. */
+const choiceWords: ReadonlySet<string> = new Set(
+  'choice choices list enum select option options array 선택 선택지 목록 보기 選択 選択肢 リスト'.split(' '),
+)
+
 function* checkType(slot: Location, known: readonly string[], isComplete: boolean): Iterable<Diagnostic> {
   const location = below(slot, 'type')
   const tree = treeAt(location)
   if (tree?.type !== 'scalar' || typeof tree.value !== 'string' || known.includes(tree.value)) return
   if (!isComplete) return
-  const choices = treeAt(below(slot, 'choices')) === undefined ? {} : { hasChoices: true }
+  const isChoice = choiceWords.has(tree.value.toLowerCase())
+  const choices = treeAt(below(slot, 'choices')) === undefined ? isChoice && { isChoice } : { hasChoices: true }
   const args = { type: tree.value, known, ...valueMeant(tree.value, known), ...choices }
   yield atValue(location, { code: 'unknown-type', args })
 }

@@ -6,14 +6,28 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   text: {
     name: 'text',
     description: 'Whatever is said.',
-    aliases: ['string', 'name', 'phone', 'address'],
+    aliases: [
+      'string',
+      'name',
+      'phone',
+      'address',
+      'str',
+      'char',
+      'varchar',
+      'word',
+      'words',
+      'free',
+      'freetext',
+      'any',
+      'searchquery',
+    ],
     ask: 'Please say that in fewer words.',
     samples: ['this one'],
   },
   number: {
     name: 'number',
     description: 'A number.',
-    aliases: ['float', 'amount', 'price', 'money'],
+    aliases: ['float', 'amount', 'price', 'money', 'decimal', 'double', 'numeric'],
     ask: 'Please say a number.',
     bounds: amounts('Write a number.', 'a number '),
     samples: ['2', '3', '1', '5'],
@@ -21,7 +35,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   integer: {
     name: 'integer',
     description: 'A whole number.',
-    aliases: ['int', 'count', 'quantity'],
+    aliases: ['int', 'count', 'quantity', 'wholenumber', 'cardinal'],
     ask: 'Please say a whole number.',
     bounds: amounts('Write a whole number.', 'a number '),
     samples: ['2', '3', '1', '5'],
@@ -29,14 +43,14 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   yesno: {
     name: 'yes or no',
     description: 'Yes or no.',
-    aliases: ['boolean', 'bool'],
+    aliases: ['boolean', 'bool', 'yes/no', 'yes-no', 'truefalse', 'flag', 'checkbox'],
     ask: 'Please say yes or no.',
     samples: [],
   },
   date: {
     name: 'date',
     description: 'A day.',
-    aliases: [],
+    aliases: ['day', 'weekday', 'calendar', 'datum'],
     ask: 'Please say a date.',
     bounds: {
       ...moments('Write a date such as `2026-12-31`, `today` or `today + 30 days`.', 'a date '),
@@ -47,7 +61,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   time: {
     name: 'time',
     description: 'A time of day.',
-    aliases: [],
+    aliases: ['hour', 'hours', 'clock', 'timeofday'],
     ask: 'Please say a time.',
     bounds: {
       ...moments('Write a time such as `09:30`, `now` or `now + 2 hours`.', 'a time '),
@@ -58,7 +72,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   datetime: {
     name: 'date and time',
     description: 'A day and a time.',
-    aliases: [],
+    aliases: ['timestamp', 'moment', 'date-time', 'dateandtime'],
     ask: 'Please say a date and a time.',
     bounds: {
       ...moments(
@@ -72,7 +86,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   duration: {
     name: 'duration',
     description: 'A length of time.',
-    aliases: [],
+    aliases: ['length', 'period', 'timespan'],
     ask: 'Please say how long.',
     // That it is a length of time goes without saying.
     bounds: amounts('Write a length such as `30 minutes` or `P1D`.', ''),

@@ -6,14 +6,27 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   text: {
     name: 'テキスト',
     description: '話された言葉をそのまま。',
-    aliases: ['文字列', 'テキスト', '文字', '名前', '氏名', '住所', '電話番号', 'メモ'],
+    aliases: [
+      '文字列',
+      'テキスト',
+      '文字',
+      '名前',
+      '氏名',
+      '住所',
+      '電話番号',
+      'メモ',
+      '自由',
+      '自由入力',
+      '番号',
+      '連絡先',
+    ],
     ask: 'もう少し短くお話しください。',
     samples: ['これ'],
   },
   number: {
     name: '数値',
     description: '数値。',
-    aliases: ['数値', '数', '数字', '金額', '価格', '値段', '料金'],
+    aliases: ['数値', '数', '数字', '金額', '価格', '値段', '料金', '小数', '実数', 'お金'],
     ask: '数字でお答えください。',
     bounds: amounts('数値を書いてください。'),
     samples: ['2', '3', '1', '5'],
@@ -21,7 +34,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   integer: {
     name: '整数',
     description: '整数。',
-    aliases: ['整数', '人数', '個数', '数量', '年齢'],
+    aliases: ['整数', '人数', '個数', '数量', '年齢', '枚数', '回数', '人'],
     ask: '整数でお答えください。',
     bounds: amounts('整数を書いてください。'),
     samples: ['2', '3', '1', '5'],
@@ -29,14 +42,14 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   yesno: {
     name: 'はい/いいえ',
     description: '「はい」か「いいえ」。',
-    aliases: ['有無', '可否', 'はいいいえ', 'はい/いいえ'],
+    aliases: ['有無', '可否', 'はいいいえ', 'はい/いいえ', 'はい・いいえ', '真偽', '真偽値'],
     ask: '「はい」か「いいえ」でお答えください。',
     samples: [],
   },
   date: {
     name: '日付',
     description: '日付。',
-    aliases: ['日付'],
+    aliases: ['日付', '日にち', '年月日', '曜日', '日'],
     ask: '何月何日か教えてください。',
     bounds: {
       ...moments('日付', '`2026-12-31`のような日付か、`today`（今日）、`today + 30 days`（30日後）を書いてください。'),
@@ -47,7 +60,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   time: {
     name: '時刻',
     description: '時刻。',
-    aliases: ['時刻', '時間'],
+    aliases: ['時刻', '時間', '時', '時間帯'],
     ask: '何時か教えてください。',
     bounds: {
       ...moments('時刻', '`09:30`のような24時間制の時刻か、`now`（今）、`now + 2 hours`（2時間後）を書いてください。'),
@@ -58,7 +71,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   datetime: {
     name: '日付と時刻',
     description: '日付と時刻。',
-    aliases: ['日時'],
+    aliases: ['日時', '日付と時刻', '日付時刻', '予約日時'],
     ask: '日付と時間を一緒に教えてください。',
     bounds: {
       ...moments(
@@ -72,7 +85,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   duration: {
     name: '時間の長さ',
     description: '時間の長さ。',
-    aliases: ['期間'],
+    aliases: ['期間', '所要時間', '長さ'],
     ask: 'どのくらいの時間か教えてください。',
     bounds: lengths('`30 minutes`（30分）や`P1D`（1日）のように時間の長さを書いてください。'),
     samples: ['2時間', '30分', '3日間'],

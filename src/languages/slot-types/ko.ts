@@ -7,14 +7,31 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   text: {
     name: '텍스트',
     description: '들은 말 그대로.',
-    aliases: ['글', '문장', '텍스트', '문자열', '이름', '성함', '주소', '전화번호', '메모'],
+    aliases: [
+      '글',
+      '문장',
+      '텍스트',
+      '문자열',
+      '이름',
+      '성함',
+      '주소',
+      '전화번호',
+      '메모',
+      '문자',
+      '글자',
+      '자유',
+      '자유입력',
+      '단어',
+      '연락처',
+      '번호',
+    ],
     ask: '조금 더 짧게 말씀해 주세요.',
     samples: ['이것'],
   },
   number: {
     name: '숫자',
     description: '숫자.',
-    aliases: ['숫자', '수', '금액', '가격', '값', '요금'],
+    aliases: ['숫자', '수', '금액', '가격', '값', '요금', '실수', '소수', '돈'],
     ask: '숫자로 말씀해 주세요.',
     bounds: amounts('숫자를 쓰세요.'),
     samples: ['2', '3', '1', '5'],
@@ -22,7 +39,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   integer: {
     name: '정수',
     description: '정수.',
-    aliases: ['정수', '인원', '개수', '수량', '나이'],
+    aliases: ['정수', '인원', '개수', '수량', '나이', '명수', '사람수', '수', '횟수', '갯수'],
     ask: '소수점 없는 숫자로 말씀해 주세요.',
     bounds: amounts('정수를 쓰세요.'),
     samples: ['2', '3', '1', '5'],
@@ -30,14 +47,27 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   yesno: {
     name: '네/아니요',
     description: '네 또는 아니요.',
-    aliases: ['여부', '예아니요', '예/아니요', '네아니요', '네/아니요'],
+    aliases: [
+      '여부',
+      '예아니요',
+      '예/아니요',
+      '네아니요',
+      '네/아니요',
+      '예아니오',
+      '예/아니오',
+      '네아니오',
+      '네/아니오',
+      '참거짓',
+      '불리언',
+      '찬반',
+    ],
     ask: '네 또는 아니요로 대답해 주세요.',
     samples: [],
   },
   date: {
     name: '날짜',
     description: '날짜.',
-    aliases: ['날짜'],
+    aliases: ['날짜', '일자', '날자', '요일', '연월일', '일'],
     ask: '몇 월 며칠인지 말씀해 주세요.',
     bounds: {
       ...moments('`2026-12-31` 같은 날짜나 `today`(오늘), `today + 30 days`(30일 뒤)를 쓰세요.'),
@@ -48,7 +78,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   time: {
     name: '시각',
     description: '시각.',
-    aliases: ['시각', '시간'],
+    aliases: ['시각', '시간', '시', '시작시간', '몇시'],
     ask: '몇 시인지 말씀해 주세요.',
     bounds: {
       ...moments('`09:30` 같은 24시간제 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤)를 쓰세요.'),
@@ -59,7 +89,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   datetime: {
     name: '날짜와 시각',
     description: '날짜와 시각.',
-    aliases: ['일시'],
+    aliases: ['일시', '날짜시간', '날짜와시간', '일정', '예약일시'],
     ask: '날짜와 시간을 함께 말씀해 주세요.',
     bounds: {
       ...moments(
@@ -72,7 +102,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   duration: {
     name: '시간의 길이',
     description: '시간의 길이.',
-    aliases: ['기간'],
+    aliases: ['기간', '시간길이', '소요시간', '지속시간'],
     ask: '얼마 동안인지 말씀해 주세요.',
     bounds: {
       ...amounts('`30 minutes`(30분)나 `P1D`(하루)처럼 시간의 길이를 쓰세요.'),

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Kind, Mistake, Surrounding } from '../../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics/diagnostic.ts'
-import { valueMeant } from '../../diagnostics/did-you-mean.ts'
+import { numberMeant, valueMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
 import { oddBracket } from '../syntax/lookalike-character.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
@@ -92,10 +92,19 @@ function keyNotAllowed({ source, root, error, levels, path, at }: Place): Descri
     braceByAccident(source, at, path, levels.surroundingOf(path)) ??
     tornEntry(source, at, path, name, propertiesOf(error))
   if (fix !== undefined) return fix
+  const run = keyWithValue(name, propertiesOf(error), find(at, [name]).entry?.key)
+  if (run !== undefined) return { ...run, where: [...path, name] }
   const mistake = unknownKey(name, path, at, error, levels)
   const where = [...path, name]
   const span = find(at, [name]).entry?.key ?? at
   return { mistake, span, where, repair: misspelt(at, where, mistake.args.suggestion) }
+}
+
+/** `when：first: yes`, `invalid:{ min: … }`: a known key whose colon YAML takes for a letter, up to the next one. */
+function keyWithValue(name: string, known: readonly string[], key: Span | undefined): Description | undefined {
+  const [, own = ''] = /^([^\s:：]+)[:：]/u.exec(name) ?? []
+  if (!known.includes(own) || key === undefined) return undefined
+  return { mistake: withoutColon(name).mistake, span: key }
 }
 
 function missingKey({ root, error, levels, path, at, entry }: Place): Description {
@@ -120,20 +129,35 @@ function wrongKind(place: Place): Description {
     return { mistake: { code: 'not-a-switch', args: { key, instead: `${key}: ${instead(path)}` } } }
   const odd = found === 'text' && at.type === 'scalar' && at.plain ? oddBracket(at.written) : undefined
   if (odd !== undefined) return { mistake: odd }
-  const list = expected.includes('list') && at.type === 'scalar' && at.plain ? listMeant(at.written) : undefined
+  const list =
+    expected.includes('list') && at.type === 'scalar' && (at.plain || /^"\[.*\]"$/.test(at.written))
+      ? listMeant(String(at.value))
+      : undefined
   const args = {
     ...(typeof path.at(-1) === 'string' && { key: String(key) }),
     expected,
     found,
     ...(list !== undefined && { list }),
+    ...(found === 'text' && insteadOf(textIn(at), expected)),
   }
   return { mistake: { code: 'wrong-kind', args } }
 }
 
+/** A number or a switch in words, or in full-width digits. */
+function insteadOf(written: string, expected: readonly Kind[]): { readonly instead?: string } {
+  const isNumber = expected.includes('number') || expected.includes('wholeNumber')
+  const meant = isNumber ? numberMeant(written) : undefined
+  const suggestion =
+    meant ?? (expected.includes('boolean') ? valueMeant(written, ['true', 'false']).suggestion : undefined)
+  return suggestion === undefined ? {} : { instead: suggestion }
+}
+
 /** `(A, B)` and `A、B`, as people list things elsewhere, as YAML has it. */
 function listMeant(written: string): string | undefined {
-  const inside = written.replace(/^[(（]/u, '').replace(/[)）]$/u, '')
-  const items = inside.split(/[,、，]/u).map((item) => item.trim())
+  const inside = written.replace(/^[(（[［]/u, '').replace(/[)）\]］]$/u, '')
+  const separator = [/[,、，]/u, /[;；]/u, / *[/／|｜] */u, /」\s*「/u, /\s+or\s+/u].find((one) => one.test(inside))
+  const items =
+    separator === undefined ? [] : inside.split(separator).map((item) => item.trim().replace(/^「|」$/gu, ''))
   if (items.length < 2 || items.some((item) => !/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ・-]*$/u.test(item))) return undefined
   return `[${items.join(', ')}]`
 }
@@ -233,7 +257,7 @@ const variables: ReadonlySet<string | undefined> = new Set(['secret', 'token', '
 
 /** `{first:yes}`: what looks like a value is a part of the key. */
 function missingValue(key: string): Mistake {
-  return /^[^\s:：]+(?::\S|：)/u.test(key) ? withoutColon(key).mistake : { code: 'missing-value', args: { key } }
+  return /^[^\s:：]+(?::\S|：|\s*=)/u.test(key) ? withoutColon(key).mistake : { code: 'missing-value', args: { key } }
 }
 
 /** Which keys belong into the map at a path: those of its kind; where they are names, those that do not belong around it. */

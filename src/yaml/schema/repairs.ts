@@ -32,7 +32,7 @@ export function textAt(text: string, path: Path, span: Span): Repair {
 /** `#1 in town!` where a text belongs: nothing but a comment. */
 export function textBehindSign({ text }: Source, at: Tree, key: Span | undefined, path: Path): Fix | undefined {
   if (key === undefined || !isNothing(at)) return undefined
-  const found = /^["']?:[ \t]+(#[^\s#].*)/.exec(text.slice(key.end, key.end + 1000))
+  const found = /^["']?:[ \t]+(#(?:[^\s#]| [^{}]*\{).*)/.exec(text.slice(key.end, key.end + 1000))
   if (found === null) return undefined
   const written = (found[1] ?? '').trimEnd()
   const start = key.end + found[0].length - (found[1] ?? '').length

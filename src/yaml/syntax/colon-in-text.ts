@@ -3,7 +3,7 @@ import { lineAt, lineOf, type Source, type Span } from '../../diagnostics/source
 import { missingComma } from './brackets.ts'
 import { badIndentation, listAmongKeys } from './indentation.ts'
 import type { YamlSyntaxError } from './syntax-error.ts'
-import { inserting, unquoted, unquotedSign } from './unquoted-text.ts'
+import { unquoted, unquotedSign } from './unquoted-text.ts'
 
 // A colon that makes a key of what was meant as a value.
 
@@ -24,8 +24,9 @@ function isCondition(source: Source, start: number): boolean {
 /** `when: size: Large`: no text was meant, but a slot and its value. */
 function pairInBraces({ text }: Source, { span }: YamlSyntaxError): YamlSyntaxError {
   const written = text.slice(span.start, span.end)
-  const instead = `when: { ${written} }`
-  const edits = [inserting(span.start, '{ '), inserting(span.end, ' }')]
+  const bare = written.replace(/^[({（｛]\s*/u, '').replace(/\s*[)}）｝]$/u, '')
+  const instead = `when: { ${bare} }`
+  const edits = [{ ...span, text: `{ ${bare} }` }]
   return { mistake: { code: 'colon-in-text', args: { written, instead } }, span, edits }
 }
 

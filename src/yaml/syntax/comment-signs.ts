@@ -1,5 +1,5 @@
 import { type Document, isScalar } from 'yaml'
-import { lineAt, type Source } from '../../diagnostics/source.ts'
+import { lineAt, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { type Found, nodesOf } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 
@@ -17,9 +17,17 @@ export function commentSign(source: Source, document: Document.Parsed): YamlSynt
     const column = columnOfComment(line)
     const start = lineStart + column
     if (column === -1 || quoted.some((text) => text.start < start && start < text.end)) continue
-    return badComment(start, line.slice(column).trimEnd())
+    const written = line.slice(column).trimEnd()
+    return badComment(start, written, signAtStart.exec(written)?.[0] ?? '')
   }
   return undefined
+}
+
+/** Signs that begin a comment elsewhere, at the beginning of a line that YAML does not understand. */
+export function otherCommentSign(source: Source, start: number): YamlSyntaxError | undefined {
+  const written = restOfLine(source, start)
+  const sign = /^(?:;+|--+|※|★|☆|%+|rem\b|')(?=[ \t])/iu.exec(written)?.[0]
+  return sign === undefined ? undefined : badComment(start, written, sign)
 }
 
 function isQuoted({ node }: Found): boolean {
@@ -39,8 +47,7 @@ function columnOfComment(line: string): number {
   return -1
 }
 
-function badComment(start: number, written: string): YamlSyntaxError {
-  const sign = signAtStart.exec(written)?.[0] ?? ''
+function badComment(start: number, written: string, sign: string): YamlSyntaxError {
   const said = written.slice(sign.length).replace(/(?:\*\/|-->)$/u, '')
   return {
     mistake: { code: 'comment-sign', args: { sign, instead: `# ${said.trim()}` } },

@@ -1,5 +1,5 @@
 import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
-import { lineOf, type Source } from '../../diagnostics/source.ts'
+import { lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { commentSign } from './comment-signs.ts'
 import { describeError } from './describe-error.ts'
 import { type Expected, nameAmongKeys, oddIndentation, strayLine } from './indentation.ts'
@@ -9,6 +9,7 @@ import { fromOddSign } from './lookalike-character.ts'
 import { nodesOf } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 import { inserting, unquotedBracket } from './unquoted-text.ts'
+import { withoutColon } from './without-colon.ts'
 
 /** The first thing that the YAML reader did not understand; what it says of all that follows may be a cascade. */
 export function firstSyntaxError(
@@ -27,8 +28,30 @@ export function firstSyntaxError(
   if (misread !== undefined) return fromOddSign(source, document, misread) ?? misread
   const errors = [error && describeError(source, document, error), colonBehindBrackets(source, document)]
   const first = errors.filter((one) => one !== undefined).sort((a, b) => a.span.start - b.span.start)[0]
-  if (first === undefined) return nameAmongKeys(source, document, expected)
+  if (first === undefined) return keyWithinText(source, document, expected) ?? nameAmongKeys(source, document, expected)
   return fromOddSign(source, document, first) ?? brokenOff(source, first, expected) ?? first
+}
+
+/** A line of a text without quotes that is a key, with a colon or a space that YAML takes for a letter: the text above goes on with it. */
+function keyWithinText(source: Source, document: Document.Parsed, { keys }: Expected): YamlSyntaxError | undefined {
+  for (const { node, start } of nodesOf(document)) {
+    if (!isScalar(node) || node.type !== 'PLAIN') continue
+    const end = node.range?.[1] ?? start
+    for (let line = lineOf(source, start) + 1; line <= lineOf(source, end - 1); line++) {
+      const written = lineAt(source, line)
+      const [, blank = '', key = ''] =
+        /^([ \t]*)([^\s:：]+)(?:：|:[^\s]|:[\u00a0\u2000-\u200b\u202f\u3000])/u.exec(written) ?? []
+      if (!keys.has(key)) continue
+      const at = (source.lineStarts[line - 1] ?? 0) + blank.length
+      const { mistake, span, edit } = withoutColon(restOfLine(source, at))
+      return {
+        mistake,
+        span: { start: at + span.start, end: at + span.end },
+        edits: [{ ...edit, start: at + edit.start, end: at + edit.end }],
+      }
+    }
+  }
+  return undefined
 }
 
 /** A line that is reported for what it is not, and goes on with the text above. */

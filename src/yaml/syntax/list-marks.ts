@@ -9,9 +9,13 @@ import { plus, type YamlSyntaxError } from './syntax-error.ts'
 const dashes = 'ー–—―−－ｰ‐‑‒﹣ㅡ─━'
 const bullets = '・·･•‣⁃∙●○◦◉▪▫■□◆◇▶▷►→⇒'
 
+/** Marks that a text may begin with, too: only of several lines they make a list. */
+const series = `[①-⑳]|[0-9０-９]{1,2}[.)．）](?=[^0-9０-９])|[(（][0-9０-９]{1,2}[)）]|[a-zA-Z가나다라마바사아ア-オ][.)](?=[ \\t])|[一二三四五六七八九]、`
+const signs = '[※☑☐✓✔✗★☆»›❖➤➔~〜～+]|-{2,3}(?=[^-])'
+
 /** A mark at the beginning of a line, with the spaces behind it. A hyphen or a dash before a digit may be a minus. */
 const markedLine = new RegExp(
-  `^([${bullets}①-⑳]|[${dashes}](?!\\d)|[*>](?=[ \\t])|\\d{1,2}[.)](?=[ \\t])|-(?=[^\\s\\d-]))[ \\t\\u3000]*(?=\\S)`,
+  `^(?:([${bullets}]|[${dashes}](?!\\d)|[*>](?=[ \\t])|-(?=[^\\s\\d-]))|(${series}|${signs}))[ \\t\\u3000]*(?=\\S)`,
   'u',
 )
 
@@ -25,16 +29,25 @@ export function listMark(source: Source, document: Document.Parsed): YamlSyntaxE
   return undefined
 }
 
-/** The mark that a line begins with. One number alone may be part of a text: the next line has the next one. */
+/** The mark that a line begins with. One number alone may be part of a text: the next line has the next one, or the line above an entry. */
 export function listMarkAt(source: Source, start: number): YamlSyntaxError | undefined {
   const lineStart = source.lineStarts[lineOf(source, start) - 1] ?? 0
   if (source.text.slice(lineStart, start).trim() !== '') return undefined
   const mark = markAt(source, start)
-  if (mark === undefined || (mark.isNumber && besides(source, start).length < 2)) return undefined
+  if (mark === undefined || (mark.isSeries && besides(source, start).length < 2 && !isBelowEntry(source, start)))
+    return undefined
   return marked(source, start, mark)
 }
 
-const hasMark = new RegExp(`^[ \\t]*(?:[${dashes}${bullets}①-⑳*>]|\\d{1,2}[.)][ \\t]|-[^\\s\\d-])`, 'mu')
+const hasMark = new RegExp(`^[ \\t]*(?:[${dashes}${bullets}*>]|${series}|${signs}|-[^\\s\\d-])`, 'mu')
+
+/** Whether the line above is an entry of a list that begins in the same column. */
+function isBelowEntry(source: Source, start: number): boolean {
+  const line = lineOf(source, start)
+  const above = lineAt(source, line - 1)
+  const column = start - (source.lineStarts[line - 1] ?? 0)
+  return /^\s*- /.test(above) && above.length - above.trimStart().length === column
+}
 
 /** Where texts and keys begin that have no quotes, in the order of the file. */
 function beginnings(document: Document.Parsed): readonly Span[] {
@@ -48,13 +61,15 @@ interface Mark {
   readonly sign: string
   /** How many characters it and the spaces behind it take. */
   readonly length: number
-  readonly isNumber: boolean
+  /** Whether it marks an entry only where others are marked so. */
+  readonly isSeries: boolean
 }
 
 function markAt(source: Source, start: number): Mark | undefined {
-  const [mark, sign] = markedLine.exec(restOfLine(source, start)) ?? []
+  const [mark, sure, maybe] = markedLine.exec(restOfLine(source, start)) ?? []
+  const sign = sure ?? maybe
   if (mark === undefined || sign === undefined) return undefined
-  return { sign, length: mark.length, isNumber: /^[\d①-⑳]/u.test(sign) }
+  return { sign, length: mark.length, isSeries: sure === undefined }
 }
 
 /** The lines from this one on that begin in its column and with such a mark, up to the first that begins further out. */

@@ -1,6 +1,7 @@
 import type { Document } from 'yaml'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import { lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
+import { otherCommentSign } from './comment-signs.ts'
 import { listMarkAt } from './list-marks.ts'
 import { bracketsAround } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
@@ -61,7 +62,7 @@ export function fromOddSign(
     case 'missing-colon':
     case 'unquoted-character':
     case 'text-beside-block':
-      return listMarkAt(source, error.span.start)
+      return listMarkAt(source, error.span.start) ?? commentAlone(source, error.span.start)
     case 'colon-in-text':
       return bracketInText(error, error.mistake.args.written) ?? oddComma(source, document, error)
     case 'missing-comma':
@@ -72,6 +73,12 @@ export function fromOddSign(
   }
 }
 
+/** A comment of another language on a line of its own. */
+function commentAlone(source: Source, start: number): YamlSyntaxError | undefined {
+  const lineStart = source.lineStarts[lineOf(source, start) - 1] ?? 0
+  return source.text.slice(lineStart, start).trim() === '' ? otherCommentSign(source, start) : undefined
+}
+
 function bracketInText({ span }: YamlSyntaxError, written: string): YamlSyntaxError | undefined {
   const mistake = oddBracket(written)
   return mistake && { mistake, span, edits: [{ ...span, text: mistake.args.instead }] }
@@ -80,19 +87,34 @@ function bracketInText({ span }: YamlSyntaxError, written: string): YamlSyntaxEr
 /** An ideographic or full-width comma right before what was not understood, in brackets: it divides nothing. */
 function oddComma(source: Source, document: Document.Parsed, { span }: YamlSyntaxError): YamlSyntaxError | undefined {
   const lineStart = source.lineStarts[lineOf(source, span.start) - 1] ?? 0
-  const before = source.text.slice(lineStart, span.start).trimEnd().replace(/["']$/, '').trimEnd()
-  const sign = before.at(-1) ?? ''
+  const before = source.text
+    .slice(lineStart, span.start)
+    .trimEnd()
+    .replace(/["'「『]$/u, '')
+    .trimEnd()
+  const isFirst = oddCommas.test(source.text.charAt(span.start))
+  const sign = isFirst ? source.text.charAt(span.start) : (before.at(-1) ?? '')
   if (!oddCommas.test(sign)) return undefined
-  const start = lineStart + before.length - 1
+  const start = isFirst ? span.start : lineStart + before.length - 1
   const brackets = bracketsAround(document, start)
   if (brackets === undefined) return undefined
-  const own = source.text.slice(Math.max(brackets.start, lineStart), start)
+  const own = source.text.slice(lineStart + openBefore(source.text.slice(lineStart, start)), start)
   const instead = `${own}, ${restOfLine(source, start + 1).trimStart()}`
   return {
     mistake: { code: 'lookalike-character', args: { sign, plain: ',', instead } },
     span: plus(start, 1),
     edits: [{ ...plus(start, 1), text: ', ' }],
   }
+}
+
+/** Where the last bracket opens that nothing closes; at the beginning, where none does. */
+function openBefore(text: string): number {
+  let depth = 0
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (/[\]}]/.test(text.charAt(at))) depth++
+    else if (/[[{]/.test(text.charAt(at)) && depth-- === 0) return at
+  }
+  return text.length - text.trimStart().length
 }
 
 function inPlainSigns(written: string): string {

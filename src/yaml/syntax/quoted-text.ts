@@ -39,6 +39,23 @@ export function closedAtEnd(source: Source, document: Document.Parsed, start: nu
 export function afterQuote(source: Source, document: Document.Parsed, start: number, rest: string): YamlSyntaxError {
   const first = lastQuoted(document, start)?.start ?? start
   if (/\n\s*[^\s"':]+:\s/u.test(source.text.slice(first, start))) return closedAtEnd(source, document, first)
+  const several = quotedList(source, first, start, rest)
+  if (several !== undefined) return several
   const mistake: Mistake = { code: 'text-after-quote', args: { written: rest, quote: source.text.charAt(first) } }
   return { ...unquoted(source, document, first, () => mistake), span: plus(start, rest.length) }
+}
+
+/** `"a", "b"` and `"a"、"b"` outside brackets: several texts, where a list has to have them. */
+export function quotedList(source: Source, first: number, start: number, rest: string): YamlSyntaxError | undefined {
+  const quoted = source.text.slice(first, start).trimEnd()
+  const [, ...texts] = rest.split(/[,、，]\s*(?=["'])/u)
+  if (texts.length === 0 || !/^[,、，]/u.test(rest) || !texts.every((text) => /^(?:"[^"]*"|'[^']*')\s*$/u.test(text)))
+    return undefined
+  const list = `[${[quoted, ...texts.map((text) => text.trimEnd())].join(', ')}]`
+  return {
+    mistake: { code: 'text-after-quote', args: { written: rest, quote: quoted.charAt(0), list } },
+    span: plus(start, rest.length),
+    edits: [{ start: first, end: start + rest.length, text: list }],
+    text: plus(first, list.length),
+  }
 }

@@ -2,7 +2,7 @@ import type { Document } from 'yaml'
 import { lineOf, restOfLine, type Source, type Span } from '../../diagnostics/source.ts'
 import { extraSign, isEntry, missingComma } from './brackets.ts'
 import { bracketsAround } from './nodes.ts'
-import { afterQuote, isApostrophe } from './quoted-text.ts'
+import { afterQuote, isApostrophe, lastQuoted, quotedList } from './quoted-text.ts'
 import { notUnderstood, plus, type YamlSyntaxError } from './syntax-error.ts'
 import { unquoted, unquotedBracket, unquotedSign } from './unquoted-text.ts'
 
@@ -13,6 +13,9 @@ export function unexpectedSign(source: Source, document: Document.Parsed, at: Sp
   const rest = restOfLine(source, at.start)
   const isInBrackets = bracketsAround(document, at.start) !== undefined
   if (rest.startsWith(',') && /[}\]]$/.test(before) && !isInBrackets) return brace(source, document, lineStart, before)
+  const quoted = isInBrackets ? undefined : lastQuoted(document, at.start)
+  const several = quoted && quotedList(source, quoted.start, at.start, rest)
+  if (several !== undefined) return several
   if (/^[,}\]]/.test(rest)) return extraSign(source, at.start)
   if (/["']$/.test(before) && !isApostrophe(source, document, at.start) && isEntry(document, at.start, rest))
     return missingComma(source, at.start)
