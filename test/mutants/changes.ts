@@ -28,7 +28,7 @@ export function changesOf(node: AnyNode, parent: AnyNode | undefined, source: st
         source,
       )
     case 'ObjectExpression':
-      return dropEach(node.properties, source)
+      return dropEach(node.properties, source).filter((_, at) => !isFalse(node.properties[at]))
     case 'CallExpression':
       return [...(node.optional ? [dropQuestionMark(node.callee, source)] : []), ...changeMethod(node)]
     case 'MemberExpression':
@@ -109,6 +109,15 @@ function dropEach(items: readonly AnyNode[], source: string): readonly Change[] 
     const start = comma === '' ? (items[at - 1]?.end ?? item.start) : item.start
     return { start, end: item.end + comma.length, text: '' }
   })
+}
+
+/** What is absent is read as false: it is the same program without it. */
+function isFalse(property: AnyNode | undefined): boolean {
+  if (property?.type !== 'Property') return false
+  const { value } = property
+  return (
+    (value.type === 'Literal' && value.value === false) || (value.type === 'Identifier' && value.name === 'undefined')
+  )
 }
 
 /** `a?.b` becomes `a.b`; `a?.[b]` and `a?.(b)` lose both signs. */

@@ -16,6 +16,7 @@ export const testFiles = [
   'lines',
   'conversations',
   'left-out',
+  'edited-meanwhile',
   'diagnostics/diagnostics',
   'turn.property',
   'look-ups.property',
