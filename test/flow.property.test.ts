@@ -70,6 +70,7 @@ const kinds = {
   time: {
     source: { type: 'time' },
     except: ['10:00-11:00', '18:00'],
+    every: '30 minutes',
     lines: [
       { min: 'now' },
       { max: 'now + 2 hours' },
@@ -148,10 +149,12 @@ function slot(name: string, before: readonly DrawnSlot[]): fc.Arbitrary<DrawnSlo
     .map(({ kind, when, isOptional, prompt, isBounded, hasExceptions }) => {
       const bound = isBounded ? boundOf(kind, before) : {}
       const optional = isOptional ? { required: false } : {}
+      const every = hasExceptions && 'every' in kinds[kind] ? { every: kinds[kind].every } : {}
       const except = hasExceptions && 'except' in kinds[kind] ? { except: kinds[kind].except } : {}
       const source = {
         ...kinds[kind].source,
         ...bound,
+        ...every,
         ...except,
         ...optional,
         prompt,

@@ -1,4 +1,5 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
+import { readStep } from '../slot-types/calendar/steps.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
 import { numberType } from '../slot-types/number.ts'
 import { readShape } from '../slot-types/shapes/shape.ts'
@@ -125,6 +126,7 @@ export function compileLimits(source: SlotSource, facts = noComparables, readPat
     ...compileBounds(source, type, facts),
     ...(source.pattern === undefined ? {} : compilePattern(source.pattern, readPattern)),
     ...(source.except === undefined ? {} : { except: compileExceptions(source.except, type) }),
+    ...compileStep(source.every, type),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
     ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
   }
@@ -359,6 +361,11 @@ function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken
 
 function compileExceptions(source: NonNullable<SlotSource['except']>, type: SlotType): readonly Exception[] {
   return [source].flat().map((written) => compileException(written, type))
+}
+
+function compileStep(source: SlotSource['every'], type: SlotType): Pick<Limits, 'every'> {
+  const every = source === undefined ? undefined : readStep(source, type)
+  return every === undefined ? {} : { every }
 }
 
 function compileShapes(source: NonNullable<SlotSource['shape']>): NonNullable<Limits['shapes']> {

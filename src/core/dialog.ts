@@ -137,6 +137,7 @@ const invalid = {
     },
     min: { ...speechSchema, description: 'Said when the value is below `min`.' },
     max: { ...speechSchema, description: 'Said when the value is above `max`.' },
+    every: { ...speechSchema, description: 'Said when the value is between two steps of `every`.' },
     except: { ...speechSchema, description: 'Said when the value is one of `except`.' },
     interval: { ...speechSchema, description: 'Said when the user gave a time span but a single moment is needed.' },
     incomplete: {
@@ -358,6 +359,13 @@ const slotProperties = {
     minItems: 1,
     items: { ...scalar, minLength: 1 },
     examples: [['sunday', '12-25']],
+  },
+  every: {
+    ...bound,
+    description:
+      'By what steps values go, from a fixed `min`, 0 or midnight on: `10` for numbers, `30 minutes` for times and durations.',
+    minLength: 1,
+    examples: [10, '30 minutes'],
   },
   counter: {
     description:

@@ -218,6 +218,7 @@ export interface Mistakes {
     readonly problem?: 'day' | 'times'
     readonly suggestion?: string
   }
+  'bad-step': { readonly written: string; readonly type: SlotTypeName; readonly suggestion?: string }
   'nothing-left': object
   'days-run-out': { readonly last: string; readonly max: string }
   'min-above-max': { readonly min: string; readonly max: string }

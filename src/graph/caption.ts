@@ -42,6 +42,7 @@ function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
   const details = [
     node.choices.join(' · '),
     (node.shapes ?? []).join(' · '),
+    node.every === undefined ? '' : words.every(node.every),
     node.except === undefined ? '' : words.except(node.except.join(' · ')),
     value === undefined ? '' : words.byDefault(phraseValue(value, words)),
     node.says.length === 0 ? '' : lookedUp,

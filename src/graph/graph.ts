@@ -40,6 +40,8 @@ export interface SlotNode {
   readonly max?: string
   /** How a text is made up, as an author writes it: `010-XXXX-XXXX`, or its pattern. */
   readonly shapes?: readonly string[]
+  /** By what steps its values go, as an author writes it: `30 minutes`. */
+  readonly every?: string
   /** What is not taken, as an author writes it: `sunday`, `12-25`. */
   readonly except?: readonly string[]
   /** The values allowed, where they are listed. */

@@ -14,6 +14,7 @@ export interface GraphWords {
   readonly send: string
   /** That a value comes from a service, that a service may reject it, and that a slot takes its value from an answer. */
   lookUp(service: string): string
+  every(step: string): string
   except(what: string): string
   checkedBy(service: string): string
   gives(slot: string): string
@@ -44,6 +45,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: 'Cancelled',
     send: 'Send',
     lookUp: (service) => `looked up: ${service}`,
+    every: (step) => `every ${step}`,
     except: (what) => `not ${what}`,
     checkedBy: (service) => `checked by ${service}`,
     gives: (slot) => `gives ${slot}`,
@@ -75,6 +77,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: '취소',
     send: '보내기',
     lookUp: (service) => `조회: ${service}`,
+    every: (step) => `단위: ${step}`,
     except: (what) => `제외: ${what}`,
     checkedBy: (service) => `확인: ${service}`,
     gives: (slot) => `받는 값: ${slot}`,
@@ -106,6 +109,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: 'キャンセル',
     send: '送信',
     lookUp: (service) => `照会: ${service}`,
+    every: (step) => `単位: ${step}`,
     except: (what) => `除外: ${what}`,
     checkedBy: (service) => `確認: ${service}`,
     gives: (slot) => `受け取る値: ${slot}`,

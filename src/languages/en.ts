@@ -30,6 +30,7 @@ export const english: Language = {
   askForChoiceAmong: (some) => `Please choose one: ${sayAlternatives(some)}, among others.`,
   askForOther: 'Please choose something else.',
   sayExcepted,
+  askForLike: (values) => `Please say ${sayAlternatives(values)}, for example.`,
   askForOnly: (value) => `Only ${value} is possible.`,
   askForTime: (day) => `${day}, and at what time?`,
   characters: {

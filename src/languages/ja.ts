@@ -40,6 +40,7 @@ export const japanese: Language = {
       : `${choices.join('、')}の中からお選びください。`,
   askForChoiceAmong: (some) => `${some.join('、')}などの中からお選びください。`,
   askForOther: 'ほかの答えをお願いします。',
+  askForLike: (values) => `${values.join('や')}のようにお答えください。`,
   sayExcepted: ({ value, weekday, times }) => {
     if (times === undefined) return `${weekday ?? value}はお選びいただけません。`
     const day = weekday === undefined ? '' : `${weekday}の`

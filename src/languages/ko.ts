@@ -42,6 +42,7 @@ export const korean: Language = {
       : `${choices.join(', ')} 중에서 골라 주세요.`,
   askForChoiceAmong: (some) => `${some.join(', ')} 등에서 골라 주세요.`,
   askForOther: '다른 값으로 말씀해 주세요.',
+  askForLike: (values) => `${sayAlternatives(values)}처럼 말씀해 주세요.`,
   sayExcepted: ({ value, weekday, times }) => {
     const hours = times === undefined ? [] : [`${times[0]}부터 ${times[1]}까지`]
     const what = times === undefined && weekday === undefined ? value : [weekday ?? [], hours].flat().join(' ')

@@ -23,7 +23,18 @@ export const replyNames = [
 export type ReplyName = (typeof replyNames)[number]
 
 /** The rules by which a slot refuses a value; also the keys of `invalid`. */
-export const rules = ['type', 'choices', 'shape', 'min', 'max', 'except', 'interval', 'incomplete', 'count'] as const
+export const rules = [
+  'type',
+  'choices',
+  'shape',
+  'min',
+  'max',
+  'except',
+  'every',
+  'interval',
+  'incomplete',
+  'count',
+] as const
 export type Rule = (typeof rules)[number]
 
 /** The types whose bounds come before and after, as dates do, rather than being less and more. */
@@ -72,6 +83,8 @@ export interface Refusing {
   readonly shapes?: readonly { readonly count: number; readonly areDigits: boolean }[]
   /** What of `except` it is, as it is spoken: the value, the day of the week, the span of the day. */
   readonly excepted?: Excepted
+  /** The values next to it that would be taken, as they are spoken. */
+  readonly nearest?: readonly string[]
   /** Of a date and time the day, where that is known and the time is not, as it is spoken. */
   readonly day?: string
 }
@@ -113,6 +126,8 @@ export interface Language {
   readonly askForOther: string
   /** Says that something is not to be had: a value, a day of the week, some hours of it or of each day. */
   sayExcepted(excepted: Excepted): string
+  /** Asks for a value such as these, which are next to what was said. */
+  askForLike(values: readonly string[]): string
   /** Asks for the one value that is possible. */
   askForOnly(value: string): string
   /** Asks for the time of a day that is known. */

@@ -15,6 +15,10 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
       return askForRange(refusing, language)
     case 'except':
       return refusing.excepted === undefined ? language.askForOther : language.sayExcepted(refusing.excepted)
+    case 'every': {
+      const { nearest = [] } = refusing
+      return nearest.length === 0 ? language.askForOther : language.askForLike(nearest)
+    }
     case 'interval':
       return bounds?.exact ?? ask
     case 'incomplete':

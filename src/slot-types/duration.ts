@@ -12,7 +12,7 @@ const reference = Temporal.PlainDate.from('2001-01-01')
 /** A length of time, in ISO 8601 as CLOVA sends it: `P5D`, `PT2H5M25S`. */
 export const durationType: SlotType = {
   name: 'duration',
-  rules: ['type', 'min', 'max', 'except'],
+  rules: ['type', 'min', 'max', 'except', 'every'],
   bounds: {
     read(written) {
       const from = readIso(String(written)) ?? readLength(String(written))

@@ -50,7 +50,15 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
   }
   return {
     name: scale,
-    rules: ['type', 'min', 'max', 'interval', 'except', ...(scale === 'datetime' ? (['incomplete'] as const) : [])],
+    rules: [
+      'type',
+      'min',
+      'max',
+      'interval',
+      'except',
+      ...(scale === 'date' ? [] : (['every'] as const)),
+      ...(scale === 'datetime' ? (['incomplete'] as const) : []),
+    ],
     bounds: {
       read: (written) => readBound(written, scale),
       write: writeBound,

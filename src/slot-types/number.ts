@@ -19,7 +19,7 @@ export const numberBounds: Bounds = {
 /** Any number, with the unit that came with it. */
 export const numberType: SlotType = {
   name: 'number',
-  rules: ['type', 'min', 'max', 'except'],
+  rules: ['type', 'min', 'max', 'except', 'every'],
   bounds: numberBounds,
   others: [7919, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 1],
   input: 'number',

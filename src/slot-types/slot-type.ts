@@ -69,8 +69,16 @@ export interface Limits {
   readonly named?: NamedBounds
   /** What is not taken, though it is within the bounds. */
   readonly except?: readonly Exception[]
+  /** By what steps its values go. */
+  readonly every?: Step
   readonly interval?: IntervalPolicy
   readonly counter?: Counter
+}
+
+/** A step, as it is written; `size`: of dates, times and lengths in seconds. */
+export interface Step {
+  readonly written: string | number
+  readonly size: number
 }
 
 /** A value that is not taken, as it is written; of dates and times also days and hours. */

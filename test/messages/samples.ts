@@ -217,6 +217,12 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '13:00-14:00', type: 'date', problem: 'times' },
     { written: '중간', type: 'choice' },
   ],
+  'bad-step': [
+    { written: '30', type: 'time', suggestion: '30 minutes' },
+    { written: '30분마다', type: 'datetime', suggestion: '30 minutes' },
+    { written: '-1', type: 'integer' },
+    { written: '2 days', type: 'time' },
+  ],
   'nothing-left': [{}],
   'days-run-out': [{ last: '2026-12-25', max: 'today + 60 days' }],
   'min-above-max': [{ min: '10', max: '1' }],

@@ -1,10 +1,13 @@
 import type { Excepted, Refusing, Rule } from '../../languages/language.ts'
+import { nearestSteps } from '../../slot-types/calendar/steps.ts'
+import { saidAgain } from '../../slot-types/keeping.ts'
 import { speakTime } from '../../slot-types/moment.ts'
 import { sizeOf } from '../../slot-types/shapes/shape.ts'
 import type { Context, Said } from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
 import { exceptionOf, takenChoices } from './exceptions.ts'
 import { limitsIn } from './named-bounds.ts'
+import { readWithin } from './read-within.ts'
 
 /** What the language's sentence for a refusal may name. */
 export function refusingOf(
@@ -30,8 +33,19 @@ export function refusingOf(
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(day === undefined ? {} : { day }),
+    ...(rule === 'every' && refused !== undefined && { nearest: nearestIn({ type, limits }, refused, context) }),
     ...(rule === 'except' && refused !== undefined && { excepted: exceptedIn(slot, refused, context) }),
   }
+}
+
+/** The values next to what was said that would be taken, as they are spoken. */
+function nearestIn({ type, limits }: Pick<Slot, 'type' | 'limits'>, said: Said, context: Context): readonly string[] {
+  const { min, max, ...others } = limits
+  const read = type.normalise(said, others, context)
+  const near = read.type === 'value' ? (nearestSteps(read.value, type, limits, context) ?? []) : []
+  return near
+    .filter((value) => readWithin(saidAgain(value), type, limits, context).type === 'value')
+    .map((value) => type.speak(value, others, context))
 }
 
 /** What of `except` was said; a day of the week or some hours are named as they are listed. */

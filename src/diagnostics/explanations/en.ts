@@ -127,7 +127,9 @@ export const englishExplanations: Explanations = {
       '`pattern` is a regular expression as RE2 has them, which matches in linear time whatever is said. The whole value is compared, after NFKC and without spaces.',
     'bad-exception':
       '`except` names what users may say and is not taken: values, and for dates and times days, days of the week and hours.',
-    'nothing-left': 'A slot of which every value is under `except` can never be filled.',
+    'bad-step':
+      '`every` is a number for numbers, and a length of time for times and durations. Values go by it from a fixed `min` on, else from 0 or midnight.',
+    'nothing-left': 'A slot can never be filled if `except`, `every`, `min` and `max` leave no value.',
     'days-run-out':
       'A list of days that are closed must reach as far as bookings do; after its last day nothing is closed. A list has three days or more.',
     'min-above-max': '`min` must not be greater than `max`.',

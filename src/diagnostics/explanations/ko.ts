@@ -127,7 +127,9 @@ export const koreanExplanations: Explanations = {
       '`pattern`은 RE2의 정규 표현식이고, 무엇을 들어도 선형 시간에 맞춰 봅니다. NFKC로 바꾸고 빈칸을 뺀 값 전체를 비교합니다.',
     'bad-exception':
       '`except`에는 사용자가 말할 수 있지만 받지 않는 것을 씁니다. 값을 쓰고, 날짜와 시각에는 날짜, 요일, 시간대도 씁니다.',
-    'nothing-left': '모든 값이 `except`에 있는 슬롯은 절대 채워지지 않습니다.',
+    'bad-step':
+      '`every`에는 수라면 수를, 시각과 기간이라면 시간의 길이를 씁니다. 값은 정해진 `min`부터, 없으면 0이나 자정부터 그 단위로 셉니다.',
+    'nothing-left': '`except`, `every`, `min`, `max` 때문에 남는 값이 없으면 슬롯은 절대 채워지지 않습니다.',
     'days-run-out':
       '쉬는 날의 목록은 예약을 받는 날까지 있어야 합니다. 마지막 날 뒤로는 쉬는 날이 없는 것이 됩니다. 날짜가 셋 이상이면 목록으로 봅니다.',
     'min-above-max': '`min` 이상이면서 `max` 이하인 값이 없습니다.',

@@ -577,9 +577,18 @@ export const englishMessages: Messages = {
               ? 'Write the hours alone, such as `13:00-14:00`; days go to the slot of the date.'
               : exceptionHints[type],
     }),
+    'bad-step': ({ written, type, suggestion }) => ({
+      message: `${quote(written)} is no step for a slot of type ${quote(type)}.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : type === 'number' || type === 'integer'
+            ? 'Write a number above 0, such as `10`.'
+            : 'Write a length of time of less than a day, such as `30 minutes`.',
+    }),
     'nothing-left': () => ({
-      message: '`except` leaves nothing that could be said for this slot.',
-      hint: 'Leave out some of it.',
+      message: 'Nothing is left that could be said for this slot.',
+      hint: 'Leave out some of `except`, or correct `every`, `min` or `max`.',
     }),
     'days-run-out': ({ last, max }) => ({
       message: `The days listed end on ${last}, and \`max\` (${max}) lets users choose days after it already.`,

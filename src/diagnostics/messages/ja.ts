@@ -588,9 +588,18 @@ export const japaneseMessages: Messages = {
               ? '`13:00-14:00`のように時刻だけを書いてください。日や曜日は、日付のスロットに書きます。'
               : exceptionHints[type],
     }),
+    'bad-step': ({ written, type, suggestion }) => ({
+      message: `${quote(written)}は、型が${quote(type)}のスロットの単位になりません。`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : type === 'number' || type === 'integer'
+            ? '`10`のように、0より大きい数を書いてください。'
+            : '`30 minutes`のように、1日より短い時間を書いてください。',
+    }),
     'nothing-left': () => ({
-      message: '`except`のせいで、このスロットに話せる値が1つも残りません。',
-      hint: '一部を外してください。',
+      message: 'このスロットに話せる値が1つも残りません。',
+      hint: '`except`の一部を外すか、`every`、`min`、`max`を直してください。',
     }),
     'days-run-out': ({ last, max }) => ({
       message: `ここに書かれた日は${last}で終わりますが、\`max\`（${max}）により、その後の日をもう選べます。`,

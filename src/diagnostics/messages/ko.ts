@@ -583,9 +583,18 @@ export const koreanMessages: Messages = {
               ? '`13:00-14:00`처럼 시각만 쓰세요. 날짜와 요일은 날짜 슬롯에 씁니다.'
               : exceptionHints[type],
     }),
+    'bad-step': ({ written, type, suggestion }) => ({
+      message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 단위가 될 수 없습니다.`,
+      hint:
+        suggestion !== undefined
+          ? didYouMean(suggestion)
+          : type === 'number' || type === 'integer'
+            ? '`10`처럼 0보다 큰 수를 쓰세요.'
+            : '`30 minutes`처럼 하루보다 짧은 시간을 쓰세요.',
+    }),
     'nothing-left': () => ({
-      message: '`except` 때문에 이 슬롯에 말할 수 있는 값이 하나도 남지 않습니다.',
-      hint: '일부를 빼세요.',
+      message: '이 슬롯에 말할 수 있는 값이 하나도 남지 않습니다.',
+      hint: '`except`의 일부를 빼거나, `every`, `min`, `max`를 고치세요.',
     }),
     'days-run-out': ({ last, max }) => ({
       message: `여기에 쓴 날짜는 ${last}에 끝나는데, \`max\`(${max})에 따라 그 뒤의 날짜도 이미 고를 수 있습니다.`,

@@ -1,6 +1,7 @@
 import { compileLasting, compileLimits } from '../../core/compile.ts'
 import { normaliseWritten } from '../../core/condition.ts'
 import { exceptionOf } from '../../core/limits/exceptions.ts'
+import { nearestSteps } from '../../slot-types/calendar/steps.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
 import { typeOf } from '../model.ts'
@@ -17,7 +18,8 @@ export const checkDefaults: Check = function* ({ slots, settings }) {
     const isRefused =
       kept === undefined ||
       type.bounds?.broken(kept, compileLasting({ type, limits }), context) !== undefined ||
-      exceptionOf(kept, { type, limits }, context) !== undefined
+      exceptionOf(kept, { type, limits }, context) !== undefined ||
+      nearestSteps(kept, type, limits, context) !== undefined
     if (isRefused)
       yield atValue(locationOf('default'), {
         code: 'bad-default',

@@ -3,7 +3,8 @@ import { type Comparable, normaliseWritten } from '../../core/condition.ts'
 import { compileException, exceptionOf } from '../../core/limits/exceptions.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import { valueMeant } from '../../diagnostics/did-you-mean.ts'
-import { type Context, type Exception, type SlotType, timeless } from '../../slot-types/slot-type.ts'
+import { nearestSteps } from '../../slot-types/calendar/steps.ts'
+import { type Context, type Exception, type SlotType, timeless, type Value } from '../../slot-types/slot-type.ts'
 import { listed } from '../../yaml/tree.ts'
 import { atKey, atValue, below } from '../location.ts'
 import { type SlotModel, typeOf } from '../model.ts'
@@ -16,7 +17,7 @@ export const checkExceptions: Check = function* ({ slots, settings, extension })
   const context = timeless(settings)
   for (const slot of slots) {
     const type = typeOf(slot)
-    if (slot.source.except === undefined || type === undefined) continue
+    if ((slot.source.except === undefined && slot.source.every === undefined) || type === undefined) continue
     let isKnown = true
     for (const [written, path] of listed(slot.source.except)) {
       const mistake = wrongException(written, type, slot, context)
@@ -26,7 +27,10 @@ export const checkExceptions: Check = function* ({ slots, settings, extension })
     }
     if (!isKnown) continue
     const limited = compileLimits(slot.source)
-    if (isNothingLeft(limited, context)) yield atKey(slot.locationOf('except'), { code: 'nothing-left', args: {} })
+    if (isNothingLeft(limited, context)) {
+      const key = slot.source.except === undefined ? 'every' : 'except'
+      yield atKey(slot.locationOf(key), { code: 'nothing-left', args: {} })
+    }
     const last = lastOfList(limited, context, extension.now)
     if (last !== undefined && slot.source.max !== undefined)
       yield atKey(slot.locationOf('except'), { code: 'days-run-out', args: { last, max: String(slot.source.max) } })
@@ -64,7 +68,10 @@ function meant(written: string, { type, limits }: Comparable): { readonly sugges
 function isNothingLeft({ type, limits }: Comparable, context: Context): boolean {
   const lasting = compileLasting({ type, limits })
   const values = valuesWithin({ type, limits: lasting }, context)
-  return values?.every((value) => exceptionOf(value, { type, limits }, context) !== undefined) === true
+  const isTaken = (value: Value) =>
+    exceptionOf(value, { type, limits }, context) === undefined &&
+    nearestSteps(value, type, lasting, context) === undefined
+  return values?.some(isTaken) === false
 }
 
 /** A list of days, not one or two that are closed for once. */

@@ -31,6 +31,7 @@
 //   unused-reprompts: unused-reprompt
 //   unused-texts: unused-text
 //   slot-names: ambiguous-name, misplaced-key, needs-prompt, unused-names
+//   steps: bad-step
 //   synonyms: ambiguous-synonym, duplicate-key
 //   types: unknown-type
 
@@ -68,6 +69,7 @@ import { checkServices } from './services.ts'
 import { checkSettings } from './settings.ts'
 import { checkShapes } from './shapes.ts'
 import { checkSlotConfirms, checkSlotNames } from './slot-names.ts'
+import { checkSteps } from './steps.ts'
 import { checkSynonyms } from './synonyms.ts'
 import { checkTypes } from './types.ts'
 import { checkUnusedReprompts } from './unused-reprompts.ts'
@@ -90,6 +92,7 @@ const checks: readonly Check[] = [
   checkPrompts,
   checkShapes,
   checkBounds,
+  checkSteps,
   checkExceptions,
   checkDefaults,
   checkCounters,

@@ -6,17 +6,17 @@ import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
 function isKeyOf(
-  key: 'min' | 'max' | 'interval' | 'counter' | 'shape' | 'pattern',
+  key: 'min' | 'max' | 'every' | 'interval' | 'counter' | 'shape' | 'pattern',
   { rules, bounds, name }: SlotType,
 ): boolean {
-  if (key === 'interval') return rules.includes(key)
+  if (key === 'interval' || key === 'every') return rules.includes(key)
   if (key === 'shape' || key === 'pattern') return rules.includes('shape')
   return key === 'counter' ? name === 'number' || name === 'integer' : bounds !== undefined
 }
 
 /** The keys without which a rule refuses nothing. */
-function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern' | 'except')[] {
-  if (rule === 'min' || rule === 'max' || rule === 'except') return [rule]
+function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern' | 'except' | 'every')[] {
+  if (rule === 'min' || rule === 'max' || rule === 'except' || rule === 'every') return [rule]
   return rule === 'shape' ? ['shape', 'pattern'] : []
 }
 
@@ -31,7 +31,7 @@ export const checkMisplaced: Check = function* ({ slots }) {
     }
     const type = typeOf(slot)
     if (type === undefined) continue
-    for (const key of ['shape', 'pattern', 'min', 'max', 'interval', 'counter'] as const) {
+    for (const key of ['shape', 'pattern', 'min', 'max', 'every', 'interval', 'counter'] as const) {
       const isKnown = isKeyOf(key, type)
       if (source[key] !== undefined && !isKnown)
         yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })

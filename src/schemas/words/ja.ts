@@ -281,6 +281,11 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['Said when the value is below `min`.', '値が`min`より小さいときに話す文。'],
   ['Said when the value is above `max`.', '値が`max`より大きいときに話す文。'],
   ['Said when the value is one of `except`.', '値が`except`にあるときに話す文。'],
+  ['Said when the value is between two steps of `every`.', '値が`every`の単位に合わないときに話す文。'],
+  [
+    'By what steps values go, from a fixed `min`, 0 or midnight on: `10` for numbers, `30 minutes` for times and durations.',
+    '値の単位。決まった`min`、0、または0時から数える。数なら`10`、時刻や長さなら`30 minutes`のように書く。',
+  ],
   [
     'Said when the user gave a time span but a single moment is needed.',
     '1つの時点が必要なのに、CLOVAが期間として理解したときに話す文。',

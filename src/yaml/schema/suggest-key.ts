@@ -53,6 +53,7 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
     'except',
     ['exclude', 'not', 'closed', 'holidays', '제외', '예외', '휴무', '휴무일', '除外', '以外', '定休日', '休業日'],
   ],
+  ['every', ['step', 'steps', 'multipleOf', '간격', '間隔', '刻み']],
   ['also', ['동의어', '다른말', '同義語', '別名', '別の言い方']],
   ['cancelled', ['취소', '取り消し', 'キャンセル']],
   ['heard', ['들음']],

@@ -103,6 +103,7 @@ export const englishTexts: Texts = {
     shape: 'not in the shape',
     min: 'below min',
     max: 'above max',
+    every: 'between two steps',
     except: 'excluded',
     interval: 'a time span',
     incomplete: 'no time',

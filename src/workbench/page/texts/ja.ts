@@ -100,6 +100,7 @@ export const japaneseTexts: Texts = {
     shape: '決まった形ではない',
     min: 'min未満',
     max: 'max超過',
+    every: '単位に合わない',
     except: '対象外',
     interval: '期間',
     incomplete: '時刻なし',

@@ -100,6 +100,7 @@ export const koreanTexts: Texts = {
     shape: '정해진 모양이 아님',
     min: 'min 미만',
     max: 'max 초과',
+    every: '단위에 맞지 않음',
     except: '제외',
     interval: '한 시점이 아님',
     incomplete: '시각이 없음',
