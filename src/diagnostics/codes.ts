@@ -305,6 +305,7 @@ export interface Mistakes {
   /** `isNamed`: whether config.yaml has the map `clova`. */
   'platform-key': { readonly key: string; readonly isNamed: boolean }
   'path-taken': { readonly path: string; readonly by: string }
+  'not-on-platform': { readonly platform: string; readonly what: 'language' | 'brief' | 'unit' }
   'bad-invocation-name': {
     readonly written: string
     readonly problem: 'reserved' | 'digit' | 'mark' | 'one-word'

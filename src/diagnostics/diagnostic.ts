@@ -48,6 +48,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'unused-text',
   'unused-reprompt',
   'bad-invocation-name',
+  'not-on-platform',
   'unused-names',
   'comma-in-choice',
   'single-choice',

@@ -23,6 +23,7 @@ import type { OutboxSettings } from '../outbox/open-outbox.ts'
 import {
   builtInsToSpell,
   canAskForHelp,
+  lacksOf,
   longestSpeechOn,
   meaningOf,
   type PlatformSettings,
@@ -127,6 +128,7 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
     ...services.mistakes.map(({ path, mistake }) => atKey(yaml, path, mistake)),
     ...checkLog(value, env).map(({ path, mistake }) => atKey(yaml, path, mistake)),
     ...checkProxies(yaml, value),
+    ...checkLanguage(yaml, value, platforms.settings),
     ...checkTimezone(yaml, value),
     ...checkCommands(yaml, value),
   ]
@@ -192,7 +194,7 @@ function at(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
   return diagnose(mistake, rangeOf(yaml.source, tree.start, tree.end))
 }
 
-const ofKeys: ReadonlySet<Code> = new Set(['service-kind', 'misplaced-setting', 'platform-key'])
+const ofKeys: ReadonlySet<Code> = new Set(['service-kind', 'misplaced-setting', 'platform-key', 'not-on-platform'])
 
 /** Where a key is wrong, or all that is below it, and not its value, it is reported at the key. */
 function atKey(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
@@ -225,6 +227,20 @@ function isAddressRange(written: string): boolean {
   const version = isIP(address)
   if (version === 0 || more.length > 0) return false
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
+
+/** A language that a platform does not speak; Korean goes without saying. */
+function checkLanguage(
+  yaml: YamlFile,
+  { language = defaults.language }: ConfigFile,
+  platforms: Config['platforms'],
+): readonly Diagnostic[] {
+  return platforms.flatMap((settings) => {
+    const { platform, languages } = lacksOf(settings)
+    if (!languages.includes(language)) return []
+    const path = find(yaml.tree, ['language']).found ? ['language'] : [settings.name]
+    return [atKey(yaml, path, { code: 'not-on-platform', args: { platform, what: 'language' } })]
+  })
 }
 
 /** A timezone that does not exist. */
@@ -271,12 +287,21 @@ export function extensionContextOf(
     builtIns: builtInsToSpell(platforms),
     isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
     longestSpeech: longestSpeechOn(platforms),
+    lacks: lackedByAll(platforms),
     ...(launchAt !== undefined && { launchAt }),
     ...(services !== undefined && {
       services: services.map(({ name }) => name),
       takers: services.filter(onlyTakes).map(({ name }) => name),
     }),
   }
+}
+
+/** What no platform does: what one of them does is not in vain. */
+function lackedByAll(platforms: Config['platforms']): NonNullable<ExtensionContext['lacks']> {
+  const [first, ...others] = platforms.map(lacksOf)
+  if (first === undefined) return []
+  const { platform, lacks } = first
+  return lacks.filter((what) => others.every((one) => one.lacks.includes(what))).map((what) => ({ platform, what }))
 }
 
 /** Whether a service is given things and answers nothing: a file, a mail, a chat. */

@@ -4,7 +4,7 @@ import { inOrder } from '../diagnostics/diagnostic.ts'
 import type { ReadModel } from '../interaction-model/model.ts'
 import type { OwnTypes } from '../interaction-model/own-types.ts'
 import type { ModelFile } from '../interaction-model/report-mistake.ts'
-import type { Language } from '../languages/language.ts'
+import type { Language, LanguageCode } from '../languages/language.ts'
 import { alexa } from './alexa/alexa.ts'
 import { alexaMap } from './alexa/config-keys.ts'
 import { alexaIntents, alexaMeaningOf } from './alexa/intents.ts'
@@ -96,6 +96,22 @@ export function canAskForHelp(settings: PlatformSettings): boolean {
 /** How many characters of all that is spoken at once the strictest of them says; undefined where none counts all of it. */
 export function longestSpeechOn(platforms: readonly PlatformSettings[]): number | undefined {
   return platforms.some(({ name }) => name === 'alexa') ? longestSpeech : undefined
+}
+
+/** What a platform has no way to say, or never tells. */
+interface Lacks {
+  /** As its users call it. */
+  readonly platform: string
+  readonly languages: readonly LanguageCode[]
+  /** What is said briefly for a screen, and units that numbers come with. */
+  readonly lacks: readonly ('brief' | 'unit')[]
+}
+
+/** What a platform cannot do of all that dialogs may ask of it. */
+export function lacksOf({ name }: PlatformSettings): Lacks {
+  return name === 'clova'
+    ? { platform: 'CLOVA', languages: [], lacks: [] }
+    : { platform: 'Alexa', languages: ['ko'], lacks: ['brief', 'unit'] }
 }
 
 /** How the platform names what users mean. */

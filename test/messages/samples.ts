@@ -421,6 +421,11 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'undeclared-slot': [{ slot: 'sise', suggestion: 'size' }, { slot: '크기' }],
   'slot-without-type': [{ slot: 'size' }],
   'not-a-model': [{ problem: 'json' }, { problem: 'intents' }],
+  'not-on-platform': [
+    { platform: 'Alexa', what: 'language' },
+    { platform: 'Alexa', what: 'brief' },
+    { platform: 'Alexa', what: 'unit' },
+  ],
   'bad-invocation-name': [
     { written: 'alexa pizza', problem: 'reserved', word: 'alexa' },
     { written: 'pizza 2', problem: 'digit' },

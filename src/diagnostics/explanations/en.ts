@@ -215,6 +215,8 @@ export const englishExplanations: Explanations = {
       '`applicationId`, `guideIntent`, `signature` and `server.path` without a map mean CLOVA. Where config.yaml has a map `clova`, all of them are in it.',
     'path-taken':
       'Requests are told apart by the path that they are posted to, so each platform needs one of its own. `/healthz`, `/readyz` and `/metrics` are for whoever watches the server.',
+    'not-on-platform':
+      'A platform cannot do all that another does. It is reported once, and only where none of the platforms in config.yaml does it: Alexa speaks English and Japanese, has no briefer text for devices with a screen, and sends no units.',
     'bad-invocation-name':
       'Users call a skill by its invocation name: "Alexa, open pizza bot". Amazon has rules for it, so that it is not taken for something else.',
     'bad-timezone':

@@ -217,6 +217,8 @@ export const japaneseExplanations: Explanations = {
       '`applicationId`、`guideIntent`、`signature`、`server.path`をそのまま書くと、CLOVAのキーになります。config.yamlに`clova`があるときは、すべてその中に書きます。',
     'path-taken':
       'リクエストは届いたパスで見分けるので、プラットフォームごとに別のパスが必要です。`/healthz`、`/readyz`、`/metrics`はサーバーの状態を調べるためのものです。',
+    'not-on-platform':
+      'プラットフォームによって、できることが違います。config.yamlにあるどのプラットフォームでもできないときだけ、一度知らせます。Alexaは英語と日本語で話し、画面のある機器向けの短い文がなく、単位を送りません。',
     'bad-invocation-name':
       '呼び出し名は、ユーザーがスキルを呼ぶときの名前です：「アレクサ、ピザボットを開いて」。ほかの言葉と聞き違えないように、Amazonが規則を定めています。',
     'bad-timezone':

@@ -211,6 +211,8 @@ export const koreanExplanations: Explanations = {
       '`applicationId`, `guideIntent`, `signature`, `server.path`를 바로 쓰면 CLOVA의 키가 됩니다. config.yaml에 `clova`가 있으면 모두 그 안에 씁니다.',
     'path-taken':
       '요청은 경로로 구별하므로 플랫폼마다 경로가 달라야 합니다. `/healthz`, `/readyz`, `/metrics`는 서버의 상태를 확인하는 데 쓰입니다.',
+    'not-on-platform':
+      '플랫폼마다 할 수 있는 것이 다릅니다. config.yaml에 있는 어느 플랫폼도 하지 못할 때만 한 번 알립니다. Alexa는 영어와 일본어로 말하고, 화면이 있는 기기를 위한 짧은 문장이 없으며, 단위를 보내지 않습니다.',
     'bad-invocation-name':
       '호출 이름은 사용자가 스킬을 부르는 이름입니다: “Alexa, open pizza bot”. 다른 말로 알아듣지 않도록 Amazon이 규칙을 두고 있습니다.',
     'bad-timezone':

@@ -908,6 +908,19 @@ export const englishMessages: Messages = {
           : `${quote(path)} is the path of ${quote(by)}, too.`,
       hint: 'Write a path that nothing else has, such as `/clova`.',
     }),
+    'not-on-platform': ({ platform, what }) => ({
+      message: {
+        language: `${platform} does not speak Korean.`,
+        brief: `${platform} says nothing briefly: \`brief\` is never said, here or elsewhere.`,
+        unit: `${platform} sends no unit with a number: it is always empty, here or elsewhere.`,
+      }[what],
+      hint: {
+        language:
+          'Write `language: en` or `language: ja`, and your texts in that language, or leave that platform out.',
+        brief: 'Write the text of `verbose` alone.',
+        unit: 'Write the unit into the text, or use a `counter`.',
+      }[what],
+    }),
     'bad-invocation-name': ({ written, problem, word = written }) => ({
       message: {
         reserved: `Alexa takes no invocation name with ${quote(word)} in it: users say that to open a skill.`,

@@ -926,6 +926,18 @@ export const japaneseMessages: Messages = {
           : `${quote(path)}は、${quote(by)}のパスでもあります。`,
       hint: '`/clova`のように、ほかで使われていないパスを書いてください。',
     }),
+    'not-on-platform': ({ platform, what }) => ({
+      message: {
+        language: `${platform}は韓国語に対応していません。`,
+        brief: `${platform}には短い文がなく、\`brief\`はここでもほかのところでも話しません。`,
+        unit: `${platform}は数の単位を送らないので、ここでもほかのところでもいつも空です。`,
+      }[what],
+      hint: {
+        language: '`language: ja`か`language: en`にして、文もその言語で書くか、そのプラットフォームを外してください。',
+        brief: '`verbose`の文だけを書いてください。',
+        unit: '単位を文に書くか、`counter`を使ってください。',
+      }[what],
+    }),
     'bad-invocation-name': ({ written, problem, word = written }) => ({
       message: {
         reserved: `Alexaの呼び出し名に${quote(word)}は使えません。スキルを開くときの言葉と区別できないからです。`,

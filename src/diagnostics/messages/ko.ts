@@ -918,6 +918,18 @@ export const koreanMessages: Messages = {
           : agreed`${quote(path)}은/는 ${quote(by)}의 경로이기도 합니다.`,
       hint: '`/clova`처럼 다른 곳에서 쓰지 않는 경로를 쓰세요.',
     }),
+    'not-on-platform': ({ platform, what }) => ({
+      message: {
+        language: agreed`${platform}은/는 한국어를 지원하지 않습니다.`,
+        brief: agreed`${platform}에는 짧은 문장이 따로 없어서, \`brief\`는 여기서도 다른 곳에서도 말하지 않습니다.`,
+        unit: agreed`${platform}은/는 숫자의 단위를 보내지 않아서, 여기서도 다른 곳에서도 늘 비어 있습니다.`,
+      }[what],
+      hint: {
+        language: '`language: en`이나 `language: ja`로 바꾸고 문구도 그 언어로 쓰거나, 그 플랫폼을 빼세요.',
+        brief: '`verbose`의 문구만 쓰세요.',
+        unit: '단위를 문구에 쓰거나 `counter`를 쓰세요.',
+      }[what],
+    }),
     'bad-invocation-name': ({ written, problem, word = written }) => ({
       message: {
         reserved: agreed`Alexa의 호출 이름에는 ${quote(word)}을/를 쓸 수 없습니다. 스킬을 열 때 하는 말이기 때문입니다.`,

@@ -30,6 +30,8 @@ export interface ExtensionContext {
   readonly longestSpeech?: number | undefined
   /** When it is checked, in milliseconds since 1970-01-01T00:00Z; undefined where what is said shall not hang on that. */
   readonly now?: number
+  /** What none of the platforms does, that config.yaml names. */
+  readonly lacks?: readonly { readonly platform: string; readonly what: 'brief' | 'unit' }[]
   /** Where config.yaml names the dialog that a launch starts. */
   readonly launchAt?: Range
   /** The services that config.yaml names; undefined where that is not known. */

@@ -21,6 +21,7 @@
 //   particles: single-particle-form, bad-particle
 //   parts: bad-part
 //   placeholders: bad-placeholder, control-character, misplaced-placeholder, unknown-fact, unknown-placeholder
+//   platforms: not-on-platform
 //   prompts: missing-prompt
 //   reasons: mixed-forms, reason-like-rule, unchecked-reason, unknown-key
 //   rules: missing-prompt, unknown-slot
@@ -61,6 +62,7 @@ import { checkNames } from './names.ts'
 import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
 import { checkPlaceholders } from './placeholders.ts'
+import { checkPlatforms } from './platforms.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkReasons } from './reasons.ts'
 import { checkRules } from './rules.ts'
@@ -106,6 +108,7 @@ const checks: readonly Check[] = [
   checkConditions,
   checkRules,
   checkForms,
+  checkPlatforms,
   checkParts,
   checkCases,
   checkUnusedTexts,
