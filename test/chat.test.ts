@@ -32,7 +32,7 @@ describe('reprompt chat', () => {
     expect(output).to.equal(readFileSync('test/chat/answers/conversation.out', 'utf8'))
   })
 
-  it('takes slots alone at an opening, a confirmation and the question what should change, but no value without its slot', async () => {
+  it('takes slots alone at an opening, a confirmation and the question what should change, and a value for the one slot that takes it', async () => {
     const { output } = await pipe(
       readFileSync('test/chat/open-questions/conversation.txt', 'utf8'),
       'test/chat/open-questions',

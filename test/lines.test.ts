@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { parse } from 'yaml'
 import { describeMistake } from '../src/conversation/describe-mistake.ts'
-import { type LineReading, readLine } from '../src/conversation/line/read-line.ts'
+import type { OpenQuestion } from '../src/conversation/line/open-question.ts'
+import { type LineReading, readLine, readSpokenLine } from '../src/conversation/line/read-line.ts'
 import { writeLine } from '../src/conversation/line/write-line.ts'
 import { extensionFor } from '../src/conversation/tests/extension-under-test.ts'
 import { englishConversationWords } from '../src/conversation/words/en.ts'
@@ -64,6 +65,42 @@ const japanese = extensionFor({
   config: { language: 'ja' },
 })
 
+const cafe = extensionFor({
+  dialogs: {
+    intents: {
+      Order: {
+        examples: [
+          '커피를 주문하고 싶어요',
+          'コーヒーを注文したいです',
+          'I would like to book a table',
+          '{day}에 갈게요',
+        ],
+        opening: '무엇을, 언제 드릴까요?',
+        slots: {
+          drink: { choices: ['라테', '아메리카노'], prompt: '음료는요?' },
+          cups: { type: 'integer', prompt: '몇 잔이요?' },
+          day: { type: 'date', prompt: '언제요?' },
+          time: { type: 'time', prompt: '몇 시요?' },
+          pickup: { type: 'datetime', required: false },
+          stay: { type: 'duration', required: false },
+          note: { required: false },
+        },
+        complete: '네.',
+      },
+      Hours: { examples: ['몇 시까지 하나요', '何時までですか', 'when do you close today'], complete: '아홉 시요.' },
+    },
+  },
+  conversations: {},
+  config: { language: 'ko', timezone: 'Asia/Seoul' },
+})
+const noon = Date.parse('2026-11-27T12:00:00+09:00')
+
+function askedInCafe(name?: string): OpenQuestion {
+  const dialog = cafe.dialogs.intents.get('Order')
+  if (dialog === undefined) throw new Error('there is no such dialog')
+  return { dialog, slot: name === undefined ? undefined : dialog.slotsByName.get(name) }
+}
+
 interface Case {
   readonly line: string
 }
@@ -109,6 +146,70 @@ describe("a user's line", () => {
     it(line, () => {
       expect(print(readLine(line, japanese.vocabulary))).to.deep.equal(expected)
     })
+})
+
+describe('a value as people type it', () => {
+  const rows: readonly { slot: string; line: string; value?: string }[] = parse(
+    readFileSync('test/lines/typed.yaml', 'utf8'),
+  )
+  for (const { slot, line, value } of rows)
+    it(`${line} for ${slot}: ${value ?? 'nothing'}`, () => {
+      const read = print(readLine(line, cafe.vocabulary, askedInCafe(slot), noon))
+      if (value === undefined) expect(read).to.have.property('message')
+      else expect(read).to.deep.equal({ intent: 'AddInfo', slots: { [slot]: { value } } })
+    })
+
+  it('fills the one slot that takes it, where none in particular is asked', () => {
+    const read = (line: string) => print(readLine(line, cafe.vocabulary, askedInCafe(), noon))
+    expect(read('라테')).to.deep.equal({ intent: 'AddInfo', slots: { drink: { value: '라테' } } })
+    expect(read('두 잔')).to.deep.equal({ intent: 'AddInfo', slots: { cups: { value: '두 잔' } } })
+    // A day, and a part of a date and time.
+    expect(read('내일')).to.have.property('message')
+  })
+
+  it('is read in an example, too', () => {
+    const read = print(readLine('내일에 갈게요', cafe.vocabulary, undefined, noon))
+    expect(read).to.deep.equal({ intent: 'Order', slots: { day: { value: '2026-11-28' } } })
+  })
+
+  it('is a yes or a no with what is only polite', () => {
+    const read = (line: string) => print(readLine(line, cafe.vocabulary))
+    for (const line of ['네, 맞아요', '네, 그렇게 해 주세요.', '네 부탁해요!'])
+      expect(read(line), line).to.deep.equal({ turn: 'yes' })
+    for (const line of ['아니요, 괜찮아요', '아니요 고마워요']) expect(read(line), line).to.deep.equal({ turn: 'no' })
+    expect(read('네 아니요')).to.have.property('message')
+    for (const line of ['はい、それでお願いします', 'はい、合っています', 'ええ、よろしくお願いします'])
+      expect(print(readLine(line, japanese.vocabulary)), line).to.deep.equal({ turn: 'yes' })
+    expect(print(readLine('yes, that’s right', vocabulary))).to.deep.equal({ turn: 'yes' })
+  })
+})
+
+describe('the nearest example', () => {
+  const read = (line: string) => readSpokenLine(line, cafe.vocabulary, undefined, noon)
+  for (const [line, intent] of [
+    ['book a table', 'Order'],
+    ['커피 주문', 'Order'],
+    ['コーヒー注文', 'Order'],
+    ['何時まで', 'Hours'],
+    ['when do you close', 'Hours'],
+  ] as const)
+    it(`of ${line} is one of ${intent}`, () => {
+      const turn = { type: 'intent', intent, slots: new Map() }
+      expect(read(line)).to.deep.equal({ type: 'turn', turn, isNearest: true })
+      expect(readLine(line, cafe.vocabulary, undefined, noon)).to.have.property('type', 'mistake')
+    })
+
+  it('is none of what is like nothing', () => {
+    for (const line of ['the weather in Paris', '안녕하세요', 'a', '...', '今日は天気がいいですね'])
+      expect(read(line), line).to.have.property('type', 'mistake')
+  })
+
+  it('is found in a time that grows with the length of the line', () => {
+    const began = performance.now()
+    read('book a '.repeat(140))
+    read('커피주문'.repeat(240))
+    expect(performance.now() - began).to.be.lessThan(300)
+  })
 })
 
 describe("a user's line, written for a turn", () => {

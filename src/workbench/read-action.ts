@@ -1,6 +1,6 @@
 import { describeMistake } from '../conversation/describe-mistake.ts'
 import type { OpenQuestion } from '../conversation/line/open-question.ts'
-import { type LineReading, readLine } from '../conversation/line/read-line.ts'
+import { type LineReading, readSpokenLine } from '../conversation/line/read-line.ts'
 import type { Vocabulary } from '../conversation/line/vocabulary.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import type { SaidSlot, Turn } from '../core/turn-types.ts'
@@ -9,7 +9,8 @@ import type { UserAction } from './protocol/requests.ts'
 
 /** What the user does: a turn, nothing at all, or nothing that we understand; then why, in words. */
 export type ActionReading =
-  | { readonly type: 'turn'; readonly turn: Turn }
+  /** `isNearest`: no example fits, and this is what the nearest one means. */
+  | { readonly type: 'turn'; readonly turn: Turn; readonly isNearest?: true }
   | { readonly type: 'silence' }
   | { readonly type: 'misread'; readonly message: string }
 
@@ -19,10 +20,11 @@ export function readAction(
   vocabulary: Vocabulary,
   language: LanguageCode,
   asked: OpenQuestion | undefined,
+  now: number,
 ): ActionReading {
   const line: LineReading =
     action.type === 'line'
-      ? readLine(action.line, vocabulary, asked)
+      ? readSpokenLine(action.line, vocabulary, asked, now)
       : { type: 'turn', turn: vocabulary.platform.turnOf(action.intent, saidSlots(action.slots)) }
   if (line.type !== 'mistake') return line
   return { type: 'misread', message: describeMistake(conversationWords[language], line.mistake) }

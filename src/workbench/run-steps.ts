@@ -48,7 +48,7 @@ async function runStep(context: WorkbenchContext, position: Position | undefined
   const { config, served } = extension
   const asked = openQuestionIn(position?.attributes, served.dialogs, step.now)
   const { language } = config.settings
-  const read = readAction(action, vocabulary, language.code, asked)
+  const read = readAction(action, vocabulary, language.code, asked, step.now)
   if (read.type === 'misread') return misreading(read.message, position)
   if (read.type === 'silence' && position === undefined)
     return misreading(conversationWords[language.code].chat.nobodyWaits, position)
@@ -56,13 +56,20 @@ async function runStep(context: WorkbenchContext, position: Position | undefined
   const attributes = position === undefined ? undefined : JSON.parse(position.attributes)
   const body = simulateMessage(turn, platform, config.settings.commands, { attributes, now: step.now })
   if (body === undefined) return misreading(conversationWords[language.code].chat.noRequest(turn.type), position)
-  return post(context, position, step, { body, ...(read.type === 'silence' && { reprompt: position?.reprompt }) })
+  const isNearest = read.type === 'turn' && read.isNearest === true
+  return post(context, position, step, {
+    body,
+    ...(read.type === 'silence' && { reprompt: position?.reprompt }),
+    ...(isNearest && { isNearest }),
+  })
 }
 
 interface Sent {
   readonly body: string
   /** What CLOVA itself said before it sent this, to a user who was silent. */
   readonly reprompt?: readonly StepPart[] | undefined
+  /** Whether what was typed is only near to what it was taken for. */
+  readonly isNearest?: boolean
 }
 
 /** Has a message answered as the server would, once it had found it signed. */
@@ -70,7 +77,7 @@ async function post(
   { extension, platform, vocabulary, places, live }: WorkbenchContext,
   position: Position | undefined,
   step: RunStep,
-  { body, reprompt }: Sent,
+  { body, reprompt, isNearest = false }: Sent,
 ): Promise<StepView> {
   const { served } = extension
   const { now, chance } = step
@@ -92,6 +99,7 @@ async function post(
     type: 'answer',
     user: reprompt === undefined ? writeLine(request.turn, vocabulary) : 'silence',
     request: body,
+    isNearest,
     response: layOutJson(JSON.parse(answer)),
     ...viewSpeech(reply),
     ...(reprompt === undefined ? {} : { speech: reprompt }),

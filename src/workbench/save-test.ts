@@ -40,9 +40,14 @@ function nameOf(title: string): string {
   return [...words.join('-')].slice(0, 40).join('') || 'conversation'
 }
 
-function turnOf({ action }: RunStep, { user, speech, answers }: AnswerView, { joiner }: Language): PlayedTurn {
+function turnOf(
+  { action }: RunStep,
+  { user, isNearest, speech, answers }: AnswerView,
+  { joiner }: Language,
+): PlayedTurn {
   return {
-    user: action.type === 'line' ? action.line.trim() : user,
+    // Tests know no nearest examples.
+    user: action.type === 'line' && !isNearest ? action.line.trim() : user,
     ...(action.type === 'message' && { session: attributesIn(action.body) }),
     ...answers,
     says: speech.map(({ type, text }) => (type === 'audio' ? `<${text}>` : text)).join(joiner),

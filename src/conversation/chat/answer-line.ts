@@ -2,7 +2,7 @@ import type { NowAndChance } from '../../core/turn.ts'
 import { staySilent } from '../conversation.ts'
 import { describeMistake } from '../describe-mistake.ts'
 import { openQuestionIn } from '../line/open-question.ts'
-import { readLine } from '../line/read-line.ts'
+import { readSpokenLine } from '../line/read-line.ts'
 import { withAnswer } from '../needs/asked-service.ts'
 import { readServiceAnswer } from '../needs/read-service-answer.ts'
 import { conversationWords } from '../words/index.ts'
@@ -20,9 +20,14 @@ export function answerLine(chat: Chat, written: string, moment: NowAndChance): C
   const { dialogs } = chat.extension.served
   const words = conversationWords[dialogs.language.code]
   const before = stateOf(chat)
-  const read = readLine(line, chat.vocabulary, openQuestionIn(before.session?.attributes, dialogs, moment.now))
+  const read = readSpokenLine(
+    line,
+    chat.vocabulary,
+    openQuestionIn(before.session?.attributes, dialogs, moment.now),
+    moment.now,
+  )
   if (read.type === 'mistake') return { type: 'misread', message: describeMistake(words, read.mistake) }
-  if (read.type === 'turn') return takeChatTurn(chat, { line, turn: read.turn, moment, stubs: {} })
+  if (read.type === 'turn') return takeChatTurn(chat, { ...read, line, moment, stubs: {} })
   if (before.session === undefined) return { type: 'misread', message: words.chat.nobodyWaits }
   const exchange = staySilent(dialogs, before, moment)
   const step = { line, before, moment, turn: { type: 'end' }, exchange, stubs: {} } as const

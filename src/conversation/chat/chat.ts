@@ -24,6 +24,8 @@ export interface Chat {
 /** What was said, and what services have answered so far. */
 export interface PendingTurn {
   readonly line: string
+  /** Whether it is only near to what it was taken for. */
+  readonly isNearest?: true
   readonly turn: Turn
   readonly moment: NowAndChance
   readonly stubs: ServiceStubs

@@ -9,7 +9,9 @@ import type { ChatAnswer } from './chat-answer.ts'
 
 /** Takes a turn as far as it is known what services answer. */
 export function takeChatTurn(chat: Chat, taken: Omit<PendingTurn, 'asked'>): ChatAnswer {
-  const { line, turn, moment, stubs } = taken
+  const { line: typed, turn, moment, stubs } = taken
+  // A test of it says what was meant: tests know no nearest examples.
+  const line = taken.isNearest === true ? writeLine(turn, chat.vocabulary) : typed
   const before = stateOf(chat)
   const needs = openNeeds(stubs)
   const exchange = takeOneTurn(chat.extension.served.dialogs, before, turn, moment, needs.answer)
@@ -17,7 +19,7 @@ export function takeChatTurn(chat: Chat, taken: Omit<PendingTurn, 'asked'>): Cha
   if (asked !== undefined) return { type: 'need', pending: { ...taken, asked } }
   const samples = samplesFor(exchange.reply.why, turn, chat, moment.now)
   const step = { line, before, moment, turn, exchange, stubs }
-  return { type: 'step', step, understood: understood(line, turn, chat), samples, sends: needs.sends() }
+  return { type: 'step', step, understood: understood(typed, turn, chat), samples, sends: needs.sends() }
 }
 
 /** What the line was taken for, as a line that says so; nothing where it says so itself. */

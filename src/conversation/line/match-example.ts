@@ -4,7 +4,7 @@ import { readDialog } from '../../core/shorthand.ts'
 import { type Placeholder, parseTemplate, type TemplatePart } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
 import { type Context, type Said, takesAnyWords } from '../../slot-types/slot-type.ts'
-import { makesSense, type OpenQuestion } from './open-question.ts'
+import { makesSense, meantValue, type OpenQuestion } from './open-question.ts'
 
 /** One of a dialog's `examples`, ready to be matched with a sentence. */
 export interface ExamplePattern {
@@ -68,12 +68,13 @@ export function matchExample(
   sentence: string,
   context: Context,
   asked: OpenQuestion | undefined,
+  now?: number,
 ): Match | undefined {
   const plain = withoutClosing(sentence.normalize('NFKC').trim())
   const ranked = examples.flatMap((example) => {
     const values = valuesBetween(example.texts, plain)
     if (values === undefined) return []
-    const match = matchOf(example, values, context, asked)
+    const match = matchOf(example, values, context, asked, now)
     return [{ match, rank: rankOf(match) }]
   })
   const [first, ...others] = ranked
@@ -114,9 +115,16 @@ function matchOf(
   values: readonly string[],
   context: Context,
   asked: OpenQuestion | undefined,
+  now: number | undefined,
 ): Match {
   const answers = asked?.slot !== undefined && dialog === asked.dialog && names.includes(asked.slot.name)
-  const said = names.map((name, at) => [name, { value: values[at] ?? '' }] as const)
+  const said = names.map((name, at) => {
+    const slot = dialog?.slotsByName.get(name)
+    const before = slot === asked?.slot ? asked?.before : undefined
+    const value = values[at] ?? ''
+    const meant = slot === undefined ? value : (meantValue(slot, value, context, now, before) ?? value)
+    return [name, { value: meant }] as const
+  })
   const slots = names.flatMap((name) => dialog?.slotsByName.get(name) ?? [])
   const isSensible = said.every(([name, value]) => {
     const slot = dialog?.slotsByName.get(name)

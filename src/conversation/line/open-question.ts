@@ -3,6 +3,7 @@ import { askedSlot } from '../../core/question.ts'
 import { openQuestion } from '../../core/select.ts'
 import { readState } from '../../core/session.ts'
 import type { Context, Said } from '../../slot-types/slot-type.ts'
+import { typedValues } from './typed-value.ts'
 
 /** What is asked while a dialog is open: who answers need not name the dialog, nor the slot. */
 export interface OpenQuestion {
@@ -30,6 +31,19 @@ export function openQuestionIn(
   const slot = askedSlot(open, question)
   const before = slot === undefined ? undefined : open.refused.get(slot.name)?.said
   return { dialog: open.dialog, slot, before }
+}
+
+/** What a slot makes sense of: words as they are, or what they mean as people type it; undefined for neither. */
+export function meantValue(
+  slot: Slot,
+  written: string,
+  context: Context,
+  now: number | undefined,
+  before?: Said,
+): string | undefined {
+  return [written, ...typedValues(slot, written, context, now)].find((value) =>
+    makesSense(slot, { value }, context, before),
+  )
 }
 
 /** Whether the type of a slot makes sense of what was said, within its bounds or not. */

@@ -2,15 +2,18 @@ import type { Slot } from '../../core/dialogs.ts'
 import { isIntentName } from '../../core/names.ts'
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
 import { didYouMean, suggest } from '../../diagnostics/did-you-mean.ts'
-import { fold, foldAnswer, takesAnyWords } from '../../slot-types/slot-type.ts'
+import { fold, takesAnyWords } from '../../slot-types/slot-type.ts'
 import { matchExample, withoutClosing } from './match-example.ts'
-import { makesSense, type OpenQuestion } from './open-question.ts'
+import { meaningInWords } from './meaning.ts'
+import { nearestExample } from './nearest-example.ts'
+import { makesSense, meantValue, type OpenQuestion } from './open-question.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { writeSaidValue } from './write-values.ts'
 
 /** What a user's line means: a turn, saying nothing at all, or nothing that we understand. */
 export type LineReading =
-  | { readonly type: 'turn'; readonly turn: Turn }
+  /** `isNearest`: no example fits, and this is what the nearest one means. */
+  | { readonly type: 'turn'; readonly turn: Turn; readonly isNearest?: true }
   | { readonly type: 'silence' }
   | { readonly type: 'mistake'; readonly mistake: LineMistake }
 
@@ -87,9 +90,11 @@ const bareIntent = 'AddInfo'
  * - `OrderPizza pizzaType=Pepperoni note="no onions" price=200[EUR]`: an intent and its slots, a unit in brackets;
  * - `intent AddInfo`: an intent that no dialog knows, nothing guessed;
  * - a sentence like one of the dialogs' `examples`, or a word for yes, no, cancel, stop or help in the extension's language;
- * - where anything is asked, slots alone (`pizzaAmount=2 note=hot`); where a slot is, a value for it (`2`).
+ * - where anything is asked, slots alone (`pizzaAmount=2 note=hot`); where a slot is, a value for it (`2`), as people type it (`두 잔`).
+ *
+ * `now` is when it is said, in milliseconds since 1970-01-01T00:00Z: without it, nobody knows what tomorrow is.
  */
-export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuestion): LineReading {
+export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuestion, now?: number): LineReading {
   const written = line.trim()
   if (written === '') return mistaken({ type: 'empty' })
   if (written.length > longestLine) return mistaken({ type: 'tooLong', limit: longestLine })
@@ -106,7 +111,23 @@ export function readLine(line: string, vocabulary: Vocabulary, asked?: OpenQuest
     return readIntent(named.name, named.rest ?? '', vocabulary)
   return asked !== undefined && leading.test(written) && namesSlot(written, vocabulary)
     ? readSlots(intentOf(asked, vocabulary), written, vocabulary)
-    : readSentence(written, vocabulary, asked)
+    : readSentence(written, vocabulary, asked, now)
+}
+
+/** The same for who talks to the extension, rather than tests it: where nothing else is meant, the nearest example is. */
+export function readSpokenLine(
+  line: string,
+  vocabulary: Vocabulary,
+  asked: OpenQuestion | undefined,
+  now: number,
+): LineReading {
+  const read = readLine(line, vocabulary, asked, now)
+  if (read.type !== 'mistake' || read.mistake.type !== 'noExample') return read
+  // One word that is nearly a name was meant to be that name.
+  if (read.mistake.suggestion !== undefined && !/\s/u.test(line.trim())) return read
+  const nearest = nearestExample(vocabulary.examples, line)
+  if (nearest === undefined) return read
+  return { ...said(nearest.intent, new Map()), isNearest: true }
 }
 
 function readBuiltInLine(word: BuiltInLine, { platform }: Vocabulary): LineReading {
@@ -181,14 +202,19 @@ function unreadable(rest: string, slot: string | undefined): LineMistake {
  * What a sentence means: an example with words of its own, else a word of the language, else an example that is nothing but slots or,
  * like none of them, a value for the slot that is asked.
  */
-function readSentence(written: string, vocabulary: Vocabulary, asked: OpenQuestion | undefined): LineReading {
+function readSentence(
+  written: string,
+  vocabulary: Vocabulary,
+  asked: OpenQuestion | undefined,
+  now: number | undefined,
+): LineReading {
   if (written.length > longestSentence) return mistaken({ type: 'tooLong', limit: longestSentence })
   const { examples, context, intents, words } = vocabulary
-  const match = matchExample(examples, written, context, asked)
+  const match = matchExample(examples, written, context, asked, now)
   if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)
-  const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary)
+  const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary, now)
   if (answer !== undefined && asked?.slot?.limits.choices !== undefined) return answer
-  const meaning = words.get(foldAnswer(withoutClosing(written)))
+  const meaning = meaningInWords(written, words)
   if (meaning !== undefined) return readBuiltInLine(meaning, vocabulary)
   const isName = [...intents].some((name) => fold(name) === fold(written))
   if (isName) return mistaken(notUnderstood(written, vocabulary, asked))
@@ -196,17 +222,42 @@ function readSentence(written: string, vocabulary: Vocabulary, asked: OpenQuesti
   if (match?.makesSense === true && (match.isSure || !isAnswer)) return said(match.intent, match.slots)
   if (answer !== undefined) return answer
   if (match?.answers === true) return said(match.intent, match.slots)
+  const only = asked === undefined ? undefined : readOnly(written, asked, vocabulary, now)
+  if (only !== undefined) return only
   return mistaken(notUnderstood(written, vocabulary, asked))
 }
 
 /** A value alone, for the slot that is asked; undefined, if none is, or its type makes no sense of it. */
-function readAnswer(written: string, asked: OpenQuestion, vocabulary: Vocabulary): LineReading | undefined {
+function readAnswer(
+  written: string,
+  asked: OpenQuestion,
+  vocabulary: Vocabulary,
+  now: number | undefined,
+): LineReading | undefined {
   const { slot, before } = asked
   if (slot === undefined) return undefined
-  const value = [written, withoutClosing(written)].find((text) =>
-    makesSense(slot, { value: text }, vocabulary.context, before),
-  )
+  const { context } = vocabulary
+  const value =
+    [written, withoutClosing(written)].find((text) => makesSense(slot, { value: text }, context, before)) ??
+    meantValue(slot, withoutClosing(written), context, now, before)
   return value === undefined ? undefined : said(intentOf(asked, vocabulary), new Map([[slot.name, { value }]]))
+}
+
+/** A value alone where no slot in particular is asked: for the one slot that makes sense of it, of those that do not take any words. */
+function readOnly(
+  written: string,
+  asked: OpenQuestion,
+  vocabulary: Vocabulary,
+  now: number | undefined,
+): LineReading | undefined {
+  const found = asked.dialog.slots.flatMap((slot) => {
+    if (asked.slot !== undefined || (takesAnyWords(slot) && slot.limits.choices === undefined)) return []
+    const value = meantValue(slot, withoutClosing(written), vocabulary.context, now)
+    return value === undefined ? [] : [{ slot, value }]
+  })
+  const [only] = found
+  if (only === undefined || found.length > 1) return undefined
+  return said(intentOf(asked, vocabulary), new Map([[only.slot.name, { value: only.value }]]))
 }
 
 /** The intent that brings a value or slots alone. Where the author means something by that name, it is the open dialog's own. */
@@ -214,7 +265,7 @@ function intentOf({ dialog }: OpenQuestion, { intents }: Vocabulary): string {
   return intents.has(bareIntent) ? dialog.intent : bareIntent
 }
 
-function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): LineReading {
+function said(intent: string, slots: ReadonlyMap<string, SaidSlot>): Extract<LineReading, { type: 'turn' }> {
   return { type: 'turn', turn: { type: 'intent', intent, slots } }
 }
 

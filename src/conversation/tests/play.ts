@@ -75,7 +75,12 @@ export function readTurn(
   before: readonly Played[] = [],
   turn: ConversationTurn,
 ): LineReading {
-  return readLine(turn.user, vocabulary, openQuestionIn(stateBefore(turn, before).session?.attributes, dialogs, now))
+  return readLine(
+    turn.user,
+    vocabulary,
+    openQuestionIn(stateBefore(turn, before).session?.attributes, dialogs, now),
+    now,
+  )
 }
 
 /** What went before, and this. */

@@ -75,6 +75,8 @@ export interface AnswerView {
   readonly type: 'answer'
   /** How the step was understood, as a line of a conversation test. */
   readonly user: string
+  /** Whether what was typed is only near to that. */
+  readonly isNearest: boolean
   /** Bodies, laid out. */
   readonly request: string
   readonly response: string
