@@ -5,7 +5,7 @@ import { closeOrComeBack, elicit } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
 import { isTooShort, withEnded } from './lists/list.ts'
 import { isAskedByRule } from './missing.ts'
-import { acknowledgeConfirmed, ask, noteDropped, type Pass, say } from './pass.ts'
+import { acknowledgeConfirmed, ask, noteDropped, type Pass, say, sayLeftOut } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import { forgetLooked } from './services/looked.ts'
@@ -103,7 +103,7 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
 
 /**
  * The question was asked as often as it may be: a value of before stays; else the default is taken, and said, for it may be
- * none that the user wants; else an optional slot stays empty, and a required one gives up.
+ * none that the user wants; else an optional slot stays empty, which is said, and a required one gives up.
  */
 export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): TurnResult {
   // Without another value the dialog cannot be completed.
@@ -112,7 +112,8 @@ export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): T
   if (open.values.has(slot.name)) return elicit(pass, withEnded(keepValue(open, slot), slot))
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)
-  return slot.required ? giveUp(pass, open) : elicit(pass, skip(open, slot))
+  if (slot.required) return giveUp(pass, open)
+  return elicit(open.refused.has(slot.name) ? sayLeftOut(pass, open) : pass, skip(open, slot))
 }
 
 function assume(pass: Pass, open: OpenDialog, slot: Slot, value: SlotValue): TurnResult {

@@ -151,6 +151,11 @@ function isSayable(utterance: Utterance, context: Context): boolean {
   return utterance.speech.form.type === 'cases' ? canSpeak(utterance, context) : isKnown(utterance, context)
 }
 
+/** Says that an optional slot stays empty, though something was said for it. */
+export function sayLeftOut(pass: Pass, open: OpenDialog): Pass {
+  return say(pass, insteadOf('value', open, pass), open)
+}
+
 function insteadOf(what: keyof Language['instead'], { dialog }: OpenDialog, { context: { language } }: Pass): Speech {
   return builtInSpeech(dialog.intent, `instead.${what}`, language.instead[what], language.code)
 }

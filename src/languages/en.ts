@@ -20,7 +20,12 @@ export const english: Language = {
     finishFirst: "Let's finish this first.",
     error: 'Sorry, something went wrong. Please try again in a little while.',
   },
-  instead: { question: 'Please go ahead.', confirm: 'Is that right?', complete: 'All done.' },
+  instead: {
+    question: 'Please go ahead.',
+    confirm: 'Is that right?',
+    complete: 'All done.',
+    value: "Then I'll leave that out.",
+  },
   assume: (slot) => `Then I'll take {${slot}}.`,
   slotTypes: englishSlotTypes,
   askForChoice: (choices) =>

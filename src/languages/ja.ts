@@ -31,7 +31,12 @@ export const japanese: Language = {
     finishFirst: '先に、今のご用件を済ませましょう。',
     error: 'すみません、問題が起きました。しばらくしてから、もう一度お試しください。',
   },
-  instead: { question: 'どうぞお話しください。', confirm: 'よろしいですか？', complete: '完了しました。' },
+  instead: {
+    question: 'どうぞお話しください。',
+    confirm: 'よろしいですか？',
+    complete: '完了しました。',
+    value: 'では、そちらはなしで進めますね。',
+  },
   assume: (slot) => `では、{${slot}}にします。`,
   slotTypes: japaneseSlotTypes,
   askForChoice: (choices) =>

@@ -33,7 +33,12 @@ export const korean: Language = {
     finishFirst: '하던 것부터 먼저 마칠게요.',
     error: '죄송해요, 문제가 생겼어요. 잠시 후에 다시 말씀해 주세요.',
   },
-  instead: { question: '말씀해 주세요.', confirm: '이대로 할까요?', complete: '다 됐어요.' },
+  instead: {
+    question: '말씀해 주세요.',
+    confirm: '이대로 할까요?',
+    complete: '다 됐어요.',
+    value: '그럼 그건 비워 둘게요.',
+  },
   assume: (slot) => `그럼 {${slot}}(으)로 할게요.`,
   slotTypes: koreanSlotTypes,
   askForChoice: (choices) =>

@@ -112,8 +112,11 @@ export interface Language {
   readonly replies: Readonly<Record<ReplyName, string>>
   /** What a launch says where a dialog's question follows at once. */
   readonly greeting: string
-  /** What is said where nothing is left of a question, of `confirm` or of `complete`, for they name what is not known. */
-  readonly instead: Readonly<Record<'question' | 'confirm' | 'complete', string>>
+  /**
+   * What is said where nothing is left of a question, of `confirm` or of `complete`, for they name what is not known; `value`: where an
+   * optional slot stays empty though something was said for it.
+   */
+  readonly instead: Readonly<Record<'question' | 'confirm' | 'complete' | 'value', string>>
   /** Says, as a text with a placeholder for the slot, that its default is taken because no answer was good. */
   assume(slot: string): string
   /** What it says of each type of slots. */
