@@ -200,6 +200,21 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
   },
 )
 
+/** What people say again and again; help, repeat and the like cost nothing, and a dialog may be asked for as often as one likes. */
+const sameTurn: fc.Arbitrary<Turn> = fc.oneof(
+  fc.constantFrom<Turn>(
+    { type: 'yes' },
+    { type: 'no' },
+    { type: 'cancel' },
+    { type: 'helpOrNotUnderstood', setting: 'guideIntent' },
+  ),
+  fc.tuple(fc.constantFrom('AddInfo', 'Change'), anySlots).map(([intent, said]): Turn => {
+    // Whoever names a slot is asked about it as often as it is named.
+    const values = [...said].filter(([name]) => name !== 'what')
+    return { type: 'intent', intent, slots: new Map(values) }
+  }),
+)
+
 const chance = fc.constantFrom(0, 0.3, 0.99)
 const conversation = fc.record({ extension, turns: fc.array(fc.tuple(turn, chance), { minLength: 1, maxLength: 12 }) })
 
@@ -335,6 +350,38 @@ describe('any turn of any dialogs', function () {
     )
   })
 
+  it('loses nothing that was said, no dialog that waits, and nothing of what it wrote itself', () => {
+    fc.assert(
+      fc.property(conversation, ({ extension, turns }) => {
+        const heard = new Set<string>()
+        take(extension, turns, ({ turn, before, reply, after }) => {
+          expectSaidIsKept(extension, turn, before, reply, after)
+          expectWaitingIsThere(turn, before, reply, after)
+          expectHeardBefore(heard, before, reply)
+          if (reply.type === 'ask' && after.has('intent')) expectTakenBack(extension, reply, after)
+        })
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  it('ends when the same is said again and again', () => {
+    fc.assert(
+      fc.property(conversation, sameTurn, ({ extension, turns }, same) => {
+        // What may come and go with other slots is not told from news.
+        if (same.type === 'intent' && [...same.slots.keys()].some((name) => isConditional(extension, name))) return
+        let attributes = take(extension, turns, () => {})
+        for (let times = 0; times < 60; times += 1) {
+          if (!attributes.has('intent')) return
+          const reply = rehearseTurn(extension.dialogs, { attributes }, same, { now, chance: 0 })
+          attributes = carry(reply)
+        }
+        expect.fail('it asks for ever')
+      }),
+      { numRuns: runs / 2 },
+    )
+  })
+
   it('gives up, or ends, when nothing is ever understood', () => {
     fc.assert(
       fc.property(conversation, ({ extension, turns }) => {
@@ -350,6 +397,104 @@ describe('any turn of any dialogs', function () {
     )
   })
 })
+
+function isConditional({ written }: Extension, name: string): boolean {
+  return [...written.values()].some((one) =>
+    one.slots.some((slot) => slot.name === name && slot.source.when !== undefined),
+  )
+}
+
+/** What was said for a slot of the dialog that it was for is filled, or was refused, or was dropped with a reason. */
+function expectSaidIsKept(
+  { dialogs }: Extension,
+  turn: Turn,
+  before: Attributes,
+  reply: Reply,
+  after: Attributes,
+): void {
+  if (turn.type !== 'intent' || reply.type !== 'ask' || ['Repeat', 'Back', 'Again'].includes(turn.intent)) return
+  const dialog = dialogs.intents.get(turn.intent) ?? dialogs.intents.get(String(before.get('intent')))
+  if (dialog === undefined || dialog.onlyAnswers) return
+  // An intent that a `from` names may be an answer to the open dialog.
+  const open = dialogs.intents.get(String(before.get('intent')))
+  if (open !== dialog && open?.slots.some(({ from }) => from.some((one) => one.intent === turn.intent))) return
+  const { why } = reply
+  if (why.completed.includes(dialog.intent) || why.gaveWay !== undefined) return
+  const left = [...inSession(after)].find((one) => one.intent === dialog.intent)
+  const known = [...why.dropped, ...why.refused.map((one) => one.slot), ...(left?.slots ?? [])]
+  for (const [name, said] of turn.slots) {
+    const slot = dialog.slotsByName.get(name)
+    // What does not apply is not asked about.
+    if (slot === undefined || slot.when !== undefined || said === null || said.value === '') continue
+    // Whoever gives up is told so.
+    const isOver = left === undefined && why.texts.some((text) => /\.(?:giveUp|cancelled)(?:$|\.)/u.test(text))
+    if (!isOver) expect(known, `${name} said to ${dialog.intent}, answered by ${why.rule}`).to.include(name)
+  }
+}
+
+interface InSession {
+  readonly intent: string
+  readonly slots: readonly string[]
+  /** Whether it was asked for while another cannot be interrupted: only the latest of these is kept. */
+  readonly isWish: boolean
+}
+
+/** Every dialog that a session carries, with the slots that are filled or were refused. */
+function* inSession(attributes: Attributes): Iterable<InSession> {
+  const { waiting = [], refused = {} } = (attributes.get('$') ?? {}) as {
+    waiting?: { intent: string; slots?: object; refused?: object; wish?: true }[]
+    refused?: object
+  }
+  const intent = attributes.get('intent')
+  if (typeof intent === 'string')
+    yield { intent, slots: [...attributes.keys(), ...Object.keys(refused)], isWish: false }
+  for (const one of waiting)
+    yield {
+      intent: one.intent,
+      slots: [...Object.keys(one.slots ?? {}), ...Object.keys(one.refused ?? {})],
+      isWish: one.wish === true,
+    }
+}
+
+/** A dialog that waited is there still, was completed, or its end was heard. */
+function expectWaitingIsThere(turn: Turn, before: Attributes, { why, ...reply }: Reply, after: Attributes): void {
+  if (turn.type === 'launch' || why.gaveWay !== undefined) return
+  const left = new Set([...inSession(after)].map(({ intent }) => intent))
+  const ends = ['giveUp', 'cancelled'].map((key) => new RegExp(`\\.${key}(?:$|\\.)`, 'u'))
+  const isHeard = (intent: string) =>
+    why.texts.some(
+      (text) => ends.some((end) => end.test(text)) && (text.startsWith(`${intent}.`) || text.startsWith('replies.')),
+    )
+  const isReplaced = why.rule === 'finishFirst'
+  for (const { intent, isWish } of inSession(before)) {
+    if ((isWish && isReplaced) || left.has(intent) || why.completed.includes(intent) || isHeard(intent)) continue
+    expect.fail(
+      `${intent} is gone without a word: ${why.rule} of ${why.intent}, ${reply.type}, ${why.texts.join(', ')}`,
+    )
+  }
+}
+
+/** No question is put another time that was not put before. */
+function expectHeardBefore(heard: Set<string>, before: Attributes, { type, why }: Reply): void {
+  if (!before.has('intent')) heard.clear()
+  const { intent, slot, time = 1, texts: said } = why
+  if (type !== 'ask' || intent === undefined) return
+  const isNext = time > 1 || said.some((text) => text.includes(`${intent}.${slot}.reprompt`))
+  if (isNext && slot !== undefined && !heard.has(`${intent}.${slot}`) && !heard.has(`${intent}.opening`))
+    expect.fail(`${intent}.${slot} is first heard as ${said.join(', ')}`)
+  heard.add(`${intent}.${slot ?? why.rule}`)
+}
+
+/** What we wrote is taken back as it is: the question is found again, and nothing that was filled is gone. */
+function expectTakenBack({ dialogs }: Extension, reply: Reply, written: Attributes): void {
+  const again = rehearseTurn(dialogs, { attributes: written }, { type: 'repeat' }, { now, chance: 0 })
+  const { intent, slot, time } = again.why
+  expect({ intent, slot, time }).to.deep.equal({ intent: reply.why.intent, slot: reply.why.slot, time: reply.why.time })
+  expect(again.why.dropped.filter((name) => written.has(name))).to.deep.equal([])
+  const { $: _one, ...values } = Object.fromEntries(written)
+  const { $: _other, ...kept } = Object.fromEntries(carry(again))
+  expect(kept).to.deep.equal(values)
+}
 
 /** A good answer to what is asked: a value for the slot, all of them at an opening or a change, else yes. */
 function answerTo({ written }: Extension, { why }: Reply): Turn {

@@ -30,16 +30,27 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   const isWanted = isByRule || hasSome || (asked.type === 'slot' && asked.purpose !== undefined)
   if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
     return elicit(pass, skip(open, slot))
-  if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, asked, slot)
+  if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, slot)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
   const purpose = isRefused && asked.purpose === 'confirm' ? undefined : asked.purpose
   return askNextTime(pass, open, slot, { ...asked, time, refused: isRefused, purpose })
 }
 
+/** A miss, where a `when` denies all that was filled, now that everything else is known: it was no news. */
+export function missWhereDenied(pass: Pass, open: OpenDialog, asked: Question): TurnResult | undefined {
+  const isFree = (name: string) => open.dialog.slotsByName.get(name)?.when === undefined
+  if (open.dialog.conditional.length === 0 || pass.done.filled.some(isFree)) return undefined
+  const settled = select(open, pass.context)
+  const isAsked =
+    settled.question?.type === asked.type && askedSlot(settled.open, settled.question) === askedSlot(open, asked)
+  if (!isAsked || pass.done.filled.some((name) => settled.open.values.has(name))) return undefined
+  return miss(noteDropped(pass, settled.dropped), settled.open, asked)
+}
+
 /** The same as `exhaust`, but a value that was never confirmed is not kept. */
-function exhaustAsked(pass: Pass, open: OpenDialog, asked: Question, slot: Slot | undefined): TurnResult {
-  if (slot === undefined || asked.type !== 'slot' || asked.purpose !== 'confirm') return exhaust(pass, open, slot)
+function exhaustAsked(pass: Pass, open: OpenDialog, slot: Slot | undefined): TurnResult {
+  if (slot === undefined || !open.unconfirmed.has(slot.name)) return exhaust(pass, open, slot)
   const { noted, kept } = emptySlot(pass, open, slot)
   return exhaust(noted, kept, slot)
 }
@@ -105,10 +116,11 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
  * The question was asked as often as it may be: a value of before stays; else the default is taken, and said, for it may be
  * none that the user wants; else an optional slot stays empty, which is said, and a required one gives up.
  */
-export function exhaust(pass: Pass, open: OpenDialog, slot: Slot | undefined): TurnResult {
+export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined): TurnResult {
   // Without another value the dialog cannot be completed.
-  if (slot === undefined || isAskedByRule(slot, open, pass.context)) return giveUp(pass, open)
-  if (isTooShort(slot, open) && open.values.has(slot.name)) return giveUp(pass, open)
+  if (slot === undefined || isAskedByRule(slot, asked, pass.context)) return giveUp(pass, asked)
+  if (isTooShort(slot, asked) && asked.values.has(slot.name)) return giveUp(pass, asked)
+  const open = { ...asked, exhausted: new Set(asked.exhausted).add(slot.name) }
   if (open.values.has(slot.name)) return elicit(pass, withEnded(keepValue(open, slot), slot))
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)

@@ -89,7 +89,9 @@ export function merge(
     ...allowed,
     open: kept,
     filled: allowed.filled.filter(({ slot }) => kept.values.has(slot.name)),
-    refused: allowed.refused.filter((one) => kept.refused.has(one.slot) || ('rule' in one && one.rule === 'count')),
+    refused: allowed.refused.filter(
+      (one) => kept.refused.has(one.slot) || kept.exhausted.has(one.slot) || ('rule' in one && one.rule === 'count'),
+    ),
   }
 }
 
@@ -200,6 +202,7 @@ function refuse(
   const { open } = merged
   // The service knows it better, and the slot has no question.
   if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
+  if (open.exhausted.has(slot.name)) return { ...merged, refused: [...merged.refused, { slot: slot.name, rule }] }
   const refused: Refused = { said: shorten(known), rule, isReported: false }
   return {
     ...merged,
@@ -227,6 +230,8 @@ function fill(
       ...open,
       values,
       skipped,
+      // A service may still have something against it.
+      exhausted: slot.checkedBy === undefined ? withoutName(open.exhausted, slot.name) : open.exhausted,
       unconfirmed:
         slot.confirm === undefined || isRecalled ? open.unconfirmed : new Set(open.unconfirmed).add(slot.name),
       refused: without(open.refused, slot.name),

@@ -72,6 +72,7 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged
     said: said.concat(
       filled.flatMap((one) => acknowledge(open, one, pass.context)),
       refused.flatMap((one) => rejectAnother(open, one, pass.context)),
+      leftOut(pass, open, refused),
     ),
     done: {
       filled: done.filled.concat(filled.map(({ slot }) => slot.name)),
@@ -149,6 +150,12 @@ function sayable(asked: readonly Utterance[], { type }: Question, open: OpenDial
 
 function isSayable(utterance: Utterance, context: Context): boolean {
   return utterance.speech.form.type === 'cases' ? canSpeak(utterance, context) : isKnown(utterance, context)
+}
+
+/** What is said where something was refused for a slot that was asked as often as it may be, and stays empty. */
+function leftOut(pass: Pass, open: OpenDialog, refused: Merged['refused']): readonly Utterance[] {
+  const isLeftOut = refused.some(({ slot }) => open.exhausted.has(slot) && !open.values.has(slot))
+  return isLeftOut ? [utteranceOf(open, insteadOf('value', open, pass), pass.context)] : []
 }
 
 /** Says that an optional slot stays empty, though something was said for it. */

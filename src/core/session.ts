@@ -49,6 +49,8 @@ export interface OpenDialog {
   readonly isQuestionGone: boolean
   /** Optional slots that the user did not want to fill. */
   readonly skipped: ReadonlySet<string>
+  /** Slots that were asked as often as they may be: what is refused for them again is not asked about again. */
+  readonly exhausted: ReadonlySet<string>
   /** Slots whose values the user is still to confirm. */
   readonly unconfirmed: ReadonlySet<string>
   /** Slots that take several values to which nothing is added any more. */
@@ -142,6 +144,7 @@ export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothi
     question: undefined,
     isQuestionGone: false,
     skipped: noNames,
+    exhausted: noNames,
     unconfirmed: noNames,
     ended: noNames,
     refused: nothing,
@@ -250,11 +253,12 @@ function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
 }
 
 function writeProgress(open: OpenDialog): readonly Entry[] {
-  const { question, isQuestionGone, skipped, unconfirmed, ended, refused, looked, checked } = open
+  const { question, isQuestionGone, skipped, exhausted, unconfirmed, ended, refused, looked, checked } = open
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...(isQuestionGone ? [['question', {}] as const] : []),
     ...whenAny('skipped', [...skipped]),
+    ...whenAny('exhausted', [...exhausted]),
     ...whenAny('unconfirmed', [...unconfirmed]),
     ...whenAny('ended', [...ended]),
     ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
@@ -334,6 +338,7 @@ function readOpenDialog(
     question,
     isQuestionGone: question === undefined && progress.has('question'),
     skipped: new Set(readList(progress.get('skipped')).filter((name) => isOptional(dialog, name))),
+    exhausted: readNames(progress.get('exhausted'), dialog, () => true),
     unconfirmed: readUnconfirmed(progress.get('unconfirmed'), dialog, values),
     ended: readNames(progress.get('ended'), dialog, ({ many }) => many !== undefined),
     refused: new Map(

@@ -1,6 +1,6 @@
 import { timeless } from '../slot-types/slot-type.ts'
 import { appliesNow } from './applicability.ts'
-import { confirmSlot, denySlot, endList, exhaust, keepValue, miss, skip } from './attempts.ts'
+import { confirmSlot, denySlot, endList, exhaust, keepValue, miss, missWhereDenied, skip } from './attempts.ts'
 import { change } from './commands/change.ts'
 import { cancel, commandOf, helpAndCount, obey } from './commands/commands.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
@@ -253,6 +253,10 @@ function goOn(
 ): TurnResult {
   const question = selected.isUnheard === true ? undefined : selected.question
   if (isMiss && question !== undefined) return miss(pass, open, question, refused)
+  if (question !== undefined && refused.length === 0) {
+    const denied = missWhereDenied(pass, open, question)
+    if (denied !== undefined) return denied
+  }
   // A miss completes nothing.
   if (isMiss && refused.length === 0 && selected.question === undefined) return askChange(pass, open)
   return elicit(pass, open, question)

@@ -1,6 +1,6 @@
 import { fold } from '../../slot-types/slot-type.ts'
 import { appliesNow } from '../applicability.ts'
-import { denySlot, miss } from '../attempts.ts'
+import { confirmSlot, denySlot, miss, missWhereDenied } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
@@ -9,7 +9,8 @@ import type { SaidSlots } from '../merge.ts'
 import { ask, type Pass } from '../pass.ts'
 import { askedSlot } from '../question.ts'
 import { canAsk, type Selected } from '../select.ts'
-import type { OpenDialog, SlotQuestion } from '../session.ts'
+import type { OpenDialog, Question, SlotQuestion } from '../session.ts'
+import { withoutName } from '../state/without.ts'
 import type { TurnResult } from '../turn-types.ts'
 
 /**
@@ -19,11 +20,33 @@ import type { TurnResult } from '../turn-types.ts'
 export function change(pass: Pass, selected: Selected, request: Request): TurnResult {
   const { open, question } = selected
   const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request)
-  if (merged.filled.length > 0 || merged.refused.length > 0) return elicit(noted, merged.open, question)
+  const refused = merged.refused.map(({ slot: name }) => name)
+  const asked = question && askedSlot(open, question)
+  // The value that is to be confirmed, said again, is a yes.
+  if (
+    asked !== undefined &&
+    merged.repeated.includes(asked) &&
+    question?.type === 'slot' &&
+    question.purpose === 'confirm'
+  )
+    return confirmSlot(noted, merged.open, asked)
+  const isMiss = merged.filled.length === 0 || (asked !== undefined && refused.includes(asked.name))
+  if (refused.length > 0 && isMiss && question !== undefined) return miss(noted, merged.open, question, refused)
+  if (merged.filled.length > 0 || refused.length > 0) {
+    const denied = question === undefined ? undefined : missWhereDenied(noted, merged.open, question)
+    return denied ?? elicit(noted, merged.open, question)
+  }
   if (question === undefined) return askChange(noted, open)
   const slot = slotNamed(open, request.slots)
+  if (slot !== undefined && merged.repeated.includes(slot)) return keepSame(noted, merged.open, slot, question)
   if (slot === undefined || !canChange(noted, open, slot)) return askWhat(noted, selected, question)
   return askAnew(noted, open, slot, question)
+}
+
+/** The slot is named with the value that it has: that is to be kept. */
+function keepSame(pass: Pass, open: OpenDialog, slot: Slot, question: Question): TurnResult {
+  if (question.type !== 'slot' || askedSlot(open, question) !== slot) return miss(pass, open, question)
+  return question.purpose === 'change' ? elicit(pass, open) : miss(pass, open, question)
 }
 
 /** The slot that something said is a word for. */
@@ -45,11 +68,15 @@ function questionFor({ name, many }: Slot, { values }: OpenDialog): SlotQuestion
   return { type: 'slot', slot: name, time: 1, refused: false, purpose }
 }
 
-/** Asks the slot that is to change; one that is asked already was not answered. */
+/** Asks the slot that is to change, as if for the first time; one that is asked already was not answered. */
 function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable<Selected['question']>): TurnResult {
   if (question.type !== 'slot' || askedSlot(open, question) !== slot)
-    return ask(pass, reopened(open, slot), questionFor(slot, open))
+    return ask(pass, reopened(unexhausted(open, slot), slot), questionFor(slot, open))
   return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
+}
+
+function unexhausted(open: OpenDialog, { name }: Slot): OpenDialog {
+  return { ...open, exhausted: withoutName(open.exhausted, name) }
 }
 
 /** Asks what should change; where that is asked already, or nothing can change yet, it was no answer. */

@@ -83,7 +83,11 @@ function goBack(pass: Pass, selected: Selected): TurnResult {
   const slot = purpose === 'confirm' || hasSome ? asked : slotBefore(open, question, pass.context)
   if (slot === undefined) return askAgain(pass, selected, 'back')
   const emptier = slot.many === undefined ? emptied(open, slot.name) : withoutLast(open, slot)
-  const without = { ...emptier, skipped: withoutName(open.skipped, slot.name) }
+  const without = {
+    ...emptier,
+    skipped: withoutName(open.skipped, slot.name),
+    exhausted: withoutName(open.exhausted, slot.name),
+  }
   const { open: allowed, dropped } = dropDenied(without, pass.context)
   const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
   const noted = noteDropped(pass, [slot.name, ...dropped])

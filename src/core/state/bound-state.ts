@@ -95,8 +95,12 @@ function mostBytesOf({ open, waiting, wish, remembered, variations, lastWords }:
   return dialogs + mostBytesIn(remembered) + variations.size * bytesOfEntry * 2 + words + bytesOfEntry * 4
 }
 
-function mostBytesOfDialog({ dialog, values, refused, skipped }: OpenDialog): number {
-  let bytes = mostBytesIn(values) + (dialog.intent.length + skipped.size) * bytesOfCharacter + bytesOfEntry * 3
+function mostBytesOfDialog({ dialog, values, refused, skipped, exhausted }: OpenDialog): number {
+  let bytes =
+    mostBytesIn(values) +
+    dialog.intent.length * bytesOfCharacter +
+    (skipped.size + exhausted.size) * bytesOfEntry +
+    bytesOfEntry * 3
   for (const [name, { said }] of refused) bytes += mostBytesFor(name, said.value) + bytesOfEntry
   return bytes
 }
