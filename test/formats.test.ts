@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { beforeEach, describe, it } from 'mocha'
 import { check } from '../src/commands/check.ts'
 import { exitCodes } from '../src/commands/terminal.ts'
+import { printAnnotation } from '../src/diagnostics/formats/annotation.ts'
 import { type FormatName, formatNames } from '../src/diagnostics/formats/format-names.ts'
 import { readBlocks } from './docs/blocks.ts'
 import { type Folder, newFolder } from './folder.ts'
@@ -27,6 +28,13 @@ describe('what check prints', () => {
       expect(code).to.equal(exitCodes.clean)
     })
   }
+
+  it('of an escape sequence, is no escape sequence to a terminal', () => {
+    const at = { level: 'error', file: 'a.yaml', title: 'a \u001b[2J' } as const
+    expect(printAnnotation(at, '"\u001b[31m"\nand 100%\r')).to.equal(
+      '::error file=a.yaml,title=a <001B>[2J::"<001B>[31m"%0Aand 100%25<000D>\n',
+    )
+  })
 
   it('as a format that does not exist, is reported with those that do', async () => {
     const { code, errors } = await reprompt('check', '--format', 'xml')

@@ -6,12 +6,17 @@ export interface Source {
   /** offsets, the first of them 0 */
   readonly lineStarts: readonly number[]
   /** What its author wrote, where an error was fixed so that the rest can be read. */
-  readonly edited?: { readonly from: Source; readonly edits: readonly Edit[] }
+  readonly edited?: { readonly from: Source; readonly edits: readonly PlacedEdit[] }
 }
 
 /** A change of a text: what is to be in the place of a span. */
 export interface Edit extends Span {
   readonly text: string
+}
+
+/** An edit, and where its text begins now. */
+export interface PlacedEdit extends Edit {
+  readonly at: number
 }
 
 /** A text as a source. */
@@ -25,11 +30,14 @@ export function sourceOf(file: string, text: string): Source {
 export function applyEdits(from: Source, edits: readonly Edit[]): Source {
   let text = ''
   let at = 0
+  const placed: PlacedEdit[] = []
   for (const edit of edits) {
-    text += from.text.slice(at, edit.start) + edit.text
+    text += from.text.slice(at, edit.start)
+    placed.push({ ...edit, at: text.length })
+    text += edit.text
     at = edit.end
   }
-  return { ...sourceOf(from.file, text + from.text.slice(at)), edited: { from, edits } }
+  return { ...sourceOf(from.file, text + from.text.slice(at)), edited: { from, edits: placed } }
 }
 
 /** What its author wrote, before any edit. */
@@ -38,27 +46,28 @@ export function originalOf(source: Source): Source {
 }
 
 /** Where an offset was before the edits. */
-export function offsetBefore(edits: readonly Edit[], offset: number): number {
-  let shift = 0
-  for (const { start, end, text } of edits) {
-    const at = start + shift
-    if (offset < at) break
-    if (offset < at + text.length) return Math.min(start + offset - at, end)
-    shift += text.length - (end - start)
+export function offsetBefore(edits: readonly PlacedEdit[], offset: number): number {
+  const edit = edits[countUpTo(edits.length, (index) => (edits[index]?.at ?? 0) <= offset) - 1]
+  if (edit === undefined) return offset
+  const { start, end, text, at } = edit
+  return offset < at + text.length ? Math.min(start + offset - at, end) : end + offset - at - text.length
+}
+
+/** How many of so many sorted things something is true of: of the first ones, and of none behind them. */
+function countUpTo(length: number, isTrue: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isTrue(middle)) low = middle + 1
+    else high = middle
   }
-  return offset - shift
+  return low
 }
 
 /** The line that an offset is in, from 1. */
 export function lineOf({ lineStarts }: Source, offset: number): number {
-  let low = 0
-  let high = lineStarts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low + 1
+  return countUpTo(lineStarts.length, (index) => (lineStarts[index] ?? 0) <= offset)
 }
 
 /** A line without its end; lines count from 1. */

@@ -17,6 +17,8 @@ export interface Watching {
 
 // Milliseconds. What has not changed for so long is written; and files that are saved together are read together.
 const quiet = 50
+// In a folder that is written to all the time, they are read after so long.
+const longest = 500
 
 /**
  * Watches config.yaml and the dialogs (absolute paths), however they are saved: in place, by truncating first, by renaming another file
@@ -71,13 +73,23 @@ export async function watchExtension(file: string, folder: string, watcher: Watc
 
 function afterQuiet(act: () => void) {
   let timer: NodeJS.Timeout | undefined
+  let since = 0
   return {
     act() {
+      if (timer === undefined) since = performance.now()
       clearTimeout(timer)
-      timer = setTimeout(act, quiet)
+      const left = longest - (performance.now() - since)
+      timer = setTimeout(
+        () => {
+          timer = undefined
+          act()
+        },
+        Math.max(0, Math.min(quiet, left)),
+      )
     },
     cancel() {
       clearTimeout(timer)
+      timer = undefined
     },
   }
 }

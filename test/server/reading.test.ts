@@ -126,6 +126,7 @@ describe('very many mistakes', function () {
   const files = {
     'control characters': `intents:\n  A: "${'\x07'.repeat(200_000)}"\n`,
     'unknown keys': `intents:\n  A:\n    complete: x\n${Array.from({ length: 15_000 }, (_, at) => `    k${at}: 1\n`).join('')}`,
+    'a control character in each line': 'a: \x07\n'.repeat(40_000),
     'a key again and again': `intents: {${'a,'.repeat(20_000)}}\n`,
   }
   for (const [what, text] of Object.entries(files))

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
 import { watchExtension } from '../../src/reload/watch.ts'
@@ -38,6 +39,16 @@ describe('watching, once it is closed', () => {
     await one
     await save('two')
     expect(closed.reports()).to.equal(before)
+  })
+
+  it('reports a save within a second, however often the folder is written to', async () => {
+    const before = open.reports()
+    const end = Date.now() + 1000
+    for (let count = 0; Date.now() < end && open.reports() === before; count += 1) {
+      folder.write({ 'dialogs/pizza.yaml': `# ${count}\n` })
+      await setTimeout(10)
+    }
+    expect(open.reports()).to.be.greaterThan(before)
   })
 
   /** Saves a dialog, and waits until who still watches has reported it: whoever watches has by the next time. */

@@ -1,3 +1,5 @@
+import { escapeInvisible } from '../../text/invisible.ts'
+
 /** A note next to a line of a pull request. */
 export interface Annotation {
   readonly level: 'error' | 'warning'
@@ -20,7 +22,8 @@ export function printAnnotation({ level, file, line, column, title }: Annotation
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const visible = text.split('\n').map(escapeInvisible).join('\n')
+  return visible.replaceAll('%', '%25').replaceAll('\n', '%0A')
 }
 
 function escapeProperty(value: string | number): string {
