@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
-import { graphFormats, testFormats } from './commands/format-names.ts'
+import { funnelFormats, graphFormats, testFormats } from './commands/format-names.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './commands/terminal.ts'
 import { usageWords } from './commands/usage/index.ts'
 import { localize } from './commands/usage/localize.ts'
@@ -119,6 +119,15 @@ command('graph', 'reprompt graph OrderPizza --output pizza.svg')
     run(async () => (await import('./commands/graph.ts')).graph({ ...options, intent }, terminal())),
   )
 
+command('funnel', 'reprompt funnel reprompt.log --format svg --output funnel.svg')
+  .argument('[files...]', words.commands.funnel.parts.files)
+  .addOption(option('funnel', '--format <format>').choices(funnelFormats).default('text'))
+  .addOption(option('funnel', '--output <file>'))
+  .addOption(option('funnel', '--rejected').default(false))
+  .action((files, options) =>
+    run(async () => (await import('./commands/funnel.ts')).funnel({ ...options, files }, terminal())),
+  )
+
 command('report', 'reprompt report --output my-cafe.html')
   .addOption(configOption())
   .addOption(option('report', '--output <file>'))
@@ -172,7 +181,7 @@ function terminal(): Terminal {
 /** A command that serves until it is stopped, whether anybody reads what it writes or not. */
 async function serve(load: (terminal: Terminal) => Promise<ExitCode>): Promise<void> {
   keepSignals()
-  const { openOutputs } = await import('./commands/serving-outputs.ts')
+  const { openOutputs } = await import('./commands/serving/outputs.ts')
   const outputs = openOutputs()
   const { stdin: input } = process
   const code = await load({ ...surroundings, input, ...outputs })

@@ -8,7 +8,7 @@ import { expect } from 'chai'
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
-    'conversation core diagnostics dialog-files extension files graph hand-over interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:timers/promises node:util npm:@koa/router npm:commander npm:open npm:pino',
+    'conversation core diagnostics dialog-files extension files funnel graph hand-over interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:timers/promises node:util npm:@koa/router npm:commander npm:open npm:pino',
   conversation:
     'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
   core: 'languages slot-types npm:json-schema-to-ts',
@@ -17,6 +17,7 @@ const rooms: Readonly<Record<string, string>> = {
   extension:
     'core diagnostics dialog-files files languages outbox platforms services yaml node:crypto node:module node:net node:path npm:json-schema-to-ts npm:re2js',
   files: 'diagnostics node:crypto node:fs node:fs/promises node:path node:timers/promises npm:tinyglobby',
+  funnel: 'languages text',
   graph: 'core languages slot-types text',
   'hand-over':
     'conversation core diagnostics dialog-files extension files graph languages text yaml node:path npm:csv-parse npm:csv-stringify',

@@ -17,7 +17,6 @@ import { openLog } from '../server/log.ts'
 import type { Metrics, MetricsSources } from '../server/metrics.ts'
 import { openSessionNames } from '../server/session-name.ts'
 import { type LiveServices, openTurnServices } from '../server/turn-services.ts'
-import { type Environment, readEnvironment } from './environment.ts'
 import {
   announce,
   announceStart,
@@ -29,7 +28,8 @@ import {
   type Started,
 } from './notices.ts'
 import { readFirst } from './read-first.ts'
-import { awaitStop, type Stop } from './stop.ts'
+import { type Environment, readEnvironment } from './serving/environment.ts'
+import { awaitStop, type Stop } from './serving/stop.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 import { whyUnusable } from './why-unusable.ts'
@@ -207,6 +207,7 @@ async function serve(
     isDraining: stop.isRequested,
     moment: () => ({ now: Date.now(), chance: Math.random() }),
     log,
+    logsRejected: first.config.log.rejected === true,
     nameSession: openSessionNames(sessionKeyOf(first.config, env)),
     clientAddress: openClientAddress(trustProxy),
     unwritten: terminal.losses?.unwritten,

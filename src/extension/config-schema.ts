@@ -151,6 +151,12 @@ export const configSchema = {
             'The environment variable with the key from which the names of sessions in the log are made; without it they are others after each start.',
           examples: ['LOG_KEY'],
         },
+        rejected: {
+          description:
+            'Whether the log has the values that `choices` rejected: words of users, for authors to add synonyms from.',
+          type: 'boolean',
+          default: false,
+        },
       },
       additionalProperties: false,
     },

@@ -52,7 +52,7 @@ export interface Config {
   /** The addresses, or ranges of them, of proxies whose word for a client's address is taken. */
   readonly trustProxy: readonly string[]
   /** What the log says besides what happened; the key is named by its environment variable. */
-  readonly log: { readonly sessionKey?: string }
+  readonly log: { readonly sessionKey?: string; readonly rejected?: boolean }
   /** Where counts are read: at a port of their own, or where everything else is; none where they are not wanted. */
   readonly metrics?: { readonly host: string; readonly port?: number }
   readonly services: readonly ServiceSettings[]

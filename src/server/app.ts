@@ -17,7 +17,7 @@ import {
   rejectUnrouted,
   throwHttpError,
 } from './http-errors.ts'
-import { openTurnLog } from './log.ts'
+import { openTurnLog, rejectedValues } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { readBody } from './read-body.ts'
 import type { NameSession } from './session-name.ts'
@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly moment: () => NowAndChance
   readonly log: Logger
   readonly nameSession: NameSession
+  /** Whether the log has the values that `choices` rejected. */
+  readonly logsRejected: boolean
   readonly clientAddress: ClientAddress
   /** What counts; none where nobody asks for it. */
   readonly metrics?: Metrics | undefined
@@ -138,7 +140,7 @@ function reportMisdirected({ doors, served, moment, log }: AppOptions): Middlewa
 
 /** Takes a turn that was posted, and logs it. */
 function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<void> {
-  const { served, moment, log, nameSession, metrics } = options
+  const { served, moment, log, nameSession, logsRejected, metrics } = options
   const logTurn = openTurnLog(log, nameSession)
   return async (ctx, door) => {
     ctx.state.platform = door.platform
@@ -164,7 +166,8 @@ function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<v
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
     const { type } = request.turn
-    const turn = { platform: platform.name, type, session, why: reply.why, ms, revision: now.revision }
+    const rejected = logsRejected ? rejectedValues(request.turn, reply.why) : []
+    const turn = { platform: platform.name, type, session, why: reply.why, rejected, ms, revision: now.revision }
     logTurn(turn)
     metrics?.turn(turn)
   }

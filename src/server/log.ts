@@ -25,6 +25,24 @@ function describeError(error: unknown) {
   return { type: name, code, stack: frames.filter((line) => /^\s+at /.test(line)) }
 }
 
+/** A value that was rejected: what a user said. */
+interface RejectedValue {
+  readonly slot: string
+  readonly value: string
+}
+
+// Characters.
+const longestValue = 100
+
+/** The values that `choices` rejected, as they were said. */
+export function rejectedValues(turn: Turn, { refused }: Why): readonly RejectedValue[] {
+  if (turn.type !== 'intent') return []
+  return refused.flatMap((one) => {
+    const said = 'rule' in one && one.rule === 'choices' ? turn.slots.get(one.slot) : undefined
+    return said ? [{ slot: one.slot, value: String(said.value).slice(0, longestValue) }] : []
+  })
+}
+
 /** A turn that was answered. */
 export interface AnsweredTurn {
   /** Its name. */
@@ -33,6 +51,8 @@ export interface AnsweredTurn {
   /** The platform's id of the session, which is not for the log. */
   readonly session: string | undefined
   readonly why: Why
+  /** What was said where `choices` rejected it, where the log may have it. */
+  readonly rejected?: readonly RejectedValue[]
   /** Milliseconds that it took. */
   readonly ms: number
   readonly revision: string
@@ -63,7 +83,10 @@ export function openTurnLog(log: Logger, nameSession: NameSession): (turn: Answe
  * What the log says about a turn. An allow-list: names that the author wrote and numbers. What a user said and who they are is never
  * in it: nothing is taken from `why.slots`, and nothing of the request.
  */
-function turnFields({ platform, type, session, why, ms, revision }: AnsweredTurn, nameSession: NameSession) {
+function turnFields(
+  { platform, type, session, why, rejected = [], ms, revision }: AnsweredTurn,
+  nameSession: NameSession,
+) {
   return {
     platform,
     session: nameSession(session),
@@ -75,6 +98,7 @@ function turnFields({ platform, type, session, why, ms, revision }: AnsweredTurn
     setting: why.setting,
     filled: whenAny(why.filled),
     refused: whenAny(why.refused.map((one) => `${one.slot}.${nameOfRefusal(one)}`)),
+    rejected: rejected.length > 0 ? rejected : undefined,
     dropped: whenAny(why.dropped),
     forgotten: whenAny(why.forgotten),
     completed: whenAny(why.completed),

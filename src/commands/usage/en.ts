@@ -86,6 +86,15 @@ export const englishUsageWords: UsageWords = {
         '--output': 'write the picture to a file instead of printing it',
       },
     },
+    funnel: {
+      about: 'Show from the log where people go on in a dialog, and where they leave.',
+      parts: {
+        files: 'Logs of the server, in the order of time (default: standard input)',
+        '--format': 'Table or picture',
+        '--output': 'Write to this file, and overwrite it',
+        '--rejected': 'List the values that `choices` rejected instead',
+      },
+    },
     report: {
       about: 'Write one page to hand over: maps, all texts, conversation tests and coverage. It can be printed.',
       parts: { '--output': 'write the page to a file instead of printing it' },

@@ -18,6 +18,7 @@ export type CommandName =
   | 'import'
   | 'export'
   | 'graph'
+  | 'funnel'
   | 'report'
   | 'script'
 

@@ -54,5 +54,6 @@ export const englishCommandWords: CommandWords = {
     damaged: (count) => `${count} cannot be read, and are left where they are.`,
   },
   exists: (file) => `${file} already exists and was not overwritten.`,
+  notRead: (file, reason) => `Cannot read ${file} (${reason}).`,
   notWritten: (file, reason) => `Cannot write ${file} (${reason}).`,
 }

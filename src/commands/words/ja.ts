@@ -57,5 +57,6 @@ export const japaneseCommandWords: CommandWords = {
     damaged: (count) => `${count}件は読み取れないため、そのまま残しました。`,
   },
   exists: (file) => `${file}はすでにあるので、上書きしません。`,
+  notRead: (file, reason) => `${file}を読み取れません（${reason}）。`,
   notWritten: (file, reason) => `${file}に書き込めませんでした（${reason}）。`,
 }

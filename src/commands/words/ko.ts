@@ -57,5 +57,6 @@ export const koreanCommandWords: CommandWords = {
     damaged: (count) => `${count}건은 읽을 수 없어 그대로 두었습니다.`,
   },
   exists: (file) => `${file}: 이미 있는 파일이라 덮어쓰지 않습니다.`,
+  notRead: (file, reason) => `${file}: 읽을 수 없습니다(${reason}).`,
   notWritten: (file, reason) => `${file}에 쓰지 못했습니다(${reason}).`,
 }

@@ -56,5 +56,6 @@ export interface CommandWords {
     damaged(count: number): string
   }
   exists(file: string): string
+  notRead(file: string, reason: string): string
   notWritten(file: string, reason: string): string
 }

@@ -468,6 +468,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'ログに書くセッション名を作るキーが入った環境変数。なければ、起動するたびに別の名前になります。',
   ],
   [
+    'Whether the log has the values that `choices` rejected: words of users, for authors to add synonyms from.',
+    '`choices`で拒否した値をログに残すかどうか。利用者の言葉で、作者が同義語を加えるときに使います。',
+  ],
+  [
     'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
     'Prometheusが読むメトリクス（`/metrics`）。このキーがなければ無効です。`port`を書くと、メトリクスとサーバーの状態をそのポートでも見られます。',
   ],

@@ -459,6 +459,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '로그에 쓰는 세션 이름을 만드는 키가 들어 있는 환경 변수. 없으면 서버를 시작할 때마다 이름이 달라집니다.',
   ],
   [
+    'Whether the log has the values that `choices` rejected: words of users, for authors to add synonyms from.',
+    '`choices`에서 거절한 값을 로그에 남길지 여부. 사용자가 한 말이며, 작성자가 동의어를 더할 때 씁니다.',
+  ],
+  [
     'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
     'Prometheus가 읽는 수치(`/metrics`). 이 키가 없으면 꺼져 있습니다. `port`를 쓰면 수치와 서버 상태를 그 포트에서도 볼 수 있습니다.',
   ],

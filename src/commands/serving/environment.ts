@@ -1,5 +1,5 @@
-import { type LogLevel, logLevels } from '../server/log.ts'
-import type { CommandWords } from './words/words.ts'
+import { type LogLevel, logLevels } from '../../server/log.ts'
+import type { CommandWords } from '../words/words.ts'
 
 /** What the environment says over config.yaml. */
 export interface Environment {

@@ -1,8 +1,8 @@
 import { closeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { loggedWithin } from '../server/log.ts'
-import { openUnblocked, type Unwritten } from '../server/unblocked-output.ts'
-import type { Terminal } from './terminal.ts'
+import { loggedWithin } from '../../server/log.ts'
+import { openUnblocked, type Unwritten } from '../../server/unblocked-output.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** Standard output and standard error of a command that serves. */
 export interface ServingOutputs extends Pick<Terminal, 'output' | 'errors' | 'losses'> {

@@ -1,4 +1,4 @@
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** Whether and how urgently a server has been told to stop. */
 export interface Stop {
