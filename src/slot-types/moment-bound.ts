@@ -178,7 +178,7 @@ function filled(moment: Moment, scale: Scale, seconds: number): Moment {
 }
 
 function baseOf(from: string, scale: Scale, clock: Clock): Moment {
-  if (!isWord(from)) return readMoment(from, clock.timezone) ?? {}
+  if (!isClockWord(from)) return readMoment(from, clock.timezone) ?? {}
   const { date, seconds } = momentOf(wallClock(clock))
   if (scale === 'time') return { seconds }
   if (from === 'now') return { date, seconds }
@@ -193,10 +193,10 @@ function add({ date, seconds }: Moment, plus: string): Moment {
 }
 
 export function hangsOnClock(bound: Bound): boolean {
-  return typeof bound === 'object' && isWord(bound.from)
+  return typeof bound === 'object' && isClockWord(bound.from)
 }
 
-function isWord(from: string): from is 'now' | 'today' | 'tomorrow' {
+export function isClockWord(from: string): from is 'now' | 'today' | 'tomorrow' {
   return from === 'now' || from === 'today' || from === 'tomorrow'
 }
 
@@ -213,7 +213,7 @@ function decidingClocks(): Clock[] {
 
 function fits(from: string, scale: Scale): boolean {
   if (from === 'now') return true
-  if (isWord(from)) return scale !== 'time'
+  if (isClockWord(from)) return scale !== 'time'
   const moment = readMoment(from, 'UTC')
   return moment !== undefined && (scale === 'time') === (moment.date === undefined)
 }

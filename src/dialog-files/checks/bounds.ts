@@ -3,6 +3,7 @@ import { comparableOf } from '../../core/condition.ts'
 import { readNamedBound, withPlus, writeNamedBound } from '../../core/limits/named-bounds.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { isClockWord } from '../../slot-types/moment-bound.ts'
 import { type Bounds, factsOf, type NamedBound, type SlotType } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
 import { type DialogModel, type FactModel, type SlotModel, typeOf } from '../model.ts'
@@ -98,7 +99,9 @@ function unknownName(
   names: readonly string[],
 ): Mistake {
   const meant = didYouMean(named.slot, names)
-  const isName = named.fact !== undefined || named.plus !== undefined || meant.suggestion !== undefined
+  // Of `today + 3 sleeps` it is the length that is wrong.
+  const isSum = named.plus !== undefined && !isClockWord(named.slot)
+  const isName = named.fact !== undefined || isSum || meant.suggestion !== undefined
   return isName
     ? { code: 'unknown-slot', args: { slot: named.slot, ...meant } }
     : { code: 'bad-bound', args: { key, written: String(slot.source[key]), type } }
