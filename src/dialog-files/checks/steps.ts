@@ -21,11 +21,11 @@ export const checkSteps: Check = function* ({ slots }) {
 /** `30` and `30분마다` of a time as `30 minutes`; `30 minutes` of a number as `30`. */
 function meant(written: string | number, type: SlotType): string | undefined {
   const text = String(written).normalize('NFKC').trim()
-  const [, count = '', unit = ''] = /^(?:every |each )?(\d+(?:\.\d+)?)\s*(\D*)$/iu.exec(text) ?? []
+  const [, count = '', unit = ''] = /^(?:every |each )?(\d+(?:\.\d+)?)(\D*)$/iu.exec(text) ?? []
   if (count === '') return undefined
   const isOfNumbers = type.name === 'number' || type.name === 'integer'
   const lengths = units.flatMap(([words, english]) =>
-    words.includes(unit.toLowerCase()) ? [`${count} ${english}`] : [],
+    words.includes(unit.trim().toLowerCase()) ? [`${count} ${english}`] : [],
   )
   return [...(isOfNumbers ? [count] : lengths)].find((one) => one !== text && readStep(one, type) !== undefined)
 }
