@@ -3,6 +3,7 @@ import { withCalculated } from './calculate/calculated.ts'
 import { decide, type Verdict } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { isEnded } from './lists/ended.ts'
+import { itemsIn, valueIn } from './lists/items.ts'
 import type { OpenDialog } from './session.ts'
 import { without, withoutName } from './state/without.ts'
 
@@ -27,7 +28,7 @@ export function applies(slot: Slot, verdicts: Verdicts): Verdict {
 /** The same once its turn has come: everything before it is decided, so that no value means no value. */
 export function appliesNow(slot: Slot, open: OpenDialog, context: Context): boolean {
   if (slot.when === undefined) return true
-  const known = { value: (name: string) => open.values.get(name), isSettled: () => true }
+  const known = { value: valueIn(open), items: itemsIn(open), isSettled: () => true }
   return decide(slot.when, withCalculated(known, open.dialog.calculations, context), context) === true
 }
 
@@ -43,7 +44,8 @@ export function dropDenied(
   for (const slot of open.dialog.conditional) {
     const verdict = verdictOf(slot, kept, verdicts, context)
     verdicts.set(slot.name, verdict)
-    if (verdict !== false || !(kept.values.has(slot.name) || kept.refused.has(slot.name))) continue
+    if (verdict !== false || !(kept.values.has(slot.name) || kept.refused.has(slot.name) || kept.items.has(slot.name)))
+      continue
     dropped.push(slot.name)
     kept = { ...emptied(kept, slot.name), refused: without(kept.refused, slot.name) }
   }
@@ -57,17 +59,18 @@ export function emptied(open: OpenDialog, name: string): OpenDialog {
     values: without(open.values, name),
     unconfirmed: withoutName(open.unconfirmed, name),
     ended: withoutName(open.ended, name),
+    items: without(open.items, name),
   }
 }
 
 /** What a `when` says, given what those before it say: a slot that is denied, or was skipped, will stay without a value. */
 function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Context): Verdict {
   if (slot.when === undefined) return true
-  const { values, skipped, dialog } = open
+  const { skipped, dialog } = open
   const isSettled = (name: string) => {
     const other = dialog.slotsByName.get(name)
     return other === undefined || skipped.has(name) || before.get(name) === false || isEnded(other, open)
   }
-  const known = { value: (name: string) => values.get(name), isSettled }
+  const known = { value: valueIn(open), items: itemsIn(open), isSettled }
   return decide(slot.when, withCalculated(known, dialog.calculations, context), context)
 }

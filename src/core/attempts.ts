@@ -3,9 +3,11 @@ import { dropDenied, emptied } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
-import { isTooShort, withEnded } from './lists/list.ts'
+import { listOfNextItem } from './lists/items.ts'
+import { hasSome, isTooShort, withEnded } from './lists/list.ts'
+import { withNextItem } from './lists/next-item.ts'
 import { isAskedByRule } from './missing.ts'
-import { acknowledgeConfirmed, ask, noteDropped, type Pass, say, sayLeftOut } from './pass.ts'
+import { acknowledgeConfirmed, ask, noteDropped, type Pass, say, sayLeftOut, sayTooFew } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import { forgetLooked } from './services/looked.ts'
@@ -26,8 +28,8 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
   const isByRule = slot !== undefined && isAskedByRule(slot, open, pass.context)
-  const hasSome = slot?.many !== undefined && open.values.has(slot.name)
-  const isWanted = isByRule || hasSome || (asked.type === 'slot' && asked.purpose !== undefined)
+  const isList = slot !== undefined && hasSome(listOfNextItem(slot, open) ?? slot, open)
+  const isWanted = isByRule || isList || (asked.type === 'slot' && asked.purpose !== undefined)
   if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
     return elicit(pass, skip(open, slot))
   if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, slot)
@@ -119,8 +121,10 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
 export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined): TurnResult {
   // Without another value the dialog cannot be completed.
   if (slot === undefined || isAskedByRule(slot, asked, pass.context)) return giveUp(pass, asked)
-  if (isTooShort(slot, asked) && asked.values.has(slot.name)) return giveUp(pass, asked)
+  const list = listOfNextItem(slot, asked) ?? slot
+  if (hasSome(list, asked) && isTooShort(list, asked)) return giveUp(pass, asked)
   const open = { ...asked, exhausted: new Set(asked.exhausted).add(slot.name) }
+  if (hasSome(list, asked)) return elicit(pass, withEnded(keepValue(open, slot), list))
   if (open.values.has(slot.name)) return elicit(pass, withEnded(keepValue(open, slot), slot))
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)
@@ -151,6 +155,12 @@ export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQue
   const short = { ...open, refused: new Map(open.refused).set(slot.name, refused) }
   const done = { ...pass.done, refused: [...pass.done.refused, { slot: slot.name, rule: 'count' as const }] }
   if (asked.time >= open.dialog.attempts) return giveUp({ ...pass, done }, short)
+  const { items } = slot.many ?? {}
+  if (items !== undefined) {
+    const next = withNextItem(open, slot, pass.context)
+    const question = { type: 'slot', slot: items.first.name, time: asked.time + 1, refused: false } as const
+    return askNextTime(sayTooFew({ ...pass, done }, short, slot), next, items.first, question)
+  }
   return askNextTime({ ...pass, done }, short, slot, {
     ...asked,
     time: asked.time + 1,

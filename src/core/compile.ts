@@ -13,6 +13,7 @@ import {
   type SlotType,
   timeless,
 } from '../slot-types/slot-type.ts'
+import { textType } from '../slot-types/text.ts'
 import { compileCalculations } from './calculate/compile-calculations.ts'
 import { type Comparable, comparableOf, compileCondition, lineHangsOnClock, normaliseWritten } from './condition.ts'
 import {
@@ -32,6 +33,8 @@ import {
   type Dialog,
   type Dialogs,
   dialogReplies,
+  type Item,
+  type Items,
   type Many,
   type ReadPattern,
   type Settings,
@@ -50,9 +53,11 @@ import {
   readLadder,
   readSend,
   resolveSlot,
+  slotsOf,
   startedBy,
 } from './shorthand.ts'
 import { compileSpeech, type Speech } from './speech.ts'
+import { type Placeholder, parseTemplate, render, speakSlot, speakValue, withCounter } from './template.ts'
 
 // What most slots have none of.
 const noWords: Slot['invalid'] = {}
@@ -62,6 +67,10 @@ const noComparables: Comparables = new Map()
 const noCalculations: NonNullable<DialogMap['calculate']> = {}
 
 type Comparables = ReadonlyMap<string, Comparable>
+
+const noTypes: ReadonlyMap<string, SlotSource> = new Map()
+
+const anyText: Comparable = { type: textType, limits: {} }
 
 /** What is calculated, as it is compared and spoken. */
 const anyNumber: Comparable = { type: numberType, limits: {} }
@@ -117,7 +126,18 @@ export function namesOfDialog(
 }
 
 /** A slot's type and what it allows: also for the checks, before anything is compiled. Patterns only where they are read. */
-export function compileLimits(source: SlotSource, facts = noComparables, readPattern?: ReadPattern): Comparable {
+export function compileLimits(
+  source: SlotSource,
+  facts = noComparables,
+  readPattern?: ReadPattern,
+  types = noTypes,
+): Comparable {
+  const [first] = Object.values(source.slots ?? {})
+  if (first !== undefined) {
+    // Items are compared by their names.
+    const { type, limits } = compileLimits(resolveSlot(first, types), facts, readPattern)
+    return { type, limits, mostValues: mostValues(source.count), isItems: true }
+  }
   const type = source.choices === undefined ? slotTypes.get(source.type ?? 'text') : choiceType
   if (type === undefined) throw new TypeError(`no slot type ${source.type}`)
   const limits = {
@@ -168,18 +188,24 @@ function compileDialog(
 ): Dialog {
   const written = readDialog(source)
   const context = timeless(settings)
-  const sources = Object.entries(written.slots ?? {}).map(([name, slot]) => ({
+  const sources = slotsOf(written).map(({ name, source: slot, item }) => ({
     name,
-    source: resolveSlot(slot, types),
+    source: resolveSlot(item === undefined ? slot : whileListed(slot, written.slots?.[item]), types),
+    item,
   }))
   const calculated = Object.entries(written.calculate ?? noCalculations)
   const comparables = namesOfDialog(
     facts,
-    sources.map(({ name, source: slot }) => [name, compileLimits(slot, facts, settings.readPattern)]),
+    sources.map(({ name, source: slot }) => [name, compileLimits(slot, facts, settings.readPattern, types)]),
     calculated.map(([name]) => name),
   )
   const { when, speech, optional } = wordsOf(intent, comparables, context)
-  const slots = sources.map(({ name, source: slot }) => compileSlot(intent, name, slot, comparables, context))
+  const slots: Slot[] = []
+  for (const { name, source: slot, item } of sources) {
+    const own = slots.filter((one) => one.item === name)
+    const compiled = compileSlot(intent, name, slot, comparables, context, own)
+    slots.push(item === undefined ? compiled : { ...compiled, item })
+  }
   const calculations = compileCalculations(calculated, comparables, context)
   const slotsByName = new Map(slots.map((slot) => [slot.name, slot]))
   const rules = (written.rules ?? none).map((rule, at) => ({
@@ -196,6 +222,7 @@ function compileDialog(
     slotsByWord: wordsFor(slots, sources),
     calculations,
     speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
+    itemLists: listOf(slots.filter(({ many }) => many?.items !== undefined)),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
     bounded: listOf(slots.filter(({ limits }) => limits.named !== undefined)),
     hangsOnClock: [...slots, ...rules, ...[...calculations.values()].flatMap(({ cases }) => cases)].some(
@@ -223,13 +250,15 @@ function compileSlot(
   source: SlotSource,
   comparables: Comparables,
   context: Context,
+  /** The slots of its items. */
+  own: readonly Slot[],
 ): Slot {
-  const { type, limits } = comparables.get(name) ?? compileLimits(source)
+  const { type, limits } = own.length > 0 ? anyText : (comparables.get(name) ?? compileLimits(source))
   const lastingLimits = compileLasting({ type, limits })
   const owner = `${intent}.${name}`
   const { when, speech, optional } = wordsOf(owner, comparables, context)
   const preset = source.default === undefined ? undefined : normaliseWritten(source.default, { type, limits }, context)
-  const own = {
+  const asking = {
     ...optional('prompt', source.prompt),
     ...optional('silence', source.silence),
     ...optional('help', source.help),
@@ -241,7 +270,7 @@ function compileSlot(
     type,
     limits,
     lastingLimits,
-    ...own,
+    ...asking,
     reprompts: listOf(reprompts),
     ...refusals,
     ...optional('confirm', source.confirm),
@@ -252,7 +281,7 @@ function compileSlot(
       ? {}
       : { default: source.many ? [preset] : preset, assumed: compileAssumed(name, source, speech, context) }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
-    ...(source.many ? { many: compileMany(source, optional) } : {}),
+    ...(source.many ? { many: compileMany(source, optional, compileItems(source, own, comparables, context)) } : {}),
     from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
     ...(source.lookUp === undefined ? {} : { lookUp: source.lookUp }),
@@ -261,8 +290,59 @@ function compileSlot(
 }
 
 /** How a slot takes several values. */
-function compileMany({ count, more }: SlotSource, optional: ReturnType<typeof wordsOf>['optional']): Many {
-  return { ...optional('more', more), min: count?.min ?? 1, max: mostValues(count) }
+function compileMany(
+  { count, more }: SlotSource,
+  optional: ReturnType<typeof wordsOf>['optional'],
+  items: Items | undefined,
+): Many {
+  return {
+    ...optional('more', more),
+    min: count?.min ?? 1,
+    max: mostValues(count),
+    ...(items === undefined ? {} : { items }),
+  }
+}
+
+/** What its items are, and how each is spoken: by its `say`, else by the values of its slots. */
+function compileItems(
+  { say }: SlotSource,
+  slots: readonly Slot[],
+  comparables: Comparables,
+  context: Context,
+): Items | undefined {
+  const [first] = slots
+  if (first === undefined) return undefined
+  const { language } = context
+  const template = say === undefined ? undefined : parseTemplate(say, language).template
+  const byName = new Map([...comparables, ...slots.map((slot): [string, Comparable] => [slot.name, slot])])
+  const speak = (item: Item, now: Context) => {
+    const known = { slots: byName, values: item }
+    const spoken = (name: string) => {
+      const [comparable, value] = [byName.get(name), item.get(name)]
+      return comparable === undefined || value === undefined
+        ? ''
+        : speakSlot(withCounter(comparable, known), value, now)
+    }
+    if (template === undefined) return slots.flatMap(({ name }) => spoken(name) || []).join(language.joiner)
+    const fill = (placeholder: Placeholder) => {
+      const [comparable, value] = [byName.get(placeholder.slot), item.get(placeholder.slot)]
+      if (comparable === undefined || value === undefined) return ''
+      return speakValue(placeholder, withCounter(comparable, known), value, now)
+    }
+    // What was not said of an item leaves no gap.
+    return render(template, language, fill).replace(/ {2,}/gu, ' ').trim()
+  }
+  return { slots, first, speak }
+}
+
+/** A slot of an item is asked only while its list is. */
+function whileListed(slot: SlotSource, list: SlotSource | undefined): SlotSource {
+  const isFirst = list?.slots !== undefined && Object.values(list.slots)[0] === slot
+  const required = isFirst && list.required === false ? { required: false } : {}
+  const outer = [list?.when ?? []].flat()
+  if (outer.length === 0) return { ...slot, ...required }
+  const inner = [slot.when ?? {}].flat()
+  return { ...slot, ...required, when: outer.flatMap((one) => inner.map((other) => ({ ...one, ...other }))) }
 }
 
 function mostValues(count: SlotSource['count']): number {

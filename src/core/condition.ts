@@ -33,6 +33,8 @@ export interface ConditionRange extends Pick<Limits, 'min' | 'max'> {
 /** What is known of the slots while a condition is looked at. */
 export interface Known {
   value(slot: string): SlotValue | undefined
+  /** The items of a slot, for sums. */
+  items?(slot: string): readonly ReadonlyMap<string, SlotValue>[]
   /** Whether a slot without a value will stay without one. */
   isSettled(slot: string): boolean
   /** Whether the slot's value is within limits that hang on the clock, where there is no clock to look at. */
@@ -47,6 +49,8 @@ export interface Comparable {
   readonly constant?: Fact
   /** Whether it may hold several values, and at most how many. */
   readonly mostValues?: number
+  /** Whether they are items, which have slots of their own. */
+  readonly isItems?: boolean
 }
 
 /** `undefined`: it cannot be decided yet. */

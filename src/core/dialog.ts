@@ -475,7 +475,56 @@ const calculation = {
   additionalProperties: false,
 } as const
 
-const slotSchema = { type: 'object', properties: slotProperties, additionalProperties: false } as const
+/** A slot of the author's `types`. */
+const typeSchema = { type: 'object', properties: slotProperties, additionalProperties: false } as const
+
+const { type, prompt, reprompt, silence, help, required, min, max, except, shape, pattern, counter, from } =
+  slotProperties
+
+/** A slot of an item: what may be asked of each. */
+const itemSlotSchema = {
+  type: 'object',
+  properties: {
+    type,
+    choices,
+    prompt,
+    reprompt,
+    silence,
+    invalid: slotProperties.invalid,
+    help,
+    required,
+    default: slotProperties.default,
+    when: slotProperties.when,
+    min,
+    max,
+    except,
+    shape,
+    pattern,
+    counter,
+    from,
+  },
+  additionalProperties: false,
+} as const
+
+const slotSchema = {
+  type: 'object',
+  properties: {
+    ...slotProperties,
+    slots: {
+      description:
+        'With `many`: what belongs to each item. The first slot is the name of the item: another value of it begins the next item.',
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: itemSlotSchema,
+    },
+    say: {
+      ...text,
+      description: 'How an item is spoken, with the slots of it: `{items}` is all of them.',
+      examples: ['{menu} {amount}'],
+    },
+  },
+  additionalProperties: false,
+} as const
 
 const dialogSchema = {
   description: 'A dialog: what it asks and what it says. A text or a list instead of a map is only an answer.',
@@ -629,7 +678,7 @@ export const dialogFileSchema = {
     types: {
       description: 'Name → keys that slots of this `type` start with.',
       type: 'object',
-      additionalProperties: slotSchema,
+      additionalProperties: typeSchema,
     },
     facts: {
       description:

@@ -1,6 +1,6 @@
 import type { Language, ReplyName, Rule } from '../languages/language.ts'
 import type { Pattern } from '../slot-types/shapes/pattern.ts'
-import type { Limits, SlotType, SlotValue } from '../slot-types/slot-type.ts'
+import type { Context, Limits, SlotType, SlotValue } from '../slot-types/slot-type.ts'
 import type { Calculations } from './calculate/compile-calculations.ts'
 import type { Comparable, Condition } from './condition.ts'
 import type { Ending } from './dialog.ts'
@@ -55,6 +55,8 @@ export interface Dialog {
   readonly slotsByWord: ReadonlyMap<string, Slot>
   /** Those with a `when`, in the same order. */
   readonly conditional: readonly Slot[]
+  /** Those that take items. */
+  readonly itemLists: readonly Slot[]
   /** Whether the clock alone may change whether a slot applies. */
   readonly hangsOnClock: boolean
   /** What its values must not be, in the order written. */
@@ -132,6 +134,8 @@ export interface Slot {
   readonly when?: Condition
   /** Where it takes several values. */
   readonly many?: Many
+  /** The slot whose items have it. */
+  readonly item?: string
   readonly from: readonly From[]
   readonly remember: boolean
   /** The service that gives its value. */
@@ -146,7 +150,21 @@ export interface Many {
   /** How many there must be, and may be. */
   readonly min: number
   readonly max: number
+  /** Where each of them is an item with slots of its own. */
+  readonly items?: Items
 }
+
+export interface Items {
+  /** What belongs to each, in the order they are asked. */
+  readonly slots: readonly Slot[]
+  /** The name of an item. */
+  readonly first: Slot
+  /** An item as it is spoken. */
+  speak(item: Item, context: Context): string
+}
+
+/** The values of one item, by its slots. */
+export type Item = ReadonlyMap<string, SlotValue>
 
 /** The service that may have something against a value; `isRequired`: none is taken that it could not look at. */
 export interface CheckedBy {

@@ -3,7 +3,7 @@ import { type Context, listOfValues, type Said, type SlotValue, type Value } fro
 import { isTooLong } from '../slot-types/text.ts'
 import { dropDenied } from './applicability.ts'
 import { isSameValue } from './condition.ts'
-import type { Slot } from './dialogs.ts'
+import type { Item, Slot } from './dialogs.ts'
 import { limitsIn } from './limits/named-bounds.ts'
 import { readWithin } from './limits/read-within.ts'
 import { refit } from './limits/refit.ts'
@@ -33,12 +33,14 @@ export interface Filled {
   readonly before: SlotValue | undefined
   /** Whether the slot had the value already. */
   readonly isSame: boolean
+  /** The item that was taken. */
+  readonly item?: Item | undefined
 }
 
 /** Slots that an intent carries, by the names that the platform gives them. */
 export type SaidSlots = ReadonlyMap<string, SaidSlot>
 
-interface MergeOptions {
+export interface MergeOptions {
   readonly asked?: readonly Slot[]
   readonly intent?: string | undefined
   /** Whether it was said earlier, and is only remembered. */
@@ -56,7 +58,7 @@ const longestRefused = 100
  * A new value replaces an old one; what was refused leaves the old one; what is known already is no news. Then what a
  * `when` now denies is dropped.
  */
-export function merge(
+export function mergeSaid(
   open: OpenDialog,
   said: SaidSlots,
   context: Context,
@@ -119,7 +121,7 @@ export function fillRemembered(open: OpenDialog, remembered: SessionState['remem
   const recalled = [...remembered].filter(([name]) => isOpen(name))
   if (recalled.length === 0) return open
   const said = new Map(recalled.map(([name, value]) => [name, readSaid(value) ?? null]))
-  const learned = merge(open, said, context, { recalled: true }).open
+  const learned = mergeSaid(open, said, context, { recalled: true }).open
   return { ...recallLists(learned, recalled, context), refused }
 }
 
@@ -242,7 +244,7 @@ function fill(
 }
 
 /** `null` and an empty text are nothing said. */
-function saidOf(said: SaidSlot | undefined): Said | undefined {
+export function saidOf(said: SaidSlot | undefined): Said | undefined {
   if (said === undefined || said === null) return undefined
   return typeof said.value === 'string' && said.value.trim() === '' ? undefined : said
 }

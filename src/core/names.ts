@@ -49,6 +49,14 @@ export function isSlotName(name: string): boolean {
   return slotName.test(name)
 }
 
+/** Items that may come in one turn: the slots of the second are numbered, `menu2`. */
+export const mostItemsAtOnce = 20
+
+/** The names under which the slot of an item may come in one turn. */
+export function numberedNames(slot: string): readonly string[] {
+  return Array.from({ length: mostItemsAtOnce - 1 }, (_, index) => `${slot}${index + 2}`)
+}
+
 export function isIntentName(name: string): boolean {
   return intentName.test(name)
 }

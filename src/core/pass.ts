@@ -1,7 +1,8 @@
 import type { Language } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
-import type { Dialogs, Slot } from './dialogs.ts'
+import type { Dialogs, Item, Slot } from './dialogs.ts'
 import { keepQuestion } from './former-dialogs.ts'
+import { shownValues } from './lists/items.ts'
 import type { Filled, Merged } from './merge.ts'
 import { askedSlot, awaitsConfirmation, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState } from './session.ts'
@@ -286,7 +287,7 @@ function explain(
     texts,
     leftOut,
     repromptTexts,
-    slots: open?.values ?? new Map(),
+    slots: open === undefined ? new Map() : shownValues(open),
     ...(gaveWay.length > 0 && { gaveWay }),
   }
 }
@@ -294,6 +295,7 @@ function explain(
 const withoutSlots = {
   slots: new Map(),
   values: new Map(),
+  compared: undefined,
   slot: undefined,
   refused: undefined,
   before: undefined,
@@ -303,6 +305,11 @@ const withoutSlots = {
 /** A reply, which knows no slots. */
 export function utteranceOfReply(speech: Speech): Utterance {
   return { speech, ...withoutSlots }
+}
+
+/** Says that there are too few items before the next one is asked for. */
+export function sayTooFew(pass: Pass, open: OpenDialog, { name }: Slot): Pass {
+  return { ...pass, said: [...pass.said, ...rejectAnother(open, { slot: name, rule: 'count' }, pass.context)] }
 }
 
 /** A value beyond those that a slot may have leaves nothing to ask: it is only said. */
@@ -317,10 +324,18 @@ function rejectAnother(open: OpenDialog, { slot: name, ...why }: RefusedSlot, co
  * What is said once when a slot is filled: `corrected` where a value was replaced by another, else `heard`, which waits until a value that
  * is to be confirmed is.
  */
-function acknowledge(open: OpenDialog, { slot, before, isSame }: Filled, context: Context): readonly Utterance[] {
+function acknowledge(open: OpenDialog, { slot, before, isSame, item }: Filled, context: Context): readonly Utterance[] {
   if (isSame) return []
   const heard = awaitsConfirmation(open, slot, context) ? undefined : slot.heard
   const speech = before === undefined ? heard : (slot.corrected ?? heard)
   if (speech === undefined) return []
-  return [{ ...utteranceOf(open, speech, context, slot), before }]
+  const utterance = { ...utteranceOf(open, speech, context, slot), before }
+  return [item === undefined ? utterance : withItem(utterance, slot, item, context)]
+}
+
+/** `{item}`: the item that was taken. */
+function withItem(utterance: Utterance, list: Slot, item: Item, context: Context): Utterance {
+  const spoken = list.many?.items?.speak(item, context) ?? ''
+  const { slots, values } = utterance
+  return { ...utterance, slots: new Map([...slots, ['item', list]]), values: new Map([...values, ['item', spoken]]) }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Slot } from './dialogs.ts'
+import { namesOfItems } from './lists/items.ts'
 import { allValues, brokenRule } from './missing.ts'
 import type { OpenDialog, Question, Refused, SlotQuestion } from './session.ts'
 import { canSpeak, isSilent, type Utterance } from './speak.ts'
@@ -12,7 +13,8 @@ import type { AnsweredBy } from './turn-types.ts'
 export function utteranceOf(open: OpenDialog, speech: Speech, context: Context, slot?: Slot): Utterance {
   const refused = slot === undefined ? undefined : open.refused.get(slot.name)?.said
   const values = allValues(open, context)
-  return { speech, slots: open.dialog.speaksOf, values, slot, refused, before: undefined, again: false }
+  const compared = namesOfItems(open)
+  return { speech, slots: open.dialog.speaksOf, values, compared, slot, refused, before: undefined, again: false }
 }
 
 /** The question, as it is asked this time: `prompt`, then the ladder of `reprompt`; `invalid` instead, where a value was refused. */

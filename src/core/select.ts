@@ -3,7 +3,7 @@ import { applies, appliesNow, dropDenied, emptied, type Verdicts, verdictsOf } f
 import { isSameOrNone } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { fittingDefault, refit } from './limits/refit.ts'
-import { withEnded } from './lists/list.ts'
+import { hasSome, withEnded } from './lists/list.ts'
 import type { SaidSlots } from './merge.ts'
 import { brokenRule, isAskedByRule, isMissing } from './missing.ts'
 import { askedSlot, awaitsConfirmation, isKnown, promptFor, utteranceOf } from './question.ts'
@@ -116,7 +116,7 @@ function isTimely(question: Question, open: OpenDialog, context: Context): boole
   if (question.purpose === 'confirm') return awaitsConfirmation(open, slot, context)
   if (question.purpose === 'change') return appliesNow(slot, open, context)
   if (question.purpose === 'rule' && isAskedByRule(slot, open, context)) return true
-  if (question.purpose === 'more' && !open.values.has(slot.name)) return false
+  if (question.purpose === 'more' && !hasSome(slot, open)) return false
   return isMissing(slot, open, context, verdictsOf(open, context))
 }
 
@@ -147,7 +147,7 @@ export function askedSlots(
   if (question === undefined) return noSlots
   if (question.type === 'opening') return missingSlots(open, context)
   const slot = askedSlot(open, question)
-  if (slot !== undefined) return [slot]
+  if (slot !== undefined) return slot.many?.items === undefined ? [slot] : [slot, ...slot.many.items.slots]
   return said.size === 0 ? noSlots : onlyTakers(open, said, context)
 }
 
@@ -192,7 +192,7 @@ function missingSlots(open: OpenDialog, context: Context): readonly Slot[] {
 
 /** The question for a slot; what was refused is reported once, as soon as that can be spoken. */
 function askFor(slot: Slot, open: OpenDialog, context: Context): SlotQuestion {
-  const isMore = slot.many !== undefined && open.values.has(slot.name)
+  const isMore = hasSome(slot, open)
   const plain: SlotQuestion = {
     type: 'slot',
     slot: slot.name,

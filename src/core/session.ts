@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../languages/language.ts'
 import type { Context, Said, SlotValue, Value } from '../slot-types/slot-type.ts'
 import { isTooLong } from '../slot-types/text.ts'
-import type { Dialog, Dialogs, Slot } from './dialogs.ts'
+import type { Dialog, Dialogs, Item, Items, Slot } from './dialogs.ts'
 import { readWithin } from './limits/read-within.ts'
 import { refit } from './limits/refit.ts'
 import { isIntentName } from './names.ts'
@@ -43,6 +43,8 @@ export interface SessionState {
 export interface OpenDialog {
   readonly dialog: Dialog
   readonly values: ReadonlyMap<string, SlotValue>
+  /** The items of each slot that takes them, but for the last one: its values are among `values`. */
+  readonly items: ReadonlyMap<string, readonly Item[]>
   /** What was asked last; undefined where nothing was asked yet, or where it is what would be asked anew. */
   readonly question?: Question | undefined
   /** Whether something was asked that the dialog does not ask any more: it was edited since. */
@@ -141,6 +143,7 @@ export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothi
   return {
     dialog,
     values,
+    items: nothing,
     question: undefined,
     isQuestionGone: false,
     skipped: noNames,
@@ -225,6 +228,7 @@ export function writeState(state: SessionState, language: LanguageCode): Attribu
   const attributes = new Map<string, unknown>()
   if (state.open !== undefined) attributes.set(intentKey, state.open.dialog.intent)
   for (const [slot, value] of state.open?.values ?? nothing) attributes.set(slot, value)
+  for (const [slot, items] of state.open?.items ?? nothing) attributes.set(slot, items.map(writeItem))
   const memory = writeMemory(state, language)
   return memory.length === 0 ? attributes : attributes.set(memoryKey, Object.fromEntries(memory))
 }
@@ -248,8 +252,16 @@ function writeMemory(state: SessionState, language: LanguageCode): readonly Entr
 }
 
 function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
-  const slots = whenAnyIn('slots', open.values)
+  const items = Array.from(open.items, ([slot, all]) => [slot, all.map(writeItem)] as const)
+  const slots = whenAnyIn(
+    'slots',
+    items.length === 0 ? open.values : new Map<string, unknown>([...open.values, ...items]),
+  )
   return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
+}
+
+function writeItem(item: Item): object {
+  return Object.fromEntries(item)
 }
 
 function writeProgress(open: OpenDialog): readonly Entry[] {
@@ -327,14 +339,17 @@ function readOpenDialog(
   if (dialog === undefined) return undefined
   const values = new Map<string, SlotValue>()
   for (const slot of dialog.slots) {
+    if (slot.many?.items !== undefined) continue
     const value = (slot.many === undefined ? readSlot : readListSlot)(slot, slots.get(slot.name), context)
     if (value !== undefined) values.set(slot.name, value)
   }
-  if (progress.size === 0) return refitKept(freshDialog(dialog, values), context)
+  const items = readItems(dialog, slots, context)
+  if (progress.size === 0) return refitKept({ ...freshDialog(dialog, values), items }, context)
   const question = readQuestion(readMap(progress.get('question')), dialog)
   const kept: OpenDialog = {
     dialog,
     values,
+    items,
     question,
     isQuestionGone: question === undefined && progress.has('question'),
     skipped: new Set(readList(progress.get('skipped')).filter((name) => isOptional(dialog, name))),
@@ -382,6 +397,30 @@ function readSlot(slot: Slot, kept: unknown, context: Context): Value | undefine
   if (said === undefined) return undefined
   const read = readWithin(said, slot.type, slot.lastingLimits, context)
   return read.type === 'value' ? read.value : undefined
+}
+
+function readItems(dialog: Dialog, slots: Attributes, context: Context): OpenDialog['items'] {
+  if (dialog.itemLists.length === 0) return nothing
+  return new Map(
+    dialog.itemLists.flatMap(({ name, many }): [string, readonly Item[]][] => {
+      const items = readList(slots.get(name)).flatMap(
+        (one) => (many?.items && readItem(many.items, one, context)) ?? [],
+      )
+      return items.length === 0 ? [] : [[name, items.slice(0, many?.max)]]
+    }),
+  )
+}
+
+/** An item without its name is none. */
+function readItem({ slots, first }: Items, written: unknown, context: Context): Item | undefined {
+  const kept = readMap(written)
+  const item = new Map(
+    slots.flatMap((slot): [string, Value][] => {
+      const value = readSlot(slot, kept.get(slot.name), context)
+      return value === undefined ? [] : [[slot.name, value]]
+    }),
+  )
+  return item.has(first.name) ? item : undefined
 }
 
 /** What a slot holds that takes several values; one, where the file was edited since. */

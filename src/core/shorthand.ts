@@ -122,6 +122,25 @@ export function startedBy(intent: string, source: DialogSource | undefined): rea
   return [intent, ...[readDialog(source ?? '').also ?? []].flat()]
 }
 
+/** A slot of a dialog by its name; `item`: that whose items have it. */
+export interface NamedSlot {
+  readonly name: string
+  readonly source: SlotSource
+  readonly item?: string
+}
+
+/** The slots of a dialog in the order in which they are asked: those of an item before the slot that takes the items. */
+export function slotsOf({ slots = {} }: Pick<DialogMap, 'slots'>): readonly NamedSlot[] {
+  return Object.entries(slots).flatMap(([name, source]) =>
+    source.slots === undefined
+      ? [{ name, source }]
+      : [
+          ...Object.entries(source.slots).map(([inner, own]) => ({ name: inner, source: own, item: name })),
+          { name, source },
+        ],
+  )
+}
+
 /** A slot as it is meant: it begins with the keys of the type it names, if that is one of the author's, and its own keys win. */
 export function resolveSlot(slot: SlotSource, types: ReadonlyMap<string, SlotSource>): SlotSource {
   const base = slot.type === undefined ? undefined : types.get(slot.type)

@@ -23,6 +23,8 @@ export interface Utterance {
   readonly speech: Speech
   readonly slots: ReadonlyMap<string, Comparable>
   readonly values: ReadonlyMap<string, SlotValue>
+  /** What conditions compare where that is not what is spoken: of items their names. */
+  readonly compared: ReadonlyMap<string, SlotValue> | undefined
   readonly slot: Slot | undefined
   /** `{value}`: what was refused. */
   readonly refused: Said | undefined
@@ -152,10 +154,10 @@ function isKnown(template: Template, { values }: Utterance): boolean {
 /** Which of the `cases` holds, -1 where none does. */
 function caseAt(
   { cases }: Extract<Form, { type: 'cases' }>,
-  { values }: Utterance,
+  { values, compared }: Utterance,
   { context }: Pick<Voice, 'context'>,
 ): number {
-  const known = { value: (slot: string) => values.get(slot), isSettled: () => true }
+  const known = { value: (slot: string) => compared?.get(slot) ?? values.get(slot), isSettled: () => true }
   return cases.findIndex(({ when }) => when === undefined || decide(when, known, context))
 }
 

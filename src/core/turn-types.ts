@@ -1,5 +1,6 @@
 import type { Rule } from '../languages/language.ts'
-import type { Said, SlotValue } from '../slot-types/slot-type.ts'
+import type { Said } from '../slot-types/slot-type.ts'
+import type { ShownValue } from './lists/shown-value.ts'
 
 /** What the user did. `intent` next to a built-in is the platform's name for it: a dialog may be declared for that name. */
 export type Turn =
@@ -76,7 +77,7 @@ export interface LookUpNeed extends DialogData {
 /** What services get to know of a dialog. */
 interface DialogData {
   readonly dialog: string
-  readonly slots: ReadonlyMap<string, SlotValue>
+  readonly slots: ReadonlyMap<string, ShownValue>
   /** The same as the user hears them. */
   readonly spoken: ReadonlyMap<string, string>
   /** What the dialog works out of them, by name. */
@@ -202,5 +203,5 @@ export interface Why {
   /** The same of the texts that CLOVA says if the user stays silent. */
   readonly repromptTexts: readonly string[]
   /** What the open dialog holds. */
-  readonly slots: ReadonlyMap<string, SlotValue>
+  readonly slots: ReadonlyMap<string, ShownValue>
 }

@@ -7,7 +7,11 @@ import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
 import { recallQuestions } from './former-dialogs.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
-import { type Merged, merge } from './merge.ts'
+import { listOfNextItem } from './lists/items.ts'
+import { hasSome } from './lists/list.ts'
+import { merge } from './lists/merge-items.ts'
+import { withNextItem } from './lists/next-item.ts'
+import type { Merged } from './merge.ts'
 import { isAskedByRule } from './missing.ts'
 import {
   acknowledgeOnly,
@@ -157,9 +161,10 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, request: Re
   if (question.type !== 'slot' || slot === undefined) return undefined
   if (question.purpose === 'confirm')
     return isYes ? confirmSlot(pass, open, slot) : denySlot(pass, open, slot, question)
-  if (slot.many !== undefined && open.values.has(slot.name)) {
-    if (!isYes) return endList(pass, open, slot, question)
-    return question.purpose === 'more' ? ask(pass, open, questionFor(slot)) : undefined
+  const list = listOfNextItem(slot, open) ?? slot
+  if (hasSome(list, open)) {
+    if (!isYes) return endList(pass, open, list, question)
+    return question.purpose === 'more' ? askForMore(pass, open, list) : undefined
   }
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
@@ -170,9 +175,10 @@ function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, request: Re
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
 }
 
-/** "Anything else?" – "Yes": the question itself. */
-function questionFor({ name }: Slot): SlotQuestion {
-  return { type: 'slot', slot: name, time: 1, refused: false }
+/** "Anything else?" – "Yes": the question itself, of items for the next one. */
+function askForMore(pass: Pass, open: OpenDialog, list: Slot): TurnResult {
+  const { name } = list.many?.items?.first ?? list
+  return ask(pass, withNextItem(open, list, pass.context), { type: 'slot', slot: name, time: 1, refused: false })
 }
 
 function bringsValues(pass: Pass, { open, question }: Selected, { intent, slots }: Request): boolean {
@@ -269,10 +275,11 @@ function isAnyOf(slots: readonly Slot[], names: readonly string[]): boolean {
 /** The slot to which nothing more is added, for something was said that is asked after it. */
 function listLeft({ open, filled, refused }: Merged, question: SlotQuestion): Slot | undefined {
   const slot = askedSlot(open, question)
-  if (slot?.many === undefined || !open.values.has(slot.name) || filled.length === 0) return undefined
-  if (refused.some((one) => one.slot === slot.name)) return undefined
+  const list = slot && (listOfNextItem(slot, open) ?? slot)
+  if (list === undefined || !hasSome(list, open) || filled.length === 0) return undefined
+  if (refused.some((one) => one.slot === list.name)) return undefined
   const { slots } = open.dialog
-  return filled.every((one) => slots.indexOf(one.slot) > slots.indexOf(slot)) ? slot : undefined
+  return filled.every((one) => slots.indexOf(one.slot) > slots.indexOf(list)) ? list : undefined
 }
 
 /** What comes of what was said while a value is to be confirmed or changed; undefined, if that is as with any question. */

@@ -15,6 +15,7 @@ const surroundings = [
   'condition',
   'invalid',
   'count',
+  'itemSlot',
   'choice',
   'calculation',
   'rule',
@@ -230,7 +231,10 @@ export interface Mistakes {
   /** `key`: what only a slot that is asked can have. */
   'needs-prompt': { readonly key: 'names' | 'confirm'; readonly slot: string }
   /** `key`: what only a slot with `many` can have. */
-  'needs-many': { readonly key: 'more' | 'count'; readonly slot: string }
+  'needs-many': { readonly key: 'more' | 'count' | 'slots'; readonly slot: string }
+  'not-for-items': { readonly key: string; readonly slot: string }
+  /** `list`: the slot whose items have it. */
+  'outside-item': { readonly slot: string; readonly list: string; readonly where: 'text' | 'condition' | 'calculation' }
   'not-for-lists': { readonly key: string; readonly slot: string; readonly where: 'slot' | 'condition' }
   'ambiguous-name': { readonly name: string; readonly first: string; readonly second: string }
   'unused-names': Record<never, never>

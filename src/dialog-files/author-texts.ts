@@ -5,9 +5,20 @@ import type { YamlFile } from '../yaml/read.ts'
 import type { MapTree, Path, ScalarTree, Tree } from '../yaml/tree.ts'
 
 /** The keys whose values are said or, of `say`, `subject` and `text`, read. */
-export type TextKey = ReplyName | (typeof dialogKeys)[number] | (typeof slotKeys)[number] | 'say' | 'subject' | 'text'
+export type TextKey = ReplyName | (typeof dialogKeys)[number] | (typeof slotKeys)[number] | 'subject' | 'text'
 
-const slotKeys = ['prompt', 'reprompt', 'silence', 'invalid', 'help', 'confirm', 'heard', 'corrected', 'more'] as const
+const slotKeys = [
+  'prompt',
+  'reprompt',
+  'silence',
+  'invalid',
+  'help',
+  'confirm',
+  'heard',
+  'corrected',
+  'more',
+  'say',
+] as const
 const dialogKeys = ['opening', 'confirm', 'complete', ...dialogReplies] as const
 
 /** One text that an author wrote, as small as it can be changed alone: a variation, a case, a part. */
@@ -69,9 +80,12 @@ function dialogTexts([intent, tree]: Named): readonly Found[] {
   return [
     ...dialogKeys.flatMap((key) => childOf(tree, key, { ...owner, path, name: intent, key })),
     ...sendTexts(tree, { ...owner, path: [...path, 'send'], name: `${intent}.send` }),
-    ...entriesOf(tree, 'slots').flatMap(([slot, value]) =>
-      slotTexts(value, [...path, 'slots', slot], `${intent}.${slot}`, { ...owner, slot }),
-    ),
+    ...entriesOf(tree, 'slots').flatMap(([slot, value]) => [
+      ...entriesOf(value, 'slots').flatMap(([inner, own]) =>
+        slotTexts(own, [...path, 'slots', slot, 'slots', inner], `${intent}.${inner}`, { ...owner, slot: inner }),
+      ),
+      ...slotTexts(value, [...path, 'slots', slot], `${intent}.${slot}`, { ...owner, slot }),
+    ]),
   ]
 }
 

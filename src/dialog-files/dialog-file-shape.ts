@@ -21,6 +21,7 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['speech', Object.keys(slotKeys.prompt.properties)],
     ['rule', Object.keys(dialogKeys.rules.items.properties)],
     ['count', Object.keys(slotKeys.count.properties)],
+    ['itemSlot', Object.keys(slotKeys.slots.additionalProperties.properties)],
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
   besides: new Map<Surrounding, readonly string[]>([['choice', Object.keys(choiceKeys)]]),
@@ -52,6 +53,7 @@ function surroundingInDialogs(path: Path): Surrounding {
 function inSlot([key, ...rest]: Path): Surrounding {
   if (key === 'choices') return 'choice'
   if (key === 'count') return 'count'
+  if (key === 'slots') return rest.length <= 1 ? 'itemSlot' : inSlot(rest.slice(1))
   if (key === 'when') return 'condition'
   if (key === 'invalid' && rest.length === 0) return 'invalid'
   return inSpeech(rest)

@@ -80,6 +80,8 @@ export interface SlotModel {
   readonly source: SlotSource
   /** Whether a key that is not there may have been meant, or one that is there is not all that was meant. */
   mayBeIncomplete(key: keyof SlotSource): boolean
+  /** The slot whose items have it. */
+  readonly item?: string
   /** Itself, and its type. */
   readonly locations: readonly Location[]
   /** Where a key is written: in the slot, or in its type. */
@@ -127,7 +129,7 @@ export function modelDialogs(parts: readonly ValidPart[], types: readonly TypeMo
     entries(part.file.intents).map(([intent, written]) => {
       const location = { part, path: ['intents', intent] }
       const source = readDialog(written)
-      const slots = entries(source.slots).map(([name, slot]) => modelSlot(name, slot, location, typesByName))
+      const slots = entries(source.slots).flatMap(([name, slot]) => modelSlots(name, slot, location, typesByName))
       const knowsSlots = source.slots !== undefined || !mayBeIncomplete(below(location, 'slots'))
       const calculations = entries(source.calculate).map(([name, written]) => modelCalculation(name, written, location))
       return { intent, location, source, slots, calculations, knowsSlots }
@@ -143,6 +145,21 @@ function modelCalculation(name: string, source: CalculationSource, dialog: Locat
     return { source: one, location: at, isAt: hasCases ? below(at, 'is') : location }
   })
   return { name, location, cases }
+}
+
+/** A slot, and before it the slots of its items. */
+function modelSlots(
+  name: string,
+  own: SlotSource,
+  dialog: Location,
+  types: ReadonlyMap<string, TypeModel>,
+): readonly SlotModel[] {
+  const slot = modelSlot(name, own, dialog, types)
+  const ofItems = entries(own.slots).map(([inner, source]) => ({
+    ...modelSlot(inner, source, slot.location, types),
+    item: name,
+  }))
+  return [...ofItems, slot]
 }
 
 function modelSlot(name: string, own: SlotSource, dialog: Location, types: ReadonlyMap<string, TypeModel>): SlotModel {

@@ -30,7 +30,11 @@ async function locationsIn(path: string): Promise<readonly TextLocation[]> {
   const { source, tree } = yaml
   const intents = children(tree, 'intents').flatMap(([intent, dialog]) => [
     ...below(source, intent, dialog),
-    ...children(dialog, 'slots').flatMap(([slot, keys]) => below(source, `${intent}.${slot}`, keys)),
+    ...children(dialog, 'slots').flatMap(([slot, keys]) => [
+      ...children(keys, 'slots').flatMap(([inner, own]) => below(source, `${intent}.${inner}`, own)),
+      ...locationsOf(source, `${intent}.`, mapIn(keys, 'slots')),
+      ...below(source, `${intent}.${slot}`, keys),
+    ]),
   ])
   return [
     ...locationsOf(source, '', mapIn(tree, 'intents')),

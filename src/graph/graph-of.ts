@@ -97,7 +97,7 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     ...(slot.lookUp === undefined ? {} : { lookUp: slot.lookUp }),
     ...(slot.checkedBy === undefined ? {} : { checkedBy: slot.checkedBy.service }),
     ...(givenBy === undefined ? {} : { givenBy }),
-    says: saysOf(slot.prompt),
+    says: saysOf(slot.many?.items === undefined ? slot.prompt : slot.many.more),
   }
 }
 

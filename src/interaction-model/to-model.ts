@@ -1,7 +1,7 @@
 import { compileLimits } from '../core/compile.ts'
 import type { DialogFile, DialogMap, SlotSource } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { readDialog, readFrom, readSend, resolveSlot } from '../core/shorthand.ts'
+import { type NamedSlot, readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
 import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
@@ -130,7 +130,8 @@ function exportDialog(
   const examples = examplesOf(source)
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
   const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
-  const slots = Object.entries(source.slots ?? {}).flatMap(([name, slot]) => {
+  const slots = [...slotsOf(source), ...numberedSlots(source, said)].flatMap(({ name, source: slot }) => {
+    if (slot.slots !== undefined) return []
     const resolved = resolveSlot(slot, types)
     const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
     return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, types, names, own, language)
@@ -194,7 +195,8 @@ function pieceOf(
 /** Slots that are asked, and that no example anywhere says; a yes or no is understood by itself. */
 function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlySet<string>): readonly Note[] {
   if (examplesOf(source).length === 0) return []
-  return Object.entries(source.slots ?? {}).flatMap(([slot, own]): Note[] => {
+  return slotsOf(source).flatMap(({ name: slot, source: own }): Note[] => {
+    if (own.slots !== undefined) return []
     const suggestion = resolveSlot(own, types)
     const { prompt, from } = suggestion
     const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
@@ -205,6 +207,17 @@ function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlyS
 
 function isAnswered(source: SlotSource): boolean {
   return compileLimits(source).type.answers !== undefined
+}
+
+/** The slots of further items that examples name: `menu2`. */
+function numberedSlots(source: DialogMap, said: ReadonlySet<string>): readonly NamedSlot[] {
+  return slotsOf(source).flatMap((slot) => {
+    if (slot.item === undefined) return []
+    const numbered = [...said].filter(
+      (name) => name.startsWith(slot.name) && /^[2-9]\d?$/u.test(name.slice(slot.name.length)),
+    )
+    return numbered.map((name) => ({ ...slot, name }))
+  })
 }
 
 /** Whether a service gives the value, and nobody is asked for it. */

@@ -11,12 +11,12 @@ import type { Row } from './row.ts'
 const byteOrderMark = '\uFEFF'
 
 /**
- * Appends a row, on the disk once this resolves. A file whose columns are others is left as it is: `orders.csv` is followed by
+ * Appends rows, all or none, on the disk once this resolves. A file whose columns are others is left as it is: `orders.csv` is followed by
  * `orders-2.csv`, and so on; the name of one that was begun for that reason is returned. The file is opened anew each time, so that it may
  * be moved away whenever somebody wants it.
  */
-export async function appendRow(file: string, { columns, cells }: Row): Promise<string | undefined> {
-  const header = byteOrderMark + lineOf(columns)
+export async function appendRows(file: string, rows: readonly Row[]): Promise<string | undefined> {
+  const header = byteOrderMark + lineOf(rows[0]?.columns ?? [])
   await mkdir(dirname(file), { recursive: true })
   for (let number = 1; ; number += 1) {
     const numbered = numberedFile(file, number)
@@ -24,7 +24,7 @@ export async function appendRow(file: string, { columns, cells }: Row): Promise<
     const handle = await open(numbered, constants.O_RDWR | constants.O_APPEND)
     try {
       if (!(await beginsWith(handle, header))) continue
-      await append(handle, lineOf(cells))
+      await append(handle, rows.map(({ cells }) => lineOf(cells)).join(''))
       return isNew && number > 1 ? basename(numbered) : undefined
     } finally {
       await handle.close()

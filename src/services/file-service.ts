@@ -1,5 +1,5 @@
-import { appendRow } from './append-row.ts'
-import { rowOf } from './row.ts'
+import { appendRows } from './append-row.ts'
+import { rowsOf } from './row.ts'
 import { type Connection, emptyAnswer, failed, type Outcome, type ServiceRequest } from './service.ts'
 
 /** A CSV file, with one row for each completed dialog: the service that needs no server. It takes, and answers nothing. */
@@ -21,7 +21,7 @@ export function openFile(file: string): Connection {
 async function write(file: string, request: ServiceRequest): Promise<Outcome> {
   if (request.type === 'lookUp') return failed('only-takes')
   try {
-    const began = await appendRow(file, rowOf(request))
+    const began = await appendRows(file, rowsOf(request))
     return { type: 'answered', answer: emptyAnswer, ...(began !== undefined && { began }) }
   } catch {
     return failed('not-written')

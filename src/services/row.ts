@@ -7,14 +7,33 @@ export interface Row {
   readonly cells: readonly (string | number)[]
 }
 
-/** The row of a completed dialog: when, which, and every slot and what was calculated as they are, so that a sheet can reckon with them. */
-export function rowOf({ timestamp, data, columns }: ServiceRequest): Row {
+/**
+ * The rows of a completed dialog: when, which, and every slot and what was calculated as they are, so that a sheet can reckon with them.
+ * One row an item, where it has items: with a column for each of their slots, and all else the same.
+ */
+export function rowsOf({ timestamp, data, columns }: ServiceRequest): readonly Row[] {
   const values = new Map<string, unknown>(Object.entries({ ...data.slots, ...data.calculated }))
-  const named = columns ?? [...values.keys()]
-  return {
+  const list = [...values.keys()].find((name) => itemsIn(values.get(name)).length > 0)
+  const items = list === undefined ? [noItem] : itemsIn(values.get(list))
+  const ofItems = [...new Set(items.flatMap((item) => [...item.keys()]))]
+  const named = columns ?? [...values.keys()].flatMap((name) => (name === list ? ofItems : name))
+  return items.map((item) => ({
     columns: ['time', 'dialog', ...named],
-    cells: [timeIn(data.timezone, timestamp), data.dialog, ...named.map((name) => cellOf(values.get(name)))],
-  }
+    cells: [
+      timeIn(data.timezone, timestamp),
+      data.dialog,
+      ...named.map((name) => cellOf(item.has(name) ? item.get(name) : values.get(name))),
+    ],
+  }))
+}
+
+type Item = ReadonlyMap<string, unknown>
+const noItem: Item = new Map()
+
+/** A value with a unit is none. */
+function itemsIn(value: unknown): readonly Item[] {
+  const maps = Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
+  return maps.map((one) => new Map(Object.entries(one))).filter((one) => !one.has('unit'))
 }
 
 /** `2026-12-01 18:00:00` where the users are: as spreadsheets read it. */

@@ -245,6 +245,12 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'confirm', slot: 'phone' },
   ],
   'needs-many': [{ key: 'more', slot: 'size' }],
+  'not-for-items': [{ key: 'prompt', slot: 'items' }],
+  'outside-item': [
+    { slot: 'amount', list: 'items', where: 'text' },
+    { slot: 'amount', list: '주문', where: 'condition' },
+    { slot: 'amount', list: 'items', where: 'calculation' },
+  ],
   'not-for-lists': [
     { key: 'confirm', slot: '주소', where: 'slot' },
     { key: 'min', slot: 'size', where: 'condition' },

@@ -1,5 +1,6 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialogs } from '../../core/dialogs.ts'
+import { numberedNames } from '../../core/names.ts'
 import type { PlatformIntents } from '../../platforms/platform.ts'
 import { type Context, foldAnswer, timeless } from '../../slot-types/slot-type.ts'
 import { type ExamplePattern, readExamples } from './match-example.ts'
@@ -32,7 +33,11 @@ export function gatherVocabulary(
   const answers = from.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
   return {
     intents: new Set([...dialogs.intents.keys(), ...dialogs.commands.keys(), ...answers, ...platform.builtIns]),
-    slots: new Set([...slots.map((slot) => slot.name), ...from.map(({ slot }) => slot)]),
+    slots: new Set([
+      ...slots.map((slot) => slot.name),
+      ...slots.flatMap(({ name, item }) => (item === undefined ? [] : numberedNames(name))),
+      ...from.map(({ slot }) => slot),
+    ]),
     examples: readExamples(files, dialogs),
     platform,
     words: new Map(

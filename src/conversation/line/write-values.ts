@@ -1,5 +1,6 @@
+import type { PlainItem, ShownValue } from '../../core/lists/shown-value.ts'
 import type { SaidSlot } from '../../core/turn-types.ts'
-import { isList, type SlotValue, type Value } from '../../slot-types/slot-type.ts'
+import { isList, type Value } from '../../slot-types/slot-type.ts'
 
 /** What was said for a slot, as a line has it behind the `=`. */
 export function writeSaidValue(said: SaidSlot): string {
@@ -15,13 +16,28 @@ function quoteWhereNeeded(value: string): string {
 }
 
 /** Slots and their values as a line writes them: `pizzaType=Pepperoni price=200[EUR]`; nothing for none. */
-export function writeSlots(slots: Iterable<readonly [name: string, value: SlotValue]>): string {
+export function writeSlots(slots: Iterable<readonly [name: string, value: ShownValue]>): string {
   return Array.from(slots, ([name, value]) => `${name}=${writeSlotValue(value)}`).join(' ')
 }
 
 /** Several values in brackets: `[ham, cheese]`. */
-function writeSlotValue(value: SlotValue): string {
-  return isList(value) ? `[${value.map(writeValue).join(', ')}]` : writeValue(value)
+function writeSlotValue(value: ShownValue): string {
+  if (!isShownList(value)) return writeValue(value)
+  return `[${value.map((one) => (isItem(one) ? writeItem(one) : writeValue(one))).join(', ')}]`
+}
+
+/** Its slots in braces, by their names: `{menu: bulgogi, amount: 2}`. The order means nothing. */
+function writeItem(item: PlainItem): string {
+  const slots = Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${slots.map(([name, value]) => `${name}: ${writeSlotValue(value)}`).join(', ')}}`
+}
+
+function isShownList(value: ShownValue): value is readonly (Value | PlainItem)[] {
+  return Array.isArray(value)
+}
+
+function isItem(one: Value | PlainItem): one is PlainItem {
+  return typeof one === 'object' && !('unit' in one)
 }
 
 /** `yes` and `no` for a yes or no, a unit in brackets. */
@@ -31,9 +47,22 @@ function writeValue(value: Value): string {
 }
 
 /** Slots and their values as a test has them: a value with a unit as a line writes it. */
-export function plainSlots(slots: ReadonlyMap<string, SlotValue>): Record<string, PlainValue | PlainValue[]> {
+export function plainSlots(slots: ReadonlyMap<string, ShownValue>): Record<string, PlainSlot> {
+  return Object.fromEntries(Array.from(slots, ([name, value]) => [name, plainSlot(value)]))
+}
+
+type PlainSlot = PlainValue | (PlainValue | Record<string, PlainValue>)[]
+
+function plainSlot(value: ShownValue): PlainSlot {
+  if (!isShownList(value)) return plainValue(value)
+  return value.map((one) => (isItem(one) ? plainItem(one) : plainValue(one)))
+}
+
+function plainItem(item: PlainItem): Record<string, PlainValue> {
   return Object.fromEntries(
-    Array.from(slots, ([name, value]) => [name, isList(value) ? value.map(plainValue) : plainValue(value)]),
+    Object.entries(item).flatMap(([name, value]): [string, PlainValue][] =>
+      isList(value) ? [] : [[name, plainValue(value)]],
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ShownValue } from '../../core/lists/shown-value.ts'
 import type { Reply, Why } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
-import type { SlotValue } from '../../slot-types/slot-type.ts'
 import { type Exchange, toText, writeAttributes } from '../conversation.ts'
 import { writeSlots } from '../line/write-values.ts'
 import { compareSpeech } from './compare-speech.ts'
@@ -54,7 +54,7 @@ export function compareText(name: string, { texts, intent, reply }: Exchange): D
 }
 
 /** The order of slots means nothing, nor whether a number is written as a text. */
-function compareSlots(expected: Readonly<Record<string, SlotValue>>, { slots }: Why): Difference | undefined {
+function compareSlots(expected: Readonly<Record<string, ShownValue>>, { slots }: Why): Difference | undefined {
   const [wanted, actual] = [Object.entries(expected), [...slots]].map((entries) =>
     writeSlots(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
   )

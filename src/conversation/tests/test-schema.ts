@@ -104,7 +104,10 @@ const turnSchema = {
       type: 'object',
       additionalProperties: {
         type: ['string', 'number', 'boolean', 'array'],
-        items: { type: ['string', 'number', 'boolean'] },
+        items: {
+          type: ['string', 'number', 'boolean', 'object'],
+          additionalProperties: { type: ['string', 'number', 'boolean'] },
+        },
       },
     },
     completed: { ...names, description: 'The dialogs that this turn completed; `[]` for none.' },

@@ -1,5 +1,12 @@
 import { bare } from '../../slot-types/keeping.ts'
-import { type Context, type Fact, isList, listOfValues, type Value } from '../../slot-types/slot-type.ts'
+import {
+  type Context,
+  type Fact,
+  isList,
+  listOfValues,
+  type SlotValue,
+  type Value,
+} from '../../slot-types/slot-type.ts'
 import { decide, type Known } from '../condition.ts'
 import type { Calculation, Calculations, Formula, Scope } from './compile-calculations.ts'
 
@@ -68,7 +75,11 @@ function scopeOf(known: Known): Scope {
       const value = known.value(name)
       return value === undefined || isList(value) ? undefined : numberOf(value, fact)
     },
-    rows: (list) => listOfValues(known.value(list)).map((value) => rowOf(list, value, scope)),
+    rows(list) {
+      const items = known.items?.(list) ?? []
+      if (items.length > 0) return items.map((item) => itemRow(item, scope))
+      return listOfValues(known.value(list)).map((value) => rowOf(list, value, scope))
+    },
   }
   return scope
 }
@@ -76,6 +87,17 @@ function scopeOf(known: Known): Scope {
 /** One of the values of a slot, beside all else that is known. */
 function rowOf(list: string, value: Value, known: Scope): Scope {
   return { ...known, number: (name, fact) => (name === list ? numberOf(value, fact) : known.number(name, fact)) }
+}
+
+/** One of the items of a slot, likewise. */
+function itemRow(item: ReadonlyMap<string, SlotValue>, known: Scope): Scope {
+  return {
+    ...known,
+    number(name, fact) {
+      const value = item.get(name)
+      return value === undefined || isList(value) ? known.number(name, fact) : numberOf(value, fact)
+    },
+  }
 }
 
 function numberOf(value: Value, fact: ReadonlyMap<string, Fact> | undefined): number | undefined {

@@ -165,9 +165,15 @@ function compileTotal(
 function compileName(name: string, comparables: ReadonlyMap<string, Comparable>): Formula['evaluate'] {
   const constant = comparables.get(name)?.constant
   if (typeof constant === 'number') return () => constant
-  const { slot, fact } = splitName(name)
+  const { slot, fact } = slotOfItem(splitName(name), comparables)
   const byChoice = fact === undefined ? undefined : factsOf(comparables.get(slot)?.limits).get(fact)
   return (scope) => scope.number(slot, byChoice)
+}
+
+/** `items.menu.price` is `menu.price` of each item. */
+function slotOfItem(name: ReturnType<typeof splitName>, comparables: ReadonlyMap<string, Comparable>) {
+  const isOfItem = name.fact !== undefined && comparables.get(name.slot)?.isItems === true
+  return isOfItem ? splitName(name.fact) : name
 }
 
 function operate(operator: Extract<Arithmetic, { type: 'operation' }>['operator'], a: number, b: number) {

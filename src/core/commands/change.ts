@@ -4,7 +4,7 @@ import { confirmSlot, denySlot, miss, missWhereDenied } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
-import { reopened } from '../lists/list.ts'
+import { hasSome, reopened } from '../lists/list.ts'
 import type { SaidSlots } from '../merge.ts'
 import { ask, type Pass } from '../pass.ts'
 import { askedSlot } from '../question.ts'
@@ -59,12 +59,14 @@ function slotNamed({ dialog }: OpenDialog, said: SaidSlots): Slot | undefined {
 }
 
 function canChange({ context }: Pass, open: OpenDialog, slot: Slot): boolean {
-  return slot.prompt !== undefined && appliesNow(slot, open, context) && canAsk(open, questionFor(slot, open), context)
+  const isAskable = slot.prompt !== undefined || slot.many?.items !== undefined
+  return isAskable && appliesNow(slot, open, context) && canAsk(open, questionFor(slot, open), context)
 }
 
 /** To a slot that takes several values more can be added. */
-function questionFor({ name, many }: Slot, { values }: OpenDialog): SlotQuestion {
-  const purpose = many === undefined ? 'change' : values.has(name) ? 'more' : undefined
+function questionFor(slot: Slot, open: OpenDialog): SlotQuestion {
+  const { name, many } = slot
+  const purpose = many === undefined ? 'change' : hasSome(slot, open) ? 'more' : undefined
   return { type: 'slot', slot: name, time: 1, refused: false, purpose }
 }
 

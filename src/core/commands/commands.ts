@@ -3,7 +3,8 @@ import { appliesNow, dropDenied, emptied } from '../applicability.ts'
 import { keepValue, missAfterHelp } from '../attempts.ts'
 import type { Command, Dialogs, Slot } from '../dialogs.ts'
 import { askAgain, closeOrComeBack, elicit, leaveQuestion } from '../elicit.ts'
-import { withoutLast } from '../lists/list.ts'
+import { listOfNextItem, withLastAgain } from '../lists/items.ts'
+import { hasSome, withoutLast } from '../lists/list.ts'
 import { ask, close, noteDropped, type Pass, say } from '../pass.ts'
 import { askedSlot, isKnown, utteranceOf } from '../question.ts'
 import { type Selected, selectFirst } from '../select.ts'
@@ -79,8 +80,10 @@ function goBack(pass: Pass, selected: Selected): TurnResult {
   const asked = askedSlot(open, question)
   const purpose = question?.type === 'slot' ? question.purpose : undefined
   if (asked !== undefined && purpose === 'change') return elicit(pass, keepValue(open, asked))
-  const hasSome = asked?.many !== undefined && open.values.has(asked.name)
-  const slot = purpose === 'confirm' || hasSome ? asked : slotBefore(open, question, pass.context)
+  const list = asked && listOfNextItem(asked, open)
+  if (list !== undefined) return goBack(pass, { ...selected, open: withLastAgain(open, list), question: moreOf(list) })
+  const isList = asked?.many !== undefined && asked.many.items === undefined && hasSome(asked, open)
+  const slot = purpose === 'confirm' || isList ? asked : slotBefore(open, question, pass.context)
   if (slot === undefined) return askAgain(pass, selected, 'back')
   const emptier = slot.many === undefined ? emptied(open, slot.name) : withoutLast(open, slot)
   const without = {
@@ -92,6 +95,10 @@ function goBack(pass: Pass, selected: Selected): TurnResult {
   const kept = open.dialog.looksUp ? forgetLooked(open, allowed) : allowed
   const noted = noteDropped(pass, [slot.name, ...dropped])
   return ask(noted, kept, { type: 'slot', slot: slot.name, time: 1, refused: false }, 'back')
+}
+
+function moreOf({ name }: Slot): Question {
+  return { type: 'slot', slot: name, time: 1, refused: false, purpose: 'more' }
 }
 
 /** The last slot written before the asked one that was answered, and can be asked again. */

@@ -2,7 +2,13 @@ import { listOfValues } from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
 import type { OpenDialog } from '../session.ts'
 
+/** How many values or items a slot has that takes several. */
+export function countOf({ name, many }: Slot, { values, items }: Pick<OpenDialog, 'values' | 'items'>): number {
+  if (many?.items === undefined) return listOfValues(values.get(name)).length
+  return (items.get(name)?.length ?? 0) + (values.has(many.items.first.name) ? 1 : 0)
+}
+
 /** Whether a slot takes several values, and to those that it has nothing is added any more. */
-export function isEnded({ name, many }: Slot, { values, ended }: OpenDialog): boolean {
-  return many !== undefined && (ended.has(name) || listOfValues(values.get(name)).length >= many.max)
+export function isEnded(slot: Slot, open: Pick<OpenDialog, 'values' | 'items' | 'ended'>): boolean {
+  return slot.many !== undefined && (open.ended.has(slot.name) || countOf(slot, open) >= slot.many.max)
 }

@@ -3,18 +3,23 @@ import { emptied } from '../applicability.ts'
 import type { Slot } from '../dialogs.ts'
 import type { OpenDialog } from '../session.ts'
 import { withoutName } from '../state/without.ts'
-import { isEnded } from './ended.ts'
+import { countOf, isEnded } from './ended.ts'
 
 // Slots that take several values: to what is said is added, until the user wants nothing more.
 
 /** Whether a slot has some values, and may get more. */
 export function isOpenList(slot: Slot, open: OpenDialog): boolean {
-  return slot.many !== undefined && open.values.has(slot.name) && !isEnded(slot, open)
+  return hasSome(slot, open) && !isEnded(slot, open)
+}
+
+/** Whether a slot takes several values, and has some. */
+export function hasSome(slot: Slot, open: OpenDialog): boolean {
+  return slot.many !== undefined && countOf(slot, open) > 0
 }
 
 /** Whether a slot has some values, but fewer than there must be. */
-export function isTooShort({ name, many }: Slot, { values }: OpenDialog): boolean {
-  return many !== undefined && listOfValues(values.get(name)).length < many.min
+export function isTooShort(slot: Slot, open: OpenDialog): boolean {
+  return slot.many !== undefined && countOf(slot, open) < slot.many.min
 }
 
 /** The dialog once nothing more is added to a slot. */

@@ -3,6 +3,7 @@ import { appliesNow } from '../applicability.ts'
 import { withCalculated } from '../calculate/calculated.ts'
 import { decide, type Verdict } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
+import { itemsIn, valueIn } from '../lists/items.ts'
 import { isUnanswered } from '../missing.ts'
 import { settle } from '../select.ts'
 import type { OpenDialog } from '../session.ts'
@@ -76,11 +77,11 @@ function gather(service: string, start: number, settled: OpenDialog, context: Co
 }
 
 /** Whether a slot applies; undefined where that hangs on what is only asked for in the same call. */
-function appliesAmong(wants: readonly Slot[], slot: Slot, { dialog, values }: OpenDialog, context: Context): Verdict {
+function appliesAmong(wants: readonly Slot[], slot: Slot, open: OpenDialog, context: Context): Verdict {
   if (slot.when === undefined) return true
   const isSettled = (name: string) => !wants.some((wanted) => wanted.name === name)
-  const known = { value: (name: string) => values.get(name), isSettled }
-  return decide(slot.when, withCalculated(known, dialog.calculations, context), context)
+  const known = { value: valueIn(open), items: itemsIn(open), isSettled }
+  return decide(slot.when, withCalculated(known, open.dialog.calculations, context), context)
 }
 
 /** Whether a service that looks at something may give the value of a slot anew: what it gave before, or could not. */

@@ -6,6 +6,7 @@ import type { Dialog, Slot } from '../dialogs.ts'
 interface Looked {
   readonly dialog: Pick<Dialog, 'slots'>
   readonly values: ReadonlyMap<string, SlotValue>
+  readonly items: ReadonlyMap<string, unknown>
   readonly skipped: ReadonlySet<string>
   readonly refused: ReadonlyMap<string, unknown>
   readonly ended: ReadonlySet<string>
@@ -20,9 +21,10 @@ const noNames: ReadonlySet<string> = new Set()
  * `except`: of which slots they said it just now.
  */
 export function forgetLooked<O extends Looked>(before: Looked, now: O, except = noNames): O {
-  if (before.values === now.values && before.refused === now.refused) return now
+  if (before.values === now.values && before.refused === now.refused && before.items === now.items) return now
   const isChanged = (slot: Slot) =>
     !isSameOrNone(before.values.get(slot.name), now.values.get(slot.name), slot) ||
+    before.items.get(slot.name) !== now.items.get(slot.name) ||
     (before.refused.has(slot.name) && !now.refused.has(slot.name))
   return forgetAfterChange(now, isChanged, except)
 }

@@ -1,6 +1,7 @@
 import type { SlotValue } from '../../slot-types/slot-type.ts'
 import { decide } from '../condition.ts'
 import type { Send } from '../dialogs.ts'
+import { namesOfItems } from '../lists/items.ts'
 import { allValues } from '../missing.ts'
 import { noteFaults, type Pass, speakText } from '../pass.ts'
 import type { OpenDialog } from '../session.ts'
@@ -27,7 +28,10 @@ export function send(pass: Pass, open: OpenDialog): Sending {
 function isDue({ when }: Send, open: OpenDialog, { context }: Pass): boolean {
   if (when === undefined) return true
   const values = allValues(open, context)
-  return decide(when, { value: (slot) => values.get(slot), isSettled: () => true }, context) === true
+  const names = namesOfItems(open)
+  return (
+    decide(when, { value: (slot) => names?.get(slot) ?? values.get(slot), isSettled: () => true }, context) === true
+  )
 }
 
 function writeSendTo({ to, subject, text, gives }: Send, open: OpenDialog, pass: Pass): SendTo {
@@ -41,7 +45,10 @@ function writeSendTo({ to, subject, text, gives }: Send, open: OpenDialog, pass:
 
 function needOf(open: OpenDialog, deliveries: SendNeed['deliveries'], { context }: Pass): SendNeed {
   const { slots, calculations } = open.dialog
-  const columns = [...slots.map(({ name }) => name), ...calculations.keys()]
+  const columns = [
+    ...slots.filter(({ many }) => many?.items === undefined).map(({ name }) => name),
+    ...calculations.keys(),
+  ]
   return { type: 'send', ...writeData(open, slots, context), columns, deliveries }
 }
 

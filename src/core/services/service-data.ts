@@ -2,25 +2,29 @@ import { numberType } from '../../slot-types/number.ts'
 import type { Context, SlotValue } from '../../slot-types/slot-type.ts'
 import { calculatedIn } from '../calculate/calculated.ts'
 import type { Slot } from '../dialogs.ts'
+import { itemsIn, shownValues, spokenValues, valueIn } from '../lists/items.ts'
 import type { OpenDialog } from '../session.ts'
 import { speakSlot, withCounter } from '../template.ts'
 import type { Need } from '../turn-types.ts'
 
 /** What a service gets to know of a dialog: the values of these slots, and how the user hears them. */
 export function writeData(
-  { dialog, values }: OpenDialog,
+  open: OpenDialog,
   slots: readonly Slot[],
   context: Context,
 ): Pick<Need, 'dialog' | 'slots' | 'spoken' | 'calculated'> {
+  const { dialog, values } = open
+  const asSpoken = spokenValues(open, context)
+  const shown = shownValues(open)
   const filled = slots.flatMap((slot) => {
-    const value = values.get(slot.name)
-    return value === undefined ? [] : [{ slot, value }]
+    const [value, said] = [shown.get(slot.name), asSpoken.get(slot.name)]
+    return value === undefined || said === undefined ? [] : [{ slot, value, said }]
   })
   const speak = (slot: Slot, value: SlotValue) =>
     speakSlot(withCounter(slot, { slots: dialog.slotsByName, values }), value, context)
   const known = new Map(filled.map(({ slot, value }) => [slot.name, value]))
-  const spoken = filled.map(({ slot, value }) => [slot.name, speak(slot, value)] as const)
-  const calculated = calculate(dialog, known, slots, context)
+  const spoken = filled.map(({ slot, said }) => [slot.name, speak(slot, said)] as const)
+  const calculated = calculate(open, slots, context)
   return {
     dialog: dialog.intent,
     slots: known,
@@ -35,15 +39,13 @@ export function writeData(
 const nothing: Need['calculated'] = new Map()
 
 /** What can be worked out of what the service gets to know. */
-function calculate(
-  { calculations }: OpenDialog['dialog'],
-  known: OpenDialog['values'],
-  slots: readonly Slot[],
-  context: Context,
-): Need['calculated'] {
+function calculate(open: OpenDialog, slots: readonly Slot[], context: Context): Need['calculated'] {
+  const { calculations } = open.dialog
   if (calculations.size === 0) return nothing
   const isSettled = (name: string) => slots.some((slot) => slot.name === name)
-  return calculatedIn({ value: (name) => known.get(name), isSettled }, calculations, context)
+  const known = valueIn(open)
+  const value = (name: string) => (isSettled(name) ? known(name) : undefined)
+  return calculatedIn({ value, items: itemsIn(open), isSettled }, calculations, context)
 }
 
 function speakNumber(number: number, context: Context): string {

@@ -72,9 +72,10 @@ function withoutTexts(open: OpenDialog): OpenDialog {
 }
 
 /** Whether a dialog has room for a value beside those that it has. */
-export function hasRoomFor({ values }: OpenDialog, name: string, value: SlotValue): boolean {
-  if (mostBytesIn(values) + mostBytesOfSlot(name, value) <= mostFilled) return true
-  return utf8Length(JSON.stringify(Object.fromEntries(new Map(values).set(name, value)))) <= mostFilled
+export function hasRoomFor({ values, items }: OpenDialog, name: string, value: SlotValue): boolean {
+  if (mostBytesIn(values) + mostBytesInItems(items) + mostBytesOfSlot(name, value) <= mostFilled) return true
+  const earlier = Array.from(items.values(), (all) => JSON.stringify(all.map((item) => Object.fromEntries(item))))
+  return utf8Length(JSON.stringify(Object.fromEntries(new Map(values).set(name, value))) + earlier.join()) <= mostFilled
 }
 
 function fits(attributes: Attributes): boolean {
@@ -95,9 +96,10 @@ function mostBytesOf({ open, waiting, wish, remembered, variations, lastWords }:
   return dialogs + mostBytesIn(remembered) + variations.size * bytesOfEntry * 2 + words + bytesOfEntry * 4
 }
 
-function mostBytesOfDialog({ dialog, values, refused, skipped, exhausted }: OpenDialog): number {
+function mostBytesOfDialog({ dialog, values, items, refused, skipped, exhausted }: OpenDialog): number {
   let bytes =
     mostBytesIn(values) +
+    mostBytesInItems(items) +
     dialog.intent.length * bytesOfCharacter +
     (skipped.size + exhausted.size) * bytesOfEntry +
     bytesOfEntry * 3
@@ -108,6 +110,12 @@ function mostBytesOfDialog({ dialog, values, refused, skipped, exhausted }: Open
 function mostBytesIn(values: ReadonlyMap<string, SlotValue>): number {
   let bytes = 0
   for (const [name, value] of values) bytes += mostBytesOfSlot(name, value)
+  return bytes
+}
+
+function mostBytesInItems(items: OpenDialog['items']): number {
+  let bytes = 0
+  for (const all of items.values()) for (const item of all) bytes += mostBytesIn(item) + bytesOfEntry
   return bytes
 }
 

@@ -144,6 +144,8 @@ export const englishExplanations: Explanations = {
       'Whoever says which value they want to change is asked for it again, and so is whoever says *no* to a value: both need the `prompt` of the slot.',
     'needs-many':
       '`more` asks for another value, and `count` says how many there may be: both are for slots that take several.',
+    'not-for-items': 'A slot whose items have slots of their own is not asked itself: what is asked belongs to those.',
+    'outside-item': 'The slots of an item are known within it: in its own texts and conditions, in `say`, and in sums.',
     'not-for-lists':
       'A slot with `many: true` holds several values. They are not confirmed or replaced one by one, and are not more or less than another.',
     'ambiguous-name': 'A user who says a name must mean one slot.',

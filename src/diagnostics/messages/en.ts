@@ -28,6 +28,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: 'a condition',
   invalid: '`invalid`',
   count: '`count`',
+  itemSlot: 'a slot of an item',
   choice: 'a choice',
   calculation: 'a calculation',
   rule: 'a rule',
@@ -627,6 +628,19 @@ export const englishMessages: Messages = {
     'needs-many': ({ key, slot }) => ({
       message: `${quote(key)} needs \`many: true\`: the slot ${quote(slot)} takes one value.`,
       hint: `Write \`many: true\` beside it, or delete ${quote(key)}.`,
+    }),
+    'not-for-items': ({ key, slot }) => ({
+      message: `${quote(key)} does not belong to ${quote(slot)}, which takes items.`,
+      hint: `Write it below a slot of the item, or delete it.`,
+    }),
+    'outside-item': ({ slot, list, where }) => ({
+      message: `${quote(slot)} belongs to each item of ${quote(list)}, and means nothing here.`,
+      hint:
+        where === 'text'
+          ? `Write ${quote(`{${list}}`)}: all items, each as its \`say\` speaks it.`
+          : where === 'calculation'
+            ? `Write \`sum(${list}.${slot})\`.`
+            : `Ask a number that is worked out of the items, or \`${list}: { given: true }\`.`,
     }),
     'not-for-lists': ({ key, slot, where }) => ({
       message: `${quote(key)} does not work with ${quote(slot)}, which takes several values.`,

@@ -29,6 +29,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`の条件',
   invalid: '`invalid`',
   count: '`count`',
+  itemSlot: '項目のスロット',
   choice: '選択肢',
   calculation: '計算',
   rule: '規則',
@@ -638,6 +639,19 @@ export const japaneseMessages: Messages = {
     'needs-many': ({ key, slot }) => ({
       message: `${quote(key)}は値をいくつも取るスロットのキーですが、${quote(slot)}は1つしか取りません。`,
       hint: `\`many: true\`も書くか、${quote(key)}を削除してください。`,
+    }),
+    'not-for-items': ({ key, slot }) => ({
+      message: `${quote(slot)}は項目を取るため、${quote(key)}は使えません。`,
+      hint: '項目のスロットの下に書くか、削除してください。',
+    }),
+    'outside-item': ({ slot, list, where }) => ({
+      message: `${quote(slot)}は${quote(list)}の項目ごとのスロットなので、ここでは使えません。`,
+      hint:
+        where === 'text'
+          ? `${quote(`{${list}}`)}と書くと、すべての項目が\`say\`のとおりに話されます。`
+          : where === 'calculation'
+            ? `\`sum(${list}.${slot})\`のように書いてください。`
+            : `項目から計算した数を尋ねるか、\`${list}: { given: true }\`で尋ねてください。`,
     }),
     'not-for-lists': ({ key, slot, where }) => ({
       message: `${quote(slot)}は値をいくつも取るため、${quote(key)}は使えません。`,

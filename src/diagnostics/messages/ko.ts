@@ -30,6 +30,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`의 조건',
   invalid: '`invalid`',
   count: '`count`',
+  itemSlot: '항목의 슬롯',
   choice: '선택지',
   calculation: '계산',
   rule: '규칙',
@@ -633,6 +634,19 @@ export const koreanMessages: Messages = {
     'needs-many': ({ key, slot }) => ({
       message: agreed`${quote(key)}은/는 값을 여러 개 받는 슬롯에만 쓰는데, ${quote(slot)}은/는 하나만 받습니다.`,
       hint: agreed`\`many: true\`를 함께 쓰거나, ${quote(key)}을/를 지우세요.`,
+    }),
+    'not-for-items': ({ key, slot }) => ({
+      message: agreed`${quote(slot)}은/는 항목을 받으므로 ${quote(key)}을/를 쓸 수 없습니다.`,
+      hint: '항목의 슬롯 아래에 쓰거나 지우세요.',
+    }),
+    'outside-item': ({ slot, list, where }) => ({
+      message: agreed`${quote(slot)}은/는 ${quote(list)}의 항목마다 있는 슬롯이라서 여기서는 쓸 수 없습니다.`,
+      hint:
+        where === 'text'
+          ? `${quote(`{${list}}`)}처럼 쓰면 모든 항목을 \`say\`대로 말합니다.`
+          : where === 'calculation'
+            ? `\`sum(${list}.${slot})\`처럼 쓰세요.`
+            : `항목으로 계산한 숫자를 묻거나, \`${list}: { given: true }\`로 물으세요.`,
     }),
     'not-for-lists': ({ key, slot, where }) => ({
       message: agreed`${quote(slot)}은/는 값을 여러 개 받으므로 ${quote(key)}을/를 쓸 수 없습니다.`,

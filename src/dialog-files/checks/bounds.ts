@@ -78,6 +78,8 @@ function wrongSlot(
   if (at >= names.indexOf(slot.name)) return { code: 'asked-later', args: { slot: named.slot, decides: slot.name } }
   const { plus, ...alone } = named
   const args = { key, slot: writeNamedBound(alone), type: type.name }
+  if (owner.item !== undefined && owner.item !== slot.item)
+    return { code: 'outside-item', args: { slot: owner.name, list: owner.item, where: 'condition' } }
   // What a list is bounded by must last, and no list bounds anything.
   if (slot.source.many === true) return { code: 'not-for-lists', args: { key, slot: slot.name, where: 'slot' } }
   if (owner.source.many === true) return { code: 'not-for-lists', args: { key, slot: owner.name, where: 'slot' } }

@@ -6,7 +6,14 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import { atPart, atValue, below, type Location, mayBeIncomplete } from '../location.ts'
-import { type CalculationModel, type DialogModel, type FactModel, isNumeric, numericFactsOf } from '../model.ts'
+import {
+  type CalculationModel,
+  type DialogModel,
+  type FactModel,
+  isNumeric,
+  numericFactsOf,
+  type SlotModel,
+} from '../model.ts'
 import { zeroDivisorsIn } from '../ranges.ts'
 import type { Check } from './check.ts'
 
@@ -124,6 +131,10 @@ function checkName(name: string, names: Names, within: PlacedName['within']): Mi
     return { code: 'calculated-later', args: { name: calculation.name, uses: name } }
   const slot = dialog.slots.find((one) => one.name === owner)
   if (slot === undefined) return reportUnknown(name, names)
+  if (slot.item !== undefined)
+    return { code: 'outside-item', args: { slot: owner, list: slot.item, where: 'calculation' } }
+  if (slot.source.slots !== undefined && fact !== undefined && within !== undefined)
+    return checkOfItem(slot, fact, dialog)
   if (slot.source.many === true && within === undefined) return { code: 'not-summed', args: { name } }
   if (within === 'count') return undefined
   const numbers = numericFactsOf(slot)
@@ -135,6 +146,27 @@ function checkName(name: string, names: Names, within: PlacedName['within']): Mi
   if (numbers.isUnsure || numbers.numbers.includes(fact)) return undefined
   if (numbers.all.includes(fact)) return { code: 'not-a-number', args: { name, facts: [] } }
   return { code: 'unknown-fact', args: { slot: owner, fact, known: numbers.all, ...didYouMean(fact, numbers.all) } }
+}
+
+/** What a sum works out of a slot of each item: `items.amount`, `items.menu.price`. */
+function checkOfItem(list: SlotModel, path: string, { slots }: DialogModel): Mistake | undefined {
+  const { slot, fact } = splitName(path)
+  const own = slots.filter(({ item }) => item === list.name)
+  const named = own.find(({ name }) => name === slot)
+  if (named === undefined) {
+    const known = own.map(({ name }) => `${list.name}.${name}`)
+    const name = `${list.name}.${path}`
+    return { code: 'unknown-name', args: { name, known, ...didYouMean(name, known) } }
+  }
+  const numbers = numericFactsOf(named)
+  const facts = numbers.numbers.map((one) => `${list.name}.${slot}.${one}`)
+  if (fact === undefined)
+    return isNumeric(named) === false
+      ? { code: 'not-a-number', args: { name: `${list.name}.${slot}`, facts } }
+      : undefined
+  if (numbers.isUnsure || numbers.numbers.includes(fact)) return undefined
+  if (numbers.all.includes(fact)) return { code: 'not-a-number', args: { name: `${list.name}.${path}`, facts: [] } }
+  return { code: 'unknown-fact', args: { slot, fact, known: numbers.all, ...didYouMean(fact, numbers.all) } }
 }
 
 function reportUnknown(name: string, { dialog, before, facts }: Names): Mistake | undefined {

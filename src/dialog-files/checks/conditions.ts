@@ -21,6 +21,8 @@ interface WrittenCondition {
   readonly location: Location
   readonly dialog?: DialogModel | undefined
   readonly decides?: SlotModel
+  /** The slot whose text has it among its cases. */
+  readonly says?: SlotModel | undefined
   /** The calculation that a case of it belongs to. */
   readonly calculates?: CalculationModel
 }
@@ -55,10 +57,10 @@ function* conditionsIn({ dialogs, speeches }: CheckInput): Iterable<WrittenCondi
       }
     }
   }
-  for (const { source, location, dialog } of speeches) {
+  for (const { source, location, dialog, slot: says } of speeches) {
     for (const node of speechNodesOf(source, location)) {
       for (const [index, { when }] of (node.type === 'forms' ? (node.forms.cases ?? []) : []).entries()) {
-        if (when !== undefined) yield { when, location: below(node.location, 'cases', index, 'when'), dialog }
+        if (when !== undefined) yield { when, location: below(node.location, 'cases', index, 'when'), dialog, says }
       }
     }
   }
@@ -97,6 +99,8 @@ function* checkLine(
   if (named === undefined) {
     const names = [...slots, ...(dialog?.calculations ?? [])].map(({ name }) => name)
     yield atKey(location, { code: 'unknown-slot', args: { slot: line, ...didYouMean(line, names) } })
+  } else if (named.item !== undefined && named.item !== (decides ?? condition.says)?.item) {
+    yield atKey(location, { code: 'outside-item', args: { slot, list: named.item, where: 'condition' } })
   } else if (decides !== undefined && slots.indexOf(named) >= slots.indexOf(decides)) {
     yield atKey(location, { code: 'asked-later', args: { slot, decides: decides.name } })
   } else if (typeOf(named) !== undefined) {

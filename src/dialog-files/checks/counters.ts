@@ -8,7 +8,7 @@ import type { Check } from './check.ts'
 /** A counter that is a fact: of a slot that is asked before, and whose choices have it. */
 export const checkCounters: Check = function* ({ dialogs }) {
   for (const { slots, knowsSlots } of dialogs) {
-    for (const [index, { name: decides, source, locationOf }] of slots.entries()) {
+    for (const [index, { name: decides, source, locationOf, item }] of slots.entries()) {
       const counter = source.counter === undefined ? undefined : readCounter(source.counter)
       if (counter === undefined || 'word' in counter || !knowsSlots) continue
       const at = locationOf('counter')
@@ -18,6 +18,10 @@ export const checkCounters: Check = function* ({ dialogs }) {
       const owner = slots[from]
       if (owner === undefined) yield atValue(at, { code: 'unknown-slot', args: { slot, ...didYouMean(slot, names) } })
       else if (from >= index) yield atValue(at, { code: 'asked-later', args: { slot, decides } })
+      else if (owner.item !== undefined && owner.item !== item)
+        yield atValue(at, { code: 'outside-item', args: { slot, list: owner.item, where: 'condition' } })
+      else if (owner.source.many === true)
+        yield atValue(at, { code: 'not-for-lists', args: { key: 'counter', slot, where: 'slot' } })
       else if (!owner.mayBeIncomplete('choices')) {
         const known = [...factsOf(compileLimits(owner.source).limits).keys()]
         if (!known.includes(fact))

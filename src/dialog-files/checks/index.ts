@@ -1,12 +1,12 @@
 // Which check reports which code:
 //
-//   bounds: asked-later, bad-bound, bad-bound-slot, min-above-max, not-for-lists, unknown-fact, unknown-slot
+//   bounds: asked-later, bad-bound, bad-bound-slot, min-above-max, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   built-ins: misspelt-built-in
-//   calculations: bad-expression, bad-total, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, not-summed, unknown-fact, unknown-name
+//   calculations: bad-expression, bad-total, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, not-summed, outside-item, unknown-fact, unknown-name
 //   cases: default-case-not-last
 //   commas: comma-in-choice, single-choice
-//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, not-for-lists, unknown-fact, unknown-slot
-//   counters: asked-later, unknown-fact, unknown-slot
+//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, not-for-lists, outside-item, unknown-fact, unknown-slot
+//   counters: asked-later, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken, name-taken
 //   exceptions: bad-exception, days-run-out, nothing-left
@@ -14,13 +14,13 @@
 //   flow: not-proved, redundant-case, says-nothing, unfilled-placeholder, unreachable-case, unreachable-slot
 //   forms: empty-value, missing-brief, missing-verbose, mixed-forms
 //   from: bad-from
-//   lists: min-above-max, misplaced-key, needs-many, not-for-lists
+//   lists: bad-placeholder, duplicate-name, min-above-max, misplaced-key, needs-many, not-for-items, not-for-lists, unknown-placeholder
 //   lengths: may-be-cut
 //   misplaced: misplaced-key, misplaced-rule
 //   names: bad-name, reserved-name
 //   particles: single-particle-form, bad-particle
 //   parts: bad-part
-//   placeholders: bad-placeholder, control-character, misplaced-placeholder, unknown-fact, unknown-placeholder
+//   placeholders: bad-placeholder, control-character, misplaced-placeholder, outside-item, unknown-fact, unknown-placeholder
 //   platforms: not-on-platform
 //   prompts: missing-prompt
 //   reasons: mixed-forms, reason-like-rule, unchecked-reason, unknown-key
@@ -56,7 +56,7 @@ import { checkFlow } from './flow.ts'
 import { checkForms } from './forms.ts'
 import { checkFrom } from './from.ts'
 import { checkLengths } from './lengths.ts'
-import { checkLists } from './lists.ts'
+import { checkItems, checkLists } from './lists.ts'
 import { checkMisplaced } from './misplaced.ts'
 import { checkNames } from './names.ts'
 import { checkParticles } from './particles.ts'
@@ -88,6 +88,7 @@ const checks: readonly Check[] = [
   checkSettings,
   checkServices,
   checkTypes,
+  checkItems,
   checkLists,
   checkMisplaced,
   checkReasons,

@@ -1,4 +1,6 @@
-import { atKey, atValue, type Location } from '../location.ts'
+import { parseTemplate, placeholdersOf } from '../../core/template.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { atKey, atPart, atValue, type Location } from '../location.ts'
 import { type SlotModel, typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
@@ -8,7 +10,7 @@ export const checkLists: Check = function* ({ slots }) {
     const { name, source, locationOf } = slot
     if (source.many !== true) {
       if (slot.mayBeIncomplete('many')) continue
-      for (const key of ['more', 'count'] as const)
+      for (const key of ['more', 'count', 'slots'] as const)
         if (source[key] !== undefined) yield atKey(locationOf(key), { code: 'needs-many', args: { key, slot: name } })
       continue
     }
@@ -16,13 +18,70 @@ export const checkLists: Check = function* ({ slots }) {
       yield atKey(locationOf('many'), { code: 'misplaced-key', args: { key: 'many', type: 'yesno' } })
     for (const key of ['confirm', 'corrected'] as const)
       if (source[key] !== undefined) yield notForLists(locationOf(key), key, name, 'slot')
+    if (source.slots !== undefined) {
+      for (const key of written(source))
+        if (!keysOfItemLists.has(key))
+          yield atKey(locationOf(key), { code: 'not-for-items', args: { key, slot: name } })
+    }
     const { min = 1, max } = source.count ?? {}
     if (max !== undefined && min > max)
       yield atValue(locationOf('count'), { code: 'min-above-max', args: { min: String(min), max: String(max) } })
   }
 }
 
+/** What a slot may say and be whose items have slots of their own. */
+const keysOfItemLists: ReadonlySet<string> = new Set([
+  'many',
+  'slots',
+  'say',
+  'more',
+  'count',
+  'reprompt',
+  'silence',
+  'help',
+  'heard',
+  'invalid',
+  'names',
+  'required',
+  'when',
+  // These are reported by themselves.
+  'confirm',
+  'corrected',
+])
+
+function written(source: SlotModel['source']): readonly (keyof SlotModel['source'])[] {
+  return Object.keys(source) as (keyof SlotModel['source'])[]
+}
+
 /** A key that makes no sense of several values. */
 export function notForLists(location: Location, key: string, slot: SlotModel['name'], where: 'slot' | 'condition') {
   return atKey(location, { code: 'not-for-lists', args: { key, slot, where } })
+}
+
+/** Names of slots that are given twice in a dialog, and what the items of a slot are spoken with. */
+export const checkItems: Check = function* ({ dialogs, settings: { language } }) {
+  for (const { slots } of dialogs) {
+    for (const [index, { name, item, location }] of slots.entries()) {
+      const isTaken = slots.slice(0, index).some((other) => other.name === name)
+      if (isTaken && (item !== undefined || slots.some((other) => other.name === name && other.item !== undefined)))
+        yield atKey(location, { code: 'duplicate-name', args: { name, named: 'slot' } })
+    }
+    for (const { name, source, locationOf } of slots) {
+      if (source.say === undefined) continue
+      const known = slots.filter(({ item }) => item === name).map((slot) => slot.name)
+      const { template, mistakes } = parseTemplate(source.say, language)
+      for (const { type, written: part, start } of mistakes)
+        yield atPart(
+          locationOf('say'),
+          part,
+          { start },
+          { code: 'bad-placeholder', args: { written: part, problem: type } },
+        )
+      for (const placeholder of placeholdersOf(template)) {
+        if (known.includes(placeholder.slot)) continue
+        const args = { placeholder: placeholder.slot, known, ...didYouMean(placeholder.slot, known) }
+        yield atPart(locationOf('say'), placeholder.written, placeholder, { code: 'unknown-placeholder', args })
+      }
+    }
+  }
 }

@@ -76,6 +76,9 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
 /** In a sentence that users say there are slots, and no facts. */
 function checkExample({ slot, aspect, written }: Placeholder, dialog: DialogModel): Mistake | undefined {
   if (aspect === 'fact' || aspect === 'or') return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
+  // `menu2` is for the second item that comes in the same turn.
+  const [base] = /^.*[^\d](?=[2-9]\d?$)/u.exec(slot) ?? []
+  if (base !== undefined && dialog.slots.some(({ name, item }) => name === base && item !== undefined)) return undefined
   return checkSlotName(slot, dialog)
 }
 
@@ -103,6 +106,9 @@ function checkPlaceholder(
   const others = [...calculated, ...facts.map(({ name }) => name)]
   if (others.includes(slot)) return checkFact(placeholder, undefined)
   const named = dialog?.slots.find(({ name }) => name === slot)
+  if (named === undefined && slot === 'item' && key === 'heard' && own?.source.slots !== undefined) return undefined
+  if (named?.item !== undefined && named.item !== own?.item)
+    return { code: 'outside-item', args: { slot, list: named.item, where: 'text' } }
   return named === undefined ? checkSlotName(slot, dialog, others) : checkFact(placeholder, named)
 }
 

@@ -7,6 +7,8 @@ export const checkPrompts: Check = function* ({ slots }) {
   for (const slot of slots) {
     const { name, location, source } = slot
     if (source.required === false || source.prompt !== undefined || source.lookUp !== undefined) continue
+    // Its items are asked for by their slots.
+    if (source.slots !== undefined) continue
     if (slot.mayBeIncomplete('required') || slot.mayBeIncomplete('prompt') || slot.mayBeIncomplete('type')) continue
     if (slot.mayBeIncomplete('lookUp')) continue
     if (source.choices !== undefined || slotTypes.has(source.type ?? 'text'))

@@ -11,7 +11,12 @@ export const checkRules: Check = function* ({ dialogs }) {
       const names = slots.map(({ name }) => name)
       if (slot === undefined && knowsSlots)
         yield atValue(at, { code: 'unknown-slot', args: { slot: ask, ...didYouMean(ask, names) } })
-      if (slot !== undefined && slot.source.prompt === undefined && !slot.mayBeIncomplete('prompt'))
+      if (
+        slot !== undefined &&
+        slot.source.prompt === undefined &&
+        slot.source.slots === undefined &&
+        !slot.mayBeIncomplete('prompt')
+      )
         yield atKey(slot.location, { code: 'missing-prompt', args: { slot: ask } }, at)
     }
   }

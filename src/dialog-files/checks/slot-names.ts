@@ -37,7 +37,9 @@ export const checkSlotConfirms: Check = function* ({ slots }) {
 }
 
 function isNeverAsked({ source, mayBeIncomplete }: SlotModel): boolean {
-  return source.prompt === undefined && !mayBeIncomplete('prompt') && !mayBeIncomplete('type')
+  return (
+    source.prompt === undefined && source.slots === undefined && !mayBeIncomplete('prompt') && !mayBeIncomplete('type')
+  )
 }
 
 function wordsOf({ slots }: DialogModel) {

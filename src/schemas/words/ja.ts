@@ -92,6 +92,14 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['a slot that takes several values', '値をいくつも取るスロット'],
   ['Each value is added, until the user wants nothing more.', 'もうないと言われるまで、値を1つずつ加えるスロット。'],
+  [
+    'With `many`: what belongs to each item. The first slot is the name of the item: another value of it begins the next item.',
+    '`many`と一緒に書きます。項目ごとにあるスロットで、最初のスロットが項目の名前です。別の名前が来ると次の項目が始まります。',
+  ],
+  [
+    'How an item is spoken, with the slots of it: `{items}` is all of them.',
+    '項目1つを話す文。その項目のスロットを使います。`{items}`はすべての項目です。',
+  ],
   ['A service that config.yaml names.', 'config.yamlにあるサービスの名前。'],
   [
     'The subject of the mail. An empty slot is left blank.',

@@ -89,6 +89,14 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   ['a slot that takes several values', '값을 여러 개 받는 슬롯'],
   ['Each value is added, until the user wants nothing more.', '더 없다고 할 때까지 값을 하나씩 더하는 슬롯.'],
+  [
+    'With `many`: what belongs to each item. The first slot is the name of the item: another value of it begins the next item.',
+    '`many`와 함께 씁니다. 항목마다 있는 슬롯이며, 첫째 슬롯은 항목의 이름입니다. 이름이 달라지면 다음 항목이 시작됩니다.',
+  ],
+  [
+    'How an item is spoken, with the slots of it: `{items}` is all of them.',
+    '항목 하나를 말하는 문장. 그 항목의 슬롯을 씁니다. `{items}`는 모든 항목입니다.',
+  ],
   ['A service that config.yaml names.', 'config.yaml에 있는 서비스의 이름.'],
   ['The subject of the mail. An empty slot is left blank.', '메일로 보낼 때의 제목. 값이 없는 슬롯은 빈칸이 됩니다.'],
   [

@@ -2,6 +2,7 @@ import { applies, type Verdicts, verdictsOf } from '../../core/applicability.ts'
 import { withCalculated } from '../../core/calculate/calculated.ts'
 import { decide, type Verdict } from '../../core/condition.ts'
 import type { Dialogs, Slot } from '../../core/dialogs.ts'
+import { itemsIn, spokenValues, valueIn } from '../../core/lists/items.ts'
 import { allValues } from '../../core/missing.ts'
 import { openQuestion } from '../../core/select.ts'
 import { type OpenDialog, type Question, type Refused, readState } from '../../core/session.ts'
@@ -57,7 +58,7 @@ function viewSlotState(
   context: Context,
 ): SlotStateView {
   const { name, required } = slot
-  const value = open.values.get(name)
+  const value = spokenValues(open, context).get(name)
   if (value !== undefined) {
     const counted = withCounter(slot, { slots: open.dialog.slotsByName, values: open.values })
     const spoken = speakSlot(counted, value, context)
@@ -87,7 +88,7 @@ function endingsLeft(open: OpenDialog, context: Context): readonly number[] {
   const { complete, calculations } = open.dialog
   const { form } = complete
   if (form.type !== 'cases') return [0]
-  const known = { value: (name: string) => open.values.get(name), isSettled: () => false }
+  const known = { value: valueIn(open), items: itemsIn(open), isSettled: () => false }
   const all = withCalculated(known, calculations, context)
   const verdicts = form.cases.map(({ when }): Verdict => {
     if (when === undefined) return true

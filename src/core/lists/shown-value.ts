@@ -1,0 +1,7 @@
+import type { SlotValue, Value } from '../../slot-types/slot-type.ts'
+
+/** An item as others get to see it: in tests, services and the session. */
+export type PlainItem = Readonly<Record<string, SlotValue>>
+
+/** What a dialog holds as others get to see it: items as a list. */
+export type ShownValue = Value | readonly (Value | PlainItem)[]
