@@ -93,6 +93,12 @@ const kinds = {
     facts: [{ min: 2 }, { max: 2 }, 3, { not: 1 }],
     said: ['x', 'y', 'z'],
   },
+  list: {
+    source: { many: true, choices: { x: { p: 1 }, y: { p: 2 }, z: { p: 3 } } },
+    lines: ['x', ['x', 'z'], { not: 'y' }, { given: true }, { given: false }],
+    facts: [3, { not: 1 }],
+    said: ['x', 'y', 'z'],
+  },
   /** What is calculated of the slots before it; nobody says it. */
   sum: {
     source: {},

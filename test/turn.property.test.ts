@@ -65,6 +65,9 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
     heard: maybe(fc.constant(`{${name}} it is.`)),
     corrected: maybe(fc.constant(`{${name}}, not {before}.`)),
     confirm: maybe(fc.constant(`{${name}}, right?`)),
+    many: maybe(fc.boolean()),
+    more: maybe(fc.constant(`More ${name} than {${name}}?`)),
+    count: maybe(fc.constant({ max: 2 })),
     names: maybe(fc.constant([name, `the ${name}`])),
     required: maybe(fc.boolean()),
     remember: maybe(fc.boolean()),
@@ -73,11 +76,14 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
   })
   return fc.record({ kind, keys, isSilent: fc.boolean(), hasDefault: fc.boolean() }).map((drawn) => {
     const isNeverAsked = drawn.keys.required === false && drawn.isSilent
+    const isList = drawn.kind !== 'yesno' && drawn.keys.many === true
+    const { more, count, corrected } = drawn.keys
     const source = given({
       ...kinds[drawn.kind].source,
       ...drawn.keys,
       prompt: isNeverAsked ? undefined : drawn.keys.prompt,
-      confirm: isNeverAsked || drawn.kind === 'yesno' ? undefined : drawn.keys.confirm,
+      confirm: isNeverAsked || isList || drawn.kind === 'yesno' ? undefined : drawn.keys.confirm,
+      ...(isList ? { more, count, corrected: undefined } : { many: undefined, more: undefined, count: undefined, corrected }),
       names: isNeverAsked ? undefined : drawn.keys.names,
       default: drawn.hasDefault ? kinds[drawn.kind].good[0] : undefined,
     })
@@ -500,6 +506,8 @@ function expectTakenBack({ dialogs }: Extension, reply: Reply, written: Attribut
 function answerTo({ written }: Extension, { why }: Reply): Turn {
   const slots = written.get(why.intent ?? '')?.slots ?? []
   const asked = slots.find(({ name }) => name === why.slot)
+  // To a list that has some nothing more is added.
+  if (asked?.source.many === true && why.slots.has(asked.name)) return { type: 'no' }
   if (asked !== undefined)
     return { type: 'intent', intent: 'AddInfo', slots: asSaid({ [asked.name]: kinds[asked.kind].good[0] }) }
   // Values that are known already would be no news.
