@@ -83,7 +83,9 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
       ...drawn.keys,
       prompt: isNeverAsked ? undefined : drawn.keys.prompt,
       confirm: isNeverAsked || isList || drawn.kind === 'yesno' ? undefined : drawn.keys.confirm,
-      ...(isList ? { more, count, corrected: undefined } : { many: undefined, more: undefined, count: undefined, corrected }),
+      ...(isList
+        ? { more, count, corrected: undefined }
+        : { many: undefined, more: undefined, count: undefined, corrected }),
       names: isNeverAsked ? undefined : drawn.keys.names,
       default: drawn.hasDefault ? kinds[drawn.kind].good[0] : undefined,
     })

@@ -67,9 +67,12 @@ export function emptied(open: OpenDialog, name: string): OpenDialog {
 function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Context): Verdict {
   if (slot.when === undefined) return true
   const { skipped, dialog } = open
+  const isSkipped = ({ many }: Slot) => many?.items !== undefined && skipped.has(many.items.first.name)
   const isSettled = (name: string) => {
     const other = dialog.slotsByName.get(name)
-    return other === undefined || skipped.has(name) || before.get(name) === false || isEnded(other, open)
+    return (
+      other === undefined || skipped.has(name) || before.get(name) === false || isEnded(other, open) || isSkipped(other)
+    )
   }
   const known = { value: valueIn(open), items: itemsIn(open), isSettled }
   return decide(slot.when, withCalculated(known, dialog.calculations, context), context)

@@ -3,7 +3,7 @@ import { dropDenied, emptied } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
-import { listOfNextItem } from './lists/items.ts'
+import { listOfNextItem, withoutBegun } from './lists/items.ts'
 import { hasSome, isTooShort, withEnded } from './lists/list.ts'
 import { withNextItem } from './lists/next-item.ts'
 import { isAskedByRule } from './missing.ts'
@@ -124,7 +124,7 @@ export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined): 
   const list = listOfNextItem(slot, asked) ?? slot
   if (hasSome(list, asked) && isTooShort(list, asked)) return giveUp(pass, asked)
   const open = { ...asked, exhausted: new Set(asked.exhausted).add(slot.name) }
-  if (hasSome(list, asked)) return elicit(pass, withEnded(keepValue(open, slot), list))
+  if (hasSome(list, asked)) return elicit(pass, withEnded(keepValue(withoutBegun(open, list), slot), list))
   if (open.values.has(slot.name)) return elicit(pass, withEnded(keepValue(open, slot), slot))
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)
@@ -150,7 +150,7 @@ function takeUnchecked(open: OpenDialog, { name }: Slot): OpenDialog {
 
 /** Nothing more is to be added to a slot; of fewer than there must be that is a miss. */
 export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
-  if (!isTooShort(slot, open)) return elicit(pass, withEnded(keepValue(open, slot), slot))
+  if (!isTooShort(slot, open)) return elicit(pass, withEnded(keepValue(withoutBegun(open, slot), slot), slot))
   const refused: Refused = { said: { value: false }, rule: 'count', isReported: false }
   const short = { ...open, refused: new Map(open.refused).set(slot.name, refused) }
   const done = { ...pass.done, refused: [...pass.done.refused, { slot: slot.name, rule: 'count' as const }] }

@@ -81,6 +81,7 @@ function knownNow(open: OpenDialog, context: Context): Known {
 /** Whether a slot without a value may get one yet: it is asked, looked up, or its default is taken in the end. */
 function mayCome(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdicts): boolean {
   if (isMissing(slot, open, context, verdicts)) return true
+  if (slot.many?.items?.slots.some((one) => isMissing(one, open, context, verdicts))) return true
   const isToBeFilled =
     fittingDefault(slot, open, context) !== undefined || (slot.lookUp !== undefined && !open.looked.has(slot.name))
   return isToBeFilled && (applies(slot, verdicts) ?? appliesNow(slot, open, context))

@@ -122,6 +122,13 @@ export function withLastAgain(open: OpenDialog, list: Slot): OpenDialog {
   return withItems(open, list, items.slice(0, -1), items.at(-1))
 }
 
+/** The dialog without what was refused of an item that has no name. */
+export function withoutBegun(open: OpenDialog, list: Slot): OpenDialog {
+  const { items } = list.many ?? {}
+  if (items === undefined || open.values.has(items.first.name)) return open
+  return withItems(open, list, open.items.get(list.name) ?? none, undefined)
+}
+
 /** The slot whose next item is asked for, if that is what a slot is for. */
 export function listOfNextItem({ name, item }: Slot, { dialog, values, items }: OpenDialog): Slot | undefined {
   const list = item === undefined ? undefined : dialog.slotsByName.get(item)
