@@ -14,6 +14,47 @@ const names = ['.', 'published'].flatMap((folder) =>
 
 let server: Running
 
+const intent = (name: string, slots: Readonly<Record<string, string>> = {}) => ({
+  type: 'IntentRequest',
+  intent: {
+    name,
+    slots: Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { name: slot, value }])),
+  },
+})
+type Said = ReturnType<typeof intent> | { readonly type: string }
+
+/** Where a conversation may be. */
+const points: Readonly<Record<string, readonly Said[]>> = {
+  'before anything was said': [],
+  'after the launch': [{ type: 'LaunchRequest' }],
+  'at a question': [intent('OrderPizza')],
+  'at a day without its time': [intent('OrderPizza', { pizzaType: 'マルゲ', when_date: '2999-12-24' })],
+  'at a confirmation': [intent('OrderPizza', { pizzaType: 'マルゲ', when_date: '2999-12-24', when_time: '18:00' })],
+  'at a change': [
+    intent('OrderPizza', { pizzaType: 'マルゲ', when_date: '2999-12-24', when_time: '18:00' }),
+    intent('AMAZON.NoIntent'),
+  ],
+}
+
+/** What may come then. */
+const anything: Readonly<Record<string, Said>> = {
+  stop: intent('AMAZON.StopIntent'),
+  'go home': intent('AMAZON.NavigateHomeIntent'),
+  cancel: intent('AMAZON.CancelIntent'),
+  help: intent('AMAZON.HelpIntent'),
+  'what was not understood': intent('AMAZON.FallbackIntent'),
+  repeat: intent('AMAZON.RepeatIntent'),
+  'start over': intent('AMAZON.StartOverIntent'),
+  previous: intent('AMAZON.PreviousIntent'),
+  yes: intent('AMAZON.YesIntent'),
+  no: intent('AMAZON.NoIntent'),
+  'another launch': { type: 'LaunchRequest' },
+  'an intent that nobody knows': intent('OrderSushi'),
+  'a request that nobody knows': { type: 'UserEvent' },
+}
+
+const leaves: ReadonlySet<string> = new Set(['stop', 'go home'])
+
 describe('what Alexa sends', () => {
   before(async () => {
     server = await launchSkill(readExtension())
@@ -52,6 +93,22 @@ describe('what Alexa sends', () => {
     ])
   })
 
+  describe('as Amazon certifies it, at whatever point', () => {
+    for (const [point, steps] of Object.entries(points))
+      for (const [what, request] of Object.entries(anything))
+        it(`${what}, ${point}`, async () => {
+          const open = await say(steps)
+          const { response } = await say([request], open)
+          if (request.type === 'UserEvent') return expect(response).to.deep.equal({})
+          expectValid({ version: '1.0', response, sessionAttributes: {} }, { request, session: {} })
+          const said = JSON.stringify(response.outputSpeech)
+          if (leaves.has(what)) expect(response.shouldEndSession, said).to.equal(true)
+          if (what === 'help') expect(response.shouldEndSession, said).to.equal(false)
+          // A session that stays open listens: the last that is said is a question, or asks for something.
+          if (response.shouldEndSession === false) expect(said).to.match(/[?？]"\}$|ください。"\}$/)
+        })
+  })
+
   it('is let in an hour later, where it tells what happened to the skill', async () => {
     const { request } = JSON.parse(readFileSync(join(here, 'launch.json'), 'utf8'))
     const event = { ...request, request: { type: 'AlexaSkillEvent.SkillEnabled' } }
@@ -59,6 +116,25 @@ describe('what Alexa sends', () => {
     expect((await postToSkill(server.port, sentNow(event, Date.now() - 3_700_000))).status).to.equal(400)
   })
 })
+
+interface Answer {
+  readonly sessionAttributes?: object
+  readonly response: { readonly outputSpeech?: object; readonly shouldEndSession?: boolean }
+}
+
+/** Says one after the other in a session, which may have begun before, and gives the last answer. */
+async function say(requests: readonly Said[], before: Answer = { response: {} }): Promise<Answer> {
+  const { request: envelope } = JSON.parse(readFileSync(join(here, 'launch.json'), 'utf8'))
+  let last = before
+  for (const request of requests) {
+    const session = { ...envelope.session, new: last === before, attributes: last.sessionAttributes ?? {} }
+    const said = { ...envelope.request, ...request }
+    const { status, body } = await postToSkill(server.port, sentNow({ ...envelope, session, request: said }))
+    expect(status).to.equal(200)
+    last = Object(body)
+  }
+  return last
+}
 
 /** What Amazon demands of every answer. */
 function expectValid(answer: unknown, { request, session }: { request: { type: string }; session?: object }): void {
