@@ -35,6 +35,7 @@ const program = new Command('reprompt').description(words.program).version(versi
 command('init', 'reprompt init my-cafe --language ko')
   .argument('[folder]', words.commands.init.parts.folder, '.')
   .addOption(option('init', '--language <code>').choices(languageCodes))
+  .addOption(option('init', '--platform <name>'))
   .addOption(option('init', '--service <name>'))
   .action((folder, options) =>
     run(async () => (await import('./commands/init.ts')).init({ ...options, folder }, terminal())),

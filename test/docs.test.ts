@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,7 @@ import { keysIn, keysOfSchema } from './docs/keys.ts'
 import { brokenLinks } from './docs/links.ts'
 import { tryExample } from './docs/try.ts'
 import { isWalk, walk } from './docs/walk.ts'
+import { newFolder } from './folder.ts'
 import { launch } from './server/running.ts'
 
 const pages = [
@@ -142,6 +144,28 @@ describe('docs/deploying.md', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+})
+
+describe('docs/behind-something-else.md', () => {
+  it('has a request that is answered, signed by the sender’s own key', async () => {
+    const page = readFileSync('docs/behind-something-else.md', 'utf8')
+    const [, config = ''] = /```yaml\n(?<config>.+?)```/su.exec(page) ?? []
+    const [, json = ''] = /```json\n(?<json>.+?)```/su.exec(page) ?? []
+    const body = json.replace(/"2026-[^"]+"/u, JSON.stringify(new Date().toISOString()))
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const folder = newFolder({
+      'config.yaml': config,
+      'public.pem': String(publicKey.export({ type: 'spki', format: 'pem' })),
+      'dialogs/pizza.yaml': readFileSync('dialogs/pizza.yaml', 'utf8').replace(/^ +send: .*\n/mu, ''),
+    })
+    const server = await launch(folder.path, 'start', { PORT: '0', HOST: '127.0.0.1' })
+    const headers = { SignatureCEK: sign('sha256', Buffer.from(body), privateKey).toString('base64') }
+    const answer = await fetch(`http://127.0.0.1:${server.port}/clova`, { method: 'POST', body, headers })
+    expect(Object(await answer.json()).response.outputSpeech.values.value).to.equal('Which pizza would you like?')
+    expect((await fetch(`http://127.0.0.1:${server.port}/clova`, { method: 'POST', body })).status).to.equal(401)
+    server.kill('SIGTERM')
+    expect(await server.ended).to.equal(0)
   })
 })
 

@@ -27,6 +27,27 @@ describe('reprompt init', () => {
     writeFileSync(config, `${changed}signature: { publicKey: key.pem, tolerance: 0 }\n`)
   }
 
+  for (const [language, locale] of [
+    ['en', 'en-US'],
+    ['ja', 'ja-JP'],
+  ] as const)
+    it(`makes a skill in ${language} for Alexa that is checked, tested and exported`, async () => {
+      const made = await run(folder, ['init', 'cafe', '--platform', 'alexa', '--language', language])
+      expect(made).to.include({ code: 0, errors: '' })
+      const checked = await run(cafe(), ['check', '--strict'], { LANG: 'en_US.UTF-8' })
+      expect(checked.code, checked.output).to.equal(0)
+      expect((await run(cafe(), ['test', '--platform', 'alexa'])).code).to.equal(0)
+      const exported = await run(cafe(), ['export', '.'])
+      expect(exported).to.include({ code: 0, errors: '' })
+      expect(exported.output).to.equal(`skill-package/interactionModels/custom/${locale}.json\n`)
+    })
+
+  it('makes no skill in Korean', async () => {
+    const made = await run(folder, ['init', 'cafe', '--platform', 'alexa', '--language', 'ko'])
+    expect(made).to.deep.include({ code: 2, output: '' })
+    expect(made.errors).to.contain('Alexa는 한국어를 지원하지 않습니다')
+  })
+
   for (const language of languageCodes)
     it(`makes an extension in ${language} that is checked, talked to and served`, async () => {
       const made = await run(folder, ['init', 'cafe', '--language', language])

@@ -36,7 +36,7 @@ const rooms: Readonly<Record<string, string>> = {
   services:
     'files node:crypto node:fs node:fs/promises node:http node:https node:path node:stream node:url node:worker_threads npm:csv-stringify npm:nodemailer npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',
-  starter: 'languages schemas node:fs/promises',
+  starter: 'languages platforms schemas node:fs/promises',
   text: 'node:util npm:get-east-asian-width',
   workbench:
     'conversation core diagnostics dialog-files extension files graph languages platforms reload schemas server slot-types yaml node:crypto node:fs node:fs/promises node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',

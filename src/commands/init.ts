@@ -6,12 +6,15 @@ import type { LanguageCode } from '../languages/language.ts'
 import { serviceFiles, serviceTypes, starterFiles, starters } from '../starter/starter.ts'
 import type { StarterWords, Steps } from '../starter/words.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
+import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 
 export interface InitOptions {
   /** Where the extension is made, as it was named; the folder is made if it is not there. */
   readonly folder: string
   /** What the extension speaks; none: the environment's language. */
   readonly language?: LanguageCode
+  /** Where it is to be served, as it was named; none: on CLOVA. */
+  readonly platform?: string
   /** Only a service of this name is made, for an extension that is there. */
   readonly service?: string
 }
@@ -20,8 +23,14 @@ export interface InitOptions {
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
   const { folder, service, language = languageOf(terminal.env) } = options
   const words = starters[language]
+  const platform = platformNamed(options.platform)
+  if (platform === 'unknown') return reportPlatform(terminal)
+  if (platform === 'alexa' && language === 'ko') {
+    terminal.errors.write(words.noKoreanOnAlexa)
+    return exitCodes.usage
+  }
   if (service === undefined) {
-    const files = await starterFiles(language)
+    const files = await starterFiles(language, platform)
     const made = [...files.keys()].map((file) => `  ${join(folder, file)}\n`)
     const next = `${made.join('')}\n${words.next(stepsIn(normalize(folder), terminal))}`
     return writeFiles(files, next, { folder, words }, terminal)

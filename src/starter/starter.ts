@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { LanguageCode } from '../languages/language.ts'
+import type { PlatformName } from '../platforms/index.ts'
 import { schemaFiles } from '../schemas/index.ts'
 import { englishStarter } from './en.ts'
 import { japaneseStarter } from './ja.ts'
@@ -16,12 +17,22 @@ export const starters: Readonly<Record<LanguageCode, StarterWords>> = {
 // In `files/`, for each language; the build puts them beside the program.
 const written = ['README.md', 'config.yaml', 'dialogs/coffee.yaml', 'dialogs/replies.yaml', 'tests/coffee.yaml']
 
+// What is not the same on Alexa: in `alexa/`.
+const ofPlatform: ReadonlySet<string> = new Set(['README.md', 'config.yaml'])
+
 // What users said is not for a repository.
 const personal = ['/orders*.csv', '/outbox/']
 
 /** The files of a new extension, in the order they are best read: path, with `/` → text. */
-export async function starterFiles(language: LanguageCode): Promise<ReadonlyMap<string, string>> {
-  const texts = written.map(async (name) => [name, await readStarterFile(language, name)] as const)
+export async function starterFiles(
+  language: LanguageCode,
+  platform?: PlatformName,
+): Promise<ReadonlyMap<string, string>> {
+  const isAlexa = platform === 'alexa'
+  const texts = written.map(async (name) => {
+    const isOther = isAlexa && ofPlatform.has(name)
+    return [name, await readStarterFile(language, isOther ? `alexa/${name}` : name)] as const
+  })
   return new Map([
     ...(await Promise.all(texts)),
     ['.gitignore', personal.map((name) => `${name}\n`).join('')],

@@ -9,6 +9,7 @@ export const englishUsageWords: UsageWords = {
       parts: {
         folder: 'target folder (created if missing; existing files are never overwritten)',
         '--language': 'language of the extension (default: language of the terminal)',
+        '--platform': 'where it will be served: clova or alexa (default: clova)',
         '--service': 'make only a service of this name, as a module, for an extension that is there',
       },
     },

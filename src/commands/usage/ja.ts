@@ -9,6 +9,7 @@ export const japaneseUsageWords: UsageWords = {
       parts: {
         folder: '作成先のフォルダー（なければ作ります。すでにあるファイルは上書きしません）',
         '--language': 'Extensionの言語（既定値: ターミナルの言語）',
+        '--platform': '公開するプラットフォーム：clova、alexa（既定値：clova）',
         '--service': '既存のエクステンション用に、この名前のサービス（モジュール）だけを作る',
       },
     },

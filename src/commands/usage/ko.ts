@@ -10,6 +10,7 @@ export const koreanUsageWords: UsageWords = {
       parts: {
         folder: '만들 폴더(없으면 새로 만들고, 이미 있는 파일은 덮어쓰지 않음)',
         '--language': '익스텐션의 언어(기본값: 터미널의 언어)',
+        '--platform': '서비스할 플랫폼: clova, alexa (기본값: clova)',
         '--service': '이미 있는 익스텐션에 이 이름의 서비스(모듈)만 만들기',
       },
     },
