@@ -59,9 +59,9 @@ export interface Dialog {
   readonly itemLists: readonly Slot[]
   /** Whether the clock alone may change whether a slot applies. */
   readonly hangsOnClock: boolean
-  /** What its values must not be, in the order written. */
   /** The slots with bounds that are what an earlier slot holds. */
   readonly bounded: readonly Slot[]
+  /** What its values must not be, in the order written. */
   readonly rules: readonly DialogRule[]
   readonly opening?: Speech
   readonly confirm?: Speech

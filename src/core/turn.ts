@@ -36,7 +36,7 @@ import {
   readState,
   type SlotQuestion,
 } from './session.ts'
-import type { Answer, Reply, Session, Turn, TurnResult } from './turn-types.ts'
+import { type Answer, nameOfRefusal, type Reply, type Session, type Turn, type TurnResult } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */
 export interface NowAndChance {
@@ -241,7 +241,8 @@ function answer(pass: Pass, selected: Selected, request: Request): TurnResult {
   if (left !== undefined && question?.type === 'slot') return endList(noted, merged.open, left, question)
   const settled = question?.type === 'slot' ? settle(noted, merged, question) : undefined
   if (settled !== undefined) return settled
-  const refused = merged.refused.map(({ slot }) => slot)
+  // Of one too many there is nothing to ask.
+  const refused = merged.refused.filter((one) => nameOfRefusal(one) !== 'count').map(({ slot }) => slot)
   if (!open.dialog.looksUp) return goOn(noted, merged.open, selected, !isNews || isAnyOf(asked, refused), refused)
   // What a service refuses counts like what its slot refuses.
   const found = lookUp(noted, merged.open, refused)
