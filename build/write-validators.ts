@@ -5,6 +5,7 @@ import { conversationFileSchema } from '../src/conversation/tests/test-schema.ts
 import { dialogFileSchema } from '../src/core/dialog.ts'
 import { configSchema } from '../src/extension/config-schema.ts'
 import {
+  acceptTestSchema,
   addSlotSchema,
   checkFileSchema,
   rewordTextSchema,
@@ -38,6 +39,7 @@ write('conversation/tests/validate-conversation-file.cjs', forFiles, {
 write('workbench/protocol/validate-request.cjs', forRequests, {
   isRunSteps: runStepsSchema,
   isSaveTest: saveTestSchema,
+  isAcceptTest: acceptTestSchema,
   isCheckFile: checkFileSchema,
   isAddSlot: addSlotSchema,
   isRewordText: rewordTextSchema,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { extensionUnderTest } from '../conversation/tests/extension-under-test.ts'
+import { updateFile } from '../conversation/tests/run.ts'
 import { testFolder } from '../conversation/tests/test-folder.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
@@ -9,8 +11,8 @@ import { findFiles } from '../files/find-dialog-files.ts'
 import { isWithin } from '../files/is-within.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { replaceFile, writeNew } from '../files/write-whole.ts'
-import type { SaveFile } from './protocol/requests.ts'
-import type { AuthorFileView, FileTextView, SaveFileResponse } from './protocol/responses.ts'
+import type { AcceptTest, SaveFile } from './protocol/requests.ts'
+import type { AcceptTestResponse, AuthorFileView, FileTextView, SaveFileResponse } from './protocol/responses.ts'
 
 // What the page may read and write: the dialog files and the conversation tests of its extension, and nothing else.
 
@@ -61,6 +63,20 @@ export async function saveAuthorFile(
   if (now.revision !== revision) return { type: 'changed', text: now.text, revision: now.revision }
   await replaceFile(file.path, text)
   return { type: 'saved', revision: revisionOf(text) }
+}
+
+/** Has a conversation test expect what the extension says now; undefined where there is no such test, or it cannot be read. */
+export async function acceptTest(
+  extension: LoadedExtension,
+  { file: name, title }: AcceptTest,
+): Promise<AcceptTestResponse | undefined> {
+  const file = (await listAuthorFiles(extension)).find((one) => one.kind === 'test' && one.name === name)
+  if (file === undefined) return undefined
+  const before = await textOf(file)
+  const updated = await updateFile(file.path, extensionUnderTest(extension), title)
+  if (before === undefined || updated === undefined) return undefined
+  await replaceFile(file.path, updated.text)
+  return { before: before.text, revision: revisionOf(updated.text) }
 }
 
 /** A name of letters, digits, `_` and `-` in the folder of dialogs: none that leads anywhere else. */

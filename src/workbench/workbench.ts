@@ -12,13 +12,14 @@ import type { ReloadOutcome } from '../reload/outcome.ts'
 import { schemaFiles } from '../schemas/index.ts'
 import type { LiveServices } from '../server/turn-services.ts'
 import { addSlot } from './add-slot.ts'
-import { listAuthorFiles, readAuthorFile, saveAuthorFile } from './author-files.ts'
+import { acceptTest, listAuthorFiles, readAuthorFile, saveAuthorFile } from './author-files.ts'
 import { checkDraft } from './check-draft.ts'
 import { openEvents } from './events.ts'
 import { type Admission, guard, pathWithKey } from './guard.ts'
 import { readPageFiles, root } from './page-files.ts'
 import { policy } from './policy.ts'
 import {
+  parseAcceptTest,
   parseAddSlot,
   parseCheckFile,
   parseRewordText,
@@ -164,6 +165,10 @@ function routesOf({ context, language, events, admission }: Routing): Router {
   router.post(`${root}/save`, async (ctx) => {
     const saved = await parseSaveFile(ctx)
     ctx.body = (await saveAuthorFile((await context()).extension, saved)) ?? noSuchFile(ctx)
+  })
+  router.post(`${root}/accept`, async (ctx) => {
+    const asked = await parseAcceptTest(ctx)
+    ctx.body = (await acceptTest((await context()).extension, asked)) ?? noSuchFile(ctx)
   })
   router.post(`${root}/tests`, async (ctx) => {
     ctx.body = await runSavedTests((await context()).extension)

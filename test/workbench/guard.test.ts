@@ -159,7 +159,7 @@ describe('a server that was started', () => {
     const server = await launch(folder.path, 'start')
     for (const path of ['/', '/workbench/events', '/workbench/main.js', '/workbench/style.css'])
       expect((await ask(server, { path })).status, path).to.equal(404)
-    for (const path of ['/', '/workbench/steps', '/workbench/keep', '/workbench/tests'])
+    for (const path of ['/', '/workbench/steps', '/workbench/keep', '/workbench/accept', '/workbench/tests'])
       expect((await ask(server, { method: 'POST', path, body: '{}' })).status, path).to.equal(404)
     await server.end()
   })

@@ -49,7 +49,36 @@ describe('the tests of the workbench', () => {
     await page.getByText('All 1 passed.').waitFor()
     folder.write({ [file]: pizza.replace('Which pizza would you like?', 'Which pizza?') })
     await page.getByText('1 failed, 0 passed.').waitFor()
-    expect(await page.locator('.tests pre').innerText()).to.match(/expected\s+Which pizza would you like\?/)
+    expect(await page.locator('.failed-turns').innerText()).to.match(
+      /OrderPizza\s+Expected\s+Which pizza would you like\?\s+Now\s+Which pizza\?/,
+    )
+    await page.getByRole('button', { name: /^Open as a conversation/ }).click()
+    await page.getByRole('log').getByText('Which pizza?').first().waitFor()
+    await page.getByRole('button', { name: /^Accept the new answer/ }).click()
+    await page.getByText('All 1 passed.').waitFor()
+    const now = () => readFileSync(join(folder.path, 'tests/order.yaml'), 'utf8')
+    expect(now()).to.equal(tests.replace('Which pizza would you like?', 'Which pizza?'))
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await page.getByText('1 failed, 0 passed.').waitFor()
+    expect(now()).to.equal(tests)
+  })
+
+  it('keep a conversation in which lines were not understood', async () => {
+    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    await say('OrderPizza pizzaType="Quattro Stagioni"')
+    await page.locator('.line input').fill('pizzaAmuont=2')
+    await page.keyboard.press('Enter')
+    await page.locator('.misread').getByText('pizzaAmount').waitFor()
+    await say('AddInfo pizzaAmount=none')
+    await page.getByRole('tab', { name: 'Tests' }).click()
+    await page.getByLabel('Name of the test').fill('Refused')
+    await page.getByRole('button', { name: 'Save as a test' }).click()
+    await page.getByText('All 1 passed.').waitFor()
+    const kept = parse(readFileSync(join(folder.path, 'tests/refused.yaml'), 'utf8')).conversations.Refused
+    expect(kept.map(({ user }: { user: string }) => user)).to.deep.equal([
+      'OrderPizza pizzaType="Quattro Stagioni"',
+      'AddInfo pizzaAmount=none',
+    ])
   })
 
   it('tell what is wrong with a test that cannot be read', async () => {

@@ -9,13 +9,16 @@ import { type ExtensionUnderTest, extensionFor, isFor } from './extension-under-
 import { type Played, play, type TestOutcome } from './play.ts'
 import { readConversations } from './read-tests.ts'
 import type { FileResult } from './results/result.ts'
-import type { ConversationFile } from './test-schema.ts'
+import type { ConversationFile, ConversationTurn } from './test-schema.ts'
 import { updateTurns } from './update.ts'
 
 /** The results of a file, and what its conversations were run against. */
 export interface FileRun extends FileResult {
   /** Whether with dialogs in the file, not with the extension's. */
   readonly hasOwnDialogs: boolean
+  /** What each conversation says, in the order of the file, and at what time: milliseconds since 1970-01-01T00:00Z. */
+  readonly turns: readonly (readonly ConversationTurn[])[]
+  readonly now: number
 }
 
 /** Every conversation of a file, as far as it went. */
@@ -29,14 +32,13 @@ export function playAll({ conversations }: FileRun): readonly (readonly Played[]
  */
 export async function runFile(file: string, underTest: ExtensionUnderTest, now: number): Promise<FileRun> {
   const { file: read, yaml: written, diagnostics } = await readConversations(file, underTest.settings)
-  if (read === undefined || written === undefined) return { file, diagnostics, conversations: [], hasOwnDialogs: false }
-  if (!isFor(read, underTest))
-    return { file, diagnostics, conversations: [], hasOwnDialogs: false, skippedFor: read.platforms ?? [] }
+  const nothing = { file, diagnostics, conversations: [], hasOwnDialogs: false, turns: [], now: 0 }
+  if (read === undefined || written === undefined) return nothing
+  if (!isFor(read, underTest)) return { ...nothing, skippedFor: read.platforms ?? [] }
   const extension = extensionFor(read, underTest)
   const { language } = extension.dialogs
   const strays = checkStubs(written, read, extension.dialogs)
-  if (strays.length > 0)
-    return { file, diagnostics: [...diagnostics, ...strays], conversations: [], hasOwnDialogs: false }
+  if (strays.length > 0) return { ...nothing, diagnostics: [...diagnostics, ...strays] }
   const conversations = Object.entries(read.conversations).map(([title, turns]) => {
     const begun = performance.now()
     const outcome = play(extension, turns)
@@ -50,23 +52,29 @@ export async function runFile(file: string, underTest: ExtensionUnderTest, now: 
     diagnostics: [...diagnostics, ...found],
     conversations,
     hasOwnDialogs: read.dialogs !== undefined,
+    turns: Object.values(read.conversations),
+    now: extension.now,
   }
 }
 
-/** What a file would have to be for every conversation in it to pass; undefined where it has an error. */
+/** What a file would have to be for every conversation in it to pass, or for one with this title; undefined where it has an error. */
 export async function updateFile(
   file: string,
   underTest: ExtensionUnderTest,
+  only?: string,
 ): Promise<{ readonly text: string; readonly edits: number } | undefined> {
   const { file: read, yaml: written } = await readConversations(file, underTest.settings)
   if (read === undefined || written === undefined || !isFor(read, underTest)) return undefined
-  return rewrite(written.source, written.tree, { ...read, conversations: updateAll(read, underTest) })
+  return rewrite(written.source, written.tree, { ...read, conversations: updateAll(read, underTest, only) })
 }
 
-function updateAll(read: ConversationFile, underTest: ExtensionUnderTest) {
+function updateAll(read: ConversationFile, underTest: ExtensionUnderTest, only: string | undefined) {
   const extension = extensionFor(read, underTest)
   return Object.fromEntries(
-    Object.entries(read.conversations).map(([title, turns]) => [title, updateTurns(extension, turns)]),
+    Object.entries(read.conversations).map(([title, turns]) => [
+      title,
+      only === undefined || only === title ? updateTurns(extension, turns) : turns,
+    ]),
   )
 }
 

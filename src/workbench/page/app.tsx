@@ -188,7 +188,18 @@ function Panel({ state, send, session, texts }: PanelProps): JSX.Element | undef
         )
       )
     case 'tests':
-      return <Tests conversation={state.conversation} loaded={state.extension?.loaded} texts={texts} />
+      return (
+        <Tests
+          conversation={state.conversation}
+          loaded={state.extension?.loaded}
+          onOpen={(steps) => {
+            send({ type: 'startedAgain' })
+            send({ type: 'viewed', view: 'conversation' })
+            session.recall(steps.map((step) => ({ step, said: step.action.type === 'line' ? step.action.line : '' })))
+          }}
+          texts={texts}
+        />
+      )
     default:
       return state.panel satisfies never
   }

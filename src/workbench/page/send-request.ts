@@ -1,5 +1,6 @@
-import type { AddSlot, CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from '../protocol/requests.ts'
+import type { AcceptTest, AddSlot, CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from '../protocol/requests.ts'
 import type {
+  AcceptTestResponse,
   AddSlotResponse,
   CheckFileResponse,
   ExtensionView,
@@ -28,6 +29,10 @@ export async function fetchMap(intent: string): Promise<MapView | null> {
 
 export function postTest(keeping: SaveTest): Promise<SaveTestResponse> {
   return post('keep', keeping)
+}
+
+export function postAccept(asked: AcceptTest): Promise<AcceptTestResponse> {
+  return post('accept', asked)
 }
 
 export function postTestRun(): Promise<TestRunView> {

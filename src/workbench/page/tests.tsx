@@ -1,26 +1,52 @@
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { TestRunView, TestView } from '../protocol/responses.ts'
+import type { RunStep } from '../protocol/requests.ts'
+import type { AcceptTestResponse, TestRunView, TestView } from '../protocol/responses.ts'
 import type { Conversation } from './conversation.ts'
+import { FailedTest } from './failed-test.tsx'
 import { PlainText } from './plain-text.tsx'
-import { postTest, postTestRun } from './send-request.ts'
+import { postAccept, postSave, postTest, postTestRun } from './send-request.ts'
 import type { Texts } from './texts/texts.ts'
 
 interface TestsProps {
   readonly conversation: Conversation
   /** When the dialogs were read last: tests that were run are run again then. */
   readonly loaded: string | undefined
+  /** Has the conversation of a test instead. */
+  readonly onOpen: (steps: readonly RunStep[]) => void
   readonly texts: Texts
 }
 
 /** The conversation, kept as a conversation test; and the extension's tests, green or red. */
-export function Tests({ conversation, loaded, texts }: TestsProps): JSX.Element {
+export function Tests({ conversation, loaded, onOpen, texts }: TestsProps): JSX.Element {
   const [tested, setTested] = useState<TestRunView>()
   const [hasFailed, setFailed] = useState(false)
+  const [accepted, setAccepted] = useState<Accepted>()
 
   function run(): void {
     setFailed(false)
     postTestRun().then(setTested, () => setFailed(true))
+  }
+
+  function accept({ file, title }: TestView): void {
+    postAccept({ file, title }).then(
+      (answer) => {
+        setAccepted({ file, title, ...answer })
+        run()
+      },
+      () => setFailed(true),
+    )
+  }
+
+  function takeBack({ file, before, revision }: Accepted): void {
+    postSave({ name: file, text: before, revision }).then(
+      ({ type }) => {
+        setAccepted(undefined)
+        if (type === 'saved') run()
+        else setFailed(true)
+      },
+      () => setFailed(true),
+    )
   }
 
   useEffect(() => {
@@ -39,10 +65,26 @@ export function Tests({ conversation, loaded, texts }: TestsProps): JSX.Element 
             {texts.failed}
           </p>
         )}
-        {tested !== undefined && <Results tested={tested} texts={texts} />}
+        <p role="status">
+          {accepted !== undefined && (
+            <>
+              <PlainText text={texts.failedTests.accepted(accepted.title)} />{' '}
+              <button type="button" onClick={() => takeBack(accepted)}>
+                {texts.failedTests.takeBack}
+              </button>
+            </>
+          )}
+        </p>
+        {tested !== undefined && <Results tested={tested} onAccept={accept} onOpen={onOpen} texts={texts} />}
       </section>
     </>
   )
+}
+
+/** A test that was changed, and its file as it was before. */
+interface Accepted extends AcceptTestResponse {
+  readonly file: string
+  readonly title: string
 }
 
 interface KeepProps {
@@ -93,11 +135,16 @@ function Keep({ conversation, onKept, texts }: KeepProps): JSX.Element {
   )
 }
 
-function Results({ tested, texts }: { readonly tested: TestRunView; readonly texts: Texts }): JSX.Element {
+interface ResultsProps extends Pick<TestsProps, 'onOpen' | 'texts'> {
+  readonly tested: TestRunView
+  readonly onAccept: (test: TestView) => void
+}
+
+function Results({ tested, onAccept, onOpen, texts }: ResultsProps): JSX.Element {
   const { folder, tests } = tested
   if (tests.length === 0) return <p class="nothing">{texts.noTests(folder)}</p>
-  const failed = tests.filter(({ report }) => report !== undefined)
-  const passed = tests.filter(({ report }) => report === undefined)
+  const failed = tests.filter(hasFailed)
+  const passed = tests.filter((test) => !hasFailed(test))
   return (
     <>
       <p class={`tally ${failed.length === 0 ? 'passed-test' : 'failed-test'}`} role="status">
@@ -105,30 +152,51 @@ function Results({ tested, texts }: { readonly tested: TestRunView; readonly tex
       </p>
       <ul>
         {[...failed, ...passed].map((test) => (
-          <Test key={`${test.file} ${test.title}`} test={test} texts={texts} />
+          <Test key={`${test.file} ${test.title}`} test={test} onAccept={onAccept} onOpen={onOpen} texts={texts} />
         ))}
       </ul>
     </>
   )
 }
 
-function Test({
-  test: { file, title, report },
-  texts,
-}: {
+function hasFailed({ report, failure }: TestView): boolean {
+  return report !== undefined || failure !== undefined
+}
+
+interface TestProps extends Omit<ResultsProps, 'tested'> {
   readonly test: TestView
-  readonly texts: Texts
-}): JSX.Element {
+}
+
+function Test({ test, onAccept, onOpen, texts }: TestProps): JSX.Element {
+  const { file, title, report, failure, steps } = test
+  const isGreen = !hasFailed(test)
   return (
     <li>
-      <span class={report === undefined ? 'passed-test' : 'failed-test'}>
-        <span aria-hidden="true">{report === undefined ? '✓' : '✗'}</span>
-        <span class="visually-hidden">{report === undefined ? texts.passed : texts.failedTest}</span>
+      <span class={isGreen ? 'passed-test' : 'failed-test'}>
+        <span aria-hidden="true">{isGreen ? '✓' : '✗'}</span>
+        <span class="visually-hidden">{isGreen ? texts.passed : texts.failedTest}</span>
       </span>{' '}
       <PlainText text={title} />
       <code>
         <PlainText text={file} />
       </code>
+      {failure !== undefined && <FailedTest failure={failure} texts={texts} />}
+      {title !== '' && (
+        <p class="test-actions">
+          {failure?.says !== undefined && (
+            <button type="button" onClick={() => onAccept(test)}>
+              {texts.failedTests.accept}
+              <span class="visually-hidden">: {title}</span>
+            </button>
+          )}
+          {steps !== undefined && (
+            <button type="button" onClick={() => onOpen(steps)}>
+              {texts.failedTests.open}
+              <span class="visually-hidden">: {title}</span>
+            </button>
+          )}
+        </p>
+      )}
       {report !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
         <pre tabIndex={0}>

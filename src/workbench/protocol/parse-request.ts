@@ -1,8 +1,16 @@
 import type { Context } from 'koa'
 import { largestFile } from '../../files/read-bytes.ts'
 import { readBody } from '../../server/read-body.ts'
-import type { AddSlot, CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from './requests.ts'
-import { isAddSlot, isCheckFile, isRewordText, isRunSteps, isSaveFile, isSaveTest } from './validate-request.cjs'
+import type { AcceptTest, AddSlot, CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from './requests.ts'
+import {
+  isAcceptTest,
+  isAddSlot,
+  isCheckFile,
+  isRewordText,
+  isRunSteps,
+  isSaveFile,
+  isSaveTest,
+} from './validate-request.cjs'
 
 // A long conversation, its requests and all, in bytes.
 const largest = 1_048_576
@@ -17,6 +25,11 @@ export async function parseRunSteps(ctx: Context): Promise<RunSteps> {
 export async function parseSaveTest(ctx: Context): Promise<SaveTest> {
   const asked = await parseBody(ctx)
   return isSaveTest(asked) ? asked : refuse(ctx)
+}
+
+export async function parseAcceptTest(ctx: Context): Promise<AcceptTest> {
+  const asked = await parseBody(ctx)
+  return isAcceptTest(asked) ? asked : refuse(ctx)
 }
 
 export async function parseCheckFile(ctx: Context): Promise<CheckFile> {

@@ -140,6 +140,14 @@ export const rewordTextSchema = {
   additionalProperties: false,
 } as const
 
+/** A conversation test that shall expect what the extension says now. */
+export const acceptTestSchema = {
+  type: 'object',
+  properties: { file: fileName, title: { type: 'string', minLength: 1, maxLength: 1000 } },
+  required: ['file', 'title'],
+  additionalProperties: false,
+} as const
+
 /** A slot to be added to a dialog; with choices it has no type. */
 export const addSlotSchema = {
   type: 'object',
@@ -161,6 +169,7 @@ export type StepPart = FromSchema<typeof part>
 export type Position = FromSchema<typeof position>
 export type RunSteps = FromSchema<typeof runStepsSchema>
 export type SaveTest = FromSchema<typeof saveTestSchema>
+export type AcceptTest = FromSchema<typeof acceptTestSchema>
 export type CheckFile = FromSchema<typeof checkFileSchema>
 export type AddSlot = FromSchema<typeof addSlotSchema>
 export type RewordText = FromSchema<typeof rewordTextSchema>

@@ -4,7 +4,7 @@ import type { Severity } from '../../diagnostics/diagnostic.ts'
 import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
 import type { LanguageCode, SlotTypeName } from '../../languages/language.ts'
 import type { Input } from '../../slot-types/slot-type.ts'
-import type { Position, StepAnswers, StepPart } from './requests.ts'
+import type { Position, RunStep, StepAnswers, StepPart } from './requests.ts'
 
 // What the page gets: plain data, sent as JSON.
 
@@ -188,8 +188,30 @@ export interface TestRunView {
 export interface TestView {
   readonly file: string
   readonly title: string
-  /** What went wrong, in words; none where all is as expected. */
+  /** Why it could not be run, in words. */
   readonly report?: string
+  /** What went wrong; none where all is as expected. */
+  readonly failure?: TestFailureView
+  /** The same as steps of a conversation, where it talks to the dialogs that the page talks to. */
+  readonly steps?: readonly RunStep[]
+}
+
+/** A conversation that was not as expected, up to the turn where it was not. */
+export interface TestFailureView {
+  readonly turns: readonly { readonly user: string; readonly says: string }[]
+  readonly user: string
+  /** What was said instead; nothing where the line means nothing. */
+  readonly says?: string
+  /** By what each is called in the file. */
+  readonly differences: readonly { readonly key: string; readonly expected: string; readonly actual: string }[]
+  /** Why it was said, or why the line means nothing. */
+  readonly why: string
+}
+
+/** A test that expects the answer of today, and its file as it was. */
+export interface AcceptTestResponse {
+  readonly before: string
+  readonly revision: string
 }
 
 /** A file that the page may edit, by its name from the folder that config.yaml is in. */

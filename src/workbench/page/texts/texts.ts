@@ -113,6 +113,14 @@ export interface Texts {
   readonly keepTitle: string
   readonly keepHint: string
   readonly kept: (file: string) => string
+  readonly failedTests: {
+    readonly accept: string
+    readonly open: string
+    readonly accepted: (title: string) => string
+    readonly takeBack: string
+    readonly expected: string
+    readonly actual: string
+  }
   readonly runTests: string
   readonly noTests: (folder: string) => string
   readonly tally: (passed: number, failed: number) => string
