@@ -174,9 +174,12 @@ function slot(name: string, before: readonly DrawnSlot[]): fc.Arbitrary<DrawnSlo
 function boundOf(kind: KindName, before: readonly DrawnSlot[]): Record<string, unknown> {
   const other = before.findLast((one) => one.kind === kind)?.name
   const isDate = kind === 'date' || kind === 'datetime'
+  const day = before.findLast((one) => one.kind === 'date')?.name
+  if (kind === 'time' && day !== undefined) return { min: 'now', on: day, default: '18:00' }
   if (other === undefined) return isDate ? { min: 'today' } : {}
   if (isDate) return { min: 'today', max: `${other} + 1 day` }
-  return kind === 'integer' ? { min: other, default: 2 } : {}
+  if (kind === 'integer') return { min: other, default: 2 }
+  return {}
 }
 
 function slots(count: number, before: readonly DrawnSlot[] = []): fc.Arbitrary<readonly DrawnSlot[]> {

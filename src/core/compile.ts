@@ -41,7 +41,7 @@ import {
   type Slot,
 } from './dialogs.ts'
 import { compileException } from './limits/exceptions.ts'
-import { readNamedBound, withPlus } from './limits/named-bounds.ts'
+import { hangsOnSlots, readNamedBound, withPlus } from './limits/named-bounds.ts'
 import {
   type Choice,
   readCheckedBy,
@@ -147,6 +147,7 @@ export function compileLimits(
     ...(source.pattern === undefined ? {} : compilePattern(source.pattern, readPattern)),
     ...(source.except === undefined ? {} : { except: compileExceptions(source.except, type) }),
     ...compileStep(source.every, type),
+    ...(source.on === undefined ? {} : { on: source.on }),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
     ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
   }
@@ -224,7 +225,7 @@ function compileDialog(
     speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
     itemLists: listOf(slots.filter(({ many }) => many?.items !== undefined)),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
-    bounded: listOf(slots.filter(({ limits }) => limits.named !== undefined)),
+    bounded: listOf(slots.filter(({ limits }) => hangsOnSlots(limits))),
     hangsOnClock: [...slots, ...rules, ...[...calculations.values()].flatMap(({ cases }) => cases)].some(
       ({ when }) => when?.anyOf.some((lines) => lines.some(lineHangsOnClock)) === true,
     ),

@@ -360,6 +360,13 @@ const slotProperties = {
     items: { ...scalar, minLength: 1 },
     examples: [['sunday', '12-25']],
   },
+  on: {
+    description:
+      'The earlier slot of the day that a time is on: `now` in its bounds, and `except`, then look at that day.',
+    type: 'string',
+    minLength: 1,
+    examples: ['day'],
+  },
   every: {
     ...bound,
     description:

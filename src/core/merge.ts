@@ -84,7 +84,7 @@ export function mergeSaid(
     for (const name of names) taken.add(name)
     read = take(read, slot, { value, half, isRecalled: recalled }, context)
   }
-  const allowed = dropUnfit(read, context)
+  const allowed = dropUnfit(read, open.values, context)
   const kept = open.dialog.looksUp ? forgetLooked(open, allowed.open) : allowed.open
   if (allowed === read) return kept === read.open ? read : { ...read, open: kept }
   return {
@@ -98,10 +98,10 @@ export function mergeSaid(
 }
 
 /** Drops what a `when` denies, and looks again at what a bound allows that is the value of another slot, until both agree. */
-function dropUnfit(merged: Merged, context: Context): Merged {
+function dropUnfit(merged: Merged, before: OpenDialog['values'], context: Context): Merged {
   const { open, dropped } = dropDenied(merged.open, context)
   const allowed = dropped.length === 0 ? merged : { ...merged, open, dropped: [...merged.dropped, ...dropped] }
-  const { open: fitting, refused, taken } = refit(open, context)
+  const { open: fitting, refused, taken } = refit(open, context, before)
   if (fitting === open) return allowed
   const fitted = {
     ...allowed,
@@ -110,7 +110,7 @@ function dropUnfit(merged: Merged, context: Context): Merged {
     refused: [...allowed.refused, ...refused],
   }
   // Both look back only: what comes first is settled first.
-  return dropUnfit(fitted, context)
+  return dropUnfit(fitted, before, context)
 }
 
 /** The dialog with what earlier ones of the session remember, where it was not said and is good for it. */

@@ -3,7 +3,7 @@ import type { Context, Said, SlotValue, Value } from '../slot-types/slot-type.ts
 import { isTooLong } from '../slot-types/text.ts'
 import type { Dialog, Dialogs, Item, Items, Slot } from './dialogs.ts'
 import { readWithin } from './limits/read-within.ts'
-import { refit } from './limits/refit.ts'
+import { mayFitLater, refit } from './limits/refit.ts'
 import { isIntentName } from './names.ts'
 import { forgetAfterChange } from './services/looked.ts'
 import { readLastWords, writeLastWords } from './state/last-words.ts'
@@ -455,8 +455,7 @@ function readRefused(slot: Slot | undefined, written: Attributes, context: Conte
   if (slot === undefined || said === undefined || rule === undefined) return []
   if (rule === 'type') return [[slot.name, { said, rule, isReported }]]
   // Whether it fits by now is looked at when all is read.
-  if ((rule === 'min' || rule === 'max') && slot.limits.named?.[rule] !== undefined)
-    return [[slot.name, { said, rule, isReported }]]
+  if (mayFitLater(slot, rule)) return [[slot.name, { said, rule, isReported }]]
   const read = readWithin(said, slot.type, slot.limits, context)
   return read.type === 'refused' ? [[slot.name, { said, rule: read.rule, isReported }]] : []
 }

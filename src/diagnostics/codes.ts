@@ -205,7 +205,7 @@ export interface Mistakes {
   'bad-shape': { readonly written: string; readonly suggestion?: string }
   /** A bound that is the value of a slot which cannot be one. `holds`: the type of its values. */
   'bad-bound-slot': {
-    readonly key: 'min' | 'max'
+    readonly key: 'min' | 'max' | 'on'
     readonly slot: string
     readonly type: SlotTypeName
     readonly problem: 'type' | 'length' | 'looked-up'
@@ -216,10 +216,11 @@ export interface Mistakes {
   'bad-exception': {
     readonly written: string
     readonly type: SlotTypeName
-    readonly problem?: 'day' | 'times'
+    readonly problem?: 'day' | 'no-day' | 'times'
     readonly suggestion?: string
   }
   'bad-step': { readonly written: string; readonly type: SlotTypeName; readonly suggestion?: string }
+  'time-without-day': { readonly slot: string; readonly day: string }
   'nothing-left': object
   'days-run-out': { readonly last: string; readonly max: string }
   'min-above-max': { readonly min: string; readonly max: string }

@@ -44,6 +44,7 @@ const warnings: ReadonlySet<Code> = new Set([
   'not-proved',
   'may-divide-by-zero',
   'days-run-out',
+  'time-without-day',
   'needs-now',
   'unused-text',
   'unused-reprompt',

@@ -42,6 +42,7 @@ function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
   const details = [
     node.choices.join(' · '),
     (node.shapes ?? []).join(' · '),
+    node.on === undefined ? '' : words.on(node.on),
     node.every === undefined ? '' : words.every(node.every),
     node.except === undefined ? '' : words.except(node.except.join(' · ')),
     value === undefined ? '' : words.byDefault(phraseValue(value, words)),

@@ -87,6 +87,7 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     kind: slot.type.name,
     ...writeBounds(slot.type, slot.limits),
     ...shapesOf(slot),
+    ...(slot.limits.on === undefined ? {} : { on: slot.limits.on }),
     ...(slot.limits.every === undefined ? {} : { every: String(slot.limits.every.written) }),
     ...(slot.limits.except === undefined ? {} : { except: slot.limits.except.map(({ written }) => String(written)) }),
     choices: [...(slot.limits.spoken?.keys() ?? [])],

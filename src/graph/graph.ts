@@ -40,6 +40,8 @@ export interface SlotNode {
   readonly max?: string
   /** How a text is made up, as an author writes it: `010-XXXX-XXXX`, or its pattern. */
   readonly shapes?: readonly string[]
+  /** The slot of the day that a time is on. */
+  readonly on?: string
   /** By what steps its values go, as an author writes it: `30 minutes`. */
   readonly every?: string
   /** What is not taken, as an author writes it: `sunday`, `12-25`. */

@@ -14,6 +14,7 @@ export interface GraphWords {
   readonly send: string
   /** That a value comes from a service, that a service may reject it, and that a slot takes its value from an answer. */
   lookUp(service: string): string
+  on(slot: string): string
   every(step: string): string
   except(what: string): string
   checkedBy(service: string): string
@@ -45,6 +46,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: 'Cancelled',
     send: 'Send',
     lookUp: (service) => `looked up: ${service}`,
+    on: (slot) => `on ${slot}`,
     every: (step) => `every ${step}`,
     except: (what) => `not ${what}`,
     checkedBy: (service) => `checked by ${service}`,
@@ -77,6 +79,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: '취소',
     send: '보내기',
     lookUp: (service) => `조회: ${service}`,
+    on: (slot) => `날짜: ${slot}`,
     every: (step) => `단위: ${step}`,
     except: (what) => `제외: ${what}`,
     checkedBy: (service) => `확인: ${service}`,
@@ -109,6 +112,7 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     cancelled: 'キャンセル',
     send: '送信',
     lookUp: (service) => `照会: ${service}`,
+    on: (slot) => `日付: ${slot}`,
     every: (step) => `単位: ${step}`,
     except: (what) => `除外: ${what}`,
     checkedBy: (service) => `確認: ${service}`,

@@ -56,8 +56,16 @@ function nextTo({ date, seconds }: Moment, scale: Scale): readonly Moment[] {
 /** The moment that a bound stands for now. A time may come to lie before 0:00 or after 24:00. */
 export function resolve(bound: Bound, scale: Scale, clock: Clock): Moment {
   if (typeof bound === 'number') return {}
+  if (scale === 'time' && bound.day !== undefined) return { seconds: secondsFrom(bound.day, bound, clock) }
   const base = baseOf(bound.from, scale, clock)
   return bound.plus === undefined ? base : add(base, bound.plus)
+}
+
+/** How long after the beginning of a day it is; negative where it is before. */
+function secondsFrom(day: string, { from, plus }: Exclude<Bound, number>, clock: Clock): number {
+  const { date, seconds = 0 } = resolve({ from, ...(plus === undefined ? {} : { plus }) }, 'datetime', clock)
+  const begin = readMoment(day, clock.timezone)?.date
+  return date === undefined || begin === undefined ? 0 : begin.until(date).days * secondsOfDay + seconds
 }
 
 /**
@@ -138,6 +146,8 @@ const lastMinute = secondsOfDay - 60
 function timeRangeOf({ min, max }: Limits, clock: Clock): MomentRange {
   const from = min === undefined ? undefined : secondsAt(min, clock)
   const to = max === undefined ? undefined : secondsAt(max, clock)
+  // Of a day that is known nothing lies beyond it.
+  if (isOnDay(min) || isOnDay(max)) return { min: momentAt(from), max: momentAt(to && Math.min(to, secondsOfDay)) }
   if (min === undefined || from === undefined) return { max: momentAt(to) }
   if (max !== undefined && to !== undefined && hangsOnClock(min) === hangsOnClock(max)) {
     const start = intoDay(from)
@@ -158,6 +168,10 @@ function brokenTime(seconds: number, { min, max }: MomentRange, limits: Limits):
   if (limits.max === undefined) return 'min'
   if (!isOvernight) return seconds < from ? 'min' : 'max'
   return seconds + secondsOfDay - to < from - seconds ? 'max' : 'min'
+}
+
+function isOnDay(bound: Bound | undefined): boolean {
+  return typeof bound === 'object' && bound.day !== undefined
 }
 
 function secondsAt(bound: Bound, clock: Clock): number {

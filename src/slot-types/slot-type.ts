@@ -29,10 +29,10 @@ export interface Said {
 }
 
 /**
- * A `min` or `max`, ready to compare: a number; or an ISO 8601 text, `today`, `tomorrow` or `now`, and an ISO 8601 duration to add to it.
+ * A `min` or `max`, ready to compare: a number; or an ISO 8601 text, `today`, `tomorrow` or `now`, and an ISO 8601 duration to add to it; of a time perhaps that of a `day`.
  * What it is inside is its type's affair: see `Bounds`.
  */
-export type Bound = number | { readonly from: string; readonly plus?: string }
+export type Bound = number | { readonly from: string; readonly plus?: string; readonly day?: string }
 
 /** What a date or time slot takes of a span that CLOVA understood ("this evening"): its start, its end, or none of it. */
 export const intervalPolicies = ['start', 'end', 'refuse'] as const
@@ -69,6 +69,9 @@ export interface Limits {
   readonly named?: NamedBounds
   /** What is not taken, though it is within the bounds. */
   readonly except?: readonly Exception[]
+  /** The slot of the day that a time is on; `day`: that day, where it is known. */
+  readonly on?: string
+  readonly day?: string
   /** By what steps its values go. */
   readonly every?: Step
   readonly interval?: IntervalPolicy

@@ -194,6 +194,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'min', slot: 'day', type: 'time', problem: 'type', holds: 'date' },
     { key: 'max', slot: '방', type: 'integer', problem: 'type', holds: 'choice' },
     { key: 'max', slot: '시작', type: 'time', problem: 'length' },
+    { key: 'on', slot: 'size', type: 'date', problem: 'type', holds: 'choice' },
     { key: 'min', slot: 'adults', type: 'integer', problem: 'length' },
     { key: 'max', slot: '在庫', type: 'integer', problem: 'looked-up' },
   ],
@@ -215,7 +216,12 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '공휴일', type: 'datetime' },
     { written: 'saturday', type: 'time', problem: 'day' },
     { written: '13:00-14:00', type: 'date', problem: 'times' },
+    { written: 'saturday 13:00-18:00', type: 'time', problem: 'no-day' },
     { written: '중간', type: 'choice' },
+  ],
+  'time-without-day': [
+    { slot: 'hour', day: 'day' },
+    { slot: '시각', day: '날짜' },
   ],
   'bad-step': [
     { written: '30', type: 'time', suggestion: '30 minutes' },

@@ -1,6 +1,6 @@
 import { isExceptedMoment, readExceptedMoments } from '../../slot-types/calendar/excepted-moments.ts'
 import { readLength } from '../../slot-types/length.ts'
-import { readMoment } from '../../slot-types/moment.ts'
+import { type Moment, readMoment } from '../../slot-types/moment.ts'
 import {
   type Context,
   type Exception,
@@ -32,10 +32,16 @@ export function compileException(written: Said['value'], { name }: Pick<SlotType
 export function exceptionOf(value: Value, { type, limits }: Limited, context: Context): Exception | undefined {
   const { except = none, ...others } = limits
   return except.find(({ written, moments }) => {
-    if (moments !== undefined) return isExceptedMoment(moments, readMoment(String(value), context.timezone) ?? {})
+    if (moments !== undefined) return isExceptedMoment(moments, momentOf(value, limits, context))
     const excepted = normaliseWritten(written, { type, limits: others }, context)
     return excepted !== undefined && (isSameValue(excepted, value, type) || isSameText(excepted, value))
   })
+}
+
+/** A time of day is on its day, where that is known. */
+function momentOf(value: Value, { day }: Limits, { timezone }: Context): Moment {
+  const on = day === undefined ? undefined : readMoment(day, timezone)?.date
+  return { ...(on && { date: on }), ...readMoment(String(value), timezone) }
 }
 
 /** Words are compared as choices are. */

@@ -44,12 +44,37 @@ export function writeNamedBound({ slot, fact, plus = '' }: NamedBound): string {
 
 /** What a slot allows, with the bounds that other slots give. A bound on a slot without a value is none. */
 export function limitsIn({ type, limits }: Limited, named: Named): Limits {
-  return limits.named === undefined ? limits : withNamed(limits, type, named)
+  return hangsOnSlots(limits) ? placed(withNamed(limits, type, named), type, named) : limits
 }
 
 /** The same of what lasts: without bounds that hang on the clock. */
 export function lastingLimitsIn(slot: Limited & { readonly lastingLimits: Limits }, named: Named): Limits {
   return limitsIn({ type: slot.type, limits: slot.lastingLimits }, named)
+}
+
+/** Whether what is allowed hangs on what other slots hold. */
+export function hangsOnSlots({ named, on }: Limits): boolean {
+  return named !== undefined || on !== undefined
+}
+
+/** A time on the day that its `on` names: bounds that hang on the clock are of that day. Where it is not known there are none. */
+function placed({ min, max, ...limits }: Limits, { bounds }: SlotType, { values }: Named): Limits {
+  if (limits.on === undefined) return { ...limits, ...given('min', min), ...given('max', max) }
+  const day = values.get(limits.on)
+  const onDay = (bound: Bound | undefined) => {
+    if (typeof bound !== 'object' || bounds?.moves(bound) !== true) return bound
+    return typeof day === 'string' ? { ...bound, day } : undefined
+  }
+  return {
+    ...limits,
+    ...given('min', onDay(min)),
+    ...given('max', onDay(max)),
+    ...(typeof day === 'string' && { day }),
+  }
+}
+
+function given(key: 'min' | 'max', bound: Bound | undefined): Pick<Limits, 'min' | 'max'> {
+  return bound === undefined ? {} : { [key]: bound }
 }
 
 function withNamed(limits: Limits, type: SlotType, named: Named): Limits {

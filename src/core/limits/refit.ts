@@ -3,7 +3,8 @@ import { saidAgain } from '../../slot-types/keeping.ts'
 import { type Context, isList, type Said, type SlotValue, type Value } from '../../slot-types/slot-type.ts'
 import type { Dialog, Slot } from '../dialogs.ts'
 import { without, withoutName } from '../state/without.ts'
-import { lastingLimitsIn, limitsIn } from './named-bounds.ts'
+import { exceptionOf } from './exceptions.ts'
+import { hangsOnSlots, lastingLimitsIn, limitsIn } from './named-bounds.ts'
 import { readWithin } from './read-within.ts'
 
 // A value that was within its bounds is looked at again when the slot that one of them names holds another value.
@@ -34,7 +35,7 @@ export interface Refitted<O> {
 const none: readonly never[] = []
 
 /** The dialog with what its bounds allow now: a value that fits no more is refused, one that was refused and fits by now is taken. */
-export function refit<O extends Bounded>(open: O, context: Context): Refitted<O> {
+export function refit<O extends Bounded>(open: O, context: Context, before = open.values): Refitted<O> {
   if (open.dialog.bounded.length === 0) return { open, refused: none, taken: none }
   const refused: Refitted<O>['refused'][number][] = []
   const taken: Refitted<O>['taken'][number][] = []
@@ -42,9 +43,10 @@ export function refit<O extends Bounded>(open: O, context: Context): Refitted<O>
   for (const slot of open.dialog.bounded) {
     // It is looked up again.
     if (kept.looked.has(slot.name)) continue
-    const rule = brokenRuleOf(slot, kept, context)
+    const rule = brokenRuleOf(slot, kept, before, context)
     if (rule !== undefined) {
-      refused.push({ slot: slot.name, rule })
+      // What was said since is told already.
+      if (!kept.refused.has(slot.name)) refused.push({ slot: slot.name, rule })
       kept = refuseValue(kept, slot, rule)
     }
     const value = rule === undefined ? fittingValue(slot, kept, context) : undefined
@@ -62,17 +64,30 @@ export function fittingDefault(
   context: Context,
 ): SlotValue | undefined {
   const { limits, type } = slot
-  if (slot.default === undefined || isList(slot.default) || limits.named === undefined) return slot.default
-  const named = { slots: open.dialog.slotsByName, values: open.values }
-  return type.bounds?.broken(slot.default, lastingLimitsIn(slot, named), context) === undefined
-    ? slot.default
-    : undefined
+  if (slot.default === undefined || isList(slot.default) || !hangsOnSlots(limits)) return slot.default
+  const lasting = lastingLimitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
+  const isBroken =
+    type.bounds?.broken(slot.default, lasting, context) !== undefined ||
+    exceptionOf(slot.default, { type, limits: lasting }, context) !== undefined
+  return isBroken ? undefined : slot.default
 }
 
-function brokenRuleOf(slot: Slot, { dialog, values }: Bounded, context: Context): 'min' | 'max' | undefined {
+/** The rule that a value breaks by now. What hangs on the clock is looked at again only where the day became another. */
+function brokenRuleOf(
+  slot: Slot,
+  { dialog, values }: Bounded,
+  before: Bounded['values'],
+  context: Context,
+): 'min' | 'max' | 'except' | undefined {
   const value = values.get(slot.name)
   if (value === undefined || isList(value)) return undefined
-  return slot.type.bounds?.broken(value, lastingLimitsIn(slot, { slots: dialog.slotsByName, values }), context)
+  const { type, limits } = slot
+  const isOtherDay = limits.on !== undefined && before.get(limits.on) !== values.get(limits.on)
+  const named = { slots: dialog.slotsByName, values }
+  const now = isOtherDay ? limitsIn(slot, named) : lastingLimitsIn(slot, named)
+  const broken = type.bounds?.broken(value, now, context)
+  if (broken !== undefined || limits.on === undefined) return broken
+  return exceptionOf(value, { type, limits: now }, context) === undefined ? undefined : 'except'
 }
 
 function refuseValue<O extends Bounded>(open: O, { name }: Slot, rule: Rule): O {
@@ -91,11 +106,16 @@ function refuseValue<O extends Bounded>(open: O, { name }: Slot, rule: Rule): O 
 /** What was refused by a bound that another slot gives, where it is within it now. */
 function fittingValue(slot: Slot, { dialog, values, refused }: Bounded, context: Context): Value | undefined {
   const why = refused.get(slot.name)
-  if (why === undefined || !('rule' in why) || (why.rule !== 'min' && why.rule !== 'max')) return undefined
-  if (slot.limits.named?.[why.rule] === undefined) return undefined
+  if (why === undefined || !('rule' in why) || !mayFitLater(slot, why.rule)) return undefined
   const limits = limitsIn(slot, { slots: dialog.slotsByName, values })
   const read = readWithin(why.said, slot.type, limits, context)
   return read.type === 'value' ? read.value : undefined
+}
+
+/** Whether a value that was refused by a rule may be taken once another slot holds another value. */
+export function mayFitLater({ limits: { named, on } }: Slot, rule: Rule): boolean {
+  if (rule === 'except') return on !== undefined
+  return (rule === 'min' || rule === 'max') && (on !== undefined || named?.[rule] !== undefined)
 }
 
 function takeValue<O extends Bounded>(open: O, { name, confirm }: Slot, value: Value): O {

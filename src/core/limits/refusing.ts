@@ -3,7 +3,7 @@ import { nearestSteps } from '../../slot-types/calendar/steps.ts'
 import { saidAgain } from '../../slot-types/keeping.ts'
 import { speakTime } from '../../slot-types/moment.ts'
 import { sizeOf } from '../../slot-types/shapes/shape.ts'
-import type { Context, Said } from '../../slot-types/slot-type.ts'
+import type { Bound, Context, Limits, Said, SlotType } from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
 import { exceptionOf, takenChoices } from './exceptions.ts'
 import { limitsIn } from './named-bounds.ts'
@@ -21,10 +21,10 @@ export function refusingOf(
   const limits = limitsIn(slot, known)
   const speakBound = (as: 'min' | 'max') => {
     const [bound, other] = as === 'min' ? [limits.min, limits.max] : [limits.max, limits.min]
-    if (bound === undefined) return undefined
+    if (bound === undefined || isOfOtherDay(as, bound, type, context)) return undefined
     return type.bounds?.speak(bound, context, other === undefined ? undefined : { as, other }) ?? String(bound)
   }
-  const [min, max] = [speakBound('min'), speakBound('max')]
+  const [min, max] = tellsNothing(limits, type, context) ? [] : [speakBound('min'), speakBound('max')]
   const day = rule === 'incomplete' && refused !== undefined ? type.speakRefused?.(refused, context) : undefined
   return {
     type: type.name,
@@ -34,8 +34,26 @@ export function refusingOf(
     ...(max === undefined ? {} : { max }),
     ...(day === undefined ? {} : { day }),
     ...(rule === 'every' && refused !== undefined && { nearest: nearestIn({ type, limits }, refused, context) }),
-    ...(rule === 'except' && refused !== undefined && { excepted: exceptedIn(slot, refused, context) }),
+    ...(rule === 'except' && refused !== undefined && { excepted: exceptedIn({ type, limits }, refused, context) }),
   }
+}
+
+const [dayBegins, dayEnds] = ['00:00:00', '24:00:00']
+
+/** Whether a bound of a time on a day is on another day: then all of that day is within it, or none. */
+function isOfOtherDay(as: 'min' | 'max', bound: Bound, { bounds }: SlotType, context: Context): boolean {
+  if (typeof bound === 'number' || bound.day === undefined) return false
+  const [first, last] = [dayBegins, dayEnds].map((time) => bounds?.broken(time, { [as]: bound }, context) === undefined)
+  return first === last
+}
+
+/** Whether nothing of the day is within its bounds. */
+function tellsNothing({ min, max }: Limits, { bounds }: SlotType, context: Context): boolean {
+  const isNone = (as: 'min' | 'max', bound: Bound | undefined) =>
+    typeof bound === 'object' &&
+    bound.day !== undefined &&
+    [dayBegins, dayEnds].every((time) => bounds?.broken(time, { [as]: bound }, context) !== undefined)
+  return isNone('min', min) || isNone('max', max)
 }
 
 /** The values next to what was said that would be taken, as they are spoken. */
@@ -49,7 +67,11 @@ function nearestIn({ type, limits }: Pick<Slot, 'type' | 'limits'>, said: Said, 
 }
 
 /** What of `except` was said; a day of the week or some hours are named as they are listed. */
-function exceptedIn({ type, limits: { min, max, ...limits } }: Slot, said: Said, context: Context): Excepted {
+function exceptedIn(
+  { type, limits: { min, max, ...limits } }: Pick<Slot, 'type' | 'limits'>,
+  said: Said,
+  context: Context,
+): Excepted {
   const read = type.normalise(said, limits, context)
   const isValue = read.type === 'value'
   const value = isValue

@@ -129,6 +129,8 @@ export const englishExplanations: Explanations = {
       '`except` names what users may say and is not taken: values, and for dates and times days, days of the week and hours.',
     'bad-step':
       '`every` is a number for numbers, and a length of time for times and durations. Values go by it from a fixed `min` on, else from 0 or midnight.',
+    'time-without-day':
+      'A bound with `now` is one of today. Asked for tomorrow at nine, a time with `min: now` would be refused at ten; with `on` it is looked at on its day.',
     'nothing-left': 'A slot can never be filled if `except`, `every`, `min` and `max` leave no value.',
     'days-run-out':
       'A list of days that are closed must reach as far as bookings do; after its last day nothing is closed. A list has three days or more.',

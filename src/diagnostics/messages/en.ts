@@ -514,7 +514,10 @@ export const englishMessages: Messages = {
       switch (problem) {
         case 'type':
           return {
-            message: `The \`${key}\` of a slot of type ${quote(type)} cannot be ${quote(slot)}, which is of type ${quote(holds)}.`,
+            message:
+              key === 'on'
+                ? `A time cannot be \`on\` ${quote(slot)}, which is of type ${quote(holds)}.`
+                : `The \`${key}\` of a slot of type ${quote(type)} cannot be ${quote(slot)}, which is of type ${quote(holds)}.`,
             hint: `Use an earlier slot of type ${quote(type)}.`,
           }
         case 'length':
@@ -568,7 +571,9 @@ export const englishMessages: Messages = {
           ? `A date has no hours, so ${quote(written)} cannot be under its \`except\`.`
           : problem === 'day'
             ? `A time has no day, so ${quote(written)} cannot be under its \`except\`.`
-            : `${quote(written)} is no value of a slot of type ${quote(type)}, so it is never said.`,
+            : problem === 'no-day'
+              ? `Of which day the time is, is not said, so ${quote(written)} means nothing.`
+              : `${quote(written)} is no value of a slot of type ${quote(type)}, so it is never said.`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
@@ -576,7 +581,9 @@ export const englishMessages: Messages = {
             ? 'Write the day alone; hours go to the slot of the time.'
             : problem === 'day'
               ? 'Write the hours alone, such as `13:00-14:00`; days go to the slot of the date.'
-              : exceptionHints[type],
+              : problem === 'no-day'
+                ? 'Name the slot of the day: `on: day`.'
+                : exceptionHints[type],
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: `${quote(written)} is no step for a slot of type ${quote(type)}.`,
@@ -586,6 +593,10 @@ export const englishMessages: Messages = {
           : type === 'number' || type === 'integer'
             ? 'Write a number above 0, such as `10`.'
             : 'Write a length of time of less than a day, such as `30 minutes`.',
+    }),
+    'time-without-day': ({ slot, day }) => ({
+      message: `\`now\` is a time of today, and ${quote(slot)} may be a time of another ${quote(day)}.`,
+      hint: `If it is a time of that day, write ${quote(`on: ${day}`)}.`,
     }),
     'nothing-left': () => ({
       message: 'Nothing is left that could be said for this slot.',

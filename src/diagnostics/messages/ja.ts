@@ -525,7 +525,10 @@ export const japaneseMessages: Messages = {
       switch (problem) {
         case 'type':
           return {
-            message: `型が${quote(type)}のスロットの\`${key}\`に、型が${quote(holds)}の${quote(slot)}は使えません。`,
+            message:
+              key === 'on'
+                ? `時刻の\`on\`に、型が${quote(holds)}の${quote(slot)}は書けません。`
+                : `型が${quote(type)}のスロットの\`${key}\`に、型が${quote(holds)}の${quote(slot)}は使えません。`,
             hint: `先に尋ねる、型が${quote(type)}のスロットを書いてください。`,
           }
         case 'length':
@@ -579,7 +582,9 @@ export const japaneseMessages: Messages = {
           ? `日付には時刻がないので、\`except\`に${quote(written)}は書けません。`
           : problem === 'day'
             ? `時刻には日付がないので、\`except\`に${quote(written)}は書けません。`
-            : `${quote(written)}は型が${quote(type)}のスロットの値ではないので、話されることがありません。`,
+            : problem === 'no-day'
+              ? `どの日の時刻かがわからないので、${quote(written)}は意味を持ちません。`
+              : `${quote(written)}は型が${quote(type)}のスロットの値ではないので、話されることがありません。`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
@@ -587,7 +592,9 @@ export const japaneseMessages: Messages = {
             ? '日だけを書いてください。時刻は、時刻のスロットに書きます。'
             : problem === 'day'
               ? '`13:00-14:00`のように時刻だけを書いてください。日や曜日は、日付のスロットに書きます。'
-              : exceptionHints[type],
+              : problem === 'no-day'
+                ? '日付のスロットの名前を書いてください：`on: day`。'
+                : exceptionHints[type],
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: `${quote(written)}は、型が${quote(type)}のスロットの単位になりません。`,
@@ -597,6 +604,10 @@ export const japaneseMessages: Messages = {
           : type === 'number' || type === 'integer'
             ? '`10`のように、0より大きい数を書いてください。'
             : '`30 minutes`のように、1日より短い時間を書いてください。',
+    }),
+    'time-without-day': ({ slot, day }) => ({
+      message: `\`now\`は今日の時刻ですが、${quote(slot)}は${quote(day)}によってほかの日の時刻かもしれません。`,
+      hint: `その日の時刻なら、${quote(`on: ${day}`)}と書いてください。`,
     }),
     'nothing-left': () => ({
       message: 'このスロットに話せる値が1つも残りません。',

@@ -520,7 +520,10 @@ export const koreanMessages: Messages = {
       switch (problem) {
         case 'type':
           return {
-            message: agreed`${quote(type)} 타입 슬롯의 \`${key}\`에 ${quote(holds)} 타입인 ${quote(slot)}을/를 쓸 수 없습니다.`,
+            message:
+              key === 'on'
+                ? agreed`시각의 \`on\`에 ${quote(holds)} 타입인 ${quote(slot)}을/를 쓸 수 없습니다.`
+                : agreed`${quote(type)} 타입 슬롯의 \`${key}\`에 ${quote(holds)} 타입인 ${quote(slot)}을/를 쓸 수 없습니다.`,
             hint: `먼저 묻는 ${quote(type)} 타입 슬롯을 쓰세요.`,
           }
         case 'length':
@@ -574,7 +577,9 @@ export const koreanMessages: Messages = {
           ? agreed`날짜에는 시각이 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
           : problem === 'day'
             ? agreed`시각에는 날짜가 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
-            : agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 값이 아니므로 아무도 말하지 않습니다.`,
+            : problem === 'no-day'
+              ? agreed`어느 날의 시각인지 알 수 없으므로 ${quote(written)}은/는 아무 뜻이 없습니다.`
+              : agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 값이 아니므로 아무도 말하지 않습니다.`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
@@ -582,7 +587,9 @@ export const koreanMessages: Messages = {
             ? '날짜만 쓰세요. 시각은 시각 슬롯에 씁니다.'
             : problem === 'day'
               ? '`13:00-14:00`처럼 시각만 쓰세요. 날짜와 요일은 날짜 슬롯에 씁니다.'
-              : exceptionHints[type],
+              : problem === 'no-day'
+                ? '날짜 슬롯의 이름을 쓰세요: `on: day`.'
+                : exceptionHints[type],
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 단위가 될 수 없습니다.`,
@@ -592,6 +599,10 @@ export const koreanMessages: Messages = {
           : type === 'number' || type === 'integer'
             ? '`10`처럼 0보다 큰 수를 쓰세요.'
             : '`30 minutes`처럼 하루보다 짧은 시간을 쓰세요.',
+    }),
+    'time-without-day': ({ slot, day }) => ({
+      message: agreed`\`now\`는 오늘의 시각인데, ${quote(slot)}은/는 ${quote(day)}에 따라 다른 날의 시각일 수 있습니다.`,
+      hint: `그날의 시각이면 ${quote(`on: ${day}`)}를 쓰세요.`,
     }),
     'nothing-left': () => ({
       message: '이 슬롯에 말할 수 있는 값이 하나도 남지 않습니다.',

@@ -51,7 +51,10 @@ function wrongException(
     return { code: 'bad-exception', args: { ...args, ...meant(String(written), limited) } }
   }
   const isOfDay = moments.weekday !== undefined || moments.date !== undefined
-  if (type.name === 'time' && isOfDay) return { code: 'bad-exception', args: { ...args, problem: 'day' } }
+  if (type.name === 'time' && isOfDay && moments.times === undefined)
+    return { code: 'bad-exception', args: { ...args, problem: 'day' } }
+  if (type.name === 'time' && isOfDay && source.on === undefined)
+    return { code: 'bad-exception', args: { ...args, problem: 'no-day' } }
   if (type.name === 'date' && moments.times !== undefined)
     return { code: 'bad-exception', args: { ...args, problem: 'times' } }
   return undefined

@@ -7,6 +7,7 @@
 //   commas: comma-in-choice, single-choice
 //   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   counters: asked-later, not-for-lists, outside-item, unknown-fact, unknown-slot
+//   days: asked-later, bad-bound-slot, not-for-lists, time-without-day, unknown-slot
 //   defaults: bad-default
 //   duplicates: duplicate-name, intent-taken, name-taken
 //   exceptions: bad-exception, days-run-out, nothing-left
@@ -48,6 +49,7 @@ import type { Check, ExtensionContext } from './check.ts'
 import { checkCommas } from './commas.ts'
 import { checkConditions } from './conditions.ts'
 import { checkCounters } from './counters.ts'
+import { checkDays } from './days.ts'
 import { checkDefaults } from './defaults.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkExceptions } from './exceptions.ts'
@@ -95,6 +97,7 @@ const checks: readonly Check[] = [
   checkPrompts,
   checkShapes,
   checkBounds,
+  checkDays,
   checkSteps,
   checkExceptions,
   checkDefaults,

@@ -6,9 +6,10 @@ import { typeOf } from '../model.ts'
 import type { Check } from './check.ts'
 
 function isKeyOf(
-  key: 'min' | 'max' | 'every' | 'interval' | 'counter' | 'shape' | 'pattern',
+  key: 'min' | 'max' | 'on' | 'every' | 'interval' | 'counter' | 'shape' | 'pattern',
   { rules, bounds, name }: SlotType,
 ): boolean {
+  if (key === 'on') return name === 'time'
   if (key === 'interval' || key === 'every') return rules.includes(key)
   if (key === 'shape' || key === 'pattern') return rules.includes('shape')
   return key === 'counter' ? name === 'number' || name === 'integer' : bounds !== undefined
@@ -31,7 +32,7 @@ export const checkMisplaced: Check = function* ({ slots }) {
     }
     const type = typeOf(slot)
     if (type === undefined) continue
-    for (const key of ['shape', 'pattern', 'min', 'max', 'every', 'interval', 'counter'] as const) {
+    for (const key of ['shape', 'pattern', 'min', 'max', 'on', 'every', 'interval', 'counter'] as const) {
       const isKnown = isKeyOf(key, type)
       if (source[key] !== undefined && !isKnown)
         yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })

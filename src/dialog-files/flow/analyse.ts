@@ -2,6 +2,7 @@ import { type CalculationCaseSource, compileFormula } from '../../core/calculate
 import { compileFacts, compileLimits, namesOfDialog } from '../../core/compile.ts'
 import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
 import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
+import { hangsOnSlots } from '../../core/limits/named-bounds.ts'
 import { splitName } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
 import { type Context, type Fact, factsOf } from '../../slot-types/slot-type.ts'
@@ -330,10 +331,10 @@ function readSlot(
     // Where a look-up fails, its default is taken at once.
     required:
       (source.required ?? true) ||
-      (source.lookUp !== undefined && source.default !== undefined && comparable.limits.named === undefined),
+      (source.lookUp !== undefined && source.default !== undefined && !hangsOnSlots(comparable.limits)),
     isKnownFirst: isBeforeAll && source.lookUp !== undefined,
     // A default that breaks a bound of another slot's is not taken.
-    hasDefault: source.default !== undefined && comparable.limits.named === undefined,
+    hasDefault: source.default !== undefined && !hangsOnSlots(comparable.limits),
     ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
     kinds: kindsOf(name, comparable, conditions, context),
   }

@@ -289,6 +289,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['Said when the value is below `min`.', '値が`min`より小さいときに話す文。'],
   ['Said when the value is above `max`.', '値が`max`より大きいときに話す文。'],
   ['Said when the value is one of `except`.', '値が`except`にあるときに話す文。'],
+  [
+    'The earlier slot of the day that a time is on: `now` in its bounds, and `except`, then look at that day.',
+    '時刻がどの日のものかを先に尋ねるスロット。`min`や`max`の`now`と`except`は、その日で判断する。',
+  ],
   ['Said when the value is between two steps of `every`.', '値が`every`の単位に合わないときに話す文。'],
   [
     'By what steps values go, from a fixed `min`, 0 or midnight on: `10` for numbers, `30 minutes` for times and durations.',

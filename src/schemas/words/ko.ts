@@ -286,6 +286,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['Said when the value is below `min`.', '값이 `min`에 못 미칠 때 하는 말.'],
   ['Said when the value is above `max`.', '값이 `max`를 넘을 때 하는 말.'],
   ['Said when the value is one of `except`.', '값이 `except`에 있을 때 하는 말.'],
+  [
+    'The earlier slot of the day that a time is on: `now` in its bounds, and `except`, then look at that day.',
+    '시각이 속한 날을 먼저 묻는 슬롯. `min`과 `max`의 `now`와 `except`를 그날로 따진다.',
+  ],
   ['Said when the value is between two steps of `every`.', '값이 `every`의 단위에 맞지 않을 때 하는 말.'],
   [
     'By what steps values go, from a fixed `min`, 0 or midnight on: `10` for numbers, `30 minutes` for times and durations.',
