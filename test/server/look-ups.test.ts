@@ -28,6 +28,19 @@ intents:
         - { when: { number: { given: true } }, say: "Your order is number {number}." }
         - say: We have your order.
     error: I cannot take orders now.
+  Feast:
+    slots:
+      items:
+        many: true
+        slots:
+          menu: { choices: { bulgogi: { price: 19000 }, coke: { price: 2500 } }, prompt: What? }
+          amount: { type: integer, min: 1, prompt: How many? }
+        say: "{amount} {menu}"
+        count: { max: 2 }
+      sauces: { many: true, required: false }
+    calculate: { food: sum(items.amount * items.menu.price) }
+    send: orders
+    complete: "{items}."
   Three:
     slots:
       one: { lookUp: slow1, default: nothing }
@@ -114,6 +127,23 @@ describe('a dialog that looks something up', () => {
     expect(lines()).to.deep.equal([{ service: 'prices', what: 'lookUp', outcome: 'answered' }])
     expect(server.output()).not.to.match(/spring|25000|Pepperoni/)
     expect(prices.received.length).to.equal(1)
+  })
+
+  it('posts lists as lists, items as maps', async () => {
+    answerOrders = always({})
+    const said = { menu: 'bulgogi', amount: '2', menu2: 'coke', amount2: '3', sauces: 'hot' }
+    expect(await hear(server.port, intent('Feast', said))).to.equal('2 bulgogi and 3 coke.')
+    await until(() => orders.received.length > 0)
+    const { slots, spoken, calculated } = Object(orders.received[0]?.json.data)
+    const items = [
+      { menu: 'bulgogi', amount: 2 },
+      { menu: 'coke', amount: 3 },
+    ]
+    expect({ slots, spoken, calculated }).to.deep.equal({
+      slots: { items, sauces: ['hot'] },
+      spoken: { items: '2 bulgogi and 3 coke', sauces: 'hot', food: '45500' },
+      calculated: { food: 45_500 },
+    })
   })
 
   it('says what is written for the reason that the service gives', async () => {

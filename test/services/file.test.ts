@@ -47,6 +47,24 @@ describe('a service that is a file', () => {
     expect(read()).to.include('"olives, ham",2026-12-01/2026-12-03,-5,30000')
   })
 
+  it('gains a row for each item of an order, all of them under the same columns', async () => {
+    const items = [{ menu: 'bulgogi', amount: 2 }, { menu: 'coke' }]
+    const columns = ['menu', 'amount', 'address', 'food']
+    const slots = { items, address: 'here' }
+    const more = request({ data: { ...data, slots, calculated: { food: 40500 } }, columns })
+    await service.call(more, 3000)
+    await service.call(request({ data: { ...data, slots } }), 3000)
+    expect(read()).to.equal(
+      [
+        'time,dialog,menu,amount,address,food',
+        '2026-12-01 18:00:00,OrderPizza,bulgogi,2,here,40500',
+        '2026-12-01 18:00:00,OrderPizza,coke,,here,40500',
+        '',
+      ].join('\r\n'),
+    )
+    expect(read('orders-2.csv')).to.match(/^time,dialog,menu,amount,address\r\n/)
+  })
+
   it('takes nothing for a formula, nor for the end of a row', async () => {
     await service.call(order({ a: '=1+1', b: '+82 10', c: '@x', d: 'one\ntwo', e: 'say "hi", you', f: '-x' }), 3000)
     expect(read().split('\r\n')[1]).to.equal(
