@@ -292,12 +292,13 @@ function compileSlot(
 
 /** How a slot takes several values. */
 function compileMany(
-  { count, more }: SlotSource,
+  { count, more, removed }: SlotSource,
   optional: ReturnType<typeof wordsOf>['optional'],
   items: Items | undefined,
 ): Many {
   return {
     ...optional('more', more),
+    ...optional('removed', removed),
     min: count?.min ?? 1,
     max: mostValues(count),
     ...(items === undefined ? {} : { items }),

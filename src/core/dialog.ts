@@ -314,6 +314,11 @@ const slotProperties = {
     description: 'Asked after each value of a slot with `many`: no ends the list, yes asks the `prompt` again.',
     examples: ['Anything else?'],
   },
+  removed: {
+    ...speechSchema,
+    description: 'Said when the command `remove` takes a value or an item out of a slot with `many`. May use `{item}`.',
+    examples: ['{item} is off the list.'],
+  },
   count: {
     description: 'How many values a slot with `many` takes.',
     type: 'object',

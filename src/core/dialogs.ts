@@ -37,7 +37,18 @@ interface FormerDialogs {
 }
 
 /** What an author's own intents may mean besides dialogs. */
-export const commandNames = ['repeat', 'back', 'startOver', 'help', 'cancel', 'stop', 'yes', 'no', 'change'] as const
+export const commandNames = [
+  'repeat',
+  'back',
+  'startOver',
+  'help',
+  'cancel',
+  'stop',
+  'yes',
+  'no',
+  'change',
+  'remove',
+] as const
 export type Command = (typeof commandNames)[number]
 
 export interface Dialog {
@@ -147,6 +158,8 @@ export interface Slot {
 export interface Many {
   /** Asked after each: the author's words for "Anything else?" */
   readonly more?: Speech
+  /** Said when a value or an item is taken out: the author's words. */
+  readonly removed?: Speech
   /** How many there must be, and may be. */
   readonly min: number
   readonly max: number

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts'
-import type { Context } from '../slot-types/slot-type.ts'
+import type { Context, Value } from '../slot-types/slot-type.ts'
+import { textType } from '../slot-types/text.ts'
 import type { Dialogs, Item, Slot } from './dialogs.ts'
 import { keepQuestion } from './former-dialogs.ts'
 import { shownValues } from './lists/items.ts'
@@ -10,6 +11,7 @@ import { addVariations, canSpeak, speak, type Utterance, type Voice } from './sp
 import { builtInSpeech, refusalSpeech, type Speech } from './speech.ts'
 import { writeWithinBounds } from './state/bound-state.ts'
 import { lastWordsOf } from './state/last-words.ts'
+import { speakSlot } from './template.ts'
 import type { Answer, AnsweredBy, RefusedSlot, Reply, ServiceFault, Spoken, Why } from './turn-types.ts'
 
 /** One pass of the algorithm: the state, what it will say before the question, and what it did so far. */
@@ -307,6 +309,18 @@ export function utteranceOfReply(speech: Speech): Utterance {
   return { speech, ...withoutSlots }
 }
 
+/** Says what was taken out of a list, in the author's words or the language's: `{item}`. */
+export function sayRemoved(pass: Pass, open: OpenDialog, list: Slot, what: Item | Value): Pass {
+  const { context } = pass
+  const { language } = context
+  const item = what instanceof Map ? list.many?.items?.speak(what, context) : undefined
+  const spoken = item ?? (what instanceof Map ? '' : speakSlot(list, what as Value, context))
+  const owner = `${open.dialog.intent}.${list.name}`
+  const speech = list.many?.removed ?? builtInSpeech(owner, 'removed', language.sayRemoved(spoken), language.code)
+  const utterance = utteranceOf(open, speech, context, list)
+  return { ...pass, said: [...pass.said, withSpokenItem(utterance, spoken)] }
+}
+
 /** Says that there are too few items before the next one is asked for. */
 export function sayTooFew(pass: Pass, open: OpenDialog, { name }: Slot): Pass {
   return { ...pass, said: [...pass.said, ...rejectAnother(open, { slot: name, rule: 'count' }, pass.context)] }
@@ -335,7 +349,12 @@ function acknowledge(open: OpenDialog, { slot, before, isSame, item }: Filled, c
 
 /** `{item}`: the item that was taken. */
 function withItem(utterance: Utterance, list: Slot, item: Item, context: Context): Utterance {
-  const spoken = list.many?.items?.speak(item, context) ?? ''
+  return withSpokenItem(utterance, list.many?.items?.speak(item, context) ?? '')
+}
+
+const anyText = { type: textType, limits: {} } as const
+
+function withSpokenItem(utterance: Utterance, spoken: string): Utterance {
   const { slots, values } = utterance
-  return { ...utterance, slots: new Map([...slots, ['item', list]]), values: new Map([...values, ['item', spoken]]) }
+  return { ...utterance, slots: new Map([...slots, ['item', anyText]]), values: new Map([...values, ['item', spoken]]) }
 }

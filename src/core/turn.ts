@@ -3,6 +3,7 @@ import { appliesNow } from './applicability.ts'
 import { confirmSlot, denySlot, endList, exhaust, keepValue, miss, missWhereDenied, skip } from './attempts.ts'
 import { change } from './commands/change.ts'
 import { cancel, commandOf, helpAndCount, obey } from './commands/commands.ts'
+import { remove } from './commands/remove.ts'
 import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
 import { recallQuestions } from './former-dialogs.ts'
@@ -84,6 +85,7 @@ export function takeTurn(
 
   // 3. Commands.
   if (command === 'change') return change(pass, selected, request)
+  if (command === 'remove') return remove(pass, selected, request)
   if (command !== undefined && command !== 'yes' && command !== 'no') return obey(pass, selected, command)
   if (turn.type === 'helpOrNotUnderstood' && selected.question?.helped !== true) return helpAndCount(pass, selected)
 

@@ -232,7 +232,7 @@ export interface Mistakes {
   /** `key`: what only a slot that is asked can have. */
   'needs-prompt': { readonly key: 'names' | 'confirm'; readonly slot: string }
   /** `key`: what only a slot with `many` can have. */
-  'needs-many': { readonly key: 'more' | 'count' | 'slots'; readonly slot: string }
+  'needs-many': { readonly key: 'more' | 'removed' | 'count' | 'slots'; readonly slot: string }
   'not-for-items': { readonly key: string; readonly slot: string }
   /** `list`: the slot whose items have it. */
   'outside-item': { readonly slot: string; readonly list: string; readonly where: 'text' | 'condition' | 'calculation' }

@@ -17,6 +17,7 @@ const slotKeys = [
   'heard',
   'corrected',
   'more',
+  'removed',
   'say',
 ] as const
 const dialogKeys = ['opening', 'confirm', 'complete', ...dialogReplies] as const

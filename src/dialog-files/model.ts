@@ -181,7 +181,7 @@ function modelSlot(name: string, own: SlotSource, dialog: Location, types: Reado
   }
 }
 
-const plainSpeeches = ['prompt', 'silence', 'help', 'confirm', 'heard', 'corrected', 'more'] as const
+const plainSpeeches = ['prompt', 'silence', 'help', 'confirm', 'heard', 'corrected', 'more', 'removed'] as const
 
 /** The keys of a slot whose values are said. */
 export const slotSpeeches = [...plainSpeeches, 'reprompt', 'invalid'] as const

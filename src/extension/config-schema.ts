@@ -122,6 +122,10 @@ export const configSchema = {
         yes: { ...names, description: 'Means yes, as `Clova.YesIntent` does; it may bring slots.' },
         no: { ...names, description: 'Means no, as `Clova.NoIntent` does; it may bring slots.' },
         change: { ...names, description: 'Names a slot that the user wants to change, by one of its `names`.' },
+        remove: {
+          ...names,
+          description: 'Takes what it names out of a slot with `many`; with a number, so many of it.',
+        },
       },
       additionalProperties: false,
     },

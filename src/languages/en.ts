@@ -57,6 +57,7 @@ export const english: Language = {
   askForCharacters: (counts, areDigits) =>
     `Please say all ${sayAlternatives(counts.map(String))} ${areDigits ? 'digits' : 'characters'}.`,
   askForMore: 'Anything else?',
+  sayRemoved: (value) => `All right, no ${value}.`,
   askForAtLeast: (count) => `Please choose at least ${count}.`,
   askForAtMost: (count) => `You can choose up to ${count}.`,
   yes: [

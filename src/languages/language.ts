@@ -137,6 +137,8 @@ export interface Language {
   askForTime(day: string): string
   /** Asks whether a slot gets more values than it has. */
   readonly askForMore: string
+  /** Says that a value was taken out of a list. */
+  sayRemoved(value: string): string
   /** Asks for at least, or at most, so many values. */
   askForAtLeast(count: number): string
   askForAtMost(count: number): string

@@ -97,7 +97,7 @@ function speechesOf({
   many,
 }: Slot) {
   const refusals = [...Object.values(invalid), ...reasons.values()]
-  return [prompt, ...reprompts, silence, ...refusals, help, confirm, actual, corrected, many?.more]
+  return [prompt, ...reprompts, silence, ...refusals, help, confirm, actual, corrected, many?.more, many?.removed]
 }
 
 function slotsFilled({ exchange }: Played): readonly string[] {

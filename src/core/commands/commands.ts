@@ -34,7 +34,11 @@ export function commandOf(dialogs: Dialogs, turn: Turn): Command | undefined {
 }
 
 /** Commands move within the open dialog; none costs an attempt. */
-export function obey(pass: Pass, selected: Selected, command: Exclude<Command, 'yes' | 'no' | 'change'>): TurnResult {
+export function obey(
+  pass: Pass,
+  selected: Selected,
+  command: Exclude<Command, 'yes' | 'no' | 'change' | 'remove'>,
+): TurnResult {
   const { open } = selected
   switch (command) {
     case 'cancel':

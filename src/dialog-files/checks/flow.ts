@@ -165,6 +165,7 @@ function readText({ location, source, key, slot, dialog, when, isReason = false 
     const point = { type: 'confirming', slot: slot.name } as const
     return { location, path, source, mayName: [], point, isNeeded: key === 'more' }
   }
+  if (key === 'removed') return { location, path, source, mayName: [], point: { type: 'anytime' }, isNeeded: false }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
   const mayName = isReason ? givenBeside(slot, dialog) : key === 'invalid' ? boundBy(slot, path.at(-1)) : []

@@ -10,7 +10,7 @@ export const checkLists: Check = function* ({ slots }) {
     const { name, source, locationOf } = slot
     if (source.many !== true) {
       if (slot.mayBeIncomplete('many')) continue
-      for (const key of ['more', 'count', 'slots'] as const)
+      for (const key of ['more', 'removed', 'count', 'slots'] as const)
         if (source[key] !== undefined) yield atKey(locationOf(key), { code: 'needs-many', args: { key, slot: name } })
       continue
     }
@@ -35,6 +35,7 @@ const keysOfItemLists: ReadonlySet<string> = new Set([
   'slots',
   'say',
   'more',
+  'removed',
   'count',
   'reprompt',
   'silence',

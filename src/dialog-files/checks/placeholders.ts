@@ -82,6 +82,11 @@ function checkExample({ slot, aspect, written }: Placeholder, dialog: DialogMode
   return checkSlotName(slot, dialog)
 }
 
+/** `{item}` is what was taken, or taken out. */
+function isOfItem(key: string, own: SlotModel | undefined): boolean {
+  return key === 'heard' ? own?.source.slots !== undefined : key === 'removed' && own?.source.many === true
+}
+
 function namesSlot(name: string, dialog: DialogModel | undefined): boolean {
   return dialog?.slots.some((slot) => slot.name === name.trim()) === true
 }
@@ -106,7 +111,7 @@ function checkPlaceholder(
   const others = [...calculated, ...facts.map(({ name }) => name)]
   if (others.includes(slot)) return checkFact(placeholder, undefined)
   const named = dialog?.slots.find(({ name }) => name === slot)
-  if (named === undefined && slot === 'item' && key === 'heard' && own?.source.slots !== undefined) return undefined
+  if (named === undefined && slot === 'item' && isOfItem(key, own)) return undefined
   if (named?.item !== undefined && named.item !== own?.item)
     return { code: 'outside-item', args: { slot, list: named.item, where: 'text' } }
   return named === undefined ? checkSlotName(slot, dialog, others) : checkFact(placeholder, named)

@@ -23,6 +23,7 @@ export const englishHandOverWords: HandOverWords = {
     heard: 'acknowledged',
     corrected: 'corrected',
     more: 'asking for more',
+    removed: 'taken out',
     say: 'value as spoken',
     subject: 'subject of the message',
     text: 'text of the message',

@@ -23,6 +23,7 @@ export const japaneseHandOverWords: HandOverWords = {
     heard: '聞き取った内容を伝えるとき',
     corrected: '直した内容を伝えるとき',
     more: 'ほかにもあるか尋ねるとき',
+    removed: '取り消したことを伝えるとき',
     say: '値の読み方',
     subject: 'メッセージの件名',
     text: 'メッセージの本文',

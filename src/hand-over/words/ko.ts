@@ -23,6 +23,7 @@ export const koreanHandOverWords: HandOverWords = {
     heard: '들은 것을 알릴 때',
     corrected: '고친 것을 알릴 때',
     more: '더 있는지 물을 때',
+    removed: '뺀 것을 알릴 때',
     say: '값을 읽는 말',
     subject: '메시지 제목',
     text: '메시지 내용',

@@ -100,6 +100,15 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'How an item is spoken, with the slots of it: `{items}` is all of them.',
     '項目1つを話す文。その項目のスロットを使います。`{items}`はすべての項目です。',
   ],
+  [
+    'Said when the command `remove` takes a value or an item out of a slot with `many`. May use `{item}`.',
+    'コマンド`remove`が`many`のスロットから値や項目を取り除いたときに話す文。`{item}`を使えます。',
+  ],
+  [
+    'Takes what it names out of a slot with `many`; with a number, so many of it.',
+    '言われたものを`many`のスロットから取り除きます。数を言われたら、その数だけ取り除きます。',
+  ],
+  ['{item} is off the list.', '{item}を取り消しました。'],
   ['A service that config.yaml names.', 'config.yamlにあるサービスの名前。'],
   [
     'The subject of the mail. An empty slot is left blank.',

@@ -97,6 +97,15 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'How an item is spoken, with the slots of it: `{items}` is all of them.',
     '항목 하나를 말하는 문장. 그 항목의 슬롯을 씁니다. `{items}`는 모든 항목입니다.',
   ],
+  [
+    'Said when the command `remove` takes a value or an item out of a slot with `many`. May use `{item}`.',
+    '명령 `remove`로 `many`를 쓴 슬롯에서 값이나 항목을 뺐을 때 하는 말. `{item}`을 쓸 수 있습니다.',
+  ],
+  [
+    'Takes what it names out of a slot with `many`; with a number, so many of it.',
+    '말한 것을 `many`를 쓴 슬롯에서 뺍니다. 수를 말하면 그만큼 뺍니다.',
+  ],
+  ['{item} is off the list.', '{item} 뺐어요.'],
   ['A service that config.yaml names.', 'config.yaml에 있는 서비스의 이름.'],
   ['The subject of the mail. An empty slot is left blank.', '메일로 보낼 때의 제목. 값이 없는 슬롯은 빈칸이 됩니다.'],
   [

@@ -1,0 +1,91 @@
+import type { Context, Said, Value } from '../../slot-types/slot-type.ts'
+import { isList, listOfValues } from '../../slot-types/slot-type.ts'
+import { miss } from '../attempts.ts'
+import { isSameValue } from '../condition.ts'
+import type { Item, Items, Slot } from '../dialogs.ts'
+import { askChange, elicit, leaveQuestion } from '../elicit.ts'
+import type { Request } from '../interruptions.ts'
+import { itemsOf, withItems } from '../lists/items.ts'
+import { reopened } from '../lists/list.ts'
+import { type SaidSlots, saidOf } from '../merge.ts'
+import { type Pass, sayRemoved } from '../pass.ts'
+import type { Selected } from '../select.ts'
+import type { OpenDialog } from '../session.ts'
+import type { TurnResult } from '../turn-types.ts'
+
+/** What was taken out of a list: all of it, or so many. */
+interface Removed {
+  readonly open: OpenDialog
+  readonly list: Slot
+  /** The item that is gone, or what of it is; else the value. */
+  readonly what: Item | Value
+}
+
+/** The command `remove`: what it names is taken out of a list; with a number, so many of it. What is in none is a miss. */
+export function remove(pass: Pass, { open, question }: Selected, request: Request): TurnResult {
+  const left = leaveQuestion(open, question)
+  const removed = removedFrom(left, request.slots, pass.context)
+  if (removed !== undefined)
+    return elicit(sayRemoved(pass, removed.open, removed.list, removed.what), removed.open, question)
+  return question === undefined ? askChange(pass, left) : miss(pass, left, question)
+}
+
+function removedFrom(open: OpenDialog, said: SaidSlots, context: Context): Removed | undefined {
+  const values = [...said.values()].flatMap((one) => saidOf(one) ?? [])
+  for (const list of open.dialog.slots.filter(({ many }) => many !== undefined)) {
+    for (const value of values) {
+      const removed =
+        list.many?.items === undefined
+          ? withoutValue(open, list, value, context)
+          : withoutItem(open, list, list.many.items, value, said, context)
+      if (removed !== undefined) return removed
+    }
+  }
+  return undefined
+}
+
+function withoutValue(open: OpenDialog, list: Slot, said: Said, context: Context): Removed | undefined {
+  const read = list.type.normalise(said, list.limits, context)
+  const values = listOfValues(open.values.get(list.name))
+  const what = read.type === 'value' ? values.find((one) => isSameValue(one, read.value, list.type)) : undefined
+  if (what === undefined) return undefined
+  const left = values.filter((one) => one !== what)
+  const kept = new Map(open.values)
+  if (left.length === 0) kept.delete(list.name)
+  else kept.set(list.name, left)
+  const shorter = { ...open, values: kept }
+  return { open: left.length === 0 ? reopened(shorter, list) : shorter, list, what }
+}
+
+/** The latest item of that name. */
+function withoutItem(
+  open: OpenDialog,
+  list: Slot,
+  items: Items,
+  said: Said,
+  all: SaidSlots,
+  context: Context,
+): Removed | undefined {
+  const { type, limits, name } = items.first
+  const read = type.normalise(said, limits, context)
+  if (read.type !== 'value') return undefined
+  const known = itemsOf(list, open)
+  const what = known.findLast((item) => isSameValue(item.get(name) ?? '', read.value, type))
+  if (what === undefined) return undefined
+  const fewer = lessOf(what, items, all, context)
+  const left = known.flatMap((item) => (item === what ? (fewer?.left ?? []) : [item]))
+  const shorter = withItems(open, list, left.slice(0, -1), left.at(-1))
+  return { open: left.length === 0 ? reopened(shorter, list) : shorter, list, what: fewer?.gone ?? what }
+}
+
+/** "One coke less": what is left of an item, and what is gone, where a number came that is less than it has. */
+function lessOf(item: Item, { slots }: Items, said: SaidSlots, context: Context) {
+  for (const { name, type } of slots) {
+    const value = saidOf(said.get(name))
+    const read = value && type.normalise(value, {}, context)
+    const [less, has] = [read?.type === 'value' ? read.value : undefined, item.get(name)]
+    if (typeof less !== 'number' || typeof has !== 'number' || isList(has) || less <= 0 || less >= has) continue
+    return { left: new Map(item).set(name, has - less), gone: new Map(item).set(name, less) }
+  }
+  return undefined
+}
