@@ -94,7 +94,7 @@ export function shownValues(open: OpenDialog): ReadonlyMap<string, ShownValue> {
 }
 
 /** The items of a slot as others get to see them; undefined where there are none. */
-export function plainItems(slot: Slot, open: Pick<OpenDialog, 'values' | 'items'>): readonly PlainItem[] | undefined {
+function plainItems(slot: Slot, open: Pick<OpenDialog, 'values' | 'items'>): readonly PlainItem[] | undefined {
   const items = itemsOf(slot, open)
   return items.length === 0 ? undefined : items.map((item) => Object.fromEntries(item))
 }

@@ -105,7 +105,7 @@ function withoutItem(said: SaidSlots, { many }: Slot): SaidSlots {
 }
 
 /** Whether nothing of the last item is left to ask. */
-export function isComplete(list: Slot, open: OpenDialog, context: Context): boolean {
+function isComplete(list: Slot, open: OpenDialog, context: Context): boolean {
   const verdicts = verdictsOf(open, context)
   return list.many?.items?.slots.every((slot) => !isMissing(slot, open, context, verdicts)) ?? true
 }
