@@ -139,11 +139,15 @@ const noGone: readonly string[] = []
 const noNames: ReadonlySet<string> = new Set()
 
 /** A dialog in which nothing has been asked yet. */
-export function freshDialog(dialog: Dialog, values: OpenDialog['values'] = nothing): OpenDialog {
+export function freshDialog(
+  dialog: Dialog,
+  values: OpenDialog['values'] = nothing,
+  items: OpenDialog['items'] = nothing,
+): OpenDialog {
   return {
     dialog,
     values,
-    items: nothing,
+    items,
     question: undefined,
     isQuestionGone: false,
     skipped: noNames,
@@ -344,7 +348,7 @@ function readOpenDialog(
     if (value !== undefined) values.set(slot.name, value)
   }
   const items = readItems(dialog, slots, context)
-  if (progress.size === 0) return refitKept({ ...freshDialog(dialog, values), items }, context)
+  if (progress.size === 0) return refitKept(freshDialog(dialog, values, items), context)
   const question = readQuestion(readMap(progress.get('question')), dialog)
   const kept: OpenDialog = {
     dialog,

@@ -1,7 +1,8 @@
 import { compileLimits } from '../core/compile.ts'
 import type { DialogFile, DialogMap, SlotSource } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { type NamedSlot, readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
+import { numberedNames } from '../core/names.ts'
+import { readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
 import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
@@ -130,12 +131,13 @@ function exportDialog(
   const examples = examplesOf(source)
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
   const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
-  const slots = [...slotsOf(source), ...numberedSlots(source, said)].flatMap(({ name, source: slot }) => {
+  const ownSlots = slotsOf(source).flatMap(({ name, source: slot }) => {
     if (slot.slots !== undefined) return []
     const resolved = resolveSlot(slot, types)
     const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
     return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, types, names, own, language)
   })
+  const slots = [...ownSlots, ...numberedSlots(source, ownSlots, said)]
   return {
     model: {
       name: intent,
@@ -209,14 +211,16 @@ function isAnswered(source: SlotSource): boolean {
   return compileLimits(source).type.answers !== undefined
 }
 
-/** The slots of further items that examples name: `menu2`. */
-function numberedSlots(source: DialogMap, said: ReadonlySet<string>): readonly NamedSlot[] {
-  return slotsOf(source).flatMap((slot) => {
-    if (slot.item === undefined) return []
-    const numbered = [...said].filter(
-      (name) => name.startsWith(slot.name) && /^[2-9]\d?$/u.test(name.slice(slot.name.length)),
-    )
-    return numbered.map((name) => ({ ...slot, name }))
+/** The slots of further items that examples name, `menu2`: of the same types. */
+function numberedSlots(
+  source: DialogMap,
+  slots: readonly ExportedSlot[],
+  said: ReadonlySet<string>,
+): readonly ExportedSlot[] {
+  return slotsOf(source).flatMap(({ name, item }) => {
+    const first = slots.find((slot) => slot.name === name)
+    if (item === undefined || first === undefined) return []
+    return numberedNames(name).flatMap((numbered) => (said.has(numbered) ? [{ ...first, name: numbered }] : []))
   })
 }
 
