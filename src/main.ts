@@ -55,6 +55,7 @@ command('dev', 'reprompt dev --live --config my-cafe/config.yaml')
   .addOption(option('dev', '--live').default(false))
   .addOption(option('dev', '--host <host>'))
   .addOption(option('dev', '--open').default(false))
+  .addOption(option('dev', '--poll').default(false))
   .action((options) => serve(async (terminal) => (await import('./commands/dev.ts')).dev(options, terminal)))
 
 command('check', 'reprompt check --strict --format github')

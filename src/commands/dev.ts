@@ -10,13 +10,15 @@ export interface DevOptions {
   readonly host?: string
   /** Whether what is said there is really sent. */
   readonly live: boolean
+  /** Whether files are looked at each second, where the system does not say what is saved. */
+  readonly poll: boolean
   /** Whether the page is opened in the browser. */
   readonly open: boolean
 }
 
 /** Serves an extension and the workbench, and reads the files whenever one is saved. Where nobody says otherwise, only this machine can reach it. */
 export async function dev(
-  { config, host, live: isLive, open: opens }: DevOptions,
+  { config, host, live: isLive, poll: polls, open: opens }: DevOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const key = await readPageKey(terminal.env)
@@ -25,7 +27,10 @@ export async function dev(
     open: (first, live) => openWorkbench({ first, admission, live }),
     ...(opens && { onListening: (url) => openInBrowser(url) }),
   }
-  return start({ config, watch: true, isLive, host: host ?? (terminal.env.HOST || '127.0.0.1'), devTools }, terminal)
+  return start(
+    { config, watch: true, polls, isLive, host: host ?? (terminal.env.HOST || '127.0.0.1'), devTools },
+    terminal,
+  )
 }
 
 /** Where there is no browser the address is on the screen. */

@@ -5,6 +5,7 @@ import type { LoadedExtension } from '../extension/load-extension.ts'
 import { type LoadResult, languageIn } from '../extension/load-extension.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import { waitUntilValid } from '../reload/wait-until-valid.ts'
+import type { WatchFiles } from '../reload/watch.ts'
 import { formatProblems, reportUnwatched } from './notices.ts'
 import type { Stop } from './serving/stop.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,12 +18,13 @@ export interface FirstReading {
   readonly load: () => Promise<LoadResult>
   /** Whether to wait until errors are fixed. */
   readonly watch: boolean
+  readonly watchFiles: WatchFiles
   readonly stop: Stop
 }
 
 /** Reads an extension that is to be served, and reports its mistakes; undefined where that is nothing to be served. */
 export async function readFirst(reading: FirstReading, terminal: Terminal): Promise<LoadedExtension | undefined> {
-  const { file, load, stop } = reading
+  const { file, load, stop, watchFiles } = reading
   // Where there is no config.yaml there is no extension to wait for: it is another folder, or one in which nothing was begun.
   const watch = reading.watch && existsSync(file)
   const accept = openAcceptance(watch, terminal)
@@ -30,7 +32,7 @@ export async function readFirst(reading: FirstReading, terminal: Terminal): Prom
   const good = accept(first)
   if (good !== undefined || !watch || stop.isRequested()) return good
   const failed = (error: unknown) => reportUnwatched(error, languageOfAuthor(first, terminal), terminal)
-  return waitUntilValid({ file, first, load, accept, failed, asked: stop.requested })
+  return waitUntilValid({ file, first, load, accept, failed, watchFiles, asked: stop.requested })
 }
 
 /** Reports what is wrong with an extension, once until that changes; accepts it where nothing is an error. */

@@ -9,7 +9,9 @@ import { openServicesOnDemand, type ServicesOnDemand } from '../outbox/services-
 import { type LastGood, openLastGood } from '../reload/last-good.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
 import { classify, type ReloadOutcome } from '../reload/outcome.ts'
+import { pollExtension } from '../reload/poll.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
+import { type WatchFiles, watchExtension } from '../reload/watch.ts'
 import { type AppOptions, createApp, createMonitoringApp } from '../server/app.ts'
 import { openClientAddress } from '../server/client-address.ts'
 import { type Listening, listen } from '../server/listen.ts'
@@ -41,6 +43,8 @@ export interface StartOptions {
   readonly config: string
   /** Whether the files are read again when they are saved, and not only at SIGHUP. */
   readonly watch: boolean
+  /** Whether they are looked at each second instead of being watched. */
+  readonly polls?: boolean
   /** Whether services are called, and what is completed is sent to them. */
   readonly isLive: boolean
   /** Where to listen, whatever config.yaml and the environment say. */
@@ -90,7 +94,10 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
     return found
   }
   try {
-    const read = await readFirst({ file, load, stop, watch: options.watch }, terminal)
+    const read = await readFirst(
+      { file, load, stop, watch: options.watch, watchFiles: watchFilesOf(options) },
+      terminal,
+    )
     if (stop.isRequested()) return exitCodes.clean
     const first = read === undefined ? await readLastGood(lastGood, file, found, terminal) : { loaded: read }
     if (first === undefined) return exitCodes.problems
@@ -155,9 +162,10 @@ interface Means {
 async function serve(
   { loaded: first, problem: broken }: First,
   { reader, environment, stop, lastGood }: Means,
-  { host: named, watch, isLive, devTools }: StartOptions,
+  options: StartOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { host: named, watch, isLive, devTools } = options
   const given = { ...environment, ...(named !== undefined && { host: named }) }
   const address = { ...first.config.server, ...given }
   const words = commandWords[first.config.settings.language.code]
@@ -192,6 +200,7 @@ async function serve(
     lastGood?.keep(loaded).catch((error) => log.error({ err: error }, 'last good set not kept'))
   const extension = openLiveExtension(first, {
     problem: broken,
+    watchFiles: watchFilesOf(options),
     read: reader.read,
     ...notices(terminal, started, isRead ? undefined : log, (outcome, problem) => {
       runningTools?.onReload(outcome, problem)
@@ -201,7 +210,7 @@ async function serve(
       void keep(outcome.now)
     }),
   })
-  const options: AppOptions = {
+  const appOptions: AppOptions = {
     doors,
     served: extension.served,
     isDraining: stop.isRequested,
@@ -219,8 +228,8 @@ async function serve(
   let ignoreHangup = () => {}
   let monitoring: Listening | undefined
   try {
-    monitoring = await listenForMetrics(options, wanted)
-    const listening = await listen(createApp(options).callback(), address.host, address.port)
+    monitoring = await listenForMetrics(appOptions, wanted)
+    const listening = await listen(createApp(appOptions).callback(), address.host, address.port)
     const at = { ...address, port: listening.port }
     const urls = doors.map(({ path }) => urlOf(at, path))
     if (!isRead) log.info({ ...describeStart(first, urls), version }, 'started')
@@ -252,6 +261,10 @@ async function serve(
 /** The key that config.yaml names; none where it names none, or where it need not be there. */
 function sessionKeyOf({ log }: Config, env: Terminal['env']): string | undefined {
   return (log.sessionKey === undefined ? undefined : env[log.sessionKey]) || undefined
+}
+
+function watchFilesOf({ polls = false }: StartOptions): WatchFiles {
+  return polls ? pollExtension : watchExtension
 }
 
 /** Where metrics have a port of their own. */

@@ -5,7 +5,7 @@ import type { ServedExtension } from '../extension/served.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { ReloadOutcome } from './outcome.ts'
 import { makeReloader } from './reloader.ts'
-import { type Watching, watchExtension } from './watch.ts'
+import { type WatchFiles, type Watching, watchExtension } from './watch.ts'
 
 /** An extension that follows its files, and goes on with the last good set. */
 export interface LiveExtension {
@@ -22,6 +22,8 @@ export interface LiveExtension {
 export interface LiveExtensionOptions {
   /** Why what is served first is not what the files say, in words, where it is not. */
   readonly problem?: string | undefined
+  /** How it learns of what is saved: from the system, where nothing else is said. */
+  readonly watchFiles?: WatchFiles
   readonly read: (file: string) => Promise<ExtensionFiles>
   /** What is wrong, in words, where something is. */
   readonly describe: (outcome: ReloadOutcome, language: LanguageCode) => string | undefined
@@ -34,7 +36,7 @@ export interface LiveExtensionOptions {
 /** Follows the files of an extension that has been loaded. */
 export function openLiveExtension(
   first: LoadedExtension,
-  { problem, read, describe, onReload, failed }: LiveExtensionOptions,
+  { problem, watchFiles = watchExtension, read, describe, onReload, failed }: LiveExtensionOptions,
 ): LiveExtension {
   let { config } = first
   let isClosed = false
@@ -65,7 +67,7 @@ export function openLiveExtension(
     served,
     reload: () => readAgain(true),
     async watch() {
-      watching = await watchExtension(config.file, config.dialogs, {
+      watching = await watchFiles(config.file, config.dialogs, {
         changed: () => readAgain(false),
         failed: (error) => failed(error, language()),
       })

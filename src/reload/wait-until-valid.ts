@@ -1,6 +1,6 @@
 import { dialogsOf, type LoadResult } from '../extension/load-extension.ts'
 import { stabilityWindow, waitUntilStable } from './wait-until-stable.ts'
-import { type Watcher, watchExtension } from './watch.ts'
+import type { Watcher, WatchFiles } from './watch.ts'
 
 export interface WaitOptions<T> {
   /** config.yaml; absolute. */
@@ -11,18 +11,19 @@ export interface WaitOptions<T> {
   /** Takes what was found after a save, unless it is not good enough either. */
   readonly accept: (found: LoadResult) => T | undefined
   readonly failed: Watcher['failed']
+  readonly watchFiles: WatchFiles
   /** Resolves when nobody waits any more. */
   readonly asked: Promise<void>
 }
 
 /** Reads an extension again whenever one of its files is saved, until it is good enough, or nobody waits any more. */
 export async function waitUntilValid<T>(awaiting: WaitOptions<T>): Promise<T | undefined> {
-  const { file, first, load, accept, failed } = awaiting
+  const { file, first, load, accept, failed, watchFiles } = awaiting
   const asked = awaiting.asked.then(() => false)
   let wake = (_isSaved: boolean) => {}
   const nextSave = () => new Promise<boolean>((resolve) => (wake = resolve))
   let saved = nextSave()
-  const watching = await watchExtension(file, dialogsOf(first) ?? file, { changed: () => wake(true), failed })
+  const watching = await watchFiles(file, dialogsOf(first) ?? file, { changed: () => wake(true), failed })
   try {
     while (await Promise.race([saved, asked])) {
       saved = nextSave()

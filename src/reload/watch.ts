@@ -15,6 +15,9 @@ export interface Watching {
   readonly close: () => Promise<void>
 }
 
+/** Watches the files of an extension, or looks at them now and then. */
+export type WatchFiles = (file: string, folder: string, watcher: Watcher) => Promise<Watching>
+
 // Milliseconds. What has not changed for so long is written; and files that are saved together are read together.
 const quiet = 50
 // In a folder that is written to all the time, they are read after so long.

@@ -30,6 +30,9 @@ export interface MetricsSources {
 // Seconds. A turn alone takes less than a millisecond; one that asks services, up to six seconds.
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 7.5]
 
+// Turns.
+const mostWaiting = 256
+
 export function openMetrics(sources: MetricsSources): Metrics {
   const register = new Registry()
   const registers = [register]
@@ -49,15 +52,41 @@ export function openMetrics(sources: MetricsSources): Metrics {
   const callDurations = histogram('service_call_duration_seconds', 'How long services took.', ['service', 'what'])
   openGauges(register, sources)
 
-  return {
-    turn({ platform, type, why, ms }) {
-      turns.inc({ platform, turn: type, rule: why.rule })
-      durations.observe({ platform }, ms / 1000)
+  // Counted together: a turn that is counted among others costs a part of one that is counted alone.
+  let waiting: AnsweredTurn[] = []
+  function countWaiting(): void {
+    const counted = waiting
+    waiting = []
+    for (const [counter, labels, count] of countTurns(counted)) counter.inc(labels, count)
+    for (const { platform, ms } of counted) durations.observe({ platform }, ms / 1000)
+  }
+
+  function countTurns(counted: readonly AnsweredTurn[]) {
+    const counts = new Map<string, [counter: Counter, labels: Readonly<Record<string, string>>, count: number]>()
+    const add = (counter: Counter, key: string, labels: Readonly<Record<string, string>>) => {
+      const found = counts.get(key)
+      if (found === undefined) counts.set(key, [counter, labels, 1])
+      else found[2] += 1
+    }
+    // No name has a space in it.
+    for (const { platform, type, why } of counted) {
+      add(turns, `turn ${platform} ${type} ${why.rule}`, { platform, turn: type, rule: why.rule })
       const { intent } = why
-      for (const name of why.completed) completed.inc({ intent: name })
-      if (intent === undefined) return
-      if (why.rule === 'giveUp') giveUps.inc({ intent })
-      else if ((why.time ?? 1) > 1) misses.inc({ intent, slot: why.slot ?? why.rule })
+      for (const name of why.completed) add(completed, `completed ${name}`, { intent: name })
+      if (intent === undefined) continue
+      if (why.rule === 'giveUp') add(giveUps, `giveUp ${intent}`, { intent })
+      else if ((why.time ?? 1) > 1) {
+        const slot = why.slot ?? why.rule
+        add(misses, `miss ${intent} ${slot}`, { intent, slot })
+      }
+    }
+    return counts.values()
+  }
+
+  return {
+    turn(turn) {
+      waiting.push(turn)
+      if (waiting.length === mostWaiting) countWaiting()
     },
     refused: ({ platform = '', status, code, reason = '' }) => refusals.inc({ platform, status, code, reason }),
     call({ service, what, ms, outcome }) {
@@ -65,7 +94,10 @@ export function openMetrics(sources: MetricsSources): Metrics {
       callDurations.observe({ service, what }, ms / 1000)
     },
     reload: (outcome) => reloads.inc({ outcome }),
-    read: () => register.metrics(),
+    read() {
+      countWaiting()
+      return register.metrics()
+    },
     contentType: register.contentType,
   }
 }

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { afterEach, beforeEach, describe, it } from 'mocha'
-import { watchExtension } from '../../src/reload/watch.ts'
+import { pollExtension } from '../../src/reload/poll.ts'
+import { type WatchFiles, watchExtension } from '../../src/reload/watch.ts'
 import type { Folder } from '../folder.ts'
 import { makeFolder } from './extension.ts'
 import { until } from './running.ts'
@@ -59,9 +61,24 @@ describe('watching, once it is closed', () => {
   }
 })
 
-async function watch(folder: Folder): Promise<Seen> {
+describe('looking at files each second', () => {
+  it('reports what is saved, added and removed, where the system reports nothing', async () => {
+    const folder = makeFolder()
+    const looking = await watch(folder, pollExtension)
+    expect(looking.reports()).to.equal(1)
+    for (const [at, text] of ['# one\n', '# another\n'].entries()) {
+      folder.write({ [`dialogs/pizza${at}.yaml`]: text })
+      await until(() => looking.reports() === at + 2, 5_000)
+    }
+    rmSync(`${folder.path}/dialogs/pizza1.yaml`)
+    await until(() => looking.reports() === 4, 5_000)
+    await looking.close()
+  })
+})
+
+async function watch(folder: Folder, watchFiles: WatchFiles = watchExtension): Promise<Seen> {
   let reports = 0
-  const { close } = await watchExtension(`${folder.path}/config.yaml`, `${folder.path}/dialogs`, {
+  const { close } = await watchFiles(`${folder.path}/config.yaml`, `${folder.path}/dialogs`, {
     changed: () => {
       reports += 1
     },

@@ -24,6 +24,7 @@ export const englishUsageWords: UsageWords = {
       parts: {
         '--live':
           'call the services in config.yaml: look things up, and send completed dialogs (default: nothing is sent)',
+        '--poll': 'Look at the files each second, for shared drives that report no changes',
         '--open': 'open the page in the browser',
         '--host': 'address to listen on (default: localhost; anyone who can reach it gets access)',
       },
