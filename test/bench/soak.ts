@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const scale = Number(values.scale)
+const warmUp = 10_000
 const scaled = (count: number) => Math.max(2, Math.round(count * scale))
 
 const main = `${process.cwd()}/dist/src/main.js`
@@ -97,12 +98,13 @@ function memoryOf({ child: { pid } }: Server): number {
   return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
 }
 
-/** Milliseconds of CPU that it has used. */
+/** Milliseconds of CPU that it has used, in all of its threads. */
 function cpuOf({ child: { pid } }: Server): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /u, '')
-    .split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
+  const tasks = `/proc/${pid}/task`
+  const used = readdirSync(tasks).map((task) =>
+    Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+  )
+  return used.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1_000_000
 }
 
 async function turns(): Promise<string> {
@@ -237,15 +239,23 @@ async function cost(): Promise<string> {
   const servers = [silent, logging, all]
   const turnsARound = Math.max(1_000, scaled(4_000))
   const costs = servers.map((): number[] => [])
+  // The first are for the compiler.
+  for (const server of servers)
+    await load(
+      (sent) => sent >= warmUp,
+      () => server.port,
+    )
   for (let round = 0; round < 24; round += 1)
-    for (const [at, server] of servers.entries()) {
+    for (let turn = 0; turn < servers.length; turn += 1) {
+      const at = (round + turn) % servers.length
+      const server = servers[at]
+      if (server === undefined) continue
       const before = cpuOf(server)
       await load(
         (sent) => sent >= turnsARound,
         () => server.port,
       )
-      // The first rounds are for the compiler.
-      if (round >= 4) costs[at]?.push(((cpuOf(server) - before) * 1000) / turnsARound)
+      costs[at]?.push(((cpuOf(server) - before) * 1000) / turnsARound)
     }
   await Promise.all(servers.map((server) => server.stop()))
   const [nothing = 0, log = 0, both = 0] = costs.map(median)
