@@ -32,6 +32,7 @@ import { findSentences, rewordText } from './reword.ts'
 import { runSavedTests } from './run-saved-tests.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
 import { saveTest } from './save-test.ts'
+import { placeOfText } from './views/answer.ts'
 import { type ExtensionProblems, viewExtension } from './views/extension.ts'
 import { viewMap } from './views/map.ts'
 
@@ -119,10 +120,13 @@ function routesOf({ context, language, events, admission }: Routing): Router {
     ctx.body = events.open()
   })
   router.get(`${root}/map`, async (ctx) => {
-    const { extension } = await context()
+    const { extension, places } = await context()
     const { intents, language } = extension.served.dialogs
     const dialog = intents.get(String(ctx.query.intent))
-    ctx.body = dialog === undefined ? 'null' : viewMap(dialog, language.code)
+    ctx.body =
+      dialog === undefined
+        ? 'null'
+        : viewMap(dialog, language.code, (text) => placeOfText(text, places, extension.config))
     ctx.type = 'application/json'
   })
   router.post(`${root}/steps`, async (ctx) => {

@@ -165,7 +165,8 @@ export interface MapView {
   readonly edges: readonly (GraphEdge & { readonly label?: string })[]
 }
 
-export type MapNodeView = GraphNode & { readonly title: string }
+/** `place`: where it is written. */
+export type MapNodeView = GraphNode & { readonly title: string; readonly place?: string }
 
 /** What became of the steps that were taken. */
 export interface RunStepsResponse {

@@ -17,13 +17,19 @@ export function viewSpeech(reply: Reply): Pick<AnswerView, 'speech' | 'brief'> {
 export function viewWhy(
   { slots: _, texts, repromptTexts: __, ...why }: Why,
   places: TextLocations,
-  { file }: Config,
+  config: Config,
 ): WhyView {
   const text = texts.map((name) => {
-    const place = locationOfText(places, name)
-    return place === undefined ? { name } : { name, place: writePlace(place, dirname(file)) }
+    const place = placeOfText(name, places, config)
+    return place === undefined ? { name } : { name, place }
   })
   return { ...why, texts: text }
+}
+
+/** Where a text is, as the page shows it: `dialogs/pizza.yaml:3:5`; undefined for what is built in. */
+export function placeOfText(name: string, places: TextLocations, { file }: Config): string | undefined {
+  const place = locationOfText(places, name)
+  return place && writePlace(place, dirname(file))
 }
 
 export function partsOf({ parts }: Spoken): StepPart[] {

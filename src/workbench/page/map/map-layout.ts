@@ -6,6 +6,9 @@ export interface Placed {
   readonly x: number
   readonly y: number
   readonly width: number
+  readonly height: number
+  /** Which row it is in, from 0. */
+  readonly row: number
 }
 
 /** A way on the map: the path to draw, and where its label is. */
@@ -22,36 +25,71 @@ export interface MapLayout {
   readonly height: number
 }
 
-export const nodeHeight = 44
-const rowHeight = 68
+const leastHeight = 44
+const rowGap = 24
 const margin = 44
 const [mainWidth, sideWidth, gap] = [184, 128, 44]
 const sideX = margin + mainWidth + gap
 
 /** Lays a dialog out: what is asked one below the other, and next to it where a no, a case or too many attempts lead. */
 export function layOutMap({ nodes, edges }: MapView): MapLayout {
-  const places = place(nodes, edges)
+  // What is said after too many attempts comes from anywhere: it is told beside the map.
+  const places = place(
+    nodes.filter(({ type }) => type !== 'giveUp'),
+    edges,
+  )
   const byId = new Map(places.map((placed) => [placed.node.id, placed]))
   const ways = edges.flatMap((edge) => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
     return from === undefined || to === undefined ? [] : [{ edge, ...draw(from, to) }]
   })
-  const bottom = Math.max(...places.map(({ y }) => y))
-  return { places, ways, width: sideX + sideWidth + 6, height: bottom + nodeHeight + 6 }
+  const bottom = Math.max(...places.map(({ y, height }) => y + height))
+  return { places, ways, width: sideX + sideWidth + 6, height: bottom + 6 }
 }
 
 /** A node that only one way leads to, and from a decision or a question on the main column that goes on below, is next to it. */
 function place(nodes: MapView['nodes'], edges: MapView['edges']): readonly Placed[] {
   const rows = new Map<string, number>()
   let row = 0
-  return nodes.map((node) => {
+  const placed = nodes.map((node) => {
     const next = besideWhat(node, edges)
     const at = next === undefined ? row : (rows.get(next) ?? row - 1) + (node.type === 'cancelled' ? -1 : 0)
     rows.set(node.id, at)
-    if (next === undefined || node.type === 'giveUp') row += 1
-    const isMain = next === undefined && node.type !== 'giveUp'
-    return { node, x: isMain ? margin : sideX, y: 4 + at * rowHeight, width: isMain ? mainWidth : sideWidth }
+    if (next === undefined) row += 1
+    const width = next === undefined ? mainWidth : sideWidth
+    return { node, x: next === undefined ? margin : sideX, row: at, width, height: heightOf(node, width) }
   })
+  const tops = topsOf(placed)
+  return placed.map((one) => ({ ...one, y: tops.get(one.row) ?? 0 }))
+}
+
+/** Where each row begins: below the highest of the row above. */
+function topsOf(placed: readonly { readonly row: number; readonly height: number }[]): ReadonlyMap<number, number> {
+  const rows = [...new Set(placed.map(({ row }) => row))].sort((a, b) => a - b)
+  const tops = new Map<number, number>()
+  let top = 4
+  for (const row of rows) {
+    tops.set(row, top)
+    top += rowGap + Math.max(...placed.filter((one) => one.row === row).map(({ height }) => height))
+  }
+  return tops
+}
+
+// Pixels: a line of each, and what half a full-width letter takes.
+const [titleLine, saysLine] = [17, 14.5]
+const [titleColumn, saysColumn] = [7.4, 6.3]
+
+/** How high it is with all of its text, as wide as it is. */
+function heightOf(node: MapNodeView, width: number): number {
+  const lines = (text: string, column: number) => Math.ceil((columnsIn(text) * column) / (width - 40))
+  const says = 'says' in node ? (node.says?.join(' / ') ?? '') : ''
+  const text = lines(node.title, titleColumn) * titleLine + lines(says, saysColumn) * saysLine
+  return Math.max(leastHeight, Math.ceil(text) + 12)
+}
+
+/** Letters of Chinese, Japanese and Korean are twice as wide. */
+function columnsIn(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\uffef]/u.test(letter) ? 2 : 1), 0)
 }
 
 function besideWhat(node: MapNodeView, edges: MapView['edges']): string | undefined {
@@ -61,12 +99,12 @@ function besideWhat(node: MapNodeView, edges: MapView['edges']): string | undefi
 }
 
 function draw(from: Placed, to: Placed): Omit<MapPath, 'edge'> {
-  const middle = (placed: Placed) => placed.y + nodeHeight / 2
+  const middle = (placed: Placed) => placed.y + placed.height / 2
   if (from.x !== to.x) return sideways(from, to, middle)
   const x = from.x + from.width / 2
-  const isNext = Math.abs(to.y - from.y) <= rowHeight
+  const isNext = Math.abs(to.row - from.row) <= 1
   if (isNext) {
-    const [start, end] = to.y > from.y ? [from.y + nodeHeight, to.y - 3] : [from.y, to.y + nodeHeight + 3]
+    const [start, end] = to.y > from.y ? [from.y + from.height, to.y - 3] : [from.y, to.y + to.height + 3]
     return { path: `M${x} ${start}V${end}`, label: { x: x + 6, y: (start + end) / 2 + 4 } }
   }
   // Around what lies between.

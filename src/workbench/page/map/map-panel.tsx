@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { ExtensionView, MapNodeView, MapView } from '../../protocol/responses.ts'
 import type { Conversation } from '../conversation.ts'
 import { PlainText } from '../plain-text.tsx'
 import { fetchMap } from '../send-request.ts'
 import type { Progress, Texts } from '../texts/texts.ts'
-import { layOutMap, type MapLayout, nodeHeight, type Placed } from './map-layout.ts'
+import { OpenPlace } from '../write/open-place.tsx'
+import { layOutMap, type MapLayout, type Placed } from './map-layout.ts'
 import { dialogOf, dialogStates, progressIn } from './progress.ts'
 
 interface MapProps {
@@ -90,36 +91,63 @@ function Graph({ graph, conversation, texts }: GraphProps): JSX.Element {
   const progress = progressIn(graph, conversation)
   const at = (id: string): Progress => progress.get(id) ?? 'ahead'
   const place = useRef<SVGSVGElement>(null)
+  const [zoom, setZoom] = useState(1)
+  const [isFull, setFull] = useState(false)
+  const resigned = graph.nodes.find(({ type }) => type === 'giveUp')
   useEffect(
     () => place.current?.querySelector('.node.open')?.scrollIntoView({ block: 'nearest' }),
     [graph, conversation],
   )
   return (
-    <svg
-      ref={place}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      role="img"
-      aria-label={`${texts.mapOf(graph.intent)}: ${inWords(layout, at, texts)}`}
-    >
-      <defs>
-        <marker id="tip" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
-          <path d="M0 0L6 3L0 6z" />
-        </marker>
-      </defs>
-      {layout.ways.map(({ edge, path, label }) => (
-        <g key={`${edge.from} ${edge.to} ${edge.on ?? ''}`} class={`way ${at(edge.to) === 'out' ? 'out' : ''}`}>
-          <path d={path} marker-end="url(#tip)" />
-          {edge.label !== undefined && (
-            <text x={label.x} y={label.y}>
-              {edge.label}
-            </text>
-          )}
-        </g>
-      ))}
-      {layout.places.map((placed) => (
-        <Place key={placed.node.id} placed={placed} progress={at(placed.node.id)} texts={texts} />
-      ))}
-    </svg>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the full page from wherever the focus is
+    <div class={`map-view${isFull ? ' full' : ''}`} onKeyDown={({ key }) => key === 'Escape' && setFull(false)}>
+      <p class="zoom">
+        <button type="button" aria-label={texts.zoom.out} onClick={() => setZoom(Math.max(0.5, zoom / 1.25))}>
+          −
+        </button>
+        <button type="button" aria-label={texts.zoom.in} onClick={() => setZoom(Math.min(3, zoom * 1.25))}>
+          +
+        </button>
+        <button type="button" aria-pressed={isFull} onClick={() => setFull(!isFull)}>
+          {texts.zoom.full}
+        </button>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture with places to press is no fieldset */}
+      <svg
+        ref={place}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="group"
+        width={layout.width * zoom}
+        aria-label={`${texts.mapOf(graph.intent)}: ${inWords(layout, at, texts)}`}
+      >
+        <defs>
+          <marker id="tip" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
+            <path d="M0 0L6 3L0 6z" />
+          </marker>
+        </defs>
+        {layout.ways.map(({ edge, path, label }) => (
+          <g key={`${edge.from} ${edge.to} ${edge.on ?? ''}`} class={`way ${at(edge.to) === 'out' ? 'out' : ''}`}>
+            <path d={path} marker-end="url(#tip)" />
+            {edge.label !== undefined && (
+              <text x={label.x} y={label.y}>
+                {edge.label}
+              </text>
+            )}
+          </g>
+        ))}
+        {layout.places.map((placed) => (
+          <Place key={placed.node.id} placed={placed} progress={at(placed.node.id)} texts={texts} />
+        ))}
+      </svg>
+      {resigned !== undefined && (
+        <p class="hint">
+          <strong>
+            <PlainText text={resigned.title} />
+          </strong>
+          : <PlainText text={saysIn(resigned)} />
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -129,12 +157,19 @@ interface PlaceProps {
   readonly texts: Texts
 }
 
-function Place({ placed: { node, x, y, width }, progress, texts }: PlaceProps): JSX.Element {
+function Place({ placed: { node, x, y, width, height }, progress, texts }: PlaceProps): JSX.Element {
+  const open = useContext(OpenPlace)
   const name = nameOf(node, texts)
-  const says = 'says' in node ? node.says.join(' / ') : ''
+  const says = saysIn(node)
   return (
-    <foreignObject x={x} y={y} width={width} height={nodeHeight}>
-      <div class={`node ${node.type} ${progress}`} title={says === '' ? name : `${name}: ${says}`}>
+    <foreignObject x={x} y={y} width={width} height={height}>
+      <button
+        type="button"
+        class={`node ${node.type} ${progress}${isOptional(node) ? ' optional' : ''}`}
+        title={[name, says, node.place ?? ''].filter((one) => one !== '').join('\n')}
+        disabled={node.place === undefined}
+        onClick={() => node.place !== undefined && open(node.place)}
+      >
         <strong>
           <PlainText text={name} />
         </strong>
@@ -143,9 +178,17 @@ function Place({ placed: { node, x, y, width }, progress, texts }: PlaceProps): 
             <PlainText text={says} />
           </small>
         )}
-      </div>
+      </button>
     </foreignObject>
   )
+}
+
+function isOptional(node: MapNodeView): boolean {
+  return node.type === 'slot' && !node.required
+}
+
+function saysIn(node: MapNodeView): string {
+  return 'says' in node ? (node.says?.join(' / ') ?? '') : ''
 }
 
 /** The map for those who cannot see it: each place, and how far the conversation has come there. */
@@ -154,5 +197,5 @@ function inWords({ places }: MapLayout, at: (id: string) => Progress, texts: Tex
 }
 
 function nameOf(node: MapNodeView, texts: Texts): string {
-  return node.type === 'slot' && !node.required ? `${node.title} (${texts.optional})` : node.title
+  return isOptional(node) ? `${node.title} (${texts.optional})` : node.title
 }

@@ -199,6 +199,7 @@ export const englishTexts: Texts = {
     make: 'Create',
     notMade: 'Not created. Use letters and digits for the name, and one that is not taken.',
   },
+  zoom: { in: 'Larger', out: 'Smaller', full: 'Full page' },
   mapOf: (intent) => `Map of ${intent}`,
   noDialogs: 'No dialogs.',
   progress: { passed: 'done', open: 'asked now', ahead: 'not asked yet', out: 'not needed any more' },

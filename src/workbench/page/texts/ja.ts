@@ -193,6 +193,7 @@ export const japaneseTexts: Texts = {
     make: '作成',
     notMade: '作成できませんでした。名前には文字と数字を使い、まだないものにしてください。',
   },
+  zoom: { in: '拡大', out: '縮小', full: '全画面' },
   mapOf: (intent) => `${intent}のフロー図`,
   noDialogs: '対話がありません。',
   progress: { passed: '通過', open: '質問中', ahead: 'これから', out: '通らない' },

@@ -193,6 +193,7 @@ export const koreanTexts: Texts = {
     make: '만들기',
     notMade: '만들지 못했습니다. 이름은 글자와 숫자로, 아직 없는 것으로 정하세요.',
   },
+  zoom: { in: '크게', out: '작게', full: '전체 화면' },
   mapOf: (intent) => `${intent} 흐름도`,
   noDialogs: '대화가 없습니다.',
   progress: { passed: '지나옴', open: '지금 묻는 중', ahead: '아직 남음', out: '해당 없음' },

@@ -156,6 +156,7 @@ export interface Texts {
     readonly make: string
     readonly notMade: string
   }
+  readonly zoom: { readonly in: string; readonly out: string; readonly full: string }
   readonly mapOf: (intent: string) => string
   readonly noDialogs: string
   readonly progress: Readonly<Record<Progress, string>>
