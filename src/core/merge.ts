@@ -70,6 +70,8 @@ export function mergeSaid(
     const own = saidOf(said.get(slot.name)) === undefined ? noNames : [slot.name]
     const others = asked.includes(slot) ? namesElsewhere(open, slot, said, intent, taken) : noNames
     if (own.length === 0 && others.length === 0) continue
+    // Items are said by their own slots.
+    if (slot.many?.items !== undefined) continue
     if (slot.many !== undefined) {
       for (const name of [...own, ...others]) {
         const value = saidOf(said.get(name))

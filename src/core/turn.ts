@@ -238,7 +238,9 @@ function answer(pass: Pass, selected: Selected, request: Request): TurnResult {
   const question = selected.isUnheard === true ? undefined : selected.question
   const asked = askedSlots(open, question, request.slots, pass.context)
   const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
-  const isNews = noted.done.filled.length > 0
+  // An item that is meant again may have what was asked of another.
+  const isGiven = question?.type === 'slot' && !open.values.has(question.slot) && merged.open.values.has(question.slot)
+  const isNews = isGiven || noted.done.filled.length > 0
   const left = question?.type === 'slot' ? listLeft(merged, question) : undefined
   if (left !== undefined && question?.type === 'slot') return endList(noted, merged.open, left, question)
   const settled = question?.type === 'slot' ? settle(noted, merged, question) : undefined
