@@ -7,7 +7,7 @@ import type { Item, Slot } from './dialogs.ts'
 import { limitsIn } from './limits/named-bounds.ts'
 import { readWithin } from './limits/read-within.ts'
 import { refit } from './limits/refit.ts'
-import { withEnded } from './lists/list.ts'
+import { isTooShort, withEnded } from './lists/list.ts'
 import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Refused, readSaid, type SessionState } from './session.ts'
 import { hasRoomFor } from './state/bound-state.ts'
@@ -138,7 +138,7 @@ function recallLists(
     const slot = open.dialog.slotsByName.get(name)
     if (slot?.many === undefined) continue
     for (const one of listOfValues(value)) learned = addRecalled(learned, slot, one, context)
-    if (learned.values.has(name)) learned = withEnded(learned, slot)
+    if (learned.values.has(name) && !isTooShort(slot, learned)) learned = withEnded(learned, slot)
   }
   return learned
 }

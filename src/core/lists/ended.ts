@@ -10,5 +10,7 @@ export function countOf({ name, many }: Slot, { values, items }: Pick<OpenDialog
 
 /** Whether a slot takes several values, and to those that it has nothing is added any more. */
 export function isEnded(slot: Slot, open: Pick<OpenDialog, 'values' | 'items' | 'ended'>): boolean {
-  return slot.many !== undefined && (open.ended.has(slot.name) || countOf(slot, open) >= slot.many.max)
+  if (slot.many === undefined) return false
+  const count = countOf(slot, open)
+  return count >= slot.many.max || (open.ended.has(slot.name) && count >= slot.many.min)
 }
