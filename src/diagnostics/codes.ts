@@ -224,7 +224,13 @@ export interface Mistakes {
   'nothing-left': object
   'days-run-out': { readonly last: string; readonly max: string }
   'min-above-max': { readonly min: string; readonly max: string }
-  'bad-default': { readonly written: string; readonly type: string; readonly choices: readonly string[] }
+  /** `least`: how many values the slot must have, where it is too few. */
+  'bad-default': {
+    readonly written: string
+    readonly type: string
+    readonly choices: readonly string[]
+    readonly least?: number
+  }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }
   'single-choice': { readonly written: string; readonly words: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }

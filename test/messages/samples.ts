@@ -228,6 +228,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '30분마다', type: 'datetime', suggestion: '30 minutes' },
     { written: '-1', type: 'integer' },
     { written: '2 days', type: 'time' },
+    { written: '0', type: 'number' },
   ],
   'nothing-left': [{}],
   'days-run-out': [{ last: '2026-12-25', max: 'today + 60 days' }],
@@ -235,6 +236,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'bad-default': [
     { written: 'Medium', type: 'choice', choices: ['Small', 'Large'] },
     { written: '11', type: 'integer', choices: [] },
+    { written: 'ham', type: 'choice', choices: ['ham', 'cheese'], least: 2 },
   ],
   'comma-in-choice': [
     { written: '민지、원장님', words: ['민지', '원장님'] },

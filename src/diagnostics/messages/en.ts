@@ -398,7 +398,7 @@ export const englishMessages: Messages = {
       hint: found === 'text' ? 'Write the text to say, or delete the key.' : 'Add something to it, or delete the key.',
     }),
     'text-too-long': ({ length, limit }) => ({
-      message: `This text has ${length} characters; CLOVA accepts at most ${limit}.`,
+      message: `This text has ${length} characters; at most ${limit} are allowed.`,
       hint: 'Shorten it.',
     }),
     'number-out-of-range': ({ written, min, max }) => ({
@@ -591,7 +591,7 @@ export const englishMessages: Messages = {
         suggestion !== undefined
           ? didYouMean(suggestion)
           : type === 'number' || type === 'integer'
-            ? 'Write a number above 0, such as `10`.'
+            ? `Write a ${type === 'integer' ? 'whole number' : 'number'} above 0, such as \`10\`.`
             : 'Write a length of time of less than a day, such as `30 minutes`.',
     }),
     'time-without-day': ({ slot, day }) => ({
@@ -610,12 +610,14 @@ export const englishMessages: Messages = {
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
       hint: 'Swap them, or correct one of them.',
     }),
-    'bad-default': ({ written, type, choices }) => ({
+    'bad-default': ({ written, type, choices, least }) => ({
       message: `The slot does not accept its own default ${quote(written)}.`,
       hint:
-        choices.length > 0
-          ? `Write one of ${list(choices)}.`
-          : `Write a value of type ${quote(type)} that keeps to what the slot asks for, such as \`min\` or \`shape\`.`,
+        least !== undefined
+          ? `It is one value, and \`count\` asks for ${least}: delete the default, or the \`min\` of \`count\`.`
+          : choices.length > 0
+            ? `Write one of ${list(choices)}.`
+            : `Write a value of type ${quote(type)} that keeps to what the slot asks for, such as \`min\` or \`shape\`.`,
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: `${quote(written)} is read as one value with a comma in it.`,

@@ -408,8 +408,8 @@ export const japaneseMessages: Messages = {
       hint: found === 'text' ? '話す内容を書くか、キーを削除してください。' : '中身を書くか、キーを削除してください。',
     }),
     'text-too-long': ({ length, limit }) => ({
-      message: `テキストが${length}文字あります。CLOVAで使えるのは${limit}文字までです。`,
-      hint: '短くしてください。ここまで長いと、最後まで聞いてもらえません。',
+      message: `テキストが${length}文字あります。使えるのは${limit}文字までです。`,
+      hint: '短くしてください。',
     }),
     'number-out-of-range': ({ written, min, max }) => ({
       message: `${quote(written)}は範囲外の値です。`,
@@ -602,7 +602,7 @@ export const japaneseMessages: Messages = {
         suggestion !== undefined
           ? didYouMean(suggestion)
           : type === 'number' || type === 'integer'
-            ? '`10`のように、0より大きい数を書いてください。'
+            ? `\`10\`のように、0より大きい${type === 'integer' ? '整数' : '数'}を書いてください。`
             : '`30 minutes`のように、1日より短い時間を書いてください。',
     }),
     'time-without-day': ({ slot, day }) => ({
@@ -621,12 +621,14 @@ export const japaneseMessages: Messages = {
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',
     }),
-    'bad-default': ({ written, type, choices }) => ({
+    'bad-default': ({ written, type, choices, least }) => ({
       message: `既定値の${quote(written)}は、このスロットが受け付けない値です。`,
       hint:
-        choices.length > 0
-          ? `${list(choices)}のどれかを書いてください。`
-          : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
+        least !== undefined
+          ? `既定値は1つですが、\`count\`では${least}個以上が必要です。既定値か、\`count\`の\`min\`を消してください。`
+          : choices.length > 0
+            ? `${list(choices)}のどれかを書いてください。`
+            : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: `${quote(written)}は、コンマや読点を含む1つの語として読み取られます。`,

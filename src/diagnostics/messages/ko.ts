@@ -403,8 +403,8 @@ export const koreanMessages: Messages = {
       hint: found === 'text' ? '말할 내용을 쓰거나, 키를 지우세요.' : '안에 내용을 쓰거나, 키를 지우세요.',
     }),
     'text-too-long': ({ length, limit }) => ({
-      message: `텍스트가 ${length}자입니다. CLOVA는 ${limit}자까지만 받습니다.`,
-      hint: '텍스트를 줄이세요. 이렇게 긴 말은 아무도 끝까지 듣지 않습니다.',
+      message: `텍스트가 ${length}자입니다. ${limit}자까지만 쓸 수 있습니다.`,
+      hint: '텍스트를 줄이세요.',
     }),
     'number-out-of-range': ({ written, min, max }) => ({
       message: agreed`${quote(written)}은/는 범위를 벗어난 값입니다.`,
@@ -597,7 +597,7 @@ export const koreanMessages: Messages = {
         suggestion !== undefined
           ? didYouMean(suggestion)
           : type === 'number' || type === 'integer'
-            ? '`10`처럼 0보다 큰 수를 쓰세요.'
+            ? `\`10\`처럼 0보다 큰 ${type === 'integer' ? '정수' : '수'}를 쓰세요.`
             : '`30 minutes`처럼 하루보다 짧은 시간을 쓰세요.',
     }),
     'time-without-day': ({ slot, day }) => ({
@@ -616,12 +616,14 @@ export const koreanMessages: Messages = {
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
       hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',
     }),
-    'bad-default': ({ written, type, choices }) => ({
+    'bad-default': ({ written, type, choices, least }) => ({
       message: agreed`기본값 ${quote(written)}은/는 이 슬롯이 받지 않는 값입니다.`,
       hint:
-        choices.length > 0
-          ? `${list(choices)} 가운데 하나를 쓰세요.`
-          : `\`min\`이나 \`shape\`처럼 이 슬롯에 정한 조건에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
+        least !== undefined
+          ? `기본값은 하나뿐인데 \`count\`는 ${least}개 이상이어야 합니다. 기본값이나 \`count\`의 \`min\`을 지우세요.`
+          : choices.length > 0
+            ? `${list(choices)} 가운데 하나를 쓰세요.`
+            : `\`min\`이나 \`shape\`처럼 이 슬롯에 정한 조건에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: agreed`${quote(written)}은/는 쉼표가 든 한 낱말로 읽힙니다.`,

@@ -20,13 +20,15 @@ export const checkDefaults: Check = function* ({ slots, settings }) {
       type.bounds?.broken(kept, compileLasting({ type, limits }), context) !== undefined ||
       exceptionOf(kept, { type, limits }, context) !== undefined ||
       nearestSteps(kept, type, limits, context) !== undefined
-    if (isRefused)
+    const least = isRefused || source.many !== true ? 1 : (source.count?.min ?? 1)
+    if (isRefused || least > 1)
       yield atValue(locationOf('default'), {
         code: 'bad-default',
         args: {
           written: String(source.default),
           type: type.name,
           choices: type.name === 'yesno' ? ['yes', 'no'] : [...(limits.spoken?.keys() ?? [])],
+          ...(least > 1 && { least }),
         },
       })
   }
