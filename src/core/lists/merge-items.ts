@@ -77,9 +77,9 @@ function findItem(
   context: Context,
 ): OpenDialog | 'full' | undefined {
   const value = saidOf(said.get(first.name))
-  const read = value && first.type.normalise(value, first.limits, context)
-  if (read?.type !== 'value') return undefined
-  const isNamed = (one: Item | ReadonlyMap<string, unknown>) => hasName(one, first, read.value)
+  if (value === undefined) return undefined
+  const read = first.type.normalise(value, first.limits, context)
+  const isNamed = (one: Item) => read.type === 'value' && hasName(one, first, read.value)
   if (isNamed(open.values)) return undefined
   const earlier = open.items.get(list.name) ?? []
   const isBegun = open.values.has(first.name)
