@@ -85,15 +85,15 @@ function withNamed(limits: Limits, type: SlotType, named: Named): Limits {
 function boundOf({ slot, fact, plus }: NamedBound, { bounds }: SlotType, { slots, values }: Named): Bound | undefined {
   const value = values.get(slot)
   if (value === undefined || isList(value)) return undefined
-  const held =
+  const given =
     fact === undefined
       ? bare(value)
       : factsOf(slots.get(slot)?.limits)
           .get(fact)
           ?.get(String(bare(value)))
-  if (held === undefined || typeof held === 'boolean') return undefined
+  if (given === undefined || typeof given === 'boolean') return undefined
   // A number is a bound as it is, also for whole numbers.
-  return typeof held === 'number' ? held : bounds?.read(withPlus(held, plus))
+  return typeof given === 'number' ? given : bounds?.read(withPlus(given, plus))
 }
 
 /** A value with the length of time to add to it, as one that an author writes. */

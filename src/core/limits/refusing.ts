@@ -79,7 +79,7 @@ function exceptedIn(
     : (type.speakRefused?.(said, context) ?? String(said.value))
   const exception = exceptionOf(isValue ? read.value : String(said.value), { type, limits }, context)
   const { weekday, times, date } = exception?.moments ?? {}
-  // The day is told by what was said.
+  // What was said names the day.
   if (date !== undefined) return { value }
   const day = weekday === undefined ? undefined : context.language.weekdays[weekday - 1]
   return {

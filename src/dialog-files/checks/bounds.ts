@@ -84,11 +84,12 @@ function wrongSlot(
   if (slot.source.many === true) return { code: 'not-for-lists', args: { key, slot: slot.name, where: 'slot' } }
   if (owner.source.many === true) return { code: 'not-for-lists', args: { key, slot: owner.name, where: 'slot' } }
   if (owner.source.lookUp !== undefined) return { code: 'bad-bound-slot', args: { ...args, problem: 'looked-up' } }
-  const held = heldBy(owner, named)
-  if (held === undefined) return undefined
-  if ('code' in held) return held
-  if (!mayBound(held, type)) return { code: 'bad-bound-slot', args: { ...args, problem: 'type', holds: held.name } }
-  const isSum = plus === undefined || type.bounds.read(withPlus(sampleOf(held), plus)) !== undefined
+  const bounding = typeOfNamed(owner, named)
+  if (bounding === undefined) return undefined
+  if ('code' in bounding) return bounding
+  if (!mayBound(bounding, type))
+    return { code: 'bad-bound-slot', args: { ...args, problem: 'type', holds: bounding.name } }
+  const isSum = plus === undefined || type.bounds.read(withPlus(sampleOf(bounding), plus)) !== undefined
   return isSum ? undefined : { code: 'bad-bound-slot', args: { ...args, problem: 'length' } }
 }
 
@@ -110,20 +111,20 @@ function unknownName(
 }
 
 /** The type of what a bound names: the slot's, or that of a fact of its choices; undefined where that is not known. */
-function heldBy(owner: SlotModel, { slot, fact }: NamedBound): SlotType | Mistake | undefined {
+function typeOfNamed(owner: SlotModel, { slot, fact }: NamedBound): SlotType | Mistake | undefined {
   if (fact === undefined) return typeOf(owner)
   if (owner.mayBeIncomplete('choices')) return undefined
   const facts = factsOf(compileLimits(owner.source).limits)
   const known = [...facts.keys()]
-  const held = facts.get(fact)
-  if (held === undefined) return { code: 'unknown-fact', args: { slot, fact, known, ...didYouMean(fact, known) } }
-  return comparableOf(held).type
+  const bounding = facts.get(fact)
+  if (bounding === undefined) return { code: 'unknown-fact', args: { slot, fact, known, ...didYouMean(fact, known) } }
+  return comparableOf(bounding).type
 }
 
 /** Whether values of one type may be bounds of another: whole numbers are numbers, and a day may bound a date and time. */
-function mayBound({ name: held }: SlotType, { name: type }: SlotType): boolean {
+function mayBound({ name: bounding }: SlotType, { name: type }: SlotType): boolean {
   const isNumber = (name: string) => name === 'number' || name === 'integer'
-  return held === type || (isNumber(held) && isNumber(type)) || (held === 'date' && type === 'datetime')
+  return bounding === type || (isNumber(bounding) && isNumber(type)) || (bounding === 'date' && type === 'datetime')
 }
 
 function sampleOf(type: SlotType): string {
