@@ -10,6 +10,7 @@ import { reopened } from '../lists/list.ts'
 import { type SaidSlots, saidOf } from '../merge.ts'
 import { type Pass, sayRemoved } from '../pass.ts'
 import type { Selected } from '../select.ts'
+import { forgetLooked } from '../services/looked.ts'
 import type { OpenDialog } from '../session.ts'
 import type { TurnResult } from '../turn-types.ts'
 
@@ -25,9 +26,9 @@ interface Removed {
 export function remove(pass: Pass, { open, question }: Selected, request: Request): TurnResult {
   const left = leaveQuestion(open, question)
   const removed = removedFrom(left, request.slots, pass.context)
-  if (removed !== undefined)
-    return elicit(sayRemoved(pass, removed.open, removed.list, removed.what), removed.open, question)
-  return question === undefined ? askChange(pass, left) : miss(pass, left, question)
+  if (removed === undefined) return question === undefined ? askChange(pass, left) : miss(pass, left, question)
+  const kept = left.dialog.looksUp ? forgetLooked(left, removed.open) : removed.open
+  return elicit(sayRemoved(pass, kept, removed.list, removed.what), kept, question)
 }
 
 function removedFrom(open: OpenDialog, said: SaidSlots, context: Context): Removed | undefined {
