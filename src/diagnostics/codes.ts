@@ -97,7 +97,8 @@ export interface Mistakes {
   'bad-indentation': Record<never, never>
   'interrupted-text': { readonly by: 'comment' | 'indentation' }
   'missing-quote': { readonly quote: string }
-  'missing-bracket': { readonly bracket: string }
+  /** `isContinued`: it is closed further down, in lines that are not indented enough. */
+  'missing-bracket': { readonly bracket: string; readonly isContinued?: true }
   /** `quote`: the one that the text begins with. */
   /** `list`: all of it as a list, where it is several texts. */
   'text-after-quote': { readonly written: string; readonly quote: string; readonly list?: string }

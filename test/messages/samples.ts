@@ -43,7 +43,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'bad-indentation': [{}],
   'interrupted-text': [{ by: 'comment' }, { by: 'indentation' }],
   'missing-quote': [{ quote: '"' }, { quote: "'" }],
-  'missing-bracket': [{ bracket: '{' }, { bracket: '[' }],
+  'missing-bracket': [{ bracket: '{' }, { bracket: '[' }, { bracket: '[', isContinued: true }],
   'text-after-quote': [
     { written: '라고 말하세요.', quote: '"' },
     { written: 's the day?', quote: "'" },

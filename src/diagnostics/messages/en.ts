@@ -236,9 +236,13 @@ export const englishMessages: Messages = {
       message: `The text that starts here with ${quote(sign)} is never closed.`,
       hint: `Add ${quote(sign)} at the end of the text.`,
     }),
-    'missing-bracket': ({ bracket }) => ({
-      message: `This ${quote(bracket)} is never closed.`,
-      hint: `Add ${quote(bracket === '{' ? '}' : ']')} where it ends.`,
+    'missing-bracket': ({ bracket, isContinued }) => ({
+      message: isContinued
+        ? `The lines of the list that opens with this ${quote(bracket)} stand too far left.`
+        : `This ${quote(bracket)} is never closed.`,
+      hint: isContinued
+        ? 'Indent them, and the bracket that closes it, deeper than the key, or write the list on one line.'
+        : `Add ${quote(bracket === '{' ? '}' : ']')} where it ends.`,
     }),
     'text-after-quote': ({ written, quote: sign, list }) => ({
       message: `Unexpected ${quote(written)} after the closing quote.`,

@@ -241,9 +241,13 @@ export const japaneseMessages: Messages = {
       message: `ここで引用符${quote(sign)}から始まったテキストが閉じられていません。`,
       hint: `テキストの終わりにも${quote(sign)}を書いてください。`,
     }),
-    'missing-bracket': ({ bracket }) => ({
-      message: `ここで開いた括弧${quote(bracket)}が閉じられていません。`,
-      hint: `終わりの位置に${quote(bracket === '{' ? '}' : ']')}を書いてください。`,
+    'missing-bracket': ({ bracket, isContinued }) => ({
+      message: isContinued
+        ? `この${quote(bracket)}で始まるリストの続きの行が、左に寄りすぎています。`
+        : `ここで開いた括弧${quote(bracket)}が閉じられていません。`,
+      hint: isContinued
+        ? '閉じる括弧まで、キーより深く字下げするか、リストを1行で書いてください。'
+        : `終わりの位置に${quote(bracket === '{' ? '}' : ']')}を書いてください。`,
     }),
     'text-after-quote': ({ written, quote: sign, list }) => ({
       message: `引用符で囲んだテキストが終わった後に、${quote(written)}が続いています。`,

@@ -242,9 +242,13 @@ export const koreanMessages: Messages = {
       message: `여기에서 ${quote(sign)} 따옴표로 시작한 텍스트가 닫히지 않았습니다.`,
       hint: `텍스트 끝에도 ${quote(sign)} 따옴표를 쓰세요.`,
     }),
-    'missing-bracket': ({ bracket }) => ({
-      message: `여기에서 연 ${quote(bracket)} 괄호가 닫히지 않았습니다.`,
-      hint: `끝나는 곳에 ${quote(bracket === '{' ? '}' : ']')} 괄호를 쓰세요.`,
+    'missing-bracket': ({ bracket, isContinued }) => ({
+      message: isContinued
+        ? `이 ${quote(bracket)} 괄호로 시작한 목록의 나머지 줄이 너무 왼쪽에 있습니다.`
+        : `여기에서 연 ${quote(bracket)} 괄호가 닫히지 않았습니다.`,
+      hint: isContinued
+        ? '닫는 괄호까지 키보다 더 들여 쓰거나, 목록을 한 줄에 쓰세요.'
+        : `끝나는 곳에 ${quote(bracket === '{' ? '}' : ']')} 괄호를 쓰세요.`,
     }),
     'text-after-quote': ({ written, quote: sign, list }) => ({
       message: agreed`따옴표로 묶은 텍스트가 끝났는데 ${quote(written)}이/가 이어집니다.`,

@@ -46,9 +46,24 @@ export function openBracket(source: Source, document: Document.Parsed, before: n
   const start = open?.start ?? before
   const bracket = source.text.charAt(start)
   const end = source.text.slice(0, before).trimEnd().length
+  const continued = bracket === '[' ? linesUntilClosed(source.text, end) : undefined
   return {
-    mistake: { code: 'missing-bracket', args: { bracket } },
+    mistake: { code: 'missing-bracket', args: { bracket, ...(continued !== undefined && { isContinued: true }) } },
     span: plus(start, 1),
-    edits: [inserting(end, bracket === '{' ? '}' : ']')],
+    edits: [
+      continued === undefined
+        ? inserting(end, bracket === '{' ? '}' : ']')
+        : { ...plus(end, continued.length), text: continued.replace(/\s*\n\s*/gu, ' ') },
+    ],
   }
+}
+
+// Characters: more than any list of choices has.
+const longestList = 2000
+
+/** The rest of a list that goes on in lines which stand too far left, where it is closed there: nothing but texts. */
+function linesUntilClosed(text: string, from: number): string | undefined {
+  const rest = text.slice(from, from + longestList)
+  const close = rest.search(/[\]:：#[{}]/u)
+  return rest.charAt(close) === ']' && rest.slice(0, close).includes('\n') ? rest.slice(0, close) : undefined
 }
