@@ -158,6 +158,13 @@ function timeRangeOf({ min, max }: Limits, clock: Clock): MomentRange {
   return { min: momentAt(intoDay(from)), max: momentAt(to ?? base) }
 }
 
+/** Whether times of day run over midnight, whatever the clock says: from 18:00 to 02:00. */
+export function isOvernight({ min, max }: Limits): boolean {
+  if (min === undefined || max === undefined || hangsOnClock(min) || hangsOnClock(max)) return false
+  const clock = { timezone: 'UTC', now: 0 }
+  return secondsAt(max, clock) < secondsAt(min, clock)
+}
+
 /** Of a time that lies between the end of a range over midnight and its beginning, the nearer of them is broken. */
 function brokenTime(seconds: number, { min, max }: MomentRange, limits: Limits): 'min' | 'max' | undefined {
   const from = min?.seconds ?? Number.NEGATIVE_INFINITY

@@ -15,6 +15,7 @@ intents:
     slots:
       pizzaType: { choices: [{ A: { say: ${JSON.stringify(image)} } }, B], prompt: ${JSON.stringify(`Which? ${image} ${turned}`)}, invalid: "We have no {value}. Which?" }
       size: { prompt: Which size? }
+      at: { type: time, min: "18:00", max: "02:00", required: false }
     complete: ["{pizzaType}", { audio: "https://example.invalid/a.mp3?javascript:alert(1)\\"><script>" }]
 `
 
@@ -39,6 +40,7 @@ describe('hostile texts in the workbench', () => {
     await page.getByRole('tab', { name: 'Map' }).click()
     await page.getByRole('button', { name: 'Intent…' }).click()
     await page.locator('.picker select').first().waitFor()
+    expect(await page.locator('.picker').innerText()).to.include('18:00 – 02:00, over midnight')
     await page.getByRole('button', { name: 'Close' }).click()
     await say('AddInfo size=L')
     expect(await page.locator('.sound audio').getAttribute('src')).to.match(/^https:/)

@@ -32,9 +32,9 @@ export function SlotField(props: FieldProps): JSX.Element {
   }
 }
 
-function Words({ slot, onChange }: FieldProps): JSX.Element {
+function Words({ slot, onChange, texts }: FieldProps): JSX.Element {
   return (
-    <Labelled slot={slot}>
+    <Labelled slot={slot} texts={texts}>
       {(id) => (
         <input id={id} placeholder={slot.sample} onInput={({ currentTarget: { value } }) => onChange({ value })} />
       )}
@@ -48,7 +48,7 @@ interface OptionsProps extends FieldProps {
 
 function Options({ slot, options, onChange, texts }: OptionsProps): JSX.Element {
   return (
-    <Labelled slot={slot}>
+    <Labelled slot={slot} texts={texts}>
       {(id) => (
         <select id={id} onChange={({ currentTarget: { value } }) => onChange({ value })}>
           <option value="">{texts.nothingSaid}</option>
@@ -79,7 +79,7 @@ function Amount({ slot, onChange, texts }: FieldProps): JSX.Element {
     onChange(unit === '' ? { value } : { value, unit })
   }
   return (
-    <Labelled slot={slot}>
+    <Labelled slot={slot} texts={texts}>
       {(id) => (
         <span class="pair">
           <input id={id} inputMode="decimal" onInput={({ currentTarget: { value } }) => change({ value })} />
@@ -108,7 +108,7 @@ function Moments({
     onChange({ value: writeMoments(from, to, timezone) })
   }
   return (
-    <Labelled slot={slot}>
+    <Labelled slot={slot} texts={texts}>
       {(id) => (
         <span class="pair">
           <input id={id} type={input} onInput={({ currentTarget: { value } }) => change(value, last)} />
@@ -125,17 +125,25 @@ function Moments({
 
 interface LabelledProps {
   readonly slot: SlotView
+  readonly texts: Texts
   readonly children: (id: string) => JSX.Element
 }
 
-function Labelled({ slot, children }: LabelledProps): JSX.Element {
+function Labelled({ slot, texts, children }: LabelledProps): JSX.Element {
   const id = useId()
   return (
     <div class="field">
       <label for={id}>
-        <PlainText text={slot.name} /> <span class="type">{slot.type}</span>
+        <PlainText text={slot.name} /> <span class="type">{slot.type}</span>{' '}
+        {slot.bounds !== undefined && <span class="type">{writeBounds(slot.bounds, texts)}</span>}
       </label>
       {children(id)}
     </div>
   )
+}
+
+/** `18:00 – 02:00, over midnight` */
+function writeBounds({ min, max, isOvernight }: NonNullable<SlotView['bounds']>, texts: Texts): string {
+  const range = min === undefined ? `≤ ${max}` : max === undefined ? `≥ ${min}` : `${min} – ${max}`
+  return isOvernight ? `${range}, ${texts.overMidnight}` : range
 }

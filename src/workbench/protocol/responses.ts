@@ -46,6 +46,8 @@ export interface SlotView {
   readonly sample?: string
   /** The values of a choice, as they are kept and as they are spoken. */
   readonly choices: readonly { readonly value: string; readonly say: string }[]
+  /** What it allows, as its author wrote it; `isOvernight`: times of day over midnight. */
+  readonly bounds?: { readonly min?: string; readonly max?: string; readonly isOvernight?: true }
 }
 
 /** An author's mistake in words, with the line it is in. */

@@ -10,7 +10,8 @@ import { authorMessages } from '../../diagnostics/messages/index.ts'
 import { writePlace } from '../../diagnostics/write-place.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
 import type { LanguageCode } from '../../languages/language.ts'
-import { type Context, timeless } from '../../slot-types/slot-type.ts'
+import { isOvernight } from '../../slot-types/moment-bound.ts'
+import { type Context, type Limits, type SlotType, timeless } from '../../slot-types/slot-type.ts'
 import type { DiagnosticView, ExtensionView, IntentView, SlotView } from '../protocol/responses.ts'
 
 /** What is wrong with the files, if anything is. */
@@ -62,7 +63,25 @@ function forPeople(source: DialogSource): Pick<IntentView, 'description' | 'exam
 function viewSlot({ name, type, limits }: Slot, context: Context): SlotView {
   const choices = takenChoices({ type, limits }, context)
   const sample = type.sample?.(limits)
-  return { name, type: type.name, input: type.input, choices, ...(sample === undefined ? {} : { sample }) }
+  const bounds = viewBounds(type, limits)
+  return {
+    name,
+    type: type.name,
+    input: type.input,
+    choices,
+    ...(sample === undefined ? {} : { sample }),
+    ...(bounds === undefined ? {} : { bounds }),
+  }
+}
+
+function viewBounds({ name, bounds }: SlotType, limits: Limits): SlotView['bounds'] {
+  const [min, max] = [limits.min, limits.max].map((bound) => (bound === undefined ? undefined : bounds?.write(bound)))
+  if (min === undefined && max === undefined) return undefined
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(name === 'time' && isOvernight(limits) ? { isOvernight: true as const } : {}),
+  }
 }
 
 function viewDiagnostic(diagnostic: Diagnostic, language: LanguageCode, folder: string): DiagnosticView {

@@ -41,6 +41,7 @@ export const englishTexts: Texts = {
   intent: 'Intent',
   unit: 'unit',
   until: 'until',
+  overMidnight: 'over midnight',
   nothingSaid: '(not said)',
   yes: 'yes',
   no: 'no',

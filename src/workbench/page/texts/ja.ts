@@ -39,6 +39,7 @@ export const japaneseTexts: Texts = {
   intent: 'インテント',
   unit: '単位',
   until: 'まで',
+  overMidnight: '深夜0時をまたぐ',
   nothingSaid: '（言わない）',
   yes: 'はい',
   no: 'いいえ',

@@ -39,6 +39,7 @@ export const koreanTexts: Texts = {
   intent: '인텐트',
   unit: '단위',
   until: '까지',
+  overMidnight: '자정 넘어서까지',
   nothingSaid: '(말하지 않음)',
   yes: '네',
   no: '아니요',

@@ -41,6 +41,8 @@ export interface Texts {
   readonly intent: string
   readonly unit: string
   readonly until: string
+  /** Of bounds such as 18:00 to 02:00. */
+  readonly overMidnight: string
   readonly nothingSaid: string
   readonly yes: string
   readonly no: string
