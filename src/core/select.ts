@@ -206,12 +206,13 @@ function askFor(slot: Slot, open: OpenDialog, context: Context): SlotQuestion {
   return canAsk(open, report, context) ? report : plain
 }
 
-/** The first slot that was refused, and can be asked for that. */
+/** The first slot that was refused, and can be asked for that; those first of which nobody has heard yet. */
 function refusedSlot(open: OpenDialog, context: Context, verdicts: Verdicts): Slot | undefined {
   if (open.refused.size === 0) return undefined
-  return open.dialog.slots.find(
+  const refused = open.dialog.slots.filter(
     (slot) => open.refused.has(slot.name) && applies(slot, verdicts) === true && canReport(slot, open, context),
   )
+  return refused.find(({ name }) => open.refused.get(name)?.isReported === false) ?? refused[0]
 }
 
 /** Whether a slot can be asked because of what was refused: by its `invalid`, or plainly where that was said before. */

@@ -40,7 +40,7 @@ export function change(pass: Pass, selected: Selected, request: Request): TurnRe
   const slot = slotNamed(open, request.slots)
   if (slot !== undefined && merged.repeated.includes(slot)) return keepSame(noted, merged.open, slot, question)
   if (slot === undefined || !canChange(noted, open, slot)) return askWhat(noted, selected, question)
-  return askAnew(noted, open, slot, question)
+  return askAnew(noted, merged.open, slot, question)
 }
 
 /** The slot is named with the value that it has: that is to be kept. */
@@ -77,8 +77,10 @@ function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable
   return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
 }
 
-function unexhausted(open: OpenDialog, { name }: Slot): OpenDialog {
-  return { ...open, exhausted: withoutName(open.exhausted, name) }
+function unexhausted(open: OpenDialog, { name, many }: Slot): OpenDialog {
+  const exhausted = withoutName(open.exhausted, name)
+  // A list that was skipped is asked from its beginning.
+  return { ...open, exhausted, skipped: many === undefined ? open.skipped : withoutName(open.skipped, name) }
 }
 
 /** Asks what should change; where that is asked already, or nothing can change yet, it was no answer. */
