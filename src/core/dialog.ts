@@ -490,7 +490,7 @@ const calculation = {
 /** A slot of the author's `types`. */
 const typeSchema = { type: 'object', properties: slotProperties, additionalProperties: false } as const
 
-const { type, prompt, reprompt, silence, help, required, min, max, except, shape, pattern, counter, from } =
+const { type, prompt, reprompt, silence, help, required, min, max, except, every, shape, pattern, counter, from } =
   slotProperties
 
 /** A slot of an item: what may be asked of each. */
@@ -510,6 +510,7 @@ const itemSlotSchema = {
     min,
     max,
     except,
+    every,
     shape,
     pattern,
     counter,

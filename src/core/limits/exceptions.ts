@@ -30,9 +30,11 @@ export function compileException(written: Said['value'], { name }: Pick<SlotType
 
 /** What of `except` a value is, if anything. */
 export function exceptionOf(value: Value, { type, limits }: Limited, context: Context): Exception | undefined {
-  const { except = none, ...others } = limits
+  const { except, ...others } = limits
+  if (except === undefined) return undefined
+  const moment = except.some(({ moments }) => moments !== undefined) ? momentOf(value, limits, context) : {}
   return except.find(({ written, moments }) => {
-    if (moments !== undefined) return isExceptedMoment(moments, momentOf(value, limits, context))
+    if (moments !== undefined) return isExceptedMoment(moments, moment)
     const excepted = normaliseWritten(written, { type, limits: others }, context)
     return excepted !== undefined && (isSameValue(excepted, value, type) || isSameText(excepted, value))
   })
@@ -58,5 +60,3 @@ export function takenChoices(
   if (limited.limits.except === undefined) return all
   return all.filter(({ value }) => exceptionOf(value, limited, context) === undefined)
 }
-
-const none: readonly never[] = []

@@ -35,13 +35,13 @@ function readTimes(start: string, end: string): ExceptedMoments['times'] {
 
 /** Whether a moment lies in it. A time of day alone lies on the `day`; where that is not known, what is said of days says nothing. */
 export function isExceptedMoment({ times, ...on }: ExceptedMoments, { date, seconds }: Moment): boolean {
-  const isOn = (after: number) => isOnDay(on, date?.add({ days: after }))
-  if (times === undefined) return isOn(0)
+  if (times === undefined) return isOnDay(on, date)
   if (seconds === undefined) return false
   const { start, end } = times
-  if (start < end) return start <= seconds && seconds < end && isOn(0)
+  if (start < end) return start <= seconds && seconds < end && isOnDay(on, date)
   // What began the day before ends on this day.
-  return (start <= seconds && seconds < secondsOfDay && isOn(0)) || (seconds < end && isOn(-1))
+  if (start <= seconds && seconds < secondsOfDay) return isOnDay(on, date)
+  return seconds < end && isOnDay(on, date?.subtract({ days: 1 }))
 }
 
 function isOnDay({ weekday, date }: Omit<ExceptedMoments, 'times'>, day: Moment['date']): boolean {
