@@ -24,7 +24,10 @@ describe('watching, once it is closed', () => {
     open = await watch(folder)
     await until(() => closed.reports() > 0 && open.reports() > 0)
   })
-  afterEach(() => open.close())
+  afterEach(async () => {
+    await closed.close()
+    await open.close()
+  })
 
   it('reports nothing that is saved', async () => {
     await closed.close()
