@@ -6,7 +6,7 @@ import { type Merged, type MergeOptions, mergeSaid, type SaidSlots, saidOf } fro
 import { isMissing } from '../missing.ts'
 import { mostItemsAtOnce } from '../names.ts'
 import type { OpenDialog } from '../session.ts'
-import { countOf } from './ended.ts'
+import { countOf, isEnded } from './ended.ts'
 import { withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
 
@@ -22,7 +22,7 @@ export function merge(open: OpenDialog, said: SaidSlots, context: Context, optio
     if (numbered.size === 0) break
     const next = mergeItem(merged.open, numbered, true, context, { intent: options.intent })
     merged = {
-      open: next.open,
+      open: withRefusedNames(next.open, merged.open, context),
       filled: [...merged.filled, ...next.filled],
       refused: [...merged.refused, ...next.refused],
       dropped: [...merged.dropped, ...next.dropped],
@@ -31,6 +31,20 @@ export function merge(open: OpenDialog, said: SaidSlots, context: Context, optio
     }
   }
   return merged
+}
+
+/** The dialog where the name of an item that was refused is asked for after the item that came instead of it. */
+function withRefusedNames(open: OpenDialog, before: OpenDialog, context: Context): OpenDialog {
+  let kept = open
+  for (const list of open.dialog.itemLists) {
+    const name = list.many?.items?.first.name ?? ''
+    const refused = before.refused.get(name)
+    const isLost = refused !== undefined && !before.values.has(name) && kept.values.has(name)
+    if (!isLost || !isComplete(list, kept, context) || isEnded(list, kept)) continue
+    const next = withNextItem(kept, list, context)
+    kept = { ...next, refused: new Map(next.refused).set(name, refused) }
+  }
+  return kept
 }
 
 /** What came as `menu2`, under the names of the slots. */
