@@ -4,9 +4,10 @@ import { confirmSlot, denySlot, miss, missWhereDenied } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
+import { isFull } from '../lists/ended.ts'
 import { hasSome, reopened } from '../lists/list.ts'
 import type { SaidSlots } from '../merge.ts'
-import { ask, type Pass } from '../pass.ts'
+import { ask, note, type Pass } from '../pass.ts'
 import { askedSlot } from '../question.ts'
 import { canAsk, type Selected } from '../select.ts'
 import type { OpenDialog, Question, SlotQuestion } from '../session.ts'
@@ -40,6 +41,12 @@ export function change(pass: Pass, selected: Selected, request: Request): TurnRe
   const slot = slotNamed(open, request.slots)
   if (slot !== undefined && merged.repeated.includes(slot)) return keepSame(noted, merged.open, slot, question)
   if (slot === undefined || !canChange(noted, open, slot)) return askWhat(noted, selected, question)
+  // One that is full takes no more.
+  if (isFull(slot, merged.open)) {
+    const full = [{ slot: slot.name, rule: 'count' as const }]
+    const said = note(noted, { open: merged.open, filled: [], refused: full, dropped: [] })
+    return miss(said, merged.open, question)
+  }
   return askAnew(noted, merged.open, slot, question)
 }
 

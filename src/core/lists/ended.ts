@@ -11,6 +11,10 @@ export function countOf({ name, many }: Slot, { values, items }: Pick<OpenDialog
 /** Whether a slot takes several values, and to those that it has nothing is added any more. */
 export function isEnded(slot: Slot, open: Pick<OpenDialog, 'values' | 'items' | 'ended'>): boolean {
   if (slot.many === undefined) return false
-  const count = countOf(slot, open)
-  return count >= slot.many.max || (open.ended.has(slot.name) && count >= slot.many.min)
+  return isFull(slot, open) || (open.ended.has(slot.name) && countOf(slot, open) >= slot.many.min)
+}
+
+/** Whether a slot has as many values as it may have. */
+export function isFull(slot: Slot, open: Pick<OpenDialog, 'values' | 'items'>): boolean {
+  return slot.many !== undefined && countOf(slot, open) >= slot.many.max
 }
