@@ -1,5 +1,6 @@
 import { type ReplyName, type Rule, replyNames } from '../languages/language.ts'
 import { readStep } from '../slot-types/calendar/steps.ts'
+import { readCoveredTimes } from '../slot-types/choices/covered-times.ts'
 import { choiceType, slotTypes } from '../slot-types/index.ts'
 import { numberType } from '../slot-types/number.ts'
 import { readShape } from '../slot-types/shapes/shape.ts'
@@ -224,6 +225,7 @@ function compileDialog(
     calculations,
     speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
     itemLists: listOf(slots.filter(({ many }) => many?.items !== undefined)),
+    hasChoiceIntents: slots.some(({ limits }) => limits.intents !== undefined),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),
     bounded: listOf(slots.filter(({ limits }) => hangsOnSlots(limits))),
     hangsOnClock: [...slots, ...rules, ...[...calculations.values()].flatMap(({ cases }) => cases)].some(
@@ -432,12 +434,32 @@ function compileInvalid(
   }
 }
 
-function compileChoices(source: ChoicesSource): Pick<Limits, 'choices' | 'spoken' | 'facts'> {
+function compileChoices(
+  source: ChoicesSource,
+): Pick<Limits, 'choices' | 'spoken' | 'facts' | 'covers' | 'intents' | 'else'> {
   const read = readChoices(source)
   return {
     choices: new Map(read.flatMap(({ value, say, also }) => [value, say, ...also].map((word) => [fold(word), value]))),
     spoken: new Map(read.map(({ value, say }) => [value, say])),
     ...compileFactsOfChoices(read),
+    ...compileOtherWays(read),
+  }
+}
+
+/** What means a choice besides its names. */
+function compileOtherWays(choices: readonly Choice[]): Pick<Limits, 'covers' | 'intents' | 'else'> {
+  const covers = choices.flatMap(({ value, covers }) =>
+    covers.flatMap((written) => {
+      const times = readCoveredTimes(written)
+      return times === undefined ? [] : [{ ...times, value }]
+    }),
+  )
+  const intents = choices.flatMap(({ value, intents }) => intents.map((intent) => [intent, value] as const))
+  const otherwise = choices.find(({ isElse }) => isElse)
+  return {
+    ...(covers.length === 0 ? {} : { covers }),
+    ...(intents.length === 0 ? {} : { intents: new Map(intents) }),
+    ...(otherwise === undefined ? {} : { else: otherwise.value }),
   }
 }
 

@@ -168,8 +168,17 @@ const scalar = { type: ['string', 'number', 'boolean'] } as const
 /** What an author knows of a choice, or of everything: texts, conditions and `calculate` may name it. */
 const fact = { type: ['number', 'string'], minLength: 1, maxLength: longestText } as const
 
+/** A name, or several. */
+const names = {
+  type: ['string', 'array'],
+  minLength: 1,
+  minItems: 1,
+  items: { type: 'string', minLength: 1 },
+} as const
+
 const choice = {
-  description: 'Other ways to say this value; or `{say, also}` and facts of your own, such as `price`.',
+  description:
+    'Other ways to say this value; or `{say, also, covers, intent, else}` and facts of your own, such as `price`.',
   type: ['string', 'number', 'boolean', 'array', 'object', 'null'],
   items: scalar,
   properties: {
@@ -178,6 +187,21 @@ const choice = {
       description: 'Other ways to say this value.',
       type: ['string', 'number', 'boolean', 'array'],
       items: scalar,
+    },
+    covers: {
+      ...names,
+      description: 'The times of day that mean this choice, `14:00-16:00`: 14:00 is one of them, 16:00 is not.',
+      examples: ['14:00-16:00'],
+    },
+    intent: {
+      ...names,
+      description: 'The intent that is this choice while the slot is asked.',
+      examples: ['RecommendIntent'],
+    },
+    else: {
+      description: '`true`: this choice is whatever is none of the others.',
+      type: 'boolean',
+      default: false,
     },
   },
   additionalProperties: {

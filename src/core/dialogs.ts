@@ -68,6 +68,8 @@ export interface Dialog {
   readonly conditional: readonly Slot[]
   /** Those that take items. */
   readonly itemLists: readonly Slot[]
+  /** Whether an intent is a choice of one of its slots. */
+  readonly hasChoiceIntents: boolean
   /** Whether the clock alone may change whether a slot applies. */
   readonly hangsOnClock: boolean
   /** The slots with bounds that are what an earlier slot holds. */

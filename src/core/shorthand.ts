@@ -22,11 +22,17 @@ export interface Choice {
   readonly value: string
   readonly say: string
   readonly also: readonly string[]
+  /** The times of day that mean it, as they are written: `14:00-16:00`. */
+  readonly covers: readonly string[]
+  /** The intents that are this choice while the slot is asked. */
+  readonly intents: readonly string[]
+  /** Whether it is what none of the others is. */
+  readonly isElse: boolean
   /** What the author knows of it. */
   readonly facts: ReadonlyMap<string, Fact>
 }
 
-const noFacts: Choice['facts'] = new Map()
+const plainChoice = { also: [], covers: [], intents: [], isElse: false, facts: new Map() } as const
 
 /** Each choice as it is written: its value, how it is spoken, and its synonyms. */
 export function readChoices(source: ChoicesSource): readonly Choice[] {
@@ -37,13 +43,21 @@ export function readChoices(source: ChoicesSource): readonly Choice[] {
 }
 
 function readChoice([value, written]: [string, ChoiceSource]): Choice {
-  if (written === null) return { value, say: value, also: [], facts: noFacts }
+  if (written === null) return { ...plainChoice, value, say: value }
   if (typeof written !== 'object' || Array.isArray(written))
-    return { value, say: value, also: [written].flat().map(String), facts: noFacts }
-  const { say = value, also = [], ...facts } = written
+    return { ...plainChoice, value, say: value, also: [written].flat().map(String) }
+  const { say = value, also = [], covers = [], intent = [], else: isElse = false, ...facts } = written
   // Whatever else is in it is a fact, by the schema; its type cannot tell that.
   const known = Object.entries(facts) as [string, Fact][]
-  return { value, say, also: [also].flat().map(String), facts: known.length === 0 ? noFacts : new Map(known) }
+  return {
+    value,
+    say,
+    also: [also].flat().map(String),
+    covers: [covers].flat(),
+    intents: [intent].flat(),
+    isElse,
+    facts: known.length === 0 ? plainChoice.facts : new Map(known),
+  }
 }
 
 /** The keys that make a map a text. */

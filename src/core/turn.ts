@@ -8,6 +8,7 @@ import type { Command, Dialogs, Slot } from './dialogs.ts'
 import { accept, askChange, elicit, leaveQuestion, regret, resume } from './elicit.ts'
 import { recallQuestions } from './former-dialogs.ts'
 import { interrupt, noRequest, otherDialog, type Request, requestOf, startDialog, takeSaid } from './interruptions.ts'
+import { withChoice } from './limits/choice-intents.ts'
 import { listOfNextItem } from './lists/items.ts'
 import { hasSome } from './lists/list.ts'
 import { merge } from './lists/merge-items.ts'
@@ -81,7 +82,7 @@ export function takeTurn(
 
   // What was not understood is a miss here, even where a dialog is declared for the platform's name of it.
   const isMiss = turn.type === 'notUnderstood' || turn.type === 'helpOrNotUnderstood'
-  const request = isMiss ? noRequest : requestOf(turn)
+  const request = isMiss ? noRequest : withChoice(requestOf(turn), selected, context)
 
   // 3. Commands.
   if (command === 'change') return change(pass, selected, request)

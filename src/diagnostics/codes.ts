@@ -235,15 +235,29 @@ export interface Mistakes {
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }
   'single-choice': { readonly written: string; readonly words: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }
+  'bad-covers': {
+    readonly written: string
+    readonly choice: string
+    readonly problem: 'unreadable' | 'empty' | 'overlap'
+    /** The choice that means the same times. */
+    readonly other?: string
+  }
+  'second-else': { readonly choice: string; readonly first: string }
+  /** `by`: what the intent means already. */
+  'choice-intent-taken': {
+    readonly intent: string
+    readonly by: 'dialog' | 'command' | 'choice' | 'built-in'
+    readonly command?: string
+  }
   'bad-from': { readonly written: string }
-  /** `key`: what only a slot that is asked can have. */
-  'needs-prompt': { readonly key: 'names' | 'confirm'; readonly slot: string }
   /** `key`: what only a slot with `many` can have. */
   'needs-many': { readonly key: 'more' | 'removed' | 'count' | 'slots'; readonly slot: string }
   'not-for-items': { readonly key: string; readonly slot: string }
   /** `list`: the slot whose items have it. */
   'outside-item': { readonly slot: string; readonly list: string; readonly where: 'text' | 'condition' | 'calculation' }
   'not-for-lists': { readonly key: string; readonly slot: string; readonly where: 'slot' | 'condition' }
+  /** `key`: what only a slot that is asked can have. */
+  'needs-prompt': { readonly key: 'names' | 'confirm' | 'intent'; readonly slot: string }
   'ambiguous-name': { readonly name: string; readonly first: string; readonly second: string }
   'unused-names': Record<never, never>
   'unknown-slot': { readonly slot: string; readonly suggestion?: string }

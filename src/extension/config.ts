@@ -22,6 +22,7 @@ import { type LanguageCode, languageCodes } from '../languages/language.ts'
 import type { OutboxSettings } from '../outbox/open-outbox.ts'
 import {
   builtInsToSpell,
+  builtInsWithMeaning,
   canAskForHelp,
   lacksOf,
   longestSpeechOn,
@@ -285,6 +286,7 @@ export function extensionContextOf(
   return {
     ...(now !== undefined && { now }),
     builtIns: builtInsToSpell(platforms),
+    meaningful: builtInsWithMeaning,
     isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
     longestSpeech: longestSpeechOn(platforms),
     lacks: lackedByAll(platforms),

@@ -5,9 +5,12 @@ import type { NamesInUse } from '../platforms/platform.ts'
 /** The names that dialogs give to what a platform sends them. */
 export function namesInUse({ intents, commands }: Dialogs): NamesInUse {
   const slots = [...new Set(intents.values())].flatMap((dialog) => dialog.slots)
-  const moments = slots.filter(({ type }) => momentTypeNames.some((name) => name === type.name))
+  const isMoment = ({ type, limits }: Slot) =>
+    limits.covers !== undefined || momentTypeNames.some((name) => name === type.name)
+  const moments = slots.filter(isMoment)
+  const choices = slots.flatMap(({ limits }) => [...(limits.intents?.keys() ?? [])])
   return {
-    intents: new Set([...intents.keys(), ...commands.keys()]),
+    intents: new Set([...intents.keys(), ...commands.keys(), ...choices]),
     moments: new Set(moments.flatMap(sources)),
     datetimes: new Set(moments.filter(({ type }) => type.name === 'datetime').flatMap(sources)),
   }

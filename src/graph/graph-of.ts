@@ -1,5 +1,6 @@
 import type { Dialog, DialogRule, Slot } from '../core/dialogs.ts'
 import type { Speech } from '../core/speech.ts'
+import { writeCoveredTimes } from '../slot-types/choices/covered-times.ts'
 import { bare } from '../slot-types/keeping.ts'
 import { isList } from '../slot-types/slot-type.ts'
 import { comparisonsOf, writeBounds } from './comparisons.ts'
@@ -90,7 +91,7 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     ...(slot.limits.on === undefined ? {} : { on: slot.limits.on }),
     ...(slot.limits.every === undefined ? {} : { every: String(slot.limits.every.written) }),
     ...(slot.limits.except === undefined ? {} : { except: slot.limits.except.map(({ written }) => String(written)) }),
-    choices: [...(slot.limits.spoken?.keys() ?? [])],
+    choices: choicesOf(slot),
     required: slot.required,
     ...(slot.default === undefined
       ? {}
@@ -100,6 +101,14 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     ...(givenBy === undefined ? {} : { givenBy }),
     says: saysOf(slot.many?.items === undefined ? slot.prompt : slot.many.more),
   }
+}
+
+/** The choices, each with the times that it covers; what none of them is has a `*`. */
+function choicesOf({ limits }: Slot): readonly string[] {
+  const times = (choice: string) => (limits.covers ?? []).filter(({ value }) => value === choice).map(writeCoveredTimes)
+  return Array.from(limits.spoken?.keys() ?? [], (choice) =>
+    [choice, ...times(choice), ...(limits.else === choice ? ['*'] : [])].join(' '),
+  )
 }
 
 function shapesOf({ limits: { shapes, pattern } }: Slot): Pick<SlotNode, 'shapes'> {

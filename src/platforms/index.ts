@@ -7,7 +7,7 @@ import type { ModelFile } from '../interaction-model/report-mistake.ts'
 import type { Language, LanguageCode } from '../languages/language.ts'
 import { alexa } from './alexa/alexa.ts'
 import { alexaMap } from './alexa/config-keys.ts'
-import { alexaIntents, alexaMeaningOf } from './alexa/intents.ts'
+import { alexaBuiltIns, alexaIntents, alexaMeaningOf } from './alexa/intents.ts'
 import { readAlexaModel } from './alexa/model/read.ts'
 import { forbidden } from './alexa/model/sentences.ts'
 import { alexaTypes } from './alexa/model/types.ts'
@@ -51,6 +51,11 @@ export function builtInsToSpell(platforms: readonly PlatformSettings[]): readonl
 export function meaningOf(intent: string): BuiltInMeaning | undefined {
   return cekMeaningOf(intent) ?? alexaMeaningOf(intent)
 }
+
+/** The built-in intents that mean something in every dialog. */
+export const builtInsWithMeaning: readonly string[] = [...cekBuiltIns, ...alexaBuiltIns].filter(
+  (intent) => meaningOf(intent) !== undefined,
+)
 
 /** What holds for a platform where config.yaml says nothing of it. */
 export const plainPlatforms: { readonly [N in PlatformName]: Extract<PlatformSettings, { name: N }> } = {

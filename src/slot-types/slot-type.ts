@@ -51,6 +51,18 @@ export function factsOf(limits: Limits | undefined): FactsOfChoices {
   return limits?.facts ?? noFacts
 }
 
+/** Times of day that mean a choice: `start` is one of them, `end` is not. Over midnight, where it ends before it starts. */
+export interface CoveredTimes {
+  /** In seconds since midnight. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A choice, and the times that mean it. */
+export interface CoveringChoice extends CoveredTimes {
+  readonly value: string
+}
+
 /** What a slot allows beyond its type. */
 export interface Limits {
   /** Each way to say a choice, its own name among them, folded (see `fold`), to the value that is kept. */
@@ -59,6 +71,12 @@ export interface Limits {
   readonly spoken?: ReadonlyMap<string, string>
   /** What is known of the choices: by the name of the fact, then by the value that is kept. */
   readonly facts?: FactsOfChoices
+  /** The times of day that mean a choice. */
+  readonly covers?: readonly CoveringChoice[]
+  /** The intents that are a choice while the slot is asked. */
+  readonly intents?: ReadonlyMap<string, string>
+  /** The choice that is what none of the others is. */
+  readonly else?: string
   /** How a text is made up: in one of these ways. */
   readonly shapes?: readonly TextShape[]
   /** What a text must fit as a whole. */
@@ -208,7 +226,7 @@ export interface SlotType {
 
 /** Whether any words are a value: that it takes some says nothing about them. */
 export function takesAnyWords({ type, limits }: { readonly type: SlotType; readonly limits: Limits }): boolean {
-  return type.sample?.(limits) === undefined
+  return type.sample?.(limits) === undefined || limits.else !== undefined
 }
 
 // Characters. What is longer is nothing that anything is compared with; and thousands of marks on a letter take long to put in order.

@@ -251,6 +251,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'needs-prompt': [
     { key: 'names', slot: '주소' },
     { key: 'confirm', slot: 'phone' },
+    { key: 'intent', slot: 'menu' },
   ],
   'needs-many': [{ key: 'more', slot: 'size' }],
   'not-for-items': [{ key: 'prompt', slot: 'items' }],
@@ -265,6 +266,18 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'ambiguous-name': [{ name: '장소', first: '주소', second: 'shop' }],
   'unused-names': [{}],
+  'bad-covers': [
+    { written: 'morning', choice: '오전', problem: 'unreadable' },
+    { written: '14:00-14:00', choice: '午後', problem: 'empty' },
+    { written: '14:00-16:00', choice: '午後', problem: 'overlap', other: '昼' },
+  ],
+  'second-else': [{ choice: 'other', first: '기타' }],
+  'choice-intent-taken': [
+    { intent: 'RecommendIntent', by: 'dialog' },
+    { intent: 'RecommendIntent', by: 'command', command: 'back' },
+    { intent: 'RecommendIntent', by: 'choice' },
+    { intent: 'Clova.YesIntent', by: 'built-in' },
+  ],
   'bad-from': [{ written: 'Number Intent.number' }],
   'unknown-slot': [{ slot: 'metod', suggestion: 'method' }, { slot: '수량' }],
 

@@ -2,6 +2,7 @@ import type { Slot } from '../../core/dialogs.ts'
 import { isIntentName } from '../../core/names.ts'
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
 import { didYouMean, suggest } from '../../diagnostics/did-you-mean.ts'
+import { isNameOfChoice } from '../../slot-types/choice.ts'
 import { fold, takesAnyWords } from '../../slot-types/slot-type.ts'
 import { matchExample, withoutClosing } from './match-example.ts'
 import { meaningInWords } from './meaning.ts'
@@ -213,7 +214,7 @@ function readSentence(
   const match = matchExample(examples, written, context, asked, now)
   if (match !== undefined && (!match.isBare || (match.answers && match.isSure))) return said(match.intent, match.slots)
   const answer = asked === undefined ? undefined : readAnswer(written, asked, vocabulary, now)
-  if (answer !== undefined && asked?.slot?.limits.choices !== undefined) return answer
+  if (answer !== undefined && asked?.slot !== undefined && isChoice(written, asked.slot)) return answer
   const meaning = meaningInWords(written, words)
   if (meaning !== undefined) return readBuiltInLine(meaning, vocabulary)
   const isName = [...intents].some((name) => fold(name) === fold(written))
@@ -225,6 +226,12 @@ function readSentence(
   const only = asked === undefined ? undefined : readOnly(written, asked, vocabulary, now)
   if (only !== undefined) return only
   return mistaken(notUnderstood(written, vocabulary, asked))
+}
+
+/** Whether a sentence is certainly a choice of a slot: its `else` is any sentence. */
+function isChoice(written: string, { limits }: Slot): boolean {
+  if (limits.choices === undefined) return false
+  return limits.else === undefined || [written, withoutClosing(written)].some((text) => isNameOfChoice(text, limits))
 }
 
 /** A value alone, for the slot that is asked; undefined, if none is, or its type makes no sense of it. */

@@ -30,7 +30,10 @@ export function gatherVocabulary(
   const { language } = dialogs
   const slots = [...dialogs.intents.values()].flatMap((dialog) => dialog.slots)
   const from = slots.flatMap((slot) => slot.from)
-  const answers = from.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
+  const answers = [
+    ...from.flatMap(({ intent }) => (intent === undefined ? [] : [intent])),
+    ...slots.flatMap(({ limits }) => [...(limits.intents?.keys() ?? [])]),
+  ]
   return {
     intents: new Set([...dialogs.intents.keys(), ...dialogs.commands.keys(), ...answers, ...platform.builtIns]),
     slots: new Set([

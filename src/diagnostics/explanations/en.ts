@@ -153,6 +153,11 @@ export const englishExplanations: Explanations = {
     'ambiguous-name': 'A user who says a name must mean one slot.',
     'unused-names':
       '`names` are what users call a slot when they say what they want to change. They are heard in an intent that config.yaml names: `commands.change`.',
+    'bad-covers':
+      '`covers` says which times of day mean a choice: the first of them belongs to it, the last does not. A time means one choice.',
+    'second-else': '`else` marks the choice that is whatever is none of the others. Only one can be that.',
+    'choice-intent-taken':
+      'While its slot is asked, the `intent` of a choice means this choice. An intent means one thing: a dialog, a command, or a choice of a slot.',
     'bad-from': '`from` takes the name of a slot, or of an intent and its slot, separated by a dot.',
     'unknown-slot': 'A `when`, and `gives`, can use only slots of their own dialog.',
     'name-taken': 'In a text, a name means one thing: a slot, a fact of the file, or a calculation of the dialog.',

@@ -636,10 +636,11 @@ export const englishMessages: Messages = {
       hint: 'Keep it under one of the two. Upper and lower case, spaces and full-width forms are ignored.',
     }),
     'needs-prompt': ({ key, slot }) => ({
-      message:
-        key === 'names'
-          ? `The slot ${quote(slot)} has \`names\` but no question: nobody can be asked for what they want to change.`
-          : `The slot ${quote(slot)} has a \`confirm\` but no question, which is asked after a *no*.`,
+      message: {
+        names: `The slot ${quote(slot)} has \`names\` but no question: nobody can be asked for what they want to change.`,
+        confirm: `The slot ${quote(slot)} has a \`confirm\` but no question, which is asked after a *no*.`,
+        intent: `The slot ${quote(slot)} has no question: the \`intent\` of a choice means it only while the slot is asked.`,
+      }[key],
       hint: `Write \`prompt: …\`, or delete ${quote(key)}.`,
     }),
     'needs-many': ({ key, slot }) => ({
@@ -673,6 +674,34 @@ export const englishMessages: Messages = {
     'unused-names': () => ({
       message: 'Nobody can say these names: config.yaml has no `change` under `commands`.',
       hint: 'Write `commands: { change: ChangeIntent }` in config.yaml. `reprompt export` writes that intent with all names.',
+    }),
+    'bad-covers': ({ written, choice, problem, other = '' }) => ({
+      message: {
+        unreadable: `${quote(written)} is not from one time of day to another.`,
+        empty: `${quote(written)} ends where it begins, so ${quote(choice)} covers no time.`,
+        overlap: `Some times of ${quote(written)} mean both ${quote(other)} and ${quote(choice)}.`,
+      }[problem],
+      hint: {
+        unreadable: 'Write it like `"14:00-16:00"`: from two, and before four.',
+        empty: 'Write when it ends; the end itself does not belong to it.',
+        overlap: 'Let one of them begin where the other ends.',
+      }[problem],
+    }),
+    'second-else': ({ choice, first }) => ({
+      message: `${quote(first)} is already what none of the choices is, so ${quote(choice)} cannot be it, too.`,
+      hint: 'Keep `else` on one of them.',
+    }),
+    'choice-intent-taken': ({ intent, by, command = '' }) => ({
+      message: {
+        dialog: `The intent ${quote(intent)} starts a dialog, so it cannot be a choice.`,
+        command: `The intent ${quote(intent)} is the command ${quote(command)} in config.yaml, so it cannot be a choice.`,
+        choice: `The intent ${quote(intent)} is already another choice of this slot.`,
+        'built-in': `${quote(intent)} means the same everywhere, so it cannot be a choice.`,
+      }[by],
+      hint:
+        by === 'built-in'
+          ? 'Write an intent of your own. *Yes* and *no* are a choice that is called so: `also: [yes]`.'
+          : 'Write an intent of its own for the choice.',
     }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)} is not the name of a slot.`,

@@ -647,10 +647,11 @@ export const japaneseMessages: Messages = {
       hint: '大文字と小文字、スペースの有無、全角と半角は区別されません。どちらか一方にだけ残してください。',
     }),
     'needs-prompt': ({ key, slot }) => ({
-      message:
-        key === 'names'
-          ? `スロット${quote(slot)}には\`names\`がありますが質問がないため、変えたいと言われても尋ねられません。`
-          : `スロット${quote(slot)}には\`confirm\`がありますが、「いいえ」の後に尋ねる質問がありません。`,
+      message: {
+        names: `スロット${quote(slot)}には\`names\`がありますが質問がないため、変えたいと言われても尋ねられません。`,
+        confirm: `スロット${quote(slot)}には\`confirm\`がありますが、「いいえ」の後に尋ねる質問がありません。`,
+        intent: `スロット${quote(slot)}には質問がありません。選択肢の\`intent\`は、そのスロットを尋ねている間だけ選択肢を意味します。`,
+      }[key],
       hint: `\`prompt: …\`のように質問を書くか、${quote(key)}を削除してください。`,
     }),
     'needs-many': ({ key, slot }) => ({
@@ -684,6 +685,34 @@ export const japaneseMessages: Messages = {
     'unused-names': () => ({
       message: 'この名前で呼ばれることはありません。config.yamlの`commands`に`change`がないためです。',
       hint: 'config.yamlに`commands: { change: ChangeIntent }`と書いてください。そのインテントとすべての名前は`reprompt export`が書き出します。',
+    }),
+    'bad-covers': ({ written, choice, problem, other = '' }) => ({
+      message: {
+        unreadable: `${quote(written)}は、時刻から時刻までの範囲ではありません。`,
+        empty: `${quote(written)}は始まりと終わりが同じなので、${quote(choice)}になる時刻がありません。`,
+        overlap: `${quote(written)}の一部の時刻は、${quote(other)}でも${quote(choice)}でもあります。`,
+      }[problem],
+      hint: {
+        unreadable: '`"14:00-16:00"`のように書いてください。2時から4時より前まで、という意味です。',
+        empty: 'いつ終わるかを書いてください。終わりの時刻は含まれません。',
+        overlap: '一方が終わる時刻に、もう一方が始まるようにしてください。',
+      }[problem],
+    }),
+    'second-else': ({ choice, first }) => ({
+      message: `残りの値はもう${quote(first)}が受け取るので、${quote(choice)}は受け取れません。`,
+      hint: '`else`はどちらか1つだけに書いてください。',
+    }),
+    'choice-intent-taken': ({ intent, by, command = '' }) => ({
+      message: {
+        dialog: `インテント${quote(intent)}は対話を始めるので、選択肢にはできません。`,
+        command: `インテント${quote(intent)}はconfig.yamlで${quote(command)}のコマンドになっているので、選択肢にはできません。`,
+        choice: `インテント${quote(intent)}は、もうこのスロットの別の選択肢です。`,
+        'built-in': `${quote(intent)}はどこでも同じ意味なので、選択肢にはできません。`,
+      }[by],
+      hint:
+        by === 'built-in'
+          ? '自分で作ったインテントを書いてください。「はい」と「いいえ」は、`also: [はい]`のように選択肢の名前にします。'
+          : 'この選択肢だけのインテントを書いてください。',
     }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)}はスロットを指していません。`,

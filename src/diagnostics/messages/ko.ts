@@ -642,10 +642,11 @@ export const koreanMessages: Messages = {
       hint: '대문자와 소문자, 공백, 전각과 반각은 구별하지 않습니다. 한쪽에만 남기세요.',
     }),
     'needs-prompt': ({ key, slot }) => ({
-      message:
-        key === 'names'
-          ? `슬롯 ${quote(slot)}에 \`names\`는 있는데 질문이 없어서, 바꾸겠다고 해도 물을 수 없습니다.`
-          : `슬롯 ${quote(slot)}에 \`confirm\`은 있는데, *아니요* 다음에 할 질문이 없습니다.`,
+      message: {
+        names: `슬롯 ${quote(slot)}에 \`names\`는 있는데 질문이 없어서, 바꾸겠다고 해도 물을 수 없습니다.`,
+        confirm: `슬롯 ${quote(slot)}에 \`confirm\`은 있는데, *아니요* 다음에 할 질문이 없습니다.`,
+        intent: `슬롯 ${quote(slot)}에 질문이 없습니다. 선택지의 \`intent\`는 그 슬롯을 물을 때만 그 선택지를 뜻합니다.`,
+      }[key],
       hint: agreed`\`prompt: …\`처럼 질문을 쓰거나, ${quote(key)}을/를 지우세요.`,
     }),
     'needs-many': ({ key, slot }) => ({
@@ -679,6 +680,34 @@ export const koreanMessages: Messages = {
     'unused-names': () => ({
       message: '이 이름을 말할 방법이 없습니다. config.yaml의 `commands`에 `change`가 없기 때문입니다.',
       hint: 'config.yaml에 `commands: { change: ChangeIntent }`를 쓰세요. 그 인텐트와 모든 이름은 `reprompt export`가 만들어 줍니다.',
+    }),
+    'bad-covers': ({ written, choice, problem, other = '' }) => ({
+      message: {
+        unreadable: agreed`${quote(written)}은/는 시각에서 시각까지의 범위가 아닙니다.`,
+        empty: agreed`${quote(written)}은/는 시작과 끝이 같아서 ${quote(choice)}에 드는 시각이 없습니다.`,
+        overlap: agreed`${quote(written)}의 어떤 시각은 ${quote(other)}이면서 ${quote(choice)}이기도 합니다.`,
+      }[problem],
+      hint: {
+        unreadable: '`"14:00-16:00"`처럼 쓰세요. 2시부터 4시 전까지라는 뜻입니다.',
+        empty: '언제 끝나는지 쓰세요. 끝나는 시각은 들어가지 않습니다.',
+        overlap: '한쪽이 끝나는 시각에 다른 쪽이 시작하게 하세요.',
+      }[problem],
+    }),
+    'second-else': ({ choice, first }) => ({
+      message: agreed`나머지 값은 이미 ${quote(first)}이/가 받으므로 ${quote(choice)}이/가 또 받을 수 없습니다.`,
+      hint: '`else`를 둘 가운데 하나에만 남기세요.',
+    }),
+    'choice-intent-taken': ({ intent, by, command = '' }) => ({
+      message: {
+        dialog: agreed`인텐트 ${quote(intent)}은/는 대화를 시작하므로 선택지가 될 수 없습니다.`,
+        command: agreed`인텐트 ${quote(intent)}은/는 config.yaml에서 ${quote(command)} 명령이므로 선택지가 될 수 없습니다.`,
+        choice: agreed`인텐트 ${quote(intent)}은/는 이미 이 슬롯의 다른 선택지입니다.`,
+        'built-in': agreed`${quote(intent)}은/는 어디서나 뜻이 같으므로 선택지가 될 수 없습니다.`,
+      }[by],
+      hint:
+        by === 'built-in'
+          ? '직접 만든 인텐트를 쓰세요. “네”와 “아니요”는 `also: [네]`처럼 선택지의 이름으로 씁니다.'
+          : '이 선택지만의 인텐트를 쓰세요.',
     }),
     'bad-from': ({ written }) => ({
       message: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,

@@ -24,6 +24,8 @@ export interface CheckInput {
 export interface ExtensionContext {
   /** The intents that the platform has of its own. */
   readonly builtIns: readonly string[]
+  /** Those of all platforms that mean something in every dialog. */
+  readonly meaningful: readonly string[]
   /** Whether one of them asks for help. */
   readonly isHelpBuiltIn: boolean
   /** How many characters a platform says of all that is spoken at once; undefined where none counts all of it. */

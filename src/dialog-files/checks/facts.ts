@@ -7,7 +7,7 @@ import { atSpan, type Location, treeAt } from '../location.ts'
 import type { Check } from './check.ts'
 
 /** The keys of a choice that are no facts. */
-const choiceKeys = ['say', 'also'] as const
+const choiceKeys = ['say', 'also', 'covers', 'intent', 'else'] as const
 
 /** A fact of a choice as it is written. */
 interface WrittenFact {

@@ -4,6 +4,7 @@
 //   built-ins: misspelt-built-in
 //   calculations: bad-expression, bad-total, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, not-summed, outside-item, unknown-fact, unknown-name
 //   cases: default-case-not-last
+//   choices: bad-covers, bad-name, choice-intent-taken, needs-prompt, second-else
 //   commas: comma-in-choice, single-choice
 //   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   counters: asked-later, not-for-lists, outside-item, unknown-fact, unknown-slot
@@ -46,6 +47,7 @@ import { checkBuiltIns } from './built-ins.ts'
 import { checkCalculations } from './calculations.ts'
 import { checkCases } from './cases.ts'
 import type { Check, ExtensionContext } from './check.ts'
+import { checkChoices } from './choices.ts'
 import { checkCommas } from './commas.ts'
 import { checkConditions } from './conditions.ts'
 import { checkCounters } from './counters.ts'
@@ -103,6 +105,7 @@ const checks: readonly Check[] = [
   checkDefaults,
   checkCounters,
   checkSynonyms,
+  checkChoices,
   checkSlotNames,
   checkSlotConfirms,
   checkCommas,

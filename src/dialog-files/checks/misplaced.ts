@@ -1,4 +1,5 @@
-import { readInvalid } from '../../core/shorthand.ts'
+import type { SlotSource } from '../../core/dialog.ts'
+import { readChoices, readInvalid } from '../../core/shorthand.ts'
 import { slotTypes } from '../../slot-types/index.ts'
 import type { SlotType } from '../../slot-types/slot-type.ts'
 import { atKey, below } from '../location.ts'
@@ -19,6 +20,11 @@ function isKeyOf(
 function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern' | 'except' | 'every')[] {
   if (rule === 'min' || rule === 'max' || rule === 'except' || rule === 'every') return [rule]
   return rule === 'shape' ? ['shape', 'pattern'] : []
+}
+
+/** Whether whatever is said is one of the choices. */
+function hasElse({ choices = [] }: SlotSource): boolean {
+  return readChoices(choices).some(({ isElse }) => isElse)
 }
 
 /** Keys that say nothing about a slot of its type: `min` of a text, `interval` of a number. */
@@ -42,6 +48,7 @@ export const checkMisplaced: Check = function* ({ slots }) {
       const keys = keysBehind(rule)
       const isKnown =
         type.rules.some((known) => known === rule) &&
+        !(rule === 'choices' && hasElse(source)) &&
         (keys.length === 0 || keys.some((key) => source[key] !== undefined || slot.mayBeIncomplete(key)))
       if (!isKnown)
         yield atKey(below(locationOf('invalid'), rule), { code: 'misplaced-rule', args: { rule, type: type.name } })

@@ -215,8 +215,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['The values allowed, each alone or with its synonyms.', '受け付ける値。値だけ、または同義語と一緒に書きます。'],
   [
-    'Other ways to say this value; or `{say, also}` and facts of your own, such as `price`.',
-    'この値の別の言い方、または`{say, also}`と、`price`のような情報。',
+    'Other ways to say this value; or `{say, also, covers, intent, else}` and facts of your own, such as `price`.',
+    'この値の別の言い方、または`{say, also, covers, intent, else}`と、`price`のような情報。',
   ],
   [
     'A fact of this choice, a number or a text: `{pizza.price}` speaks it. Every choice has the same ones.',
@@ -281,6 +281,18 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   [
     'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
     'プログラマー向け。NFKCにして空白を除いたテキスト全体が一致すべき正規表現（RE2）。',
+  ],
+  [
+    'The times of day that mean this choice, `14:00-16:00`: 14:00 is one of them, 16:00 is not.',
+    'この選択肢になる時刻の範囲。`14:00-16:00`には、14:00は含まれ、16:00は含まれません。',
+  ],
+  [
+    'The intent that is this choice while the slot is asked.',
+    'このスロットを尋ねている間、この選択肢を意味するインテント。',
+  ],
+  [
+    '`true`: this choice is whatever is none of the others.',
+    '`true`なら、ほかのどれでもない値はすべてこの選択肢になります。',
   ],
   ['a slot for a telephone number', '電話番号のスロット'],
   [

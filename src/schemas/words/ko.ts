@@ -212,8 +212,8 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '받을 수 있는 값(대표어). 값만 적거나 동의어와 함께 적습니다.',
   ],
   [
-    'Other ways to say this value; or `{say, also}` and facts of your own, such as `price`.',
-    '이 값을 달리 부르는 말 또는 `{say, also}`와 `price` 같은 정보.',
+    'Other ways to say this value; or `{say, also, covers, intent, else}` and facts of your own, such as `price`.',
+    '이 값을 달리 부르는 말 또는 `{say, also, covers, intent, else}`와 `price` 같은 정보.',
   ],
   [
     'A fact of this choice, a number or a text: `{pizza.price}` speaks it. Every choice has the same ones.',
@@ -281,6 +281,15 @@ export const koreanSchemaWords: SchemaWords = new Map([
   [
     'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
     '프로그래머용: NFKC로 바꾸고 빈칸을 뺀 텍스트 전체가 맞아야 하는 정규 표현식(RE2).',
+  ],
+  [
+    'The times of day that mean this choice, `14:00-16:00`: 14:00 is one of them, 16:00 is not.',
+    '이 선택지를 뜻하는 시각의 범위. `14:00-16:00`에 14:00은 들어가고 16:00은 들어가지 않습니다.',
+  ],
+  ['The intent that is this choice while the slot is asked.', '이 슬롯을 물을 때 이 선택지를 뜻하는 인텐트.'],
+  [
+    '`true`: this choice is whatever is none of the others.',
+    '`true`로 하면, 다른 선택지가 아닌 모든 값이 이 선택지입니다.',
   ],
   ['a slot for a telephone number', '전화번호를 받는 슬롯'],
   ['A slot that takes so many digits, and says them one by one.', '정해진 자릿수의 숫자를 받아 한 자리씩 말하는 슬롯.'],
