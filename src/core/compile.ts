@@ -287,6 +287,7 @@ function compileSlot(
     ...(source.many ? { many: compileMany(source, optional, compileItems(source, own, comparables, context)) } : {}),
     from: listOf([source.from ?? []].flat().map(readFrom)),
     remember: source.remember ?? false,
+    isPrivate: source.private ?? false,
     ...(source.lookUp === undefined ? {} : { lookUp: source.lookUp }),
     ...(source.checkedBy === undefined ? {} : { checkedBy: readCheckedBy(source.checkedBy) }),
   }

@@ -49,6 +49,8 @@ export interface Comparable {
   readonly constant?: Fact
   /** Whether it may hold several values, and at most how many. */
   readonly mostValues?: number
+  /** Whether its value is nobody's business. */
+  readonly isPrivate?: boolean
   /** Whether they are items, which have slots of their own. */
   readonly isItems?: boolean
 }

@@ -433,6 +433,12 @@ const slotProperties = {
     examples: ['prices'],
   },
   checkedBy,
+  private: {
+    description:
+      '`true`: the value is never in a log or a report, never kept once it was rejected, and sent only to services that say `private: true`.',
+    type: 'boolean',
+    default: false,
+  },
   remember: {
     description: '`true`: later dialogs in the session start with this value in a slot of the same name.',
     type: 'boolean',

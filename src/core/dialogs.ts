@@ -151,6 +151,8 @@ export interface Slot {
   readonly item?: string
   readonly from: readonly From[]
   readonly remember: boolean
+  /** Whether its value is nobody's business. */
+  readonly isPrivate: boolean
   /** The service that gives its value. */
   readonly lookUp?: string
   readonly checkedBy?: CheckedBy

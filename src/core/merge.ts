@@ -50,6 +50,9 @@ export interface MergeOptions {
 const noSlots: readonly Slot[] = []
 const noNames: readonly string[] = []
 
+/** What is kept of a private value that was refused. */
+const unkept: Said = { value: '' }
+
 /** The characters that are kept of a text that is far too long. */
 const longestRefused = 100
 
@@ -207,7 +210,7 @@ function refuse(
   // The service knows it better, and the slot has no question.
   if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
   if (open.exhausted.has(slot.name)) return { ...merged, refused: [...merged.refused, { slot: slot.name, rule }] }
-  const refused: Refused = { said: shorten(known), rule, isReported: false }
+  const refused: Refused = { said: slot.isPrivate ? unkept : shorten(known), rule, isReported: false }
   return {
     ...merged,
     open: {

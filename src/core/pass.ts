@@ -7,7 +7,7 @@ import { shownValues } from './lists/items.ts'
 import type { Filled, Merged } from './merge.ts'
 import { askedSlot, awaitsConfirmation, isKnown, noInputPromptFor, promptFor, ruleOf, utteranceOf } from './question.ts'
 import { emptyState, type OpenDialog, type Question, type SessionState } from './session.ts'
-import { addVariations, canSpeak, speak, type Utterance, type Voice } from './speak.ts'
+import { addVariations, canSpeak, speak, speaksPrivately, type Utterance, type Voice } from './speak.ts'
 import { builtInSpeech, refusalSpeech, type Speech } from './speech.ts'
 import { writeWithinBounds } from './state/bound-state.ts'
 import { lastWordsOf } from './state/last-words.ts'
@@ -217,7 +217,8 @@ function listen(
   }))
   const reprompt = speak(toSilence, { ...voice, variations })
   const heardLast = addVariations(addVariations(voice.variations, reprompt.variations), said.variations)
-  const lastWords = open === undefined ? wordsToRepeat(pass, said.spoken, reprompt.spoken) : undefined
+  const lastWords =
+    open === undefined ? wordsToRepeat(pass, utterances, voice, said.spoken, reprompt.spoken) : undefined
   const state = { ...pass.state, ...howBegun(pass, open), open, variations: heardLast, lastWords }
   const { attributes, gaveWay } = writeWithinBounds(state, pass.context.language.code)
   const { texts, leftOut } = said
@@ -231,8 +232,16 @@ function listen(
 }
 
 /** What is kept to be repeated, where the extension has a way to ask for that. */
-function wordsToRepeat({ dialogs }: Pass, all: Spoken, offered: Spoken): Spoken | undefined {
-  return dialogs.hasRepeat ? lastWordsOf(all, offered, dialogs.language.code) : undefined
+function wordsToRepeat(
+  { dialogs }: Pass,
+  utterances: readonly Utterance[],
+  voice: Voice,
+  all: Spoken,
+  offered: Spoken,
+): Spoken | undefined {
+  return dialogs.hasRepeat && !speaksPrivately(utterances, voice)
+    ? lastWordsOf(all, offered, dialogs.language.code)
+    : undefined
 }
 
 /** Says again, with no dialog open, what was said last; where that is not known, the launch. */

@@ -457,7 +457,8 @@ function readRefused(slot: Slot | undefined, written: Attributes, context: Conte
     return [[slot.name, { said, rule: 'count', isReported }]]
   const rule = slot?.type.rules.find((known) => known === written.get('rule'))
   if (slot === undefined || said === undefined || rule === undefined) return []
-  if (rule === 'type') return [[slot.name, { said, rule, isReported }]]
+  // Of a private value nothing was kept.
+  if (rule === 'type' || slot.isPrivate) return [[slot.name, { said, rule, isReported }]]
   // Whether it fits by now is looked at when all is read.
   if (mayFitLater(slot, rule)) return [[slot.name, { said, rule, isReported }]]
   const read = readWithin(said, slot.type, slot.limits, context)

@@ -74,6 +74,18 @@ export function speak(utterances: readonly Utterance[], voice: Voice): Speaking 
   return { spoken: spoken ?? { parts: [] }, texts, leftOut, variations }
 }
 
+/** Whether a private value is spoken. */
+export function speaksPrivately(utterances: readonly Utterance[], voice: Voice): boolean {
+  return utterances.some((utterance) => {
+    const isPrivate = (slot: string) => utterance.slots.get(slot)?.isPrivate === true
+    if (!utterance.speech.placeholders.some(isPrivate)) return false
+    const choice = choose(utterance.speech.form, utterance.speech.name, utterance, voice)
+    return (
+      choice !== undefined && templatesOf(choice).some((one) => placeholdersOf(one).some(({ slot }) => isPrivate(slot)))
+    )
+  })
+}
+
 /** The variations said so far and the latest; the latest said is last. */
 export function addVariations(before: Voice['variations'], latest: Voice['variations']): Voice['variations'] {
   if (latest.size === 0) return before
@@ -190,11 +202,14 @@ function fill(template: Template, utterance: Utterance, voice: Voice): string {
 }
 
 /** Whether a text that was chosen names an empty slot. The check of the files should leave none: it may not have been able to prove it. */
-function hasGaps({ form, brief }: Choice, utterance: Utterance): boolean {
-  if (hasAllValues(utterance)) return false
+function hasGaps(choice: Choice, utterance: Utterance): boolean {
+  return !hasAllValues(utterance) && templatesOf(choice).some((template) => !isKnown(template, utterance))
+}
+
+function templatesOf({ form, brief }: Choice): readonly Template[] {
   const spoken =
     form.type === 'parts' ? form.parts.flatMap((part) => (part.type === 'text' ? [part.template] : [])) : []
-  return [...spoken, ...(brief === undefined ? [] : [brief])].some((template) => !isKnown(template, utterance))
+  return brief === undefined ? spoken : [...spoken, brief]
 }
 
 /** Whether every slot that the speech may name has a value: mostly so, and then nothing else need be looked at. */

@@ -82,6 +82,8 @@ interface DialogData {
   readonly spoken: ReadonlyMap<string, string>
   /** What the dialog works out of them, by name. */
   readonly calculated: ReadonlyMap<string, number>
+  /** The names of those that only services may get to know which say so. */
+  readonly private: readonly string[]
 }
 
 /** One service that a dialog is handed over to, and what people read there. */

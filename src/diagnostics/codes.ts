@@ -249,6 +249,8 @@ export interface Mistakes {
     readonly by: 'dialog' | 'command' | 'choice' | 'built-in'
     readonly command?: string
   }
+  'private-value': { readonly slot: string }
+  'private-not-sent': { readonly slot: string; readonly service: string }
   'bad-from': { readonly written: string }
   /** `key`: what only a slot with `many` can have. */
   'needs-many': { readonly key: 'more' | 'removed' | 'count' | 'slots'; readonly slot: string }

@@ -59,6 +59,11 @@ const service = {
       type: 'boolean',
       default: false,
     },
+    private: {
+      description: '`true`: the service also gets the values of slots that say `private: true`.',
+      type: 'boolean',
+      default: false,
+    },
     timeout: {
       description: 'Seconds that a call may take.',
       type: 'number',

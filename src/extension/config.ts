@@ -294,6 +294,7 @@ export function extensionContextOf(
     ...(services !== undefined && {
       services: services.map(({ name }) => name),
       takers: services.filter(onlyTakes).map(({ name }) => name),
+      trusted: services.filter(({ takesPrivate }) => takesPrivate).map(({ name }) => name),
     }),
   }
 }

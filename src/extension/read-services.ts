@@ -74,8 +74,13 @@ async function readService(
     return { settings: [], mistakes: [{ path, mistake: kindMistake(name, found) }] }
   const { of, mistakes } = await readKind(config, path, kind, service)
   const wrong = [...checkKeys(path, kind, service), ...mistakes, ...checkVariables(path, service, env)]
-  const { accessToken = false, timeout = defaults.timeout, keepTrying = defaults.keepTrying } = service
-  const common = { name, timeout: timeout * 1000, keepTrying: durationOf(keepTrying), accessToken }
+  const {
+    accessToken = false,
+    private: takesPrivate = false,
+    timeout = defaults.timeout,
+    keepTrying = defaults.keepTrying,
+  } = service
+  const common = { name, timeout: timeout * 1000, keepTrying: durationOf(keepTrying), accessToken, takesPrivate }
   return { settings: of === undefined ? [] : [{ ...common, ...of }], mistakes: wrong }
 }
 

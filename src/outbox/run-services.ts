@@ -19,6 +19,8 @@ import type { Counts, Outbox } from './outbox.ts'
 export interface RunningServices {
   /** Calls a service once, for a look-up, within so many milliseconds. Never rejects. */
   readonly call: (service: string, request: ServiceRequest, within: number) => Promise<Outcome>
+  /** Whether a service gets private values. */
+  readonly takesPrivate: (service: string) => boolean
   /** What a service learns of who talks. */
   readonly identify: (service: string, who: Identity) => Pick<ServiceData, 'session' | 'user' | 'accessToken'>
   /** As `Deliverer.send`: rejects where nothing may be promised. */
@@ -58,6 +60,7 @@ export async function runServices(options: RunOptions): Promise<RunningServices>
   const deliverer = startDelivery({ outbox, services: () => services, log, chance, onCall })
   return {
     call: (service, request, within) => callService(services, service, request, { within, tries: 1, log, onCall }),
+    takesPrivate: (service) => services.get(service)?.settings.takesPrivate === true,
     identify: (service, who) => services.get(service)?.identify(who) ?? {},
     send: deliverer.send,
     once: (key, times, make) => once(outbox, key, times, make),

@@ -102,11 +102,13 @@ function writeDelivery({ service, subject, text, gives }: SendTo, need: SendNeed
 
 function writeRequest(
   type: ServiceRequest['type'],
-  { dialog, slots, spoken, calculated }: Need,
+  { dialog, slots, spoken, calculated, private: withheld }: Need,
   service: string,
   wants: readonly string[],
   { occasion: { request, moment }, dialogs, services }: Origin,
 ): ServiceRequest {
+  const isGiven = ([name]: readonly [string, unknown]) => !withheld.includes(name) || services.takesPrivate(service)
+  const given = [...calculated].filter(isGiven)
   return {
     // Not every platform gives a request an id of its own.
     id: randomUUID(),
@@ -115,9 +117,9 @@ function writeRequest(
     data: {
       application: request.application,
       dialog,
-      slots: Object.fromEntries(slots),
-      spoken: Object.fromEntries(spoken),
-      ...(calculated.size > 0 && { calculated: Object.fromEntries(calculated) }),
+      slots: Object.fromEntries([...slots].filter(isGiven)),
+      spoken: Object.fromEntries([...spoken].filter(isGiven)),
+      ...(given.length > 0 && { calculated: Object.fromEntries(given) }),
       wants,
       language: dialogs.language.code,
       timezone: dialogs.timezone,

@@ -14,6 +14,8 @@ export type ServiceSettings = {
   /** Milliseconds after which a delivery is given up. */
   readonly keepTrying: number
   readonly accessToken: boolean
+  /** Whether it gets private values. */
+  readonly takesPrivate?: boolean
 } & ServiceKind
 
 export type ServiceKind =

@@ -278,6 +278,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { intent: 'RecommendIntent', by: 'choice' },
     { intent: 'Clova.YesIntent', by: 'built-in' },
   ],
+  'private-value': [{ slot: '카드' }],
+  'private-not-sent': [{ slot: 'カード', service: 'orders' }],
   'bad-from': [{ written: 'Number Intent.number' }],
   'unknown-slot': [{ slot: 'metod', suggestion: 'method' }, { slot: '수량' }],
 

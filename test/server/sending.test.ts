@@ -86,6 +86,30 @@ describe('a completed dialog', () => {
     expect(running.output()).not.to.include('Pepperoni')
   })
 
+  it('keeps private values from services that do not say that they may have them', async () => {
+    receiver = await startReceiver()
+    folder = makeFolder({
+      'config.yaml': `${config}services: { bank: { url: "${receiver.url}", private: true }, shop: { url: "${receiver.url}" } }\n`,
+      'dialogs/pay.yaml': `
+intents:
+  Pay:
+    slots:
+      amount: { type: integer, prompt: How much? }
+      card: { type: integer, private: true, prompt: Which card? }
+    calculate: { twice: amount * 2, secret: card * 2 }
+    send: [bank, shop]
+    complete: Paid.
+`,
+    })
+    server = await launch(folder.path, 'start')
+    await hear(server.port, intent('Pay', { amount: '5', card: '4711' }))
+    await until(() => receiver?.received.length === 2)
+    const data = receiver.received.map(({ json }) => json.data)
+    expect(data.map(({ slots }) => slots)).to.have.deep.members([{ amount: 5, card: 4711 }, { amount: 5 }])
+    expect(data.map(({ calculated }) => calculated)).to.have.deep.members([{ twice: 10, secret: 9422 }, { twice: 10 }])
+    expect(data.map(({ spoken }) => Object.keys(Object(spoken)).length)).to.have.members([4, 2])
+  })
+
   it('is sent once where the same signed message comes twice, and answered as the first time', async () => {
     receiver = await startReceiver()
     const { port } = await serve(`{ url: "${receiver.url}" }`)

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { stringify } from 'yaml'
+import type { Dialogs } from '../../core/dialogs.ts'
+import { conversationWords } from '../words/index.ts'
 import type { Extension } from './play.ts'
 import type { ConversationTurn } from './test-schema.ts'
 import { updateTurns } from './update.ts'
@@ -27,7 +29,17 @@ export function writeTest(
     timeZone: dialogs.timezone,
     smallestUnit: 'second',
   })
-  return stringify({ now: clock, conversations: { [title]: corrected.map(leaveOutEmpty) } }, { lineWidth: 0 })
+  const text = stringify({ now: clock, conversations: { [title]: corrected.map(leaveOutEmpty) } }, { lineWidth: 0 })
+  const names = privateIn(corrected, dialogs)
+  return names.length === 0 ? text : `# ${conversationWords[dialogs.language.code].chat.holdsPrivate(names)}\n${text}`
+}
+
+/** The private slots of which something was said. */
+function privateIn(turns: readonly ConversationTurn[], { intents }: Dialogs): readonly string[] {
+  const isSaid = (name: string) =>
+    turns.some(({ user, slots = {} }) => Object.hasOwn(slots, name) || user?.includes(`${name}=`) === true)
+  const slots = [...new Set(intents.values())].flatMap((dialog) => dialog.slots)
+  return [...new Set(slots.flatMap(({ isPrivate, name }) => (isPrivate && isSaid(name) ? [name] : [])))]
 }
 
 /** What is there besides what was said, `correct` puts in. */

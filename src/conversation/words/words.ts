@@ -62,6 +62,8 @@ export interface ConversationWords {
     shares(shares: { readonly texts: Share; readonly slots: Share; readonly endings: Share }): string
   }
   readonly chat: {
+    /** What a saved test begins with where what was said for private slots is in it. */
+    holdsPrivate(slots: readonly string[]): string
     readonly greeting: string
     /** `intents` are lines of their own. */
     help(intents: readonly string[]): string

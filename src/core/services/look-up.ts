@@ -220,7 +220,8 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
     const all = listOfValues(values.get(slot))
     const said = readSaid(all.at(-1))
     const before = valueBefore(pass, open, slot) ?? (all.length > 1 ? all.slice(0, -1) : undefined)
-    if (said !== undefined) refused.set(slot, { said, reason, isReported: false })
+    const kept = open.dialog.slotsByName.get(slot)?.isPrivate === true ? { value: '' } : said
+    if (kept !== undefined) refused.set(slot, { said: kept, reason, isReported: false })
     if (before === undefined) values.delete(slot)
     else values.set(slot, before)
     if (before === undefined) checked.delete(slot)

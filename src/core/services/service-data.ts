@@ -12,7 +12,7 @@ export function writeData(
   open: OpenDialog,
   slots: readonly Slot[],
   context: Context,
-): Pick<Need, 'dialog' | 'slots' | 'spoken' | 'calculated'> {
+): Pick<Need, 'dialog' | 'slots' | 'spoken' | 'calculated' | 'private'> {
   const { dialog, values } = open
   const asSpoken = spokenValues(open, context)
   const shown = shownValues(open)
@@ -33,9 +33,25 @@ export function writeData(
       ...[...calculated].map(([name, number]) => [name, speakNumber(number, context)] as const),
     ]),
     calculated,
+    private: privateAmong(open, slots, calculated, context),
   }
 }
 
+/** The private slots, and what is worked out of them. */
+function privateAmong(
+  open: OpenDialog,
+  slots: readonly Slot[],
+  calculated: Need['calculated'],
+  context: Context,
+): readonly string[] {
+  const withheld = slots.filter(({ isPrivate }) => isPrivate).map(({ name }) => name)
+  if (withheld.length === 0) return none
+  const others = slots.filter(({ isPrivate }) => !isPrivate)
+  const known = calculate(open, others, context)
+  return [...withheld, ...[...calculated.keys()].filter((name) => !known.has(name))]
+}
+
+const none: readonly string[] = []
 const nothing: Need['calculated'] = new Map()
 
 /** What can be worked out of what the service gets to know. */

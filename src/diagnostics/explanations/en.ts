@@ -158,6 +158,10 @@ export const englishExplanations: Explanations = {
     'second-else': '`else` marks the choice that is whatever is none of the others. Only one can be that.',
     'choice-intent-taken':
       'While its slot is asked, the `intent` of a choice means this choice. An intent means one thing: a dialog, a command, or a choice of a slot.',
+    'private-value':
+      'What was said for a slot with `private: true` and rejected is not kept: `{value}` would be nothing.',
+    'private-not-sent':
+      'A slot with `private: true` is sent only to services that say `private: true` in config.yaml. If none of them does, its value is lost.',
     'bad-from': '`from` takes the name of a slot, or of an intent and its slot, separated by a dot.',
     'unknown-slot': 'A `when`, and `gives`, can use only slots of their own dialog.',
     'name-taken': 'In a text, a name means one thing: a slot, a fact of the file, or a calculation of the dialog.',

@@ -45,6 +45,8 @@ export const japaneseExamples: ReadonlyMap<string, string> = new Map([
   ['Please say small or large.', 'SかLかをお話しください。'],
   ['Just name a size.', 'サイズだけをお話しください。'],
   ['That is a big one.', '大きいサイズですね。'],
+  ['I cannot take {value}. Your number?', '{value}では承れません。電話番号を教えてください。'],
+  ['I cannot take that. Your number?', 'その番号では承れません。電話番号を教えてください。'],
   ['Morning', '午前'],
   ['Noon', 'お昼'],
   ['Morning or noon?', '午前とお昼、どちらになさいますか？'],

@@ -46,6 +46,8 @@ export const koreanExamples: ReadonlyMap<string, string> = new Map([
   ['Please say small or large.', '작은 것이나 큰 것이라고 말씀해 주세요.'],
   ['Just name a size.', '크기만 말씀해 주세요.'],
   ['That is a big one.', '큰 피자네요.'],
+  ['I cannot take {value}. Your number?', '{value}, 이 번호는 받을 수 없어요. 전화번호가 어떻게 되세요?'],
+  ['I cannot take that. Your number?', '그 번호는 받을 수 없어요. 전화번호가 어떻게 되세요?'],
   ['Morning', '오전'],
   ['Noon', '점심때'],
   ['Morning or noon?', '오전과 점심때 중에 언제가 좋으세요?'],

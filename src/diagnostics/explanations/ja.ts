@@ -164,6 +164,9 @@ export const japaneseExplanations: Explanations = {
     'second-else': '`else`を書いた選択肢は、ほかのどれでもない値すべてです。1つだけに書けます。',
     'choice-intent-taken':
       '選択肢の`intent`は、そのスロットを尋ねている間、この選択肢を意味します。1つのインテントが意味するのは、対話、コマンド、スロットの選択肢のどれか1つです。',
+    'private-value': '`private: true`のスロットで拒否した値は残さないため、`{value}`に入るものがありません。',
+    'private-not-sent':
+      '`private: true`のスロットは、config.yamlで`private: true`と書いたサービスにだけ送ります。そのようなサービスがなければ、値は失われます。',
     'bad-from': '`from`には、スロットの名前か、インテントとそのスロットの名前をピリオドでつないだものを書きます。',
     'unknown-slot': '`when`と`gives`に書けるのは、同じ対話のスロットだけです。',
     'name-taken': 'テキストの中の名前は、スロット、ファイルの情報、対話の計算のうち、1つだけを指します。',

@@ -158,6 +158,9 @@ export const koreanExplanations: Explanations = {
     'second-else': '`else`를 쓴 선택지는 다른 선택지가 아닌 모든 값입니다. 하나만 그럴 수 있습니다.',
     'choice-intent-taken':
       '선택지의 `intent`는 그 슬롯을 물을 때 이 선택지를 뜻합니다. 인텐트 하나는 대화나 명령, 슬롯의 선택지 가운데 한 가지만 뜻합니다.',
+    'private-value': '`private: true`인 슬롯에서 거절한 값은 남겨 두지 않으므로, `{value}`에 들어갈 것이 없습니다.',
+    'private-not-sent':
+      '`private: true`인 슬롯은 config.yaml에 `private: true`라고 쓴 서비스로만 보냅니다. 그런 서비스가 없으면 값이 사라집니다.',
     'bad-from': '`from`에는 슬롯의 이름을 쓰거나, 인텐트와 그 슬롯의 이름을 점으로 이어서 씁니다.',
     'unknown-slot': '`when`과 `gives`에는 같은 대화의 슬롯만 쓸 수 있습니다.',
     'name-taken': '텍스트에서 이름 하나는 슬롯이나 파일의 정보, 대화의 계산 가운데 한 가지만 가리킵니다.',

@@ -703,6 +703,14 @@ export const englishMessages: Messages = {
           ? 'Write an intent of your own. *Yes* and *no* are a choice that is called so: `also: [yes]`.'
           : 'Write an intent of its own for the choice.',
     }),
+    'private-value': ({ slot }) => ({
+      message: `${quote(slot)} is private: what was rejected is not kept, so it cannot be said.`,
+      hint: 'Write a text without `{value}`.',
+    }),
+    'private-not-sent': ({ slot, service }) => ({
+      message: `${quote(slot)} is private, and ${quote(service)} does not get private values.`,
+      hint: `If it may get them, write \`private: true\` under ${quote(service)} in config.yaml; else leave it out here.`,
+    }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)} is not the name of a slot.`,
       hint: 'Write the name of a slot (`number`), or of an intent and its slot (`NumberIntent.number`).',

@@ -714,6 +714,14 @@ export const japaneseMessages: Messages = {
           ? '自分で作ったインテントを書いてください。「はい」と「いいえ」は、`also: [はい]`のように選択肢の名前にします。'
           : 'この選択肢だけのインテントを書いてください。',
     }),
+    'private-value': ({ slot }) => ({
+      message: `${quote(slot)}は非公開です。拒否した値は残さないため、その値は話せません。`,
+      hint: '`{value}`のない文を書いてください。',
+    }),
+    'private-not-sent': ({ slot, service }) => ({
+      message: `${quote(slot)}は非公開ですが、${quote(service)}は非公開の値を受け取りません。`,
+      hint: `受け取ってよければ、config.yamlの${quote(service)}に\`private: true\`と書いてください。よくなければ、ここから外してください。`,
+    }),
     'bad-from': ({ written }) => ({
       message: `${quote(written)}はスロットを指していません。`,
       hint: 'スロットの名前（`number`）か、インテントとスロットの名前（`NumberIntent.number`）を書いてください。',

@@ -709,6 +709,14 @@ export const koreanMessages: Messages = {
           ? '직접 만든 인텐트를 쓰세요. “네”와 “아니요”는 `also: [네]`처럼 선택지의 이름으로 씁니다.'
           : '이 선택지만의 인텐트를 쓰세요.',
     }),
+    'private-value': ({ slot }) => ({
+      message: agreed`${quote(slot)}은/는 비공개라서 거절한 값을 남겨 두지 않으므로, 그 값을 말할 수 없습니다.`,
+      hint: '`{value}` 없는 문장을 쓰세요.',
+    }),
+    'private-not-sent': ({ slot, service }) => ({
+      message: agreed`${quote(slot)}은/는 비공개인데, ${quote(service)}은/는 비공개 값을 받지 않습니다.`,
+      hint: `받아도 되면 config.yaml의 ${quote(service)} 아래에 \`private: true\`를 쓰고, 아니면 여기서 빼세요.`,
+    }),
     'bad-from': ({ written }) => ({
       message: agreed`${quote(written)}은/는 슬롯을 가리키지 않습니다.`,
       hint: '슬롯의 이름(`number`)이나 인텐트와 슬롯의 이름(`NumberIntent.number`)을 쓰세요.',

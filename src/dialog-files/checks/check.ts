@@ -38,6 +38,8 @@ export interface ExtensionContext {
   readonly launchAt?: Range
   /** The services that config.yaml names; undefined where that is not known. */
   readonly services?: readonly string[]
+  /** Those of them that get private values. */
+  readonly trusted?: readonly string[]
   /** Those of them that only take, and answer nothing. */
   readonly takers?: readonly string[]
 }

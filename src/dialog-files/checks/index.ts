@@ -24,6 +24,7 @@
 //   parts: bad-part
 //   placeholders: bad-placeholder, control-character, misplaced-placeholder, outside-item, unknown-fact, unknown-placeholder
 //   platforms: not-on-platform
+//   private-slots: mixed-forms, private-not-sent, private-value
 //   prompts: missing-prompt
 //   reasons: mixed-forms, reason-like-rule, unchecked-reason, unknown-key
 //   rules: missing-prompt, unknown-slot
@@ -67,6 +68,7 @@ import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkPlatforms } from './platforms.ts'
+import { checkPrivateSlots } from './private-slots.ts'
 import { checkPrompts } from './prompts.ts'
 import { checkReasons } from './reasons.ts'
 import { checkRules } from './rules.ts'
@@ -97,6 +99,7 @@ const checks: readonly Check[] = [
   checkMisplaced,
   checkReasons,
   checkPrompts,
+  checkPrivateSlots,
   checkShapes,
   checkBounds,
   checkDays,

@@ -294,6 +294,14 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '`true`: this choice is whatever is none of the others.',
     '`true`なら、ほかのどれでもない値はすべてこの選択肢になります。',
   ],
+  [
+    '`true`: the value is never in a log or a report, never kept once it was rejected, and sent only to services that say `private: true`.',
+    '`true`なら、値をログやレポートに残さず、拒否した値はすぐに捨て、`private: true`と書いたサービスにだけ送ります。',
+  ],
+  [
+    '`true`: the service also gets the values of slots that say `private: true`.',
+    '`true`なら、`private: true`のスロットの値も受け取ります。',
+  ],
   ['a slot for a telephone number', '電話番号のスロット'],
   [
     'A slot that takes so many digits, and says them one by one.',

@@ -291,6 +291,14 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '`true`: this choice is whatever is none of the others.',
     '`true`로 하면, 다른 선택지가 아닌 모든 값이 이 선택지입니다.',
   ],
+  [
+    '`true`: the value is never in a log or a report, never kept once it was rejected, and sent only to services that say `private: true`.',
+    '`true`로 하면, 값을 로그나 보고서에 남기지 않고, 거절한 값은 바로 버리며, `private: true`라고 쓴 서비스로만 보냅니다.',
+  ],
+  [
+    '`true`: the service also gets the values of slots that say `private: true`.',
+    '`true`로 하면, `private: true`인 슬롯의 값도 받습니다.',
+  ],
   ['a slot for a telephone number', '전화번호를 받는 슬롯'],
   ['A slot that takes so many digits, and says them one by one.', '정해진 자릿수의 숫자를 받아 한 자리씩 말하는 슬롯.'],
   ['phone', '전화번호'],
