@@ -50,7 +50,7 @@ export const japaneseUsageWords: UsageWords = {
         files: 'テストのファイルかフォルダー（既定値: config.yamlと同じ場所のtests/）',
         '--update': '失敗したテストの期待値を実際の結果に書き換える',
         '--coverage': 'どのテストにも出てこないテキスト、スロット、終わり方を表示する',
-        '--platform': 'clovaかalexaで話されたとおりに実行する（発話はそのプラットフォームのメッセージになる）',
+        '--platform': 'clovaかalexaで話しているものとして実行する（発話はそのプラットフォームのメッセージになる）',
         '--format': '結果の形式',
       },
     },
@@ -89,7 +89,7 @@ export const japaneseUsageWords: UsageWords = {
       },
     },
     funnel: {
-      about: 'ログから、対話がどこまで進み、どこで離れるかを表示します。',
+      about: 'ログから、ユーザーが対話をどこまで進め、どこでやめるかを表示します。',
       parts: {
         files: 'サーバーのログ（時間順。省略すると標準入力）',
         '--format': '表または図',

@@ -395,7 +395,7 @@ export const japaneseMessages: Messages = {
             : instead !== undefined
               ? didYouMean(instead)
               : list !== undefined
-                ? `一覧は${quote(list)}のように角かっこで書いてください。`
+                ? `リストは${quote(list)}のように角括弧で囲んでください。`
                 : first === undefined
                   ? undefined
                   : spellings[first]
@@ -531,9 +531,9 @@ export const japaneseMessages: Messages = {
           return {
             message:
               key === 'on'
-                ? `時刻の\`on\`に、型が${quote(holds)}の${quote(slot)}は書けません。`
-                : `型が${quote(type)}のスロットの\`${key}\`に、型が${quote(holds)}の${quote(slot)}は使えません。`,
-            hint: `先に尋ねる、型が${quote(type)}のスロットを書いてください。`,
+                ? `時刻の\`on\`に、${quote(holds)}タイプの${quote(slot)}は書けません。`
+                : `${quote(type)}タイプのスロットの\`${key}\`に、${quote(holds)}タイプの${quote(slot)}は使えません。`,
+            hint: `先に尋ねる${quote(type)}タイプのスロットを書いてください。`,
           }
         case 'length':
           return type === 'time'
@@ -588,7 +588,7 @@ export const japaneseMessages: Messages = {
             ? `時刻には日付がないので、\`except\`に${quote(written)}は書けません。`
             : problem === 'no-day'
               ? `どの日の時刻かがわからないので、${quote(written)}は意味を持ちません。`
-              : `${quote(written)}は型が${quote(type)}のスロットの値ではないので、話されることがありません。`,
+              : `${quote(written)}は${quote(type)}タイプのスロットの値ではないので、ユーザーが言うことはありません。`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
@@ -601,7 +601,7 @@ export const japaneseMessages: Messages = {
                 : exceptionHints[type],
     }),
     'bad-step': ({ written, type, suggestion }) => ({
-      message: `${quote(written)}は、型が${quote(type)}のスロットの単位になりません。`,
+      message: `${quote(written)}は、${quote(type)}タイプのスロットの単位にできません。`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
@@ -610,15 +610,15 @@ export const japaneseMessages: Messages = {
             : '`30 minutes`のように、1日より短い時間を書いてください。',
     }),
     'time-without-day': ({ slot, day }) => ({
-      message: `\`now\`は今日の時刻ですが、${quote(slot)}は${quote(day)}によってほかの日の時刻かもしれません。`,
+      message: `\`now\`は今日の時刻ですが、${quote(slot)}は${quote(day)}によってはほかの日の時刻かもしれません。`,
       hint: `その日の時刻なら、${quote(`on: ${day}`)}と書いてください。`,
     }),
     'nothing-left': () => ({
-      message: 'このスロットに話せる値が1つも残りません。',
+      message: 'このスロットで受け付ける値が1つも残りません。',
       hint: '`except`の一部を外すか、`every`、`min`、`max`を直してください。',
     }),
     'days-run-out': ({ last, max }) => ({
-      message: `ここに書かれた日は${last}で終わりますが、\`max\`（${max}）により、その後の日をもう選べます。`,
+      message: `ここに書かれた日は${last}で終わりますが、\`max\`（${max}）により、ユーザーはそれより後の日をすでに選べます。`,
       hint: 'その後の日も書くか、`max`をその日までにしてください。',
     }),
     'min-above-max': ({ min, max }) => ({
@@ -669,13 +669,13 @@ export const japaneseMessages: Messages = {
           ? `${quote(`{${list}}`)}と書くと、すべての項目が\`say\`のとおりに話されます。`
           : where === 'calculation'
             ? `\`sum(${list}.${slot})\`のように書いてください。`
-            : `項目から計算した数を尋ねるか、\`${list}: { given: true }\`で尋ねてください。`,
+            : `項目から計算した数を条件にするか、\`${list}: { given: true }\`と書いてください。`,
     }),
     'not-for-lists': ({ key, slot, where }) => ({
       message: `${quote(slot)}は値をいくつも取るため、${quote(key)}は使えません。`,
       hint:
         where === 'condition'
-          ? `その中にあるべき値を\`${slot}: …\`と書くか、1つでもあるかどうかを\`${slot}: { given: true }\`で尋ねてください。`
+          ? `ある値が含まれるかどうかなら\`${slot}: …\`、1つでも値があるかどうかなら\`${slot}: { given: true }\`と書いてください。`
           : `${quote(key)}を削除してください。`,
     }),
     'ambiguous-name': ({ name, first, second }) => ({
@@ -803,7 +803,7 @@ export const japaneseMessages: Messages = {
           : 'タイプが`integer`か`number`のスロット、または数の情報を使ってください。',
     }),
     'not-summed': ({ name }) => ({
-      message: `${quote(name)}はいくつもあることがあります。`,
+      message: `${quote(name)}は1つの数とは限りません。`,
       hint: `\`sum(${name})\`のように合計するか、\`count(…)\`で数を数えてください。`,
     }),
     'bad-total': ({ name, lists }) => ({
@@ -873,14 +873,14 @@ export const japaneseMessages: Messages = {
     }),
     'bad-particle': ({ written, problem, instead = '' }) => ({
       message: {
-        fixed: `${quote(written)}：前の語がいつも同じなので、合う助詞は一つだけです。`,
+        fixed: `${quote(written)}：前の語がいつも同じなので、合う助詞は1つだけです。`,
         alone: `${quote(written)}：助詞の前に語がないので、どちらの形が合うかわかりません。`,
-        unknown: `${quote(written)}：一つの助詞の二つの形ではないので、書いたまま話されます。`,
+        unknown: `${quote(written)}：1つの助詞の2つの形ではないので、書いたまま話されます。`,
       }[problem],
       hint: {
         fixed: `${quote(instead)}と書いてください。`,
         alone: '同じテキストの中で、プレースホルダーの直後に書いてください。',
-        unknown: `${quote(instead)}のように書くか、一つだけ書いてください。`,
+        unknown: `${quote(instead)}のように書くか、1つだけ書いてください。`,
       }[problem],
     }),
     'unknown-placeholder': ({ placeholder, suggestion, known }) => ({
@@ -997,8 +997,8 @@ export const japaneseMessages: Messages = {
     'not-on-platform': ({ platform, what }) => ({
       message: {
         language: `${platform}は韓国語に対応していません。`,
-        brief: `${platform}には短い文がなく、\`brief\`はここでもほかのところでも話しません。`,
-        unit: `${platform}は数の単位を送らないので、ここでもほかのところでもいつも空です。`,
+        brief: `${platform}には短く話す設定がないため、\`brief\`はここでもほかの場所でも話されません。`,
+        unit: `${platform}は数の単位を送らないため、単位はここでもほかの場所でも常に空です。`,
       }[what],
       hint: {
         language: '`language: ja`か`language: en`にして、文もその言語で書くか、そのプラットフォームを外してください。',

@@ -390,7 +390,7 @@ export const koreanMessages: Messages = {
             : instead !== undefined
               ? didYouMean(instead)
               : list !== undefined
-                ? `목록은 ${quote(list)}처럼 대괄호로 쓰세요.`
+                ? `목록은 ${quote(list)}처럼 대괄호로 묶으세요.`
                 : first === undefined
                   ? undefined
                   : spellings[first]
@@ -555,7 +555,7 @@ export const koreanMessages: Messages = {
         'bracket-close': '여는 괄호가 없는 닫는 괄호입니다.',
         class: agreed`${quote(written)}은/는 글자의 범위가 아닙니다.`,
         repetition: agreed`${quote(written)}은/는 몇 번 되풀이되는지 나타내지 못합니다.`,
-        lookaround: agreed`${quote(written)}은/는 쓸 수 없습니다. 선형 시간에 맞춰 볼 수 없기 때문입니다.`,
+        lookaround: agreed`${quote(written)}은/는 쓸 수 없습니다. 선형 시간 안에 비교할 수 없기 때문입니다.`,
         escape: agreed`${quote(written)}은/는 쓸 수 없습니다. \`\\\` 뒤에는 정해진 글자 몇 가지나 기호만 올 수 있습니다.`,
         space: '빈칸이 있어야 맞는 패턴인데, 비교하는 값에는 빈칸이 없어서 아무 값도 맞지 않습니다.',
         unheard: agreed`${quote(written)}은/는 맞을 일이 없습니다. 비교하는 값에는 ${quote(suggestion)}이/가 대신 들어 있습니다.`,
@@ -565,7 +565,7 @@ export const koreanMessages: Messages = {
       hint: {
         'bracket-open': '닫는 괄호를 쓰세요. 기호 자체라면 `\\(`나 `\\[`로 쓰세요.',
         'bracket-close': '괄호를 지우세요. 기호 자체라면 `\\)`로 쓰세요.',
-        class: '`[a-z]`, `[가-힣]`처럼 앞의 것을 먼저 쓰거나, `\\p{L}`처럼 정해진 이름을 쓰세요.',
+        class: '`[a-z]`, `[가-힣]`처럼 앞선 글자를 먼저 쓰거나, `\\p{L}`처럼 정해진 이름을 쓰세요.',
         repetition: '되풀이할 것 뒤에 `?`, `*`, `+`, `{2,5}` 가운데 하나를 쓰세요. 1000번까지 쓸 수 있습니다.',
         lookaround: '`(?=…)`, `(?!…)` 같은 것 없이 쓰세요. `(?i)`와 `(?:…)`는 쓸 수 있습니다.',
         escape: '기호만 쓰세요. 앞의 그룹을 다시 가리킬 수는 없습니다.',
@@ -583,7 +583,7 @@ export const koreanMessages: Messages = {
             ? agreed`시각에는 날짜가 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
             : problem === 'no-day'
               ? agreed`어느 날의 시각인지 알 수 없으므로 ${quote(written)}은/는 아무 뜻이 없습니다.`
-              : agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 값이 아니므로 아무도 말하지 않습니다.`,
+              : agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 값이 아니므로 사용자가 말할 일이 없습니다.`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
@@ -664,13 +664,13 @@ export const koreanMessages: Messages = {
           ? `${quote(`{${list}}`)}처럼 쓰면 모든 항목을 \`say\`대로 말합니다.`
           : where === 'calculation'
             ? `\`sum(${list}.${slot})\`처럼 쓰세요.`
-            : `항목으로 계산한 숫자를 묻거나, \`${list}: { given: true }\`로 물으세요.`,
+            : `항목으로 계산한 숫자를 조건으로 쓰거나, \`${list}: { given: true }\`를 쓰세요.`,
     }),
     'not-for-lists': ({ key, slot, where }) => ({
       message: agreed`${quote(slot)}은/는 값을 여러 개 받으므로 ${quote(key)}을/를 쓸 수 없습니다.`,
       hint:
         where === 'condition'
-          ? `그중에 있어야 할 값을 \`${slot}: …\`처럼 쓰거나, 하나라도 있는지를 \`${slot}: { given: true }\`로 물으세요.`
+          ? `어떤 값이 들어 있는지 보려면 \`${slot}: …\`, 값이 하나라도 있는지 보려면 \`${slot}: { given: true }\`를 쓰세요.`
           : agreed`${quote(key)}을/를 지우세요.`,
     }),
     'ambiguous-name': ({ name, first, second }) => ({
@@ -798,7 +798,7 @@ export const koreanMessages: Messages = {
           : '타입이 `integer`나 `number`인 슬롯, 또는 값이 숫자인 정보를 쓰세요.',
     }),
     'not-summed': ({ name }) => ({
-      message: agreed`${quote(name)}은/는 여러 개일 수 있습니다.`,
+      message: agreed`${quote(name)}은/는 숫자 하나가 아닐 수 있습니다.`,
       hint: `\`sum(${name})\`처럼 더하거나, \`count(…)\`로 개수를 세세요.`,
     }),
     'bad-total': ({ name, lists }) => ({
@@ -858,7 +858,7 @@ export const koreanMessages: Messages = {
     }),
     'may-be-cut': ({ length, limit, platform }) => ({
       message: `가장 긴 값이 들어가면 ${length}자가 됩니다. ${platform}가 말하는 것은 ${limit}자까지입니다.`,
-      hint: '줄이세요. 넘는 부분은 말하지 않습니다.',
+      hint: '문장을 줄이세요. 넘는 부분은 말하지 않습니다.',
     }),
     'single-particle-form': ({ written, both }) => ({
       message: `${quote(written)}: 값에 따라 조사가 맞지 않을 수 있습니다.`,
@@ -989,8 +989,8 @@ export const koreanMessages: Messages = {
     'not-on-platform': ({ platform, what }) => ({
       message: {
         language: agreed`${platform}은/는 한국어를 지원하지 않습니다.`,
-        brief: agreed`${platform}에는 짧은 문장이 따로 없어서, \`brief\`는 여기서도 다른 곳에서도 말하지 않습니다.`,
-        unit: agreed`${platform}은/는 숫자의 단위를 보내지 않아서, 여기서도 다른 곳에서도 늘 비어 있습니다.`,
+        brief: agreed`${platform}에는 짧게 말하는 설정이 없어서, \`brief\`는 여기서도 다른 곳에서도 말하지 않습니다.`,
+        unit: agreed`${platform}은/는 숫자의 단위를 보내지 않아서, 단위는 여기서도 다른 곳에서도 늘 비어 있습니다.`,
       }[what],
       hint: {
         language: '`language: en`이나 `language: ja`로 바꾸고 문구도 그 언어로 쓰거나, 그 플랫폼을 빼세요.',

@@ -84,8 +84,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '`many`のスロットで、値を1つ取るたびにする質問。「いいえ」で終わり、「はい」なら`prompt`をもう一度尋ねます。',
   ],
   ['How many values a slot with `many` takes.', '`many`のスロットが取る値の数。'],
-  ['At least this many.', '少なくともこの数。'],
-  ['At most this many; then `more` is not asked.', '多くてもこの数。そろえば`more`は尋ねません。'],
+  ['At least this many.', '最小の数。'],
+  ['At most this many; then `more` is not asked.', '最大の数。この数になれば`more`は尋ねません。'],
   [
     'Said when a slot with `many` has fewer values than `count` asks for, or would get more.',
     '`many`のスロットの値が、`count`より少ないときや多くなるときに言う言葉。',
@@ -280,7 +280,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
-    'プログラマー向け。NFKCにして空白を除いたテキスト全体が一致すべき正規表現（RE2）。',
+    'プログラマー向け。NFKCにして空白を除いたテキストの全体が一致しなければならない正規表現（RE2）。',
   ],
   [
     'The times of day that mean this choice, `14:00-16:00`: 14:00 is one of them, 16:00 is not.',
@@ -320,12 +320,12 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['Said when the value is one of `except`.', '値が`except`にあるときに話す文。'],
   [
     'The earlier slot of the day that a time is on: `now` in its bounds, and `except`, then look at that day.',
-    '時刻がどの日のものかを先に尋ねるスロット。`min`や`max`の`now`と`except`は、その日で判断する。',
+    '時刻がどの日のものかを先に尋ねるスロット。`min`や`max`の`now`と`except`は、その日を基準に判断します。',
   ],
   ['Said when the value is between two steps of `every`.', '値が`every`の単位に合わないときに話す文。'],
   [
     'By what steps values go, from a fixed `min`, 0 or midnight on: `10` for numbers, `30 minutes` for times and durations.',
-    '値の単位。決まった`min`、0、または0時から数える。数なら`10`、時刻や長さなら`30 minutes`のように書く。',
+    '値の単位。決まった`min`、0、または0時から数えます。数なら`10`、時刻や時間の長さなら`30 minutes`のように書きます。',
   ],
   [
     'Said when the user gave a time span but a single moment is needed.',
@@ -370,15 +370,15 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`; or an earlier slot, `arrival + 1 day`.',
-    '受け付ける最小の値：数値。日付や時刻なら、その値、`today`、`now`、`today + 30 days`。先に尋ねるスロットでもよい：`arrival + 1 day`。',
+    '受け付ける最小の値：数値。日付や時刻なら、その値、`today`、`now`、`today + 30 days`。先に尋ねるスロットも書けます：`arrival + 1 day`。',
   ],
   [
     'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`; or an earlier slot, `room.sleeps`.',
-    '受け付ける最大の値：数値。日付や時刻なら、その値、`today`、`now`、`now + 2 hours`。先に尋ねるスロットでもよい：`room.sleeps`。',
+    '受け付ける最大の値：数値。日付や時刻なら、その値、`today`、`now`、`now + 2 hours`。先に尋ねるスロットも書けます：`room.sleeps`。',
   ],
   [
     'What is not taken: a value, or a list; of dates and times also days of the week, `2026-12-25`, `12-25` each year, `13:00-14:00`, `saturday 13:00-18:00`.',
-    '受け付けない値、またはその一覧。日付や時刻なら、曜日（`sunday`）、`2026-12-25`、毎年の`12-25`、`13:00-14:00`、`saturday 13:00-18:00`も書ける。',
+    '受け付けない値、またはそのリスト。日付や時刻なら、曜日（`sunday`）、`2026-12-25`、毎年の`12-25`、`13:00-14:00`、`saturday 13:00-18:00`も書けます。',
   ],
   [
     'What a number counts, and is spoken with it: `판`, `枚`, `box|boxes`; a fact of an earlier slot, `menu.per`; or `{word, numerals}`.',
@@ -510,7 +510,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'Whether the log has the values that `choices` rejected: words of users, for authors to add synonyms from.',
-    '`choices`で拒否した値をログに残すかどうか。利用者の言葉で、作者が同義語を加えるときに使います。',
+    '`choices`で拒否した値をログに残すかどうか。ユーザーの言葉なので、同義語を加えるのに役立ちます。',
   ],
   [
     'Counts for Prometheus, at `/metrics`; off unless this key is there. With a `port`, they and the health of the server are at that port, too.',
@@ -583,7 +583,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['What CLOVA says if the user stays silent.', 'ここでユーザーが何も言わないときに、CLOVAが話す文。'],
   [
     'The filled slots of the open dialog afterwards: all of them, and no other. A slot with `many` has a list.',
-    'このとき対話で埋まっているスロットのすべて。`many`のスロットは一覧で書きます。',
+    'このとき対話で埋まっているスロットのすべて。`many`のスロットはリストで書きます。',
   ],
   ['The dialogs that this turn completed; `[]` for none.', 'このとき完了した対話。なければ`[]`。'],
   ['Whether the session ends.', 'セッションが終わったかどうか。'],

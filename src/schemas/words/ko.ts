@@ -78,11 +78,11 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   [
     'Asked after each value of a slot with `many`: no ends the list, yes asks the `prompt` again.',
-    '`many`를 쓴 슬롯에서 값을 하나 받을 때마다 하는 질문. 아니요라고 하면 끝나고, 네라고 하면 `prompt`를 다시 묻습니다.',
+    '`many`를 쓴 슬롯에서 값을 하나 받을 때마다 하는 질문. “아니요”라고 하면 끝나고, “네”라고 하면 `prompt`를 다시 묻습니다.',
   ],
   ['How many values a slot with `many` takes.', '`many`를 쓴 슬롯이 받는 값의 개수.'],
-  ['At least this many.', '적어도 이만큼.'],
-  ['At most this many; then `more` is not asked.', '많아도 이만큼. 다 차면 `more`를 묻지 않습니다.'],
+  ['At least this many.', '가장 적은 개수.'],
+  ['At most this many; then `more` is not asked.', '가장 많은 개수. 다 차면 `more`를 묻지 않습니다.'],
   [
     'Said when a slot with `many` has fewer values than `count` asks for, or would get more.',
     '`many`를 쓴 슬롯의 값이 `count`보다 적거나 많을 때 하는 말.',
@@ -105,7 +105,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Takes what it names out of a slot with `many`; with a number, so many of it.',
     '말한 것을 `many`를 쓴 슬롯에서 뺍니다. 수를 말하면 그만큼 뺍니다.',
   ],
-  ['{item} is off the list.', '{item} 뺐어요.'],
+  ['{item} is off the list.', '{item}을/를 뺐어요.'],
   ['A service that config.yaml names.', 'config.yaml에 있는 서비스의 이름.'],
   ['The subject of the mail. An empty slot is left blank.', '메일로 보낼 때의 제목. 값이 없는 슬롯은 빈칸이 됩니다.'],
   [
@@ -314,7 +314,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['Said when the value is one of `except`.', '값이 `except`에 있을 때 하는 말.'],
   [
     'The earlier slot of the day that a time is on: `now` in its bounds, and `except`, then look at that day.',
-    '시각이 속한 날을 먼저 묻는 슬롯. `min`과 `max`의 `now`와 `except`를 그날로 따진다.',
+    '시각이 속한 날을 먼저 묻는 슬롯. `min`과 `max`의 `now`와 `except`를 그날 기준으로 따집니다.',
   ],
   ['Said when the value is between two steps of `every`.', '값이 `every`의 단위에 맞지 않을 때 하는 말.'],
   [
@@ -358,11 +358,11 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   [
     'The least value allowed: a number, or for dates and times a value, `today`, `now`, `today + 30 days`; or an earlier slot, `arrival + 1 day`.',
-    '받을 수 있는 최솟값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `today + 30 days`. 먼저 묻는 슬롯이어도 된다: `arrival + 1 day`.',
+    '받을 수 있는 최솟값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `today + 30 days`. 먼저 묻는 슬롯도 쓸 수 있습니다: `arrival + 1 day`.',
   ],
   [
     'The greatest value allowed: a number, or for dates and times a value, `today`, `now`, `now + 2 hours`; or an earlier slot, `room.sleeps`.',
-    '받을 수 있는 최댓값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `now + 2 hours`. 먼저 묻는 슬롯이어도 된다: `room.sleeps`.',
+    '받을 수 있는 최댓값: 숫자. 날짜와 시각이면 그 값이나 `today`, `now`, `now + 2 hours`. 먼저 묻는 슬롯도 쓸 수 있습니다: `room.sleeps`.',
   ],
   [
     'What is not taken: a value, or a list; of dates and times also days of the week, `2026-12-25`, `12-25` each year, `13:00-14:00`, `saturday 13:00-18:00`.',
@@ -491,7 +491,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'The addresses of your own proxies, or ranges of them: what they say of a client in `X-Forwarded-For` is believed.',
     '직접 운영하는 프록시의 주소나 그 범위. 이 프록시들이 `X-Forwarded-For`에 적은 클라이언트 주소를 믿습니다.',
   ],
-  ['What the log says besides what happened.', '로그에 더 남길 것.'],
+  ['What the log says besides what happened.', '로그에 더 남길 정보.'],
   [
     'The environment variable with the key from which the names of sessions in the log are made; without it they are others after each start.',
     '로그에 쓰는 세션 이름을 만드는 키가 들어 있는 환경 변수. 없으면 서버를 시작할 때마다 이름이 달라집니다.',
