@@ -125,8 +125,7 @@ export const japaneseExplanations: Explanations = {
     'missing-prompt': '必ず埋めるスロットには、質問が必要です。',
     'bad-bound':
       '`min`と`max`には数値を書きます。日付や時刻には、その値を書くか、`today`、`tomorrow`、`now`にいくらか足して書きます。先に尋ねるスロットの名前も書けます。',
-    'bad-shape':
-      '`shape`は、テキストの形を表します。`X`は数字1つ、`A`は文字1つで、ほかは書いたとおりのものです。',
+    'bad-shape': '`shape`は、テキストの形を表します。`X`は数字1つ、`A`は文字1つで、ほかは書いたとおりのものです。',
     'bad-bound-slot':
       '先に尋ねるスロットの値を、`min`や`max`にできます。タイプが同じで、ユーザーが話す値でなければなりません。例：`min: arrival + 1 day`。日付は、日時の`min`や`max`にもなります。',
     'bad-pattern':

@@ -629,7 +629,7 @@ export const japaneseMessages: Messages = {
       message: `既定値の${quote(written)}は、このスロットが受け付けない値です。`,
       hint:
         least !== undefined
-          ? `既定値は1つですが、\`count\`では${least}個以上が必要です。既定値か、\`count\`の\`min\`を消してください。`
+          ? `既定値は1つですが、\`count\`では${least}個以上が必要です。既定値か、\`count\`の\`min\`を削除してください。`
           : choices.length > 0
             ? `${list(choices)}のどれかを書いてください。`
             : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
