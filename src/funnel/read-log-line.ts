@@ -17,7 +17,7 @@ export interface LoggedTurn {
   readonly rejected: readonly RejectedValue[]
 }
 
-export interface RejectedValue {
+interface RejectedValue {
   readonly slot: string
   readonly value: string
 }

@@ -45,6 +45,8 @@ function platformValue(
 /** A number, and what is counted: `두 잔`, `2잔`, `二杯`, `two cups`. */
 function numberIn(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase()
+  // "a lot" and "a few" are no numbers.
+  if (/^an?\s/u.test(plain)) return undefined
   const number = readNumberAtStart(plain)
   return number !== undefined && /^\s?[^\d\s.,:;+/-]{0,12}$/u.test(plain.slice(number.length))
     ? String(number.value)
