@@ -10,21 +10,38 @@ const leaf = makeSigner({ name: 'Alexa', issuer: root, hosts: [signingHost] })
 const preloaded = `
 const chain = ${JSON.stringify(`${leaf.pem}${root.pem}`)}
 const asked = globalThis.fetch
-globalThis.fetch = (url, options) => (String(url) === ${JSON.stringify(chainUrl)} ? Promise.resolve(new Response(chain)) : asked(url, options))
+globalThis.fetch = async (url, options) => {
+  if (String(url) === ${JSON.stringify(chainUrl)}) return new Response(chain)
+  if (String(url).startsWith('https://s3.amazonaws.com/')) throw new TypeError('fetch failed')
+  return asked(url, options)
+}
 `
 
 /** Starts an extension of which Alexa's requests are signed by a root made for the test. */
 export async function launchSkill(files: Readonly<Record<string, string>>): Promise<Running> {
-  const folder = newFolder({ ...files, 'root.pem': root.pem, 'preload.mjs': preloaded })
-  return launch(folder.path, 'start', {
-    NODE_EXTRA_CA_CERTS: `${folder.path}/root.pem`,
-    NODE_OPTIONS: `--import ${pathToFileURL(`${folder.path}/preload.mjs`)}`,
-  })
+  const folder = newFolder({ ...files, ...skillFiles })
+  return launch(folder.path, 'start', skillEnv(folder.path))
+}
+
+/** What a folder needs for that. */
+export const skillFiles: Readonly<Record<string, string>> = { 'root.pem': root.pem, 'preload.mjs': preloaded }
+
+/** The environment of a server in such a folder. */
+export function skillEnv(folder: string): Readonly<Record<string, string>> {
+  return {
+    NODE_EXTRA_CA_CERTS: `${folder}/root.pem`,
+    NODE_OPTIONS: `--import ${pathToFileURL(`${folder}/preload.mjs`)}`,
+  }
 }
 
 /** Posts a body as Alexa would. */
 export async function postToSkill(port: number, body: string, headers: Readonly<Record<string, string>> = {}) {
-  const signed = { SignatureCertChainUrl: chainUrl, 'Signature-256': signBody(body, leaf), ...headers }
+  const signed = { ...signedHeaders(body), ...headers }
   const answer = await fetch(`http://127.0.0.1:${port}/alexa`, { method: 'POST', body, headers: signed })
   return { status: answer.status, body: await answer.json() }
+}
+
+/** The headers by which Amazon says that it sent a body. */
+export function signedHeaders(body: string): Readonly<Record<string, string>> {
+  return { SignatureCertChainUrl: chainUrl, 'Signature-256': signBody(body, leaf) }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
+import { signedHeaders, skillEnv, skillFiles } from '../alexa/server.ts'
 import type { Folder } from '../folder.ts'
 import { intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
 import { until } from '../server/running.ts'
@@ -15,16 +16,27 @@ const starts = 3
 const rounds = 64
 const requestsARound = 250
 const warmUp = 10_000
-const goals = { handwritten: 1.15, intents: 1.1, megabytes: 100 }
+// Alexa has another, larger message, and one more signature to look at, that of the certificates, which is judged once.
+const goals = { handwritten: 1.15, intents: 1.1, alexa: 1.5, megabytes: 100 }
 
 interface Contestant {
   readonly name: string
   readonly program: readonly string[]
   readonly folder: Folder
+  readonly env: Readonly<Record<string, string>>
+  /** Where it is asked. */
+  readonly path: string
+  /** What it is asked, as it would be sent now. */
+  readonly requests: () => readonly Request[]
   /** Microseconds of CPU a request, one for each round. */
   readonly costs: number[]
   /** At the end of each start. */
   readonly megabytes: number[]
+}
+
+interface Request {
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
 }
 
 interface Running {
@@ -40,7 +52,7 @@ const slots = `    slots:
 `
 
 const bodies = [intent('OrderPizza', { pizzaType: 'Pepperoni' }), intent('OrderPizza', { pizzaAmount: '2' })]
-const signed = bodies.map((body) => ({ body, signature: signatureOf(body) }))
+const signed = bodies.map((body) => ({ body, headers: { SignatureCEK: signatureOf(body) } }))
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
 
 const small = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/more.yaml': more(9) })
@@ -50,19 +62,51 @@ const start = ['--max-semi-space-size=4', '--no-parallel-scavenge', main, 'start
 const ten = contestant('10 intents', start, small)
 const handwritten = contestant('by hand', [join(process.cwd(), 'dist/test/bench/handwritten.js'), 'key.pem'], small)
 const thousands = contestant('5,000 intents', start, large)
-const contestants = [ten, handwritten, thousands]
+const skill = makeFolder({
+  'config.yaml':
+    'alexa: { applicationId: amzn1.ask.skill.bench }\nlanguage: en\nserver: { host: 127.0.0.1, port: 0 }\n',
+  'dialogs/pizza.yaml': pizza,
+  'dialogs/more.yaml': more(9),
+  ...skillFiles,
+})
+const onAlexa: Contestant = {
+  ...contestant('on Alexa', start, skill),
+  env: skillEnv(skill.path),
+  path: '/alexa',
+  requests: () => [{ pizzaType: 'Pepperoni' }, { pizzaAmount: '2' }].map(sentByAmazon),
+}
+const contestants = [ten, handwritten, thousands, onAlexa]
 
 for (let times = 0; times < starts; times++) await compete()
 report()
 agent.destroy()
 
 function contestant(name: string, program: readonly string[], folder: Folder): Contestant {
-  return { name, program, folder, costs: [], megabytes: [] }
+  return { name, program, folder, env: {}, path: '/clova', requests: () => signed, costs: [], megabytes: [] }
+}
+
+/** A request as Amazon sends it: it may be no older than 150 seconds. */
+function sentByAmazon(said: Readonly<Record<string, string>>): Request {
+  const application = { applicationId: 'amzn1.ask.skill.bench' }
+  const slots = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, { name, value }]))
+  const body = JSON.stringify({
+    version: '1.0',
+    session: { new: true, sessionId: 's', application, attributes: {}, user: { userId: 'u' } },
+    context: { System: { application, user: { userId: 'u' }, device: { deviceId: 'd', supportedInterfaces: {} } } },
+    request: {
+      type: 'IntentRequest',
+      requestId: 'r',
+      timestamp: new Date().toISOString(),
+      locale: 'en-US',
+      intent: { name: 'OrderPizza', confirmationStatus: 'NONE', slots },
+    },
+  })
+  return { body, headers: signedHeaders(body) }
 }
 
 async function compete(): Promise<void> {
   const all = await Promise.all(contestants.map(enter))
-  for (const { port } of all) await load(port, warmUp)
+  for (const running of all) await load(running, warmUp)
   // There and back: whoever came first in one round comes last in the next.
   for (let round = 0; round < rounds; round++)
     for (const running of round % 2 === 0 ? all : all.toReversed()) await measure(running)
@@ -73,8 +117,12 @@ async function compete(): Promise<void> {
 }
 
 async function enter(contestant: Contestant): Promise<Running> {
-  const { program, folder } = contestant
-  const child = spawn(process.execPath, program, { cwd: folder.path, stdio: ['ignore', 'pipe', 'inherit'] })
+  const { program, folder, env } = contestant
+  const child = spawn(process.execPath, program, {
+    cwd: folder.path,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   // The log is read, and thrown away, as a collector of logs would.
   child.stdout.on('data', (data) => {
@@ -84,9 +132,10 @@ async function enter(contestant: Contestant): Promise<Running> {
   return { contestant, port: Number(/:(\d+)\//.exec(output)?.[1]), child }
 }
 
-async function measure({ contestant, port, child }: Running): Promise<void> {
+async function measure(running: Running): Promise<void> {
+  const { contestant, child } = running
   const before = cpuOf(child)
-  await load(port, requestsARound)
+  await load(running, requestsARound)
   contestant.costs.push((cpuOf(child) - before) / requestsARound)
 }
 
@@ -106,19 +155,19 @@ function megabytesOf({ pid }: ChildProcess): number {
   return Number(kilobytes) / 1024
 }
 
-async function load(port: number, count: number): Promise<void> {
+async function load({ contestant: { path, requests }, port }: Running, count: number): Promise<void> {
+  const ready = requests()
   let left = count
   const client = async () => {
-    while (left-- > 0) await send(port, left % signed.length)
+    while (left-- > 0) await send(port, path, ready[left % ready.length])
   }
   await Promise.all(Array.from({ length: 16 }, client))
 }
 
-function send(port: number, which: number): Promise<void> {
-  const { body = '', signature = '' } = signed[which] ?? {}
-  const headers = { SignatureCEK: signature, 'Content-Type': 'application/json', 'Content-Length': body.length }
+function send(port: number, path: string, { body, headers: own }: Request = { body: '', headers: {} }): Promise<void> {
+  const headers = { ...own, 'Content-Type': 'application/json', 'Content-Length': body.length }
   return new Promise((resolve, reject) => {
-    const options = { port, host: '127.0.0.1', agent, method: 'POST', path: '/clova', headers }
+    const options = { port, host: '127.0.0.1', agent, method: 'POST', path, headers }
     const sent = request(options, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`answered ${answer.statusCode}`))
       answer.resume()
@@ -136,6 +185,7 @@ function report(): void {
   const ratios = [
     print('10 intents against by hand', ratio(ten, handwritten), goals.handwritten),
     print('5,000 intents against 10', ratio(thousands, ten), goals.intents),
+    print('on Alexa against CLOVA', ratio(onAlexa, ten), goals.alexa),
     print('megabytes, 10 intents', Math.max(...ten.megabytes), goals.megabytes),
     print('megabytes, 5,000 intents', Math.max(...thousands.megabytes), goals.megabytes),
   ]
