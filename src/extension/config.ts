@@ -121,7 +121,7 @@ export async function readConfig(path: string, env?: Variables): Promise<ConfigR
   const dialogs = dialogsIn(yaml)
   if (!configShape.validate(value))
     return { language, dialogs, diagnostics: firstOf(hideSecrets(inOrder(diagnostics))) }
-  const platforms = await readConfiguredPlatforms(file, value)
+  const platforms = await readConfiguredPlatforms(file, value, env)
   const services = await readServices(file, value, env)
   const meaning = [
     ...checkPlatforms(yaml, platforms.settings),

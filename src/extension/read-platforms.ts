@@ -2,6 +2,7 @@ import type { Mistake } from '../diagnostics/codes.ts'
 import { type PlatformMaps, type PlatformSettings, readPlatforms } from '../platforms/index.ts'
 import type { Path } from '../yaml/tree.ts'
 import type { ConfigFile } from './config-schema.ts'
+import type { Variables } from './read-services.ts'
 
 interface Located {
   readonly path: Path
@@ -18,10 +19,14 @@ interface ConfiguredPlatforms {
 const ownPaths = ['/healthz', '/readyz', '/metrics']
 
 /** Reads what a config.yaml (absolute) says of platforms: in a map for each, or, of CLOVA, as keys beside the others. */
-export async function readConfiguredPlatforms(config: string, file: ConfigFile): Promise<ConfiguredPlatforms> {
+export async function readConfiguredPlatforms(
+  config: string,
+  file: ConfigFile,
+  env: Variables | undefined,
+): Promise<ConfiguredPlatforms> {
   const clova = file.clova ?? flatClova(file)
   const isFlat = file.clova === undefined && clova !== undefined
-  const read = await readPlatforms(config, clova === undefined ? file : { ...file, clova })
+  const read = await readPlatforms(config, clova === undefined ? file : { ...file, clova }, env)
   const placed = read.map(({ settings, mistakes }) => {
     const place = (path: Path) => (isFlat && settings.name === 'clova' ? flatPath(path) : [settings.name, ...path])
     return { settings, place, mistakes: mistakes.map(({ path, mistake }) => ({ path: place(path), mistake })) }

@@ -67,10 +67,11 @@ export const plainPlatforms: { readonly [N in PlatformName]: Extract<PlatformSet
 export async function readPlatforms(
   config: string,
   { clova, alexa }: PlatformMaps,
+  env: Readonly<Record<string, string | undefined>> | undefined,
 ): Promise<readonly SettingsReading<PlatformSettings>[]> {
   return [
     ...(clova === undefined ? [] : [await readCekSettings(config, clova)]),
-    ...(alexa === undefined ? [] : [readAlexaSettings(alexa)]),
+    ...(alexa === undefined ? [] : [readAlexaSettings(alexa, env)]),
   ]
 }
 

@@ -50,6 +50,9 @@ export interface NamesInUse {
   readonly datetimes: ReadonlySet<string>
 }
 
+/** Whether the platform itself sent a message, or why that is not known, for the log. */
+export type SenderVerdict = 'trusted' | 'signature' | 'certificates not fetched' | 'certificates not trusted'
+
 /** What a simulated message says besides the turn. */
 export interface MessageContext {
   /** What the session carries; undefined where it begins with this message. */
@@ -72,7 +75,7 @@ export interface Platform {
   readonly untrustedStatus: 400 | 401
   readonly intents: PlatformIntents
   /** Whether the platform itself sent these bytes; `now` is in milliseconds since 1970-01-01T00:00Z. A promise, where that must be asked elsewhere first; it never rejects. */
-  verify(headers: Headers, body: Buffer, now: number): boolean | Promise<boolean>
+  verify(headers: Headers, body: Buffer, now: number): SenderVerdict | Promise<SenderVerdict>
   /** Reads a verified body; `now` is in milliseconds since 1970-01-01T00:00Z. */
   decode(body: Buffer, now: number): Decoded
   /** The body that the platform would send for a turn, laid out for people; undefined where it has no message for it. */

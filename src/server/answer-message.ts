@@ -1,7 +1,7 @@
 import type { Dialogs } from '../core/dialogs.ts'
 import { apologise, type NowAndChance, takeTurn } from '../core/turn.ts'
 import { type Answer, isNeed, type Reply } from '../core/turn-types.ts'
-import type { Headers, Platform } from '../platforms/platform.ts'
+import type { Headers, Platform, SenderVerdict } from '../platforms/platform.ts'
 import { answerNeeds, type DecodedRequest, type TurnServices } from './answer-needs.ts'
 
 /** What a message came to: the answer, or why it is refused. `reason` is for the log. */
@@ -35,13 +35,13 @@ export function answerMessage(
   moment: NowAndChance,
   services: TurnServices,
 ): Answering {
-  const answer = (isTrusted: boolean): Answering =>
-    isTrusted ? answerOwnMessage(dialogs, platform, body, moment, services) : unsigned
+  const answer = (verdict: SenderVerdict): Answering =>
+    verdict === 'trusted'
+      ? answerOwnMessage(dialogs, platform, body, moment, services)
+      : { type: 'refused', refusal: 'unauthorized', reason: verdict }
   const verdict = platform.verify(headers, body, moment.now)
-  return typeof verdict === 'boolean' ? answer(verdict) : verdict.then(answer)
+  return typeof verdict === 'string' ? answer(verdict) : verdict.then(answer)
 }
-
-const unsigned: RefusedMessage = { type: 'refused', refusal: 'unauthorized', reason: 'signature' }
 
 /** The way of a message that is known to be ours, or the platform's: decoded, answered, encoded. */
 export function answerOwnMessage(

@@ -131,7 +131,7 @@ function reportMisdirected({ doors, served, moment, log }: AppOptions): Middlewa
     const now = served()
     for (const { platform: name, path } of doors) {
       const platform = platformOf(now, name)
-      if (platform !== undefined && (await platform.verify(ctx.req.headers, body, moment().now)))
+      if (platform !== undefined && (await platform.verify(ctx.req.headers, body, moment().now)) === 'trusted')
         log.warn({ platform: name, path }, 'wrong path')
     }
     return next()

@@ -82,14 +82,16 @@ describe('what Alexa sends', () => {
       await postToSkill(server.port, body, { SignatureCertChainUrl: 'https://example.com/echo.api/chain.pem' }),
       await postToSkill(server.port, old),
       await postToSkill(server.port, body.replaceAll('pizzabot', 'another')),
+      await postToSkill(server.port, body, { SignatureCertChainUrl: 'https://s3.amazonaws.com/echo.api/none.pem' }),
     ].map(({ status }) => status)
-    expect(statuses).to.deep.equal([400, 400, 400, 400])
-    await until(() => logged(server).some(({ reason }) => reason === 'another applicationId'))
+    expect(statuses).to.deep.equal([400, 400, 400, 400, 400])
+    await until(() => logged(server).some(({ reason }) => reason === 'certificates not fetched'))
     const refusals = logged(server).filter(({ msg }) => msg === 'refused')
     expect(refusals.map(({ platform, reason }) => `${platform}: ${reason}`)).to.include.members([
       'alexa: signature',
       'alexa: request.timestamp is too far off',
       'alexa: another applicationId',
+      'alexa: certificates not fetched',
     ])
   })
 

@@ -974,7 +974,7 @@ export const englishMessages: Messages = {
         by === path
           ? `The server itself answers at ${quote(path)}.`
           : `${quote(path)} is the path of ${quote(by)}, too.`,
-      hint: 'Write a path that nothing else has, such as `/clova`.',
+      hint: 'Write a path that nothing else has, such as `/clova` or `/alexa`.',
     }),
     'not-on-platform': ({ platform, what }) => ({
       message: {

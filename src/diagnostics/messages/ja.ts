@@ -992,7 +992,7 @@ export const japaneseMessages: Messages = {
         by === path
           ? `${quote(path)}は、サーバー自身が使うパスです。`
           : `${quote(path)}は、${quote(by)}のパスでもあります。`,
-      hint: '`/clova`のように、ほかで使われていないパスを書いてください。',
+      hint: '`/clova`や`/alexa`のように、ほかで使われていないパスを書いてください。',
     }),
     'not-on-platform': ({ platform, what }) => ({
       message: {

@@ -984,7 +984,7 @@ export const koreanMessages: Messages = {
         by === path
           ? agreed`${quote(path)}은/는 서버가 이미 쓰는 경로입니다.`
           : agreed`${quote(path)}은/는 ${quote(by)}의 경로이기도 합니다.`,
-      hint: '`/clova`처럼 다른 곳에서 쓰지 않는 경로를 쓰세요.',
+      hint: '`/clova`나 `/alexa`처럼 다른 곳에서 쓰지 않는 경로를 쓰세요.',
     }),
     'not-on-platform': ({ platform, what }) => ({
       message: {

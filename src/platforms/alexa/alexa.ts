@@ -8,12 +8,23 @@ import type { AlexaSettings } from './settings.ts'
 import { alexaSignatureCheck } from './signature.ts'
 import { writeAlexaMessage } from './simulation.ts'
 
-// One for all: Amazon's chain stays the same whatever is reloaded.
-const verify = alexaSignatureCheck({ fetch: fetchChain, roots: readRoots })
+type SignatureCheck = ReturnType<typeof alexaSignatureCheck>
+
+// Amazon's chain stays the same whatever is reloaded.
+const checks = new Map<string | undefined, SignatureCheck>()
+
+/** The check of signatures, by the file of further roots. */
+function checkWith(extraRoots: string | undefined): SignatureCheck {
+  const known = checks.get(extraRoots)
+  if (known !== undefined) return known
+  const check = alexaSignatureCheck({ fetch: fetchChain, roots: () => readRoots(extraRoots) })
+  checks.set(extraRoots, check)
+  return check
+}
 
 /** Alexa Skills Kit: JSON over HTTPS, signed by Amazon. */
 export function alexa(
-  { name, path, applicationIds }: AlexaSettings,
+  { name, path, applicationIds, extraRoots }: AlexaSettings,
   { language, timezone }: { readonly language: Language; readonly timezone: string },
   inUse: NamesInUse,
 ): Platform {
@@ -27,7 +38,7 @@ export function alexa(
     tolerance: alexaTolerance,
     untrustedStatus: 400,
     intents,
-    verify,
+    verify: checkWith(extraRoots),
     decode: (body, now) =>
       decodeAlexaRequest(body, now, { applicationIds, turnOf: intents.turnOf, inUse, language, timezone }),
     simulate: (turn, context) =>

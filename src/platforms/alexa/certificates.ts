@@ -64,9 +64,16 @@ function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): bool
   return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)
 }
 
-/** What this machine trusts: Node's roots, and those of `NODE_EXTRA_CA_CERTS`, which Node 20 says nowhere. They take a while to read. */
-export function readRoots(): readonly X509Certificate[] {
-  const extra = process.env.NODE_EXTRA_CA_CERTS
-  const own = extra === undefined ? [] : (readFileSync(extra, 'utf8').match(pem) ?? [])
-  return [...rootCertificates, ...own].map((one) => new X509Certificate(one))
+/** What this machine trusts: Node's roots, and those of a file of the operator's. They take a while to read. */
+export function readRoots(extra?: string): readonly X509Certificate[] {
+  return [...rootCertificates, ...readExtra(extra)].map((one) => new X509Certificate(one))
+}
+
+/** Node itself has warned of a file that cannot be read. */
+function readExtra(file: string | undefined): readonly string[] {
+  try {
+    return file === undefined ? [] : (readFileSync(file, 'utf8').match(pem) ?? [])
+  } catch {
+    return []
+  }
 }

@@ -8,9 +8,14 @@ export interface AlexaSettings {
   readonly name: 'alexa'
   readonly path: string
   readonly applicationIds: readonly string[]
+  /** A file of certificate authorities that are trusted besides those of Node.js. */
+  readonly extraRoots?: string
   /** What users call the skill by, where config.yaml says that. */
   readonly invocationName?: string
 }
+
+/** Environment variables. */
+type Variables = Readonly<Record<string, string | undefined>>
 
 type AlexaMap = FromSchema<typeof alexaMap, { keepDefaultedPropertiesOptional: true }>
 
@@ -23,16 +28,18 @@ export const alexaDefaults: AlexaSettings = {
 }
 
 /** What the map `alexa` of a config.yaml says. */
-export function readAlexaSettings({
-  applicationId,
-  path = alexaDefaults.path,
-  invocationName,
-}: AlexaMap): SettingsReading<AlexaSettings> {
+export function readAlexaSettings(
+  { applicationId, path = alexaDefaults.path, invocationName }: AlexaMap,
+  env: Variables | undefined,
+): SettingsReading<AlexaSettings> {
+  // Node 20 says nowhere which roots these are.
+  const extraRoots = env?.NODE_EXTRA_CA_CERTS
   const settings: AlexaSettings = {
     name: 'alexa',
     path,
     applicationIds: [applicationId].flat(),
     ...(invocationName !== undefined && { invocationName }),
+    ...(extraRoots !== undefined && { extraRoots }),
   }
   const mistake = invocationName === undefined ? undefined : checkInvocationName(invocationName)
   return { settings, mistakes: mistake === undefined ? [] : [{ path: ['invocationName'], mistake }] }

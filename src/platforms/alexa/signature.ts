@@ -1,5 +1,5 @@
 import { type KeyObject, verify, type X509Certificate } from 'node:crypto'
-import type { Headers } from '../platform.ts'
+import type { Headers, SenderVerdict } from '../platform.ts'
 import { readBase64 } from '../reading.ts'
 import { type JudgedChain, judgeChain } from './certificates.ts'
 
@@ -11,7 +11,7 @@ export interface ChainSource {
   roots(): readonly X509Certificate[]
 }
 
-type SignatureCheck = (headers: Headers, body: Buffer, now: number) => boolean | Promise<boolean>
+type SignatureCheck = (headers: Headers, body: Buffer, now: number) => SenderVerdict | Promise<SenderVerdict>
 
 /**
  * Makes the check that Amazon asks of a skill that is a web service (Alexa Skills Kit, "Host a Custom Skill as a Web Service"): `Signature-256`,
@@ -23,11 +23,13 @@ export function alexaSignatureCheck(source: ChainSource): SignatureCheck {
   return (headers, body, now) => {
     const url = certificateUrl(headers.signaturecertchainurl)
     const signature = readBase64(headers['signature-256'])
-    if (url === undefined || signature === undefined || signature.length === 0) return false
+    if (url === undefined || signature === undefined || signature.length === 0) return 'signature'
+    const judge = (key: Found): SenderVerdict => {
+      if (typeof key === 'string') return key
+      return verify('sha256', body, key, signature) ? 'trusted' : 'signature'
+    }
     const key = keyAt(url, now)
-    if (key instanceof Promise)
-      return key.then((found) => found !== undefined && verify('sha256', body, found, signature))
-    return verify('sha256', body, key, signature)
+    return key instanceof Promise ? key.then(judge) : judge(key)
   }
 }
 
@@ -49,6 +51,9 @@ function parseUrl(written: Headers[string]): URL | undefined {
   }
 }
 
+/** The key of a chain, or why there is none. */
+type Found = KeyObject | Exclude<SenderVerdict, 'trusted'>
+
 // Amazon has one chain at a time, and the next before the first expires.
 const mostKept = 8
 
@@ -56,19 +61,16 @@ const mostKept = 8
 const mostAsked = 16
 
 /** The keys by the URL of their chain: at once where one is kept and valid, else once it has come. One that is refused is not kept. */
-function openChains({
-  fetch,
-  roots,
-}: ChainSource): (url: string, now: number) => KeyObject | Promise<KeyObject | undefined> {
+function openChains({ fetch, roots }: ChainSource): (url: string, now: number) => KeyObject | Promise<Found> {
   const kept = new Map<string, JudgedChain>()
-  const asked = new Map<string, Promise<KeyObject | undefined>>()
+  const asked = new Map<string, Promise<Found>>()
   let known: readonly X509Certificate[] | undefined
-  async function ask(url: string, now: number): Promise<KeyObject | undefined> {
+  async function ask(url: string, now: number): Promise<Found> {
     const text = await fetch(url)
-    if (text === undefined) return undefined
+    if (text === undefined) return 'certificates not fetched'
     known ??= roots()
     const judged = judgeChain(text, known, now)
-    if (judged === undefined) return undefined
+    if (judged === undefined) return 'certificates not trusted'
     const [oldest] = kept.keys()
     if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
     kept.set(url, judged)
@@ -79,7 +81,7 @@ function openChains({
     if (found !== undefined && found.from <= now && now <= found.until) return found.key
     const pending = asked.get(url)
     if (pending !== undefined) return pending
-    if (asked.size >= mostAsked) return Promise.resolve(undefined)
+    if (asked.size >= mostAsked) return Promise.resolve('certificates not fetched')
     const asking = ask(url, now).finally(() => asked.delete(url))
     asked.set(url, asking)
     return asking

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
-import type { Headers } from '../platform.ts'
+import type { Headers, SenderVerdict } from '../platform.ts'
 import { readBase64 } from '../reading.ts'
 
 /** The key by which CLOVA signs, as LINE publishes it in its SDKs. */
@@ -21,11 +21,12 @@ const signatureLength = 256
  * Makes the check of `SignatureCEK`: RSA PKCS#1 v1.5 with SHA-256 (RFC 8017, 8.2) over the raw bytes of the body, by any of the keys
  * (PEM). The keys are parsed here, once: that costs more than a check does.
  */
-export function signatureCheck(publicKeys: readonly string[]): (headers: Headers, body: Buffer) => boolean {
+export function signatureCheck(publicKeys: readonly string[]): (headers: Headers, body: Buffer) => SenderVerdict {
   const keys = publicKeys.map((pem) => createPublicKey(pem))
   return (headers, body) => {
     const signature = readSignature(headers.signaturecek)
-    return signature !== undefined && keys.some((key) => isSignedBy(key, signature, body))
+    const isSigned = signature !== undefined && keys.some((key) => isSignedBy(key, signature, body))
+    return isSigned ? 'trusted' : 'signature'
   }
 }
 
