@@ -87,7 +87,8 @@ export function ruleOf(question: Question): AnsweredBy {
   if (question.type !== 'slot') return question.type
   if (question.purpose === 'confirm') return 'confirm'
   if (question.refused) return 'invalid'
-  return question.time === 1 ? 'prompt' : 'reprompt'
+  if (question.time > 1) return 'reprompt'
+  return question.purpose === 'more' ? 'more' : 'prompt'
 }
 
 function whole({ dialog }: OpenDialog, question: Question): readonly Speech[] {

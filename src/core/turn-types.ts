@@ -134,6 +134,7 @@ export const answeredBy = [
   'opening',
   'prompt',
   'reprompt',
+  'more',
   'invalid',
   'confirm',
   'change',

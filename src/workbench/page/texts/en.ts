@@ -71,6 +71,7 @@ export const englishTexts: Texts = {
     back: ({ slot }) => `back to ${slot ?? 'the previous slot'}`,
     opening: () => 'no slot is filled yet: opening',
     prompt: ({ slot }) => `${slot ?? 'this'} is missing`,
+    more: ({ slot }) => `there may be more for ${slot ?? 'this'}`,
     reprompt: ({ slot, time }) => `${slot ?? 'this'} is still missing: attempt ${time ?? 2}`,
     invalid: ({ slot }) => `the value for ${slot ?? 'this'} was rejected`,
     confirm: () => 'everything is filled: asks to confirm',

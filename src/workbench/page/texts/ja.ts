@@ -68,6 +68,7 @@ export const japaneseTexts: Texts = {
     back: ({ slot }) => `${slot ?? '前のスロット'}に戻ります`,
     opening: () => 'まだ何もわからないので、最初の質問（opening）をします',
     prompt: ({ slot }) => `${slot ?? '値'}がまだわかりません`,
+    more: ({ slot }) => `${slot ?? '値'}はまだ追加できるので、ほかにもあるか尋ねます`,
     reprompt: ({ slot, time }) => `${slot ?? '値'}がまだわからないので、${time ?? 2}回目の質問をします`,
     invalid: ({ slot }) => `${slot ?? 'スロット'}では受け付けられない値でした`,
     confirm: () => '必要なことがすべてわかったので、確認します',

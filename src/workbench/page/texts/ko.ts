@@ -68,6 +68,7 @@ export const koreanTexts: Texts = {
     back: ({ slot }) => `앞의 질문으로 돌아갑니다: ${slot ?? ''}`,
     opening: () => '아직 채워진 슬롯이 없어 첫 질문(opening)을 합니다',
     prompt: ({ slot }) => `아직 비어 있는 슬롯: ${slot ?? ''}`,
+    more: ({ slot }) => `더 받을 수 있는 슬롯: ${slot ?? ''}`,
     reprompt: ({ slot, time }) => `아직 비어 있는 슬롯: ${slot ?? ''}(${time ?? 2}번째 질문)`,
     invalid: ({ slot }) => `받을 수 없는 값: ${slot ?? ''}`,
     confirm: () => '필요한 것을 모두 알아서 맞는지 확인합니다',
