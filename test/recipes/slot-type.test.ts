@@ -13,8 +13,8 @@ const type = `import { keep, reject } from './keeping.ts'
 import type { SlotType } from './slot-type.ts'
 
 /** A telephone number, in digits alone. */
-export const phoneType: SlotType = {
-  name: 'phone',
+export const landlineType: SlotType = {
+  name: 'landline',
   rules: ['type'],
   others: ['7919791979', '0000000000'],
   input: 'text',
@@ -28,24 +28,27 @@ export const phoneType: SlotType = {
 `
 
 const entries: Readonly<Record<LanguageCode, string>> = {
-  en: `phone: {
+  en: `landline: {
     name: 'telephone number',
     description: 'A telephone number.',
     aliases: ['tel'],
+    exception: 'Write a telephone number.',
     ask: 'Please say your number digit by digit.',
     samples: ['0 2 1 2 3 4 5 6 7 8'],
   },`,
-  ko: `phone: {
+  ko: `landline: {
     name: '전화번호',
     description: '전화번호.',
     aliases: ['전화번호'],
+    exception: '전화번호를 쓰세요.',
     ask: '전화번호를 한 자리씩 말씀해 주세요.',
     samples: ['공이 일이삼사 오육칠팔'],
   },`,
-  ja: `phone: {
+  ja: `landline: {
     name: '電話番号',
     description: '電話番号。',
     aliases: ['電話番号'],
+    exception: '電話番号を書いてください。',
     ask: '電話番号を1桁ずつお話しください。',
     samples: ['ゼロサン、イチニサンヨン、ゴーロクナナハチ'],
   },`,
@@ -56,7 +59,7 @@ const dialogs = `intents:
   CallMe:
     examples: "{number}로 전화해 주세요"
     slots:
-      number: { type: phone, prompt: 전화번호가 어떻게 되세요? }
+      number: { type: landline, prompt: 전화번호가 어떻게 되세요? }
     complete: "{number}, 곧 전화 드릴게요."
 `
 const tests = `conversations:
@@ -89,7 +92,7 @@ describe('a slot type that is added as CONTRIBUTING says', function () {
   })
 
   it('is missed by the compiler in every place that the recipe names, once it has a name', async () => {
-    edit('src/languages/language.ts', 'const slotTypeNames = [', "const slotTypeNames = ['phone', ")
+    edit('src/languages/language.ts', 'const slotTypeNames = [', "const slotTypeNames = ['landline', ")
     const { code, output } = await compile()
     expect(code).not.to.equal(0)
     const places = new Set(Array.from(output.matchAll(/^(\S+\.tsx?)[(:]/gm), ([, file]) => file))
@@ -100,13 +103,13 @@ describe('a slot type that is added as CONTRIBUTING says', function () {
   })
 
   it('needs no more than these', async () => {
-    writeFileSync(join(copy, 'src/slot-types/phone.ts'), type)
+    writeFileSync(join(copy, 'src/slot-types/landline.ts'), type)
     edit(
       'src/slot-types/index.ts',
       'import { textType }',
-      "import { phoneType } from './phone.ts'\nimport { textType }",
+      "import { landlineType } from './landline.ts'\nimport { textType }",
     )
-    edit('src/slot-types/index.ts', '  text: textType,', '  phone: phoneType,\n  text: textType,')
+    edit('src/slot-types/index.ts', '  text: textType,', '  landline: landlineType,\n  text: textType,')
     for (const language of languageCodes)
       edit(`src/languages/slot-types/${language}.ts`, '> = {\n', `> = {\n  ${entries[language]}\n`)
     expect(await compile()).to.deep.equal({ code: 0, output: '' })
@@ -114,10 +117,10 @@ describe('a slot type that is added as CONTRIBUTING says', function () {
 
   it('is known to check, also by a name of a language', async () => {
     expect((await command('check')).code).to.equal(0)
-    writeFileSync(join(extension, 'wrong.yaml'), dialogs.replace('phone', '전화번호'))
+    writeFileSync(join(extension, 'wrong.yaml'), dialogs.replace('landline', '전화번호'))
     const { code, output } = await command('check', 'wrong.yaml')
     expect(code).to.equal(1)
-    expect(output).to.contain('[unknown-type]').and.contain('`phone`')
+    expect(output).to.contain('[unknown-type]').and.contain('`landline`')
   })
 
   it('is read, asked for again, and spoken in a turn', async () => {
@@ -135,7 +138,7 @@ describe('a slot type that is added as CONTRIBUTING says', function () {
     expect((await command('graph', '--format', 'mermaid')).output).to.contain('전화번호')
     expect((await command('init', 'new', '--language', 'ja')).code).to.equal(0)
     const schema = readFileSync(join(extension, 'new/.vscode/dialog.schema.json'), 'utf8')
-    expect(schema).to.contain('"label": "phone"').and.contain('"description": "電話番号。"')
+    expect(schema).to.contain('"label": "landline"').and.contain('"description": "電話番号。"')
   })
 
   function edit(file: string, place: string, text: string): void {

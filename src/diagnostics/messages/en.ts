@@ -1,21 +1,8 @@
-import type { SlotTypeName } from '../../languages/language.ts'
 import { rules } from '../../languages/language.ts'
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
-
-const exceptionHints: Readonly<Record<SlotTypeName, string>> = {
-  text: 'Write a value of the slot.',
-  choice: 'Write one of its choices.',
-  yesno: 'Write `yes` or `no`.',
-  number: 'Write a number.',
-  integer: 'Write a whole number.',
-  duration: 'Write a duration such as `30 minutes`.',
-  date: 'Write a day of the week (`sunday`), a date (`2026-12-25`), or a date of each year (`12-25`).',
-  time: 'Write a time (`"13:00"`) or a span (`13:00-14:00`).',
-  datetime: 'Write a day (`sunday`, `2026-12-25`, `12-25`), a span (`13:00-14:00`), or both (`saturday 13:00-18:00`).',
-}
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: 'a dialog file',
@@ -587,7 +574,7 @@ export const englishMessages: Messages = {
               ? 'Write the hours alone, such as `13:00-14:00`; days go to the slot of the date.'
               : problem === 'no-day'
                 ? 'Name the slot of the day: `on: day`.'
-                : exceptionHints[type],
+                : englishSlotTypes[type].exception,
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: `${quote(written)} is no step for a slot of type ${quote(type)}.`,

@@ -1,22 +1,8 @@
-import type { SlotTypeName } from '../../languages/language.ts'
 import { rules } from '../../languages/language.ts'
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
-
-const exceptionHints: Readonly<Record<SlotTypeName, string>> = {
-  text: 'スロットの値を書いてください。',
-  choice: '選択肢のどれかを書いてください。',
-  yesno: '`yes`か`no`を書いてください。',
-  number: '数値を書いてください。',
-  integer: '整数を書いてください。',
-  duration: '`30 minutes`のような長さを書いてください。',
-  date: '曜日（`sunday`）、日付（`2026-12-25`）、毎年の日付（`12-25`）を書いてください。',
-  time: '時刻（`"13:00"`）か時間帯（`13:00-14:00`）を書いてください。',
-  datetime:
-    '日（`sunday`、`2026-12-25`、`12-25`）、時間帯（`13:00-14:00`）、またはその両方（`saturday 13:00-18:00`）を書いてください。',
-}
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '対話ファイル',
@@ -598,7 +584,7 @@ export const japaneseMessages: Messages = {
               ? '`13:00-14:00`のように時刻だけを書いてください。日や曜日は、日付のスロットに書きます。'
               : problem === 'no-day'
                 ? '日付のスロットの名前を書いてください：`on: day`。'
-                : exceptionHints[type],
+                : japaneseSlotTypes[type].exception,
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: `${quote(written)}は、${quote(type)}タイプのスロットの単位にできません。`,

@@ -1,23 +1,9 @@
 import { agreed } from '../../languages/agreed.ts'
-import type { SlotTypeName } from '../../languages/language.ts'
 import { rules } from '../../languages/language.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
 import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
-
-const exceptionHints: Readonly<Record<SlotTypeName, string>> = {
-  text: '슬롯의 값을 쓰세요.',
-  choice: '선택지 가운데 하나를 쓰세요.',
-  yesno: '`yes`나 `no`를 쓰세요.',
-  number: '숫자를 쓰세요.',
-  integer: '정수를 쓰세요.',
-  duration: '`30 minutes` 같은 기간을 쓰세요.',
-  date: '요일(`sunday`), 날짜(`2026-12-25`), 해마다 오는 날짜(`12-25`)를 쓰세요.',
-  time: '시각(`"13:00"`)이나 시간대(`13:00-14:00`)를 쓰세요.',
-  datetime:
-    '날(`sunday`, `2026-12-25`, `12-25`)이나 시간대(`13:00-14:00`), 또는 둘 다(`saturday 13:00-18:00`)를 쓰세요.',
-}
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
   file: '대화 파일',
@@ -593,7 +579,7 @@ export const koreanMessages: Messages = {
               ? '`13:00-14:00`처럼 시각만 쓰세요. 날짜와 요일은 날짜 슬롯에 씁니다.'
               : problem === 'no-day'
                 ? '날짜 슬롯의 이름을 쓰세요: `on: day`.'
-                : exceptionHints[type],
+                : koreanSlotTypes[type].exception,
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 단위가 될 수 없습니다.`,

@@ -21,6 +21,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
       'any',
       'searchquery',
     ],
+    exception: 'Write a value of the slot.',
     ask: 'Please say that in fewer words.',
     samples: ['this one'],
   },
@@ -28,6 +29,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'number',
     description: 'A number.',
     aliases: ['float', 'amount', 'price', 'money', 'decimal', 'double', 'numeric'],
+    exception: 'Write a number.',
     ask: 'Please say a number.',
     bounds: amounts('Write a number.', 'a number '),
     samples: ['2', '3', '1', '5'],
@@ -36,6 +38,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'integer',
     description: 'A whole number.',
     aliases: ['int', 'count', 'quantity', 'wholenumber', 'cardinal'],
+    exception: 'Write a whole number.',
     ask: 'Please say a whole number.',
     bounds: amounts('Write a whole number.', 'a number '),
     samples: ['2', '3', '1', '5'],
@@ -44,6 +47,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'yes or no',
     description: 'Yes or no.',
     aliases: ['boolean', 'bool', 'yes/no', 'yes-no', 'truefalse', 'flag', 'checkbox'],
+    exception: 'Write `yes` or `no`.',
     ask: 'Please say yes or no.',
     samples: [],
   },
@@ -51,6 +55,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'date',
     description: 'A day.',
     aliases: ['day', 'weekday', 'calendar', 'datum'],
+    exception: 'Write a day of the week (`sunday`), a date (`2026-12-25`), or a date of each year (`12-25`).',
     ask: 'Please say a date.',
     bounds: {
       ...moments('Write a date such as `2026-12-31`, `today` or `today + 30 days`.', 'a date '),
@@ -62,6 +67,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'time',
     description: 'A time of day.',
     aliases: ['hour', 'hours', 'clock', 'timeofday'],
+    exception: 'Write a time (`"13:00"`) or a span (`13:00-14:00`).',
     ask: 'Please say a time.',
     bounds: {
       ...moments('Write a time such as `09:30`, `now` or `now + 2 hours`.', 'a time '),
@@ -73,6 +79,8 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'date and time',
     description: 'A day and a time.',
     aliases: ['timestamp', 'moment', 'date-time', 'dateandtime'],
+    exception:
+      'Write a day (`sunday`, `2026-12-25`, `12-25`), a span (`13:00-14:00`), or both (`saturday 13:00-18:00`).',
     ask: 'Please say a date and a time.',
     bounds: {
       ...moments(
@@ -87,6 +95,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'duration',
     description: 'A length of time.',
     aliases: ['length', 'period', 'timespan'],
+    exception: 'Write a duration such as `30 minutes`.',
     ask: 'Please say how long.',
     // That it is a length of time goes without saying.
     bounds: amounts('Write a length such as `30 minutes` or `P1D`.', ''),
@@ -96,6 +105,7 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: 'choice',
     description: 'One of its choices.',
     aliases: [],
+    exception: 'Write one of its choices.',
     ask: 'Please say that in fewer words.',
     samples: [],
   },

@@ -20,6 +20,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
       '番号',
       '連絡先',
     ],
+    exception: 'スロットの値を書いてください。',
     ask: 'もう少し短くお話しください。',
     samples: ['これ'],
   },
@@ -27,6 +28,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '数値',
     description: '数値。',
     aliases: ['数値', '数', '数字', '金額', '価格', '値段', '料金', '小数', '実数', 'お金'],
+    exception: '数値を書いてください。',
     ask: '数字でお答えください。',
     bounds: amounts('数値を書いてください。'),
     samples: ['2', '3', '1', '5'],
@@ -35,6 +37,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '整数',
     description: '整数。',
     aliases: ['整数', '人数', '個数', '数量', '年齢', '枚数', '回数', '人'],
+    exception: '整数を書いてください。',
     ask: '整数でお答えください。',
     bounds: amounts('整数を書いてください。'),
     samples: ['2', '3', '1', '5'],
@@ -43,6 +46,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: 'はい/いいえ',
     description: '「はい」か「いいえ」。',
     aliases: ['有無', '可否', 'はいいいえ', 'はい/いいえ', 'はい・いいえ', '真偽', '真偽値'],
+    exception: '`yes`か`no`を書いてください。',
     ask: '「はい」か「いいえ」でお答えください。',
     samples: [],
   },
@@ -50,6 +54,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '日付',
     description: '日付。',
     aliases: ['日付', '日にち', '年月日', '曜日', '日'],
+    exception: '曜日（`sunday`）、日付（`2026-12-25`）、毎年の日付（`12-25`）を書いてください。',
     ask: '何月何日か教えてください。',
     bounds: {
       ...moments('日付', '`2026-12-31`のような日付か、`today`（今日）、`today + 30 days`（30日後）を書いてください。'),
@@ -61,6 +66,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '時刻',
     description: '時刻。',
     aliases: ['時刻', '時間', '時', '時間帯'],
+    exception: '時刻（`"13:00"`）か時間帯（`13:00-14:00`）を書いてください。',
     ask: '何時か教えてください。',
     bounds: {
       ...moments('時刻', '`09:30`のような24時間制の時刻か、`now`（今）、`now + 2 hours`（2時間後）を書いてください。'),
@@ -72,6 +78,8 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '日付と時刻',
     description: '日付と時刻。',
     aliases: ['日時', '日付と時刻', '日付時刻', '予約日時'],
+    exception:
+      '日（`sunday`、`2026-12-25`、`12-25`）、時間帯（`13:00-14:00`）、またはその両方（`saturday 13:00-18:00`）を書いてください。',
     ask: '日付と時間を一緒に教えてください。',
     bounds: {
       ...moments(
@@ -86,6 +94,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '時間の長さ',
     description: '時間の長さ。',
     aliases: ['期間', '所要時間', '長さ'],
+    exception: '`30 minutes`のような長さを書いてください。',
     ask: 'どのくらいの時間か教えてください。',
     bounds: lengths('`30 minutes`（30分）や`P1D`（1日）のように時間の長さを書いてください。'),
     samples: ['2時間', '30分', '3日間'],
@@ -94,6 +103,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '選択肢',
     description: '選択肢のどれか。',
     aliases: [],
+    exception: '選択肢のどれかを書いてください。',
     ask: 'もう少し短くお話しください。',
     samples: [],
   },

@@ -25,6 +25,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
       '연락처',
       '번호',
     ],
+    exception: '슬롯의 값을 쓰세요.',
     ask: '조금 더 짧게 말씀해 주세요.',
     samples: ['이것'],
   },
@@ -32,6 +33,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '숫자',
     description: '숫자.',
     aliases: ['숫자', '수', '금액', '가격', '값', '요금', '실수', '소수', '돈'],
+    exception: '숫자를 쓰세요.',
     ask: '숫자로 말씀해 주세요.',
     bounds: amounts('숫자를 쓰세요.'),
     samples: ['2', '3', '1', '5'],
@@ -40,6 +42,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '정수',
     description: '정수.',
     aliases: ['정수', '인원', '개수', '수량', '나이', '명수', '사람수', '수', '횟수', '갯수'],
+    exception: '정수를 쓰세요.',
     ask: '소수점 없는 숫자로 말씀해 주세요.',
     bounds: amounts('정수를 쓰세요.'),
     samples: ['2', '3', '1', '5'],
@@ -61,6 +64,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
       '불리언',
       '찬반',
     ],
+    exception: '`yes`나 `no`를 쓰세요.',
     ask: '네 또는 아니요로 대답해 주세요.',
     samples: [],
   },
@@ -68,6 +72,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '날짜',
     description: '날짜.',
     aliases: ['날짜', '일자', '날자', '요일', '연월일', '일'],
+    exception: '요일(`sunday`), 날짜(`2026-12-25`), 해마다 오는 날짜(`12-25`)를 쓰세요.',
     ask: '몇 월 며칠인지 말씀해 주세요.',
     bounds: {
       ...moments('`2026-12-31` 같은 날짜나 `today`(오늘), `today + 30 days`(30일 뒤)를 쓰세요.'),
@@ -79,6 +84,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '시각',
     description: '시각.',
     aliases: ['시각', '시간', '시', '시작시간', '몇시'],
+    exception: '시각(`"13:00"`)이나 시간대(`13:00-14:00`)를 쓰세요.',
     ask: '몇 시인지 말씀해 주세요.',
     bounds: {
       ...moments('`09:30` 같은 24시간제 시각이나 `now`(지금), `now + 2 hours`(2시간 뒤)를 쓰세요.'),
@@ -90,6 +96,8 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '날짜와 시각',
     description: '날짜와 시각.',
     aliases: ['일시', '날짜시간', '날짜와시간', '일정', '예약일시'],
+    exception:
+      '날(`sunday`, `2026-12-25`, `12-25`)이나 시간대(`13:00-14:00`), 또는 둘 다(`saturday 13:00-18:00`)를 쓰세요.',
     ask: '날짜와 시간을 함께 말씀해 주세요.',
     bounds: {
       ...moments(
@@ -103,6 +111,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '시간의 길이',
     description: '시간의 길이.',
     aliases: ['기간', '시간길이', '소요시간', '지속시간'],
+    exception: '`30 minutes` 같은 기간을 쓰세요.',
     ask: '얼마 동안인지 말씀해 주세요.',
     bounds: {
       ...amounts('`30 minutes`(30분)나 `P1D`(하루)처럼 시간의 길이를 쓰세요.'),
@@ -114,6 +123,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '선택지',
     description: '선택지 가운데 하나.',
     aliases: [],
+    exception: '선택지 가운데 하나를 쓰세요.',
     ask: '조금 더 짧게 말씀해 주세요.',
     samples: [],
   },

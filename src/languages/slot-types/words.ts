@@ -6,6 +6,8 @@ export interface SlotTypeWords {
   readonly description: string
   /** What authors write for it by habit: 일시, `boolean`. In small letters, without spaces. */
   readonly aliases: readonly string[]
+  /** Tells an author what `except` may have. */
+  readonly exception: string
   /** Asks the user for one, where what was said is none. */
   readonly ask: string
   /** What is said of `min` and `max`, by a type that has them. */
