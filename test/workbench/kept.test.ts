@@ -33,7 +33,9 @@ describe('a conversation kept as a test', () => {
     const { file } = await saveTest(workshop, { title: 'Too late', steps })
     const { tests } = await runSavedTests(workshop.extension)
     const text = readFileSync(join(folder.path, file), 'utf8')
-    expect(tests).to.deep.equal([{ file: 'tests/too-late.yaml', title: 'Too late' }])
+    expect(tests.map(({ file, title, failure }) => ({ file, title, failure }))).to.deep.equal([
+      { file: 'tests/too-late.yaml', title: 'Too late', failure: undefined },
+    ])
     expect(text).to.equal(`now: 2026-11-23T10:00:00+09:00
 conversations:
   Too late:

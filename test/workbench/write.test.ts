@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
@@ -106,7 +107,7 @@ describe('the workbench, where dialogs are written', () => {
   })
 
   it('makes a new dialog that can be talked to at once', async () => {
-    const { page, say, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
+    const { page, folder } = await browser.open({ files: { [file]: pizza }, saves: true })
     await page.getByRole('tab', { name: 'Write' }).click()
     await page.getByText('New dialog').click()
     await page.getByLabel('Name of the intent').fill('인사')
@@ -114,8 +115,11 @@ describe('the workbench, where dialogs are written', () => {
     await page.getByRole('button', { name: 'Create' }).click()
     await until(() => existsSync(join(folder.path, 'dialogs/인사.yaml')))
     await page.locator('.cm-content').getByText('complete').waitFor()
+    // Until it is served, the line means nothing.
     await until(async () => {
-      await say('인사')
+      await page.locator('.line input').fill('인사')
+      await page.locator('.line input').press('Enter')
+      await setTimeout(200)
       return (await answers(page)).at(-1) === '안녕하세요: "반가워요"'
     })
   })
