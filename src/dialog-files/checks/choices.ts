@@ -92,6 +92,8 @@ function* checkIntents(
   { dialogs, settings, extension }: CheckInput,
   location: Location,
 ): Iterable<Diagnostic> {
+  // Few choices name intents, and there may be thousands of dialogs.
+  if (intents.length === 0) return
   const dialogIntents = new Set(dialogs.flatMap(({ intent, source }) => startedBy(intent, source)))
   const seen = new Map<string, Span>()
   for (const { text: intent, choice: _, ...span } of intents) {
