@@ -434,7 +434,7 @@ function expectSaidIsKept(
     const slot = dialog.slotsByName.get(name)
     // What does not apply is not asked about.
     if (slot === undefined || slot.when !== undefined || said === null || said.value === '') continue
-    // Whoever gives up is told so.
+    // Whoever gives up hears so.
     const isOver = left === undefined && why.texts.some((text) => /\.(?:giveUp|cancelled)(?:$|\.)/u.test(text))
     if (!isOver) expect(known, `${name} said to ${dialog.intent}, answered by ${why.rule}`).to.include(name)
   }

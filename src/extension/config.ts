@@ -299,7 +299,7 @@ export function extensionContextOf(
   }
 }
 
-/** What no platform does: what one of them does is not in vain. */
+/** What no platform does: what one of them does has its use. */
 function lackedByAll(platforms: Config['platforms']): NonNullable<ExtensionContext['lacks']> {
   const [first, ...others] = platforms.map(lacksOf)
   if (first === undefined) return []

@@ -67,7 +67,7 @@ export function wrongPairAt(text: string): { readonly written: string; readonly 
   return pair === undefined || meant === undefined ? undefined : { written: pair, meant: meant.join('/') }
 }
 
-/** A particle in both its forms that stands behind a word of the text itself: the first one. */
+/** A particle in both its forms that follows a word of the text itself: the first one. */
 export function particleIn(text: string): { readonly start: number; readonly written: string } | undefined {
   for (const sign of text.matchAll(/[/／(（]/gu)) {
     const start = startOfWord(text, sign.index)

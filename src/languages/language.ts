@@ -182,7 +182,7 @@ export interface Language {
   isSingular(n: number): boolean
   /** The particle written in both forms at the start of `text` ("을/를"), or undefined. Only Korean has them. */
   particleAt?(text: string): string | undefined
-  /** The first such particle in a text that stands behind a word of the text itself, and where. */
+  /** The first such particle in a text that follows a word of the text itself, and where. */
   particleIn?(text: string): { readonly start: number; readonly written: string } | undefined
   /** Two words at the start of `text` that are written as a particle's forms are, and are none, with what may be meant. */
   wrongPairAt?(text: string): { readonly written: string; readonly meant: string } | undefined

@@ -45,7 +45,7 @@ export function refit<O extends Bounded>(open: O, context: Context, before = ope
     if (kept.looked.has(slot.name)) continue
     const rule = brokenRuleOf(slot, kept, before, context)
     if (rule !== undefined) {
-      // What was said since is told already.
+      // What was said since is reported already.
       if (!kept.refused.has(slot.name)) refused.push({ slot: slot.name, rule })
       kept = refuseValue(kept, slot, rule)
     }

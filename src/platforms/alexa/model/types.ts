@@ -6,7 +6,7 @@ export const anyWords = 'AMAZON.SearchQuery'
 /** The two slot types of the two slots in which a date-time comes. */
 export const halves = { date: 'AMAZON.DATE', time: 'AMAZON.TIME' } as const
 
-/** Stands in a model for both, until it is written: no slot type of Alexa's has this name. */
+/** The placeholder for both in a model, until it is written: no slot type of Alexa's has this name. */
 export const dateAndTime = `${halves.date} ${halves.time}`
 
 /** Alexa's own slot types (Alexa Skills Kit, "Slot Type Reference"). */

@@ -33,7 +33,7 @@ const sideX = margin + mainWidth + gap
 
 /** Lays a dialog out: what is asked one below the other, and next to it where a no, a case or too many attempts lead. */
 export function layOutMap({ nodes, edges }: MapView): MapLayout {
-  // What is said after too many attempts comes from anywhere: it is told beside the map.
+  // What is said after too many attempts comes from anywhere: it is shown beside the map.
   const places = place(
     nodes.filter(({ type }) => type !== 'giveUp'),
     edges,
