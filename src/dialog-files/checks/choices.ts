@@ -11,6 +11,8 @@ import type { Check, CheckInput } from './check.ts'
 
 /** What means a choice besides its names: times that are none, or mean two choices; an intent that means something else; a second `else`. */
 export const checkChoices: Check = function* (checked) {
+  // Few choices name intents, and there may be thousands of dialogs.
+  let started: ReadonlySet<string> | undefined
   for (const { source, name, location: slotAt, locationOf, mayBeIncomplete } of checked.slots) {
     const location = locationOf('choices')
     const tree = treeAt(location)
@@ -19,8 +21,10 @@ export const checkChoices: Check = function* (checked) {
     yield* checkCovers(textsIn(choices, 'covers'), location)
     yield* checkElse(choices, location)
     const intents = textsIn(choices, 'intent')
-    yield* checkIntents(intents, checked, location)
-    if (intents.length > 0 && source.prompt === undefined && !mayBeIncomplete('prompt'))
+    if (intents.length === 0) continue
+    started ??= new Set(checked.dialogs.flatMap(({ intent, source: dialog }) => startedBy(intent, dialog)))
+    yield* checkIntents(intents, started, checked, location)
+    if (source.prompt === undefined && !mayBeIncomplete('prompt'))
       yield atKey(slotAt, { code: 'needs-prompt', args: { key: 'intent', slot: name } })
   }
 }
@@ -89,12 +93,10 @@ function* checkElse(choices: readonly ChoiceMap[], location: Location): Iterable
 
 function* checkIntents(
   intents: readonly ChoiceText[],
-  { dialogs, settings, extension }: CheckInput,
+  dialogIntents: ReadonlySet<string>,
+  { settings, extension }: CheckInput,
   location: Location,
 ): Iterable<Diagnostic> {
-  // Few choices name intents, and there may be thousands of dialogs.
-  if (intents.length === 0) return
-  const dialogIntents = new Set(dialogs.flatMap(({ intent, source }) => startedBy(intent, source)))
   const seen = new Map<string, Span>()
   for (const { text: intent, choice: _, ...span } of intents) {
     const command = commandNames.find((one) => settings.commands[one]?.includes(intent))
