@@ -34,6 +34,19 @@ const turns = people.flat().length
 describe('reprompt funnel', function () {
   this.timeout(60_000)
 
+  it('never has what was rejected of a private slot', async () => {
+    const folder = makeFolder({
+      'config.yaml': `${config}log: { rejected: true }\n`,
+      'dialogs/pizza.yaml':
+        'intents:\n  OrderPizza:\n    slots:\n      size: { choices: [Small, Large], private: true, prompt: Which? }\n    complete: Done.\n',
+    })
+    const server = await launch(folder.path, 'start')
+    await post(server.port, order({ size: 'something secret' }))
+    await until(() => logged(server).some(({ msg }) => msg === 'turn'))
+    await server.end()
+    expect(server.output()).to.include('size.choices').and.not.include('secret')
+  })
+
   it('shows from the log of a server which questions lose people, and what they said', async () => {
     const folder = makeFolder({
       'config.yaml': `${config}log: { rejected: true }\n`,

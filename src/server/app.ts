@@ -166,7 +166,7 @@ function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<v
     ctx.body = answer
     const ms = Math.round((performance.now() - started) * 100) / 100
     const { type } = request.turn
-    const rejected = logsRejected ? rejectedValues(request.turn, reply.why) : []
+    const rejected = logsRejected ? rejectedValues(request.turn, reply.why, now.dialogs) : []
     const turn = { platform: platform.name, type, session, why: reply.why, rejected, ms, revision: now.revision }
     logTurn(turn)
     metrics?.turn(turn)

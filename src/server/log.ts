@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
+import type { Dialogs } from '../core/dialogs.ts'
 import { nameOfRefusal, type Turn, type Why } from '../core/turn-types.ts'
 import type { NameSession } from './session-name.ts'
 
@@ -35,10 +36,12 @@ interface RejectedValue {
 const longestValue = 100
 
 /** The values that `choices` rejected, as they were said. */
-export function rejectedValues(turn: Turn, { refused }: Why): readonly RejectedValue[] {
+export function rejectedValues(turn: Turn, { refused }: Why, { intents }: Dialogs): readonly RejectedValue[] {
   if (turn.type !== 'intent') return []
+  // A dialog that gave up or gave way is not named in the why: a name that is private in any dialog is withheld.
+  const isPrivate = (name: string) => [...intents.values()].some(({ slotsByName }) => slotsByName.get(name)?.isPrivate)
   return refused.flatMap((one) => {
-    const said = 'rule' in one && one.rule === 'choices' ? turn.slots.get(one.slot) : undefined
+    const said = 'rule' in one && one.rule === 'choices' && !isPrivate(one.slot) ? turn.slots.get(one.slot) : undefined
     return said ? [{ slot: one.slot, value: String(said.value).slice(0, longestValue) }] : []
   })
 }
