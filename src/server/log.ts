@@ -64,6 +64,9 @@ export interface AnsweredTurn {
 /** Milliseconds that a turn may wait to be logged. */
 export const loggedWithin = 50
 
+// More gain nothing at once, and what waits for long is garbage that is costly to collect.
+const mostAtOnce = 32
+
 /**
  * Logs turns after they were answered, those of some milliseconds one after the other: a line costs half as much where another has just
  * been made, and no answer waits for it.
@@ -71,14 +74,17 @@ export const loggedWithin = 50
 export function openTurnLog(log: Logger, nameSession: NameSession): (turn: AnsweredTurn) => void {
   if (!log.isLevelEnabled('info')) return () => undefined
   let waiting: AnsweredTurn[] = []
+  let soon: NodeJS.Timeout | undefined
   const report = () => {
+    clearTimeout(soon)
     const turns = waiting
     waiting = []
     for (const turn of turns) log.info(turnFields(turn, nameSession), 'turn')
   }
   return (turn) => {
-    if (waiting.length === 0) setTimeout(report, loggedWithin)
     waiting.push(turn)
+    if (waiting.length === 1) soon = setTimeout(report, loggedWithin)
+    if (waiting.length === mostAtOnce) setImmediate(report)
   }
 }
 
