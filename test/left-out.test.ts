@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
-import { compile } from '../src/core/compile.ts'
+import { compile } from '../src/core/compile/compile.ts'
 import type { SpeechSource } from '../src/core/dialog.ts'
 import { rehearseTurn } from '../src/core/rehearse.ts'
 import type { Reply } from '../src/core/turn-types.ts'

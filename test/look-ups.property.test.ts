@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { compile } from '../src/core/compile.ts'
+import { compile } from '../src/core/compile/compile.ts'
 import type { DialogSource, SlotSource } from '../src/core/dialog.ts'
 import type { Dialogs } from '../src/core/dialogs.ts'
 import { takeTurn } from '../src/core/turn.ts'

@@ -1,4 +1,4 @@
-import { fillRemembered } from './merge.ts'
+import { fillRemembered } from './merge/recall.ts'
 import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utteranceOf } from './question.ts'
 import { openQuestion, type Selected, select, selectFirst } from './select.ts'

@@ -1,7 +1,9 @@
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Dialog, Dialogs } from './dialogs.ts'
 import { isSameQuestion, openQuestion, select } from './select.ts'
-import { emptyState, type OpenDialog, type Question, readState, type SessionState, writeState } from './session.ts'
+import { emptyState, type OpenDialog, type Question, type SessionState } from './session.ts'
+import { readState } from './state/read-state.ts'
+import { writeState } from './state/write-state.ts'
 
 // A question that would be asked anew is not written down. Where files were edited since, it is what was asked by the dialogs as they were:
 // a slot that the edit put before it is one that nobody has heard. So dialogs that were replaced are looked at for a while, and as long as

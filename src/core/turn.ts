@@ -13,7 +13,7 @@ import { listOfNextItem } from './lists/items.ts'
 import { hasSome } from './lists/list.ts'
 import { merge } from './lists/merge-items.ts'
 import { withNextItem } from './lists/next-item.ts'
-import type { Merged } from './merge.ts'
+import type { Merged } from './merge/merged.ts'
 import { isAskedByRule } from './missing.ts'
 import {
   acknowledgeOnly,
@@ -30,14 +30,8 @@ import {
 import { askedSlot } from './question.ts'
 import { askedSlots, openQuestion, type Selected, select, selectFirst } from './select.ts'
 import { lookUp } from './services/look-up.ts'
-import {
-  type ChangeQuestion,
-  emptyState,
-  type OpenDialog,
-  type Question,
-  readState,
-  type SlotQuestion,
-} from './session.ts'
+import { type ChangeQuestion, emptyState, type OpenDialog, type Question, type SlotQuestion } from './session.ts'
+import { readState } from './state/read-state.ts'
 import { type Answer, nameOfRefusal, type Reply, type Session, type Turn, type TurnResult } from './turn-types.ts'
 
 /** The clock and chance, passed in so that a turn can be replayed. */

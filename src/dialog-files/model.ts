@@ -1,5 +1,5 @@
 import { type CalculationCaseSource, readCases } from '../core/calculate/compile-calculations.ts'
-import { compileLimits } from '../core/compile.ts'
+import { compileLimits } from '../core/compile/compile-limits.ts'
 import type {
   CalculationSource,
   DialogMap,

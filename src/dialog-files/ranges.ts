@@ -1,6 +1,7 @@
 import { roundTo } from '../core/calculate/arithmetic.ts'
 import { type Arithmetic, isMistake, parseArithmetic } from '../core/calculate/expression.ts'
-import { compileFacts, compileLimits, namesOfDialog } from '../core/compile.ts'
+import { compileLimits } from '../core/compile/compile-limits.ts'
+import { compileFacts, namesOfDialog } from '../core/compile/names-of-dialog.ts'
 import { type Comparable, compileCondition, decide, type Known } from '../core/condition.ts'
 import { splitName } from '../core/names.ts'
 import { readChoices } from '../core/shorthand.ts'

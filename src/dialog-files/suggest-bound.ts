@@ -1,5 +1,6 @@
-import { readTypedMoment, type TypedLength, type TypedMoment } from '../languages/typed/moments.ts'
+import { readTypedMoment } from '../languages/typed/moments.ts'
 import { readNumberAtStart } from '../languages/typed/numbers.ts'
+import type { TypedLength, TypedMoment } from '../languages/typed/parts.ts'
 import type { Bounds } from '../slot-types/slot-type.ts'
 
 // Bounds are written in a few English forms, whatever the language of the extension. Who writes them as people say them is shown the form.

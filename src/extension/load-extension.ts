@@ -1,4 +1,4 @@
-import { compile } from '../core/compile.ts'
+import { compile } from '../core/compile/compile.ts'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { languages } from '../languages/index.ts'

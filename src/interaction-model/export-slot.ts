@@ -1,4 +1,4 @@
-import { compileLimits } from '../core/compile.ts'
+import { compileLimits } from '../core/compile/compile-limits.ts'
 import type { ChoicesSource, SlotSource } from '../core/dialog.ts'
 import { readChoices, resolveSlot } from '../core/shorthand.ts'
 import type { Language } from '../languages/language.ts'

@@ -1,4 +1,4 @@
-import { compileLimits } from '../core/compile.ts'
+import { compileLimits } from '../core/compile/compile-limits.ts'
 import type { DialogFile, DialogMap, SlotSource } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import { numberedNames } from '../core/names.ts'

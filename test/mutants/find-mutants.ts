@@ -7,7 +7,7 @@ import { type Change, changesOf } from './changes.ts'
 export interface Mutant {
   /** Which of its file, from 0. */
   readonly at: number
-  /** The file as it is written: `src/core/merge.ts`. */
+  /** The file as it is written: `src/core/select.ts`. */
   readonly file: string
   readonly line: number
   /** The function it is in. */

@@ -1,7 +1,7 @@
 import type { Dialog, Dialogs, Slot } from '../../core/dialogs.ts'
 import { askedSlot } from '../../core/question.ts'
 import { openQuestion } from '../../core/select.ts'
-import { readState } from '../../core/session.ts'
+import { readState } from '../../core/state/read-state.ts'
 import type { Context, Said } from '../../slot-types/slot-type.ts'
 import { typedValues } from './typed-value.ts'
 

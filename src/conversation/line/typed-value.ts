@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Slot } from '../../core/dialogs.ts'
 import { withoutCourtesy } from '../../languages/typed/courtesies.ts'
-import { readTypedMoment, type TypedLength, type TypedMoment } from '../../languages/typed/moments.ts'
+import { readTypedMoment } from '../../languages/typed/moments.ts'
 import { readNumberAtStart } from '../../languages/typed/numbers.ts'
+import type { TypedLength, TypedMoment } from '../../languages/typed/parts.ts'
 import type { Context } from '../../slot-types/slot-type.ts'
 
 /** A value as people type it, as the platform would send it: `내일`, `3pm`, `二杯`; what is only polite is left out. `now` is when. */

@@ -1,4 +1,4 @@
-import { compile } from '../../core/compile.ts'
+import { compile } from '../../core/compile/compile.ts'
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Settings } from '../../core/dialogs.ts'
 import { plainSettings } from '../../extension/config-schema.ts'

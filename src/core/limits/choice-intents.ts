@@ -1,6 +1,6 @@
 import type { Context } from '../../slot-types/slot-type.ts'
 import type { Request } from '../interruptions.ts'
-import type { SaidSlots } from '../merge.ts'
+import type { SaidSlots } from '../merge/merged.ts'
 import { askedSlots, type Selected } from '../select.ts'
 
 /** A request with the choice that its intent is while the slot is asked; with none, where it is one of several slots at the opening. */

@@ -3,7 +3,7 @@ import { isSameValue } from '../condition.ts'
 import type { Dialog, Many, Slot } from '../dialogs.ts'
 import { limitsIn } from '../limits/named-bounds.ts'
 import { readWithin } from '../limits/read-within.ts'
-import { readSaid } from '../session.ts'
+import { readSaid } from '../state/attributes.ts'
 
 /** What a service gave for a slot: a value, none, or something that is no value of the slot's. */
 export type Given = { readonly type: 'value'; readonly value: SlotValue } | { readonly type: 'none' | 'wrong' }

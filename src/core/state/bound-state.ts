@@ -1,9 +1,10 @@
 import type { LanguageCode } from '../../languages/language.ts'
 import { bare } from '../../slot-types/keeping.ts'
 import { isList, type SlotValue } from '../../slot-types/slot-type.ts'
-import { type OpenDialog, type Refused, type SessionState, writeState } from '../session.ts'
+import type { OpenDialog, Refused, SessionState } from '../session.ts'
 import type { GaveWay } from '../turn-types.ts'
 import { utf8Length } from './state-size.ts'
+import { writeState } from './write-state.ts'
 
 // What travels in the session has a bound: what a platform carries, and what we take back.
 

@@ -1,4 +1,4 @@
-import { compileLimits } from '../../core/compile.ts'
+import { compileLimits } from '../../core/compile/compile-limits.ts'
 import { comparableOf } from '../../core/condition.ts'
 import { readNamedBound, withPlus, writeNamedBound } from '../../core/limits/named-bounds.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'

@@ -1,4 +1,4 @@
-import { compileLimits } from '../../core/compile.ts'
+import { compileLimits } from '../../core/compile/compile-limits.ts'
 import { type Comparable, comparableOf, normaliseWritten } from '../../core/condition.ts'
 import type { ConditionSource, WhenSource } from '../../core/dialog.ts'
 import { splitName } from '../../core/names.ts'

@@ -1,4 +1,4 @@
-import { compileLimits } from '../../core/compile.ts'
+import { compileLimits } from '../../core/compile/compile-limits.ts'
 import { readCounter } from '../../core/shorthand.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { factsOf } from '../../slot-types/slot-type.ts'

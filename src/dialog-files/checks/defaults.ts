@@ -1,4 +1,4 @@
-import { compileLasting, compileLimits } from '../../core/compile.ts'
+import { compileLasting, compileLimits } from '../../core/compile/compile-limits.ts'
 import { normaliseWritten } from '../../core/condition.ts'
 import { exceptionOf } from '../../core/limits/exceptions.ts'
 import { nearestSteps } from '../../slot-types/calendar/steps.ts'

@@ -1,4 +1,4 @@
-import { compileLasting, compileLimits } from '../../core/compile.ts'
+import { compileLasting, compileLimits } from '../../core/compile/compile-limits.ts'
 import { type Comparable, normaliseWritten } from '../../core/condition.ts'
 import { compileException, exceptionOf } from '../../core/limits/exceptions.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'

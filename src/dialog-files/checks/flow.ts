@@ -1,4 +1,4 @@
-import { compileLimits } from '../../core/compile.ts'
+import { compileLimits } from '../../core/compile/compile-limits.ts'
 import { readCheckedBy } from '../../core/shorthand.ts'
 import type { Code, Holding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'

@@ -1,5 +1,6 @@
 import { type CalculationCaseSource, compileFormula } from '../../core/calculate/compile-calculations.ts'
-import { compileFacts, compileLimits, namesOfDialog } from '../../core/compile.ts'
+import { compileLimits } from '../../core/compile/compile-limits.ts'
+import { compileFacts, namesOfDialog } from '../../core/compile/names-of-dialog.ts'
 import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
 import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
 import { hangsOnSlots } from '../../core/limits/named-bounds.ts'

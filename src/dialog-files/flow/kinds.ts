@@ -1,4 +1,4 @@
-import { compileLasting } from '../../core/compile.ts'
+import { compileLasting } from '../../core/compile/compile-limits.ts'
 import {
   type Comparable,
   type Condition,

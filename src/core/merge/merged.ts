@@ -1,0 +1,32 @@
+import type { SlotValue } from '../../slot-types/slot-type.ts'
+import type { Item, Slot } from '../dialogs.ts'
+import type { OpenDialog } from '../session.ts'
+import type { RefusedSlot, SaidSlot } from '../turn-types.ts'
+
+/** What came of what was said. */
+export interface Merged {
+  readonly open: OpenDialog
+  readonly filled: readonly Filled[]
+  /** Slots whose value was refused in this turn. */
+  readonly refused: readonly RefusedSlot[]
+  readonly dropped: readonly string[]
+  /** Slots of which only was said what they held already. */
+  readonly repeated: readonly Slot[]
+  /** The names under which something was said that a slot took, its own or one of its `from`. */
+  readonly taken: ReadonlySet<string>
+}
+
+/** A slot that got a value; `before`: the one it replaced. */
+export interface Filled {
+  readonly slot: Slot
+  readonly before: SlotValue | undefined
+  /** Whether the slot had the value already. */
+  readonly isSame: boolean
+  /** The item that was taken. */
+  readonly item?: Item | undefined
+}
+
+/** Slots that an intent carries, by the names that the platform gives them. */
+export type SaidSlots = ReadonlyMap<string, SaidSlot>
+
+export const noSlots: readonly Slot[] = []

@@ -1,0 +1,117 @@
+import type { Rule } from '../../languages/language.ts'
+import { type Context, listOfValues, type Said, type SlotValue } from '../../slot-types/slot-type.ts'
+import { isTooLong } from '../../slot-types/text.ts'
+import { isSameValue } from '../condition.ts'
+import type { Slot } from '../dialogs.ts'
+import { limitsIn } from '../limits/named-bounds.ts'
+import { readWithin } from '../limits/read-within.ts'
+import type { Refused } from '../session.ts'
+import { readSaid } from '../state/attributes.ts'
+import { hasRoomFor } from '../state/bound-state.ts'
+import { without, withoutName } from '../state/without.ts'
+import type { Filled, Merged } from './merged.ts'
+
+// What becomes of one value that was said for a slot: it is taken or refused, by what the slot allows.
+
+/** What is kept of a private value that was refused. */
+const unkept: Said = { value: '' }
+
+/** The characters that are kept of a text that is far too long. */
+const longestRefused = 100
+
+/** What was said for a slot. */
+interface Taken {
+  readonly value: Said
+  /** Its other half, which came with it: the day of a time. */
+  readonly half: Said | undefined
+  /** Whether it was said earlier, and is only remembered. */
+  readonly isRecalled: boolean
+}
+
+/** Adds what was said to what a slot has that takes several values; what it has already is no news. */
+export function add(merged: Merged, slot: Slot, taken: Taken, context: Context): Merged {
+  const { open } = merged
+  const before = listOfValues(open.values.get(slot.name))
+  const saidBefore = open.refused.get(slot.name)?.said
+  const just = taken.isRecalled ? undefined : { before: saidBefore }
+  const read = readWithin(taken.value, slot.type, slot.limits, context, just)
+  if (read.type === 'refused') return refuse(merged, slot, taken.value, read)
+  const isSame = before.some((one) => isSameValue(one, read.value, slot.type))
+  if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
+  // There is nothing to ask: it is said, and the conversation goes on.
+  if (!isSame && before.length === slot.many?.max)
+    return { ...merged, refused: [...merged.refused, { slot: slot.name, rule: 'count' }] }
+  const all = isSame ? before : [...before, read.value]
+  if (!hasRoomFor(open, slot.name, all)) return refuse(merged, slot, taken.value, { rule: 'type' })
+  const others = merged.filled.filter((one) => one.slot !== slot)
+  return fill({ ...merged, filled: others }, slot, all, { before: undefined, isSame, isRecalled: taken.isRecalled })
+}
+
+export function take(merged: Merged, slot: Slot, { value: said, half, isRecalled }: Taken, context: Context): Merged {
+  const { open } = merged
+  const before = open.values.get(slot.name)
+  const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(before)
+  const limits = limitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
+  const read = readWithin(said, slot.type, limits, context, isRecalled ? undefined : { before: saidBefore })
+  if (read.type === 'refused') return refuse(merged, slot, said, read)
+  // A text for which there is no room is too long, as one of more than the platform takes is.
+  if (!hasRoomFor(open, slot.name, read.value)) return refuse(merged, slot, said, { rule: 'type' })
+  const isSame = before !== undefined && isSameValue(before, read.value, slot.type)
+  if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
+  return fill(merged, slot, read.value, { before, isSame, isRecalled })
+}
+
+function refuse(
+  merged: Merged,
+  slot: Slot,
+  said: Said,
+  { rule, known = said }: { readonly rule: Rule; readonly known?: Said | undefined },
+): Merged {
+  const { open } = merged
+  // The service knows it better, and the slot has no question.
+  if (slot.lookUp !== undefined && slot.prompt === undefined) return merged
+  if (open.exhausted.has(slot.name)) return { ...merged, refused: [...merged.refused, { slot: slot.name, rule }] }
+  const refused: Refused = { said: slot.isPrivate ? unkept : shorten(known), rule, isReported: false }
+  return {
+    ...merged,
+    open: {
+      ...open,
+      skipped: withoutName(open.skipped, slot.name),
+      refused: new Map(open.refused).set(slot.name, refused),
+    },
+    refused: [...merged.refused, { slot: slot.name, rule }],
+  }
+}
+
+function fill(
+  merged: Merged,
+  slot: Slot,
+  value: SlotValue,
+  { before, isSame, isRecalled }: Pick<Filled, 'before' | 'isSame'> & Pick<Taken, 'isRecalled'>,
+): Merged {
+  const { open } = merged
+  const values = new Map(open.values).set(slot.name, value)
+  const skipped = withoutName(open.skipped, slot.name)
+  return {
+    ...merged,
+    open: {
+      ...open,
+      values,
+      skipped,
+      // A service may still have something against it.
+      exhausted: slot.checkedBy === undefined ? withoutName(open.exhausted, slot.name) : open.exhausted,
+      unconfirmed:
+        slot.confirm === undefined || isRecalled ? open.unconfirmed : new Set(open.unconfirmed).add(slot.name),
+      refused: without(open.refused, slot.name),
+      looked: withoutName(open.looked, slot.name),
+    },
+    filled: [...merged.filled, { slot, before, isSame }],
+  }
+}
+
+/** What of a refused value is kept, to be spoken back: state must stay small. */
+function shorten({ value, unit }: Said): Said {
+  const cut = (text: string) => (isTooLong(text) ? [...text].slice(0, longestRefused).join('') : text)
+  const kept = typeof value === 'string' ? cut(value) : value
+  return unit === undefined ? { value: kept } : { value: kept, unit: [...unit].slice(0, longestRefused).join('') }
+}
