@@ -30,7 +30,7 @@ export function changesOf(node: AnyNode, parent: AnyNode | undefined, source: st
     case 'ObjectExpression':
       return dropEach(node.properties, source).filter((_, at) => !isFalse(node.properties[at]))
     case 'CallExpression':
-      return [...(node.optional ? [dropQuestionMark(node.callee, source)] : []), ...changeMethod(node)]
+      return [...(node.optional ? [dropQuestionMark(node.callee, source)] : []), ...changeMethod(node, source)]
     case 'MemberExpression':
       return node.optional ? [dropQuestionMark(node.object, source)] : []
     case 'IfStatement':
@@ -147,12 +147,14 @@ const forgotten: ReadonlySet<string> = new Set(
   'concat filter flat normalize replace replaceAll slice sort toLowerCase trim'.split(' '),
 )
 
-function changeMethod({ callee, end }: CallExpression): readonly Change[] {
+function changeMethod({ callee, end }: CallExpression, source: string): readonly Change[] {
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return []
   const { name } = callee.property
   const other = otherMethods.get(name)
   if (other !== undefined) return replace(callee.property, other)
-  return forgotten.has(name) ? [{ start: callee.object.end, end, text: '' }] : []
+  // The point comes after parentheses that are no part of the object.
+  const start = source.lastIndexOf(callee.optional ? '?.' : '.', callee.property.start)
+  return forgotten.has(name) ? [{ start, end, text: '' }] : []
 }
 
 /** What a function may give back instead. */
