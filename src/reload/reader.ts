@@ -29,7 +29,8 @@ export interface FilesToRead {
   readonly needsVariables: boolean
 }
 
-const readWithin = 10_000
+// Five seconds would do for thousands of dialogs; a busy machine may need ten times as much.
+const readWithin = 60_000
 
 // Megabytes: enough for thousands of dialogs.
 const memory = 1024
