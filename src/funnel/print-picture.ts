@@ -1,4 +1,6 @@
 import type { LanguageCode } from '../languages/language.ts'
+import { fonts } from '../text/fonts.ts'
+import { writeSvg } from '../text/svg.ts'
 import { width } from '../text/width.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { DialogCounts, QuestionCounts } from './count-funnel.ts'
@@ -17,7 +19,7 @@ const parts = ['atOnce', 'secondTime', 'later', 'other', 'gaveUp', 'left'] as co
 type Part = (typeof parts)[number]
 
 const style = `
-text { font-family: system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', 'Hiragino Sans', 'Noto Sans KR', 'Noto Sans JP', 'Noto Sans CJK KR', 'Noto Sans CJK JP', sans-serif; fill: #222b38; font-size: 13px }
+text { font-family: ${fonts}; fill: #222b38; font-size: 13px }
 .page { fill: #f6f7f9 } .title { font-size: 15px; font-weight: 600 } .count { fill: #66707f } .end { text-anchor: end }
 .atOnce { fill: #4a9d63 } .secondTime { fill: #b9b544 } .later { fill: #d99a3a } .other { fill: #c5cbd4 } .gaveUp { fill: #d0603f } .left { fill: #8a3b4f }
 @media (prefers-color-scheme: dark) { text { fill: #e4e8ee } .page { fill: #14171c } .count { fill: #9aa4b3 } .other { fill: #4a5361 } }`
@@ -40,16 +42,14 @@ export function drawFunnel(
     }
     y = at + 12
   }
-  const [wide, high] = [2 * margin + names + bars + 60, y + margin]
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" role="img" xml:lang="${language}" lang="${language}">`,
-    `<title>${escapeXml(words.title)}</title>`,
-    `<style>${style}\n</style>`,
-    `<rect class="page" width="${wide}" height="${high}"/>`,
-    ...drawLegend(words),
-    ...drawn,
-    '</svg>\n',
-  ].join('\n')
+  return writeSvg({
+    title: words.title,
+    width: 2 * margin + names + bars + 60,
+    height: y + margin,
+    language,
+    style,
+    drawn: [...drawLegend(words), ...drawn],
+  })
 }
 
 function drawQuestion(

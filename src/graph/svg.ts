@@ -1,4 +1,6 @@
 import type { LanguageCode } from '../languages/language.ts'
+import { fonts } from '../text/fonts.ts'
+import { writeSvg } from '../text/svg.ts'
 import { escapeXml } from '../text/xml.ts'
 import { type Box, type Layout, sizes, type TextLine, type Way } from './layout.ts'
 
@@ -9,7 +11,7 @@ const widest = 1500
 const rounding = 8
 
 const style = `
-text { font-family: system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', 'Hiragino Sans', 'Noto Sans KR', 'Noto Sans JP', 'Noto Sans CJK KR', 'Noto Sans CJK JP', sans-serif; fill: #222b38 }
+text { font-family: ${fonts}; fill: #222b38 }
 .page { fill: #f6f7f9 }
 .box { fill: #fff; stroke: #d5dae1 } .giveUp .box { stroke-dasharray: 4 3 }
 .bar { fill: #4f7bd9 } .opening .bar { fill: #3a9a94 } .confirm .bar, .change .bar { fill: #8a6cc9 }
@@ -35,13 +37,13 @@ text { fill: #e4e8ee }
 /** Layouts as one SVG picture (SVG 1.1), next to and below each other; legible on light and on dark. */
 export function printSvg(layouts: readonly Layout[], language: LanguageCode): string {
   const { placed, width, height } = arrange(layouts)
-  const title = layouts.map((layout) => layout.title).join(', ')
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${language}" lang="${language}">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<style>${style}\n</style>`,
-    `<rect class="page" width="${width}" height="${height}"/>`,
-    ...placed.flatMap(({ layout, x, y }) => [
+  return writeSvg({
+    title: layouts.map((layout) => layout.title).join(', '),
+    width,
+    height,
+    language,
+    style,
+    drawn: placed.flatMap(({ layout, x, y }) => [
       `<g transform="translate(${x} ${y})">`,
       ...layout.ways.filter(({ isBypass }) => isBypass).map(drawWay),
       ...layout.ways.filter(({ isBypass }) => !isBypass).map(drawWay),
@@ -49,8 +51,7 @@ export function printSvg(layouts: readonly Layout[], language: LanguageCode): st
       ...layout.ways.map(drawLabel).filter((label) => label !== ''),
       '</g>',
     ]),
-    '</svg>\n',
-  ].join('\n')
+  })
 }
 
 interface Placed {

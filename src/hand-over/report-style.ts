@@ -1,9 +1,11 @@
+import { fonts } from '../text/fonts.ts'
+
 /** How a report looks: on a screen, light or dark, and on paper. */
 export const reportStyle = `
 :root { color-scheme: light dark; --ink: #222b38; --soft: #5c6675; --line: #d5dae1; --paper: #fff; --user: #2f5fc4; --says: #eef1f5; --bad: #b3261e }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e8ee; --soft: #a4adba; --line: #353d49; --paper: #14171c; --user: #8fb0f5; --says: #232a34; --bad: #ff8a80 } }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 60rem; color: var(--ink); background: var(--paper);
-  font: 16px/1.55 system-ui, -apple-system, 'Segoe UI', 'Apple SD Gothic Neo', 'Hiragino Sans', 'Noto Sans KR', 'Noto Sans JP', 'Noto Sans CJK KR', 'Noto Sans CJK JP', sans-serif; overflow-wrap: anywhere }
+  font: 16px/1.55 ${fonts}; overflow-wrap: anywhere }
 :lang(ko) { word-break: keep-all }
 h1 { margin: 0; font-size: 1.7rem } h2 { margin: 3rem 0 .75rem; font-size: 1.3rem; border-bottom: 1px solid var(--line) } h3 { margin: 2rem 0 .5rem; font-size: 1.05rem }
 .made, .ends, .place, .said-by { color: var(--soft) }
