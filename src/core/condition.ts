@@ -1,6 +1,6 @@
 import { bare } from '../slot-types/keeping.ts'
 import { numberType } from '../slot-types/number.ts'
-import type { Bound, Context, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
+import type { Bound, Context, Limited, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
 import { type Fact, factsOf, isList, type SlotValue } from '../slot-types/slot-type.ts'
 import { textType } from '../slot-types/text.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
@@ -42,9 +42,7 @@ export interface Known {
 }
 
 /** A slot as a condition must know it, to read the values that are written for it. */
-export interface Comparable {
-  readonly type: SlotType
-  readonly limits: Limits
+export interface Comparable extends Limited {
   /** The number or text that it always is: a fact of the file. */
   readonly constant?: Fact
   /** Whether it may hold several values, and at most how many. */

@@ -3,6 +3,7 @@ import { bare } from '../slot-types/keeping.ts'
 import { numberType } from '../slot-types/number.ts'
 import { type Context, type Fact, factsOf, isList, type SlotValue, type Value } from '../slot-types/slot-type.ts'
 import type { Comparable } from './condition.ts'
+import { factIn, type KnownValues } from './limits/known-values.ts'
 import { isSlotName } from './names.ts'
 
 /** A text, taken apart when its file is loaded. */
@@ -227,24 +228,12 @@ function speakOne(placeholder: Placeholder, { type, limits }: Comparable, value:
   }
 }
 
-/** Values that are known, and what they are values of. */
-interface KnownValues {
-  readonly slots: ReadonlyMap<string, Comparable>
-  readonly values: ReadonlyMap<string, SlotValue>
-}
-
 /** The same with the word that a number counts by, where a fact tells it; without one where that is not known. */
-export function withCounter(comparable: Comparable, { slots, values }: KnownValues): Comparable {
+export function withCounter(comparable: Comparable, known: KnownValues): Comparable {
   if (comparable.limits.counter === undefined) return comparable
   const { counter, ...limits } = comparable.limits
   if ('word' in counter) return comparable
-  const value = values.get(counter.slot)
-  const word =
-    value === undefined || isList(value)
-      ? undefined
-      : factsOf(slots.get(counter.slot)?.limits)
-          .get(counter.fact)
-          ?.get(String(bare(value)))
+  const word = factIn(counter.slot, counter.fact, known)
   return { ...comparable, limits: word === undefined ? limits : { ...limits, counter: { word: String(word) } } }
 }
 

@@ -224,8 +224,14 @@ export interface SlotType {
   speakRefused?(said: Said, context: Context): string | undefined
 }
 
+/** A type, and what of its values is allowed. */
+export interface Limited {
+  readonly type: SlotType
+  readonly limits: Limits
+}
+
 /** Whether any words are a value: that it takes some says nothing about them. */
-export function takesAnyWords({ type, limits }: { readonly type: SlotType; readonly limits: Limits }): boolean {
+export function takesAnyWords({ type, limits }: Limited): boolean {
   return type.sample?.(limits) === undefined || limits.else !== undefined
 }
 

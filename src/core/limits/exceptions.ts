@@ -5,6 +5,7 @@ import {
   type Context,
   type Exception,
   fold,
+  type Limited,
   type Limits,
   type Said,
   type SlotType,
@@ -13,11 +14,6 @@ import {
 import { isSameValue, normaliseWritten } from '../condition.ts'
 
 // `except`: what is not taken, though it is within the bounds.
-
-interface Limited {
-  readonly type: SlotType
-  readonly limits: Limits
-}
 
 /** Reads what is written under `except`: days and hours where a type has them, else a value. */
 export function compileException(written: Said['value'], { name }: Pick<SlotType, 'name'>): Exception {

@@ -1,27 +1,17 @@
 import { bare } from '../../slot-types/keeping.ts'
 import {
   type Bound,
-  factsOf,
   isList,
+  type Limited,
   type Limits,
   type NamedBound,
+  type Said,
   type SlotType,
-  type SlotValue,
 } from '../../slot-types/slot-type.ts'
 import { isSlotName, splitName } from '../names.ts'
+import { factIn, type Knowing, type KnownValues, knownValuesOf } from './known-values.ts'
 
 // `min` and `max` that are what an earlier slot holds: `min: arrival + 1 day`, `max: room.sleeps`.
-
-/** What has a name in a dialog, and what it holds by now. */
-interface Named {
-  readonly slots: ReadonlyMap<string, { readonly limits: Limits }>
-  readonly values: ReadonlyMap<string, SlotValue>
-}
-
-interface Limited {
-  readonly type: SlotType
-  readonly limits: Limits
-}
 
 const sum = /^(?<name>[^\s+]+)(?<plus>(?:\s*\+|\s+[-−])\s*\d.*)?$/u
 
@@ -43,13 +33,18 @@ export function writeNamedBound({ slot, fact, plus = '' }: NamedBound): string {
 }
 
 /** What a slot allows, with the bounds that other slots give. A bound on a slot without a value is none. */
-export function limitsIn({ type, limits }: Limited, named: Named): Limits {
-  return hangsOnSlots(limits) ? placed(withNamed(limits, type, named), type, named) : limits
+export function limitsIn({ type, limits }: Limited, known: KnownValues): Limits {
+  return hangsOnSlots(limits) ? placed(withNamed(limits, type, known), type, known) : limits
+}
+
+/** What a slot of an open dialog allows by now. */
+export function limitsNow(slot: Limited, open: Knowing): Limits {
+  return hangsOnSlots(slot.limits) ? limitsIn(slot, knownValuesOf(open)) : slot.limits
 }
 
 /** The same of what lasts: without bounds that hang on the clock. */
-export function lastingLimitsIn(slot: Limited & { readonly lastingLimits: Limits }, named: Named): Limits {
-  return limitsIn({ type: slot.type, limits: slot.lastingLimits }, named)
+export function lastingLimitsNow(slot: Limited & { readonly lastingLimits: Limits }, open: Knowing): Limits {
+  return limitsNow({ type: slot.type, limits: slot.lastingLimits }, open)
 }
 
 /** Whether what is allowed hangs on what other slots hold. */
@@ -58,7 +53,7 @@ export function hangsOnSlots({ named, on }: Limits): boolean {
 }
 
 /** A time on the day that its `on` names: bounds that hang on the clock are of that day. Where it is not known there are none. */
-function placed({ min, max, ...limits }: Limits, { bounds }: SlotType, { values }: Named): Limits {
+function placed({ min, max, ...limits }: Limits, { bounds }: SlotType, { values }: KnownValues): Limits {
   if (limits.on === undefined) return { ...limits, ...given('min', min), ...given('max', max) }
   const day = values.get(limits.on)
   const onDay = (bound: Bound | undefined) => {
@@ -77,23 +72,21 @@ function given(key: 'min' | 'max', bound: Bound | undefined): Pick<Limits, 'min'
   return bound === undefined ? {} : { [key]: bound }
 }
 
-function withNamed(limits: Limits, type: SlotType, named: Named): Limits {
-  const [min, max] = [limits.named?.min, limits.named?.max].map((bound) => bound && boundOf(bound, type, named))
+function withNamed(limits: Limits, type: SlotType, known: KnownValues): Limits {
+  const [min, max] = [limits.named?.min, limits.named?.max].map((bound) => bound && boundOf(bound, type, known))
   return { ...limits, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }
 
-function boundOf({ slot, fact, plus }: NamedBound, { bounds }: SlotType, { slots, values }: Named): Bound | undefined {
-  const value = values.get(slot)
-  if (value === undefined || isList(value)) return undefined
-  const given =
-    fact === undefined
-      ? bare(value)
-      : factsOf(slots.get(slot)?.limits)
-          .get(fact)
-          ?.get(String(bare(value)))
+function boundOf({ slot, fact, plus }: NamedBound, { bounds }: SlotType, known: KnownValues): Bound | undefined {
+  const given = fact === undefined ? valueIn(slot, known) : factIn(slot, fact, known)
   if (given === undefined || typeof given === 'boolean') return undefined
   // A number is a bound as it is, also for whole numbers.
   return typeof given === 'number' ? given : bounds?.read(withPlus(given, plus))
+}
+
+function valueIn(slot: string, { values }: KnownValues): Said['value'] | undefined {
+  const value = values.get(slot)
+  return value === undefined || isList(value) ? undefined : bare(value)
 }
 
 /** A value with the length of time to add to it, as one that an author writes. */

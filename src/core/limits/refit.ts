@@ -4,7 +4,7 @@ import { type Context, isList, type Said, type SlotValue, type Value } from '../
 import type { Dialog, Slot } from '../dialogs.ts'
 import { without, withoutName } from '../state/without.ts'
 import { exceptionOf } from './exceptions.ts'
-import { hangsOnSlots, lastingLimitsIn, limitsIn } from './named-bounds.ts'
+import { hangsOnSlots, lastingLimitsNow, limitsNow } from './named-bounds.ts'
 import { readWithin } from './read-within.ts'
 
 // A value that was within its bounds is looked at again when the slot that one of them names holds another value.
@@ -65,7 +65,7 @@ export function fittingDefault(
 ): SlotValue | undefined {
   const { limits, type } = slot
   if (slot.default === undefined || isList(slot.default) || !hangsOnSlots(limits)) return slot.default
-  const lasting = lastingLimitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
+  const lasting = lastingLimitsNow(slot, open)
   const isBroken =
     type.bounds?.broken(slot.default, lasting, context) !== undefined ||
     exceptionOf(slot.default, { type, limits: lasting }, context) !== undefined
@@ -75,16 +75,15 @@ export function fittingDefault(
 /** The rule that a value breaks by now. What hangs on the clock is looked at again only where the day became another. */
 function brokenRuleOf(
   slot: Slot,
-  { dialog, values }: Bounded,
+  open: Bounded,
   before: Bounded['values'],
   context: Context,
 ): 'min' | 'max' | 'except' | undefined {
-  const value = values.get(slot.name)
+  const value = open.values.get(slot.name)
   if (value === undefined || isList(value)) return undefined
   const { type, limits } = slot
-  const isOtherDay = limits.on !== undefined && before.get(limits.on) !== values.get(limits.on)
-  const named = { slots: dialog.slotsByName, values }
-  const now = isOtherDay ? limitsIn(slot, named) : lastingLimitsIn(slot, named)
+  const isOtherDay = limits.on !== undefined && before.get(limits.on) !== open.values.get(limits.on)
+  const now = isOtherDay ? limitsNow(slot, open) : lastingLimitsNow(slot, open)
   const broken = type.bounds?.broken(value, now, context)
   if (broken !== undefined || limits.on === undefined) return broken
   return exceptionOf(value, { type, limits: now }, context) === undefined ? undefined : 'except'
@@ -104,11 +103,10 @@ function refuseValue<O extends Bounded>(open: O, { name }: Slot, rule: Rule): O 
 }
 
 /** What was refused by a bound that another slot gives, where it is within it now. */
-function fittingValue(slot: Slot, { dialog, values, refused }: Bounded, context: Context): Value | undefined {
-  const why = refused.get(slot.name)
+function fittingValue(slot: Slot, open: Bounded, context: Context): Value | undefined {
+  const why = open.refused.get(slot.name)
   if (why === undefined || !('rule' in why) || !mayFitLater(slot, why.rule)) return undefined
-  const limits = limitsIn(slot, { slots: dialog.slotsByName, values })
-  const read = readWithin(why.said, slot.type, limits, context)
+  const read = readWithin(why.said, slot.type, limitsNow(slot, open), context)
   return read.type === 'value' ? read.value : undefined
 }
 

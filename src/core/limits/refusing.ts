@@ -3,9 +3,10 @@ import { nearestSteps } from '../../slot-types/calendar/steps.ts'
 import { saidAgain } from '../../slot-types/keeping.ts'
 import { speakTime } from '../../slot-types/moment.ts'
 import { sizeOf } from '../../slot-types/shapes/shape.ts'
-import type { Bound, Context, Limits, Said, SlotType } from '../../slot-types/slot-type.ts'
+import type { Bound, Context, Limited, Limits, Said, SlotType } from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
 import { exceptionOf, takenChoices } from './exceptions.ts'
+import type { KnownValues } from './known-values.ts'
 import { limitsIn } from './named-bounds.ts'
 import { readWithin } from './read-within.ts'
 
@@ -14,7 +15,7 @@ export function refusingOf(
   slot: Slot,
   rule: Rule | 'reason',
   refused: Said | undefined,
-  known: Parameters<typeof limitsIn>[1],
+  known: KnownValues,
   context: Context,
 ): Refusing {
   const { type } = slot
@@ -24,7 +25,7 @@ export function refusingOf(
     if (bound === undefined || isOfOtherDay(as, bound, type, context)) return undefined
     return type.bounds?.speak(bound, context, other === undefined ? undefined : { as, other }) ?? String(bound)
   }
-  const [min, max] = tellsNothing(limits, type, context) ? [] : [speakBound('min'), speakBound('max')]
+  const [min, max] = allowsNothing(limits, type, context) ? [] : [speakBound('min'), speakBound('max')]
   const day = rule === 'incomplete' && refused !== undefined ? type.speakRefused?.(refused, context) : undefined
   return {
     type: type.name,
@@ -48,7 +49,7 @@ function isOfOtherDay(as: 'min' | 'max', bound: Bound, { bounds }: SlotType, con
 }
 
 /** Whether nothing of the day is within its bounds. */
-function tellsNothing({ min, max }: Limits, { bounds }: SlotType, context: Context): boolean {
+function allowsNothing({ min, max }: Limits, { bounds }: SlotType, context: Context): boolean {
   const isNone = (as: 'min' | 'max', bound: Bound | undefined) =>
     typeof bound === 'object' &&
     bound.day !== undefined &&
@@ -57,7 +58,7 @@ function tellsNothing({ min, max }: Limits, { bounds }: SlotType, context: Conte
 }
 
 /** The values next to what was said that would be taken, as they are spoken. */
-function nearestIn({ type, limits }: Pick<Slot, 'type' | 'limits'>, said: Said, context: Context): readonly string[] {
+function nearestIn({ type, limits }: Limited, said: Said, context: Context): readonly string[] {
   const { min, max, ...others } = limits
   const read = type.normalise(said, others, context)
   const near = read.type === 'value' ? (nearestSteps(read.value, type, limits, context) ?? []) : []
@@ -67,11 +68,7 @@ function nearestIn({ type, limits }: Pick<Slot, 'type' | 'limits'>, said: Said, 
 }
 
 /** What of `except` was said; a day of the week or some hours are named as they are listed. */
-function exceptedIn(
-  { type, limits: { min, max, ...limits } }: Pick<Slot, 'type' | 'limits'>,
-  said: Said,
-  context: Context,
-): Excepted {
+function exceptedIn({ type, limits: { min, max, ...limits } }: Limited, said: Said, context: Context): Excepted {
   const read = type.normalise(said, limits, context)
   const isValue = read.type === 'value'
   const value = isValue

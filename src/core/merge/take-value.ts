@@ -3,7 +3,7 @@ import { type Context, listOfValues, type Said, type SlotValue } from '../../slo
 import { isTooLong } from '../../slot-types/text.ts'
 import { isSameValue } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
-import { limitsIn } from '../limits/named-bounds.ts'
+import { limitsNow } from '../limits/named-bounds.ts'
 import { readWithin } from '../limits/read-within.ts'
 import type { Refused } from '../session.ts'
 import { readSaid } from '../state/attributes.ts'
@@ -51,8 +51,8 @@ export function take(merged: Merged, slot: Slot, { value: said, half, isRecalled
   const { open } = merged
   const before = open.values.get(slot.name)
   const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(before)
-  const limits = limitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
-  const read = readWithin(said, slot.type, limits, context, isRecalled ? undefined : { before: saidBefore })
+  const just = isRecalled ? undefined : { before: saidBefore }
+  const read = readWithin(said, slot.type, limitsNow(slot, open), context, just)
   if (read.type === 'refused') return refuse(merged, slot, said, read)
   // A text for which there is no room is too long, as one of more than the platform takes is.
   if (!hasRoomFor(open, slot.name, read.value)) return refuse(merged, slot, said, { rule: 'type' })

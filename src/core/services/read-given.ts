@@ -1,7 +1,7 @@
 import type { Context, SlotValue, Value } from '../../slot-types/slot-type.ts'
 import { isSameValue } from '../condition.ts'
 import type { Dialog, Many, Slot } from '../dialogs.ts'
-import { limitsIn } from '../limits/named-bounds.ts'
+import { limitsNow } from '../limits/named-bounds.ts'
 import { readWithin } from '../limits/read-within.ts'
 import { readSaid } from '../state/attributes.ts'
 
@@ -33,7 +33,6 @@ function readGivenList(slot: Slot, { min, max }: Many, given: unknown, open: Fil
 
 function readOne(slot: Slot, given: unknown, open: Filled, context: Context) {
   const said = readSaid(given)
-  const limits = limitsIn(slot, { slots: open.dialog.slotsByName, values: open.values })
-  const read = said && readWithin(said, slot.type, limits, context)
+  const read = said && readWithin(said, slot.type, limitsNow(slot, open), context)
   return read?.type === 'value' ? read : ({ type: 'wrong' } as const)
 }

@@ -2,6 +2,7 @@ import { numberType } from '../../slot-types/number.ts'
 import type { Context, SlotValue } from '../../slot-types/slot-type.ts'
 import { calculatedIn } from '../calculate/calculated.ts'
 import type { Slot } from '../dialogs.ts'
+import { knownValuesOf } from '../limits/known-values.ts'
 import { itemsIn, shownValues, spokenValues, valueIn } from '../lists/items.ts'
 import type { OpenDialog } from '../session.ts'
 import { speakSlot, withCounter } from '../template.ts'
@@ -13,15 +14,14 @@ export function writeData(
   slots: readonly Slot[],
   context: Context,
 ): Pick<Need, 'dialog' | 'slots' | 'spoken' | 'calculated' | 'private'> {
-  const { dialog, values } = open
+  const { dialog } = open
   const asSpoken = spokenValues(open, context)
   const shown = shownValues(open)
   const filled = slots.flatMap((slot) => {
     const [value, said] = [shown.get(slot.name), asSpoken.get(slot.name)]
     return value === undefined || said === undefined ? [] : [{ slot, value, said }]
   })
-  const speak = (slot: Slot, value: SlotValue) =>
-    speakSlot(withCounter(slot, { slots: dialog.slotsByName, values }), value, context)
+  const speak = (slot: Slot, value: SlotValue) => speakSlot(withCounter(slot, knownValuesOf(open)), value, context)
   const known = new Map(filled.map(({ slot, value }) => [slot.name, value]))
   const spoken = filled.map(({ slot, said }) => [slot.name, speak(slot, said)] as const)
   const calculated = calculate(open, slots, context)

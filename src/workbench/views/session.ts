@@ -2,6 +2,7 @@ import { applies, type Verdicts, verdictsOf } from '../../core/applicability.ts'
 import { withCalculated } from '../../core/calculate/calculated.ts'
 import { decide, type Verdict } from '../../core/condition.ts'
 import type { Dialogs, Slot } from '../../core/dialogs.ts'
+import { knownValuesOf } from '../../core/limits/known-values.ts'
 import { itemsIn, spokenValues, valueIn } from '../../core/lists/items.ts'
 import { allValues } from '../../core/missing.ts'
 import { openQuestion } from '../../core/select.ts'
@@ -61,7 +62,7 @@ function viewSlotState(
   const { name, required } = slot
   const value = spokenValues(open, context).get(name)
   if (value !== undefined) {
-    const counted = withCounter(slot, { slots: open.dialog.slotsByName, values: open.values })
+    const counted = withCounter(slot, knownValuesOf(open))
     const spoken = speakSlot(counted, value, context)
     return { name, required, state: 'filled', value: written(value), spoken }
   }
