@@ -1,5 +1,5 @@
 import type { SlotValue } from '../slot-types/slot-type.ts'
-import { dropDenied, emptied } from './applicability.ts'
+import { applies, dropDenied, emptied, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
@@ -23,8 +23,8 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   const { question } = select(open, pass.context)
   const slot = askedSlot(open, asked)
   const other = askedSlot(open, question)
-  if (question !== undefined && other !== undefined && other !== slot && refused.includes(other.name))
-    return ask(pass, open, question)
+  const isFirst = other !== undefined && (refused.includes(other.name) || isUndecidedNow(pass, open, slot))
+  if (question !== undefined && isFirst && other !== slot) return ask(pass, open, question)
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
   const isByRule = slot !== undefined && isAskedByRule(slot, open, pass.context)
@@ -37,6 +37,12 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
   const purpose = isRefused && asked.purpose === 'confirm' ? undefined : asked.purpose
   return askNextTime(pass, open, slot, { ...asked, time, refused: isRefused, purpose })
+}
+
+/** Whether a correction in this turn left open if what is asked still applies: what decides that comes first. */
+function isUndecidedNow({ done, context }: Pass, open: OpenDialog, slot: Slot | undefined): boolean {
+  if (slot?.when === undefined || done.filled.length === 0) return false
+  return applies(slot, verdictsOf(open, context)) === undefined
 }
 
 /** A miss, where a `when` denies all that was filled, now that everything else is known: it was no news. */
