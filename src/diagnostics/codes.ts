@@ -15,6 +15,7 @@ const surroundings = [
   'condition',
   'invalid',
   'count',
+  'counter',
   'itemSlot',
   'choice',
   'calculation',
@@ -60,6 +61,7 @@ export const reasonsNeverSaid = [
   'slots-help',
   'no-help-intent',
   'completes-at-once',
+  'takes-one',
   'cannot-fail',
 ] as const
 export type WhyNeverSaid = (typeof reasonsNeverSaid)[number]
@@ -147,6 +149,12 @@ export interface Mistakes {
   'missing-section': { readonly section: string; readonly name: string; readonly named: 'intent' | 'slot' }
   /** `instead`: the key with a value that it may have. */
   'not-a-switch': { readonly key: string; readonly instead: string }
+  /** `meant`: which of the two keys; `instead`: lines with what it may be. */
+  'bad-count': {
+    readonly key: 'count' | 'counter'
+    readonly meant: 'count' | 'counter'
+    readonly instead: readonly string[]
+  }
   /** `list`: the text as the list that it was probably meant to be, `[Small, Large]`. */
   'wrong-kind': {
     readonly key?: string
@@ -213,11 +221,11 @@ export interface Mistakes {
     readonly holds?: SlotTypeName
   }
   'bad-pattern': { readonly problem: PatternProblem; readonly written: string; readonly suggestion?: string }
-  /** What is under `except` and nothing for its type; `problem`: a day of a time, hours of a date. */
+  /** What is under `except` and nothing for its type; `problem`: a day of a time, hours of a date, what hangs on the clock. */
   'bad-exception': {
     readonly written: string
     readonly type: SlotTypeName
-    readonly problem?: 'day' | 'no-day' | 'times'
+    readonly problem?: 'day' | 'no-day' | 'times' | 'moves'
     readonly suggestion?: string
   }
   'bad-step': { readonly written: string; readonly type: SlotTypeName; readonly suggestion?: string }
@@ -232,6 +240,8 @@ export interface Mistakes {
     readonly choices: readonly string[]
     readonly least?: number
   }
+  /** `least`: how many values `count` asks for; `choices`: how many can be taken. */
+  'too-few-choices': { readonly least: number; readonly choices: number }
   'comma-in-choice': { readonly written: string; readonly words: readonly string[] }
   'single-choice': { readonly written: string; readonly words: readonly string[] }
   'ambiguous-synonym': { readonly synonym: string; readonly first: string; readonly second: string }

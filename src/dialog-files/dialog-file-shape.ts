@@ -2,6 +2,7 @@ import { type DialogFile, dialogFileSchema } from '../core/dialog.ts'
 import type { Surrounding } from '../diagnostics/codes.ts'
 import type { Shape } from '../yaml/schema/shape.ts'
 import type { Path } from '../yaml/tree.ts'
+import { countMeant } from './count-meant.ts'
 import { validateDialogFile } from './validate-dialog-file.cjs'
 
 const fileKeys = dialogFileSchema.properties
@@ -21,6 +22,7 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['speech', Object.keys(slotKeys.prompt.properties)],
     ['rule', Object.keys(dialogKeys.rules.items.properties)],
     ['count', Object.keys(slotKeys.count.properties)],
+    ['counter', Object.keys(slotKeys.counter.properties)],
     ['itemSlot', Object.keys(slotKeys.slots.additionalProperties.properties)],
     ['delivery', Object.keys(dialogKeys.send.properties)],
   ]),
@@ -29,6 +31,11 @@ export const dialogFileShape: Shape<DialogFile> = {
     ['confirm', (path) => (path.includes('slots') ? `"{${path.at(-2)}}?"` : '"…?"')],
     ['send', () => 'orders'],
   ]),
+  meantBy(path, tree) {
+    const key = path.at(-1)
+    const isOfSlot = surroundingInDialogs(path) === key
+    return isOfSlot && (key === 'count' || key === 'counter') ? countMeant(key, tree) : undefined
+  },
   sections: [
     { key: 'intents', depth: 0, named: 'intent', entry: 'dialog' },
     { key: 'slots', depth: 2, named: 'slot', entry: 'slot' },
@@ -52,7 +59,7 @@ function surroundingInDialogs(path: Path): Surrounding {
 
 function inSlot([key, ...rest]: Path): Surrounding {
   if (key === 'choices') return 'choice'
-  if (key === 'count') return 'count'
+  if (key === 'count' || key === 'counter') return key
   if (key === 'slots') return rest.length <= 1 ? 'itemSlot' : inSlot(rest.slice(1))
   if (key === 'when') return 'condition'
   if (key === 'invalid' && rest.length === 0) return 'invalid'

@@ -121,12 +121,18 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   ],
   'missing-value': [{ key: 'prompt' }],
   'not-a-switch': [{ key: 'confirm', instead: 'confirm: "{phone}?"' }],
+  'bad-count': [
+    { key: 'count', meant: 'count', instead: ['count: { max: 3 }', 'count: { min: 3, max: 3 }'] },
+    { key: 'count', meant: 'counter', instead: ['counter: 판'] },
+    { key: 'counter', meant: 'count', instead: ['count: { min: 1 }'] },
+  ],
   'wrong-kind': [
     { key: 'choices', expected: ['list', 'map'], found: 'text', list: '[내과, 외과]' },
     { key: 'slots', expected: ['map'], found: 'list' },
     { key: 'choices', expected: ['list', 'map'], found: 'number' },
     { key: 'complete', expected: ['text', 'list', 'map'], found: 'boolean' },
     { key: 'required', expected: ['boolean'], found: 'text' },
+    { key: 'many', expected: ['boolean'], found: 'text', instead: 'true' },
     { key: 'attempts', expected: ['wholeNumber'], found: 'text', instead: '3' },
     { key: 'when', expected: ['map', 'list'], found: 'text' },
     { key: 'attempts', expected: ['wholeNumber'], found: 'nothing' },
@@ -218,6 +224,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '13:00-14:00', type: 'date', problem: 'times' },
     { written: 'saturday 13:00-18:00', type: 'time', problem: 'no-day' },
     { written: '중간', type: 'choice' },
+    { written: '내일', type: 'date', problem: 'moves', suggestion: 'today + 2 days' },
+    { written: 'yesterday', type: 'date', problem: 'moves' },
   ],
   'time-without-day': [
     { slot: 'hour', day: 'day' },
@@ -238,6 +246,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '11', type: 'integer', choices: [] },
     { written: 'ham', type: 'choice', choices: ['ham', 'cheese'], least: 2 },
   ],
+  'too-few-choices': [{ least: 3, choices: 2 }],
   'comma-in-choice': [
     { written: '민지、원장님', words: ['민지', '원장님'] },
     { written: '佐藤，鈴木', words: ['佐藤', '鈴木'] },

@@ -79,6 +79,8 @@ export const englishExplanations: Explanations = {
       'Dialogs are below `intents`, and the slots of a dialog below `slots`. Here they are one level too high.',
     'missing-value': 'A key has no value after its colon or below it.',
     'not-a-switch': 'Some keys look like switches: `confirm` is the question to ask, `send` the service to send to.',
+    'bad-count':
+      '`count` says how many values a slot with `many` takes, at least and at most. What a number counts, and is spoken with, is its `counter`.',
     'wrong-kind':
       'The value has the wrong kind, for example a text instead of a number, or a list instead of keys. Put a number that is a text to speak in quotes.',
     'not-one-of': 'Only certain words are allowed here.',
@@ -136,6 +138,8 @@ export const englishExplanations: Explanations = {
       'A list of days that are closed must reach as far as bookings do; after its last day nothing is closed. A list has three days or more.',
     'min-above-max': '`min` must not be greater than `max`.',
     'bad-default': 'A `default` must be a value that the slot would accept from a user.',
+    'too-few-choices':
+      'A slot with `many` takes no value twice, so `count` can ask for no more values than there are choices.',
     'comma-in-choice':
       'Choices and synonyms are separated by commas only inside brackets, and only by `,`. YAML reads the commas of Korean and Japanese keyboards (`、`, `，`) as letters, so the words become one value that nobody will say.',
     'single-choice':

@@ -82,6 +82,8 @@ export const koreanExplanations: Explanations = {
     'missing-value': '키의 콜론 뒤에도 아래 줄에도 값이 없습니다.',
     'not-a-switch':
       '켜고 끄는 것처럼 보이는 키가 있습니다. `confirm`에는 확인하는 질문을, `send`에는 보낼 서비스를 씁니다.',
+    'bad-count':
+      '`count`는 `many`가 있는 슬롯이 값을 적어도, 많아야 몇 개 받는지 정합니다. 수를 셀 때 붙여 말하는 단위는 `counter`입니다.',
     'wrong-kind':
       '숫자를 쓸 곳에 텍스트를 쓰거나, 키와 값을 쓸 곳에 목록을 쓴 경우입니다. 숫자처럼 보이지만 말할 텍스트라면 따옴표로 묶어야 합니다.',
     'not-one-of': '여기에는 정해진 몇 가지 말만 쓸 수 있습니다.',
@@ -136,6 +138,8 @@ export const koreanExplanations: Explanations = {
       '쉬는 날의 목록은 예약을 받는 날까지 있어야 합니다. 마지막 날 뒤로는 쉬는 날이 없다고 봅니다. 날짜가 셋 이상이면 목록으로 봅니다.',
     'min-above-max': '`min` 이상이면서 `max` 이하인 값이 없습니다.',
     'bad-default': '`default`에는 사용자가 말했을 때 슬롯이 받아들일 값을 써야 합니다.',
+    'too-few-choices':
+      '`many`가 있는 슬롯은 같은 값을 두 번 받지 않으므로, `count`는 선택지보다 많은 값을 요구할 수 없습니다.',
     'comma-in-choice':
       '쉼표로 선택지나 동의어를 나누는 것은 대괄호 안에서뿐이고, 그 쉼표는 `,`입니다. 전각 쉼표(`，`)와 모점(`、`)은 YAML에서 보통 글자입니다. 대괄호 밖에서 쓰거나 다른 쉼표를 쓰면, 아무도 그렇게 말하지 않을 한 낱말이 되어 버립니다.',
     'single-choice':

@@ -15,6 +15,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: 'a condition',
   invalid: '`invalid`',
   count: '`count`',
+  counter: '`counter`',
   itemSlot: 'a slot of an item',
   choice: 'a choice',
   calculation: 'a calculation',
@@ -124,6 +125,10 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
   'completes-at-once': {
     because: 'the dialog ends as soon as this slot is filled',
     hint: 'Add `confirm`, so that the user can correct the value, or delete this.',
+  },
+  'takes-one': {
+    because: 'with `count`, the slot takes one value only',
+    hint: 'Delete it, or raise `max`.',
   },
   'cannot-fail': {
     because: 'the dialog is not sent to any service, and can go on without what it asks them',
@@ -362,6 +367,15 @@ export const englishMessages: Messages = {
       message: `${quote(key)} is not switched on: its value says what is to be done.`,
       hint: `Write, for example, ${quote(instead)}.`,
     }),
+    'bad-count': ({ key, meant, instead }) => ({
+      message:
+        key === meant
+          ? `\`count\` is a map: how many values the slot takes, at least and at most.`
+          : key === 'count'
+            ? '`count` is how many values a slot takes; the word for what a number counts is `counter`.'
+            : '`counter` is the word for what a number counts; how many values a slot takes is `count`.',
+      hint: `Write ${or(instead.map(quote))}.`,
+    }),
     'wrong-kind': ({ key, expected, found, list, instead }) => {
       const [first] = expected
       const hint =
@@ -370,7 +384,9 @@ export const englishMessages: Messages = {
           : key === 'when'
             ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
             : instead !== undefined
-              ? didYouMean(instead)
+              ? first === 'boolean' && key !== undefined
+                ? `Write ${quote(`${key}: ${instead}`)}, without quotes.`
+                : didYouMean(instead)
               : list !== undefined
                 ? `Write the list in brackets: ${quote(list)}.`
                 : first === undefined
@@ -558,23 +574,29 @@ export const englishMessages: Messages = {
     }),
     'bad-exception': ({ written, type, problem, suggestion }) => ({
       message:
-        problem === 'times'
-          ? `A date has no hours, so ${quote(written)} cannot be under its \`except\`.`
-          : problem === 'day'
-            ? `A time has no day, so ${quote(written)} cannot be under its \`except\`.`
-            : problem === 'no-day'
-              ? `Of which day the time is, is not said, so ${quote(written)} means nothing.`
-              : `${quote(written)} is no value of a slot of type ${quote(type)}, so it is never said.`,
-      hint:
-        suggestion !== undefined
-          ? didYouMean(suggestion)
+        problem === 'moves'
+          ? `${quote(written)} is another day each day: \`except\` names days that stay.`
           : problem === 'times'
-            ? 'Write the day alone; hours go to the slot of the time.'
+            ? `A date has no hours, so ${quote(written)} cannot be under its \`except\`.`
             : problem === 'day'
-              ? 'Write the hours alone, such as `13:00-14:00`; days go to the slot of the date.'
+              ? `A time has no day, so ${quote(written)} cannot be under its \`except\`.`
               : problem === 'no-day'
-                ? 'Name the slot of the day: `on: day`.'
-                : englishSlotTypes[type].exception,
+                ? `Of which day the time is, is not said, so ${quote(written)} means nothing.`
+                : `${quote(written)} is no value of a slot of type ${quote(type)}, so it is never said.`,
+      hint:
+        problem === 'moves'
+          ? suggestion === undefined
+            ? 'Which days are far enough from today is what `min` and `max` say.'
+            : `To take only days after it, write ${quote(`min: ${suggestion}`)}.`
+          : suggestion !== undefined
+            ? didYouMean(suggestion)
+            : problem === 'times'
+              ? 'Write the day alone; hours go to the slot of the time.'
+              : problem === 'day'
+                ? 'Write the hours alone, such as `13:00-14:00`; days go to the slot of the date.'
+                : problem === 'no-day'
+                  ? 'Name the slot of the day: `on: day`.'
+                  : englishSlotTypes[type].exception,
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: `${quote(written)} is no step for a slot of type ${quote(type)}.`,
@@ -609,6 +631,10 @@ export const englishMessages: Messages = {
           : choices.length > 0
             ? `Write one of ${list(choices)}.`
             : `Write a value of type ${quote(type)} that keeps to what the slot asks for, such as \`min\` or \`shape\`.`,
+    }),
+    'too-few-choices': ({ least, choices }) => ({
+      message: `\`count\` asks for ${least} values, but only ${choices} can be chosen, so the question never ends.`,
+      hint: 'Lower `min`, or add choices.',
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: `${quote(written)} is read as one value with a comma in it.`,

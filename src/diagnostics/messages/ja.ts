@@ -15,6 +15,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`の条件',
   invalid: '`invalid`',
   count: '`count`',
+  counter: '`counter`',
   itemSlot: '項目のスロット',
   choice: '選択肢',
   calculation: '計算',
@@ -128,6 +129,10 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
   'completes-at-once': {
     because: 'このスロットが埋まると対話がすぐに終わるため',
     hint: '訂正できるようにするなら`confirm`を書き、そうでなければこのキーを削除してください。',
+  },
+  'takes-one': {
+    because: '`count`で値を1つしか取らず、それ以上尋ねることがないため',
+    hint: '削除するか、`max`を増やしてください。',
   },
   'cannot-fail': {
     because: 'この対話はどのサービスにも送られず、照会に失敗しても続けられるため',
@@ -371,6 +376,15 @@ export const japaneseMessages: Messages = {
       message: `${quote(key)}はオンとオフを切り替えるキーではありません。値には、話す文や送り先を書きます。`,
       hint: `${quote(instead)}のように書いてください。`,
     }),
+    'bad-count': ({ key, meant, instead }) => ({
+      message:
+        key === meant
+          ? '`count`には、値を最少でいくつ、最多でいくつ取るかを、キーに分けて書きます。'
+          : key === 'count'
+            ? '`count`はスロットが取る値の個数です。数を数えるときの助数詞は`counter`に書きます。'
+            : '`counter`は数を数えるときの助数詞です。スロットが取る値の個数は`count`に書きます。',
+      hint: `${or(instead.map(quote))}のように書いてください。`,
+    }),
     'wrong-kind': ({ key, expected, found, list, instead }) => {
       const [first] = expected
       const hint =
@@ -379,7 +393,9 @@ export const japaneseMessages: Messages = {
           : key === 'when'
             ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
             : instead !== undefined
-              ? didYouMean(instead)
+              ? first === 'boolean' && key !== undefined
+                ? `${quote(`${key}: ${instead}`)}のように、引用符なしで書いてください。`
+                : didYouMean(instead)
               : list !== undefined
                 ? `リストは${quote(list)}のように角括弧で囲んでください。`
                 : first === undefined
@@ -568,23 +584,29 @@ export const japaneseMessages: Messages = {
     }),
     'bad-exception': ({ written, type, problem, suggestion }) => ({
       message:
-        problem === 'times'
-          ? `日付には時刻がないので、\`except\`に${quote(written)}は書けません。`
-          : problem === 'day'
-            ? `時刻には日付がないので、\`except\`に${quote(written)}は書けません。`
-            : problem === 'no-day'
-              ? `どの日の時刻かがわからないので、${quote(written)}は意味を持ちません。`
-              : `${quote(written)}は${quote(type)}タイプのスロットの値ではないので、ユーザーが言うことはありません。`,
-      hint:
-        suggestion !== undefined
-          ? didYouMean(suggestion)
+        problem === 'moves'
+          ? `${quote(written)}は日によって変わります。\`except\`には、変わらない日を書きます。`
           : problem === 'times'
-            ? '日だけを書いてください。時刻は、時刻のスロットに書きます。'
+            ? `日付には時刻がないので、\`except\`に${quote(written)}は書けません。`
             : problem === 'day'
-              ? '`13:00-14:00`のように時刻だけを書いてください。日や曜日は、日付のスロットに書きます。'
+              ? `時刻には日付がないので、\`except\`に${quote(written)}は書けません。`
               : problem === 'no-day'
-                ? '日付のスロットの名前を書いてください：`on: day`。'
-                : japaneseSlotTypes[type].exception,
+                ? `どの日の時刻かがわからないので、${quote(written)}は意味を持ちません。`
+                : `${quote(written)}は${quote(type)}タイプのスロットの値ではないので、ユーザーが言うことはありません。`,
+      hint:
+        problem === 'moves'
+          ? suggestion === undefined
+            ? '今日から何日かは、`min`と`max`に書いてください。'
+            : `それより後の日だけを受け付けるなら、${quote(`min: ${suggestion}`)}と書いてください。`
+          : suggestion !== undefined
+            ? didYouMean(suggestion)
+            : problem === 'times'
+              ? '日だけを書いてください。時刻は、時刻のスロットに書きます。'
+              : problem === 'day'
+                ? '`13:00-14:00`のように時刻だけを書いてください。日や曜日は、日付のスロットに書きます。'
+                : problem === 'no-day'
+                  ? '日付のスロットの名前を書いてください：`on: day`。'
+                  : japaneseSlotTypes[type].exception,
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: `${quote(written)}は、${quote(type)}タイプのスロットの単位にできません。`,
@@ -619,6 +641,10 @@ export const japaneseMessages: Messages = {
           : choices.length > 0
             ? `${list(choices)}のどれかを書いてください。`
             : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
+    }),
+    'too-few-choices': ({ least, choices }) => ({
+      message: `\`count\`では値が${least}つ要りますが、選べるのは${choices}つしかないため、質問が終わりません。`,
+      hint: '`min`を減らすか、選択肢を増やしてください。',
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: `${quote(written)}は、コンマや読点を含む1つの語として読み取られます。`,

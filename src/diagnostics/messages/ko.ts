@@ -16,6 +16,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   condition: '`when`의 조건',
   invalid: '`invalid`',
   count: '`count`',
+  counter: '`counter`',
   itemSlot: '항목의 슬롯',
   choice: '선택지',
   calculation: '계산',
@@ -129,6 +130,10 @@ const neverSaid: Readonly<Record<WhyNeverSaid, { readonly because: string; reado
   'completes-at-once': {
     because: '이 슬롯이 채워지면 대화가 바로 끝나기 때문입니다',
     hint: '고칠 기회를 주려면 `confirm`을 쓰고, 아니면 이 키를 지우세요.',
+  },
+  'takes-one': {
+    because: '`count`에 따라 값을 하나만 받으므로, 더 물을 것이 없기 때문입니다',
+    hint: '지우거나, `max`를 늘리세요.',
   },
   'cannot-fail': {
     because: '이 대화는 어떤 서비스에도 보내지 않고, 조회에 실패해도 이어 갈 수 있기 때문입니다',
@@ -366,6 +371,15 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(key)}은/는 켜고 끄는 키가 아닙니다. 값에 할 말이나 보낼 곳을 씁니다.`,
       hint: `${quote(instead)}처럼 쓰세요.`,
     }),
+    'bad-count': ({ key, meant, instead }) => ({
+      message:
+        key === meant
+          ? '`count`에는 값을 적어도 몇 개, 많아야 몇 개 받는지 키로 나누어 씁니다.'
+          : key === 'count'
+            ? '`count`는 슬롯이 받는 값의 개수입니다. 수를 셀 때 붙이는 단위는 `counter`에 씁니다.'
+            : '`counter`는 수를 셀 때 붙이는 단위입니다. 슬롯이 받는 값의 개수는 `count`에 씁니다.',
+      hint: agreed`${or(instead.map(quote))}처럼 쓰세요.`,
+    }),
     'wrong-kind': ({ key, expected, found, list, instead }) => {
       const [first] = expected
       const hint =
@@ -374,7 +388,9 @@ export const koreanMessages: Messages = {
           : key === 'when'
             ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
             : instead !== undefined
-              ? didYouMean(instead)
+              ? first === 'boolean' && key !== undefined
+                ? `${quote(`${key}: ${instead}`)}처럼 따옴표 없이 쓰세요.`
+                : didYouMean(instead)
               : list !== undefined
                 ? `목록은 ${quote(list)}처럼 대괄호로 묶으세요.`
                 : first === undefined
@@ -563,23 +579,29 @@ export const koreanMessages: Messages = {
     }),
     'bad-exception': ({ written, type, problem, suggestion }) => ({
       message:
-        problem === 'times'
-          ? agreed`날짜에는 시각이 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
-          : problem === 'day'
-            ? agreed`시각에는 날짜가 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
-            : problem === 'no-day'
-              ? agreed`어느 날의 시각인지 알 수 없으므로 ${quote(written)}은/는 아무 뜻이 없습니다.`
-              : agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 값이 아니므로 사용자가 말할 일이 없습니다.`,
-      hint:
-        suggestion !== undefined
-          ? didYouMean(suggestion)
+        problem === 'moves'
+          ? agreed`${quote(written)}은/는 날마다 바뀝니다. \`except\`에는 바뀌지 않는 날을 씁니다.`
           : problem === 'times'
-            ? '날짜만 쓰세요. 시각은 시각 슬롯에 씁니다.'
+            ? agreed`날짜에는 시각이 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
             : problem === 'day'
-              ? '`13:00-14:00`처럼 시각만 쓰세요. 날짜와 요일은 날짜 슬롯에 씁니다.'
+              ? agreed`시각에는 날짜가 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
               : problem === 'no-day'
-                ? '날짜 슬롯의 이름을 쓰세요: `on: day`.'
-                : koreanSlotTypes[type].exception,
+                ? agreed`어느 날의 시각인지 알 수 없으므로 ${quote(written)}은/는 아무 뜻이 없습니다.`
+                : agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 값이 아니므로 사용자가 말할 일이 없습니다.`,
+      hint:
+        problem === 'moves'
+          ? suggestion === undefined
+            ? '오늘부터 며칠인지는 `min`과 `max`에 쓰세요.'
+            : `그 뒤의 날만 받으려면 ${quote(`min: ${suggestion}`)}처럼 쓰세요.`
+          : suggestion !== undefined
+            ? didYouMean(suggestion)
+            : problem === 'times'
+              ? '날짜만 쓰세요. 시각은 시각 슬롯에 씁니다.'
+              : problem === 'day'
+                ? '`13:00-14:00`처럼 시각만 쓰세요. 날짜와 요일은 날짜 슬롯에 씁니다.'
+                : problem === 'no-day'
+                  ? '날짜 슬롯의 이름을 쓰세요: `on: day`.'
+                  : koreanSlotTypes[type].exception,
     }),
     'bad-step': ({ written, type, suggestion }) => ({
       message: agreed`${quote(written)}은/는 ${quote(type)} 타입 슬롯의 단위가 될 수 없습니다.`,
@@ -614,6 +636,10 @@ export const koreanMessages: Messages = {
           : choices.length > 0
             ? `${list(choices)} 가운데 하나를 쓰세요.`
             : `\`min\`이나 \`shape\`처럼 이 슬롯에 정한 조건에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
+    }),
+    'too-few-choices': ({ least, choices }) => ({
+      message: `\`count\`는 값을 ${least}개 받아야 한다는데, 고를 수 있는 것은 ${choices}개뿐이라 질문이 끝나지 않습니다.`,
+      hint: '`min`을 줄이거나, 선택지를 늘리세요.',
     }),
     'comma-in-choice': ({ written, words }) => ({
       message: agreed`${quote(written)}은/는 쉼표가 든 한 낱말로 읽힙니다.`,

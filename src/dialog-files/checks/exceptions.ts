@@ -8,6 +8,7 @@ import { type Context, type Exception, type SlotType, timeless, type Value } fro
 import { listed } from '../../yaml/tree.ts'
 import { atKey, atValue, below } from '../location.ts'
 import { type SlotModel, typeOf } from '../model.ts'
+import { suggestBound, suggested } from '../suggest-bound.ts'
 import { suggestException } from '../suggest-exception.ts'
 import { valuesWithin } from '../values-within.ts'
 import type { Check } from './check.ts'
@@ -48,6 +49,9 @@ function wrongException(
   if (moments === undefined) {
     const limited = compileLimits(source)
     if (normaliseWritten(value, limited, context) !== undefined) return undefined
+    const moving = movingDay(String(written), type)
+    if (moving !== undefined)
+      return { code: 'bad-exception', args: { ...args, problem: 'moves', ...suggested(dayAfter(moving)) } }
     return { code: 'bad-exception', args: { ...args, ...meant(String(written), limited) } }
   }
   const isOfDay = moments.weekday !== undefined || moments.date !== undefined
@@ -58,6 +62,20 @@ function wrongException(
   if (type.name === 'date' && moments.times !== undefined)
     return { code: 'bad-exception', args: { ...args, problem: 'times' } }
   return undefined
+}
+
+/** `tomorrow`, `내일`: the day as a bound has it, where it is another one each day. */
+function movingDay(written: string, { name, bounds }: SlotType): string | undefined {
+  if (bounds === undefined || (name !== 'date' && name !== 'datetime')) return undefined
+  const bound = bounds.read(written) === undefined ? suggestBound(written, bounds) : written
+  const read = bound === undefined ? undefined : bounds.read(bound)
+  return read !== undefined && bounds.moves(read) ? bound : undefined
+}
+
+/** The day after `today` or `tomorrow`, as a bound. */
+function dayAfter(bound: string): string | undefined {
+  if (bound === 'today') return 'tomorrow'
+  return bound === 'tomorrow' ? 'today + 2 days' : undefined
 }
 
 function meant(written: string, { type, limits }: Comparable): { readonly suggestion?: string } {

@@ -16,7 +16,7 @@
 //   flow: not-proved, redundant-case, says-nothing, unfilled-placeholder, unreachable-case, unreachable-slot
 //   forms: empty-value, missing-brief, missing-verbose, mixed-forms
 //   from: bad-from
-//   lists: bad-placeholder, duplicate-name, min-above-max, misplaced-key, needs-many, not-for-items, not-for-lists, unknown-placeholder
+//   lists: bad-placeholder, duplicate-name, min-above-max, misplaced-key, needs-many, not-for-items, not-for-lists, too-few-choices, unknown-placeholder, unused-text
 //   lengths: may-be-cut
 //   misplaced: misplaced-key, misplaced-rule
 //   names: bad-name, reserved-name

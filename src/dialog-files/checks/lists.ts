@@ -1,11 +1,14 @@
+import { compileLimits } from '../../core/compile/compile-limits.ts'
+import { takenChoices } from '../../core/limits/exceptions.ts'
 import { parseTemplate, placeholdersOf } from '../../core/template.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
-import { atKey, atPart, atValue, type Location } from '../location.ts'
+import { timeless } from '../../slot-types/slot-type.ts'
+import { atKey, atPart, atValue, below, type Location } from '../location.ts'
 import { type SlotModel, typeOf } from '../model.ts'
-import type { Check } from './check.ts'
+import type { Check, CheckInput } from './check.ts'
 
 /** Keys that only slots with `many` have, or that they cannot have. */
-export const checkLists: Check = function* ({ slots }) {
+export const checkLists: Check = function* ({ slots, settings }) {
   for (const slot of slots) {
     const { name, source, locationOf } = slot
     if (source.many !== true) {
@@ -24,9 +27,20 @@ export const checkLists: Check = function* ({ slots }) {
           yield atKey(locationOf(key), { code: 'not-for-items', args: { key, slot: name } })
     }
     const { min = 1, max } = source.count ?? {}
+    const choices = slot.mayBeIncomplete('choices') ? undefined : choicesOf(slot, settings)
     if (max !== undefined && min > max)
       yield atValue(locationOf('count'), { code: 'min-above-max', args: { min: String(min), max: String(max) } })
+    else if (choices !== undefined && choices > 0 && min > choices)
+      yield atValue(below(locationOf('count'), 'min'), { code: 'too-few-choices', args: { least: min, choices } })
+    if (max === 1 && source.more !== undefined)
+      yield atKey(locationOf('more'), { code: 'unused-text', args: { key: 'more', why: 'takes-one' } })
   }
+}
+
+/** How many values can be chosen; undefined where they are no choices. */
+function choicesOf({ source }: SlotModel, settings: CheckInput['settings']): number | undefined {
+  if (source.choices === undefined) return undefined
+  return takenChoices(compileLimits(source), timeless(settings)).length
 }
 
 /** What a slot may say and be whose items have slots of their own. */

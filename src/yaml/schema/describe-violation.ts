@@ -25,6 +25,8 @@ export function describeViolation(source: Source, root: Tree, error: ErrorObject
   const path = pathTo(root, error)
   const { tree: at, entry } = find(root, path)
   const key = path.findLast((step) => typeof step === 'string')
+  const meant = levels.meantBy?.(path, at)
+  if (meant !== undefined) return { path, diagnostic: diagnose(meant, rangeOf(source, at.start, at.end)) }
   const describe = descriptions.get(error.keyword)
   if (describe === undefined) throw new Error(`The schema has a keyword that no message is for: ${error.keyword}`)
   const { mistake, span = at, repair, where = path } = describe({ source, root, error, levels, path, at, entry, key })

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv'
-import type { Surrounding } from '../../diagnostics/codes.ts'
-import type { Path } from '../tree.ts'
+import type { Mistake, Surrounding } from '../../diagnostics/codes.ts'
+import type { Path, Tree } from '../tree.ts'
 
 /** A file's kind: its schema, and what its author calls its parts. */
 export interface Shape<T> extends Levels {
@@ -18,6 +18,8 @@ export interface Levels {
   readonly sections: readonly Section[]
   /** Keys that people set to `true`, and what the one at a path may be set to instead. */
   readonly switches: ReadonlyMap<string, (path: Path) => string>
+  /** What is meant by what has not the form of its key, where that has a message of its own. */
+  meantBy?(path: Path, tree: Tree): Mistake | undefined
 }
 
 /** A key below which are names, each with keys of its own: `slots` of a dialog. */
