@@ -4,7 +4,9 @@ const folders = ['dist/src/core', 'dist/src/slot-types']
 
 /** Every compiled file that is changed: the turn, and the types of slots. */
 export function mutatedFiles(): readonly string[] {
-  return folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter(isMutated)
+  return folders
+    .flatMap((folder) => readdirSync(folder, { encoding: 'utf8', recursive: true }).map((name) => `${folder}/${name}`))
+    .filter(isMutated)
 }
 
 /** The schema of a dialog file is data, and runs only where files are checked. */
