@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { languages } from '../languages/index.ts'
 import { type SlotTypeName, slotTypeNames } from '../languages/language.ts'
-import { readNumberAtStart } from '../languages/typed/numbers.ts'
+import { readTypedCount } from '../languages/typed/numbers.ts'
 
 /** The name that was probably meant: the nearest of `candidates`, if it is near enough to be a typo. */
 export function suggest(written: string, candidates: Iterable<string>): string | undefined {
@@ -94,10 +94,8 @@ export function valueMeant(written: string, candidates: readonly string[]): { re
 
 /** The whole number that was probably meant: `３`, `3회`, `three`. */
 export function numberMeant(written: string): string | undefined {
-  const text = written.normalize('NFKC').trim().toLowerCase()
-  const number = readNumberAtStart(text)
-  const isAlone = number !== undefined && /^\s?[^\d\s.,:+/-]{0,5}$/u.test(text.slice(number.length))
-  return number !== undefined && isAlone ? String(number.value) : undefined
+  const number = readTypedCount(written.normalize('NFKC').trim().toLowerCase())
+  return number === undefined ? undefined : String(number)
 }
 
 function aliasesOf(type: SlotTypeName): readonly string[] {

@@ -1,5 +1,5 @@
 import { readTypedMoment } from '../languages/typed/moments.ts'
-import { readNumberAtStart } from '../languages/typed/numbers.ts'
+import { readTypedNumber } from '../languages/typed/numbers.ts'
 import type { TypedLength, TypedMoment } from '../languages/typed/parts.ts'
 import type { Bounds } from '../slot-types/slot-type.ts'
 
@@ -54,13 +54,13 @@ function counted({ count, unit }: TypedLength): string {
 function fromNumber(written: string): readonly string[] {
   const text = written.normalize('NFKC').trim().toLowerCase()
   const bare = text.replace(/^(?:at least|at most|from|up to|min\.?|max\.?|[<>]=?|최소|최대|以上|以下)\s*/u, '')
-  const number = readNumberAtStart(bare)
+  const number = readTypedNumber(bare)
   if (number === undefined || !/^\s?[^\d\s.,:+/-]{0,8}\+?$/u.test(bare.slice(number.length))) return []
   const isBare = bare.length === number.length
   return [
-    String(number.value),
-    ...(isBare && number.value <= 24 ? [`${two(number.value)}:00`] : []),
-    ...(isBare ? [`${number.value} minutes`] : []),
+    String(number.number),
+    ...(isBare && number.number <= 24 ? [`${two(number.number)}:00`] : []),
+    ...(isBare ? [`${number.number} minutes`] : []),
   ]
 }
 

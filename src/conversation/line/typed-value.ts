@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Slot } from '../../core/dialogs.ts'
 import { withoutCourtesy } from '../../languages/typed/courtesies.ts'
 import { readTypedMoment } from '../../languages/typed/moments.ts'
-import { readNumberAtStart } from '../../languages/typed/numbers.ts'
+import { readTypedCount } from '../../languages/typed/numbers.ts'
 import type { TypedLength, TypedMoment } from '../../languages/typed/parts.ts'
 import type { Context } from '../../slot-types/slot-type.ts'
 
@@ -48,10 +48,8 @@ function numberIn(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim().toLowerCase()
   // "a lot" and "a few" are no numbers.
   if (/^an?\s/u.test(plain)) return undefined
-  const number = readNumberAtStart(plain)
-  return number !== undefined && /^\s?[^\d\s.,:;+/-]{0,12}$/u.test(plain.slice(number.length))
-    ? String(number.value)
-    : undefined
+  const number = readTypedCount(plain)
+  return number === undefined ? undefined : String(number)
 }
 
 function momentIn(text: string, type: 'date' | 'time' | 'datetime', clock: Temporal.PlainDateTime): string | undefined {

@@ -28,6 +28,7 @@ export interface Counted {
 // Characters: more than any number has.
 const longest = 60
 const digits = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/u
+const separator = /^[\s-]+/u
 const unitPattern = /^[\p{L}\p{M}%°/]{1,10}$/u
 
 /** The words by what they mean, from their list in order: 하나 둘 셋. */
@@ -44,11 +45,14 @@ export function readCounted(text: string, numbering: Numbering, counter = ''): C
     .toLowerCase()
     .replace(numbering.closing ?? /$^/u, '')
     .trimEnd()
-  const read = readNumeral(said, numbering)
+  const read = readNumberAtStart(said, numbering)
   if (read === undefined) return undefined
-  const { number, rest: unit, words } = read
+  const { number, words, length } = read
+  const unit = said.slice(length).replace(separator, '')
   const last = words.at(-1) ?? ''
   if (unit === '') return numbering.bound?.has(last) ? undefined : { number }
+  // Two numbers are none: 이 사람 are no two people.
+  if (wordAt(unit, numbering.numerals) !== undefined) return undefined
   const isKnown = counter.split('|').includes(unit) || numbering.counters.has(unit)
   const isDigits = words.every((word) => digits.test(word) || numbering.numerals.get(word)?.as === 'group')
   return isKnown || (isDigits && digits.test(last) && unitPattern.test(unit)) ? { number, unit } : undefined
@@ -73,27 +77,41 @@ const nothing: Reading = {
   leastGroup: Number.POSITIVE_INFINITY,
 }
 
-function readNumeral(
-  text: string,
-  { numerals, between }: Numbering,
-): { number: number; rest: string; words: readonly string[] } | undefined {
+/** A number at the beginning of a text: its words, and how many UTF-16 code units they take. */
+export interface NumberAtStart {
+  readonly number: number
+  readonly words: readonly string[]
+  readonly length: number
+}
+
+/** The number that a text begins with, in NFKC and small letters; undefined for none. */
+export function readNumberAtStart(text: string, { numerals, between }: Numbering): NumberAtStart | undefined {
   const words: string[] = []
-  let reading: Reading | undefined = nothing
-  let rest = text
+  let reading = nothing
+  let length = 0
+  let at = 0
   for (;;) {
+    const rest = text.slice(at)
     const word = digits.exec(rest)?.[0] ?? wordAt(rest, numerals)
-    if (word === undefined) break
-    const next: Numeral = numerals.get(word) ?? { as: 'one', n: Number(word.replaceAll(',', '')) }
-    reading = add(reading, next)
-    if (reading === undefined) return undefined
+    const next =
+      word === undefined
+        ? undefined
+        : add(reading, numerals.get(word) ?? { as: 'one', n: Number(word.replaceAll(',', '')) })
+    if (word === undefined || next === undefined) break
+    reading = next
     words.push(word)
-    rest = rest.slice(word.length).replace(/^[\s-]+/u, '')
-    if (between !== undefined && rest.startsWith(`${between} `)) rest = rest.slice(between.length + 1)
+    length = at + word.length
+    at = startOfNext(text, length, between)
   }
   if (words.length === 0) return undefined
   // Without what binary fractions add: 1.1만 is 11000.
   const number = Number((reading.sum + reading.group + (reading.open ?? 0)).toPrecision(15))
-  return { number, rest, words }
+  return { number, words, length }
+}
+
+function startOfNext(text: string, end: number, between: string | undefined): number {
+  const at = end + (separator.exec(text.slice(end))?.[0].length ?? 0)
+  return between !== undefined && text.startsWith(`${between} `, at) ? at + between.length + 1 : at
 }
 
 /** The longest numeral that a text begins with; one in Latin letters is a word of its own. */

@@ -1,4 +1,4 @@
-import { readNumberAtStart } from './numbers.ts'
+import { readTypedNumber } from './numbers.ts'
 import { type Half, type PartAtStart, wordPart } from './parts.ts'
 
 const morning = ['오전', '아침', '새벽', '午前', '朝', 'in the morning', 'morning']
@@ -32,22 +32,22 @@ export function readClock(text: string): PartAtStart | undefined {
   const [bare, bareHour] = /^at (\d{1,2})(?![\d:.]|\s?[a-z])/u.exec(text) ?? []
   if (bare !== undefined) return timed(bare, Number(bareHour), 0)
   const past = /^half past /u.exec(text)?.[0] ?? ''
-  const number = readNumberAtStart(text.slice(past.length))
+  const number = readTypedNumber(text.slice(past.length))
   if (number === undefined) return undefined
   const behind = text.slice(past.length + number.length)
-  if (past !== '') return timed(past + text.slice(past.length, past.length + number.length), number.value, 30)
+  if (past !== '') return timed(past + text.slice(past.length, past.length + number.length), number.number, 30)
   const oclock = /^\s?o['’]?clock/u.exec(behind)?.[0]
-  if (oclock !== undefined) return timed(text.slice(0, number.length) + oclock, number.value, 0)
+  if (oclock !== undefined) return timed(text.slice(0, number.length) + oclock, number.number, 0)
   const unit = /^\s?(?:시|時)(?!간|間)/u.exec(behind)?.[0]
   if (unit === undefined) return undefined
   const [rest = '', halfHour] = /^\s?(반|半)/u.exec(behind.slice(unit.length)) ?? []
   const before = text.slice(0, number.length) + unit
-  if (halfHour !== undefined) return timed(before + rest, number.value, 30)
+  if (halfHour !== undefined) return timed(before + rest, number.number, 30)
   const gap = /^\s?/u.exec(behind.slice(unit.length))?.[0] ?? ''
-  const minute = readNumberAtStart(behind.slice(unit.length + gap.length))
+  const minute = readTypedNumber(behind.slice(unit.length + gap.length))
   const sign = minute && /^\s?(?:분|分)/u.exec(behind.slice(unit.length + gap.length + minute.length))?.[0]
-  if (minute === undefined || sign === undefined) return timed(before, number.value, 0)
-  return timed(text.slice(0, before.length + gap.length + minute.length + sign.length), number.value, minute.value)
+  if (minute === undefined || sign === undefined) return timed(before, number.number, 0)
+  return timed(text.slice(0, before.length + gap.length + minute.length + sign.length), number.number, minute.number)
 }
 
 function timed(written: string, hour: number, minute: number, half?: string): PartAtStart | undefined {

@@ -1,4 +1,4 @@
-import { readNumberAtStart } from './numbers.ts'
+import { readTypedNumber } from './numbers.ts'
 import { dayUnits, type Part, type PartAtStart, startsWithWord, type TypedLength, type Unit } from './parts.ts'
 
 /** Lengths of days that have a name of their own. */
@@ -64,6 +64,9 @@ const units: readonly (readonly [word: string, unit: Unit])[] = [
   ['year', 'year'],
 ]
 
+/** Units. A longer length is none: no calendar goes so far. */
+const most = 100_000
+
 const ahead = ['뒤', '후', '있다가', '이내', '後', '以内', '先', 'from now', 'from today', 'later', 'ahead']
 const back = ['전', '前', 'ago', 'before']
 
@@ -71,7 +74,7 @@ const back = ['전', '前', 'ago', 'before']
 export function readLengthAtStart(text: string): PartAtStart | undefined {
   const sign = /^(?:in |[+-] ?)/u.exec(text)?.[0] ?? ''
   const named = namedLengths.find(([word]) => startsWithWord(text.slice(sign.length), word))
-  const number = named === undefined ? readNumberAtStart(text.slice(sign.length)) : undefined
+  const number = named === undefined ? readTypedNumber(text.slice(sign.length)) : undefined
   if (named === undefined && number === undefined) return undefined
   let at = sign.length + (named?.[0].length ?? number?.length ?? 0)
   let length: TypedLength | undefined = named && { count: named[1], unit: named[2] }
@@ -80,7 +83,8 @@ export function readLengthAtStart(text: string): PartAtStart | undefined {
     const unit = units.find(([word]) => startsWithWord(text.slice(at), word))
     if (unit === undefined || number === undefined) return undefined
     at += unit[0].length
-    length = { count: number.value, unit: unit[1] }
+    if (number.number > most) return undefined
+    length = { count: number.number, unit: unit[1] }
     const [halfMore] = /^\s?(?:반|半)/u.exec(text.slice(at)) ?? []
     if (halfMore !== undefined && length.unit === 'hour') {
       at += halfMore.length
