@@ -49,18 +49,32 @@ export function readPageFiles(): PageFiles {
   })
   const hash = createHash('sha256').update(importMap).digest('base64')
   const styleNonce = randomBytes(16).toString('base64')
+  const files = new Map([...ownFiles(), ...libraryFiles()])
   return {
-    byPath: new Map([
-      ['/', { type: 'text/html', text: pageOf(importMap, styleNonce) }],
-      ...ownFiles(),
-      ...libraryFiles(),
-    ]),
+    byPath: new Map([...files, ['/', { type: 'text/html', text: pageOf(importMap, styleNonce, modulesFrom(files)) }]]),
     importMapHash: `sha256-${hash}`,
     styleNonce,
   }
 }
 
-function pageOf(importMap: string, styleNonce: string): string {
+/**
+ * The modules that the page begins with, in the order in which they are met: all are asked for at once, instead of each when the one
+ * that imports it has come. What is imported when it is needed, as the editor is, is not among them.
+ */
+function modulesFrom(files: ReadonlyMap<string, PageFile>): readonly string[] {
+  const found = new Set([`${root}/main.js`])
+  for (const path of found) {
+    for (const [, name = ''] of (files.get(path)?.text ?? '').matchAll(
+      /^(?:import|export)\b[^'"(=]*['"]([^'"]+)['"]/gm,
+    )) {
+      const imported = name.startsWith('.') ? new URL(name, `http://page${path}`).pathname : libraryPath(name)
+      if (files.has(imported)) found.add(imported)
+    }
+  }
+  return [...found]
+}
+
+function pageOf(importMap: string, styleNonce: string, begun: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -71,6 +85,7 @@ function pageOf(importMap: string, styleNonce: string): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}/style.css">
 <script type="importmap">${importMap}</script>
+${begun.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
 <script type="module" src="${root}/main.js"></script>
 <div id="page"><noscript>The workbench needs JavaScript.</noscript></div>
 </html>

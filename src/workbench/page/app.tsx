@@ -4,20 +4,22 @@ import type { ExtensionView } from '../protocol/responses.ts'
 import { Composer } from './composer.tsx'
 import type { TakenTurn } from './conversation.ts'
 import { examplesToPress } from './examples-to-press.ts'
-import { MapPanel } from './map/map-panel.tsx'
-import { MessagePanel } from './message-panel.tsx'
+import { lazily } from './lazy.tsx'
 import { PlainText } from './plain-text.tsx'
 import { ProblemList } from './problem-list.tsx'
 import type { PageSession } from './session.ts'
 import { SessionPanel } from './session-panel.tsx'
 import { conversationLookedAt, type Event, type PageState } from './state.ts'
 import { Tabs } from './tabs.tsx'
-import { Tests } from './tests.tsx'
 import { texts as catalogs } from './texts/index.ts'
 import type { Texts } from './texts/texts.ts'
 import { TurnItem } from './turn-item.tsx'
 import { OpenPlace } from './write/open-place.tsx'
-import { WritePanel } from './write/write-panel.tsx'
+
+const MapPanel = lazily(async () => (await import('./map/map-panel.tsx')).MapPanel)
+const MessagePanel = lazily(async () => (await import('./message-panel.tsx')).MessagePanel)
+const Tests = lazily(async () => (await import('./tests.tsx')).Tests)
+const WritePanel = lazily(async () => (await import('./write/write-panel.tsx')).WritePanel)
 
 interface AppProps {
   readonly state: PageState

@@ -3,10 +3,12 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { UserAction } from '../protocol/requests.ts'
 import type { ExtensionView } from '../protocol/responses.ts'
 import { HearSwitch } from './hear/hear-button.tsx'
-import { Picker } from './picker.tsx'
+import { lazily } from './lazy.tsx'
 import { PlainText } from './plain-text.tsx'
 import type { PageState } from './state.ts'
 import { gestures, type Texts } from './texts/texts.ts'
+
+const Picker = lazily(async () => (await import('./picker.tsx')).Picker)
 
 interface ComposerProps {
   readonly extension: ExtensionView
