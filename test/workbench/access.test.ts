@@ -36,6 +36,9 @@ describe('the workbench for everybody', () => {
       await page.locator('.cm-content').waitFor()
       await page.getByText('New slot').click()
       expect(await wrongIn(page), 'Write').to.deep.equal([])
+      // What axe cannot tell, for the editor has layers: the letters of a key, and the numbers of lines.
+      expect(await contrastOf(page, '.cm-line span'), 'a key').to.be.above(4.5)
+      expect(await contrastOf(page, '.cm-gutterElement:last-child'), 'a line number').to.be.above(4.5)
       for (const panel of ['Slots', 'Messages', 'Map', 'Tests']) {
         await page.getByRole('tab', { name: panel }).click()
         expect(await wrongIn(page), panel).to.deep.equal([])
@@ -99,4 +102,26 @@ async function wrongIn(page: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** How well the letters of an element stand out from what is behind them, as WCAG measures it: from 1 to 21. */
+function contrastOf(page: Page, selector: string): Promise<number> {
+  return page.evaluate(`(() => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+    const luminance = (colour) => {
+      canvas.fillStyle = colour
+      canvas.fillRect(0, 0, 1, 1)
+      const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
+        const light = part / 255
+        return light <= 0.04045 ? light / 12.92 : ((light + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const element = [...document.querySelectorAll(${JSON.stringify(selector)})].at(-1)
+    let ground = element
+    const groundOf = () => getComputedStyle(ground).backgroundColor
+    while (groundOf() === 'rgba(0, 0, 0, 0)') ground = ground.parentElement
+    const both = [luminance(getComputedStyle(element).color), luminance(groundOf())]
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05)
+  })()`)
 }

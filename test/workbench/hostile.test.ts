@@ -6,6 +6,7 @@ import { withBrowser } from './browser.ts'
 
 const image = '<img src=x onerror="document.title=1">'
 const turned = '\u202egnp.exe\u2066'
+const [bold, hebrew, emoji, long] = ['<b onclick="1">x</b>', 'שלום', '👩‍👩‍👧🍕', 'Quattrostagioni'.repeat(30)]
 const file = 'dialogs/pizza.yaml'
 const hostile = `
 intents:
@@ -13,8 +14,11 @@ intents:
     description: ${JSON.stringify(image)}
     examples: [${JSON.stringify(`say ${image} {pizzaType}`)}]
     slots:
-      pizzaType: { choices: [{ A: { say: ${JSON.stringify(image)} } }, B], prompt: ${JSON.stringify(`Which? ${image} ${turned}`)}, invalid: "We have no {value}. Which?" }
-      size: { prompt: Which size? }
+      pizzaType: { choices: [{ A: { say: ${JSON.stringify(image)} } }, B, ${JSON.stringify(bold)}, "\\ud800\\u202e", ${hebrew}, ${emoji}, ${long}], prompt: ${JSON.stringify(`Which? ${image} ${turned}`)}, invalid: "We have no {value}. Which?" }
+      size:
+        when:
+          pizzaType: A
+        prompt: Which size?
       at: { type: time, min: "18:00", max: "02:00", required: false }
     complete: ["{pizzaType}", { audio: "https://example.invalid/a.mp3?javascript:alert(1)\\"><script>" }]
 `
@@ -51,5 +55,42 @@ describe('hostile texts in the workbench', () => {
     expect(await page.title()).to.equal('reprompt')
     const ours = complaints.filter((complaint) => !complaint.includes('example.invalid'))
     expect(ours).to.deep.equal([])
+  })
+  it('are shown as what they are where they are written: offered, explained, reworded and drawn', async () => {
+    const { page, say, complaints } = await browser.open({ files: { [file]: hostile } })
+    await say('OrderPizza')
+    await page.locator('.pencil').first().click()
+    const field = page.locator('.reword textarea')
+    expect(await field.inputValue()).to.equal(`Which? ${image} ${turned}`)
+    await field.fill(`{${hebrew}} ${image} ${turned} ${long}`)
+    await page.locator('.reword .misread').getByText(hebrew).waitFor()
+    expect(await page.locator('.reword .misread').innerText()).not.to.match(/\p{Cf}/u)
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: 'Map' }).click()
+    const node = page.locator('.node.slot').first()
+    expect(await node.innerText()).to.include(`Which? ${image} U+202Egnp.exeU+2066`)
+    expect(await node.getAttribute('title')).not.to.match(/\p{Cf}/u)
+    await page.getByRole('tab', { name: 'Write' }).click()
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+End')
+    await page.locator('.cm-line', { hasText: 'pizzaType: A' }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Control+Space')
+    const offered = page.locator('.cm-tooltip-autocomplete')
+    await offered.waitFor()
+    expect((await offered.locator('.cm-completionLabel').allInnerTexts()).sort()).to.deep.equal(
+      ['A', 'B', bold, 'U+D800U+202E', hebrew, emoji, long].sort(),
+    )
+    await offered.getByText('U+D800').click()
+    await page.locator('.cm-activeLine', { hasText: 'pizzaType: "\\ud800' }).waitFor()
+    const spot = await page.locator('.cm-line').getByText('"{pizzaType}"', { exact: true }).boundingBox()
+    for (const by of [20, 24]) await page.mouse.move((spot?.x ?? 0) + by, (spot?.y ?? 0) + 8)
+    await page.locator('.cm-explanation').getByText(image).waitFor()
+    expect(await page.locator('.cm-explanation').innerText())
+      .to.include('U+D800U+202E')
+      .and.to.include(hebrew)
+    expect(await page.locator('#page img:not(.cm-widgetBuffer), #page script').count()).to.equal(0)
+    expect(complaints).to.deep.equal([])
   })
 })

@@ -1,4 +1,5 @@
 import type { MapNodeView, MapView } from '../../protocol/responses.ts'
+import { withoutHidden } from '../hidden-characters.ts'
 
 /** A place on the map, in pixels. */
 export interface Placed {
@@ -87,9 +88,12 @@ function heightOf(node: MapNodeView, width: number): number {
   return Math.max(leastHeight, Math.ceil(text) + 12)
 }
 
-/** Letters of Chinese, Japanese and Korean are twice as wide. */
+/** Letters of Chinese, Japanese and Korean, and emoji, are twice as wide; what is hidden is shown by its number. */
 function columnsIn(text: string): number {
-  return Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\uffef]/u.test(letter) ? 2 : 1), 0)
+  return Array.from(withoutHidden(text)).reduce(
+    (sum, letter) => sum + (/[\u1100-\uffef\u{1f000}-\u{3ffff}]/u.test(letter) ? 2 : 1),
+    0,
+  )
 }
 
 function besideWhat(node: MapNodeView, edges: MapView['edges']): string | undefined {

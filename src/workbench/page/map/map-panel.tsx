@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { ExtensionView, MapNodeView, MapView } from '../../protocol/responses.ts'
 import type { Conversation } from '../conversation.ts'
+import { withoutHidden } from '../hidden-characters.ts'
 import { PlainText } from '../plain-text.tsx'
 import { fetchMap } from '../send-request.ts'
 import type { Progress, Texts } from '../texts/texts.ts'
@@ -118,7 +119,7 @@ function Graph({ graph, conversation, texts }: GraphProps): JSX.Element {
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="group"
         width={layout.width * zoom}
-        aria-label={`${texts.mapOf(graph.intent)}: ${inWords(layout, at, texts)}`}
+        aria-label={withoutHidden(`${texts.mapOf(graph.intent)}: ${inWords(layout, at, texts)}`)}
       >
         <defs>
           <marker id="tip" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
@@ -166,7 +167,10 @@ function Place({ placed: { node, x, y, width, height }, progress, texts }: Place
       <button
         type="button"
         class={`node ${node.type} ${progress}${isOptional(node) ? ' optional' : ''}`}
-        title={[name, says, node.place ?? ''].filter((one) => one !== '').join('\n')}
+        title={[name, says, node.place ?? '']
+          .filter((one) => one !== '')
+          .map(withoutHidden)
+          .join('\n')}
         disabled={node.place === undefined}
         onClick={() => node.place !== undefined && open(node.place)}
       >

@@ -1,6 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import type { Tooltip } from '@codemirror/view'
 import type { ExtensionView, SlotView } from '../../protocol/responses.ts'
+import { withoutHidden } from '../hidden-characters.ts'
 import { keysOf, offeredValues, type SchemaNode, schemaAt } from './schema.ts'
 import { placeAt, slotsIn, type YamlPlace } from './yaml-place.ts'
 
@@ -100,12 +101,22 @@ function offerKey(key: string, { description, type }: SchemaNode): Completion {
 const services: ReadonlySet<string> = new Set(['lookUp', 'checkedBy', 'send', 'to', 'service'])
 
 function valuesFor(place: YamlPlace, key: string, { schema, extension }: EditorWords): readonly Completion[] {
-  if (place.path.at(-1) === 'when')
-    return (slotNamed(key, place, extension)?.choices ?? []).map(({ value }) => ({ label: value, type: 'constant' }))
+  if (place.path.at(-1) === 'when') return (slotNamed(key, place, extension)?.choices ?? []).map(offerChoice)
   if (services.has(key)) return extension.services.map((label) => ({ label, type: 'constant' }))
   const node = schemaAt(schema, [...place.path, key])
   const values = node === undefined ? [] : [...offeredValues(node)]
   return values.map(([label, info]) => ({ label, type: 'constant', ...(info === '' ? {} : { info }) }))
+}
+
+/** A choice as it is to be written: in quotes where YAML would take it for something else. */
+function offerChoice({ value }: SlotView['choices'][number]): Completion {
+  const isPlain = /^\p{L}[\p{L}\p{N} _-]*$/u.test(value) && !/^(?:true|false|null)$/iu.test(value)
+  return {
+    label: value,
+    displayLabel: withoutHidden(value),
+    type: 'constant',
+    ...(isPlain ? {} : { apply: JSON.stringify(value) }),
+  }
 }
 
 /** A box with a text, for what is hovered over. */
@@ -116,7 +127,7 @@ export function tooltipAt(pos: number, text: string): Tooltip {
     create() {
       const dom = document.createElement('div')
       dom.className = 'cm-explanation'
-      dom.textContent = text
+      dom.textContent = withoutHidden(text)
       return { dom }
     },
   }

@@ -1,20 +1,22 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
-import { defaultHighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { defaultHighlightStyle, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { type Diagnostic, forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint'
 import { search, searchKeymap } from '@codemirror/search'
-import { EditorState } from '@codemirror/state'
+import { Compartment, EditorState } from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
   highlightActiveLine,
+  highlightSpecialChars,
   hoverTooltip,
   keymap,
   lineNumbers,
   type Tooltip,
 } from '@codemirror/view'
 import type { MarkView } from '../../protocol/responses.ts'
+import { nameHidden } from '../hidden-characters.ts'
 import { complete, type EditorWords, explainPlace, tooltipAt } from './completion.ts'
 import { withPlainSigns } from './plain-signs.ts'
 
@@ -41,6 +43,16 @@ export interface EditorOptions {
   readonly words: () => EditorWords | undefined
 }
 
+const night = matchMedia('(prefers-color-scheme: dark)')
+const theme = new Compartment()
+
+// The colours of the editor are those for a white ground: by night they are as far from a black one.
+const colours = HighlightStyle.define(
+  defaultHighlightStyle.specs.map(({ color, ...spec }) =>
+    color === undefined ? spec : { ...spec, color: `light-dark(${color}, color-mix(in srgb, ${color} 35%, white))` },
+  ),
+)
+
 /** Opens an editor with our own check as its linter. Its styles are allowed by the nonce that the page came with. */
 export function openEditor(options: EditorOptions): Editor {
   const { parent, label, text, onChange, onSave, check, fixLabel, words } = options
@@ -62,7 +74,9 @@ export function openEditor(options: EditorOptions): Editor {
         indentUnit.of('  '),
         EditorState.tabSize.of(2),
         yaml(),
-        syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+        theme.of(EditorView.darkTheme.of(night.matches)),
+        syntaxHighlighting(colours),
+        highlightSpecialChars({ render: (code) => showHidden(code) }),
         closeBrackets(),
         autocompletion({ override: [(context) => complete(context, words())] }),
         hoverTooltip((hovered, pos) => explanationAt(hovered.state, pos, words())),
@@ -93,11 +107,16 @@ export function openEditor(options: EditorOptions): Editor {
       ],
     }),
   })
+  const changeTheme = () => view.dispatch({ effects: theme.reconfigure(EditorView.darkTheme.of(night.matches)) })
+  night.addEventListener('change', changeTheme)
   return {
     text: () => view.state.doc.toString(),
     goTo: (line, column) => goTo(view, line, column),
     check: () => forceLinting(view),
-    close: () => view.destroy(),
+    close() {
+      night.removeEventListener('change', changeTheme)
+      view.destroy()
+    },
   }
 }
 
@@ -118,6 +137,14 @@ function marksOf(marks: readonly MarkView[], fixLabel: EditorOptions['fixLabel']
             },
           ],
   }))
+}
+
+/** A character that cannot be seen, or that turns the direction of writing, by its number. */
+function showHidden(code: number): HTMLElement {
+  const shown = document.createElement('code')
+  shown.className = 'hidden-character'
+  shown.textContent = nameHidden(code)
+  return shown
 }
 
 function explanationAt(state: EditorState, pos: number, words: EditorWords | undefined): Tooltip | null {
