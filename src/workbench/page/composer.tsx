@@ -8,7 +8,7 @@ import { PlainText } from './plain-text.tsx'
 import type { PageState } from './state.ts'
 import { gestures, type Texts } from './texts/texts.ts'
 
-const Picker = lazily(async () => (await import('./picker.tsx')).Picker)
+const Picker = lazily(async () => (await import('./picker/picker.tsx')).Picker)
 
 interface ComposerProps {
   readonly extension: ExtensionView

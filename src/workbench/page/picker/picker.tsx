@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { UserAction } from '../protocol/requests.ts'
-import type { ExtensionView, IntentView } from '../protocol/responses.ts'
+import type { UserAction } from '../../protocol/requests.ts'
+import type { ExtensionView, IntentView } from '../../protocol/responses.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { SaidValue } from './said-value.ts'
 import { SlotField } from './slot-field.tsx'
-import type { Texts } from './texts/texts.ts'
 
 interface PickerProps {
   readonly extension: ExtensionView

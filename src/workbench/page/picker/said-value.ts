@@ -1,4 +1,4 @@
-import type { MomentTypeName } from '../../languages/language.ts'
+import type { MomentTypeName } from '../../../languages/language.ts'
 
 /** What a field says for a slot. */
 export interface SaidValue {

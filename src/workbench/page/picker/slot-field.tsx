@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { SlotView } from '../protocol/responses.ts'
-import { PlainText } from './plain-text.tsx'
+import type { SlotView } from '../../protocol/responses.ts'
+import { PlainText } from '../plain-text.tsx'
+import type { Texts } from '../texts/texts.ts'
 import { type MomentInput, momentInputs, type SaidValue, writeMoments } from './said-value.ts'
-import type { Texts } from './texts/texts.ts'
 
 interface FieldProps {
   readonly slot: SlotView
