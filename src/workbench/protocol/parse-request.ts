@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { largestFile } from '../../files/read-bytes.ts'
 import { readBody } from '../../server/read-body.ts'
-import type { AcceptTest, AddSlot, CheckFile, RewordText, RunSteps, SaveFile, SaveTest } from './requests.ts'
+import type { RunSteps, SaveFile } from './requests.ts'
 import {
   isAcceptTest,
   isAddSlot,
@@ -15,43 +15,30 @@ import {
 // A long conversation, its requests and all, in bytes.
 const largest = 1_048_576
 
-export async function parseRunSteps(ctx: Context): Promise<RunSteps> {
-  const asked = await parseBody(ctx)
-  return isRunSteps(asked) && (asked.position === undefined || isObject(asked.position.attributes))
-    ? asked
-    : refuse(ctx)
-}
-
-export async function parseSaveTest(ctx: Context): Promise<SaveTest> {
-  const asked = await parseBody(ctx)
-  return isSaveTest(asked) ? asked : refuse(ctx)
-}
-
-export async function parseAcceptTest(ctx: Context): Promise<AcceptTest> {
-  const asked = await parseBody(ctx)
-  return isAcceptTest(asked) ? asked : refuse(ctx)
-}
-
-export async function parseCheckFile(ctx: Context): Promise<CheckFile> {
-  const asked = await parseBody(ctx)
-  return isCheckFile(asked) ? asked : refuse(ctx)
-}
-
-export async function parseAddSlot(ctx: Context): Promise<AddSlot> {
-  const asked = await parseBody(ctx)
-  return isAddSlot(asked) ? asked : refuse(ctx)
-}
-
-export async function parseRewordText(ctx: Context): Promise<RewordText> {
-  const asked = await parseBody(ctx)
-  return isRewordText(asked) ? asked : refuse(ctx)
-}
+export const parseSaveTest = parserOf(isSaveTest)
+export const parseAcceptTest = parserOf(isAcceptTest)
+export const parseCheckFile = parserOf(isCheckFile)
+export const parseAddSlot = parserOf(isAddSlot)
+export const parseRewordText = parserOf(isRewordText)
+export const parseRunSteps = parserOf(
+  (asked): asked is RunSteps =>
+    isRunSteps(asked) && (asked.position === undefined || isObject(asked.position.attributes)),
+)
 
 export async function parseSaveFile(ctx: Context): Promise<SaveFile> {
-  const asked = await parseBody(ctx)
-  if (!isSaveFile(asked)) return refuse(ctx)
+  const asked = await parseWhole(ctx)
   if (Buffer.byteLength(asked.text) > largestFile) return ctx.throw(413, 'No file is larger.', { code: 'tooLarge' })
   return asked
+}
+
+const parseWhole = parserOf(isSaveFile)
+
+/** Reads a request of one kind; any other is refused. */
+function parserOf<T>(isSuch: (asked: unknown) => asked is T): (ctx: Context) => Promise<T> {
+  return async (ctx) => {
+    const asked = await parseBody(ctx)
+    return isSuch(asked) ? asked : refuse(ctx)
+  }
 }
 
 async function parseBody(ctx: Context): Promise<unknown> {
