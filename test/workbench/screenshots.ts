@@ -31,6 +31,7 @@ await picture('cafe-ja', 'workbench-ja', async (page) => {
   await page.locator('.cm-content').waitFor()
   await page.locator('.cm-activeLine').getByText('prompt', { exact: true }).dblclick()
   await page.keyboard.insertText('promt')
+  await page.keyboard.press('Escape')
   await page.locator('.cm-lintRange-error').first().waitFor()
   await page.locator('.cm-lintRange-error').first().hover()
   await page.locator('.cm-tooltip-lint').waitFor()
