@@ -94,7 +94,7 @@ export const purposes = ['confirm', 'change', 'rule', 'more'] as const
 /** A value that was refused, and why. */
 export type Refused = Refusal & {
   readonly said: Said
-  /** Whether the user was told, and then asked something else: from then on it is the plain question. */
+  /** Whether the rejection was said, and then something else asked: from then on it is the plain question. */
   readonly isReported: boolean
 }
 
@@ -140,7 +140,7 @@ export function freshDialog(
   }
 }
 
-/** The dialog once the user has been told that what was said for a slot is refused. */
+/** The dialog once it was said that what was said for a slot is rejected. */
 export function reported(open: OpenDialog, { name }: Slot): OpenDialog {
   const refused = open.refused.get(name)
   if (refused === undefined || refused.isReported) return open

@@ -10,7 +10,7 @@ export interface Merged {
   /** Slots whose value was refused in this turn. */
   readonly refused: readonly RefusedSlot[]
   readonly dropped: readonly string[]
-  /** Slots of which only was said what they held already. */
+  /** Slots for which only the value was said that they have already. */
   readonly repeated: readonly Slot[]
   /** The names under which something was said that a slot took, its own or one of its `from`. */
   readonly taken: ReadonlySet<string>
