@@ -15,13 +15,13 @@ export interface Condition {
 export interface ConditionLine {
   readonly slot: string
   readonly is: Test
-  /** As it is written, where it asks about a fact: it is compiled to the choices of which that is true. */
+  /** As it is written, where it asks about a fact, which is compiled to the choices of which that is true, or about a unit. */
   readonly written?: { readonly slot: string; readonly is: Test }
 }
 
 type Test =
   | { readonly type: 'oneOf' | 'noneOf'; readonly values: readonly Value[]; readonly slotType?: SlotType }
-  | { readonly type: 'given'; readonly given: boolean }
+  | { readonly type: 'given' | 'unit'; readonly given: boolean }
   | { readonly type: 'within'; readonly slotType: SlotType; readonly limits: ConditionRange }
 
 /** Bounds of a condition; an open one does not belong to it. */
@@ -98,11 +98,13 @@ function every(verdicts: readonly Verdict[]): Verdict {
 /** What one line says. */
 export function decideLine({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
   const value = known.value(slot)
-  if (value === undefined) return known.isSettled(slot) ? is.type === 'given' && !is.given : undefined
+  if (value === undefined) return known.isSettled(slot) ? 'given' in is && !is.given : undefined
   if (isList(value)) return decideList(value, is, () => known.isSettled(slot))
   switch (is.type) {
     case 'given':
       return is.given
+    case 'unit':
+      return (typeof value === 'object') === is.given
     case 'oneOf':
       return is.values.some((wanted) => isSameValue(wanted, value, is.slotType))
     case 'noneOf':
@@ -116,7 +118,7 @@ export function decideLine({ slot, is }: ConditionLine, known: Known, context: C
 
 /** The same of several values: what is not among them may still come, unless that is settled. No bounds are asked of a list. */
 function decideList(values: readonly Value[], is: Test, isSettled: () => boolean): Verdict {
-  if (is.type === 'given') return is.given
+  if ('given' in is) return is.type === 'given' && is.given
   if (is.type === 'within') return false
   const isAmong = is.values.some((one) => values.some((value) => isSameValue(one, value, is.slotType)))
   if (!isAmong && !isSettled()) return undefined
@@ -146,9 +148,17 @@ function compileLines(
 ): ConditionLine[] {
   const { slot, fact } = splitName(name)
   if (fact === undefined) return compileTests(written, slots.get(slot), slots, context).map((is) => ({ slot, is }))
+  if (fact === 'unit') return [compileUnitTest(slot, written)]
   const facts = factsOf(slots.get(slot)?.limits).get(fact)
   const tests = compileTests(written, facts && comparableOf(facts), slots, context)
   return tests.map((is) => compileFactTest(slot, fact, is, facts, context))
+}
+
+/** All that can be asked about a unit is whether it came with the value. */
+function compileUnitTest(slot: string, written: ConditionSource): ConditionLine {
+  const given = typeof written === 'object' && !Array.isArray(written) ? written.given : undefined
+  if (given === undefined) return { slot, is: { type: 'oneOf', values: [] } }
+  return { slot, is: { type: 'unit', given }, written: { slot: `${slot}.unit`, is: { type: 'given', given } } }
 }
 
 /** What is asked about a fact, as what it comes to: one of the choices of which it is true. */

@@ -313,6 +313,7 @@ export interface Mistakes {
     readonly suggestion?: string
     readonly known: readonly string[]
   }
+  'no-unit': { readonly slot: string; readonly type?: SlotTypeName }
   'misplaced-placeholder': { readonly placeholder: 'value' | 'before' }
   'mixed-forms': { readonly keys: readonly string[] }
   'missing-verbose': Record<never, never>
@@ -328,7 +329,12 @@ export interface Mistakes {
     readonly known: readonly string[]
     readonly suggestion?: string
   }
-  'unfilled-placeholder': { readonly placeholder: string; readonly holding: readonly Holding[] }
+  /** `isUnit`: its value is known then, and may have no unit. */
+  'unfilled-placeholder': {
+    readonly placeholder: string
+    readonly holding: readonly Holding[]
+    readonly isUnit?: boolean
+  }
   'says-nothing': { readonly holding: readonly Holding[] }
   'unreachable-case': Record<never, never>
   'redundant-case': Record<never, never>

@@ -14,6 +14,7 @@ function compare({ written, ...compiled }: ConditionLine): readonly Comparison[]
   const { slot, is } = written ?? compiled
   switch (is.type) {
     case 'given':
+    case 'unit':
       return [{ slot, is: is.given ? 'given' : 'missing', values: [] }]
     case 'oneOf':
     case 'noneOf':

@@ -366,6 +366,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { placeholder: 'name', known: ['size', '수량'] },
     { placeholder: 'nobody', known: [] },
   ],
+  'no-unit': [{ slot: 'day', type: 'date' }, { slot: 'fee' }],
   'misplaced-placeholder': [{ placeholder: 'value' }, { placeholder: 'before' }],
   'mixed-forms': [{ keys: ['oneOf', 'brief'] }, { keys: ['cases', 'oneOf', 'verbose'] }],
   'missing-verbose': [{}],
@@ -384,6 +385,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { slot: 'count', written: 'many', known: [] },
   ],
   'unfilled-placeholder': [
+    { placeholder: 'price', holding: [], isUnit: true },
     { placeholder: 'address', holding: [] },
     {
       placeholder: 'address',

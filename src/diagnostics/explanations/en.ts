@@ -200,6 +200,8 @@ export const englishExplanations: Explanations = {
       'Both forms of a Korean particle are for what follows a placeholder. Behind a word of your own one form is always right; two words that are no particle are both spoken.',
     'unknown-placeholder':
       'A placeholder can use only slots of its own dialog. Texts outside a dialog have no placeholders.',
+    'no-unit':
+      'A unit is what came with a number or a text, such as `EUR` of `20 EUR`. No other value has one, nor has a text with a `shape` or a `pattern`.',
     'misplaced-placeholder':
       '`{value}` is the rejected value and can be used only in `invalid`; `{before}` is the replaced value and can be used only in `corrected`.',
     'mixed-forms': '`oneOf`, `cases` and `brief` with `verbose` cannot be combined: use one of them.',

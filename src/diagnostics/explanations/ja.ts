@@ -200,6 +200,8 @@ export const japaneseExplanations: Explanations = {
     'bad-particle':
       '助詞の2つの形を並べて書くのは、`{スロット}`の直後だけです。自分で書いた語の後ろではいつも1つの形だけが合います。組になっていない2つの助詞は、両方とも話されます。',
     'unknown-placeholder': '波括弧の中には、同じ対話のスロットの名前を書きます。対話の外では、どの値もわかりません。',
+    'no-unit':
+      '単位とは、`20 EUR`の`EUR`のように、数やテキストと一緒に届いた言葉です。ほかの値には単位がなく、`shape`や`pattern`のあるテキストにもありません。',
     'misplaced-placeholder':
       '`{value}`は拒否した値なので`invalid`の中だけで、`{before}`は変わる前の値なので`corrected`の中だけで使えます。',
     'mixed-forms': '`oneOf`、`cases`、そして`brief`と`verbose`の組は、それぞれ別の話し方です。',

@@ -195,6 +195,8 @@ export const koreanExplanations: Explanations = {
     'bad-particle':
       '조사의 두 가지 형태는 슬롯 바로 뒤에만 함께 씁니다. 직접 쓴 말 뒤에는 늘 한 가지가 맞고, 조사의 짝이 아닌 두 말은 쓴 그대로 둘 다 말하게 됩니다.',
     'unknown-placeholder': '중괄호 안에는 같은 대화의 슬롯 이름을 씁니다. 대화 밖에서는 아무 값도 알 수 없습니다.',
+    'no-unit':
+      '단위는 숫자나 텍스트와 함께 들은 말입니다. `20 EUR`의 `EUR`가 그렇습니다. 다른 값에는 단위가 없고, `shape`나 `pattern`이 있는 텍스트에도 없습니다.',
     'misplaced-placeholder':
       '`{value}`는 거절한 값이라 `invalid`에서만, `{before}`는 바뀌기 전의 값이라 `corrected`에서만 알 수 있습니다.',
     'mixed-forms': '`oneOf`, `cases`, 그리고 `brief`와 `verbose`는 서로 다른 세 가지 말하기 방식입니다.',

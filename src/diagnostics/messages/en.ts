@@ -888,6 +888,10 @@ export const englishMessages: Messages = {
             ? `Placeholders you can use here: ${list(known.map((name) => `{${name}}`))}.`
             : 'No placeholder can be used here; to speak a brace, write `{{`.',
     }),
+    'no-unit': ({ slot, type }) => ({
+      message: `${quote(slot)} never has a unit${type === undefined ? '' : `: with a value of type ${quote(type)} none is kept`}.`,
+      hint: 'Write the unit into the text; a number or a plain text keeps the one that came with it.',
+    }),
     'misplaced-placeholder': ({ placeholder }) => ({
       message: `${quote(`{${placeholder}}`)} can be used only in ${placeholder === 'value' ? '`invalid`' : '`corrected`'}.`,
       hint: 'Write the name of a slot instead.',
@@ -937,9 +941,13 @@ export const englishMessages: Messages = {
             : `Possible values: ${or(known.map(quote))}.`
           : didYouMean(suggestion),
     }),
-    'unfilled-placeholder': ({ placeholder, holding }) => ({
-      message: `${quote(placeholder)} may not be filled yet when this is said${forExample(holding)}.`,
-      hint: 'Use only slots that are already filled at this point, or use `cases` to mention it only when it is filled.',
+    'unfilled-placeholder': ({ placeholder, holding, isUnit = false }) => ({
+      message: isUnit
+        ? `${quote(placeholder)} may have come without a unit when this is said.`
+        : `${quote(placeholder)} may not be filled yet when this is said${forExample(holding)}.`,
+      hint: isUnit
+        ? `Ask for it in \`cases\`: ${quote(`when: { ${placeholder}.unit: { given: true } }`)}.`
+        : 'Use only slots that are already filled at this point, or use `cases` to mention it only when it is filled.',
     }),
     'says-nothing': ({ holding }) => ({
       message: `It can happen that no case applies; then nothing is said${forExample(holding)}.`,

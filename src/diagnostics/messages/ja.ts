@@ -904,6 +904,10 @@ export const japaneseMessages: Messages = {
             ? `ここで使えるのは${list(known.map((name) => `{${name}}`))}です。`
             : `ここで使えるスロットはありません。${spokenBrace}`,
     }),
+    'no-unit': ({ slot, type }) => ({
+      message: `${quote(slot)}に単位が付くことはありません。${type === undefined ? '' : `${quote(type)}タイプの値には単位が残りません。`}`,
+      hint: '単位をテキストに書いてください。一緒に届いた単位が残るのは、数値と、形を決めていないテキストだけです。',
+    }),
     'misplaced-placeholder': ({ placeholder }) => ({
       message: `${quote(`{${placeholder}}`)}を使えるのは${placeholder === 'value' ? '`invalid`' : '`corrected`'}の中だけです。`,
       hint: '代わりにスロットの名前を書いてください。',
@@ -953,9 +957,13 @@ export const japaneseMessages: Messages = {
             : `とりうる値は${or(known.map(quote))}です。`
           : didYouMean(suggestion),
     }),
-    'unfilled-placeholder': ({ placeholder, holding }) => ({
-      message: `この文を話すとき、${quote(placeholder)}の値がまだわからないことがあります。${forExample(holding)}`,
-      hint: '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
+    'unfilled-placeholder': ({ placeholder, holding, isUnit = false }) => ({
+      message: isUnit
+        ? `この文を話すとき、${quote(placeholder)}に単位がないことがあります。`
+        : `この文を話すとき、${quote(placeholder)}の値がまだわからないことがあります。${forExample(holding)}`,
+      hint: isUnit
+        ? `\`cases\`で${quote(`when: { ${placeholder}.unit: { given: true } }`)}のように、単位があるかどうかで分けてください。`
+        : '先に尋ねたものだけを使うか、値がわかっているときにだけ使うよう`cases`で分けてください。',
     }),
     'says-nothing': ({ holding }) => ({
       message: `どの項目にも当てはまらず、何も話さないことがあります。${forExample(holding)}`,

@@ -897,6 +897,10 @@ export const koreanMessages: Messages = {
             ? `여기에 쓸 수 있는 것은 ${list(known.map((name) => `{${name}}`))}입니다.`
             : `여기에 쓸 수 있는 슬롯이 없습니다. ${spokenBrace}`,
     }),
+    'no-unit': ({ slot, type }) => ({
+      message: `${quote(slot)}에는 단위가 있을 수 없습니다.${type === undefined ? '' : ` ${quote(type)} 타입의 값에는 단위를 남기지 않습니다.`}`,
+      hint: '단위를 텍스트에 쓰세요. 함께 들은 단위가 남는 것은 숫자와, 형식을 정하지 않은 텍스트뿐입니다.',
+    }),
     'misplaced-placeholder': ({ placeholder }) => ({
       message: agreed`${quote(`{${placeholder}}`)}은/는 ${placeholder === 'value' ? '`invalid`' : '`corrected`'} 안에서만 쓸 수 있습니다.`,
       hint: '대신 슬롯 이름을 쓰세요.',
@@ -946,9 +950,13 @@ export const koreanMessages: Messages = {
             : `가능한 값은 ${or(known.map(quote))}입니다.`
           : didYouMean(suggestion),
     }),
-    'unfilled-placeholder': ({ placeholder, holding }) => ({
-      message: `이 말을 할 때 ${quote(placeholder)}의 값을 아직 모를 수 있습니다.${forExample(holding)}`,
-      hint: '먼저 물은 것만 쓰거나, 값을 알 때에만 쓰도록 `cases`로 나누세요.',
+    'unfilled-placeholder': ({ placeholder, holding, isUnit = false }) => ({
+      message: isUnit
+        ? agreed`이 말을 할 때 ${quote(placeholder)}에 단위가 없을 수 있습니다.`
+        : `이 말을 할 때 ${quote(placeholder)}의 값을 아직 모를 수 있습니다.${forExample(holding)}`,
+      hint: isUnit
+        ? `\`cases\`에서 ${quote(`when: { ${placeholder}.unit: { given: true } }`)}처럼 단위가 있는지 나누어 쓰세요.`
+        : '먼저 물은 것만 쓰거나, 값을 알 때에만 쓰도록 `cases`로 나누세요.',
     }),
     'says-nothing': ({ holding }) => ({
       message: `어느 항목에도 맞지 않아 아무 말도 하지 않을 수 있습니다.${forExample(holding)}`,

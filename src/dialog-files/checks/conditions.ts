@@ -14,6 +14,7 @@ import { suggestBound, suggested } from '../suggest-bound.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check, CheckInput } from './check.ts'
 import { notForLists } from './lists.ts'
+import { noUnit } from './placeholders.ts'
 
 /** A `when`, and the slot that it decides about, if it is a slot's own. */
 interface WrittenCondition {
@@ -113,6 +114,7 @@ function* checkLine(
         facts,
         context,
       )
+    else if (fact === 'unit') yield* checkUnit(named, written, location)
     else yield* checkFact(named, fact, written, location, facts, context)
   }
 }
@@ -136,6 +138,20 @@ function* checkFact(
   const names = [...known.keys()]
   const args = { slot: slot.name, fact, known: names, ...didYouMean(fact, names) }
   yield atKey(location, { code: 'unknown-fact', args })
+}
+
+/** All that can be asked about a unit is whether it came with the value. */
+function* checkUnit(slot: SlotModel, written: ConditionSource, location: Location): Iterable<Diagnostic> {
+  const mistake = noUnit(slot.name, slot)
+  if (mistake !== undefined) {
+    yield atKey(location, mistake)
+    return
+  }
+  const keys = typeof written === 'object' && !Array.isArray(written) ? Object.keys(written) : [String(written)]
+  const other = keys.find((key) => key !== 'given')
+  if (other === undefined) return
+  const known = ['{ given: true }', '{ given: false }']
+  yield atValue(location, { code: 'impossible-value', args: { slot: `${slot.name}.unit`, written: other, known } })
 }
 
 /** What is asked about a number that is worked out: all that it hangs on must be known by then. */

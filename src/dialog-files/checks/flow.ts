@@ -140,6 +140,7 @@ const aboutTexts: ReadonlySet<Code> = new Set([
   'unknown-placeholder',
   'misplaced-placeholder',
   'bad-placeholder',
+  'no-unit',
   'unquoted-brace',
   'unquoted-character',
   'colon-in-text',
@@ -222,7 +223,11 @@ function report(finding: Finding, { location }: PlacedText, flow: Flow): Diagnos
       const { placeholder, known: path } = finding
       return atPart(at, placeholder.written, placeholder, {
         code: 'unfilled-placeholder',
-        args: { placeholder: placeholder.slot, holding: describe(path, flow) },
+        args: {
+          placeholder: placeholder.slot,
+          holding: describe(path, flow),
+          ...(path.has(placeholder.slot) && { isUnit: true }),
+        },
       })
     }
     case 'says-nothing':

@@ -6,7 +6,7 @@
 //   cases: default-case-not-last
 //   choices: bad-covers, bad-name, choice-intent-taken, needs-prompt, second-else
 //   commas: comma-in-choice, single-choice
-//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, not-for-lists, outside-item, unknown-fact, unknown-slot
+//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, no-unit, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   counters: asked-later, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   days: asked-later, bad-bound-slot, not-for-lists, time-without-day, unknown-slot
 //   defaults: bad-default
@@ -22,7 +22,7 @@
 //   names: bad-name, reserved-name
 //   particles: single-particle-form, bad-particle
 //   parts: bad-part
-//   placeholders: bad-placeholder, control-character, misplaced-placeholder, outside-item, unknown-fact, unknown-placeholder
+//   placeholders: bad-placeholder, control-character, misplaced-placeholder, no-unit, not-for-lists, outside-item, unknown-fact, unknown-placeholder
 //   platforms: not-on-platform
 //   private-slots: mixed-forms, private-not-sent, private-value
 //   prompts: missing-prompt

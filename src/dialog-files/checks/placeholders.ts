@@ -7,6 +7,7 @@ import type { SlotType } from '../../slot-types/slot-type.ts'
 import { codePoint } from '../../yaml/decode.ts'
 import { listed } from '../../yaml/tree.ts'
 import { findForeignPlaceholders } from '../foreign-placeholders.ts'
+import { keepsUnit } from '../keeps-unit.ts'
 import { atPart, below, type Location, mayBeIncomplete } from '../location.ts'
 import { type DialogModel, type FactModel, numericFactsOf, type SlotModel, type SpeechModel, typeOf } from '../model.ts'
 import { speechNodesOf } from '../walk-speech.ts'
@@ -129,6 +130,7 @@ function checkFact(
     return { code: 'bad-placeholder', args: { written, problem: 'no-number' } }
   if (aspect === 'or' && slot?.source.many !== true && slot?.mayBeIncomplete('many') !== true)
     return { code: 'bad-placeholder', args: { written, problem: 'no-list' } }
+  if (aspect === 'unit') return noUnit(name, slot)
   if (aspect !== 'fact') return undefined
   const { all, isUnsure } = slot === undefined ? noFacts : numericFactsOf(slot)
   if (isUnsure || all.includes(fact)) return undefined
@@ -138,6 +140,15 @@ function checkFact(
 
 function noDay(written: string): Mistake {
   return { code: 'bad-placeholder', args: { written, problem: 'no-day' } }
+}
+
+/** Of what no unit is kept, the author is told; `slot`: undefined for what is calculated, and for a fact of the file. */
+export function noUnit(name: string, slot: SlotModel | undefined): Mistake | undefined {
+  if (slot === undefined) return { code: 'no-unit', args: { slot: name } }
+  const type = typeOf(slot)?.name
+  if (type === undefined || keepsUnit(slot.source)) return undefined
+  if (slot.source.many === true) return { code: 'not-for-lists', args: { key: 'unit', slot: name, where: 'slot' } }
+  return { code: 'no-unit', args: { slot: name, ...(type !== 'text' && { type }) } }
 }
 
 /** Of a text or a choice it may be one. */

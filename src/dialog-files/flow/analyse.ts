@@ -8,9 +8,10 @@ import { splitName } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
 import { type Context, type Fact, factsOf } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
+import { keepsUnit } from '../keeps-unit.ts'
 import { kindsOf } from './kinds.ts'
 import type { Needs } from './needs.ts'
-import { type Explore, explorePaths, type FlowPath, type FlowSlot, knownIn, type Point } from './paths.ts'
+import { type Explore, explorePaths, type FlowPath, type FlowSlot, hasUnit, knownIn, type Point } from './paths.ts'
 
 // A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
 // which slot is never asked. It is exact for the values that the conditions tell apart.
@@ -98,7 +99,11 @@ export function readFlow({ slots, calculations, facts }: DialogInFlow, texts: re
   const conditions = whens.flatMap((when) => (when === undefined ? [] : compileCondition(when, comparables, context)))
   const all = [...slots]
   const firstAsked = all.findIndex(([, { source }]) => isAsked(source))
-  const asked = all.map(([name, slot], at) => readSlot(name, slot, at < firstAsked, comparables, conditions, context))
+  const spokenUnits = new Set(texts.flatMap(({ source }) => unitsIn(source, context)))
+  const asked = all.map(([name, slot], at) => {
+    const is = { isBeforeAll: at < firstAsked, speaksUnit: spokenUnits.has(name) }
+    return readSlot(name, slot, is, comparables, conditions, context)
+  })
   const calculated = [...calculations].map(([name, one]) =>
     readCalculation(name, one, comparables, conditions, context),
   )
@@ -275,7 +280,7 @@ function findPlaceholders(
 ): readonly Finding[] {
   return placeholdersIn(text, flow).flatMap((placeholder): readonly Finding[] => {
     if (!spoken.has(placeholder.slot)) return []
-    const known = paths.find((one) => !one.has(placeholder.slot))
+    const known = paths.find((one) => !isFilled(placeholder, one))
     if (known === undefined) return []
     const reasons = relevantTo([placeholder.slot], flow)
     return [
@@ -287,6 +292,11 @@ function findPlaceholders(
       },
     ]
   })
+}
+
+/** Whether what a placeholder speaks is known in a path. Of several values some may have no unit. */
+function isFilled({ slot, aspect }: Placeholder, path: FlowPath): boolean {
+  return path.has(slot) && (aspect !== 'unit' || hasUnit(path, slot))
 }
 
 /** The paths that lead to a point, over the slots that it hangs on; or that there are too many, or that not enough is known of these. */
@@ -321,7 +331,7 @@ function isSureOf(name: string, { slots, calculations }: Flow): boolean {
 function readSlot(
   name: string,
   { source }: SlotInFlow,
-  isBeforeAll: boolean,
+  { isBeforeAll, speaksUnit }: { readonly isBeforeAll: boolean; readonly speaksUnit: boolean },
   comparables: ReadonlyMap<string, Comparable>,
   conditions: readonly Condition[],
   context: Context,
@@ -337,7 +347,7 @@ function readSlot(
     // A default that breaks a bound of another slot's is not taken.
     hasDefault: source.default !== undefined && !hangsOnSlots(comparable.limits),
     ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
-    kinds: kindsOf(name, comparable, conditions, context),
+    kinds: kindsOf(name, comparable, conditions, context, speaksUnit),
   }
 }
 
@@ -349,8 +359,16 @@ function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[
   return placeholders.filter((placeholder) => isKnown(placeholder.slot, flow) && isSpeakable(placeholder, flow))
 }
 
-/** A fact that the choices have not is reported by itself. */
-function isSpeakable({ slot, aspect, fact = '' }: Placeholder, { comparables }: Flow): boolean {
+/** The slots whose units a speech speaks. */
+function unitsIn(source: SpeechSource, { language }: Context): readonly string[] {
+  const texts = textsIn(source).filter((text) => text.includes('.unit'))
+  const placeholders = texts.flatMap((text) => placeholdersOf(parseTemplate(text, language).template))
+  return placeholders.flatMap(({ slot, aspect }) => (aspect === 'unit' ? slot : []))
+}
+
+/** A fact that the choices have not is reported by itself, and so is a unit that there can never be. */
+function isSpeakable({ slot, aspect, fact = '' }: Placeholder, { comparables, slots }: Flow): boolean {
+  if (aspect === 'unit') return keepsUnit(slots.get(slot)?.source)
   return aspect !== 'fact' || factsOf(comparables.get(slot)?.limits).has(fact)
 }
 

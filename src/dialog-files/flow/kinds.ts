@@ -28,18 +28,27 @@ export function kindsOf(
   comparable: Comparable,
   conditions: readonly Condition[],
   context: Context,
+  speaksUnit = false,
 ): readonly ValueKind[] | undefined {
   const lines = linesOf(conditions).filter(({ slot }) => slot === name)
   if (comparable.mostValues !== undefined) return listsOf(comparable, comparable.mostValues, lines, context)
-  const values = distinctValues(
+  const bareValues = distinctValues(
     comparable,
     lines.filter((line) => !lineHangsOnClock(line)),
     context,
   )
+  const tellsUnits = speaksUnit || lines.some(({ is }) => is.type === 'unit')
+  const values = tellsUnits ? bareValues.flatMap(withAndWithoutUnit) : bareValues
   const verdicts = verdictsOnClock(lines.filter(lineHangsOnClock), comparable.type.bounds)
   if (verdicts === undefined || values.length * verdicts.length > mostKinds) return undefined
   return values.flatMap((value) => verdicts.map((onClock) => ({ value, onClock })))
 }
+
+function withAndWithoutUnit(value: Value): readonly Value[] {
+  return typeof value === 'object' || typeof value === 'boolean' ? [value] : [value, { value, unit: someUnit }]
+}
+
+const someUnit = '\u{10FFFD}'
 
 /** One list for each set of values that conditions ask about; with another value beside them, where there is one. */
 function listsOf(

@@ -81,7 +81,6 @@ export function neededAfter(slots: readonly DecidedSlot[], { conditions, spoken 
 }
 
 function idOfLine({ slot, is }: ConditionLine): string {
-  const asked =
-    is.type === 'within' ? idOf(is.limits) : is.type === 'given' ? String(is.given) : JSON.stringify(is.values)
+  const asked = is.type === 'within' ? idOf(is.limits) : 'given' in is ? String(is.given) : JSON.stringify(is.values)
   return `${slot}:${is.type}:${asked}`
 }

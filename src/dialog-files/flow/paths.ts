@@ -1,5 +1,5 @@
 import { type Condition, decide, decideLine } from '../../core/condition.ts'
-import type { Context } from '../../slot-types/slot-type.ts'
+import { type Context, isList } from '../../slot-types/slot-type.ts'
 import { idOf, type ValueKind } from './kinds.ts'
 import { type Needed, type Needs, neededAfter } from './needs.ts'
 
@@ -143,11 +143,11 @@ function continueAll(
   return [...merged.values()]
 }
 
-/** The same text for paths that agree in all that is still needed: which conditions can still be true, and what is filled. */
+/** The same text for paths that agree in all that is still needed: which conditions can still be true, what is filled, and has a unit. */
 function keyOf(path: FlowPath, { groups, spoken }: Needed, context: Context): string {
   const known = knownIn(path)
   const verdicts = groups.map((lines) => (lines.some((line) => decideLine(line, known, context) === false) ? '0' : '1'))
-  return [...verdicts, ...spoken.map((name) => (path.has(name) ? '1' : '0'))].join('')
+  return [...verdicts, ...spoken.map((name) => (hasUnit(path, name) ? '2' : path.has(name) ? '1' : '0'))].join('')
 }
 
 function continueWith(
@@ -201,6 +201,12 @@ function calculate(
     return mayFail || lists.some((list) => !known.has(list) && isOpen(list)) ? either() : withAny()
   }
   return [known]
+}
+
+/** Whether a unit came with what a slot holds in a path. */
+export function hasUnit(path: FlowPath, slot: string): boolean {
+  const value = path.get(slot)?.value
+  return typeof value === 'object' && !isList(value)
 }
 
 /** What is known in a path, where what is not in it will stay unknown. */
