@@ -3,7 +3,7 @@ import { applies, dropDenied, emptied, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
-import { listOfNextItem, withoutBegun } from './lists/items.ts'
+import { listAsked, withoutBegun } from './lists/items.ts'
 import { hasSome, isTooShort, withEnded } from './lists/list.ts'
 import { withNextItem } from './lists/next-item.ts'
 import { isAskedByRule } from './missing.ts'
@@ -28,7 +28,7 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
   const isByRule = slot !== undefined && isAskedByRule(slot, open, pass.context)
-  const isList = slot !== undefined && hasSome(listOfNextItem(slot, open) ?? slot, open)
+  const isList = slot !== undefined && hasSome(listAsked(slot, open), open)
   const isWanted = isByRule || isList || (asked.type === 'slot' && asked.purpose !== undefined)
   if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
     return elicit(pass, skip(open, slot))
@@ -127,7 +127,7 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
 export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined): TurnResult {
   // Without another value the dialog cannot be completed.
   if (slot === undefined || isAskedByRule(slot, asked, pass.context)) return giveUp(pass, asked)
-  const list = listOfNextItem(slot, asked) ?? slot
+  const list = listAsked(slot, asked)
   if (hasSome(list, asked) && isTooShort(list, asked)) return giveUp(pass, asked)
   const open = { ...asked, exhausted: new Set(asked.exhausted).add(slot.name) }
   if (hasSome(list, asked)) return elicit(pass, withEnded(keepValue(withoutBegun(open, list), slot), list))

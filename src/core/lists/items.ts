@@ -129,6 +129,11 @@ export function withoutBegun(open: OpenDialog, list: Slot): OpenDialog {
   return withItems(open, list, open.items.get(list.name) ?? none, undefined)
 }
 
+/** The slot to which an answer adds: that of the next item, else the one that is asked. */
+export function listAsked(slot: Slot, open: OpenDialog): Slot {
+  return listOfNextItem(slot, open) ?? slot
+}
+
 /** The slot whose next item is asked for, if that is what a slot is for. */
 export function listOfNextItem({ name, item }: Slot, { dialog, values, items }: OpenDialog): Slot | undefined {
   const list = item === undefined ? undefined : dialog.slotsByName.get(item)

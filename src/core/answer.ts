@@ -1,0 +1,87 @@
+import { appliesNow } from './applicability.ts'
+import { confirmSlot, endList, miss, missWhereDenied } from './attempts.ts'
+import type { Slot } from './dialogs.ts'
+import { askChange, elicit, leaveQuestion, regret } from './elicit.ts'
+import { type Request, takeSaid } from './interruptions.ts'
+import { listAsked } from './lists/items.ts'
+import { hasSome } from './lists/list.ts'
+import type { Merged } from './merge/merged.ts'
+import { ask, type Pass } from './pass.ts'
+import { askedSlot } from './question.ts'
+import { askedSlots, type Selected } from './select.ts'
+import { lookUp } from './services/look-up.ts'
+import type { OpenDialog, SlotQuestion } from './session.ts'
+import { nameOfRefusal, type TurnResult } from './turn-types.ts'
+
+/** Merges what was said, and what services say to it; then asks for what is missing, or puts the question the next time. */
+export function answer(pass: Pass, selected: Selected, request: Request): TurnResult {
+  const { open } = selected
+  const question = selected.isUnheard === true ? undefined : selected.question
+  const asked = askedSlots(open, question, request.slots, pass.context)
+  const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
+  // An item that is meant again may have what was asked of another.
+  const isGiven = question?.type === 'slot' && !open.values.has(question.slot) && merged.open.values.has(question.slot)
+  const isNews = isGiven || noted.done.filled.length > 0
+  if (question?.type === 'slot') {
+    const left = listLeft(merged, question)
+    if (left !== undefined) return endList(noted, merged.open, left, question)
+    const settled = settleValue(noted, merged, question)
+    if (settled !== undefined) return settled
+  }
+  // Of one too many there is nothing to ask.
+  const refused = merged.refused.filter((one) => nameOfRefusal(one) !== 'count').map(({ slot }) => slot)
+  if (!open.dialog.looksUp) return goOn(noted, merged.open, selected, !isNews || isAnyOf(asked, refused), refused)
+  // What a service refuses counts like what its slot refuses.
+  const found = lookUp(noted, merged.open, refused)
+  if (found.type === 'lookUp') return found
+  if (found.type === 'unknown') return regret(found.pass, found.open)
+  return goOn(found.pass, found.open, selected, !isNews || isAnyOf(asked, found.refused), found.refused)
+}
+
+function goOn(
+  pass: Pass,
+  open: OpenDialog,
+  selected: Selected,
+  isMiss: boolean,
+  refused: readonly string[],
+): TurnResult {
+  const question = selected.isUnheard === true ? undefined : selected.question
+  if (isMiss && question !== undefined) return miss(pass, open, question, refused)
+  if (question !== undefined && refused.length === 0) {
+    const denied = missWhereDenied(pass, open, question)
+    if (denied !== undefined) return denied
+  }
+  // A miss completes nothing.
+  if (isMiss && refused.length === 0 && selected.question === undefined) return askChange(pass, open)
+  return elicit(pass, open, question)
+}
+
+function isAnyOf(slots: readonly Slot[], names: readonly string[]): boolean {
+  return slots.some(({ name }) => names.includes(name))
+}
+
+/** The slot to which nothing more is added, for something was said that is asked after it. */
+function listLeft({ open, filled, refused }: Merged, question: SlotQuestion): Slot | undefined {
+  const slot = askedSlot(open, question)
+  const list = slot && listAsked(slot, open)
+  if (list === undefined || !hasSome(list, open) || filled.length === 0) return undefined
+  if (refused.some((one) => one.slot === list.name)) return undefined
+  const { slots } = open.dialog
+  return filled.every((one) => slots.indexOf(one.slot) > slots.indexOf(list)) ? list : undefined
+}
+
+/** What comes of what was said while a value is to be confirmed or changed; undefined, if that is as with any question. */
+function settleValue(
+  pass: Pass,
+  { open, filled, refused, repeated }: Merged,
+  question: SlotQuestion,
+): TurnResult | undefined {
+  const slot = askedSlot(open, question)
+  if (slot === undefined || (question.purpose !== 'confirm' && question.purpose !== 'change')) return undefined
+  // The value that it has, said again, is to be kept.
+  if (repeated.includes(slot))
+    return question.purpose === 'confirm' ? confirmSlot(pass, open, slot) : elicit(pass, open)
+  const isOnlyOther = filled.length > 0 && refused.length === 0 && filled.every((one) => one.slot !== slot)
+  const isStillToChange = question.purpose === 'change' && isOnlyOther && appliesNow(slot, open, pass.context)
+  return isStillToChange ? ask(pass, open, question) : undefined
+}
