@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import type { Router } from '@koa/router'
 import type { Logger } from 'pino'
 import type { Config } from '../extension/config.ts'
-import { type LoadedExtension, type LoadResult, languageIn, loadExtension } from '../extension/load-extension.ts'
+import { type LoadedExtension, type LoadResult, loadExtension } from '../extension/load-extension.ts'
 import type { ExtensionFiles } from '../extension/read-extension-files.ts'
 import { unreadable } from '../files/read-bytes.ts'
 import { openServicesOnDemand, type ServicesOnDemand } from '../outbox/services-on-demand.ts'
 import { type LastGood, openLastGood } from '../reload/last-good.ts'
 import { type LiveExtensionOptions, openLiveExtension } from '../reload/live-extension.ts'
-import { classify, type ReloadOutcome } from '../reload/outcome.ts'
+import type { ReloadOutcome } from '../reload/outcome.ts'
 import { pollExtension } from '../reload/poll.ts'
 import { type ExtensionReader, openReader } from '../reload/reader.ts'
 import { type WatchFiles, watchExtension } from '../reload/watch.ts'
@@ -30,13 +30,14 @@ import {
   type Started,
 } from './notices.ts'
 import { readFirst } from './read-first.ts'
+import { nearby, urlOf, whyNotListening } from './serving/address.ts'
 import { type Environment, readEnvironment } from './serving/environment.ts'
+import { type First, readLastGood } from './serving/read-last-good.ts'
+import { reloadServices, useServices } from './serving/services.ts'
 import { awaitStop, type Stop } from './serving/stop.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
-import { whyUnusable } from './why-unusable.ts'
 import { commandWords } from './words/index.ts'
-import type { CommandWords } from './words/words.ts'
 
 export interface StartOptions {
   /** config.yaml, as it was named. */
@@ -73,8 +74,10 @@ export interface RunningDevTools {
 
 // Milliseconds. For so long a server that stops still takes connections, so that whoever sends them can notice;
 const announced = 1000
+
 // and so long what was begun may take then.
 const limit = 10_000
+
 // What is being delivered then may take so long; else it is delivered by others, or after the next start.
 const deliveredWithin = 6_000
 
@@ -119,36 +122,6 @@ async function readOrReport(reader: ExtensionReader, file: string): Promise<Exte
   } catch (error) {
     return { folder: undefined, language: undefined, diagnostics: [unreadable(file, error)] }
   }
-}
-
-/** What was kept, where today's files are broken; says so, or why there is nothing. */
-async function readLastGood(
-  lastGood: LastGood | undefined,
-  file: string,
-  found: LoadResult | undefined,
-  terminal: Terminal,
-): Promise<First | undefined> {
-  if (lastGood === undefined || found === undefined) return undefined
-  // What the environment lacks, no other files bring.
-  if (found.diagnostics.some(({ code }) => code === 'bad-variable')) return undefined
-  const language = languageIn(found) ?? languageOf(terminal.env)
-  const words = commandWords[language].start
-  const kept = await lastGood.read(file)
-  const loaded = typeof kept === 'string' ? undefined : loadExtension(kept.files, kept.loaded)
-  if (loaded?.type !== 'loaded') {
-    terminal.errors.write(`${words.noLastGood(String(kept))}\n`)
-    return undefined
-  }
-  terminal.errors.write(`${words.lastGood(loaded.served.loaded)}\n`)
-  const problem = describe(classify(loaded, found), language, terminal)
-  return { loaded, problem: problem ?? words.lastGood(loaded.served.loaded) }
-}
-
-/** What is served first. */
-interface First {
-  readonly loaded: LoadedExtension
-  /** Why it is not what the files say, in words, where it is not. */
-  readonly problem?: string
 }
 
 /** What a server is made with. */
@@ -249,7 +222,7 @@ async function serve(
     if (!isRead) log[isDone ? 'info' : 'warn']({ cutOff: !isDone }, 'stopped')
     return isDone ? exitCodes.clean : exitCodes.cutOff
   } catch (error) {
-    return complain(terminal, whyNot(error, address, words), exitCodes.failure)
+    return complain(terminal, whyNotListening(error, address, words), exitCodes.failure)
   } finally {
     ignoreHangup()
     await monitoring?.drain({ announced: 0, limit: 0, abort: AbortSignal.abort() })
@@ -279,29 +252,6 @@ async function openMetricsOnDemand(sources: Omit<MetricsSources, 'version'>): Pr
   return openMetrics({ ...sources, version })
 }
 
-/** Goes on with the services that config.yaml names; returns why the outbox cannot be opened, in words. */
-async function useServices(
-  services: ServicesOnDemand | undefined,
-  { config }: LoadedExtension,
-  words: CommandWords,
-): Promise<string | undefined> {
-  try {
-    await services?.use(config)
-    return undefined
-  } catch (error) {
-    return whyUnusable(error, words)
-  }
-}
-
-async function reloadServices(
-  services: ServicesOnDemand | undefined,
-  now: LoadedExtension,
-  { errors }: Terminal,
-): Promise<void> {
-  const problem = await useServices(services, now, commandWords[now.config.settings.language.code])
-  if (problem !== undefined) errors.write(`${problem}\n`)
-}
-
 /** Reports to people, and to the log or else to the author who sits there, and the developer tools, what becomes of the files. */
 function notices(
   terminal: Terminal,
@@ -318,37 +268,6 @@ function notices(
       onReload(outcome, problem)
     },
     failed: (error, language) => reportUnwatched(error, language, terminal),
-  }
-}
-
-type Address = Config['server']
-
-function urlOf({ host, port }: Address, path: string): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
-}
-
-/** The host to name to somebody at this machine. */
-function nearby(host: string): string {
-  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
-}
-
-/** Why the server cannot listen, in plain words. Anything else is a mistake of ours, and thrown on. */
-function whyNot(error: unknown, address: Address, { start: words }: CommandWords): string {
-  // The system says at which port.
-  const { host, port } = { ...address, ...(error instanceof Error && 'port' in error && { port: Number(error.port) }) }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
-    case 'EADDRINUSE':
-      return words.portTaken(port)
-    case 'EACCES':
-      return words.portForbidden(port)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-    case 'EINVAL':
-      return words.noAddress(host)
-    default:
-      throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LineMistake } from './line/read-line.ts'
+import type { LineMistake } from './line/line-reading.ts'
 import type { ConversationWords } from './words/words.ts'
 
 /** What is wrong with a line, in plain words, and what to write instead. */

@@ -1,4 +1,5 @@
-import { type SlotModel, typeOf } from './model.ts'
+import type { SlotModel } from './model.ts'
+import { typeOf } from './types-of-slots.ts'
 
 /** The name of a slot as a placeholder of another system. */
 interface ForeignPlaceholder {

@@ -6,7 +6,8 @@ import { type Comparable, compileCondition, decide, type Known } from '../core/c
 import { splitName } from '../core/names.ts'
 import { readChoices } from '../core/shorthand.ts'
 import type { Context } from '../slot-types/slot-type.ts'
-import { type CalculationModel, type DialogModel, type FactModel, type SlotModel, typeOf } from './model.ts'
+import type { CalculationModel, DialogModel, FactModel, SlotModel } from './model.ts'
+import { typeOf } from './types-of-slots.ts'
 
 // Between which numbers an expression must lie, as far as the bounds of slots tell that.
 

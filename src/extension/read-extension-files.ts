@@ -3,7 +3,8 @@ import type { Settings } from '../core/dialogs.ts'
 import { type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts'
 import { readDialogs } from '../dialog-files/read-dialog-files.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { type Config, extensionContextOf, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
+import { extensionContextOf } from './extension-context.ts'
 import type { Variables } from './read-services.ts'
 
 /** config.yaml and the dialogs that it names, read and checked. Plain data, which can be sent from thread to thread. */

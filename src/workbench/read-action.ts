@@ -1,6 +1,7 @@
 import { describeMistake } from '../conversation/describe-mistake.ts'
+import type { LineReading } from '../conversation/line/line-reading.ts'
 import type { OpenQuestion } from '../conversation/line/open-question.ts'
-import { type LineReading, readSpokenLine } from '../conversation/line/read-line.ts'
+import { readSpokenLine } from '../conversation/line/read-line.ts'
 import type { Vocabulary } from '../conversation/line/vocabulary.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import type { SaidSlot, Turn } from '../core/turn-types.ts'

@@ -1,4 +1,4 @@
-import type { LineMistake } from '../conversation/line/read-line.ts'
+import type { LineMistake } from '../conversation/line/line-reading.ts'
 import { type AskedService, askedIn, withAnswer } from '../conversation/needs/asked-service.ts'
 import { readServiceAnswer } from '../conversation/needs/read-service-answer.ts'
 import { recordStub } from '../conversation/tests/record-stubs.ts'

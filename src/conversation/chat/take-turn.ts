@@ -1,7 +1,7 @@
 import type { Turn, Why } from '../../core/turn-types.ts'
 import { fold, takesAnyWords } from '../../slot-types/slot-type.ts'
 import { takeOneTurn } from '../conversation.ts'
-import { sampleOf } from '../line/read-line.ts'
+import { sampleOf } from '../line/sentence.ts'
 import { writeLine } from '../line/write-line.ts'
 import { openNeeds } from '../needs/asked-service.ts'
 import { type Chat, type PendingTurn, stateOf } from './chat.ts'

@@ -1,6 +1,7 @@
 import type { SaidSlot } from '../../core/turn-types.ts'
 import { suggest } from '../../diagnostics/did-you-mean.ts'
-import { type LineMistake, readAssignments } from '../line/read-line.ts'
+import { readAssignments } from '../line/assignments.ts'
+import type { LineMistake } from '../line/line-reading.ts'
 import type { ServiceStub } from '../tests/stubs.ts'
 import type { AskedService } from './asked-service.ts'
 

@@ -1,7 +1,7 @@
 import type { Dialogs } from '../../core/dialogs.ts'
 import type { AnswerNeed } from '../../core/turn-types.ts'
 import { type ConversationState, type Exchange, staySilent, takeOneTurn } from '../conversation.ts'
-import type { LineReading } from '../line/read-line.ts'
+import type { LineReading } from '../line/line-reading.ts'
 
 // From the first variation to the last of up to 60. Where a few of them make no difference, nothing varies.
 const few = [0, 0.5, 59 / 60]

@@ -1,4 +1,4 @@
-import { builtInLines } from '../line/read-line.ts'
+import { builtInLines } from '../line/built-in-line.ts'
 import type { ConversationWords, Share } from './words.ts'
 
 /** What `test` and `chat` say, in English. */

@@ -1,5 +1,5 @@
 import { agreed, quoted } from '../../languages/agreed.ts'
-import { builtInLines } from '../line/read-line.ts'
+import { builtInLines } from '../line/built-in-line.ts'
 import type { ConversationWords, Share } from './words.ts'
 
 /** What `test` and `chat` say, in Korean. */

@@ -1,5 +1,5 @@
 import type { AnsweredBy } from '../../core/turn-types.ts'
-import type { LineMistake } from '../line/read-line.ts'
+import type { LineMistake } from '../line/line-reading.ts'
 
 /** How many conversations there were, and files that could not be played for their mistakes. */
 export interface Count {

@@ -6,8 +6,9 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { isClockWord } from '../../slot-types/moment-bound.ts'
 import { type Bounds, factsOf, type NamedBound, type SlotType } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
-import { type DialogModel, type FactModel, type SlotModel, typeOf } from '../model.ts'
+import type { DialogModel, FactModel, SlotModel } from '../model.ts'
 import { suggestBound, suggested } from '../suggest-bound.ts'
+import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 const keys = ['min', 'max'] as const

@@ -6,15 +6,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import { atPart, atValue, below, type Location, mayBeIncomplete } from '../location.ts'
-import {
-  type CalculationModel,
-  type DialogModel,
-  type FactModel,
-  isNumeric,
-  numericFactsOf,
-  type SlotModel,
-} from '../model.ts'
+import type { CalculationModel, DialogModel, FactModel, SlotModel } from '../model.ts'
 import { zeroDivisorsIn } from '../ranges.ts'
+import { isNumeric, numericFactsOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 /** Expressions of `calculate` that are none, that name what there is not, or what is no number, or that may divide by zero. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts'
-import type { DialogModel, FactModel, ReplyModel, SlotModel, SpeechModel, TypeModel } from '../model.ts'
+import type { DialogModel, FactModel, ReplyModel, SlotModel, TypeModel } from '../model.ts'
+import type { SpeechModel } from '../model-speeches.ts'
 import type { ValidPart } from '../valid-part.ts'
 
 /** All that is checked together. */

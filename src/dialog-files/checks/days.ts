@@ -1,7 +1,8 @@
 import type { Mistake } from '../../diagnostics/codes.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { atKey, atValue } from '../location.ts'
-import { type DialogModel, type SlotModel, typeOf } from '../model.ts'
+import type { DialogModel, SlotModel } from '../model.ts'
+import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 /** An `on` that names no slot of a day which is asked before; and a time that hangs on the clock beside a day, without one. */

@@ -4,7 +4,7 @@ import { exceptionOf } from '../../core/limits/exceptions.ts'
 import { nearestSteps } from '../../slot-types/calendar/steps.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
-import { typeOf } from '../model.ts'
+import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 /** A default that its own slot would refuse, or that is another one tomorrow. Bounds that depend on the clock are checked in the conversation. */

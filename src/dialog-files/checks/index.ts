@@ -41,7 +41,8 @@
 
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { modelDialogs, modelFacts, modelReplies, modelSpeeches, modelTypes } from '../model.ts'
+import { modelDialogs, modelFacts, modelReplies, modelTypes } from '../model.ts'
+import { modelSpeeches } from '../model-speeches.ts'
 import type { ValidPart } from '../valid-part.ts'
 import { checkBounds } from './bounds.ts'
 import { checkBuiltIns } from './built-ins.ts'

@@ -4,7 +4,8 @@ import { parseTemplate, placeholdersOf } from '../../core/template.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
 import { atKey, atPart, atValue, below, type Location } from '../location.ts'
-import { type SlotModel, typeOf } from '../model.ts'
+import type { SlotModel } from '../model.ts'
+import { typeOf } from '../types-of-slots.ts'
 import type { Check, CheckInput } from './check.ts'
 
 /** Keys that only slots with `many` have, or that they cannot have. */

@@ -3,7 +3,7 @@ import { readChoices, readInvalid } from '../../core/shorthand.ts'
 import { slotTypes } from '../../slot-types/index.ts'
 import type { SlotType } from '../../slot-types/slot-type.ts'
 import { atKey, below } from '../location.ts'
-import { typeOf } from '../model.ts'
+import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 function isKeyOf(

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { atValue, below, isWhole, type Location } from '../location.ts'
-import { type DialogModel, sendsOf, servicesOf } from '../model.ts'
+import type { DialogModel } from '../model.ts'
+import { sendsOf, servicesOf } from '../named-services.ts'
 import type { Check, ExtensionContext } from './check.ts'
 
 /** A service that config.yaml does not name, or that cannot answer; and a slot for an answer that its dialog has not. */

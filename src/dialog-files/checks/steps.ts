@@ -1,7 +1,7 @@
 import { readStep } from '../../slot-types/calendar/steps.ts'
 import type { SlotType } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
-import { typeOf } from '../model.ts'
+import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 /** An `every` that is no step for its type. */

@@ -3,7 +3,7 @@ import { readLadder } from '../../core/shorthand.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { atKey, atValue, below, isWhole, mayBeIncomplete } from '../location.ts'
 import type { SlotModel } from '../model.ts'
-import { typeOf } from '../model.ts'
+import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 const mostAttempts = dialogParts.dialog.properties.attempts.maximum

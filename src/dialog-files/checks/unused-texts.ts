@@ -3,7 +3,7 @@ import { readCheckedBy } from '../../core/shorthand.ts'
 import type { WhyNeverSaid } from '../../diagnostics/codes.ts'
 import { atKey, below, mayBeIncomplete } from '../location.ts'
 import type { DialogModel, SlotModel } from '../model.ts'
-import { typeOf } from '../model.ts'
+import { typeOf } from '../types-of-slots.ts'
 import { type Check, type CheckInput, isFullyKnown } from './check.ts'
 
 /** The texts of a dialog's own that hang on its other keys. `confirm` and `complete` are always said in the end. */
