@@ -140,13 +140,15 @@ function wrongKind(place: Place): Description {
     expected,
     found,
     ...(list !== undefined && { list }),
-    ...(found === 'text' && insteadOf(textIn(at), expected)),
+    ...(found === 'text' && insteadOf(at, expected, propertiesOf(error))),
   }
   return { mistake: { code: 'wrong-kind', args } }
 }
 
-/** A number or a switch in words, or in full-width digits. */
-function insteadOf(written: string, expected: readonly Kind[]): { readonly instead?: string } {
+/** A number or a switch in words, or in full-width digits; a text among `cases` without its `say`. */
+function insteadOf(at: Tree, expected: readonly Kind[], known: readonly string[]): { readonly instead?: string } {
+  if (known.includes('say') && at.type === 'scalar') return { instead: `say: ${at.written}` }
+  const written = textIn(at)
   const isNumber = expected.includes('number') || expected.includes('wholeNumber')
   const meant = isNumber ? numberMeant(written) : undefined
   const suggestion =
