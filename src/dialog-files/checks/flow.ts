@@ -4,8 +4,16 @@ import type { Code, Holding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
-import { type Finding, findInText, isNeverAsked } from '../flow/analyse.ts'
-import { type CalculationInFlow, type Flow, readFlow, type SlotInFlow, type Text } from '../flow/flow.ts'
+import {
+  type CalculationInFlow,
+  type Finding,
+  type Flow,
+  findInText,
+  isNeverAsked,
+  readFlow,
+  type SlotInFlow,
+  type Text,
+} from '../flow/analyse.ts'
 import type { FlowPath, Point } from '../flow/paths.ts'
 import { atKey, atPart, atValue, below, type Location, rangeAt } from '../location.ts'
 import type { CalculationModel, DialogModel, FactModel, SlotModel } from '../model.ts'

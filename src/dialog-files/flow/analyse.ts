@@ -1,12 +1,31 @@
-import { compileCondition, decide } from '../../core/condition.ts'
-import type { SpeechSource, WhenSource } from '../../core/dialog.ts'
+import { type CalculationCaseSource, compileFormula } from '../../core/calculate/compile-calculations.ts'
+import { compileLimits } from '../../core/compile/compile-limits.ts'
+import { compileFacts, namesOfDialog } from '../../core/compile/names-of-dialog.ts'
+import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
+import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
+import { hangsOnSlots } from '../../core/limits/named-bounds.ts'
+import { splitName } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
-import { factsOf } from '../../slot-types/slot-type.ts'
+import { type Context, type Fact, factsOf } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { keepsUnit } from '../keeps-unit.ts'
-import { type Flow, isSureOf, namesInWhen, relevantTo, type Text, textsIn, whensIn } from './flow.ts'
+import { kindsOf } from './kinds.ts'
 import type { Needs } from './needs.ts'
-import { type FlowPath, type FlowSlot, hasUnit, knownIn, type Point } from './paths.ts'
+import { type Explore, explorePaths, type FlowPath, type FlowSlot, hasUnit, knownIn, type Point } from './paths.ts'
+
+// A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
+// which slot is never asked. It is exact for the values that the conditions tell apart.
+
+/** A text of a dialog, where it is, and when it is said. */
+export interface Text {
+  readonly path: Path
+  readonly source: SpeechSource
+  readonly point: Point
+  /** Whether a turn would fall silent without it, or help not help. */
+  readonly isNeeded: boolean
+  /** What is true whenever it is said. */
+  readonly when?: WhenSource | undefined
+}
 
 /** What the analysis found. `path`: a way in which the dialog comes to it. */
 export type Finding =
@@ -22,6 +41,122 @@ export type Finding =
   | { readonly type: 'redundant-case'; readonly path: Path }
   /** There are too many paths to it: nothing is known of it. */
   | { readonly type: 'not-proved'; readonly path: Path }
+
+/** A dialog, ready to be analysed. */
+export interface Flow {
+  readonly slots: Slots
+  readonly calculations: CalculationsInFlow
+  readonly comparables: ReadonlyMap<string, Comparable>
+  /** The slots as the paths take them, in the order written. */
+  readonly steps: readonly FlowSlot[]
+  readonly explore: Explore
+  readonly context: Context
+}
+
+/** A slot as it is meant. Nothing is said of what hangs on something that is not known for sure. */
+export interface SlotInFlow {
+  readonly source: SlotSource
+  /** Whether it is known when it is asked. */
+  readonly isWhenSure: boolean
+  /** Whether it is known what it may hold, too. */
+  readonly isSure: boolean
+}
+
+type Slots = ReadonlyMap<string, SlotInFlow>
+
+/** A calculation as it is meant. */
+export interface CalculationInFlow {
+  readonly cases: readonly CalculationCaseSource[]
+  /** The slots and calculations that it names. */
+  readonly names: ReadonlySet<string>
+  /** Whether it is known what it is. */
+  readonly isSure: boolean
+  /** Whether it may be unknown where all is known: it divides by what may be zero. */
+  readonly mayFail: boolean
+}
+
+type CalculationsInFlow = ReadonlyMap<string, CalculationInFlow>
+
+/** What a dialog is made of besides its texts. */
+export interface DialogInFlow {
+  readonly slots: Slots
+  readonly calculations: CalculationsInFlow
+  readonly facts: ReadonlyMap<string, Fact>
+}
+
+/** Prepares the analysis of a dialog: its slots as they are meant, and all its texts. */
+export function readFlow({ slots, calculations, facts }: DialogInFlow, texts: readonly Text[], context: Context): Flow {
+  const comparables = namesOfDialog(
+    compileFacts(facts),
+    [...slots].map(([name, { source, isSure }]) => [name, compileLimits(isSure ? source : {})]),
+    [...calculations.keys()],
+  )
+  const whens = [
+    ...[...slots.values()].map(({ source }) => source.when),
+    ...[...calculations.values()].flatMap(({ cases }) => cases.map(({ when }) => when)),
+    ...texts.flatMap(({ source, when }) => [...whensIn(source), when]),
+  ]
+  const conditions = whens.flatMap((when) => (when === undefined ? [] : compileCondition(when, comparables, context)))
+  const all = [...slots]
+  const firstAsked = all.findIndex(([, { source }]) => isAsked(source))
+  const spokenUnits = new Set(texts.flatMap(({ source }) => unitsIn(source, context)))
+  const asked = all.map(([name, slot], at) => {
+    const is = { isBeforeAll: at < firstAsked, speaksUnit: spokenUnits.has(name) }
+    return readSlot(name, slot, is, comparables, conditions, context)
+  })
+  const calculated = [...calculations].map(([name, one]) =>
+    readCalculation(name, one, comparables, conditions, context),
+  )
+  const steps = placeCalculations(asked, calculated, calculations)
+  return { slots, calculations, comparables, steps, explore: explorePaths(context), context }
+}
+
+/** Each calculation behind the last slot that it hangs on, in the order written. */
+function placeCalculations(
+  slots: readonly FlowSlot[],
+  calculated: readonly FlowSlot[],
+  calculations: CalculationsInFlow,
+): readonly FlowSlot[] {
+  const placed = new Set<string>()
+  const take = () =>
+    calculated.filter(({ name }) => {
+      const isDue = !placed.has(name) && [...(calculations.get(name)?.names ?? [])].every((other) => placed.has(other))
+      if (isDue) placed.add(name)
+      return isDue
+    })
+  const first = take()
+  return [...first, ...slots.flatMap((slot) => [placed.add(slot.name) && slot, ...take()])]
+}
+
+function readCalculation(
+  name: string,
+  { cases, mayFail }: CalculationInFlow,
+  comparables: ReadonlyMap<string, Comparable>,
+  conditions: readonly Condition[],
+  context: Context,
+): FlowSlot {
+  const compiled = cases.map(({ when, is }) => ({
+    ...(when === undefined ? {} : { when: compileCondition(when, comparables, context) }),
+    ...namesNeeded(is, comparables),
+  }))
+  return {
+    name,
+    required: false,
+    isKnownFirst: false,
+    hasDefault: false,
+    kinds: kindsOf(name, comparables.get(name) ?? compileLimits({}), conditions, context),
+    calculated: { cases: compiled, mayFail },
+  }
+}
+
+function namesNeeded(is: CalculationCaseSource['is'], comparables: ReadonlyMap<string, Comparable>) {
+  const { needs, lists } = compileFormula(is, comparables)
+  return { needs, lists }
+}
+
+function isAsked({ required, prompt, lookUp }: SlotSource): boolean {
+  return prompt !== undefined || (required !== false && lookUp === undefined)
+}
 
 /** Whether there is no path in which a slot is asked, or kept. */
 export function isNeverAsked(slot: string, flow: Flow): boolean {
@@ -55,7 +190,7 @@ function findWith(text: Text, spoken: ReadonlySet<string>, flow: Flow) {
   const { path, source, point, when } = text
   const whens = [...whensIn(source), ...(when === undefined ? [] : [when])]
   const asked = 'slot' in point ? [point.slot] : []
-  const named = [...asked, ...spoken, ...whens.flatMap(namesInWhen)]
+  const named = [...asked, ...spoken, ...whens.flatMap(slotsIn)]
   const conditions = whens.map((when) => compileCondition(when, flow.comparables, flow.context))
   const paths = pathsFor(point, named, { conditions, spoken }, flow)
   if (paths === 'too-many') return spoken.size === 0 && whens.length === 0 ? [] : paths
@@ -179,12 +314,56 @@ function pathsFor(
   return steps.every(isSure) ? (flow.explore(point, steps, needs) ?? 'too-many') : 'unsure'
 }
 
+/** These slots, and those that whether they are asked hangs on. */
+function relevantTo(named: readonly string[], { slots, calculations }: Flow): ReadonlySet<string> {
+  const relevant = new Set(named)
+  for (const name of relevant) {
+    const others = calculations.get(name)?.names ?? slotsIn(slots.get(name)?.source.when)
+    for (const other of others) relevant.add(other)
+  }
+  return relevant
+}
+
+function isSureOf(name: string, { slots, calculations }: Flow): boolean {
+  return (slots.get(name) ?? calculations.get(name))?.isSure === true
+}
+
+function readSlot(
+  name: string,
+  { source }: SlotInFlow,
+  { isBeforeAll, speaksUnit }: { readonly isBeforeAll: boolean; readonly speaksUnit: boolean },
+  comparables: ReadonlyMap<string, Comparable>,
+  conditions: readonly Condition[],
+  context: Context,
+): FlowSlot {
+  const comparable = comparables.get(name) ?? compileLimits({})
+  return {
+    name,
+    // Where a look-up fails, its default is taken at once.
+    required:
+      (source.required ?? true) ||
+      (source.lookUp !== undefined && source.default !== undefined && !hangsOnSlots(comparable.limits)),
+    isKnownFirst: isBeforeAll && source.lookUp !== undefined,
+    // A default that breaks a bound of another slot's is not taken.
+    hasDefault: source.default !== undefined && !hangsOnSlots(comparable.limits),
+    ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
+    kinds: kindsOf(name, comparable, conditions, context, speaksUnit),
+  }
+}
+
 /** The placeholders in a speech that name a slot of the dialog of which enough is known. */
 function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[] {
   const placeholders = textsIn(source).flatMap((text) =>
     placeholdersOf(parseTemplate(text, flow.context.language).template),
   )
   return placeholders.filter((placeholder) => isKnown(placeholder.slot, flow) && isSpeakable(placeholder, flow))
+}
+
+/** The slots whose units a speech speaks. */
+function unitsIn(source: SpeechSource, { language }: Context): readonly string[] {
+  const texts = textsIn(source).filter((text) => text.includes('.unit'))
+  const placeholders = texts.flatMap((text) => placeholdersOf(parseTemplate(text, language).template))
+  return placeholders.flatMap(({ slot, aspect }) => (aspect === 'unit' ? slot : []))
 }
 
 /** A fact that the choices have not is reported by itself, and so is a unit that there can never be. */
@@ -196,4 +375,22 @@ function isSpeakable({ slot, aspect, fact = '' }: Placeholder, { comparables, sl
 /** Whether a slot, and every one that it hangs on, is there and certain. */
 function isKnown(slot: string, flow: Flow): boolean {
   return [...relevantTo([slot], flow)].every((name) => isSureOf(name, flow))
+}
+
+function textsIn(source: SpeechSource): readonly string[] {
+  if (typeof source === 'string') return [source]
+  if (Array.isArray(source)) return source.flatMap((part) => (typeof part === 'string' ? part : (part.text ?? [])))
+  const { oneOf = [], brief, verbose, cases = [] } = source
+  const says = [...oneOf, ...cases.map(({ say }) => say), ...(verbose === undefined ? [] : [verbose])]
+  return [...says.flatMap(textsIn), ...(brief === undefined ? [] : [brief])]
+}
+
+function whensIn(source: SpeechSource): readonly WhenSource[] {
+  if (typeof source !== 'object' || Array.isArray(source)) return []
+  return (source.cases ?? []).flatMap(({ when }) => (when === undefined ? [] : [when]))
+}
+
+/** The slots and calculations that a `when` hangs on. */
+function slotsIn(when: WhenSource | undefined): readonly string[] {
+  return [when ?? []].flat().flatMap((group) => Object.keys(group).map((name) => splitName(name).slot))
 }
