@@ -194,7 +194,7 @@ function parseAll(tokens: readonly Token[], text: string): Arithmetic | Expressi
     return { type: 'call', name, values, start: named.start, end }
   }
 
-  /** What stands where a bracket should close, or an operator. */
+  /** What is wrong where a bracket should close, or an operator follow. */
   function closing(): ExpressionMistake {
     const found = peek()
     return found === undefined ? missing('bracket-open') : leftOver(found)
@@ -208,7 +208,7 @@ function parseAll(tokens: readonly Token[], text: string): Arithmetic | Expressi
     return missing('operator-missing')
   }
 
-  /** `18,000` is no number here. */
+  /** `18,000` is no number here, nor two values of a function: nobody writes three digits behind a comma without a space there. */
   function isGrouped({ start }: Token): boolean {
     return /^-?\d{1,3}(?:,\d{3})+(?!\d)/u.test(text.slice(start))
   }
@@ -224,7 +224,7 @@ function parseAll(tokens: readonly Token[], text: string): Arithmetic | Expressi
   return rest === undefined ? whole : leftOver(rest)
 }
 
-/** `18,000` means two values in a function, but nobody writes three digits behind a comma without a space there. */
+/** Whether a function takes so many values: `round` also how many decimals are left. */
 function takes(name: FunctionName, values: readonly Arithmetic[]): boolean {
   if (name === 'sum' || name === 'count') return values.length === 1
   if (name !== 'round') return values.length >= 1

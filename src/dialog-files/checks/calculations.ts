@@ -131,15 +131,7 @@ function checkName(name: string, names: Names, within: PlacedName['within']): Mi
     return checkOfItem(slot, fact, dialog)
   if (slot.source.many === true && within === undefined) return { code: 'not-summed', args: { name } }
   if (within === 'count') return undefined
-  const numbers = numericFactsOf(slot)
-  if (fact === undefined) {
-    return isNumeric(slot) === false
-      ? { code: 'not-a-number', args: { name, facts: numbers.numbers.map((one) => `${owner}.${one}`) } }
-      : undefined
-  }
-  if (numbers.isUnsure || numbers.numbers.includes(fact)) return undefined
-  if (numbers.all.includes(fact)) return { code: 'not-a-number', args: { name, facts: [] } }
-  return { code: 'unknown-fact', args: { slot: owner, fact, known: numbers.all, ...didYouMean(fact, numbers.all) } }
+  return checkNumber(slot, fact, owner)
 }
 
 /** What a sum works out of a slot of each item: `items.amount`, `items.menu.price`. */
@@ -152,15 +144,19 @@ function checkOfItem(list: SlotModel, path: string, { slots }: DialogModel): Mis
     const name = `${list.name}.${path}`
     return { code: 'unknown-name', args: { name, known, ...didYouMean(name, known) } }
   }
-  const numbers = numericFactsOf(named)
-  const facts = numbers.numbers.map((one) => `${list.name}.${slot}.${one}`)
-  if (fact === undefined)
-    return isNumeric(named) === false
-      ? { code: 'not-a-number', args: { name: `${list.name}.${slot}`, facts } }
-      : undefined
-  if (numbers.isUnsure || numbers.numbers.includes(fact)) return undefined
-  if (numbers.all.includes(fact)) return { code: 'not-a-number', args: { name: `${list.name}.${path}`, facts: [] } }
-  return { code: 'unknown-fact', args: { slot, fact, known: numbers.all, ...didYouMean(fact, numbers.all) } }
+  return checkNumber(named, fact, `${list.name}.${slot}`)
+}
+
+/** What is wrong with a slot, or a fact of its choices, that is to be a number; `path`: how the slot is named, `items.menu`. */
+function checkNumber(slot: SlotModel, fact: string | undefined, path: string): Mistake | undefined {
+  const { all, numbers, isUnsure } = numericFactsOf(slot)
+  if (fact === undefined) {
+    if (isNumeric(slot) !== false) return undefined
+    return { code: 'not-a-number', args: { name: path, facts: numbers.map((one) => `${path}.${one}`) } }
+  }
+  if (isUnsure || numbers.includes(fact)) return undefined
+  if (all.includes(fact)) return { code: 'not-a-number', args: { name: `${path}.${fact}`, facts: [] } }
+  return { code: 'unknown-fact', args: { slot: slot.name, fact, known: all, ...didYouMean(fact, all) } }
 }
 
 function reportUnknown(name: string, { dialog, before, facts }: Names): Mistake | undefined {
