@@ -39,14 +39,15 @@ function fromMoment({ date, fromToday, weekday, time, fromNow, length }: TypedMo
 function fromLength(length: TypedLength): readonly string[] {
   const bases = /^(?:day|week|month|year)$/u.test(length.unit) ? ['today', 'now'] : ['now']
   const sums = bases.map((base) => sum(base, length))
-  return length.count < 0 ? sums : [counted(length), ...sums]
+  return length.count < 0 ? sums : [writeTypedLength(length), ...sums]
 }
 
 function sum(base: string, { count, unit }: TypedLength): string {
-  return count === 0 ? base : `${base} ${count < 0 ? '-' : '+'} ${counted({ count: Math.abs(count), unit })}`
+  return count === 0 ? base : `${base} ${count < 0 ? '-' : '+'} ${writeTypedLength({ count: Math.abs(count), unit })}`
 }
 
-function counted({ count, unit }: TypedLength): string {
+/** A length as authors write it: `30 minutes`. */
+export function writeTypedLength({ count, unit }: TypedLength): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 

@@ -1,6 +1,8 @@
+import { readTypedMoment } from '../../languages/typed/moments.ts'
 import { readStep } from '../../slot-types/calendar/steps.ts'
 import type { SlotType } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
+import { writeTypedLength } from '../suggest-bound.ts'
 import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
@@ -21,36 +23,23 @@ export const checkSteps: Check = function* ({ slots }) {
 /** `30` and `30분마다` of a time as `30 minutes`; `30 minutes` of a number as `30`. */
 function meant(written: string | number, type: SlotType): string | undefined {
   const text = String(written).normalize('NFKC').trim()
-  const [, count = '', unit = ''] = /^(?:every |each )?(\d+(?:\.\d+)?)(\D*)$/iu.exec(text) ?? []
-  if (count === '') return undefined
   const isOfNumbers = type.name === 'number' || type.name === 'integer'
-  const lengths = units.flatMap(([words, english]) =>
-    words.includes(unit.trim().toLowerCase()) ? [`${count} ${english}`] : [],
-  )
-  return [...(isOfNumbers ? [count] : lengths)].find((one) => one !== text && readStep(one, type) !== undefined)
+  const candidate = isOfNumbers ? numberIn(text) : lengthIn(text)
+  return candidate === text || candidate === undefined || readStep(candidate, type) === undefined
+    ? undefined
+    : candidate
 }
 
-/** Units as people write them; a number alone is minutes. */
-const units: readonly (readonly [words: readonly string[], english: string])[] = [
-  [
-    [
-      '',
-      'min',
-      'mins',
-      'min.',
-      'm',
-      '분',
-      '분마다',
-      '분 단위',
-      '분 간격',
-      '分',
-      '分ごと',
-      '分毎',
-      '分おき',
-      '分単位',
-      '分刻み',
-    ],
-    'minutes',
-  ],
-  [['h', 'hr', 'hrs', '시간', '시간마다', '시간 단위', '時間', '時間ごと', '時間毎', '時間おき', '時間単位'], 'hours'],
-]
+function numberIn(text: string): string | undefined {
+  return /^(\d+(?:\.\d+)?)\D*$/u.exec(text)?.[1]
+}
+
+/** What is said before and behind a length that comes again and again. */
+const again = /^(?:every|each) |\s?(?:마다|단위|간격|ごと|毎|おき|単位|刻み)$/giu
+
+/** A number alone is minutes. */
+function lengthIn(text: string): string | undefined {
+  const bare = text.replace(again, '')
+  const length = readTypedMoment(/^\d+$/u.test(bare) ? `${bare} minutes` : bare)?.length
+  return length && writeTypedLength(length)
+}
