@@ -11,7 +11,7 @@ const folder = 'dist/src'
 const bounded: readonly string[] = [
   // A line has at most 8,000 characters.
   'conversation/line/read-line.js: ^intent\\s+(?<name>\\S+)(?:\\s+(?<rest>.+))?$',
-  'conversation/line/read-line.js: ^(?<slot>[^\\s="\']+)=(?:"(?<double>[^"]*)"|\'(?<single>[^\']*)\'|(?<bare>(?!["\'])\\S*?))(?:\\[(?<unit>[^\\]\\s]+)\\])?(?:\\s+|$)',
+  'conversation/line/assignments.js: ^(?<slot>[^\\s="\']+)=(?:"(?<double>[^"]*)"|\'(?<single>[^\']*)\'|(?<bare>(?!["\'])\\S*?))(?:\\[(?<unit>[^\\]\\s]+)\\])?(?:\\s+|$)',
   // A line of an editor of at most 1,000 characters.
   'workbench/page/write/yaml-place.js: ^(\\s*(?:- +)*)(?:"([^"]*)"|\'([^\']*)\'|([^\\s"\'#:{}[\\],-][^:{}[\\],]*))\\s*:(?:\\s+(.*))?$',
   'workbench/page/write/yaml-place.js: ^(\\s*(?:- +)*)(.*)$',
