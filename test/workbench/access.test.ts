@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import axe from 'axe-core'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import { pizza } from '../server/extension.ts'
+import { until } from '../server/running.ts'
 import { answers, withBrowser } from './browser.ts'
 
 const file = 'dialogs/pizza.yaml'
@@ -59,14 +62,7 @@ describe('the workbench for everybody', () => {
 
   it('is worked by the keyboard alone', async () => {
     const { page } = await browser.open({ files: { [file]: pizza } })
-    const press = async (...keys: readonly string[]) => {
-      for (const key of keys) await page.keyboard.press(key)
-    }
-    const focused = () => page.evaluate('document.activeElement.textContent || document.activeElement.ariaLabel')
-    const tabTo = async (name: string) => {
-      for (let presses = 0; presses < 40 && (await focused()) !== name; presses += 1) await press('Tab')
-      expect(await focused()).to.equal(name)
-    }
+    const { press, tabTo, focused } = keyboardOf(page)
     // The field has the focus from the beginning, and again after each turn.
     await page.keyboard.type('OrderPizza')
     await press('Enter')
@@ -92,7 +88,80 @@ describe('the workbench for everybody', () => {
     await press('ArrowLeft', 'ArrowLeft')
     expect(await focused()).to.equal('Write')
   })
+  it('is written on by the keyboard alone: a dialog, a slot, a sentence, a new answer of a test', async () => {
+    const tests = 'conversations:\n  hello:\n    - user: Hello\n      says: Hi.\n'
+    const { page, folder, say } = await browser.open({
+      files: { [file]: pizza, 'tests/hello.yaml': tests },
+      saves: true,
+    })
+    const { press, tabTo } = keyboardOf(page)
+    const read = (name: string) => readFileSync(join(folder.path, name), 'utf8')
+    await tabTo('Slots')
+    await press('ArrowLeft')
+    await page.locator('.cm-content').waitFor()
+    await tabTo('New dialog')
+    await press('Enter', 'Tab')
+    await page.keyboard.type('Hello')
+    await press('Tab')
+    await page.keyboard.type('Good morning.')
+    await press('Enter')
+    await page.locator('.cm-activeLine').getByText('Good morning.').waitFor()
+    expect(read('dialogs/Hello.yaml')).to.equal('intents:\n  Hello:\n    complete: "Good morning."\n')
+    // The editor takes Tab as its own, until Escape.
+    await press('Escape')
+    await page.keyboard.press('Shift+Tab')
+    await tabTo('New slot', 'Shift+Tab')
+    await press('Enter')
+    await tabTo('Dialog')
+    await page.keyboard.type('Order')
+    await tabTo('Name of the slot')
+    await page.keyboard.type('name')
+    await press('Tab')
+    await page.keyboard.type('What is your name?')
+    await press('Tab')
+    await page.keyboard.type('text')
+    await press('Tab', 'Enter')
+    await until(() => read(file).includes('      name:\n        type: text\n        prompt: "What is your name?"\n'))
+    await page.locator('.cm-activeLine').getByText('name:').waitFor()
+    await say('Hello')
+    await tabTo('Change the text: Hello.complete', 'Shift+Tab')
+    await press('Enter')
+    await page.locator('.reword textarea:focus').waitFor()
+    await press('End')
+    await page.keyboard.type(' Come in!')
+    await press('Enter')
+    await until(() => read('dialogs/Hello.yaml').includes('"Good morning. Come in!"'))
+    await page.locator('.pencil:focus').waitFor()
+    await tabTo('Write')
+    await press('ArrowLeft')
+    await tabTo('Run the tests')
+    await press('Enter')
+    await page.locator('.failed-turns').waitFor()
+    await tabTo('Accept the new answer: hello')
+    await press('Enter')
+    await until(() => read('tests/hello.yaml').includes('says: Good morning. Come in!'))
+    await page.getByRole('button', { name: 'Take back' }).and(page.locator(':focus')).waitFor()
+    await press('Enter')
+    await until(() => read('tests/hello.yaml') === tests)
+  })
 })
+
+/** The keyboard, and what has the focus. */
+function keyboardOf(page: Page) {
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  const focused = () =>
+    page.evaluate(`(() => {
+      const { ariaLabel, labels, textContent } = document.activeElement
+      return ariaLabel || labels?.[0]?.textContent || textContent
+    })()`)
+  const tabTo = async (name: string, key = 'Tab') => {
+    for (let presses = 0; presses < 60 && (await focused()) !== name; presses += 1) await press(key)
+    expect(await focused()).to.equal(name)
+  }
+  return { press, tabTo, focused }
+}
 
 /** What axe finds that is serious or worse, by rule, with the elements. */
 async function wrongIn(page: Page): Promise<readonly string[]> {

@@ -104,6 +104,79 @@ describe('talking on the workbench', () => {
     expect(await page.getByLabel('대답마다 소리 내어 읽기').isChecked()).to.equal(true)
   })
 
+  it('takes what is spoken for typed, once that is switched on', async () => {
+    const { page, say } = await browser.open({ files })
+    // A machine without a microphone hears nothing: what would be heard is told to it.
+    await page.evaluate(`
+      window.SpeechRecognition = window.webkitSpeechRecognition = class extends EventTarget {
+        start() {
+          document.title = this.lang
+          window.heard = (words) =>
+            this.dispatchEvent(Object.assign(new Event('result'), { results: [[{ transcript: words }]] }))
+          window.ended = (error) => {
+            if (error) this.dispatchEvent(Object.assign(new Event('error'), { error }))
+            this.dispatchEvent(new Event('end'))
+          }
+        }
+        abort() { window.ended('aborted') }
+      }`)
+    await say('OrderDrink')
+    expect(await page.getByRole('button', { name: '말로 입력' }).count()).to.equal(0)
+    await page.getByLabel('말로 입력하기: 브라우저가 녹음한 소리를 제조사 서버로 보냅니다').check()
+    await page.getByRole('button', { name: '말로 입력' }).click()
+    expect(await page.title()).to.equal('ko-KR')
+    await page.evaluate(`heard('라')`)
+    await until(async () => (await page.locator('.line input').inputValue()) === '라')
+    await page.evaluate(`heard('라테'); ended()`)
+    await page.locator('.turn').nth(1).waitFor()
+    expect(await page.locator('.bubble').last().innerText()).to.include('라테')
+    await page.getByRole('button', { name: '말로 입력' }).click()
+    await page.evaluate(`ended('not-allowed')`)
+    await page.getByText('브라우저가 마이크를 쓸 수 없습니다.').waitFor()
+    expect(await page.locator('.turn').count()).to.equal(2)
+  })
+
+  it('leaves alone what an input method composes, and takes what it commits', async () => {
+    const { page, folder } = await browser.open({ files, saves: true })
+    const keys = await page.context().newCDPSession(page)
+    /** As an input method does: what is composed grows, then is committed; the Enter that commits is its own. */
+    const compose = async (committed: string, ...composed: readonly string[]) => {
+      for (const text of composed)
+        await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      const enter = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 }
+      await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
+      await keys.send('Input.insertText', { text: committed })
+      await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
+    }
+    const line = page.locator('.line input')
+    await compose('라', 'ㄹ', '라', '랕')
+    await compose('테', '테')
+    expect(await line.inputValue()).to.equal('라테')
+    await line.fill('OrderDrink')
+    await page.keyboard.press('Enter')
+    await page.locator('.turn').waitFor()
+    expect(await page.locator('.turn').count()).to.equal(1)
+    await page.getByRole('button', { name: '텍스트 고치기: OrderDrink.drink.prompt' }).click()
+    const field = page.getByRole('textbox', { name: '텍스트 고치기' })
+    await field.fill('')
+    await compose('予約', 'y', 'よ', 'よや', 'よやく', '予約')
+    expect(await field.inputValue()).to.equal('予約')
+    expect(await page.locator('.reword').count()).to.equal(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('tab', { name: '쓰기' }).click()
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('End')
+    await compose('　예약', '　', '　ㅇ', '　예', '　옝', '　예약')
+    await compose('：予約', '：', '：よ', '：よやく', '：予約')
+    await page.keyboard.press('Enter')
+    await compose('＃予', '＃よ', '＃予')
+    await page.keyboard.press('Control+s')
+    const written = () => readFileSync(join(folder.path, file), 'utf8')
+    await until(() => written() !== cafe)
+    expect(written()).to.equal(cafe.replace('# 카페\n', '# 카페　예약：予約\n#予\n'))
+  })
+
   it('keeps mistakes above the input, which they never cover, until Escape', async () => {
     const { page, folder, say } = await browser.open({ files, saves: true })
     await say('OrderDrink')

@@ -2,7 +2,9 @@ import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { UserAction } from '../protocol/requests.ts'
 import type { ExtensionView } from '../protocol/responses.ts'
+import { isComposing } from './composing.ts'
 import { HearSwitch } from './hear/hear-button.tsx'
+import { ListenButton } from './hear/listen-button.tsx'
 import { lazily } from './lazy.tsx'
 import { PlainText } from './plain-text.tsx'
 import type { PageState } from './state.ts'
@@ -36,15 +38,19 @@ export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts 
 
   function say(event: SubmitEvent): void {
     event.preventDefault()
+    sayLine(line)
+  }
+
+  function sayLine(said: string): void {
     if (pending !== undefined) {
-      onAnswer(line)
+      onAnswer(said)
       setLine('')
       return
     }
-    if (line.trim() === '') return
-    recall.note(line)
-    const gesture = gestures.find((one) => texts.gestures[one] === line.trim())
-    onSay({ type: 'line', line: gesture ?? line }, line)
+    if (said.trim() === '') return
+    recall.note(said)
+    const gesture = gestures.find((one) => texts.gestures[one] === said.trim())
+    onSay({ type: 'line', line: gesture ?? said }, said)
     setLine('')
   }
 
@@ -139,7 +145,10 @@ export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts 
           {texts.pick}
         </button>
       </div>
-      <HearSwitch texts={texts} />
+      <div class="switches">
+        <HearSwitch texts={texts} />
+        <ListenButton texts={texts} onWords={setLine} onSaid={sayLine} />
+      </div>
     </section>
   )
 }
@@ -155,7 +164,7 @@ function useRecall(show: (line: string) => void) {
     },
     press(event: TargetedKeyboardEvent<HTMLInputElement>): void {
       const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-      if (step === undefined || event.isComposing || lines.current.length === 0) return
+      if (step === undefined || isComposing(event) || lines.current.length === 0) return
       // Else the browser shows its list.
       event.preventDefault()
       back.current = Math.min(Math.max(back.current + step, 0), lines.current.length)

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { RunStep } from '../protocol/requests.ts'
 import type { AcceptTestResponse, TestRunView, TestView } from '../protocol/responses.ts'
 import type { Conversation } from './conversation.ts'
@@ -49,6 +49,10 @@ export function Tests({ conversation, loaded, onOpen, texts }: TestsProps): JSX.
     )
   }
 
+  // The button that was pressed is gone with its red test.
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => undo.current?.focus(), [accepted])
+
   useEffect(() => {
     if (tested !== undefined) run()
   }, [loaded])
@@ -69,7 +73,7 @@ export function Tests({ conversation, loaded, onOpen, texts }: TestsProps): JSX.
           {accepted !== undefined && (
             <>
               <PlainText text={texts.failedTests.accepted(accepted.title)} />{' '}
-              <button type="button" onClick={() => takeBack(accepted)}>
+              <button ref={undo} type="button" onClick={() => takeBack(accepted)}>
                 {texts.failedTests.takeBack}
               </button>
             </>

@@ -29,7 +29,7 @@ export function HearButton({
 export function HearSwitch({ texts }: { readonly texts: Texts }): JSX.Element {
   const [isOn, setOn] = useState(hearsAll())
   return (
-    <label class="hear-all">
+    <label class="switch">
       <input
         type="checkbox"
         checked={isOn}

@@ -42,9 +42,14 @@ export function quiet(): void {
   speechSynthesis.cancel()
 }
 
+/** A language as the browser names its voices. */
+export function regionOf(language: string): string {
+  return regions.get(language) ?? language
+}
+
 function speak(text: string, language: string): Promise<void> {
   const utterance = new SpeechSynthesisUtterance(text)
-  const lang = regions.get(language) ?? language
+  const lang = regionOf(language)
   utterance.lang = lang
   const voice = speechSynthesis.getVoices().find((one) => one.lang.replace('_', '-').startsWith(lang.slice(0, 2)))
   if (voice !== undefined) utterance.voice = voice

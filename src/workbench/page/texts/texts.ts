@@ -32,6 +32,14 @@ export interface Texts {
   readonly examples: string
   readonly hear: string
   readonly hearAll: string
+  readonly listen: {
+    /** Says also whose servers hear it. */
+    readonly byVoice: string
+    readonly start: string
+    readonly stop: string
+    readonly refused: string
+    readonly failed: string
+  }
   /** Before what CLOVA says when nobody answers. */
   readonly ifSilent: string
   readonly edited: string
@@ -136,6 +144,8 @@ export interface Texts {
     readonly notSaved: string
     readonly undone: (file: string) => string
     readonly unsaved: string
+    /** How the keyboard leaves the editor, where Tab indents. */
+    readonly leave: string
     readonly conflict: string
     readonly keepMine: string
     readonly takeTheirs: string

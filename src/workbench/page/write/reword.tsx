@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { SentencesResponse, SentenceView } from '../../protocol/responses.ts'
+import { isComposing } from '../composing.ts'
 import { PlainText } from '../plain-text.tsx'
 import { fetchSentences, postReword } from '../send-request.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -103,7 +104,7 @@ function Sentence({ sentence, slots, isFirst, texts, onClose }: SentenceProps): 
 
   function press(event: TargetedKeyboardEvent<HTMLTextAreaElement>): void {
     // What an input method composes ends with Enter, too.
-    if (event.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'Escape') onClose()
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()

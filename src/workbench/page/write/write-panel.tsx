@@ -82,7 +82,7 @@ export function WritePanel({ place, extension, texts, onWent, onOpen }: WritePan
           texts={texts}
           onMade={(made) => {
             fetchFiles().then(setList)
-            look(made)
+            onOpen(`${made}:3:5`)
           }}
         />
       )}
@@ -110,6 +110,7 @@ export function WritePanel({ place, extension, texts, onWent, onOpen }: WritePan
           onSave={() => void report(drafts.save(opened))}
         />
       )}
+      <p class="hint">{texts.write.leave}</p>
       <p role="status">{isDirty ? texts.write.unsaved : message}</p>
     </section>
   )
