@@ -123,6 +123,26 @@ describe('reprompt chat', () => {
     expect((await callIn(folder, (terminal) => test(options, terminal))).output).to.match(/\n1 passed, 0 failed\n$/u)
   })
 
+  it('/save says at the top where what was said for a private slot is in the test', async () => {
+    await inCopy(async (folder) => {
+      const pin = 'pin: { type: integer, min: 1000, private: true, from: number, prompt: Your number? }'
+      const dialog = `intents: { Pay: { slots: { ${pin}, tip: { prompt: A tip? } }, complete: Paid. } }\n`
+      await writeFile(join(folder, 'dialogs/pay.yaml'), dialog)
+      const lines = ['Pay tip=much', 'Pay pin=12', 'Pay\nNumberIntent number=12', 'Pay\nAddInfo pin=1200']
+      for (const [at, said] of lines.entries()) await pipe(`${said}\n/save tests/${at}.yaml\n`, folder)
+      const firstLines = await Promise.all(
+        lines.map(async (_, at) => (await readFile(join(folder, `tests/${at}.yaml`), 'utf8')).split('\n')[0]),
+      )
+      const warning = '# Private: this file has what was said for pin.'
+      expect(firstLines.map((line) => line?.replace(/^now: .*/u, 'now: …'))).to.deep.equal([
+        'now: …',
+        warning,
+        warning,
+        warning,
+      ])
+    })
+  })
+
   it('/save overwrites nothing, and wants a name that `reprompt test` will find', async () => {
     await inCopy(async (folder) => {
       const { output, code } = await pipe('launch\n/save config.yaml\n/save talk\n/save\n', folder)

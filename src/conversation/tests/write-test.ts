@@ -38,8 +38,9 @@ export function writeTest(
 function privateIn(turns: readonly ConversationTurn[], { intents }: Dialogs): readonly string[] {
   const isSaid = (name: string) =>
     turns.some(({ user, slots = {} }) => Object.hasOwn(slots, name) || user?.includes(`${name}=`) === true)
-  const slots = [...new Set(intents.values())].flatMap((dialog) => dialog.slots)
-  return [...new Set(slots.flatMap(({ isPrivate, name }) => (isPrivate && isSaid(name) ? [name] : [])))]
+  const slots = [...new Set(intents.values())].flatMap((dialog) => dialog.slots.filter(({ isPrivate }) => isPrivate))
+  const given = slots.filter(({ name, from }) => [name, ...from.map(({ slot }) => slot)].some(isSaid))
+  return [...new Set(given.map(({ name }) => name))]
 }
 
 /** What is there besides what was said, `correct` puts in. */

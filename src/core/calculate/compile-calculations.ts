@@ -55,6 +55,21 @@ export function compileCalculations(
 
 const none: Calculations = new Map()
 
+/** The calculations that hang on what is private, and are as private. */
+export function privateCalculations(calculations: Calculations, privateSlots: readonly string[]): readonly string[] {
+  const isPrivate = new Set(privateSlots)
+  return [...calculations.values()].flatMap(({ name, cases }) => {
+    const names = cases.flatMap(({ when, is: { needs, lists } }) => [
+      ...needs,
+      ...lists,
+      ...(when?.anyOf ?? []).flatMap((lines) => lines.map(({ slot }) => slot)),
+    ])
+    if (!names.some((one) => isPrivate.has(one))) return []
+    isPrivate.add(name)
+    return [name]
+  })
+}
+
 function compileAll(
   sources: readonly (readonly [string, CalculationSource])[],
   comparables: ReadonlyMap<string, Comparable>,

@@ -1,5 +1,5 @@
 import { type Context, fold, timeless } from '../../slot-types/slot-type.ts'
-import { compileCalculations } from '../calculate/compile-calculations.ts'
+import { compileCalculations, privateCalculations } from '../calculate/compile-calculations.ts'
 import { lineHangsOnClock } from '../condition.ts'
 import type { DialogMap, DialogSource, SendSource, SlotSource } from '../dialog.ts'
 import { type Dialog, type Dialogs, dialogReplies, type Settings, type Slot } from '../dialogs.ts'
@@ -9,7 +9,7 @@ import { listOf, none, record } from './collections.ts'
 import { compileLimits } from './compile-limits.ts'
 import { compileSlot } from './compile-slot.ts'
 import { compilersOf } from './compilers-of.ts'
-import { type Comparables, namesOfDialog } from './names-of-dialog.ts'
+import { type Comparables, namesOfDialog, withPrivate } from './names-of-dialog.ts'
 
 const noCalculations: NonNullable<DialogMap['calculate']> = {}
 
@@ -43,6 +43,8 @@ export function compileDialog(
   }
   const calculations = compileCalculations(calculated, comparables, context)
   const slotsByName = new Map(slots.map((slot) => [slot.name, slot]))
+  const privateSlots = slots.flatMap(({ isPrivate, name }) => (isPrivate ? [name] : []))
+  const withheld = privateCalculations(calculations, privateSlots)
   const rules = (written.rules ?? none).map((rule, at) => ({
     when: when(rule.when),
     say: speech(`rules.${at + 1}`, rule.say),
@@ -56,7 +58,7 @@ export function compileDialog(
     slotsByName,
     slotsByWord: wordsFor(slots, sources),
     calculations,
-    speaksOf: calculated.length === 0 ? slotsByName : new Map([...comparables, ...slotsByName]),
+    speaksOf: calculated.length === 0 ? slotsByName : new Map([...withPrivate(comparables, withheld), ...slotsByName]),
     itemLists: listOf(slots.filter(({ many }) => many?.items !== undefined)),
     hasChoiceIntents: slots.some(({ limits }) => limits.intents !== undefined),
     conditional: listOf(slots.filter((slot) => slot.when !== undefined)),

@@ -27,3 +27,11 @@ export function namesOfDialog(
 ): Comparables {
   return new Map([...facts, ...slots, ...calculated.map((name) => [name, anyNumber] as const)])
 }
+
+/** The same, where these are private. */
+export function withPrivate(comparables: Comparables, names: readonly string[]): Comparables {
+  if (names.length === 0) return comparables
+  return new Map(
+    [...comparables].map(([name, one]) => [name, names.includes(name) ? { ...one, isPrivate: true } : one]),
+  )
+}
