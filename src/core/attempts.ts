@@ -3,9 +3,10 @@ import { applies, dropDenied, emptied, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
 import { closeOrComeBack, elicit } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
-import { listAsked, withoutBegun } from './lists/items.ts'
+import { listAsked } from './lists/items.ts'
 import { hasSome, isTooShort, withEnded } from './lists/list.ts'
 import { withNextItem } from './lists/next-item.ts'
+import { withoutBegun } from './lists/unfinished.ts'
 import { isAskedByRule } from './missing.ts'
 import { acknowledgeConfirmed, ask, noteDropped, type Pass, say, sayLeftOut, sayTooFew } from './pass.ts'
 import { askedSlot } from './question.ts'
@@ -130,7 +131,8 @@ export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined): 
   const list = listAsked(slot, asked)
   if (hasSome(list, asked) && isTooShort(list, asked)) return giveUp(pass, asked)
   const open = { ...asked, exhausted: new Set(asked.exhausted).add(slot.name) }
-  if (hasSome(list, asked)) return elicit(pass, withEnded(keepValue(withoutBegun(open, list), slot), list))
+  if (hasSome(list, asked))
+    return elicit(pass, withEnded(keepValue(withoutBegun(open, list, pass.context), slot), list))
   if (open.values.has(slot.name)) return elicit(pass, withEnded(keepValue(open, slot), slot))
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)
@@ -156,7 +158,8 @@ function takeUnchecked(open: OpenDialog, { name }: Slot): OpenDialog {
 
 /** Nothing more is to be added to a slot; of fewer than there must be that is a miss. */
 export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
-  if (!isTooShort(slot, open)) return elicit(pass, withEnded(keepValue(withoutBegun(open, slot), slot), slot))
+  if (!isTooShort(slot, open))
+    return elicit(pass, withEnded(keepValue(withoutBegun(open, slot, pass.context), slot), slot))
   const refused: Refused = { said: { value: false }, rule: 'count', isReported: false }
   const short = { ...open, refused: new Map(open.refused).set(slot.name, refused) }
   const done = { ...pass.done, refused: [...pass.done.refused, { slot: slot.name, rule: 'count' as const }] }

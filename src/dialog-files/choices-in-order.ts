@@ -8,7 +8,10 @@ import { find, type Path, type Tree } from '../yaml/tree.ts'
 export function withChoicesInOrder(file: DialogFile, tree: Tree): DialogFile {
   const intents = Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
     typeof dialog === 'object' && !Array.isArray(dialog) && 'slots' in dialog
-      ? Object.keys(dialog.slots ?? {}).map((slot) => ['intents', intent, 'slots', slot])
+      ? Object.entries(dialog.slots ?? {}).flatMap(([slot, source]) => {
+          const path = ['intents', intent, 'slots', slot]
+          return [path, ...Object.keys(source?.slots ?? {}).map((one) => [...path, 'slots', one])]
+        })
       : [],
   )
   const types = Object.keys(file.types ?? {}).map((type) => ['types', type])

@@ -31,6 +31,9 @@ export function compileItems(
       if (comparable === undefined || value === undefined) return ''
       return speakValue(placeholder, withCounter(comparable, known), value, now)
     }
+    // Of an item that is still asked about only its name is known for sure.
+    const isOpen = slots.some(({ name, required, when }) => required && when === undefined && !item.has(name))
+    if (isOpen) return spoken(first.name)
     // What was not said of an item leaves no gap.
     return render(template, language, fill).replace(/ {2,}/gu, ' ').trim()
   }

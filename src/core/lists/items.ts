@@ -122,13 +122,6 @@ export function withLastAgain(open: OpenDialog, list: Slot): OpenDialog {
   return withItems(open, list, items.slice(0, -1), items.at(-1))
 }
 
-/** The dialog without what was refused of an item that has no name. */
-export function withoutBegun(open: OpenDialog, list: Slot): OpenDialog {
-  const { items } = list.many ?? {}
-  if (items === undefined || open.values.has(items.first.name)) return open
-  return withItems(open, list, open.items.get(list.name) ?? none, undefined)
-}
-
 /** The slot to which an answer adds: that of the next item, else the one that is asked. */
 export function listAsked(slot: Slot, open: OpenDialog): Slot {
   return listOfNextItem(slot, open) ?? slot

@@ -1,5 +1,5 @@
 import type { Context, Value } from '../../slot-types/slot-type.ts'
-import { appliesNow, verdictsOf } from '../applicability.ts'
+import { verdictsOf } from '../applicability.ts'
 import { isSameValue } from '../condition.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
 import { type MergeOptions, mergeSaid } from '../merge/merge.ts'
@@ -7,10 +7,11 @@ import type { Merged, SaidSlots } from '../merge/merged.ts'
 import { saidOf } from '../merge/said-names.ts'
 import { isMissing } from '../missing.ts'
 import { mostItemsAtOnce } from '../names.ts'
-import type { OpenDialog } from '../session.ts'
+import type { OpenDialog, Refused } from '../session.ts'
 import { countOf, isEnded } from './ended.ts'
-import { withItems } from './items.ts'
+import { lastItem, withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
+import { findUnfinished, withItemLast } from './unfinished.ts'
 
 // What is said for items: another name begins the next one, the name of an earlier one means that one again, and `menu2` is for the second
 // that comes in the same turn.
@@ -19,12 +20,15 @@ import { withNextItem } from './next-item.ts'
 export function merge(open: OpenDialog, said: SaidSlots, context: Context, options: MergeOptions = {}): Merged {
   if (open.dialog.itemLists.length === 0) return mergeSaid(open, said, context, options)
   let merged = mergeItem(open, said, false, context, options)
+  let nameless: readonly Nameless[] = []
   for (let number = 2; number <= mostItemsAtOnce; number += 1) {
     const numbered = saidFor(number, said, open)
     if (numbered.size === 0) break
-    const next = mergeItem(merged.open, numbered, true, context, { intent: options.intent })
+    const set = setAside(merged.open)
+    nameless = [...nameless, ...set.nameless]
+    const next = mergeItem(set.open, numbered, true, context, { intent: options.intent })
     merged = {
-      open: withRefusedNames(next.open, merged.open, context),
+      open: next.open,
       filled: [...merged.filled, ...next.filled],
       refused: [...merged.refused, ...next.refused],
       dropped: [...merged.dropped, ...next.dropped],
@@ -32,19 +36,37 @@ export function merge(open: OpenDialog, said: SaidSlots, context: Context, optio
       taken: new Set([...merged.taken, ...[...numbered.keys()].map((name) => `${name}${number}`)]),
     }
   }
-  return merged
+  return nameless.length === 0 ? merged : { ...merged, open: withNameless(merged.open, nameless, context) }
 }
 
-/** The dialog where the name of an item that was refused is asked for after the item that came instead of it. */
-function withRefusedNames(open: OpenDialog, before: OpenDialog, context: Context): OpenDialog {
+/** An item whose name was refused: it is asked for after the items that came with it. */
+interface Nameless {
+  readonly list: Slot
+  readonly first: Slot
+  readonly item: Item
+  readonly refused: Refused
+}
+
+/** The dialog without an item whose name was refused, and that item. */
+function setAside(open: OpenDialog): { readonly open: OpenDialog; readonly nameless: readonly Nameless[] } {
+  const nameless = open.dialog.itemLists.flatMap((list): readonly Nameless[] => {
+    const { items } = list.many ?? {}
+    const refused = items && open.refused.get(items.first.name)
+    if (items === undefined || refused === undefined || open.values.has(items.first.name)) return []
+    return [{ list, first: items.first, item: lastItem(items, open.values), refused }]
+  })
+  const left = nameless.reduce((one, { list }) => withItems(one, list, one.items.get(list.name) ?? [], undefined), open)
+  return { open: left, nameless }
+}
+
+/** The dialog with the first of these as the last item, where another one may come: of an item it is the name that is asked. */
+function withNameless(open: OpenDialog, nameless: readonly Nameless[], context: Context): OpenDialog {
   let kept = open
-  for (const list of open.dialog.itemLists) {
-    const name = list.many?.items?.first.name ?? ''
-    const refused = before.refused.get(name)
-    const isLost = refused !== undefined && !before.values.has(name) && kept.values.has(name)
-    if (!isLost || !isComplete(list, kept, context) || isEnded(list, kept)) continue
+  for (const { list, first, item, refused } of nameless) {
+    if (kept.refused.has(first.name) || isEnded(list, kept)) continue
     const next = withNextItem(kept, list, context)
-    kept = { ...next, refused: new Map(next.refused).set(name, refused) }
+    const begun = withItems(next, list, next.items.get(list.name) ?? [], item)
+    kept = { ...begun, refused: new Map(begun.refused).set(first.name, refused) }
   }
   return kept
 }
@@ -103,8 +125,7 @@ function findItem(
   const again = earlier.find(isNamed)
   if (again !== undefined) {
     const left = mayLeave ? withNextItem(open, list, context) : open
-    const others = (left.items.get(list.name) ?? []).filter((item) => item !== again)
-    return withItems(left, list, others, again)
+    return withItemLast(left, list, again)
   }
   if (!mayLeave) return undefined
   return countOf(list, open) >= (list.many?.max ?? 0) ? 'full' : withNextItem(open, list, context)
@@ -126,11 +147,6 @@ function isComplete(list: Slot, open: OpenDialog, context: Context): boolean {
   return list.many?.items?.slots.every((slot) => !isMissing(slot, open, context, verdicts)) ?? true
 }
 
-/** Whether an item has all that is required of it. */
-function isFinished(open: OpenDialog, { slots }: Items, context: Context): boolean {
-  return slots.every((slot) => !slot.required || open.values.has(slot.name) || !appliesNow(slot, open, context))
-}
-
 /** An item that is complete by now is acknowledged; then one that is not yet is the last one, which is asked about. */
 function settleItem(merged: Merged, list: Slot, context: Context): Merged {
   const { open, filled } = merged
@@ -139,10 +155,8 @@ function settleItem(merged: Merged, list: Slot, context: Context): Merged {
   const isNew = filled.some(({ slot, isSame }) => slot.item === list.name && !isSame)
   const item = withNextItem(open, list, context).items.get(list.name)?.at(-1)
   const acknowledged = isNew ? [...filled, { slot: list, before: undefined, isSame: false, item }] : filled
-  const earlier = open.items.get(list.name) ?? []
-  const unfinished = earlier.find((one) => !isFinished(withItems(open, list, [], one), items, context))
+  const unfinished = findUnfinished(open, list, context)
   if (unfinished === undefined) return { ...merged, filled: acknowledged }
   const left = withNextItem(open, list, context)
-  const others = (left.items.get(list.name) ?? []).filter((one) => one !== unfinished)
-  return { ...merged, open: withItems(left, list, others, unfinished), filled: acknowledged }
+  return { ...merged, open: withItemLast(left, list, unfinished), filled: acknowledged }
 }
