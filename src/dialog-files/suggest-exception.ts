@@ -1,12 +1,10 @@
 import { languages } from '../languages/index.ts'
-import { readExceptedMoments } from '../slot-types/calendar/excepted-moments.ts'
+import { englishWeekdays, readExceptedMoments } from '../slot-types/calendar/excepted-moments.ts'
 
 // Days and hours are written in English and in digits. Who writes them as they are said is shown the same as it is read.
 
-const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-
 /** The days of the week as people write them: in full, without the last character (月曜, 월요), the first alone, or `mon`. */
-const weekdays: readonly (readonly [word: string, weekday: string])[] = english.flatMap((weekday, at) => {
+const weekdays: readonly (readonly [word: string, weekday: string])[] = englishWeekdays.flatMap((weekday, at) => {
   const native = [languages.ko, languages.ja].flatMap(({ weekdays: names }) => names[at] ?? [])
   const forms = native.flatMap((name) => [name, name.slice(0, -1), name.slice(0, 1)])
   return [`${weekday}s`, weekday, weekday.slice(0, 3), ...forms].map((word) => [word, weekday] as const)

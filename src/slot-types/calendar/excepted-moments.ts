@@ -3,9 +3,10 @@ import type { ExceptedMoments } from '../slot-type.ts'
 
 // What `except` says of dates and times: `saturday`, `2026-12-25`, `12-25`, `13:00-14:00`, or a day and a span: `saturday 13:00-18:00`.
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+/** From Monday to Sunday. */
+export const englishWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
-const days = new RegExp(`(?<weekday>${weekdays.join('|')})|(?<date>(?:\\d{4}-)?\\d{2}-\\d{2})`, 'u').source
+const days = new RegExp(`(?<weekday>${englishWeekdays.join('|')})|(?<date>(?:\\d{4}-)?\\d{2}-\\d{2})`, 'u').source
 const span = /(?<start>\d{1,2}:\d{2})\s*[-–~]\s*(?<end>\d{1,2}:\d{2})/u.source
 const form = new RegExp(`^(?:${days})?\\s*(?:${span})?$`, 'iu')
 
@@ -16,7 +17,7 @@ export function readExceptedMoments(written: string): ExceptedMoments | undefine
   const times = start === undefined || end === undefined ? undefined : readTimes(start, end)
   if ((start !== undefined && times === undefined) || (date !== undefined && !isDay(date))) return undefined
   return {
-    ...(weekday === undefined ? {} : { weekday: weekdays.indexOf(weekday.toLowerCase()) + 1 }),
+    ...(weekday === undefined ? {} : { weekday: englishWeekdays.indexOf(weekday.toLowerCase()) + 1 }),
     ...(date === undefined ? {} : { date }),
     ...(times === undefined ? {} : { times }),
   }
