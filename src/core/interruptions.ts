@@ -1,4 +1,4 @@
-import type { Context } from '../slot-types/slot-type.ts'
+import type { Context, Said } from '../slot-types/slot-type.ts'
 import type { Dialog, Slot } from './dialogs.ts'
 import { askAgain, elicit, reopen } from './elicit.ts'
 import { keepQuestion } from './former-dialogs.ts'
@@ -24,8 +24,28 @@ export interface Request {
 export const noRequest: Request = { intent: undefined, slots: noSlots }
 
 export function requestOf(turn: Turn): Request {
-  if (turn.type === 'intent') return turn
+  if (turn.type === 'intent') return { intent: turn.intent, slots: composed(turn.slots) }
   return { intent: 'intent' in turn ? turn.intent : undefined, slots: noSlots }
+}
+
+/** What was said, in NFC: a device may send a letter and its marks, or the parts of a Korean syllable, apart. */
+function composed(slots: SaidSlots): SaidSlots {
+  if (![...slots.values()].some((said) => said !== null && compose(said) !== said)) return slots
+  return new Map([...slots].map(([name, said]) => [name, said && compose(said)]))
+}
+
+function compose(said: Said): Said {
+  const value = typeof said.value === 'string' ? composeText(said.value) : said.value
+  const unit = said.unit && composeText(said.unit)
+  if (value === said.value && unit === said.unit) return said
+  return unit === undefined ? { value } : { value, unit }
+}
+
+// Code units: so many marks on a letter are put in order in no time, and a text of 1,000 Korean syllables in parts is no longer.
+const longestComposed = 4000
+
+function composeText(text: string): string {
+  return text.length > longestComposed ? text : text.normalize('NFC')
 }
 
 /** Starts a dialog with what was said, and with what earlier dialogs of the session remember. */
