@@ -238,6 +238,37 @@ describe('any turn of dialogs that ask services', function () {
     )
   })
 
+  it('ends when the same is said, and services say the same, again and again', () => {
+    fc.assert(
+      fc.property(conversation, step, (drawn, same) => {
+        const { type } = same.turn
+        const isFree = type === 'help' || (type === 'intent' && ['Hours', 'Back'].includes(same.turn.intent))
+        // What a `when` drops, said again, is told from news in test/turn.property.test.ts.
+        const brings = type === 'intent' ? [...same.turn.slots.keys()] : []
+        const isConditional = [...drawn.extension.intents.values()].some((one) =>
+          one.slots.some(({ name, when }) => when !== undefined && brings.includes(name)),
+        )
+        // A service may refuse for ever what it gives itself.
+        const isContradictory = [...drawn.extension.intents.values()].some((one) =>
+          one.slots.some(({ lookUp, checkedBy }) => lookUp !== undefined && checkedBy !== undefined),
+        )
+        if (isFree || isConditional || isContradictory) return
+        let attributes: Attributes = new Map()
+        play(drawn, ({ reply }) => {
+          attributes = carry(reply)
+        })
+        for (let times = 0; times < 80; times += 1) {
+          if (!attributes.has('intent')) return
+          const { reply } = take(drawn.extension, attributes, same)
+          if (reply.why.completed.length > 0) return
+          attributes = carry(reply)
+        }
+        expect.fail('it asks for ever')
+      }),
+      { numRuns: runs },
+    )
+  })
+
   it('ends when everything that is asked is answered and services know everything', () => {
     const knows: Answer = {
       type: 'lookedUp',

@@ -35,7 +35,10 @@ export function answer(pass: Pass, selected: Selected, request: Request): TurnRe
   const found = lookUp(noted, merged.open, refused)
   if (found.type === 'lookUp') return found
   if (found.type === 'unknown') return regret(found.pass, found.open)
-  return goOn(found.pass, found.open, selected, !isNews || isAnyOf(asked, found.refused), found.refused)
+  const isLeftOut = (name: string) => !found.open.values.has(name) && !found.refused.includes(name)
+  const isInVain = noted.done.filled.length > 0 && noted.done.filled.every(isLeftOut)
+  const isMiss = !isNews || isInVain || isAnyOf(asked, found.refused)
+  return goOn(found.pass, found.open, selected, isMiss, found.refused)
 }
 
 function goOn(

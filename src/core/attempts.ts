@@ -1,7 +1,7 @@
 import type { SlotValue } from '../slot-types/slot-type.ts'
 import { applies, dropDenied, emptied, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
-import { closeOrComeBack, elicit } from './elicit.ts'
+import { elicit, fail } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
 import { listAsked } from './lists/items.ts'
 import { hasSome, isTooShort, withEnded } from './lists/list.ts'
@@ -11,6 +11,7 @@ import { isAskedByRule } from './missing.ts'
 import { acknowledgeConfirmed, ask, noteDropped, type Pass, say, sayLeftOut, sayTooFew } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { canAsk, firstMissing, select } from './select.ts'
+import { isLookUpDue } from './services/due-call.ts'
 import { forgetLooked } from './services/looked.ts'
 import { type OpenDialog, type Question, type Refused, reported, type SlotQuestion } from './session.ts'
 import { without, withoutName } from './state/without.ts'
@@ -33,7 +34,7 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   const isWanted = isByRule || isList || (asked.type === 'slot' && asked.purpose !== undefined)
   if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
     return elicit(pass, skip(open, slot))
-  if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, slot)
+  if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, slot, asked)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
   const purpose = isRefused && asked.purpose === 'confirm' ? undefined : asked.purpose
@@ -58,10 +59,10 @@ export function missWhereDenied(pass: Pass, open: OpenDialog, asked: Question): 
 }
 
 /** The same as `exhaust`, but a value that was never confirmed is not kept. */
-function exhaustAsked(pass: Pass, open: OpenDialog, slot: Slot | undefined): TurnResult {
-  if (slot === undefined || !open.unconfirmed.has(slot.name)) return exhaust(pass, open, slot)
+function exhaustAsked(pass: Pass, open: OpenDialog, slot: Slot | undefined, asked: Question): TurnResult {
+  if (slot === undefined || !open.unconfirmed.has(slot.name)) return exhaust(pass, open, slot, asked)
   const { noted, kept } = emptySlot(pass, open, slot)
-  return exhaust(noted, kept, slot)
+  return exhaust(noted, kept, slot, asked)
 }
 
 function emptySlot(pass: Pass, open: OpenDialog, slot: Slot): { readonly noted: Pass; readonly kept: OpenDialog } {
@@ -78,7 +79,7 @@ export function confirmSlot(pass: Pass, open: OpenDialog, slot: Slot): TurnResul
 /** *No* to it empties the slot, and asks it the next time: `confirm` and the slot's question share their attempts. */
 export function denySlot(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
   const { noted, kept } = emptySlot(pass, open, slot)
-  if (asked.time >= kept.dialog.attempts) return exhaust(noted, kept, slot)
+  if (asked.time >= kept.dialog.attempts) return exhaust(noted, kept, slot, asked)
   return askNextTime(noted, kept, slot, { type: 'slot', slot: slot.name, time: asked.time + 1, refused: false })
 }
 
@@ -125,19 +126,33 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
  * The question was asked as often as it may be: a value of before stays; else the default is taken, and said, for it may be
  * none that the user wants; else an optional slot stays empty, which is said, and a required one gives up.
  */
-export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined): TurnResult {
+export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined, question?: Question): TurnResult {
   // Without another value the dialog cannot be completed.
   if (slot === undefined || isAskedByRule(slot, asked, pass.context)) return giveUp(pass, asked)
   const list = listAsked(slot, asked)
   if (hasSome(list, asked) && isTooShort(list, asked)) return giveUp(pass, asked)
   const open = { ...asked, exhausted: new Set(asked.exhausted).add(slot.name) }
-  if (hasSome(list, asked))
-    return elicit(pass, withEnded(keepValue(withoutBegun(open, list, pass.context), slot), list))
-  if (open.values.has(slot.name)) return elicit(pass, withEnded(keepValue(open, slot), slot))
+  if (hasSome(list, asked)) {
+    const kept = keepValue(withoutBegun(open, list, pass.context), slot)
+    return leave(pass, withEnded(kept, list), question)
+  }
+  if (open.values.has(slot.name)) return leave(pass, withEnded(keepValue(open, slot), slot), question)
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)
   if (slot.required) return giveUp(pass, open)
-  return elicit(open.refused.has(slot.name) ? sayLeftOut(pass, open) : pass, skip(open, slot))
+  return leave(open.refused.has(slot.name) ? sayLeftOut(pass, open) : pass, skip(open, slot), question)
+}
+
+/**
+ * Goes on from a slot that was asked in vain. Where the user had named it, what was asked before is asked the next time: nobody can be led
+ * back and forth for ever.
+ */
+function leave(pass: Pass, open: OpenDialog, asked: Question | undefined): TurnResult {
+  const left = asked?.type === 'slot' ? asked.left : undefined
+  if (left === undefined || isLookUpDue(open, pass.context)) return elicit(pass, open)
+  const { open: next, question, dropped } = select(open, pass.context)
+  const noted = noteDropped(pass, dropped)
+  return question === undefined ? elicit(noted, next) : miss(noted, next, { ...question, time: left })
 }
 
 function assume(pass: Pass, open: OpenDialog, slot: Slot, value: SlotValue): TurnResult {
@@ -180,5 +195,5 @@ export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQue
 
 /** Says that we could not understand; the dialog that waits comes back, else the session ends. */
 function giveUp(pass: Pass, open: OpenDialog): TurnResult {
-  return closeOrComeBack(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)
+  return fail(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)
 }

@@ -63,7 +63,11 @@ function finish(pass: Pass, open: OpenDialog): TurnResult {
   const remembered = remember(pass.state.remembered, sending.open)
   const { done: before } = sending.pass
   const completed = [...before.completed, dialog.intent]
-  const done = { ...sending.pass, state: { ...sending.pass.state, remembered }, done: { ...before, completed } }
+  const done = {
+    ...sending.pass,
+    state: { ...sending.pass.state, remembered, failures: 0 },
+    done: { ...before, completed },
+  }
   const said = say(done, dialog.complete, sending.open)
   const isStaying = dialog.ending === 'stay' || (dialog.ending === 'auto' && pass.state.launched)
   if (!isStaying || hasNext(pass)) return closeOrComeBack(said, 'complete', sending.open)
@@ -77,7 +81,14 @@ function stayOpen(pass: Pass): Pass {
 
 /** Says that the dialog cannot go on without a service, or cannot be handed over: nothing is promised. */
 export function regret(pass: Pass, open: OpenDialog): TurnResult {
-  return closeOrComeBack(say(pass, open.dialog.says.error, open), 'error', open)
+  return fail(say(pass, open.dialog.says.error, open), 'error', open)
+}
+
+/** The open dialog came to nothing. Where one after the other does, the session ends: asking for it again would lead here for ever. */
+export function fail(pass: Pass, by: 'giveUp' | 'error', open: OpenDialog): TurnResult {
+  const failures = pass.state.failures + 1
+  if (failures >= Math.max(pass.dialogs.attempts, 2)) return close(pass, by, open)
+  return closeOrComeBack({ ...pass, state: { ...pass.state, failures } }, by, open)
 }
 
 /** The values that later dialogs of the session start with: of those that the user gave. */

@@ -1,4 +1,5 @@
 import type { Context, Said } from '../slot-types/slot-type.ts'
+import { miss } from './attempts.ts'
 import type { Dialog, Slot } from './dialogs.ts'
 import { askAgain, elicit, reopen } from './elicit.ts'
 import { keepQuestion } from './former-dialogs.ts'
@@ -6,7 +7,7 @@ import { merge } from './lists/merge-items.ts'
 import { leftOver } from './merge/merge.ts'
 import type { Merged, SaidSlots } from './merge/merged.ts'
 import { fillRemembered } from './merge/recall.ts'
-import { note, noteDropped, type Pass, say } from './pass.ts'
+import { note, noteDropped, type Pass, say, sayOneWish } from './pass.ts'
 import { askedSlot } from './question.ts'
 import { askedSlots, type Selected, selectFirst } from './select.ts'
 import { freshDialog, mostWaiting, type OpenDialog, type SessionState } from './session.ts'
@@ -94,8 +95,7 @@ export function interrupt(pass: Pass, selected: Selected, dialog: Dialog, reques
   const waits = pass.state.waiting.find((other) => other.dialog.intent === dialog.intent)
   const fits = waits !== undefined || pass.state.waiting.length < mostWaiting || isOverAtOnce(pass, dialog, request)
   if (!open.dialog.interruptible || !fits) {
-    const noted = { ...pass, state: wishFor(pass, dialog, waits, request) }
-    return askAgain(say(noted, open.dialog.says.finishFirst, open), selected, 'finishFirst')
+    return finishFirst(pass, selected, dialog, waits, request)
   }
   const left = question === undefined ? open : keepQuestion(open, question, pass.dialogs, pass.context)
   const waiting = [...pass.state.waiting.filter((other) => other !== waits), left]
@@ -107,6 +107,28 @@ export function interrupt(pass: Pass, selected: Selected, dialog: Dialog, reques
 function isOverAtOnce(pass: Pass, dialog: Dialog, { slots }: Request): boolean {
   if (dialog.looksUp) return false
   return selectFirst(merge(begin(pass, dialog), slots, pass.context).open, pass.context).question === undefined
+}
+
+/** The open dialog is to be finished first. Who asks for what is to be next already, and says nothing new, does not answer. */
+function finishFirst(
+  pass: Pass,
+  selected: Selected,
+  dialog: Dialog,
+  waits: OpenDialog | undefined,
+  request: Request,
+): TurnResult {
+  const { open, question } = selected
+  const { wish, waiting } = pass.state
+  const noted = { ...pass, state: wishFor(pass, dialog, waits, request) }
+  const first = say(noted, open.dialog.says.finishFirst, open)
+  const said = wish === undefined || wish.dialog === dialog ? first : sayOneWish(first, open)
+  const next = wish ?? waiting.at(-1)
+  const after = waits === undefined ? noted.state.wish : noted.state.waiting.at(-1)
+  const isNews = next?.dialog !== dialog || next.values.size !== after?.values.size
+  // What is asked for starts, if the open dialog is given up.
+  const isLast = question !== undefined && question.time >= open.dialog.attempts
+  if (!isNews && question !== undefined) return miss(isLast ? noted : said, open, question)
+  return askAgain(said, selected, 'finishFirst')
 }
 
 /** The dialog asked for is kept with what was said for it, to be next; one wish is kept, the latest. */

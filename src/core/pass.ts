@@ -166,6 +166,11 @@ export function sayLeftOut(pass: Pass, open: OpenDialog): Pass {
   return say(pass, insteadOf('value', open, pass), open)
 }
 
+/** Says that of two dialogs that were asked for meanwhile only the latter is kept. */
+export function sayOneWish(pass: Pass, open: OpenDialog): Pass {
+  return say(pass, insteadOf('wish', open, pass), open)
+}
+
 function insteadOf(what: keyof Language['instead'], { dialog }: OpenDialog, { context: { language } }: Pass): Speech {
   return builtInSpeech(dialog.intent, `instead.${what}`, language.instead[what], language.code)
 }

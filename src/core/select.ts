@@ -166,9 +166,8 @@ function onlyTakers(open: OpenDialog, said: SaidSlots, context: Context): readon
 /** Whether two questions ask the same, as often. */
 export function isSameQuestion(a: Question | undefined, b: Question): boolean {
   if (a?.type !== b.type || a.time !== b.time) return false
-  return (
-    a.type !== 'slot' || b.type !== 'slot' || (a.slot === b.slot && a.refused === b.refused && a.purpose === b.purpose)
-  )
+  if (a.type !== 'slot' || b.type !== 'slot') return true
+  return a.slot === b.slot && a.refused === b.refused && a.purpose === b.purpose && a.left === b.left
 }
 
 /** Whether a question can be put out of turn: everything that is said then is known. */

@@ -20,6 +20,8 @@ export interface SessionState {
   readonly misses: number
   /** Whether help was said to one of them, which may have asked for it. */
   readonly helped: boolean
+  /** How many dialogs in a row came to nothing, with another that waited for each. */
+  readonly failures: number
   /** How much was sent to services so far: two requests that order the same twice are then not the same request. */
   readonly sent: number
   /** The variation of each `oneOf` that was said last; the last said is last. */
@@ -87,6 +89,8 @@ export interface SlotQuestion extends Counted {
    * is asked for it is missing.
    */
   readonly purpose?: (typeof purposes)[number] | undefined
+  /** How often the question was asked that was left for this one: the user named its slot. */
+  readonly left?: number | undefined
 }
 
 export const purposes = ['confirm', 'change', 'rule', 'more'] as const
@@ -109,6 +113,7 @@ export const emptyState: SessionState = {
   launched: false,
   misses: 0,
   helped: false,
+  failures: 0,
   sent: 0,
   variations: new Map(),
   lastWords: undefined,

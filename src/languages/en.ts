@@ -25,6 +25,7 @@ export const english: Language = {
     confirm: 'Is that right?',
     complete: 'All done.',
     value: "Then I'll leave that out.",
+    wish: 'For later I only keep what you asked for last.',
   },
   assume: (slot) => `Then I'll take {${slot}}.`,
   slotTypes: englishSlotTypes,

@@ -36,6 +36,7 @@ export const japanese: Language = {
     confirm: 'よろしいですか？',
     complete: '完了しました。',
     value: 'では、そちらはなしで進めますね。',
+    wish: 'このあとは、最後におっしゃったご用件だけを承りますね。',
   },
   assume: (slot) => `では、{${slot}}にします。`,
   slotTypes: japaneseSlotTypes,

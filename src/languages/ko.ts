@@ -38,6 +38,7 @@ export const korean: Language = {
     confirm: '이대로 할까요?',
     complete: '다 됐어요.',
     value: '그럼 그건 비워 둘게요.',
+    wish: '나중에 할 일은 마지막에 말씀하신 것만 기억해 둘게요.',
   },
   assume: (slot) => `그럼 {${slot}}(으)로 할게요.`,
   slotTypes: koreanSlotTypes,

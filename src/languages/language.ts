@@ -114,9 +114,9 @@ export interface Language {
   readonly greeting: string
   /**
    * What is said where nothing is left of a question, of `confirm` or of `complete`, for they name what is not known; `value`: where an
-   * optional slot stays empty though something was said for it.
+   * optional slot stays empty though something was said for it; `wish`: where of two dialogs that were asked for only the latter is kept.
    */
-  readonly instead: Readonly<Record<'question' | 'confirm' | 'complete' | 'value', string>>
+  readonly instead: Readonly<Record<'question' | 'confirm' | 'complete' | 'value' | 'wish', string>>
   /** Says, as a text with a placeholder for the slot, that its default is taken because no answer was good. */
   assume(slot: string): string
   /** What it says of each type of slots. */

@@ -80,8 +80,13 @@ function questionFor(slot: Slot, open: OpenDialog): SlotQuestion {
 /** Asks the slot that is to change, as if for the first time; one that is asked already was not answered. */
 function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable<Selected['question']>): TurnResult {
   if (question.type !== 'slot' || askedSlot(open, question) !== slot)
-    return ask(pass, reopened(unexhausted(open, slot), slot), questionFor(slot, open))
+    return ask(pass, reopened(unexhausted(open, slot), slot), { ...questionFor(slot, open), left: timeOf(question) })
   return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
+}
+
+/** How often the question was asked that is left; a slot that was named before has left another. */
+function timeOf(question: Question): number {
+  return (question.type === 'slot' ? question.left : undefined) ?? question.time
 }
 
 function unexhausted(open: OpenDialog, { name, many }: Slot): OpenDialog {

@@ -3,7 +3,7 @@ import { isSameOrNone, isSameValue } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
 import { fittingDefault } from '../limits/refit.ts'
 import type { Filled } from '../merge/merged.ts'
-import { note, noteFaults, noteRefusals, type Pass } from '../pass.ts'
+import { note, noteFaults, noteRefusals, type Pass, sayLeftOut } from '../pass.ts'
 import type { OpenDialog } from '../session.ts'
 import { readSaid } from '../state/attributes.ts'
 import { hasRoomFor } from '../state/bound-state.ts'
@@ -110,7 +110,13 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
     refusals.length === 0
       ? note(noted, { open: kept, filled, refused: [], dropped: [] })
       : noteRefusals(noted, open, refusals, filled)
-  return { type: 'known', pass: taken, open: kept, refused: refusals.map(({ slot }) => slot) }
+  const isLeftOut = refusals.some(({ slot }) => kept.exhausted.has(slot) && !kept.values.has(slot))
+  return {
+    type: 'known',
+    pass: isLeftOut ? sayLeftOut(taken, kept) : taken,
+    open: kept,
+    refused: refusals.flatMap(({ slot }) => (kept.exhausted.has(slot) ? [] : slot)),
+  }
 }
 
 /** What a service gave for each slot. A text for which the dialog has no room is no value. */
@@ -153,7 +159,8 @@ function takeFound(open: OpenDialog, found: readonly Found[], context: Context):
   const ended = new Set(open.ended)
   for (const { slot, value, isFailed } of found) {
     const preset = value === undefined ? fittingDefault(slot, { ...open, values }, context) : undefined
-    const instead = value === undefined ? insteadOfValue(slot, isFailed, preset) : undefined
+    const isOver = isFailed || open.exhausted.has(slot.name)
+    const instead = value === undefined ? insteadOfValue(slot, isOver, preset) : undefined
     if (instead === 'nothing') return undefined
     const taken = instead === 'default' ? preset : value
     if (taken === undefined) values.delete(slot.name)
@@ -166,13 +173,13 @@ function takeFound(open: OpenDialog, found: readonly Found[], context: Context):
   return { ...open, values, skipped, ended, looked: withNames(open.looked, slots) }
 }
 
-/** What a slot has without a value from its service: the user is asked, its default is taken, it stays empty; or the dialog cannot go on. */
+/** What a slot has without a value from its service: the user is asked (not again, where that was in vain), its default is taken, it stays empty; or the dialog cannot go on. */
 function insteadOfValue(
   slot: Slot,
-  isFailed: boolean,
+  isOver: boolean,
   preset: SlotValue | undefined,
 ): 'asked' | 'default' | 'empty' | 'nothing' {
-  if (!isFailed && slot.prompt !== undefined) return 'asked'
+  if (!isOver && slot.prompt !== undefined) return 'asked'
   if (preset !== undefined) return 'default'
   if (!slot.required) return 'empty'
   return slot.prompt === undefined ? 'nothing' : 'asked'
@@ -193,7 +200,9 @@ function readRefusals(refuse: ReadonlyMap<string, string>, open: OpenDialog, { s
     const reason = refuse.get(slot.name)
     if (reason === undefined) continue
     const isLookedAt = slots.includes(slot) && open.values.has(slot.name) && !open.refused.has(slot.name)
-    if (slot.checkedBy?.service !== service || !isLookedAt) {
+    // The user was asked as often as it may be, or wants none: what it has now is the author's.
+    const isSettled = open.checked.has(slot.name) && (open.exhausted.has(slot.name) || open.skipped.has(slot.name))
+    if (slot.checkedBy?.service !== service || !isLookedAt || isSettled) {
       faults.push({ service, slot: slot.name, fault: 'not-checked' })
       continue
     }
@@ -222,7 +231,8 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
     const said = readSaid(all.at(-1))
     const before = valueBefore(pass, open, slot) ?? (all.length > 1 ? all.slice(0, -1) : undefined)
     const kept = open.dialog.slotsByName.get(slot)?.isPrivate === true ? { value: '' } : said
-    if (kept !== undefined) refused.set(slot, { said: kept, reason, isReported: false })
+    // It was asked as often as it may be: nobody is asked about it again.
+    if (kept !== undefined && !open.exhausted.has(slot)) refused.set(slot, { said: kept, reason, isReported: false })
     if (before === undefined) values.delete(slot)
     else values.set(slot, before)
     if (before === undefined) checked.delete(slot)

@@ -119,7 +119,9 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
   const helped = written.get('helped') === true
   if (isSlotOf(dialog, slot)) {
     const purpose = purposes.find((key) => written.get(key) === true)
-    return { type: 'slot', slot, time, refused: written.get('refused') === true, helped, purpose }
+    const asked = written.get('left')
+    const left = isCount(asked) && asked >= 1 ? asked : purpose === 'change' ? 1 : undefined
+    return { type: 'slot', slot, time, refused: written.get('refused') === true, helped, purpose, left }
   }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
   if (type === 'confirm') return { type, time, helped }

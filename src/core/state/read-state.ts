@@ -49,6 +49,7 @@ export function readState(attributes: Attributes, dialogs: Dialogs, context: Con
     launched: memory.get('launched') === true,
     misses: isCount(misses) ? misses : 0,
     helped: memory.get('helped') === true,
+    failures: readCount(memory.get('failures')),
     sent: readCount(memory.get('sent')),
     variations: new Map([...readMap(memory.get('variations'))].flatMap(([id, at]) => (isCount(at) ? [[id, at]] : []))),
     lastWords: open === undefined ? readLastWords(memory.get('lastWords'), dialogs.language.code) : undefined,

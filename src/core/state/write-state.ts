@@ -20,7 +20,7 @@ export function writeState(state: SessionState, language: LanguageCode): Attribu
 }
 
 function writeMemory(state: SessionState, language: LanguageCode): readonly Entry[] {
-  const { open, waiting, wish, remembered, launched, misses, helped, sent, variations, lastWords } = state
+  const { open, waiting, wish, remembered, launched, misses, helped, failures, sent, variations, lastWords } = state
   return [
     ...(open === undefined ? [] : writeProgress(open)),
     ...whenAny('waiting', [
@@ -31,6 +31,7 @@ function writeMemory(state: SessionState, language: LanguageCode): readonly Entr
     ...(launched ? [['launched', true] as const] : []),
     ...(misses === 0 ? [] : [['misses', misses] as const]),
     ...(helped ? [['helped', true] as const] : []),
+    ...(failures === 0 ? [] : [['failures', failures] as const]),
     ...(sent === 0 ? [] : [['sent', sent] as const]),
     ...whenAnyIn('variations', latestOf(variations)),
     ...(lastWords === undefined ? [] : [['lastWords', writeLastWords(lastWords, language)] as const]),
@@ -76,13 +77,14 @@ function writeRefused(refused: OpenDialog['refused']): unknown {
 
 function writeQuestion(question: Question): unknown {
   if (question.type === 'slot') {
-    const { slot, time, refused, helped, purpose } = question
+    const { slot, time, refused, helped, purpose, left } = question
     return {
       slot,
       ...(time === 1 ? {} : { time }),
       ...(refused ? { refused } : {}),
       ...(helped ? { helped } : {}),
       ...(purpose === undefined ? {} : { [purpose]: true }),
+      ...(left === undefined || (left === 1 && purpose === 'change') ? {} : { left }),
     }
   }
   const declined = question.type === 'change' && question.declined
