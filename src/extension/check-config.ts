@@ -8,7 +8,7 @@ import type { YamlFile } from '../yaml/read.ts'
 import { find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, defaults } from './config-schema.ts'
 
-export function diagnoseAt(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
+function diagnoseAt(yaml: YamlFile, path: Path, mistake: Mistake): Diagnostic {
   const { tree } = find(yaml.tree, path)
   return diagnose(mistake, rangeOf(yaml.source, tree.start, tree.end))
 }
