@@ -22,15 +22,21 @@ export interface ExportedSlot {
 /** The author's types. */
 export type Types = ReadonlyMap<string, SlotSource>
 
+/** What dialogs and their slots are exported with. */
+export interface Exporting {
+  readonly types: Types
+  readonly names: SlotTypeNames
+  /** The slot types of the platform. */
+  readonly own: OwnTypes
+  readonly language: Language
+}
+
 /** A slot with its slot type: one of the platform's own, or one that is named for its choices. */
 export function exportSlot(
   intent: string,
   name: string,
   slot: SlotSource,
-  types: Types,
-  names: SlotTypeNames,
-  own: OwnTypes,
-  language: Language,
+  { types, names, own, language }: Exporting,
 ): ExportedSlot {
   const source = resolveSlot(slot, types)
   const { type, limits } = compileLimits(source)

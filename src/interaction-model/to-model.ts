@@ -5,7 +5,7 @@ import { numberedNames } from '../core/names.ts'
 import { readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
 import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
-import { type ExportedSlot, exportSlot, type Types, valuesOf } from './export-slot.ts'
+import { type ExportedSlot, type Exporting, exportSlot, type Types, valuesOf } from './export-slot.ts'
 import {
   type Expression,
   type InteractionModel,
@@ -49,11 +49,10 @@ export function toModel(
 ): Exported {
   const types: Types = new Map(files.flatMap((file) => Object.entries(file.types ?? {})))
   const names = nameSlotTypes([...types].flatMap((type) => declaredType(type, own)))
+  const exporting = { types, names, own, language }
   const all = files.flatMap((file) => Object.entries(file.intents ?? {}))
   const dialogs = all.flatMap(([intent, source]) => (isBuiltIn(intent) ? [] : [{ intent, source: readDialog(source) }]))
-  const exported = dialogs.map(({ intent, source }) =>
-    exportDialog(intent, source, types, names, own, forbidden, language),
-  )
+  const exported = dialogs.map(({ intent, source }) => exportDialog(intent, source, exporting, forbidden))
   const said = new Set(
     dialogs.flatMap(({ source }) => examplesOf(source).flatMap((text) => slotsNamed(text, language))),
   )
@@ -122,12 +121,10 @@ function declaredType([name, { choices }]: readonly [string, SlotSource], own: O
 function exportDialog(
   intent: string,
   source: DialogMap,
-  types: Types,
-  names: SlotTypeNames,
-  own: OwnTypes,
+  exporting: Exporting,
   forbidden: RegExp,
-  language: Language,
 ): { readonly model?: ModelIntent; readonly notes: readonly Note[] } {
+  const { types, language } = exporting
   const examples = examplesOf(source)
   if (examples.length === 0) return { notes: [{ type: 'no-examples', intent }] }
   const said = new Set(examples.flatMap((text) => slotsNamed(text, language)))
@@ -135,7 +132,7 @@ function exportDialog(
     if (slot.slots !== undefined) return []
     const resolved = resolveSlot(slot, types)
     const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
-    return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, types, names, own, language)
+    return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, exporting)
   })
   const slots = [...ownSlots, ...numberedSlots(source, ownSlots, said)]
   return {
@@ -199,10 +196,10 @@ function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlyS
   if (examplesOf(source).length === 0) return []
   return slotsOf(source).flatMap(({ name: slot, source: own }): Note[] => {
     if (own.slots !== undefined) return []
-    const suggestion = resolveSlot(own, types)
-    const { prompt, from } = suggestion
+    const resolved = resolveSlot(own, types)
+    const { prompt, from } = resolved
     const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
-    const isUnderstood = isAnswered(suggestion) || prompt === undefined || ways.some((way) => said.has(way))
+    const isUnderstood = isAnswered(resolved) || prompt === undefined || ways.some((way) => said.has(way))
     return isUnderstood ? [] : [{ type: 'no-example-of-slot', intent, slot }]
   })
 }
