@@ -26,7 +26,7 @@ export function graphOf(dialog: Dialog): DialogGraph {
   if (dialog.opening !== undefined) rest = before(opening(dialog.opening, rest.entry), rest)
   const start = { type: 'start', id: 'start', intent: dialog.intent } as const
   const whole = before({ entry: start.id, nodes: [start], edges: [{ from: start.id, to: rest.entry }] }, rest)
-  const ends = resignation(dialog)
+  const ends = givingUp(dialog)
   return { intent: dialog.intent, nodes: [...whole.nodes, ...ends], edges: whole.edges }
 }
 
@@ -177,7 +177,7 @@ function endings({ complete, ending }: Dialog): Stretch {
 const nowhere: Stretch = { entry: '', nodes: [], edges: [] }
 
 /** Said where too many attempts at a question failed; no dialog without a question gives up. */
-function resignation(dialog: Dialog): readonly EndingNode[] {
+function givingUp(dialog: Dialog): readonly EndingNode[] {
   if (dialog.onlyAnswers) return []
   return [{ type: 'giveUp', id: 'giveUp', says: saysOf(dialog.says.giveUp), attempts: dialog.attempts }]
 }

@@ -31,7 +31,7 @@ export function writeTest(
   })
   const text = stringify({ now: clock, conversations: { [title]: corrected.map(leaveOutEmpty) } }, { lineWidth: 0 })
   const names = privateIn(corrected, dialogs)
-  return names.length === 0 ? text : `# ${conversationWords[dialogs.language.code].chat.holdsPrivate(names)}\n${text}`
+  return names.length === 0 ? text : `# ${conversationWords[dialogs.language.code].chat.hasPrivate(names)}\n${text}`
 }
 
 /** The private slots of which something was said. */
@@ -43,7 +43,7 @@ function privateIn(turns: readonly ConversationTurn[], { intents }: Dialogs): re
   return [...new Set(given.map(({ name }) => name))]
 }
 
-/** What is there besides what was said, `correct` puts in. */
+/** What is there besides what was said, `updateTurns` puts in. */
 function expectNoSpeech({ says, ...given }: PlayedTurn): ConversationTurn {
   return { ...given, says, slots: {}, completed: [], lookedUp: [], sent: [], ends: false }
 }

@@ -66,7 +66,7 @@ export const englishConversationWords: ConversationWords = {
     shares: ({ texts, slots, endings }) => `texts ${share(texts)}, slots ${share(slots)}, endings ${share(endings)}`,
   },
   chat: {
-    holdsPrivate: (slots) => `Private: this file has what was said for ${slots.join(', ')}.`,
+    hasPrivate: (slots) => `Private: this file has what was said for ${slots.join(', ')}.`,
     greeting: 'Type launch, an intent such as IntentName slot=value, or a sentence. /help shows more, /quit ends.',
     help: (intents) =>
       [

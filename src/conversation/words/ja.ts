@@ -67,7 +67,7 @@ export const japaneseConversationWords: ConversationWords = {
       `テキスト ${share(texts)}、スロット ${share(slots)}、終わり方 ${share(endings)}`,
   },
   chat: {
-    holdsPrivate: (slots) => `非公開：このファイルには${slots.join('、')}への言葉が入っています。`,
+    hasPrivate: (slots) => `非公開：このファイルには${slots.join('、')}への言葉が入っています。`,
     greeting:
       'launch、インテント（インテント名 スロット=値）、または文を入力してください。/helpで使い方、/quitで終了。',
     help: (intents) =>

@@ -67,7 +67,7 @@ export const koreanConversationWords: ConversationWords = {
     shares: ({ texts, slots, endings }) => `텍스트 ${share(texts)}, 슬롯 ${share(slots)}, 끝맺음 ${share(endings)}`,
   },
   chat: {
-    holdsPrivate: (slots) => `비공개: 이 파일에는 ${slots.join(', ')}에 한 말이 들어 있습니다.`,
+    hasPrivate: (slots) => `비공개: 이 파일에는 ${slots.join(', ')}에 한 말이 들어 있습니다.`,
     greeting: 'launch, 인텐트(인텐트이름 슬롯=값), 또는 문장을 입력해 보세요. /help는 도움말, /quit는 종료.',
     help: (intents) =>
       [

@@ -63,7 +63,7 @@ export interface ConversationWords {
   }
   readonly chat: {
     /** What a saved test begins with where what was said for private slots is in it. */
-    holdsPrivate(slots: readonly string[]): string
+    hasPrivate(slots: readonly string[]): string
     readonly greeting: string
     /** `intents` are lines of their own. */
     help(intents: readonly string[]): string
