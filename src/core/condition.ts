@@ -1,6 +1,6 @@
 import { bare } from '../slot-types/keeping.ts'
 import { numberType } from '../slot-types/number.ts'
-import type { Bound, Context, Limited, Limits, Said, SlotType, Value } from '../slot-types/slot-type.ts'
+import type { Bound, Context, Limited, Limits, Said, SlotType, Value, ValuePart } from '../slot-types/slot-type.ts'
 import { type Fact, factsOf, isList, type SlotValue } from '../slot-types/slot-type.ts'
 import { textType } from '../slot-types/text.ts'
 import type { ConditionSource, WhenSource } from './dialog.ts'
@@ -15,6 +15,8 @@ export interface Condition {
 export interface ConditionLine {
   readonly slot: string
   readonly is: Test
+  /** The part of the value that it asks about, with its name. */
+  readonly part?: ValuePart & { readonly name: string }
   /** As it is written, where it asks about a fact, which is compiled to the choices of which that is true, or about a unit. */
   readonly written?: { readonly slot: string; readonly is: Test }
 }
@@ -39,6 +41,8 @@ export interface Known {
   isSettled(slot: string): boolean
   /** Whether the slot's value is within limits that hang on the clock, where there is no clock to look at. */
   isWithin?(slot: string, limits: ConditionRange): boolean | undefined
+  /** Whether a line about a part of a value is true, where no value tells. */
+  holds?(line: ConditionLine): boolean | undefined
 }
 
 /** A slot as a condition must know it, to read the values that are written for it. */
@@ -96,8 +100,14 @@ function every(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** What one line says. */
-export function decideLine({ slot, is }: ConditionLine, known: Known, context: Context): Verdict {
+export function decideLine(line: ConditionLine, known: Known, context: Context): Verdict {
+  const { slot, is, part } = line
   const value = known.value(slot)
+  if (value !== undefined && part !== undefined) {
+    const { part: _, ...whole } = line
+    const own = isList(value) ? value.map(part.of) : part.of(value)
+    return known.holds?.(line) ?? decideLine(whole, { ...known, value: () => own }, context)
+  }
   if (value === undefined) return known.isSettled(slot) ? 'given' in is && !is.given : undefined
   if (isList(value)) return decideList(value, is, () => known.isSettled(slot))
   switch (is.type) {
@@ -149,6 +159,11 @@ function compileLines(
   const { slot, fact } = splitName(name)
   if (fact === undefined) return compileTests(written, slots.get(slot), slots, context).map((is) => ({ slot, is }))
   if (fact === 'unit') return [compileUnitTest(slot, written)]
+  const part = slots.get(slot)?.type.parts?.get(fact)
+  if (part !== undefined) {
+    const tests = compileTests(written, { type: part.type, limits: {} }, slots, context)
+    return tests.map((is) => ({ slot, is, part: { ...part, name: fact } }))
+  }
   const facts = factsOf(slots.get(slot)?.limits).get(fact)
   const tests = compileTests(written, facts && comparableOf(facts), slots, context)
   return tests.map((is) => compileFactTest(slot, fact, is, facts, context))

@@ -143,8 +143,9 @@ const invalid = {
     incomplete: {
       ...speechSchema,
       description:
-        'Said when the day of a date and time is known, and its time is not; without it, what is under `type`.',
+        'Said when the day of a date and time is known, and its time is not, or one day of a period; without it, what is under `type`.',
     },
+    length: { ...speechSchema, description: 'Said when a period is shorter or longer than `length` allows.' },
     count: {
       ...speechSchema,
       description: 'Said when a slot with `many` has fewer values than `count` asks for, or would get more.',
@@ -402,6 +403,17 @@ const slotProperties = {
       'By what steps values go, from a fixed `min`, 0 or midnight on: `10` for numbers, `30 minutes` for times and durations.',
     minLength: 1,
     examples: [10, '30 minutes'],
+  },
+  length: {
+    description: 'How long a period is: `{min: 1 night, max: 21 nights}`; in days both ends count.',
+    type: 'object',
+    minProperties: 1,
+    properties: {
+      min: { ...bound, description: 'At least so long: `1 night`, `3 days`.', examples: ['1 night'] },
+      max: { ...bound, description: 'At most so long: `21 nights`, `2 days`.', examples: ['21 nights'] },
+    },
+    additionalProperties: false,
+    examples: [{ min: '1 night', max: '21 nights' }],
   },
   counter: {
     description:

@@ -250,7 +250,7 @@ function asWritten({ limits: { shapes, ...limits }, ...comparable }: Comparable)
 
 /** What was refused is spoken as a value where it is one but for its bounds, else as it was heard. */
 function speakRefused(placeholder: Placeholder, slot: Comparable, { value, unit }: Said, context: Context): string {
-  const { min, max, shapes, ...limits } = slot.limits
+  const { min, max, shapes, length, ...limits } = slot.limits
   const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, context)
   if (read.type === 'value') return speakValue(placeholder, slot, read.value, context)
   if (placeholder.aspect === 'unit') return unit === undefined ? '' : speakUnit(unit, Number(value), context)

@@ -20,12 +20,12 @@ interface Particle {
   readonly end: number
 }
 
-/** `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}`, `{slot.price}`, or `{slot:one|many}`. */
+/** `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}`, `{slot.price}`, `{slot.start}`, or `{slot:one|many}`. */
 export interface Placeholder {
   readonly type: 'placeholder'
   readonly slot: string
   readonly aspect: 'spoken' | (typeof aspects)[number] | 'plural' | 'fact'
-  /** The name of the fact, where `aspect` is `fact`. */
+  /** The name of the fact, or of the part of a value, where `aspect` is `fact`. */
   readonly fact?: string
   /** The singular and the plural form, where `aspect` is `plural`. */
   readonly forms: readonly [string, string] | undefined
@@ -218,6 +218,8 @@ function speakOne(placeholder: Placeholder, { type, limits }: Comparable, value:
     case 'plural':
       return placeholder.forms?.[context.language.isSingular(Number(bare(value))) ? 0 : 1] ?? ''
     case 'fact': {
+      const part = type.parts?.get(placeholder.fact ?? '')
+      if (part !== undefined) return part.type.speak(part.of(value), {}, context)
       const fact = factsOf(limits)
         .get(placeholder.fact ?? '')
         ?.get(String(bare(value)))

@@ -229,6 +229,9 @@ export interface Mistakes {
     readonly suggestion?: string
   }
   'bad-step': { readonly written: string; readonly type: SlotTypeName; readonly suggestion?: string }
+  /** `suggestion`: the part that is most likely meant. */
+  'needs-part': { readonly key: string; readonly slot: string; readonly suggestion: string }
+  'bad-length': { readonly written: string; readonly suggestion?: string }
   'time-without-day': { readonly slot: string; readonly day: string }
   'nothing-left': object
   'days-run-out': { readonly last: string; readonly max: string }

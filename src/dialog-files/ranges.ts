@@ -5,6 +5,7 @@ import { compileFacts, namesOfDialog } from '../core/compile/names-of-dialog.ts'
 import { type Comparable, compileCondition, decide, type Known } from '../core/condition.ts'
 import { splitName } from '../core/names.ts'
 import { readChoices } from '../core/shorthand.ts'
+import { nightsOf, readPeriodLength } from '../slot-types/period-length.ts'
 import type { Context } from '../slot-types/slot-type.ts'
 import type { CalculationModel, DialogModel, FactModel, SlotModel } from './model.ts'
 import { typeOf } from './types-of-slots.ts'
@@ -131,7 +132,8 @@ function rangeOfName(name: string, names: NamesInRange, within: ReadonlySet<stri
   const { slot, fact } = splitName(name)
   const owner = names.dialog.slots.find((one) => one.name === slot)
   if (owner === undefined) return anything
-  return fact === undefined ? rangeOfSlot(owner) : around(factsOf(owner, fact))
+  if (fact === undefined) return rangeOfSlot(owner)
+  return fact === 'nights' || fact === 'days' ? rangeOfLength(owner, fact) : around(factsOf(owner, fact))
 }
 
 function rangeOfCalculation({ name, cases }: CalculationModel, names: NamesInRange, within: ReadonlySet<string>) {
@@ -147,6 +149,15 @@ function rangeOfSlot({ source }: SlotModel): NumberRange {
   if (source.choices !== undefined) return around(readChoices(source.choices).map(({ value }) => Number(value)))
   const { min, max } = source
   return { low: typeof min === 'number' ? min : -Infinity, high: typeof max === 'number' ? max : Infinity }
+}
+
+/** How long a period may be. */
+function rangeOfLength({ source }: SlotModel, unit: 'nights' | 'days'): NumberRange {
+  const [min, max] = [source.length?.min, source.length?.max].map((one) => {
+    const read = one === undefined ? undefined : readPeriodLength(one)
+    return read && nightsOf(read) + (unit === 'days' ? 1 : 0)
+  })
+  return { low: min ?? (unit === 'days' ? 1 : 0), high: max ?? Infinity }
 }
 
 function factsOf({ source }: SlotModel, name: string): readonly number[] {

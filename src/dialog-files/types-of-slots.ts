@@ -14,7 +14,7 @@ export function isNumeric(slot: SlotModel): boolean | undefined {
   return readChoices(slot.source.choices ?? []).every(({ value }) => readNumber(value) !== undefined)
 }
 
-/** The facts of a slot's choices, and which of them are numbers. */
+/** The facts of a slot's choices, or the parts of its values, and which of them are numbers. */
 export function numericFactsOf(slot: SlotModel): {
   readonly all: readonly string[]
   readonly numbers: readonly string[]
@@ -24,9 +24,13 @@ export function numericFactsOf(slot: SlotModel): {
   const facts = [...factsOf(limits)]
   const isNumber = (byChoice: ReadonlyMap<string, Fact>) =>
     [...byChoice.values()].every((one) => typeof one === 'number')
+  const parts = [...(typeOf(slot)?.parts ?? [])]
   return {
-    all: facts.map(([name]) => name),
-    numbers: facts.filter(([, byChoice]) => isNumber(byChoice)).map(([name]) => name),
+    all: [...facts, ...parts].map(([name]) => name),
+    numbers: [
+      ...facts.filter(([, byChoice]) => isNumber(byChoice)),
+      ...parts.filter(([, { valueWith }]) => valueWith !== undefined),
+    ].map(([name]) => name),
     isUnsure: slot.mayBeIncomplete('choices'),
   }
 }

@@ -6,7 +6,7 @@ import type { NamesInUse } from '../platforms/platform.ts'
 export function namesInUse({ intents, commands }: Dialogs): NamesInUse {
   const slots = [...new Set(intents.values())].flatMap((dialog) => dialog.slots)
   const isMoment = ({ type, limits }: Slot) =>
-    limits.covers !== undefined || momentTypeNames.some((name) => name === type.name)
+    limits.covers !== undefined || type.name === 'period' || momentTypeNames.some((name) => name === type.name)
   const moments = slots.filter(isMoment)
   const choices = slots.flatMap(({ limits }) => [...(limits.intents?.keys() ?? [])])
   return {

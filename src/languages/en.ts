@@ -39,6 +39,8 @@ export const english: Language = {
   askForLike: (values) => `Please say ${sayAlternatives(values)}, for example.`,
   askForOnly: (value) => `Only ${value} is possible.`,
   askForTime: (day) => `${day}, and at what time?`,
+  askForEnd: (start) => `From ${start}, and until when?`,
+  askForStart: (end) => (end === undefined ? 'And from when?' : `Until ${end}, and from when?`),
   characters: {
     digits: wordsOfDigits([
       ['zero', 'oh', 'o'],
@@ -94,6 +96,7 @@ export const english: Language = {
   },
   sayDatetime: (date, time) => `${sayDate(date)} at ${isSharp(time, 12) ? 'noon' : sayClock(time)}`,
   sayDuration,
+  sayNights: (count) => `${sayDigits(count)} night${count === 1 ? '' : 's'}`,
   saySpan: (start, end) => `from ${start} to ${end}`,
   sayAll: (values) => joinWith('and', values),
   sayAlternatives,

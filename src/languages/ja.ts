@@ -54,6 +54,8 @@ export const japanese: Language = {
   },
   askForOnly: (value) => `お選びいただけるのは${value}だけです。`,
   askForTime: (day) => `${day}の何時ですか？`,
+  askForEnd: (start) => `${start}からいつまでですか？`,
+  askForStart: (end) => (end === undefined ? 'いつからですか？' : `${end}まで、いつからですか？`),
   characters: {
     digits: wordsOfDigits([
       ['〇', '零', 'ゼロ', 'ぜろ', 'れい', 'レイ', 'まる', 'マル'],
@@ -167,6 +169,7 @@ export const japanese: Language = {
   sayTime,
   sayDatetime: (date, time) => sayDate(date) + sayTime(time),
   sayDuration,
+  sayNights: (count) => `${sayDigits(count)}泊`,
   saySpan: (start, end) => `${start}から${end}まで`,
   sayAll: (values) => values.join('と'),
   sayAlternatives,

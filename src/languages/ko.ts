@@ -56,6 +56,8 @@ export const korean: Language = {
   },
   askForOnly: (value) => `${value}만 가능해요.`,
   askForTime: (day) => `${day} 몇 시인가요?`,
+  askForEnd: (start) => `${start}부터 언제까지인가요?`,
+  askForStart: (end) => (end === undefined ? '언제부터인가요?' : `${end}까지, 언제부터인가요?`),
   characters: {
     digits: wordsOfDigits([
       ['공', '영', '빵', '제로'],
@@ -172,6 +174,7 @@ export const korean: Language = {
   },
   sayDatetime: (date, time) => `${sayDate(date)} ${isSharp(time, 12) ? '정오' : sayClock(time)}`,
   sayDuration,
+  sayNights: (count) => `${sayDigits(count)}박`,
   saySpan: (start, end) => `${start}부터 ${end}까지`,
   sayAll: (values) => joinWith('과/와', values),
   sayAlternatives,

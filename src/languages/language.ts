@@ -33,6 +33,7 @@ export const rules = [
   'every',
   'interval',
   'incomplete',
+  'length',
   'count',
 ] as const
 export type Rule = (typeof rules)[number]
@@ -42,7 +43,16 @@ export const momentTypeNames = ['date', 'time', 'datetime'] as const
 export type MomentTypeName = (typeof momentTypeNames)[number]
 
 /** The types of slots: each has words in every language. `choice` is what `choices` make of a `text`. */
-export const slotTypeNames = ['text', 'number', 'integer', 'yesno', ...momentTypeNames, 'duration', 'choice'] as const
+export const slotTypeNames = [
+  'text',
+  'number',
+  'integer',
+  'yesno',
+  ...momentTypeNames,
+  'duration',
+  'period',
+  'choice',
+] as const
 export type SlotTypeName = (typeof slotTypeNames)[number]
 
 /** A day of the calendar; `year` is left out where it goes without saying. */
@@ -87,6 +97,9 @@ export interface Refusing {
   readonly nearest?: readonly string[]
   /** Of a date and time the day, where that is known and the time is not, as it is spoken. */
   readonly day?: string
+  /** Of a period how long it may be, as it is spoken; and where only a part of it is known, which end is not. */
+  readonly length?: { readonly min?: string; readonly max?: string }
+  readonly missing?: 'start' | 'end'
 }
 
 /** What is not taken, as it is spoken. */
@@ -135,6 +148,9 @@ export interface Language {
   askForOnly(value: string): string
   /** Asks for the time of a day that is known. */
   askForTime(day: string): string
+  /** Asks for the last day of a period from its first, or for its first, where perhaps its last is known. */
+  askForEnd(start: string): string
+  askForStart(end: string | undefined): string
   /** Asks whether a slot gets more values than it has. */
   readonly askForMore: string
   /** Says that a value was taken out of a list. */
@@ -172,6 +188,8 @@ export interface Language {
   /** A date and a time, spoken in one breath. */
   sayDatetime(date: SpokenDate, time: SpokenTime): string
   sayDuration(duration: SpokenDuration): string
+  /** So many nights, as of a hotel: 3박, 3泊. */
+  sayNights(count: number): string
   /** From one date or time to another, both already spoken: "from 6 PM to midnight". */
   saySpan(start: string, end: string): string
   /** Several values in one breath: "ham and cheese". */

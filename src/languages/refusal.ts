@@ -1,8 +1,10 @@
 import type { Language, Refusing, Rule } from './language.ts'
+import type { BoundWords } from './slot-types/words.ts'
 
 /** The sentence that asks again after a refusal; a request in itself, for the slot's own question may be missing. */
 export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: Language): string {
-  const { ask, bounds } = language.slotTypes[refusing.type]
+  const { slotTypes } = language
+  const { ask, bounds } = slotTypes[refusing.type]
   switch (rule) {
     case 'type':
       return ask
@@ -12,7 +14,9 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
       return askForShape(refusing, language)
     case 'min':
     case 'max':
-      return askForRange(refusing, language)
+      return askForRange(refusing, bounds, language)
+    case 'length':
+      return askForRange(refusing.length ?? {}, slotTypes.duration.bounds, language)
     case 'except':
       return refusing.excepted === undefined ? language.askForOther : language.sayExcepted(refusing.excepted)
     case 'every': {
@@ -22,13 +26,20 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
     case 'interval':
       return bounds?.exact ?? ask
     case 'incomplete':
-      return refusing.day === undefined ? ask : language.askForTime(refusing.day)
+      return askForRest(refusing, language)
     case 'reason':
     case 'count':
       return language.askForOther
     default:
       return rule satisfies never
   }
+}
+
+/** What was not said yet, where the rest is known. */
+function askForRest({ type, day, missing }: Refusing, language: Language): string {
+  if (missing === 'start') return language.askForStart(day)
+  if (day === undefined) return language.slotTypes[type].ask
+  return missing === 'end' ? language.askForEnd(day) : language.askForTime(day)
 }
 
 // So many choices, or characters of them, are good to listen to; of more, the first few are named.
@@ -55,8 +66,11 @@ function askForShape({ shapes = [] }: Refusing, { askForCharacters, askForOther 
 }
 
 /** Bounds that were deleted since a value broke them are not named. */
-function askForRange({ type, min, max }: Refusing, { slotTypes, askForOther, askForOnly }: Language): string {
-  const { bounds } = slotTypes[type]
+function askForRange(
+  { min, max }: Pick<Refusing, 'min' | 'max'>,
+  bounds: BoundWords | undefined,
+  { askForOther, askForOnly }: Language,
+): string {
   if (bounds === undefined) return askForOther
   if (min !== undefined && min === max) return askForOnly(min)
   if (min !== undefined && max !== undefined) return bounds.between(min, max)

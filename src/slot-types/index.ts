@@ -4,6 +4,7 @@ import { datetimeType } from './datetime.ts'
 import { durationType } from './duration.ts'
 import { integerType } from './integer.ts'
 import { numberType } from './number.ts'
+import { periodType } from './period.ts'
 import type { SlotType } from './slot-type.ts'
 import { textType } from './text.ts'
 import { timeType } from './time.ts'
@@ -18,6 +19,7 @@ const named: Readonly<Record<Exclude<SlotTypeName, 'choice'>, SlotType>> = {
   time: timeType,
   datetime: datetimeType,
   duration: durationType,
+  period: periodType,
 }
 
 /**

@@ -92,8 +92,16 @@ export interface Limits {
   readonly day?: string
   /** By what steps its values go. */
   readonly every?: Step
+  /** How long a period is. */
+  readonly length?: { readonly min?: PeriodLength; readonly max?: PeriodLength }
   readonly interval?: IntervalPolicy
   readonly counter?: Counter
+}
+
+/** So many nights, or so many days, of which both ends are. */
+export interface PeriodLength {
+  readonly count: number
+  readonly unit: 'night' | 'day'
 }
 
 /** A step, as it is written; `size`: of dates, times and lengths in seconds. */
@@ -187,6 +195,14 @@ export interface Bounds {
 /** What the page of `dev` lets one enter a value with; a choice is chosen from its values. */
 export type Input = 'text' | 'number' | 'yesno' | 'date' | 'time' | 'datetime'
 
+/** What of a value has a name of its own, as a value of another type: `stay.start`. */
+export interface ValuePart {
+  readonly type: SlotType
+  of(value: Value): string | number
+  /** A value of which the part is this number, where parts are numbers. */
+  valueWith?(part: number): Value
+}
+
 /**
  * One kind of value: how it is read, compared and spoken. Pure; one file a type.
  * `normalise` of a value it kept itself gives that value again.
@@ -197,6 +213,8 @@ export interface SlotType {
   readonly rules: readonly Rule[]
   /** Where values are more or less, before or after. */
   readonly bounds?: Bounds
+  /** The parts of a value, by their names. */
+  readonly parts?: ReadonlyMap<string, ValuePart>
   /** What yes and no are kept as, by a type that has no other values. */
   readonly answers?: readonly [yes: Value, no: Value]
   /** Values for what no author names: the first is none that anybody would write, the others lie far away. */
@@ -212,6 +230,8 @@ export interface SlotType {
   normalise(said: Said, limits: Limits, context: Context, just?: JustSaid): Normalised
   /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
   isPart?(said: Said, context: Context): boolean
+  /** Which end of a value is missing, by a type whose values have two, where what was refused is the other, or neither. */
+  missingOf?(said: Said, context: Context): 'start' | 'end'
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
   isSame?(value: Value, other: Value): boolean
   /** What *yes* or *no* says for it while it is asked, if anything. */

@@ -238,6 +238,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '2 days', type: 'time' },
     { written: '0', type: 'number' },
   ],
+  'needs-part': [{ key: 'min', slot: 'stay', suggestion: 'stay.start' }],
+  'bad-length': [{ written: '21', suggestion: '21 nights' }, { written: 'long' }],
   'nothing-left': [{}],
   'days-run-out': [{ last: '2026-12-25', max: 'today + 60 days' }],
   'min-above-max': [{ min: '10', max: '1' }],

@@ -1,13 +1,7 @@
 import { bare } from '../../slot-types/keeping.ts'
-import {
-  type Context,
-  type Fact,
-  isList,
-  listOfValues,
-  type SlotValue,
-  type Value,
-} from '../../slot-types/slot-type.ts'
+import { type Context, isList, listOfValues, type SlotValue, type Value } from '../../slot-types/slot-type.ts'
 import { decide, type Known } from '../condition.ts'
+import type { ReadFact } from '../limits/known-values.ts'
 import type { Calculation, Calculations, Formula, Scope } from './compile-calculations.ts'
 
 /** A number; that there will be none; or that it hangs on what has not been said yet. */
@@ -100,7 +94,7 @@ function itemRow(item: ReadonlyMap<string, SlotValue>, known: Scope): Scope {
   }
 }
 
-function numberOf(value: Value, fact: ReadonlyMap<string, Fact> | undefined): number | undefined {
-  const number = Number(fact === undefined ? bare(value) : fact.get(String(bare(value))))
+function numberOf(value: Value, fact: ReadFact | undefined): number | undefined {
+  const number = Number(fact === undefined ? bare(value) : fact(value))
   return Number.isNaN(number) ? undefined : number
 }

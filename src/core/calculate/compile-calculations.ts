@@ -1,7 +1,7 @@
 import type { Context } from '../../slot-types/slot-type.ts'
-import { type Fact, factsOf } from '../../slot-types/slot-type.ts'
 import { type Comparable, type Condition, compileCondition } from '../condition.ts'
 import type { CalculationSource } from '../dialog.ts'
+import { type ReadFact, readerOf } from '../limits/known-values.ts'
 import { splitName } from '../names.ts'
 import { divide, limited, roundTo } from './arithmetic.ts'
 import { type Arithmetic, isMistake, parseArithmetic } from './expression.ts'
@@ -29,8 +29,8 @@ export interface Formula {
 
 /** Where an expression finds its numbers. */
 export interface Scope {
-  /** The number that a slot or a calculation is; of a choice, by its fact, or by its own name. */
-  number(name: string, fact?: ReadonlyMap<string, Fact>): number | undefined
+  /** The number that a slot or a calculation is; of a choice or a period, by its fact, or by its own name. */
+  number(name: string, fact?: ReadFact): number | undefined
   /** The same for each of the values of a slot. */
   rows(list: string): readonly Scope[]
 }
@@ -181,9 +181,12 @@ function compileName(name: string, comparables: ReadonlyMap<string, Comparable>)
   const constant = comparables.get(name)?.constant
   if (typeof constant === 'number') return () => constant
   const { slot, fact } = slotOfItem(splitName(name), comparables)
-  const byChoice = fact === undefined ? undefined : factsOf(comparables.get(slot)?.limits).get(fact)
-  return (scope) => scope.number(slot, byChoice)
+  const read = fact === undefined ? undefined : (readerOf(comparables.get(slot), fact) ?? nothing)
+  return (scope) => scope.number(slot, read)
 }
+
+/** What no choice has. */
+const nothing: ReadFact = () => undefined
 
 /** `items.menu.price` is `menu.price` of each item. */
 function slotOfItem(name: ReturnType<typeof splitName>, comparables: ReadonlyMap<string, Comparable>) {

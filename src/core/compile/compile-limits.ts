@@ -1,5 +1,6 @@
 import { readStep } from '../../slot-types/calendar/steps.ts'
 import { choiceType, slotTypes } from '../../slot-types/index.ts'
+import { readPeriodLength } from '../../slot-types/period-length.ts'
 import { readShape } from '../../slot-types/shapes/shape.ts'
 import type { Bound, Exception, Limits, SlotType } from '../../slot-types/slot-type.ts'
 import type { Comparable } from '../condition.ts'
@@ -35,6 +36,7 @@ export function compileLimits(
     ...(source.pattern === undefined ? {} : compilePattern(source.pattern, readPattern)),
     ...(source.except === undefined ? {} : { except: compileExceptions(source.except, type) }),
     ...compileStep(source.every, type),
+    ...compileLength(source.length),
     ...(source.on === undefined ? {} : { on: source.on }),
     ...(source.interval === undefined ? {} : { interval: source.interval }),
     ...(source.counter === undefined ? {} : { counter: readCounter(source.counter) }),
@@ -78,6 +80,12 @@ function compileExceptions(source: NonNullable<SlotSource['except']>, type: Slot
 function compileStep(source: SlotSource['every'], type: SlotType): Pick<Limits, 'every'> {
   const every = source === undefined ? undefined : readStep(source, type)
   return every === undefined ? {} : { every }
+}
+
+function compileLength(source: SlotSource['length']): Pick<Limits, 'length'> {
+  if (source === undefined) return {}
+  const [min, max] = [source.min, source.max].map((one) => (one === undefined ? undefined : readPeriodLength(one)))
+  return { length: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } }
 }
 
 function compileShapes(source: NonNullable<SlotSource['shape']>): NonNullable<Limits['shapes']> {

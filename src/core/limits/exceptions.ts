@@ -19,7 +19,7 @@ import { isSameValue, normaliseWritten } from '../condition.ts'
 export function compileException(written: Said['value'], { name }: Pick<SlotType, 'name'>): Exception {
   // A length as bounds are written: `60 minutes`.
   if (name === 'duration') return { written: readLength(String(written)) ?? written }
-  const isMoment = name === 'date' || name === 'time' || name === 'datetime'
+  const isMoment = name === 'date' || name === 'time' || name === 'datetime' || name === 'period'
   const moments = isMoment ? readExceptedMoments(String(written)) : undefined
   return moments === undefined ? { written } : { written, moments }
 }
@@ -28,12 +28,18 @@ export function compileException(written: Said['value'], { name }: Pick<SlotType
 export function exceptionOf(value: Value, { type, limits }: Limited, context: Context): Exception | undefined {
   const { except, ...others } = limits
   if (except === undefined) return undefined
-  const moment = except.some(({ moments }) => moments !== undefined) ? momentOf(value, limits, context) : {}
+  const found = except.some((one) => one.moments !== undefined) ? momentsOf(value, type, limits, context) : []
   return except.find(({ written, moments }) => {
-    if (moments !== undefined) return isExceptedMoment(moments, moment)
+    if (moments !== undefined) return found.some((moment) => isExceptedMoment(moments, moment))
     const excepted = normaliseWritten(written, { type, limits: others }, context)
     return excepted !== undefined && (isSameValue(excepted, value, type) || isSameText(excepted, value))
   })
+}
+
+/** Of a period both ends. */
+function momentsOf(value: Value, { name }: SlotType, limits: Limits, context: Context): readonly Moment[] {
+  const ends = name === 'period' ? String(value).split('/') : [value]
+  return ends.map((end) => momentOf(end, limits, context))
 }
 
 /** A time of day is on its day, where that is known. */

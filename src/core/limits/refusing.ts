@@ -3,7 +3,16 @@ import { nearestSteps } from '../../slot-types/calendar/steps.ts'
 import { saidAgain } from '../../slot-types/keeping.ts'
 import { speakTime } from '../../slot-types/moment.ts'
 import { sizeOf } from '../../slot-types/shapes/shape.ts'
-import type { Bound, Context, Limited, Limits, Said, SlotType } from '../../slot-types/slot-type.ts'
+import type {
+  Bound,
+  Context,
+  Limited,
+  Limits,
+  PeriodLength,
+  Said,
+  SlotType,
+  Value,
+} from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
 import { exceptionOf, takenChoices } from './exceptions.ts'
 import type { KnownValues } from './known-values.ts'
@@ -34,10 +43,28 @@ export function refusingOf(
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(day === undefined ? {} : { day }),
+    ...(rule === 'incomplete' && refused !== undefined && missingIn(type, refused, context)),
+    ...(rule === 'length' && { length: lengthsIn(limits, context) }),
     ...(rule === 'every' && refused !== undefined && { nearest: nearestIn({ type, limits }, refused, context) }),
     ...(rule === 'except' && refused !== undefined && { excepted: exceptedIn({ type, limits }, refused, context) }),
   }
 }
+
+function missingIn({ missingOf }: SlotType, refused: Said, context: Context): Pick<Refusing, 'missing'> {
+  return missingOf === undefined ? {} : { missing: missingOf(refused, context) }
+}
+
+/** How long a period may be, as it is spoken. */
+function lengthsIn({ length }: Limits, { language }: Context): NonNullable<Refusing['length']> {
+  const speak = ({ count, unit }: PeriodLength) =>
+    unit === 'night' ? language.sayNights(count) : language.sayDuration({ ...noTime, days: count })
+  return {
+    ...(length?.min && { min: speak(length.min) }),
+    ...(length?.max && { max: speak(length.max) }),
+  }
+}
+
+const noTime = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 }
 
 const [dayBegins, dayEnds] = ['00:00:00', '24:00:00']
 
@@ -67,6 +94,16 @@ function nearestIn({ type, limits }: Limited, said: Said, context: Context): rea
     .map((value) => type.speak(value, others, context))
 }
 
+/** The parts of a value that are excepted, as they are spoken. */
+function exceptedParts({ type, limits }: Limited, value: Value, context: Context): readonly string[] {
+  return [...(type.parts?.values() ?? [])].flatMap((part) => {
+    const own = part.of(value)
+    return exceptionOf(own, { type: part.type, limits }, context) === undefined
+      ? []
+      : [part.type.speak(own, {}, context)]
+  })
+}
+
 /** What of `except` was said; a day of the week or some hours are named as they are listed. */
 function exceptedIn({ type, limits: { min, max, ...limits } }: Limited, said: Said, context: Context): Excepted {
   const read = type.normalise(said, limits, context)
@@ -76,8 +113,9 @@ function exceptedIn({ type, limits: { min, max, ...limits } }: Limited, said: Sa
     : (type.speakRefused?.(said, context) ?? String(said.value))
   const exception = exceptionOf(isValue ? read.value : String(said.value), { type, limits }, context)
   const { weekday, times, date } = exception?.moments ?? {}
-  // What was said names the day.
-  if (date !== undefined) return { value }
+  const excepted = isValue ? exceptedParts({ type, limits }, read.value, context) : []
+  // What was said names the day; of a period only the one.
+  if (date !== undefined) return { value: excepted.length === 1 ? excepted.join() : value }
   const day = weekday === undefined ? undefined : context.language.weekdays[weekday - 1]
   return {
     value,

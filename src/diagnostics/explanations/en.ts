@@ -131,6 +131,10 @@ export const englishExplanations: Explanations = {
       '`except` names what users may say and is not taken: values, and for dates and times days, days of the week and hours.',
     'bad-step':
       '`every` is a number for numbers, and a length of time for times and durations. Values go by it from a fixed `min` on, else from 0 or midnight.',
+    'needs-part':
+      'A period has two days: a bound in a condition asks about its first day, `stay.start`, its last, `stay.end`, or its length, `stay.nights`.',
+    'bad-length':
+      'The `length` of a period is in nights, `2 nights`, or in days, of which both ends are: from Monday to Wednesday it is two nights, or three days.',
     'time-without-day':
       'A bound with `now` is one of today. Asked for tomorrow at nine, a time with `min: now` would be refused at ten; with `on` it is looked at on its day.',
     'nothing-left': 'A slot can never be filled if `except`, `every`, `min` and `max` leave no value.',

@@ -64,6 +64,8 @@ export const japaneseExamples: ReadonlyMap<string, string> = new Map([
   ['How much?', 'おいくらですか？'],
   ['Which day?', '何日ですか？'],
   ['Until which day?', '何日までですか？'],
+  ['From when until when?', 'いつからいつまでですか？'],
+  ['Do you need a transfer?', '送迎は必要ですか？'],
   ['At what time?', '何時ですか？'],
   ['We are full then. When?', 'その時間は満席です。何時にしますか？'],
   ['When?', '何時ですか？'],

@@ -65,6 +65,8 @@ export const koreanExamples: ReadonlyMap<string, string> = new Map([
   ['How much?', '얼마인가요?'],
   ['Which day?', '며칠로 할까요?'],
   ['Until which day?', '며칠까지로 할까요?'],
+  ['From when until when?', '언제부터 언제까지인가요?'],
+  ['Do you need a transfer?', '교통편이 필요하세요?'],
   ['At what time?', '몇 시로 할까요?'],
   ['We are full then. When?', '그 시간에는 자리가 없습니다. 몇 시로 할까요?'],
   ['When?', '몇 시로 할까요?'],

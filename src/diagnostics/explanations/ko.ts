@@ -131,6 +131,10 @@ export const koreanExplanations: Explanations = {
       '`except`에는 사용자가 말할 수 있지만 받지 않는 것을 씁니다. 값을 쓰고, 날짜와 시각에는 날짜, 요일, 시간대도 씁니다.',
     'bad-step':
       '`every`에는 수라면 수를, 시각과 기간이라면 시간의 길이를 씁니다. 값은 정해진 `min`부터, 없으면 0이나 자정부터 그 단위로 셉니다.',
+    'needs-part':
+      '기간에는 날이 둘 있습니다. 조건에서는 첫날(`stay.start`), 끝날(`stay.end`), 길이(`stay.nights`)로 나누어 씁니다.',
+    'bad-length':
+      '기간의 `length`는 박 수(`2 nights`)나, 첫날과 끝날을 넣은 날수(`3 days`)로 씁니다. 월요일부터 수요일까지는 2박이고 사흘입니다.',
     'time-without-day':
       '`now`는 오늘의 시각입니다. `min: now`인 시각은, 10시에 “내일 9시”라고 말해도 거절합니다. `on`을 쓰면 그날의 시각으로 따집니다.',
     'nothing-left': '`except`, `every`, `min`, `max` 때문에 남는 값이 없으면 슬롯은 채워질 수 없습니다.',

@@ -607,6 +607,17 @@ export const englishMessages: Messages = {
             ? `Write a ${type === 'integer' ? 'whole number' : 'number'} above 0, such as \`10\`.`
             : 'Write a length of time of less than a day, such as `30 minutes`.',
     }),
+    'needs-part': ({ key, slot, suggestion }) => ({
+      message: `${quote(slot)} is a period: ${quote(key)} asks about one of its days.`,
+      hint: `Write ${quote(`${suggestion}: { ${key}: … }`)}.`,
+    }),
+    'bad-length': ({ written, suggestion }) => ({
+      message: `${quote(written)} is no length of a period.`,
+      hint:
+        suggestion === undefined
+          ? 'Write nights, `2 nights`, or days, of which both ends are: `3 days`.'
+          : didYouMean(suggestion),
+    }),
     'time-without-day': ({ slot, day }) => ({
       message: `\`now\` is a time of today, and ${quote(slot)} may be a time of another ${quote(day)}.`,
       hint: `If it is a time of that day, write ${quote(`on: ${day}`)}.`,

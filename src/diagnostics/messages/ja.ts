@@ -617,6 +617,17 @@ export const japaneseMessages: Messages = {
             ? `\`10\`のように、0より大きい${type === 'integer' ? '整数' : '数'}を書いてください。`
             : '`30 minutes`のように、1日より短い時間を書いてください。',
     }),
+    'needs-part': ({ key, slot, suggestion }) => ({
+      message: `${quote(slot)}は期間なので、${quote(key)}は初日か最終日について書きます。`,
+      hint: `${quote(`${suggestion}: { ${key}: … }`)}のように書いてください。`,
+    }),
+    'bad-length': ({ written, suggestion }) => ({
+      message: `${quote(written)}は、期間の長さではありません。`,
+      hint:
+        suggestion === undefined
+          ? '`2 nights`のように泊数を書くか、`3 days`のように初日と最終日を含めた日数を書いてください。'
+          : didYouMean(suggestion),
+    }),
     'time-without-day': ({ slot, day }) => ({
       message: `\`now\`は今日の時刻ですが、${quote(slot)}は${quote(day)}によってはほかの日の時刻かもしれません。`,
       hint: `その日の時刻なら、${quote(`on: ${day}`)}と書いてください。`,

@@ -612,6 +612,17 @@ export const koreanMessages: Messages = {
             ? `\`10\`처럼 0보다 큰 ${type === 'integer' ? '정수' : '수'}를 쓰세요.`
             : '`30 minutes`처럼 하루보다 짧은 시간을 쓰세요.',
     }),
+    'needs-part': ({ key, slot, suggestion }) => ({
+      message: agreed`${quote(slot)}은/는 기간이므로, ${quote(key)}에는 그 첫날이나 끝날을 써야 합니다.`,
+      hint: `${quote(`${suggestion}: { ${key}: … }`)}처럼 쓰세요.`,
+    }),
+    'bad-length': ({ written, suggestion }) => ({
+      message: agreed`${quote(written)}은/는 기간의 길이가 아닙니다.`,
+      hint:
+        suggestion === undefined
+          ? '`2 nights`처럼 박 수를 쓰거나, `3 days`처럼 첫날과 끝날을 넣은 날수를 쓰세요.'
+          : didYouMean(suggestion),
+    }),
     'time-without-day': ({ slot, day }) => ({
       message: agreed`\`now\`는 오늘의 시각인데, ${quote(slot)}은/는 ${quote(day)}에 따라 다른 날의 시각일 수 있습니다.`,
       hint: `그날의 시각이면 ${quote(`on: ${day}`)}를 쓰세요.`,

@@ -115,17 +115,25 @@ function unknownName(
 function typeOfNamed(owner: SlotModel, { slot, fact }: NamedBound): SlotType | Mistake | undefined {
   if (fact === undefined) return typeOf(owner)
   if (owner.mayBeIncomplete('choices')) return undefined
-  const facts = factsOf(compileLimits(owner.source).limits)
-  const known = [...facts.keys()]
+  const { type, limits } = compileLimits(owner.source)
+  const part = type.parts?.get(fact)
+  if (part !== undefined) return part.type
+  const facts = factsOf(limits)
+  const known = [...facts.keys(), ...(type.parts?.keys() ?? [])]
   const bounding = facts.get(fact)
   if (bounding === undefined) return { code: 'unknown-fact', args: { slot, fact, known, ...didYouMean(fact, known) } }
   return comparableOf(bounding).type
 }
 
-/** Whether values of one type may be bounds of another: whole numbers are numbers, and a day may bound a date and time. */
-function mayBound({ name: bounding }: SlotType, { name: type }: SlotType): boolean {
+/** Whether values of one type may be bounds of another: whole numbers are numbers, and a day may bound a date and time, or a period. */
+function mayBound({ name: bounding, parts }: SlotType, { name: type }: SlotType): boolean {
+  if (parts !== undefined) return false
   const isNumber = (name: string) => name === 'number' || name === 'integer'
-  return bounding === type || (isNumber(bounding) && isNumber(type)) || (bounding === 'date' && type === 'datetime')
+  return (
+    bounding === type ||
+    (isNumber(bounding) && isNumber(type)) ||
+    (bounding === 'date' && (type === 'datetime' || type === 'period'))
+  )
 }
 
 function sampleOf(type: SlotType): string {

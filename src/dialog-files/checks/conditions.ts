@@ -130,14 +130,21 @@ function* checkFact(
   facts: readonly FactModel[],
   context: Context,
 ): Iterable<Diagnostic> {
-  const known = factsOf(compileLimits(slot.source).limits)
+  const limited = compileLimits(slot.source)
+  const part = limited.type.parts?.get(fact)
+  if (part !== undefined) {
+    const own = { ...limited, type: part.type, limits: {} }
+    yield* checkValues(`${slot.name}.${fact}`, own, written, location, facts, context)
+    return
+  }
+  const known = factsOf(limited.limits)
   const byChoice = known.get(fact)
   if (byChoice !== undefined) {
     yield* checkValues(`${slot.name}.${fact}`, comparableOf(byChoice), written, location, facts, context)
     return
   }
   if (slot.mayBeIncomplete('choices')) return
-  const names = [...known.keys()]
+  const names = [...known.keys(), ...(limited.type.parts?.keys() ?? [])]
   const args = { slot: slot.name, fact, known: names, ...didYouMean(fact, names) }
   yield atKey(location, { code: 'unknown-fact', args })
 }
@@ -205,7 +212,13 @@ function* checkValues(
       yield notForLists(below(location, key), key, slot, 'condition')
       continue
     }
-    const { name: type, bounds } = comparable.type
+    const { name: type, bounds, parts } = comparable.type
+    if (bound !== undefined && parts !== undefined) {
+      const [first = '', last = ''] = parts.keys()
+      const which = key === 'min' || key === 'over' ? first : last
+      yield atKey(below(location, key), { code: 'needs-part', args: { key, slot, suggestion: `${slot}.${which}` } })
+      continue
+    }
     const constant = facts.find(({ name }) => name === bound)?.value
     if (bound === undefined || bounds?.read(constant ?? bound) !== undefined) continue
     const suggestion = bounds && suggestBound(String(bound), bounds)

@@ -60,14 +60,19 @@ function wrongException(
     return { code: 'bad-exception', args: { ...args, problem: 'day' } }
   if (type.name === 'time' && isOfDay && source.on === undefined)
     return { code: 'bad-exception', args: { ...args, problem: 'no-day' } }
-  if (type.name === 'date' && moments.times !== undefined)
+  if ((type.name === 'date' || type.name === 'period') && moments.times !== undefined)
     return { code: 'bad-exception', args: { ...args, problem: 'times' } }
   return undefined
 }
 
+/** Whether its values have days. */
+function isOfDays({ name }: Pick<SlotType, 'name'>): boolean {
+  return name === 'date' || name === 'datetime' || name === 'period'
+}
+
 /** `tomorrow`, `내일`: the day as a bound has it, where it is another one each day. */
 function movingDay(written: string, { name, bounds }: SlotType): string | undefined {
-  if (bounds === undefined || (name !== 'date' && name !== 'datetime')) return undefined
+  if (bounds === undefined || !isOfDays({ name })) return undefined
   const bound = bounds.read(written) === undefined ? suggestBound(written, bounds) : written
   const read = bound === undefined ? undefined : bounds.read(bound)
   return read !== undefined && bounds.moves(read) ? bound : undefined
@@ -81,8 +86,7 @@ function dayAfter(bound: string): string | undefined {
 
 function meant(written: string, { type, limits }: Comparable): { readonly suggestion?: string } {
   if (limits.spoken !== undefined) return valueMeant(written, [...limits.spoken.keys()])
-  const suggestion =
-    type.name === 'date' || type.name === 'time' || type.name === 'datetime' ? suggestException(written) : undefined
+  const suggestion = isOfDays(type) || type.name === 'time' ? suggestException(written) : undefined
   return suggestion === undefined ? {} : { suggestion }
 }
 

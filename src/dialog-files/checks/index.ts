@@ -6,7 +6,7 @@
 //   cases: default-case-not-last
 //   choices: bad-covers, bad-name, choice-intent-taken, needs-prompt, second-else
 //   commas: comma-in-choice, single-choice
-//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, no-unit, not-for-lists, outside-item, unknown-fact, unknown-slot
+//   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, needs-part, no-unit, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   counters: asked-later, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   days: asked-later, bad-bound-slot, not-for-lists, time-without-day, unknown-slot
 //   defaults: bad-default
@@ -22,6 +22,7 @@
 //   names: bad-name, reserved-name
 //   particles: single-particle-form, bad-particle
 //   parts: bad-part
+//   periods: bad-length, min-above-max
 //   placeholders: bad-placeholder, control-character, misplaced-placeholder, no-unit, not-for-lists, outside-item, unknown-fact, unknown-placeholder
 //   platforms: not-on-platform
 //   private-slots: mixed-forms, private-not-sent, private-value
@@ -67,6 +68,7 @@ import { checkMisplaced } from './misplaced.ts'
 import { checkNames } from './names.ts'
 import { checkParticles } from './particles.ts'
 import { checkParts } from './parts.ts'
+import { checkPeriods } from './periods.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkPlatforms } from './platforms.ts'
 import { checkPrivateSlots } from './private-slots.ts'
@@ -105,6 +107,7 @@ const checks: readonly Check[] = [
   checkBounds,
   checkDays,
   checkSteps,
+  checkPeriods,
   checkExceptions,
   checkDefaults,
   checkCounters,

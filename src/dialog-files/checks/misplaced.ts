@@ -7,18 +7,18 @@ import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
 function isKeyOf(
-  key: 'min' | 'max' | 'on' | 'every' | 'interval' | 'counter' | 'shape' | 'pattern',
+  key: 'min' | 'max' | 'on' | 'every' | 'interval' | 'length' | 'counter' | 'shape' | 'pattern',
   { rules, bounds, name }: SlotType,
 ): boolean {
   if (key === 'on') return name === 'time'
-  if (key === 'interval' || key === 'every') return rules.includes(key)
+  if (key === 'interval' || key === 'every' || key === 'length') return rules.includes(key)
   if (key === 'shape' || key === 'pattern') return rules.includes('shape')
   return key === 'counter' ? name === 'number' || name === 'integer' : bounds !== undefined
 }
 
 /** The keys without which a rule refuses nothing. */
-function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern' | 'except' | 'every')[] {
-  if (rule === 'min' || rule === 'max' || rule === 'except' || rule === 'every') return [rule]
+function keysBehind(rule: string): readonly ('min' | 'max' | 'shape' | 'pattern' | 'except' | 'every' | 'length')[] {
+  if (rule === 'min' || rule === 'max' || rule === 'except' || rule === 'every' || rule === 'length') return [rule]
   return rule === 'shape' ? ['shape', 'pattern'] : []
 }
 
@@ -38,7 +38,7 @@ export const checkMisplaced: Check = function* ({ slots }) {
     }
     const type = typeOf(slot)
     if (type === undefined) continue
-    for (const key of ['shape', 'pattern', 'min', 'max', 'on', 'every', 'interval', 'counter'] as const) {
+    for (const key of ['shape', 'pattern', 'min', 'max', 'on', 'every', 'interval', 'length', 'counter'] as const) {
       const isKnown = isKeyOf(key, type)
       if (source[key] !== undefined && !isKnown)
         yield atKey(locationOf(key), { code: 'misplaced-key', args: { key, type: type.name } })

@@ -3,10 +3,11 @@ import { compileLimits } from '../../core/compile/compile-limits.ts'
 import { compileFacts, namesOfDialog } from '../../core/compile/names-of-dialog.ts'
 import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
 import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
+import { readerOf } from '../../core/limits/known-values.ts'
 import { hangsOnSlots } from '../../core/limits/named-bounds.ts'
 import { splitName } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
-import { type Context, type Fact, factsOf } from '../../slot-types/slot-type.ts'
+import type { Context, Fact } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { keepsUnit } from '../keeps-unit.ts'
 import { kindsOf } from './kinds.ts'
@@ -369,7 +370,7 @@ function unitsIn(source: SpeechSource, { language }: Context): readonly string[]
 /** A fact that the choices have not is reported by itself, and so is a unit that there can never be. */
 function isSpeakable({ slot, aspect, fact = '' }: Placeholder, { comparables, slots }: Flow): boolean {
   if (aspect === 'unit') return keepsUnit(slots.get(slot)?.source)
-  return aspect !== 'fact' || factsOf(comparables.get(slot)?.limits).has(fact)
+  return aspect !== 'fact' || readerOf(comparables.get(slot), fact) !== undefined
 }
 
 /** Whether a slot, and every one that it hangs on, is there and certain. */

@@ -7,6 +7,7 @@ import {
   lineHangsOnClock,
 } from '../../core/condition.ts'
 import { takenChoices } from '../../core/limits/exceptions.ts'
+import { saidAgain } from '../../slot-types/keeping.ts'
 import type { Bounds, Context, End, Limits, SlotValue, Value } from '../../slot-types/slot-type.ts'
 
 // The values of a slot, told apart as its dialog's conditions tell them apart.
@@ -32,6 +33,8 @@ export function kindsOf(
 ): readonly ValueKind[] | undefined {
   const lines = linesOf(conditions).filter(({ slot }) => slot === name)
   if (comparable.mostValues !== undefined) return listsOf(comparable, comparable.mostValues, lines, context)
+  const ofParts = lines.filter(({ part }) => part !== undefined)
+  if (ofParts.length > 0) return kindsByParts(comparable, ofParts, context)
   const bareValues = distinctValues(
     comparable,
     lines.filter((line) => !lineHangsOnClock(line)),
@@ -49,6 +52,35 @@ function withAndWithoutUnit(value: Value): readonly Value[] {
 }
 
 const someUnit = '\u{10FFFD}'
+
+/** Of parts that are numbers one value for each that is told apart; what is asked of the others is true or not, each for itself. */
+function kindsByParts(
+  { type, limits }: Comparable,
+  lines: readonly ConditionLine[],
+  context: Context,
+): readonly ValueKind[] | undefined {
+  const { min, max, except, named, ...lasting } = limits
+  const values = lines.flatMap(({ part, is }) => {
+    const numbers =
+      'values' in is ? is.values : is.type === 'within' ? around(is.limits, part?.type.bounds, context) : []
+    return numbers.flatMap((one) => part?.valueWith?.(Number(one)) ?? [])
+  })
+  const candidates = [...new Set([...values, ...type.others])]
+  const allowed = candidates.filter((value) => type.normalise(saidAgain(value), lasting, context).type === 'value')
+  const free = [...new Set(lines.filter(({ part }) => part?.valueWith === undefined).map(idOfPart))]
+  if (allowed.length * 2 ** free.length > mostKinds) return undefined
+  let verdicts: readonly ValueKind['onClock'][] = [nothingOnClock]
+  for (const id of free) verdicts = verdicts.flatMap((all) => [true, false].map((holds) => new Map(all).set(id, holds)))
+  return (allowed.length === 0 ? type.others.slice(0, 1) : allowed).flatMap((value) =>
+    verdicts.map((onClock) => ({ value, onClock })),
+  )
+}
+
+/** The same text for lines that ask the same of a part. */
+export function idOfPart({ part, is }: ConditionLine): string {
+  const asked = is.type === 'within' ? idOf(is.limits) : 'values' in is ? JSON.stringify(is.values) : String(is.given)
+  return `${part?.name} ${is.type} ${asked}`
+}
 
 /** One list for each set of values that conditions ask about; with another value beside them, where there is one. */
 function listsOf(

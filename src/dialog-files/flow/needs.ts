@@ -80,7 +80,7 @@ export function neededAfter(slots: readonly DecidedSlot[], { conditions, spoken 
   })
 }
 
-function idOfLine({ slot, is }: ConditionLine): string {
+function idOfLine({ slot, part, is }: ConditionLine): string {
   const asked = is.type === 'within' ? idOf(is.limits) : 'given' in is ? String(is.given) : JSON.stringify(is.values)
-  return `${slot}:${is.type}:${asked}`
+  return `${part === undefined ? slot : `${slot}.${part.name}`}:${is.type}:${asked}`
 }

@@ -1,6 +1,6 @@
 import { type Condition, decide, decideLine } from '../../core/condition.ts'
 import { type Context, isList } from '../../slot-types/slot-type.ts'
-import { idOf, type ValueKind } from './kinds.ts'
+import { idOf, idOfPart, type ValueKind } from './kinds.ts'
 import { type Needed, type Needs, neededAfter } from './needs.ts'
 
 // What may be known when. A dialog is explored with one value for all those that its conditions treat alike.
@@ -215,5 +215,6 @@ export function knownIn(path: FlowPath): Parameters<typeof decide>[1] {
     value: (slot) => path.get(slot)?.value,
     isSettled: () => true,
     isWithin: (slot, limits) => path.get(slot)?.onClock.get(idOf(limits)),
+    holds: (line) => path.get(line.slot)?.onClock.get(idOfPart(line)),
   }
 }

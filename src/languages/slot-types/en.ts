@@ -94,12 +94,21 @@ export const englishSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   duration: {
     name: 'duration',
     description: 'A length of time.',
-    aliases: ['length', 'period', 'timespan'],
+    aliases: ['length', 'timespan'],
     exception: 'Write a duration such as `30 minutes`.',
     ask: 'Please say how long.',
     // That it is a length of time goes without saying.
     bounds: amounts('Write a length such as `30 minutes` or `P1D`.', ''),
     samples: ['two hours', '30 minutes', 'three days'],
+  },
+  period: {
+    name: 'period',
+    description: 'From one day to another.',
+    aliases: ['daterange', 'range', 'interval', 'stay', 'dates'],
+    exception: 'Write a day of the week (`sunday`), a date (`2026-12-25`), or a date of each year (`12-25`).',
+    ask: 'Please say from when and until when.',
+    bounds: moments('Write a date such as `2026-12-31`, `today` or `today + 30 days`.', 'dates '),
+    samples: ['December 3 to 6', 'next weekend', 'three nights from Friday'],
   },
   choice: {
     name: 'choice',

@@ -93,11 +93,23 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
   duration: {
     name: '時間の長さ',
     description: '時間の長さ。',
-    aliases: ['期間', '所要時間', '長さ'],
+    aliases: ['所要時間', '長さ'],
     exception: '`30 minutes`のような長さを書いてください。',
     ask: 'どのくらいの時間か教えてください。',
     bounds: lengths('`30 minutes`（30分）や`P1D`（1日）のように時間の長さを書いてください。'),
     samples: ['2時間', '30分', '3日間'],
+  },
+  period: {
+    name: '期間',
+    description: 'ある日から、ある日まで。',
+    aliases: ['期間', '日付範囲', '宿泊', '宿泊期間', '滞在期間'],
+    exception: '曜日（`sunday`）、日付（`2026-12-25`）、毎年の日付（`12-25`）を書いてください。',
+    ask: 'いつからいつまでか教えてください。',
+    bounds: moments(
+      '日付',
+      '`2026-12-31`のような日付か、`today`（今日）、`today + 30 days`（30日後）を書いてください。',
+    ),
+    samples: ['12月3日から6日まで', '来週末', '金曜日から2泊'],
   },
   choice: {
     name: '選択肢',

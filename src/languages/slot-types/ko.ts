@@ -110,7 +110,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
   duration: {
     name: '시간의 길이',
     description: '시간의 길이.',
-    aliases: ['기간', '시간길이', '소요시간', '지속시간'],
+    aliases: ['시간길이', '소요시간', '지속시간'],
     exception: '`30 minutes` 같은 기간을 쓰세요.',
     ask: '얼마 동안인지 말씀해 주세요.',
     bounds: {
@@ -118,6 +118,15 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
       atMost: (max) => `${max} 이내로 말씀해 주세요.`,
     },
     samples: ['두 시간', '30분', '사흘'],
+  },
+  period: {
+    name: '기간',
+    description: '어느 날부터 어느 날까지.',
+    aliases: ['기간', '날짜범위', '숙박', '숙박기간', '일정기간'],
+    exception: '요일(`sunday`), 날짜(`2026-12-25`), 해마다 오는 날짜(`12-25`)를 쓰세요.',
+    ask: '언제부터 언제까지인지 말씀해 주세요.',
+    bounds: moments('`2026-12-31` 같은 날짜나 `today`(오늘), `today + 30 days`(30일 뒤)를 쓰세요.'),
+    samples: ['12월 3일부터 6일까지', '다음 주말', '금요일부터 2박'],
   },
   choice: {
     name: '선택지',

@@ -332,9 +332,16 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '1つの時点が必要なのに、CLOVAが期間として理解したときに話す文。',
   ],
   [
-    'Said when the day of a date and time is known, and its time is not; without it, what is under `type`.',
-    '日付がわかり、時刻がまだわからないときに話す文。書かなければ`type`の文になります。',
+    'Said when the day of a date and time is known, and its time is not, or one day of a period; without it, what is under `type`.',
+    '日付がわかり時刻がまだわからないとき、または期間の片方の日しかわからないときに話す文。書かなければ`type`の文になります。',
   ],
+  ['Said when a period is shorter or longer than `length` allows.', '期間が`length`より短いか長いときに話す文。'],
+  [
+    'How long a period is: `{min: 1 night, max: 21 nights}`; in days both ends count.',
+    '期間の長さ。`{min: 1 night, max: 21 nights}`。日数（`days`）は初日と最終日も数えます。',
+  ],
+  ['At least so long: `1 night`, `3 days`.', '最短の長さ。`1 night`、`3 days`。'],
+  ['At most so long: `21 nights`, `2 days`.', '最長の長さ。`21 nights`、`2 days`。'],
   ['Said before the question when the user asks for help here.', 'ここでヘルプを求められたときに、質問の前に話す文。'],
   [
     'Said once when the slot is filled, before the next question.',

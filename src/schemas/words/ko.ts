@@ -326,9 +326,16 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '한 시점이 필요한데 시간 범위로 알아들었을 때 하는 말.',
   ],
   [
-    'Said when the day of a date and time is known, and its time is not; without it, what is under `type`.',
-    '날짜와 시각 중 날짜만 알 때 하는 말. 없으면 `type`에 쓴 말을 합니다.',
+    'Said when the day of a date and time is known, and its time is not, or one day of a period; without it, what is under `type`.',
+    '날짜와 시각 중 날짜만 알거나 기간의 한쪽 날만 알 때 하는 말. 없으면 `type`에 쓴 말을 합니다.',
   ],
+  ['Said when a period is shorter or longer than `length` allows.', '기간이 `length`보다 짧거나 길 때 하는 말.'],
+  [
+    'How long a period is: `{min: 1 night, max: 21 nights}`; in days both ends count.',
+    '기간의 길이. `{min: 1 night, max: 21 nights}`. 날수(`days`)에는 첫날과 끝날이 모두 들어갑니다.',
+  ],
+  ['At least so long: `1 night`, `3 days`.', '최소 길이. `1 night`, `3 days`.'],
+  ['At most so long: `21 nights`, `2 days`.', '최대 길이. `21 nights`, `2 days`.'],
   ['Said before the question when the user asks for help here.', '여기서 도움말을 요청하면 질문 앞에 하는 말.'],
   ['Said once when the slot is filled, before the next question.', '슬롯이 채워지면 다음 말 앞에 한 번 하는 말.'],
   [

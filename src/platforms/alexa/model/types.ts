@@ -19,6 +19,7 @@ export const alexaTypes: OwnTypes = {
     ...halves,
     datetime: dateAndTime,
     duration: 'AMAZON.DURATION',
+    period: halves.date,
   },
   others: new Map([
     ['AMAZON.FOUR_DIGIT_NUMBER', 'integer'],

@@ -12,6 +12,7 @@ export const cekTypes: OwnTypes = {
     time: 'CLOVA.DATETIME',
     datetime: 'CLOVA.DATETIME',
     duration: 'CLOVA.DURATION',
+    period: 'CLOVA.DATETIME',
   },
   others: new Map([
     ['CLOVA.WHOLE_NUMBER', 'integer'],
