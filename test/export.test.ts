@@ -110,6 +110,34 @@ describe('reprompt export', () => {
     ])
   })
 
+  it('samples what the dialog takes: within except, every and bounds of other slots, and no choice of another intent', () => {
+    const slots = {
+      room: {
+        choices: { sea: { sleeps: 2 }, park: { sleeps: 3 }, any: { sleeps: 2, intent: 'AnyIntent' } },
+        prompt: '?',
+      },
+      guests: { type: 'integer', min: 1, max: 'room.sleeps', prompt: '?' },
+      arrival: { type: 'date', prompt: '?' },
+      departure: { type: 'date', min: 'arrival + 1 day', except: 'saturday', prompt: '?' },
+      drink: { choices: ['tea', 'milk', { other: { else: true } }], except: 'milk', prompt: '?' },
+      cups: { type: 'integer', every: 4, prompt: '?' },
+      hour: { type: 'time', every: '1 hour', except: ['09:00-18:00'], prompt: '?' },
+      day: { type: 'date', except: ['saturday', 'sunday', '12-24'], min: 'arrival', prompt: '?' },
+      lunch: { type: 'time', min: '12:00', max: '13:30', prompt: '?' },
+    }
+    const examples = ['{room}', '{room}', '{guests}', '{guests}', '{arrival} {departure}', '{arrival} {departure}']
+    const more = ['{drink} {cups}', '{drink} {cups}', '{hour}', '{day}', '{day}', '{lunch}']
+    const dialog = { examples: [...examples, ...more], slots, complete: 'Done.' }
+    const { model, withoutSentences } = exportFor('clova', { intents: { Book: dialog } }, english)
+    expect(
+      model.intents[0]?.expressions.map(printExpression).map((text) => text.replace(/<[^>]*>/gu, '')),
+    ).to.deep.equal([
+      ...['sea', 'park', '1', '1', 'tomorrow December 24', 'tomorrow December 24'],
+      ...['tea 4', 'tea 8', '6 PM', 'tomorrow', 'tomorrow', 'noon'],
+    ])
+    expect(withoutSentences).to.include('AnyIntent')
+  })
+
   it('is called from the command line', async () => {
     const folder = extension()
     expect(await run(folder, ['export', 'model', '--force'])).to.deep.include({ code: 0 })
@@ -252,7 +280,7 @@ function exportFor(platform: PlatformName, file: DialogFile, language: Language)
   const named = { ...plainPlatforms.alexa, invocationName: 'pizza bot' }
   const { types, forbidden, write } = modelFormat(platform === 'alexa' ? named : plainPlatforms.clova)
   const exported = toModel([file], { language, commands: {}, own: types, forbidden, isBuiltIn })
-  return { model: exported.model, ...write(exported, language.code) }
+  return { model: exported.model, withoutSentences: exported.withoutSentences, ...write(exported, language.code) }
 }
 
 function importAgain(files: readonly { readonly name: string; readonly text: string }[]): DialogFile {

@@ -1,8 +1,9 @@
 import { compileLimits } from '../core/compile/compile-limits.ts'
 import type { ChoicesSource, SlotSource } from '../core/dialog.ts'
+import { takenChoices } from '../core/limits/exceptions.ts'
 import { readChoices, resolveSlot } from '../core/shorthand.ts'
 import type { Language } from '../languages/language.ts'
-import { type SlotType, takesAnyWords } from '../slot-types/slot-type.ts'
+import { type SlotType, takesAnyWords, timeless } from '../slot-types/slot-type.ts'
 import type { SlotTypeValue } from './model.ts'
 import { oneLine } from './model.ts'
 import { type OwnTypes, ownTypeOf } from './own-types.ts'
@@ -46,7 +47,7 @@ export function exportSlot(
   const filling = (declared && ownTypeOf(declared, own)) ?? own.filling[type.name]
   if (values.length > 0 && filling === undefined) {
     const named = names.nameFor(declared === undefined ? ownNames : [declared], values)
-    return { name, type: named, isFreeText: false, samples: values.map(({ value }) => value) }
+    return { name, type: named, isFreeText: false, samples: samplesOf(source, values, language) }
   }
   const usual =
     takesAnyWords({ type, limits }) && source.default !== undefined ? [oneLine(String(source.default))] : undefined
@@ -56,6 +57,15 @@ export function exportSlot(
     isFreeText: filling === undefined,
     samples: usual ?? trainingSamples(name, type, limits, language),
   }
+}
+
+/** What is said for choices: none that is not taken, is what another intent says, or is whatever is none of the others. */
+function samplesOf(source: SlotSource, values: readonly SlotTypeValue[], language: Language): readonly string[] {
+  const taken = takenChoices(compileLimits(source), timeless({ language, timezone: 'UTC' })).map(({ value }) => value)
+  const said = readChoices(source.choices ?? []).flatMap(({ value, intents, isElse }, at) =>
+    !isElse && intents.length === 0 && taken.includes(value) ? (values[at]?.value ?? []) : [],
+  )
+  return said.length > 0 ? said : values.map(({ value }) => value)
 }
 
 /** What fills a yes or no in a sentence; no platform has a type for it. */

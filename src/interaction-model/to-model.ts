@@ -2,7 +2,7 @@ import { compileLimits } from '../core/compile/compile-limits.ts'
 import type { DialogFile, DialogMap, SlotSource } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
 import { numberedNames } from '../core/names.ts'
-import { readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
+import { readChoices, readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
 import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { type ExportedSlot, type Exporting, exportSlot, type Types, valuesOf } from './export-slot.ts'
@@ -14,6 +14,7 @@ import {
   oneLine,
   type SlotTypeValue,
 } from './model.ts'
+import { withinNamedBounds } from './named-samples.ts'
 import type { Note } from './note.ts'
 import { type OwnTypes, ownTypeOf } from './own-types.ts'
 import { nameSlotTypes, type SlotTypeNames } from './slot-type-names.ts'
@@ -78,10 +79,15 @@ export function toModel(
   }
 }
 
-/** Intents that a dialog waits for besides its own: others that start it, and those whose slots fill its slots. */
+/** Intents that a dialog waits for besides its own: others that start it, those whose slots fill its slots, and those that are choices. */
 function alsoAwaited({ also, slots = {} }: DialogMap, types: Types): readonly string[] {
   const from = Object.values(slots).flatMap((slot) => [resolveSlot(slot, types).from ?? []].flat())
-  return [...[also ?? []].flat(), ...from.flatMap((written) => readFrom(written).intent ?? [])]
+  const choices = Object.values(slots).flatMap((slot) => readChoices(resolveSlot(slot, types).choices ?? []))
+  return [
+    ...[also ?? []].flat(),
+    ...from.flatMap((written) => readFrom(written).intent ?? []),
+    ...choices.flatMap(({ intents }) => intents),
+  ]
 }
 
 /** The intents by which users say what they want to change: each with all `names` of slots. */
@@ -134,7 +140,8 @@ function exportDialog(
     const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
     return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, exporting)
   })
-  const slots = [...ownSlots, ...numberedSlots(source, ownSlots, said)]
+  const within = withinNamedBounds(ownSlots, source, types)
+  const slots = [...within, ...numberedSlots(source, within, said)]
   return {
     model: {
       name: intent,

@@ -1,5 +1,6 @@
 import type { Language, LanguageCode } from '../languages/language.ts'
 import { type Limits, type SlotType, takesAnyWords } from '../slot-types/slot-type.ts'
+import { takenSamples } from './taken-samples.ts'
 
 // Any words may be said for a text, but the name of its slot tells which would fit.
 const kindsOfText = [
@@ -42,9 +43,9 @@ export const changeSentences: Readonly<Record<LanguageCode, readonly string[]>> 
 export function trainingSamples(slot: string, type: SlotType, limits: Limits, language: Language): readonly string[] {
   const { samples } = language.slotTypes[type.name]
   const own = type.trainingSamples?.(samples, limits)
-  if (own !== undefined) return own
+  if (own !== undefined) return takenSamples(own, { type, limits }, language)
   const kind = takesAnyWords({ type, limits }) ? kindOfText(slot) : undefined
-  return kind === undefined ? samples : samplesOfTexts[language.code][kind]
+  return kind === undefined ? takenSamples(samples, { type, limits }, language) : samplesOfTexts[language.code][kind]
 }
 
 function kindOfText(slot: string): KindOfText | undefined {

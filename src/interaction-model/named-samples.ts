@@ -1,0 +1,48 @@
+import { compileLimits } from '../core/compile/compile-limits.ts'
+import type { DialogMap } from '../core/dialog.ts'
+import { resolveSlot, slotsOf } from '../core/shorthand.ts'
+import { factsOf, type Limits } from '../slot-types/slot-type.ts'
+import type { ExportedSlot, Types } from './export-slot.ts'
+
+/** The slots with samples that keep to the bounds that are other slots: the lower of two says the least, the upper one more. */
+export function withinNamedBounds(
+  slots: readonly ExportedSlot[],
+  source: DialogMap,
+  types: Types,
+): readonly ExportedSlot[] {
+  const limitsOf = new Map(
+    slotsOf(source).map(({ name, source: slot }) => [name, compileLimits(resolveSlot(slot, types)).limits] as const),
+  )
+  const lower = new Set<string>()
+  const upper = new Set<string>()
+  for (const [name, { named }] of limitsOf) {
+    if (named?.min !== undefined) upper.add(name)
+    if (named?.max !== undefined) lower.add(name)
+    if (named?.min !== undefined && named.min.fact === undefined) lower.add(named.min.slot)
+    if (named?.max !== undefined && named.max.fact === undefined) upper.add(named.max.slot)
+  }
+  return slots.map((slot) => {
+    const samples = sorted(slot.samples.filter((sample) => isWithinFacts(sample, slot.name, limitsOf)))
+    if (samples.length < 2 || lower.has(slot.name) === upper.has(slot.name)) return slot
+    return { ...slot, samples: lower.has(slot.name) ? samples.slice(0, 1) : samples.slice(1) }
+  })
+}
+
+/** Numbers from the least on; days and times are listed so. */
+function sorted(samples: readonly string[]): readonly string[] {
+  return samples.some((sample) => Number.isNaN(Number(sample)))
+    ? samples
+    : samples.toSorted((a, b) => Number(a) - Number(b))
+}
+
+/** Whether a number is within a bound that is a fact, whichever choice it is of. */
+function isWithinFacts(sample: string, name: string, limitsOf: ReadonlyMap<string, Limits>): boolean {
+  const { named } = limitsOf.get(name) ?? {}
+  const numbers = (bound: { readonly slot: string; readonly fact?: string } | undefined) => [
+    ...(factsOf(limitsOf.get(bound?.slot ?? ''))
+      .get(bound?.fact ?? '')
+      ?.values() ?? []),
+  ]
+  const isAbove = numbers(named?.min).every((fact) => Number(sample) >= Number(fact))
+  return isAbove && numbers(named?.max).every((fact) => Number(sample) <= Number(fact))
+}
