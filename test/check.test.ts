@@ -101,6 +101,18 @@ describe('check', () => {
     expect(code).to.equal(exitCodes.clean)
   })
 
+  for (const [written, name] of [
+    ['config.yml', 'config.yaml'],
+    ['config.yaml.txt', 'config.yaml'],
+    ['Config.yaml', 'config.yaml'],
+  ] as const)
+    it(`names the file that is there instead of one that is not (${written})`, async () => {
+      write(`renamed-${written}/${written}`, 'applicationId: a.b\nlanguage: en\n')
+      expect((await run({ config: `renamed-${written}/${name}` })).said).to.contain(
+        `There is \`${written}\`: rename it`,
+      )
+    })
+
   it('expands a pattern that no shell has expanded', async () => {
     write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: Hello.\n')
     write('dialogs/more/coffee.yaml', 'intents:\n  OrderCoffee: Hello.\n')
@@ -165,14 +177,16 @@ describe('check', () => {
 
   interface Call {
     readonly files?: readonly string[]
+    readonly config?: string
     readonly env?: Readonly<Record<string, string>>
     readonly isTTY?: boolean
   }
 
-  async function run({ files = [], env = {}, isTTY = false }: Call = {}): Promise<{ code: number; said: string }> {
+  async function run(call: Call = {}): Promise<{ code: number; said: string }> {
+    const { files = [], config = 'config.yaml', env = {}, isTTY = false } = call
     const { code, output } = await callIn(folder.path, (terminal) => {
       const watched = { ...terminal, env, output: Object.assign(terminal.output, { isTTY }) }
-      return check({ config: 'config.yaml', files, format: 'text' }, watched)
+      return check({ config, files, format: 'text' }, watched)
     })
     return { code, said: output }
   }

@@ -32,6 +32,18 @@ describe('reprompt test', () => {
     expect(code).to.equal(1)
   })
 
+  it('tells of a file that is only called so where endings are hidden', async () => {
+    const folder = newFolder({
+      'config.yaml': 'applicationId: a.b\nlanguage: en\n',
+      'dialogs/a.yaml': 'intents: { A: Hello. }\n',
+      'tests/a.yaml': 'conversations: { One: [{ user: A, says: Hello. }] }\n',
+      'tests/b.yaml.txt': 'conversations: { One: [{ user: A, says: Hello. }] }\n',
+    })
+    const { errors, code } = await runIn(folder.path, {})
+    expect(errors).to.contain('`b.yaml.txt` is not read')
+    expect(code).to.equal(0)
+  })
+
   for (const file of ['services', 'stubs'])
     it(`tells what is wrong with the answers of services (${file})`, async () => {
       const { output, code } = await run({ files: [`${file}.yaml`] })

@@ -59,6 +59,7 @@ export async function test(options: TestOptions, terminal: Terminal): Promise<Ex
   const named = options.files.length > 0 ? options.files : [nameFile(testFolder(extension.config), terminal.folder)]
   const { paths, diagnostics } = await filesNamed(named.map((file) => resolve(terminal.folder, file)))
   if (hasErrors(diagnostics)) return refuse(`${formatDiagnostics(diagnostics, format)}\n`, run)
+  if (diagnostics.length > 0) terminal.errors.write(`${formatDiagnostics(diagnostics, format)}\n\n`)
   if (paths.length === 0) return refuse(`${conversationWords[language].test.noTests(named.join(', '))}\n`, run)
   if (options.update && !(await updateAll(paths, run))) return exitCodes.failure
   return conclude(await runAll(paths, run), run)

@@ -78,7 +78,8 @@ export interface Holding {
  */
 export interface Mistakes {
   // the file as a whole
-  'unreadable-file': { readonly reason: string }
+  /** `instead`: the name of a file that is there, and is called almost so. */
+  'unreadable-file': { readonly reason: string; readonly instead?: string }
   'wrong-ending': { readonly name: string }
   'no-dialogs': Record<never, never>
   'not-utf8': Record<never, never>

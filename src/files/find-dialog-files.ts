@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
-import { unreadable } from './read-bytes.ts'
+import { unreadable, whyUnreadable } from './read-bytes.ts'
 import { withinTime } from './read-regular-file.ts'
 import { reasonOf } from './reason-of.ts'
 
@@ -33,7 +33,7 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
         await walk(join(path, name))
       }
     } catch (error) {
-      diagnostics.push(isMisnamed(path, error) ? unreadable(path, 'not-utf8-name') : unreadable(path, error))
+      diagnostics.push(isMisnamed(path, error) ? unreadable(path, 'not-utf8-name') : await whyUnreadable(path, error))
     }
   }
   await walk(folder)

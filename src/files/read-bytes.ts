@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, wholeFile } from '../diagnostics/diagnostic.ts'
 import { readRegularFile } from './read-regular-file.ts'
 import { reasonOf } from './reason-of.ts'
+import { similarName } from './similar-name.ts'
 
 /** The largest file that an author may write, in bytes. */
 export const largestFile = 256 * 1024
@@ -11,8 +12,15 @@ export async function readBytes(file: string): Promise<Uint8Array | Diagnostic> 
     return await readRegularFile(file, largestFile)
   } catch (error) {
     const { size } = Object.assign({ size: undefined }, error)
-    return size === undefined ? unreadable(file, error) : fileTooLarge(file, size)
+    return size === undefined ? await whyUnreadable(file, error) : fileTooLarge(file, size)
   }
+}
+
+/** The same; of one that is not there also what is there instead. */
+export async function whyUnreadable(file: string, error: unknown): Promise<Diagnostic> {
+  const instead = reasonOf(error) === 'ENOENT' ? await similarName(file) : undefined
+  if (instead === undefined) return unreadable(file, error)
+  return diagnose({ code: 'unreadable-file', args: { reason: reasonOf(error), instead } }, wholeFile(file))
 }
 
 /** A file or folder that the system does not let us read. */

@@ -4,6 +4,7 @@ import { builtInMeanings, type Code, type Mistakes, reasonsNeverSaid } from '../
 export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'unreadable-file': [
     { reason: 'ENOENT' },
+    { reason: 'ENOENT', instead: 'config.yml' },
     { reason: 'EACCES' },
     { reason: 'EISDIR' },
     { reason: 'not-a-file' },

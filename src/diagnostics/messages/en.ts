@@ -148,7 +148,10 @@ export const englishMessages: Messages = {
   },
   clean: ({ files, intents }) => `No problems in ${count(files, 'file')} (${count(intents, 'intent')}).`,
   mistakes: {
-    'unreadable-file': ({ reason }) => describeUnreadable(reason, 'en'),
+    'unreadable-file': ({ reason, instead }) => ({
+      ...describeUnreadable(reason, 'en'),
+      ...(instead !== undefined && { hint: `There is ${quote(instead)}: rename it, or write that name.` }),
+    }),
     'wrong-ending': ({ name }) => ({
       message: `${quote(name)} is not read: the name of a dialog file ends in \`.yaml\`.`,
       hint: 'Rename it. A program that hides endings may show it without the last one.',

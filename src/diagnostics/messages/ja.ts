@@ -152,7 +152,12 @@ export const japaneseMessages: Messages = {
   },
   clean: ({ files, intents }) => `問題はありません（ファイル${files}個、インテント${intents}個）。`,
   mistakes: {
-    'unreadable-file': ({ reason }) => describeUnreadable(reason, 'ja'),
+    'unreadable-file': ({ reason, instead }) => ({
+      ...describeUnreadable(reason, 'ja'),
+      ...(instead !== undefined && {
+        hint: `${quote(instead)}があります。ファイル名を変えるか、その名前を書いてください。`,
+      }),
+    }),
     'wrong-ending': ({ name }) => ({
       message: `${quote(name)}は読み込まれません。対話ファイルの名前は\`.yaml\`で終わる必要があります。`,
       hint: 'ファイル名を変更してください。拡張子を隠すプログラムでは、最後の拡張子が見えないことがあります。',

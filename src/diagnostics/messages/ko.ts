@@ -153,7 +153,12 @@ export const koreanMessages: Messages = {
   },
   clean: ({ files, intents }) => `문제가 없습니다(파일 ${files}개, 인텐트 ${intents}개).`,
   mistakes: {
-    'unreadable-file': ({ reason }) => describeUnreadable(reason, 'ko'),
+    'unreadable-file': ({ reason, instead }) => ({
+      ...describeUnreadable(reason, 'ko'),
+      ...(instead !== undefined && {
+        hint: agreed`${quote(instead)}이/가 있습니다. 파일 이름을 바꾸거나 그 이름을 쓰세요.`,
+      }),
+    }),
     'wrong-ending': ({ name }) => ({
       message: agreed`${quote(name)}은/는 읽지 않습니다. 대화 파일의 이름은 \`.yaml\`로 끝나야 합니다.`,
       hint: '파일 이름을 바꾸세요. 확장자를 숨기는 프로그램에서는 마지막 확장자가 보이지 않을 수 있습니다.',
