@@ -309,7 +309,7 @@ export interface Mistakes {
   /** `fixed`: behind a word of the text, `alone`: behind none, `unknown`: no two forms of one particle. */
   'bad-particle': {
     readonly written: string
-    readonly problem: 'fixed' | 'alone' | 'unknown'
+    readonly problem: 'fixed' | 'alone' | 'unknown' | 'brackets'
     readonly instead?: string
   }
   'unknown-placeholder': {

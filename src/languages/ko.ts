@@ -1,5 +1,5 @@
 import { countInKorean } from './korean-counters.ts'
-import { agree, loneParticleAt, particleAt, particleIn, wrongPairAt } from './korean-particles.ts'
+import { agree, bracketedPairsIn, loneParticleAt, particleAt, particleIn, wrongPairAt } from './korean-particles.ts'
 import type { Language, SpokenDate, SpokenDuration, SpokenTime } from './language.ts'
 import { koreanNumbering } from './numbers/ko.ts'
 import { koreanSlotTypes } from './slot-types/ko.ts'
@@ -182,6 +182,7 @@ export const korean: Language = {
   particleAt,
   particleIn,
   wrongPairAt,
+  bracketedPairsIn,
   loneParticleAt,
   agree,
 }

@@ -67,6 +67,19 @@ export function wrongPairAt(text: string): { readonly written: string; readonly 
   return pair === undefined || meant === undefined ? undefined : { written: pair, meant: meant.join('/') }
 }
 
+const inBrackets = /[[［｛{<＜〔【]\s{0,9}([^\s[\]［］｛｝{}<>＜＞〔〕【】]{3,20})\s{0,9}[\]］｝}>＞〕】]/gu
+
+/** Particles in both their forms within brackets that are not of them, which would be spoken as they are: `[을/를]`. */
+export function* bracketedPairsIn(
+  text: string,
+): Iterable<{ readonly start: number; readonly written: string; readonly meant: string }> {
+  for (const { 0: bracketed, 1: inside = '', index } of text.matchAll(inBrackets)) {
+    const pair = particleAt(inside)
+    const isBehindWord = /\S$/u.test(text.slice(0, index).trimEnd())
+    if (pair === inside && isBehindWord) yield { start: index, written: bracketed, meant: pair }
+  }
+}
+
 /** A particle in both its forms that follows a word of the text itself: the first one. */
 export function particleIn(text: string): { readonly start: number; readonly written: string } | undefined {
   for (const sign of text.matchAll(/[/／(（]/gu)) {

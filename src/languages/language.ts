@@ -204,6 +204,10 @@ export interface Language {
   particleIn?(text: string): { readonly start: number; readonly written: string } | undefined
   /** Two words at the start of `text` that are written as a particle's forms are, and are none, with what may be meant. */
   wrongPairAt?(text: string): { readonly written: string; readonly meant: string } | undefined
+  /** Particles in both their forms within brackets, which would be spoken as they are, and without them. */
+  bracketedPairsIn?(
+    text: string,
+  ): Iterable<{ readonly start: number; readonly written: string; readonly meant: string }>
   /** A particle that is written in one form alone at the start of `text`, and how both forms are written. */
   loneParticleAt?(text: string): { readonly form: string; readonly both: string } | undefined
   /** The form of `particle` (as `particleAt` found it) that agrees with what is spoken before it. */

@@ -363,6 +363,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '판을/를', problem: 'fixed', instead: '판을' },
     { written: '을/를', problem: 'alone' },
     { written: '{누구}을/룰', problem: 'unknown', instead: '{누구}을/를' },
+    { written: '[을/를]', problem: 'brackets', instead: '을/를' },
   ],
   'unknown-placeholder': [
     { placeholder: '수랑', suggestion: '수량', known: [] },

@@ -886,11 +886,13 @@ export const englishMessages: Messages = {
         fixed: `The particle in ${quote(written)} has one form only: what it agrees with is always the same.`,
         alone: `Nothing stands before the particle ${quote(written)} that it could agree with.`,
         unknown: `${quote(written)} is spoken as it is: these are not the two forms of one particle.`,
+        brackets: `${quote(written)} is spoken with its brackets.`,
       }[problem],
       hint: {
         fixed: `Write ${quote(instead)}.`,
         alone: 'Write it right behind the placeholder, in the same text.',
         unknown: `Write ${quote(instead)}, or one word alone.`,
+        brackets: `Write ${quote(instead)} without brackets, right behind what it agrees with.`,
       }[problem],
     }),
     'unknown-placeholder': ({ placeholder, suggestion, known }) => ({

@@ -904,11 +904,13 @@ export const japaneseMessages: Messages = {
         fixed: `${quote(written)}：前の語がいつも同じなので、合う助詞は1つだけです。`,
         alone: `${quote(written)}：助詞の前に語がないので、どちらの形が合うかわかりません。`,
         unknown: `${quote(written)}：1つの助詞の2つの形ではないので、書いたまま話されます。`,
+        brackets: `${quote(written)}：かっこも書いたまま話されます。`,
       }[problem],
       hint: {
         fixed: `${quote(instead)}と書いてください。`,
         alone: '同じテキストの中で、プレースホルダーの直後に書いてください。',
         unknown: `${quote(instead)}のように書くか、1つだけ書いてください。`,
+        brackets: `かっこを付けずに、合わせる語の直後に${quote(instead)}と書いてください。`,
       }[problem],
     }),
     'unknown-placeholder': ({ placeholder, suggestion, known }) => ({

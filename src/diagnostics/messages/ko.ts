@@ -897,11 +897,13 @@ export const koreanMessages: Messages = {
         fixed: `${quote(written)}: 앞말이 늘 같으므로 조사도 한 가지만 맞습니다.`,
         alone: `${quote(written)}: 조사 앞에 아무 말도 없어 어느 쪽이 맞는지 알 수 없습니다.`,
         unknown: `${quote(written)}: 한 조사의 두 형태가 아니라서 쓴 그대로 말하게 됩니다.`,
+        brackets: `${quote(written)}: 괄호까지 쓴 그대로 말하게 됩니다.`,
       }[problem],
       hint: {
         fixed: agreed`${quote(instead)}(이)라고 쓰세요.`,
         alone: '같은 텍스트 안에서 자리표시자 바로 뒤에 쓰세요.',
         unknown: `${quote(instead)}처럼 쓰거나 한 가지만 쓰세요.`,
+        brackets: agreed`괄호 없이 앞말 바로 뒤에 ${quote(instead)}(이)라고 쓰세요.`,
       }[problem],
     }),
     'unknown-placeholder': ({ placeholder, suggestion, known }) => ({

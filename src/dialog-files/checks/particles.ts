@@ -19,8 +19,15 @@ export const checkParticles: Check = function* ({ speeches, facts, settings }) {
   for (const { source, location, dialog } of speeches) {
     for (const node of speechNodesOf(source, location)) {
       if (node.type !== 'text') continue
+      const pairs = [...(language.bracketedPairsIn?.(node.text) ?? [])]
+      for (const { start, written, meant } of pairs) {
+        const args = { written, problem: 'brackets', instead: meant } as const
+        yield atPart(node.location, written, { start }, { code: 'bad-particle', args })
+      }
+      const isBracketed = (start: number) =>
+        pairs.some((pair) => pair.start <= start && start < pair.start + pair.written.length)
       const { template } = parseTemplate(node.text, language)
-      yield* checkPairs(template, node.location, language)
+      yield* checkPairs(template, node.location, language, isBracketed)
       for (const [at, part] of template.entries()) {
         const next = template[at + 1]
         if (typeof part === 'string' || part.type !== 'placeholder' || typeof next !== 'string') continue
@@ -45,9 +52,14 @@ export const checkParticles: Check = function* ({ speeches, facts, settings }) {
 const sounds = ['가', '각', '갈', '1', '2', '3', '10']
 
 /** Particles in both their forms behind a word of the text itself: one of them is always right. */
-function* checkPairs(template: Template, location: Location, language: Language): Iterable<Diagnostic> {
+function* checkPairs(
+  template: Template,
+  location: Location,
+  language: Language,
+  isBracketed: (start: number) => boolean,
+): Iterable<Diagnostic> {
   for (const [at, part] of template.entries()) {
-    if (typeof part === 'string' || part.type !== 'particle') continue
+    if (typeof part === 'string' || part.type !== 'particle' || isBracketed(part.start)) continue
     const before = template.slice(0, at)
     const spoken = sounds.map((sound) => render(before, language, () => sound))
     const forms = new Set(spoken.map((text) => language.agree?.(text, part.written)))

@@ -44,7 +44,10 @@ function* checkText(
 ): Iterable<Diagnostic> {
   const { template, mistakes } = parseTemplate(text, language)
   const foreign = findForeignPlaceholders(text, dialog?.slots ?? [])
+  const pairs = [...(language.bracketedPairsIn?.(text) ?? [])]
   for (const { type, written, start, end } of mistakes) {
+    // A Korean particle in braces is reported as that.
+    if (pairs.some((pair) => pair.start === start)) continue
     if (foreign.some((one) => one.start < end && start < one.start + one.written.length)) continue
     // A slot whose own name is no name is reported there.
     if (type === 'name' && namesSlot(written.slice(1, -1), dialog)) continue
