@@ -106,7 +106,7 @@ export interface Mistakes {
   /** `list`: all of it as a list, where it is several texts. */
   'text-after-quote': { readonly written: string; readonly quote: string; readonly list?: string }
   'unquoted-brace': { readonly brace: string; readonly written: string }
-  'unquoted-character': { readonly sign: string; readonly written: string }
+  'unquoted-character': { readonly sign: string; readonly written: string; readonly comparison?: string }
   'colon-in-text': { readonly written: string; readonly instead?: string }
   'comma-in-text': { readonly written: string }
   'missing-comma': { readonly written: string }

@@ -81,12 +81,18 @@ function fixOf({ code, args, range }: Diagnostic, text: string): string | undefi
       return args.list
     case 'list-mark':
       return dashBefore(text.charAt(range.end.offset))
-    case 'unquoted-brace':
     case 'unquoted-character':
-      return args.written.length > longestFix || goesOn(text, range) ? undefined : inQuotes(args.written)
+      if (args.comparison !== undefined) return args.comparison
+      return quotedFix(args.written, text, range)
+    case 'unquoted-brace':
+      return quotedFix(args.written, text, range)
     default:
       return undefined
   }
+}
+
+function quotedFix(written: string, text: string, range: Range): string | undefined {
+  return written.length > longestFix || goesOn(text, range) ? undefined : inQuotes(written)
 }
 
 /** A dash with a space behind it; none is offered where another kind of space is there already. */

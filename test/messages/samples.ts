@@ -54,7 +54,10 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { brace: '{', written: '{size} pizza' },
     { brace: '[', written: `[Hello] ${'there '.repeat(20)}` },
   ],
-  'unquoted-character': [{ sign: '@', written: '@home' }],
+  'unquoted-character': [
+    { sign: '@', written: '@home' },
+    { sign: '>', written: '> 3', comparison: '{ over: 3 }' },
+  ],
   'colon-in-text': [{ written: '주문: 완료' }, { written: 'first: yes', instead: 'when: { first: yes }' }],
   'comma-in-text': [{ written: '크기, 색깔?' }],
   'missing-comma': [{ written: 'heard: 네' }],

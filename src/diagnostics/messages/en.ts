@@ -252,9 +252,12 @@ export const englishMessages: Messages = {
       message: `A text that begins with ${quote(brace)} needs quotes: ${quote(written)}.`,
       hint: `Write ${inQuotes(written)}.`,
     }),
-    'unquoted-character': ({ sign, written }) => ({
-      message: `A text that begins with ${quote(sign)} needs quotes: ${quote(written)}.`,
-      hint: `Write ${inQuotes(written)}.`,
+    'unquoted-character': ({ sign, written, comparison }) => ({
+      message:
+        comparison === undefined
+          ? `A text that begins with ${quote(sign)} needs quotes: ${quote(written)}.`
+          : `A condition is not written with ${quote(sign)}: ${quote(written)}.`,
+      hint: comparison === undefined ? `Write ${inQuotes(written)}.` : `Write ${quote(comparison)}.`,
     }),
     'colon-in-text': ({ written, instead }) => ({
       message: `A text with a colon and a space in it needs quotes: ${quote(written)}.`,

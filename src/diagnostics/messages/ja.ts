@@ -258,9 +258,12 @@ export const japaneseMessages: Messages = {
       message: `${quote(written)}のように${quote(brace)}で始まるテキストは、引用符で囲む必要があります。`,
       hint: writeQuoted(written),
     }),
-    'unquoted-character': ({ sign, written }) => ({
-      message: `${quote(written)}のように${quote(sign)}で始まるテキストは、引用符で囲む必要があります。`,
-      hint: writeQuoted(written),
+    'unquoted-character': ({ sign, written, comparison }) => ({
+      message:
+        comparison === undefined
+          ? `${quote(written)}のように${quote(sign)}で始まるテキストは、引用符で囲む必要があります。`
+          : `${quote(written)}：条件は${quote(sign)}では書けません。`,
+      hint: comparison === undefined ? writeQuoted(written) : `${quote(comparison)}と書いてください。`,
     }),
     'colon-in-text': ({ written, instead }) => ({
       message: `${quote(written)}のようにコロンの後にスペースがあるテキストは、引用符で囲む必要があります。`,

@@ -259,9 +259,12 @@ export const koreanMessages: Messages = {
       message: `${quote(written)}처럼 ${quote(brace)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
       hint: writeQuoted(written),
     }),
-    'unquoted-character': ({ sign, written }) => ({
-      message: `${quote(written)}처럼 ${quote(sign)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`,
-      hint: writeQuoted(written),
+    'unquoted-character': ({ sign, written, comparison }) => ({
+      message:
+        comparison === undefined
+          ? `${quote(written)}처럼 ${quote(sign)} 기호로 시작하는 텍스트는 따옴표로 묶어야 합니다.`
+          : `${quote(written)}: 조건은 ${quote(sign)} 기호로 쓸 수 없습니다.`,
+      hint: comparison === undefined ? writeQuoted(written) : agreed`${quote(comparison)}(이)라고 쓰세요.`,
     }),
     'colon-in-text': ({ written, instead }) => ({
       message: `${quote(written)}처럼 콜론 뒤에 공백이 있는 텍스트는 따옴표로 묶어야 합니다.`,

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { didYouMean, valueMeant } from '../../diagnostics/did-you-mean.ts'
 import { numberType } from '../../slot-types/number.ts'
 import { type Context, factsOf, type Said, timeless } from '../../slot-types/slot-type.ts'
+import { readComparison } from '../../yaml/syntax/comparison.ts'
 import { listed } from '../../yaml/tree.ts'
 import { atKey, atValue, below, type Location } from '../location.ts'
 import type { CalculationModel, DialogModel, FactModel, SlotModel } from '../model.ts'
@@ -243,17 +244,6 @@ function suggestRange(written: string, { type: { bounds } }: Comparable): string
   return bounds.moves(read) ? `{ min: ${bound}, max: ${bound} }` : bound
 }
 
-const comparisons: readonly (readonly [form: RegExp, key: 'min' | 'max' | 'over' | 'under'])[] = [
-  [/^(?:>=|=>|≥|≧|at least) ?(\S+)$/u, 'min'],
-  [/^(?:<=|=<|≤|≦|at most) ?(\S+)$/u, 'max'],
-  [/^(?:>|over|more than) ?(\S+)$/u, 'over'],
-  [/^(?:<|under|less than) ?(\S+)$/u, 'under'],
-  [/^(\d+)(?:\+| ?(?:이상|以上))$/u, 'min'],
-  [/^(\d+) ?(?:이하|以下)$/u, 'max'],
-  [/^(\d+) ?초과$/u, 'over'],
-  [/^(\d+) ?(?:미만|未満)$/u, 'under'],
-]
-
 /** `> 3`, `3 이상`, `not delivery`, `delivery or pickup`: what compares, excludes, or names several. */
 function suggestComparison(
   written: string,
@@ -261,10 +251,9 @@ function suggestComparison(
   known: readonly string[],
 ): string | undefined {
   const text = written.normalize('NFKC').trim()
-  for (const [form, key] of comparisons) {
-    const bound = form.exec(text)?.[1]
-    if (bound !== undefined && bounds?.read(bound) !== undefined) return `{ ${key}: ${bound} }`
-  }
+  const compared = readComparison(text)
+  if (compared !== undefined && bounds?.read(compared.bound) !== undefined)
+    return `{ ${compared.key}: ${compared.bound} }`
   const denied = /^(?:not|!=?) ?(.+)$/u.exec(text)?.[1]
   if (denied !== undefined && known.includes(denied)) return `{ not: ${denied} }`
   const several = text.split(/ or |[|/]/u).map((one) => one.trim())

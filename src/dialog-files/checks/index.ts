@@ -38,7 +38,7 @@
 //   slot-names: ambiguous-name, misplaced-key, needs-prompt, unused-names
 //   steps: bad-step
 //   synonyms: ambiguous-synonym, duplicate-key
-//   types: unknown-type
+//   types: unknown-type, wrong-level
 
 import type { Settings } from '../../core/dialogs.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'

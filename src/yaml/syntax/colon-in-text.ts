@@ -1,6 +1,7 @@
 import type { Document } from 'yaml'
 import { lineAt, lineOf, type Source, type Span } from '../../diagnostics/source.ts'
 import { missingComma } from './brackets.ts'
+import { suggestComparison } from './comparison.ts'
 import { badIndentation, listAmongKeys } from './indentation.ts'
 import type { YamlSyntaxError } from './syntax-error.ts'
 import { unquoted, unquotedSign } from './unquoted-text.ts'
@@ -25,8 +26,10 @@ function isCondition(source: Source, start: number): boolean {
 function pairInBraces({ text }: Source, { span }: YamlSyntaxError): YamlSyntaxError {
   const written = text.slice(span.start, span.end)
   const bare = written.replace(/^[({（｛]\s*/u, '').replace(/\s*[)}）｝]$/u, '')
-  const instead = `when: { ${bare} }`
-  const edits = [{ ...span, text: `{ ${bare} }` }]
+  const [key = '', value = ''] = [bare.slice(0, bare.indexOf(':') + 1), bare.slice(bare.indexOf(':') + 1).trim()]
+  const pair = `{ ${key} ${suggestComparison(value) ?? value} }`
+  const instead = `when: ${pair}`
+  const edits = [{ ...span, text: pair }]
   return { mistake: { code: 'colon-in-text', args: { written, instead } }, span, edits }
 }
 

@@ -19,6 +19,9 @@ const markedLine = new RegExp(
   'u',
 )
 
+/** Boxes to tick, behind the mark of an entry or without one: `- [x] Small`. */
+const tickedLine = /^(?:[-*+・•][ \t]*)?[[［][ \u3000xXｘvV✓✔○]?[\]］][ \t\u3000]+(?=\S)/u
+
 /** The first line that begins with a mark which is no `- `, where a value begins: a text that goes on may have one. */
 export function listMark(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
   if (!hasMark.test(source.text)) return undefined
@@ -32,14 +35,22 @@ export function listMark(source: Source, document: Document.Parsed): YamlSyntaxE
 /** The mark that a line begins with. One number alone may be part of a text: the next line has the next one, or the line above an entry. */
 export function listMarkAt(source: Source, start: number): YamlSyntaxError | undefined {
   const lineStart = source.lineStarts[lineOf(source, start) - 1] ?? 0
-  if (source.text.slice(lineStart, start).trim() !== '') return undefined
+  const before = source.text.slice(lineStart, start)
+  if (before.trim() === '-') return tickedAt(source, lineStart + before.indexOf('-'))
+  if (before.trim() !== '') return undefined
   const mark = markAt(source, start)
   if (mark === undefined || (mark.isSeries && besides(source, start).length < 2 && !isBelowEntry(source, start)))
     return undefined
   return marked(source, start, mark)
 }
 
-const hasMark = new RegExp(`^[ \\t]*(?:[${dashes}${bullets}*>]|${series}|${signs}|-[^\\s\\d-])`, 'mu')
+/** `- ［ ］ Small`: the entry is one, but its box would be part of the text. */
+function tickedAt(source: Source, start: number): YamlSyntaxError | undefined {
+  const mark = markAt(source, start)
+  return mark === undefined || !tickedLine.test(restOfLine(source, start)) ? undefined : marked(source, start, mark)
+}
+
+const hasMark = new RegExp(`^[ \\t]*(?:[${dashes}${bullets}*>]|${series}|${signs}|-[^\\s\\d-]|- *［)`, 'mu')
 
 /** Whether the line above is an entry of a list that begins in the same column. */
 function isBelowEntry(source: Source, start: number): boolean {
@@ -66,6 +77,8 @@ interface Mark {
 }
 
 function markAt(source: Source, start: number): Mark | undefined {
+  const ticked = tickedLine.exec(restOfLine(source, start))?.[0]
+  if (ticked !== undefined) return { sign: ticked.trim(), length: ticked.length, isSeries: false }
   const [mark, sure, maybe] = markedLine.exec(restOfLine(source, start)) ?? []
   const sign = sure ?? maybe
   if (mark === undefined || sign === undefined) return undefined

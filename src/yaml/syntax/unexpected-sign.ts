@@ -1,6 +1,8 @@
 import type { Document } from 'yaml'
 import { lineOf, restOfLine, type Source, type Span } from '../../diagnostics/source.ts'
 import { extraSign, isEntry, missingComma } from './brackets.ts'
+import { suggestComparison } from './comparison.ts'
+import { listMarkAt } from './list-marks.ts'
 import { bracketsAround } from './nodes.ts'
 import { afterQuote, isApostrophe, lastQuoted, quotedList } from './quoted-text.ts'
 import { notUnderstood, plus, type YamlSyntaxError } from './syntax-error.ts'
@@ -35,6 +37,8 @@ function listBesideKey(source: Source, document: Document.Parsed, start: number)
 }
 
 function brace(source: Source, document: Document.Parsed, lineStart: number, before: string): YamlSyntaxError {
+  const ticked = listMarkAt(source, lineStart + before.search(/\S|$/u))
+  if (ticked !== undefined) return ticked
   const open = openingBracket(before)
   const last = lineStart + before.length - 1
   if (open === -1) return { ...notUnderstood(source, { start: last, end: last + 1 }), span: plus(last, 1) }
@@ -52,6 +56,7 @@ function openingBracket(text: string): number {
 }
 
 function besideBlock(source: Source, document: Document.Parsed, start: number, sign: string): YamlSyntaxError {
+  if (suggestComparison(restOfLine(source, start)) !== undefined) return unquotedSign(source, document, start)
   const { edits, text } = unquoted(source, document, start, () => ({ code: 'text-beside-block', args: { sign } }))
   return {
     mistake: { code: 'text-beside-block', args: { sign } },

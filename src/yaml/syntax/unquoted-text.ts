@@ -1,6 +1,7 @@
 import { type Document, isMap } from 'yaml'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import { type Edit, firstLine, lineAt, lineOf, restOfLine, type Source, type Span } from '../../diagnostics/source.ts'
+import { suggestComparison } from './comparison.ts'
 import { bracketsAround } from './nodes.ts'
 import { plus, type YamlSyntaxError } from './syntax-error.ts'
 
@@ -20,7 +21,11 @@ export function unquoted(
 
 export function unquotedSign(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
   const sign = source.text.charAt(start)
-  return unquoted(source, document, start, (written) => ({ code: 'unquoted-character', args: { sign, written } }))
+  return unquoted(source, document, start, (written) => {
+    const comparison = suggestComparison(written)
+    const args = { sign, written, ...(comparison !== undefined && { comparison }) }
+    return { code: 'unquoted-character', args }
+  })
 }
 
 export function unquotedBracket(source: Source, document: Document.Parsed, start: number): YamlSyntaxError {
