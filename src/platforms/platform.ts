@@ -65,6 +65,8 @@ export interface MessageContext {
 export interface Platform {
   /** As config.yaml and the log name it: `clova`. */
   readonly name: string
+  /** As its users call it. */
+  readonly title: string
   /** Where its requests are posted to: `/clova`. */
   readonly path: string
   /** The ids that the extension has there: the first is that of simulated messages. */

@@ -22,9 +22,15 @@ import { viewSession } from './views/session.ts'
 /** All that a step is taken with. */
 export interface WorkbenchContext {
   readonly extension: LoadedExtension
+  readonly places: TextLocations
+  /** The extension on a platform where it is served, by its name; else on the first. */
+  readonly on: (name?: string) => OnPlatform
+}
+
+/** What a platform makes of the extension. */
+export interface OnPlatform {
   readonly platform: Platform
   readonly vocabulary: Vocabulary
-  readonly places: TextLocations
   /** What is called, where anything is. */
   readonly live?: TurnServices | undefined
 }
@@ -44,8 +50,8 @@ export async function runSteps(context: WorkbenchContext, { position, steps }: R
 async function runStep(context: WorkbenchContext, position: Position | undefined, step: RunStep): Promise<StepView> {
   const { action } = step
   if (action.type === 'message') return post(context, position, step, { body: action.body })
-  const { vocabulary, extension, platform } = context
-  const { config, served } = extension
+  const { vocabulary, platform } = context.on(step.platform)
+  const { config, served } = context.extension
   const asked = openQuestionIn(position?.attributes, served.dialogs, step.now)
   const { language } = config.settings
   const read = readAction(action, vocabulary, language.code, asked, step.now)
@@ -66,7 +72,7 @@ async function runStep(context: WorkbenchContext, position: Position | undefined
 
 interface Sent {
   readonly body: string
-  /** What CLOVA itself said before it sent this, to a user who was silent. */
+  /** What the platform itself said before it sent this, to a user who was silent. */
   readonly reprompt?: readonly StepPart[] | undefined
   /** Whether what was typed is only near to what it was taken for. */
   readonly isNearest?: boolean
@@ -74,11 +80,12 @@ interface Sent {
 
 /** Has a message answered as the server would, once it had found it signed. */
 async function post(
-  { extension, platform, vocabulary, places, live }: WorkbenchContext,
+  { extension, places, on }: WorkbenchContext,
   position: Position | undefined,
   step: RunStep,
   { body, reprompt, isNearest = false }: Sent,
 ): Promise<StepView> {
+  const { platform, vocabulary, live } = on(step.platform)
   const { served } = extension
   const { now, chance } = step
   const services = stepServices(step, live)

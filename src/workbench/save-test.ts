@@ -4,7 +4,7 @@ import { type PlayedTurn, writeTest } from '../conversation/tests/write-test.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { writeNew } from '../files/write-whole.ts'
 import type { Language } from '../languages/language.ts'
-import { entriesOf, member } from '../platforms/json.ts'
+import type { Platform } from '../platforms/platform.ts'
 import type { RunStep, SaveTest } from './protocol/requests.ts'
 import type { AnswerView, SaveTestResponse } from './protocol/responses.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
@@ -17,9 +17,9 @@ export async function saveTest(context: WorkbenchContext, { title, steps }: Save
   const exchanges = await runSteps(context, { steps: steps.map((step) => ({ answers: {}, ...step })) })
   const turns = steps.flatMap((step, at) => {
     const exchange = exchanges[at]
-    return exchange?.type === 'answer' ? [turnOf(step, exchange, dialogs.language)] : []
+    return exchange?.type === 'answer' ? [turnOf(step, exchange, context, dialogs.language)] : []
   })
-  const text = writeTest({ dialogs, vocabulary: context.vocabulary }, title, turns, steps[0]?.now ?? 0)
+  const text = writeTest({ dialogs, vocabulary: context.on().vocabulary }, title, turns, steps[0]?.now ?? 0)
   const path = await writeToFreeName(join(testFolder(config), nameOf(title)), text)
   return { file: nameFile(path, dirname(config.file)) }
 }
@@ -41,19 +41,21 @@ function nameOf(title: string): string {
 }
 
 function turnOf(
-  { action }: RunStep,
+  { action, platform, now }: RunStep,
   { user, isNearest, speech, answers }: AnswerView,
+  { on }: WorkbenchContext,
   { joiner }: Language,
 ): PlayedTurn {
   return {
     // Tests know no nearest examples.
     user: action.type === 'line' && !isNearest ? action.line.trim() : user,
-    ...(action.type === 'message' && { session: attributesIn(action.body) }),
+    ...(action.type === 'message' && { session: attributesIn(action.body, on(platform).platform, now) }),
     ...answers,
     says: speech.map(({ type, text }) => (type === 'audio' ? `<${text}>` : text)).join(joiner),
   }
 }
 
-function attributesIn(body: string): Record<string, unknown> {
-  return Object.fromEntries(entriesOf(member(member(JSON.parse(body), 'session'), 'sessionAttributes')))
+function attributesIn(body: string, platform: Platform, now: number): Record<string, unknown> {
+  const decoded = platform.decode(Buffer.from(body), now)
+  return decoded.type === 'request' ? Object.fromEntries(decoded.session.attributes) : {}
 }

@@ -5,9 +5,10 @@ import { gatherVocabulary } from '../conversation/line/vocabulary.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
-import { platformToTry } from '../extension/served.ts'
+import { platformOf, platformToTry } from '../extension/served.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
 import type { LanguageCode } from '../languages/language.ts'
+import type { Platform } from '../platforms/platform.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
 import { schemaFiles } from '../schemas/index.ts'
 import type { LiveServices } from '../server/turn-services.ts'
@@ -30,7 +31,7 @@ import {
 import type { CheckFileResponse, FileListResponse } from './protocol/responses.ts'
 import { findSentences, rewordText } from './reword.ts'
 import { runSavedTests } from './run-saved-tests.ts'
-import { runSteps, type WorkbenchContext } from './run-steps.ts'
+import { type OnPlatform, runSteps, type WorkbenchContext } from './run-steps.ts'
 import { saveTest } from './save-test.ts'
 import { placeOfText } from './views/answer.ts'
 import { type ExtensionProblems, viewExtension } from './views/extension.ts'
@@ -84,9 +85,22 @@ async function contextFor(extension: LoadedExtension, live: LiveServices | undef
   const { files, served, config } = extension
   const { paths } = await findFiles(config.dialogs)
   const places = await readTextLocations(paths)
-  const platform = platformToTry(served)
-  const vocabulary = gatherVocabulary(files, served.dialogs, platform.intents)
-  return { extension, platform, vocabulary, places, live: live?.(served, platform) }
+  const opened = new Map<Platform, OnPlatform>()
+  const first = platformToTry(served)
+  const open = (platform: Platform): OnPlatform => {
+    const vocabulary = gatherVocabulary(files, served.dialogs, platform.intents)
+    return { platform, vocabulary, live: live?.(served, platform) }
+  }
+  return {
+    extension,
+    places,
+    on(name) {
+      const platform = (name === undefined ? undefined : platformOf(served, name)) ?? first
+      const on = opened.get(platform) ?? open(platform)
+      opened.set(platform, on)
+      return on
+    },
+  }
 }
 
 function troubleOf(

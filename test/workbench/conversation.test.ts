@@ -115,6 +115,42 @@ describe('a conversation in the workbench', () => {
     await page.locator('.turn').getByText('Rejected with 401: another applicationId.').waitFor()
   })
 
+  it('shows the messages of the platform that is chosen, and keeps an edited one for its own', async () => {
+    const skill = 'amzn1.ask.skill.pizza'
+    const both = `${config}alexa: { applicationId: ${skill} }\n`
+    const { page, say, complaints } = await browser.open({
+      files: { 'config.yaml': both, 'dialogs/pizza.yaml': pizza },
+    })
+    const platform = page.getByLabel('Platform')
+    await say('OrderPizza')
+    await page.getByRole('tab', { name: 'Messages' }).click()
+    expect(await page.getByLabel('Request from CLOVA').inputValue()).to.include('"sessionAttributes"')
+    await page.getByText('com.example.extension.pizzabot', { exact: true }).waitFor()
+    await platform.selectOption('Alexa')
+    // What was said is said again there.
+    await page.getByText(skill, { exact: true }).waitFor()
+    const request = page.getByLabel('Request from Alexa')
+    expect(JSON.parse(await request.inputValue()).context.System.application.applicationId).to.equal(skill)
+    expect(await page.locator('#panel pre').innerText()).to.include('"shouldEndSession": false')
+    await request.fill((await request.inputValue()).replace('"OrderPizza"', '"AMAZON.HelpIntent"'))
+    await page.getByRole('button', { name: 'Send the edited request' }).click()
+    await page.locator('.turn .understood').waitFor()
+    await platform.selectOption('CLOVA')
+    await say('OrderPizza pizzaType=Pepperoni pizzaAmount=2')
+    await page.getByLabel('Request from CLOVA').waitFor()
+    expect((await answers(page)).at(-1)).to.equal('2 boxes of Pepperoni are on the way.')
+    await page.locator('.turn .bubble').first().click()
+    await request.waitFor()
+    await page.locator('.turn .bubble').last().click()
+    // A page that is loaded anew goes on where it was.
+    await platform.selectOption('Alexa')
+    await request.waitFor()
+    await page.reload()
+    await page.locator('.turn').nth(1).waitFor()
+    expect(await platform.inputValue()).to.equal('alexa')
+    expect(complaints).to.deep.equal([])
+  })
+
   it('goes back to any turn, takes another way, and can bring back what was set aside', async () => {
     const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
     await say('OrderPizza')

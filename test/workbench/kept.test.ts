@@ -57,5 +57,5 @@ async function openWorkshop(config: string): Promise<WorkbenchContext> {
   const { files, served } = extension
   const platform = platformToTry(served)
   const vocabulary = gatherVocabulary(files, served.dialogs, platform.intents)
-  return { extension, platform, vocabulary, places: new Map() }
+  return { extension, places: new Map(), on: () => ({ platform, vocabulary }) }
 }

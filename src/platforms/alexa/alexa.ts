@@ -33,6 +33,7 @@ export function alexa(
   const { datetimes } = inUse
   return {
     name,
+    title: 'Alexa',
     path,
     applicationIds,
     tolerance: alexaTolerance,

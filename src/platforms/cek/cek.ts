@@ -12,6 +12,7 @@ export function cek(settings: CekSettings, language: LanguageCode, { intents }: 
   const ownIntents = cekIntents(guideIntent, intents)
   return {
     name,
+    title: 'CLOVA',
     path,
     applicationIds,
     tolerance,

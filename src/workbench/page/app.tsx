@@ -6,10 +6,11 @@ import type { TakenTurn } from './conversation.ts'
 import { examplesToPress } from './examples-to-press.ts'
 import { lazily } from './lazy.tsx'
 import { PlainText } from './plain-text.tsx'
+import { PlatformChoice } from './platform-choice.tsx'
 import { ProblemList } from './problem-list.tsx'
 import type { PageSession } from './session.ts'
 import { SessionPanel } from './session-panel.tsx'
-import { conversationLookedAt, type Event, type PageState } from './state.ts'
+import { conversationLookedAt, type Event, type PageState, platformIn } from './state.ts'
 import { Tabs } from './tabs.tsx'
 import { texts as catalogs } from './texts/index.ts'
 import type { Texts } from './texts/texts.ts'
@@ -38,9 +39,7 @@ export function App({ state, send, session }: AppProps): JSX.Element | null {
         <h1>
           <span class="name">reprompt</span> {texts.workbench}
         </h1>
-        <p class="application">
-          <PlainText text={extension.applicationId} />
-        </p>
+        <PlatformChoice extension={extension} chosen={state.platform} onChoose={session.choosePlatform} texts={texts} />
         <p class={`connection ${state.isConnected ? 'live' : 'lost'}`} role="status">
           {state.isConnected ? texts.loaded(timeOf(extension)) : texts.disconnected}
         </p>
@@ -168,6 +167,7 @@ function Panel({ state, send, session, texts }: PanelProps): JSX.Element | undef
       return (
         <MessagePanel
           turn={turn}
+          platform={titleOf(turn, state)}
           texts={texts}
           onSend={(body) => {
             if (turn === undefined) return
@@ -205,6 +205,11 @@ function Panel({ state, send, session, texts }: PanelProps): JSX.Element | undef
     default:
       return state.panel satisfies never
   }
+}
+
+/** As its users call the platform on which a turn was taken. */
+function titleOf(turn: TakenTurn | undefined, { extension, platform }: PageState): string {
+  return extension === undefined ? '' : platformIn(extension, turn?.step.platform ?? platform).title
 }
 
 /** Takes the last turn again as if nothing could be sent, where it would send something. */

@@ -5,17 +5,19 @@ import type { Texts } from './texts/texts.ts'
 
 interface MessageProps {
   readonly turn: TakenTurn | undefined
+  /** The platform that sends it, as its users call it. */
+  readonly platform: string
   readonly onSend: (body: string) => void
   readonly texts: Texts
 }
 
-/** What CLOVA sends in a turn, to be changed and sent again, and what we answer. */
-export function MessagePanel({ turn, onSend, texts }: MessageProps): JSX.Element {
+/** What a platform sends in a turn, to be changed and sent again, and what we answer. */
+export function MessagePanel({ turn, platform, onSend, texts }: MessageProps): JSX.Element {
   if (turn === undefined || turn.exchange.type === 'misreading') return <p class="nothing">{texts.noTurn}</p>
   const { exchange } = turn
   return (
     <div class="message-panel">
-      <Request key={exchange.request} request={exchange.request} onSend={onSend} texts={texts} />
+      <Request key={exchange.request} request={exchange.request} platform={platform} onSend={onSend} texts={texts} />
       <h3>{texts.response}</h3>
       {exchange.type === 'answer' ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by the keyboard too
@@ -29,11 +31,12 @@ export function MessagePanel({ turn, onSend, texts }: MessageProps): JSX.Element
 
 interface RequestProps {
   readonly request: string
+  readonly platform: string
   readonly onSend: (body: string) => void
   readonly texts: Texts
 }
 
-function Request({ request, onSend, texts }: RequestProps): JSX.Element {
+function Request({ request, platform, onSend, texts }: RequestProps): JSX.Element {
   const [body, setBody] = useState(request)
   const [field, hint] = [useId(), useId()]
   function send(event: SubmitEvent): void {
@@ -43,7 +46,7 @@ function Request({ request, onSend, texts }: RequestProps): JSX.Element {
   return (
     <form onSubmit={send}>
       <h3>
-        <label for={field}>{texts.request}</label>
+        <label for={field}>{texts.request(platform)}</label>
       </h3>
       <textarea
         id={field}

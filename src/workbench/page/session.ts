@@ -10,6 +10,8 @@ export interface PageSession {
   readonly say: (action: UserAction, said: string, again?: AnotherTime) => void
   /** Says what the service answers that the turn waits for. */
   readonly answer: (reply: string) => void
+  /** Has the conversation on another platform: all of it is replayed there, but the messages that were edited. */
+  readonly choosePlatform: (name: string) => void
   /** Replays the whole conversation. */
   readonly replay: () => void
   /** Replays the conversation from before the page was reloaded. */
@@ -45,12 +47,24 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
     else if (view !== undefined)
       send({ type: 'took', turn: { step: answered(step, view), said, exchange: view }, after })
   }
+  const replay = async (changed: (step: RunStep) => RunStep) => {
+    const conversation = state().conversation.map((turn) => ({ ...turn, step: changed(turn.step) }))
+    if (conversation.length > 0)
+      send({ type: 'replayed', conversation: replayed(conversation, await takeAll(conversation.map(storedStep))) })
+  }
   return {
     say(action, said, again) {
       enqueue(async () => {
         const conversation = again === undefined ? state().conversation : state().conversation.slice(0, again.after)
         const { now, chance } = again?.step ?? { now: Date.now(), chance: Math.random() }
-        const step: RunStep = { action, now, chance, ...(again?.answers && { answers: again.answers }) }
+        const { platform } = action.type === 'message' && again !== undefined ? again.step : state()
+        const step: RunStep = {
+          action,
+          now,
+          chance,
+          ...(platform !== undefined && { platform }),
+          ...(again?.answers && { answers: again.answers }),
+        }
         await takeOne(conversation, step, said)
       })
     },
@@ -62,15 +76,12 @@ export function openPageSession(state: () => PageState, send: (event: Event) => 
         await takeOne(conversation.slice(0, after), { ...step, answers: need.answers, reply }, said)
       })
     },
+    choosePlatform(name) {
+      send({ type: 'chosePlatform', name })
+      enqueue(() => replay((step) => (step.action.type === 'message' ? step : { ...step, platform: name })))
+    },
     replay() {
-      enqueue(async () => {
-        const { conversation } = state()
-        if (conversation.length > 0)
-          send({
-            type: 'replayed',
-            conversation: replayed(conversation, await takeAll(conversation.map(storedStep))),
-          })
-      })
+      enqueue(() => replay((step) => step))
     },
     recall(turns) {
       if (turns.length === 0) return

@@ -1,5 +1,5 @@
 import type { RunStep } from '../protocol/requests.ts'
-import type { ExtensionView, NeedView } from '../protocol/responses.ts'
+import type { ExtensionView, NeedView, PlatformView } from '../protocol/responses.ts'
 import { type Conversation, countChanged, type TakenTurn } from './conversation.ts'
 import type { Panel } from './texts/texts.ts'
 
@@ -7,6 +7,8 @@ import type { Panel } from './texts/texts.ts'
 export interface PageState {
   readonly extension?: ExtensionView
   readonly isConnected: boolean
+  /** The platform that was chosen, by its name; none: the first. */
+  readonly platform?: string
   readonly conversation: Conversation
   /** Turns that were gone back over, until another way is taken. */
   readonly setAside: Conversation
@@ -37,6 +39,7 @@ interface PendingStep {
 /** What happens to the page. */
 export type Event =
   | { readonly type: 'extension'; readonly extension: ExtensionView }
+  | { readonly type: 'chosePlatform'; readonly name: string }
   | { readonly type: 'disconnected' | 'failed' }
   | { readonly type: 'took'; readonly turn: TakenTurn; readonly after: number }
   | { readonly type: 'misread'; readonly message: string }
@@ -65,6 +68,8 @@ export function reduce(state: PageState, event: Event): PageState {
   switch (event.type) {
     case 'extension':
       return { ...state, extension: event.extension, isConnected: true }
+    case 'chosePlatform':
+      return { ...state, platform: event.name }
     case 'disconnected':
       return { ...state, isConnected: false }
     case 'failed':
@@ -89,7 +94,7 @@ export function reduce(state: PageState, event: Event): PageState {
         replay: { changed: countChanged(event.conversation), of: event.conversation.length },
       }
     case 'recalled':
-      return { ...state, conversation: event.conversation }
+      return { ...state, ...chosenIn(event.conversation), conversation: event.conversation }
     case 'wentBack':
       return {
         ...plain(state),
@@ -117,6 +122,12 @@ function withoutPlace({ place: _, ...state }: PageState): PageState {
   return state
 }
 
+/** The platform on which a conversation was taken, where one was chosen. */
+function chosenIn(conversation: Conversation): Pick<PageState, 'platform'> {
+  const platform = conversation.at(-1)?.step.platform
+  return platform === undefined ? {} : { platform }
+}
+
 /** Without what was only about the last thing done. */
 function plain({ pending: _, misread: __, lookedAt: ___, replay: ____, ...state }: PageState): PageState {
   return { ...state, hasFailed: false }
@@ -125,4 +136,9 @@ function plain({ pending: _, misread: __, lookedAt: ___, replay: ____, ...state 
 /** The turns up to the one that is looked at. */
 export function conversationLookedAt({ conversation, lookedAt }: PageState): Conversation {
   return lookedAt === undefined ? conversation : conversation.slice(0, lookedAt + 1)
+}
+
+/** The platform on which the extension is tried. */
+export function platformIn({ platforms }: ExtensionView, name: string | undefined): PlatformView {
+  return platforms.find((platform) => platform.name === name) ?? platforms[0]
 }

@@ -67,6 +67,8 @@ const step = {
   properties: {
     action,
     answers,
+    /** On which it is taken, by its name; one where the extension is not served, or none: the first where it is. */
+    platform: text,
     /** What a person says for the first service without an answer. */
     reply: text,
     /** The clock in milliseconds since 1970-01-01T00:00Z, and chance: what makes a turn the same when it is taken again. */

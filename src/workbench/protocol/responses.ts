@@ -10,7 +10,8 @@ import type { Position, RunStep, StepAnswers, StepPart } from './requests.ts'
 
 /** The extension as it is served now, and what is wrong with its files. */
 export interface ExtensionView {
-  readonly applicationId: string
+  /** The platforms on which it can be tried, the first unless another is chosen. */
+  readonly platforms: readonly [PlatformView, ...PlatformView[]]
   readonly language: LanguageCode
   /** IANA name, "Asia/Seoul" */
   readonly timezone: string
@@ -28,6 +29,13 @@ export interface ExtensionView {
   readonly commands: readonly string[]
   /** Why nothing newer is served, where that is no mistake in a file. */
   readonly problem?: string
+}
+
+/** A platform: `title` is what its users call it, `applicationId` the extension's id there. */
+export interface PlatformView {
+  readonly name: string
+  readonly title: string
+  readonly applicationId: string
 }
 
 /** An intent that can be said. */

@@ -9,10 +9,12 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { authorMessages } from '../../diagnostics/messages/index.ts'
 import { writePlace } from '../../diagnostics/write-place.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
+import { platformToTry, type ServedExtension } from '../../extension/served.ts'
 import type { LanguageCode } from '../../languages/language.ts'
+import type { Platform } from '../../platforms/platform.ts'
 import { isOvernight } from '../../slot-types/moment-bound.ts'
 import { type Context, type Limits, type SlotType, timeless } from '../../slot-types/slot-type.ts'
-import type { DiagnosticView, ExtensionView, IntentView, SlotView } from '../protocol/responses.ts'
+import type { DiagnosticView, ExtensionView, IntentView, PlatformView, SlotView } from '../protocol/responses.ts'
 
 /** What is wrong with the files, if anything is. */
 export interface ExtensionProblems {
@@ -28,7 +30,7 @@ export function viewExtension(
 ): ExtensionView {
   const { language, timezone } = config.settings
   return {
-    applicationId: served.platforms[0]?.applicationIds[0] ?? '',
+    platforms: viewPlatforms(served),
     language: language.code,
     timezone,
     revision: served.revision,
@@ -40,6 +42,15 @@ export function viewExtension(
     commands: [...served.dialogs.commands.keys()],
     ...(problem === undefined ? {} : { problem }),
   }
+}
+
+function viewPlatforms(served: ServedExtension): ExtensionView['platforms'] {
+  const [first = platformToTry(served), ...others] = served.platforms
+  return [viewPlatform(first), ...others.map(viewPlatform)]
+}
+
+function viewPlatform({ name, title, applicationIds: [applicationId = ''] }: Platform): PlatformView {
+  return { name, title, applicationId }
 }
 
 function viewIntents(

@@ -115,7 +115,8 @@ export interface Texts {
   readonly inTurn: (turn: number) => string
   readonly byItself: string
   readonly noTurn: string
-  readonly request: string
+  readonly platform: string
+  readonly request: (platform: string) => string
   readonly response: string
   readonly sendAgain: string
   readonly sendAgainHint: string
