@@ -233,7 +233,67 @@ describe('reprompt export --platform alexa', () => {
       samples: ['{order}'],
     })
     expect(notes).to.deep.equal([
-      'ORDER.味 is left out: on Alexa the name of a slot has only Latin letters, and _ between them.',
+      'ORDER.味 is left out, with the examples that have it: on Alexa the name of a slot has only Latin letters, and _ between them.',
+    ])
+  })
+
+  it('has a type for whatever a slot allows, and tells what has no sentence', () => {
+    const prompt = 'Which?'
+    const menu = { prompt, choices: ['pizza', { other: { else: true } }] }
+    const file: DialogFile = {
+      intents: {
+        Book: {
+          also: 'BookAgain',
+          examples: ['a room {stay}', 'at {hour} on {day}', 'my number is {phone}', 'the code is {code}'],
+          slots: {
+            stay: { type: 'period', prompt, except: ['monday'], from: 'SayStay.span' },
+            day: { type: 'date', prompt },
+            hour: { type: 'time', on: 'day', every: '30 minutes', except: '12:00-13:00', prompt },
+            phone: { shape: 'XXX-XXXX', private: true, prompt },
+            code: { pattern: '[A-Z]{2}[0-9]{3}', prompt },
+          },
+          complete: 'Booked.',
+        },
+        Eat: {
+          examples: ['{count} {menu}', '{menu} and {menu2}', 'with {topping}', 'in the {part}'],
+          slots: {
+            dishes: { many: true, slots: { menu, count: { type: 'integer', default: 1, required: false } } },
+            topping: { many: true, choices: ['ham', 'cheese'], prompt },
+            part: { choices: { morning: { covers: '09:00-12:00' }, late: { intent: 'SayLate' } }, prompt },
+          },
+          complete: 'Coming.',
+        },
+      },
+    }
+    const { files, notes } = exportFor('alexa', file, english)
+    const { intents, types } = JSON.parse(files[0]?.text ?? '').interactionModel.languageModel
+    const typesOf = ({ slots }: { slots: { name: string; type: string }[] }) => slots.map((slot) => Object.values(slot))
+    expect(intents.slice(0, 2).map(typesOf)).to.deep.equal([
+      [
+        ['stay', 'AMAZON.DATE'],
+        ['day', 'AMAZON.DATE'],
+        ['hour', 'AMAZON.TIME'],
+        ['phone', 'AMAZON.SearchQuery'],
+        ['code', 'AMAZON.SearchQuery'],
+      ],
+      [
+        ['menu', 'MENU'],
+        ['count', 'AMAZON.NUMBER'],
+        ['topping', 'TOPPING'],
+        ['part', 'PART'],
+      ],
+    ])
+    const values = types.map((type: { values: { name: { value: string } }[] }) =>
+      type.values.map((one) => one.name.value),
+    )
+    expect(values).to.deep.equal([
+      ['pizza', 'other'],
+      ['ham', 'cheese'],
+      ['morning', 'late'],
+    ])
+    expect(notes).to.deep.equal([
+      'Eat.menu2 is left out, with the examples that have it: on Alexa the name of a slot has only Latin letters, and _ between them.',
+      'The model has no sentences for BookAgain, SayStay, SayLate. If you add these intents in the developer console, add them again after each upload: it replaces the whole model.',
     ])
   })
 

@@ -30,7 +30,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     name: ({ named, name, intent }) =>
       named === 'intent'
         ? `${name} is left out: on Alexa the name of an intent has only Latin letters, and _ between them.`
-        : `${intent}.${name} is left out: on Alexa the name of a slot has only Latin letters, and _ between them.`,
+        : `${intent}.${name} is left out, with the examples that have it: on Alexa the name of a slot has only Latin letters, and _ between them.`,
     'text-alone': ({ intent, slot, example }) =>
       `An example of ${intent} is skipped: "${example}". ${slot} is a text, and on Alexa a sentence with a text has other words, too: "my … is {${slot}}". For a name or a place declare a type of Alexa's, such as \`AMAZON_FirstName: { type: text }\`, and use it.`,
     'text-beside-slot': ({ intent, slot, example }) =>
@@ -50,7 +50,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     name: ({ named, name, intent }) =>
       named === 'intent'
         ? `${name} 인텐트를 뺐습니다. Alexa에서 인텐트 이름은 영문자로만 쓰고, 사이에 _를 넣을 수 있습니다.`
-        : `${intent}.${name} 슬롯을 뺐습니다. Alexa에서 슬롯 이름은 영문자로만 쓰고, 사이에 _를 넣을 수 있습니다.`,
+        : `${intent}.${name} 슬롯과 그 슬롯이 들어 있는 발화 예시를 뺐습니다. Alexa에서 슬롯 이름은 영문자로만 쓰고, 사이에 _를 넣을 수 있습니다.`,
     'text-alone': ({ intent, slot, example }) =>
       `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}만으로 된 문장은 Alexa에서 쓸 수 없으니, 앞뒤에 다른 말을 넣으세요.`,
     'text-beside-slot': ({ intent, slot, example }) =>
@@ -70,7 +70,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     name: ({ named, name, intent }) =>
       named === 'intent'
         ? `インテント${name}を除きました。Alexaのインテント名に使えるのは英字と、その間の_だけです。`
-        : `スロット${intent}.${name}を除きました。Alexaのスロット名に使えるのは英字と、その間の_だけです。`,
+        : `スロット${intent}.${name}と、それが入ったサンプル発話を除きました。Alexaのスロット名に使えるのは英字と、その間の_だけです。`,
     'text-alone': ({ intent, slot, example }) =>
       `${intent}のサンプル発話を除きました：「${example}」。${slot}はテキストです。Alexaでは、テキストのスロットだけの発話は使えません。「{${slot}}です」のように、ほかの言葉を加えてください。名前や地名なら、\`AMAZON_FirstName: { type: text }\`のようにAlexaのタイプをtypesに書いて使えます。`,
     'text-beside-slot': ({ intent, slot, example }) =>
