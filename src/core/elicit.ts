@@ -1,6 +1,7 @@
 import { fillRemembered } from './merge/recall.ts'
-import { ask, close, noteDropped, offer, type Pass, say } from './pass.ts'
+import { noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utteranceOf } from './question.ts'
+import { ask, close, offer } from './reply/reply.ts'
 import { openQuestion, type Selected, select, selectFirst } from './select.ts'
 import { isLookUpDue } from './services/due-call.ts'
 import { lookUp } from './services/look-up.ts'

@@ -8,17 +8,8 @@ import { elicit, resume } from './elicit.ts'
 import { recallQuestions } from './former-dialogs.ts'
 import { interrupt, noRequest, otherDialog, requestOf, startDialog, takeSaid } from './interruptions.ts'
 import { withChoice } from './limits/choice-intents.ts'
-import {
-  acknowledgeOnly,
-  beginPass,
-  close,
-  noteDropped,
-  offer,
-  type Pass,
-  repeatLastWords,
-  say,
-  utteranceOfReply,
-} from './pass.ts'
+import { beginPass, noteDropped, type Pass, say, utteranceOfReply } from './pass.ts'
+import { acknowledgeOnly, close, offer, repeatLastWords } from './reply/reply.ts'
 import { openQuestion, type Selected, selectFirst } from './select.ts'
 import { emptyState } from './session.ts'
 import { readState } from './state/read-state.ts'
