@@ -122,7 +122,7 @@ describe('talking on the workbench', () => {
       }`)
     await say('OrderDrink')
     expect(await page.getByRole('button', { name: '말로 입력' }).count()).to.equal(0)
-    await page.getByLabel('말로 입력하기: 브라우저가 녹음한 소리를 제조사 서버로 보냅니다').check()
+    await page.getByLabel('말로 입력하기: 브라우저가 소리를 개발사 서버로 보냅니다').check()
     await page.getByRole('button', { name: '말로 입력' }).click()
     expect(await page.title()).to.equal('ko-KR')
     await page.evaluate(`heard('라')`)

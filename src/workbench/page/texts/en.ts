@@ -14,7 +14,7 @@ export const englishTexts: Texts = {
     title: 'Talk to your extension',
     lines: [
       'Type what a user would say, or press Launch.',
-      'When you save a dialog in your editor, this conversation is replayed with the new version.',
+      'When you save a dialog, under Write or in your own editor, this conversation is replayed with the new version.',
     ],
   },
   gestures: {

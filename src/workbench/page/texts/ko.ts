@@ -7,12 +7,12 @@ export const koreanTexts: Texts = {
   panels: { session: '슬롯', message: '메시지', map: '흐름도', tests: '테스트', write: '쓰기' },
   panelsLabel: '대화 관련 정보',
   disconnected: '연결할 수 없습니다. reprompt dev가 실행 중인지 확인하세요.',
-  loaded: (time) => `${time}에 읽음`,
+  loaded: (time) => `${time}에 불러옴`,
   empty: {
     title: '익스텐션과 대화해 보세요',
     lines: [
       '사용자가 할 말을 입력하거나 실행을 누르세요.',
-      '쓰던 편집기에서 대화 파일을 저장하면, 고친 내용으로 이 대화를 처음부터 다시 진행합니다.',
+      '쓰기 탭이나 쓰던 편집기에서 대화 파일을 저장하면, 고친 내용으로 이 대화를 처음부터 다시 진행합니다.',
     ],
   },
   gestures: {
@@ -32,7 +32,7 @@ export const koreanTexts: Texts = {
   hear: '듣기',
   hearAll: '대답마다 소리 내어 읽기',
   listen: {
-    byVoice: '말로 입력하기: 브라우저가 녹음한 소리를 제조사 서버로 보냅니다(Chrome은 Google, Safari는 Apple)',
+    byVoice: '말로 입력하기: 브라우저가 소리를 개발사 서버로 보냅니다(Chrome은 Google, Safari는 Apple)',
     start: '말로 입력',
     stop: '그만 듣기',
     refused: '브라우저가 마이크를 쓸 수 없습니다. 주소창 옆에서 허용하세요.',
@@ -186,7 +186,7 @@ export const koreanTexts: Texts = {
     conflict: '이 파일이 다른 곳에서 바뀌었습니다. 아무것도 덮어쓰지 않았습니다. 지금 내용은 다음과 같습니다.',
     keepMine: '내 것으로 저장',
     takeTheirs: '바뀐 내용 가져오기',
-    fix: (fix) => `${fix} 쓰기`,
+    fix: (fix) => `고치기: ${fix}`,
     reword: '텍스트 고치기',
     notHere: '이 텍스트는 대화 파일에 없습니다.',
     newDialog: '새 대화',
@@ -200,8 +200,8 @@ export const koreanTexts: Texts = {
     choicesHint: '한 줄에 하나씩',
     dialog: '대화',
     oneOfChoices: '다음 선택지 가운데 하나',
-    added: '파일에 슬롯을 넣었습니다.',
-    notAdded: '넣지 못했습니다. 이름은 글자와 숫자로 정하세요. 중괄호로 쓴 대화는 직접 고치세요.',
+    added: '파일에 슬롯을 추가했습니다.',
+    notAdded: '추가하지 못했습니다. 이름은 글자와 숫자로 정하세요. 중괄호로 쓴 대화는 직접 고치세요.',
     make: '만들기',
     notMade: '만들지 못했습니다. 이름은 글자와 숫자로, 아직 없는 것으로 정하세요.',
   },
