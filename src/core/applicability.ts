@@ -60,6 +60,7 @@ export function emptied(open: OpenDialog, name: string): OpenDialog {
     unconfirmed: withoutName(open.unconfirmed, name),
     ended: withoutName(open.ended, name),
     items: without(open.items, name),
+    spans: without(open.spans, name),
   }
 }
 

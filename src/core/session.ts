@@ -54,6 +54,8 @@ export interface OpenDialog {
   readonly ended: ReadonlySet<string>
   /** What was said and refused, until a good value comes. */
   readonly refused: ReadonlyMap<string, Refused>
+  /** The spans of which slots took an end: "this afternoon", then "no, at three", is in it. */
+  readonly spans: ReadonlyMap<string, string>
   /** The slots that a service was asked for: with a value it is the service's, without one the service knew none. */
   readonly looked: ReadonlySet<string>
   /** The slots whose value a service has nothing against. */
@@ -140,6 +142,7 @@ export function freshDialog(
     unconfirmed: noNames,
     ended: noNames,
     refused: nothing,
+    spans: nothing,
     looked: noNames,
     checked: noNames,
   }

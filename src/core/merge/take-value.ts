@@ -50,7 +50,7 @@ export function add(merged: Merged, slot: Slot, taken: Taken, context: Context):
 export function take(merged: Merged, slot: Slot, { value: said, half, isRecalled }: Taken, context: Context): Merged {
   const { open } = merged
   const before = open.values.get(slot.name)
-  const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(before)
+  const saidBefore = half ?? open.refused.get(slot.name)?.said ?? readSaid(open.spans.get(slot.name) ?? before)
   const just = isRecalled ? undefined : { before: saidBefore }
   const read = readWithin(said, slot.type, limitsNow(slot, open), context, just)
   if (read.type === 'refused') return refuse(merged, slot, said, read)
@@ -58,7 +58,18 @@ export function take(merged: Merged, slot: Slot, { value: said, half, isRecalled
   if (!hasRoomFor(open, slot.name, read.value)) return refuse(merged, slot, said, { rule: 'type' })
   const isSame = before !== undefined && isSameValue(before, read.value, slot.type)
   if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
-  return fill(merged, slot, read.value, { before, isSame, isRecalled })
+  const filled = fill(merged, slot, read.value, { before, isSame, isRecalled })
+  const span = spanOf(slot, said)
+  return span === undefined
+    ? filled
+    : { ...filled, open: { ...filled.open, spans: new Map(filled.open.spans).set(slot.name, span) } }
+}
+
+/** A span of which an end is taken, where it tells all that the slot holds. */
+function spanOf({ type, limits, item }: Slot, { value }: Said): string | undefined {
+  if (limits.interval === undefined || item !== undefined || typeof value !== 'string') return undefined
+  const isWhole = type.name === 'time' || (type.name === 'datetime' && value.includes('T'))
+  return isWhole && value.includes('/') && value.length <= longestRefused ? value : undefined
 }
 
 function refuse(
@@ -103,6 +114,7 @@ function fill(
       unconfirmed:
         slot.confirm === undefined || isRecalled ? open.unconfirmed : new Set(open.unconfirmed).add(slot.name),
       refused: without(open.refused, slot.name),
+      spans: without(open.spans, slot.name),
       looked: withoutName(open.looked, slot.name),
     },
     filled: [...merged.filled, { slot, before, isSame }],

@@ -1,4 +1,5 @@
 import type { Context, SlotValue, Value } from '../../slot-types/slot-type.ts'
+import { isTooLong } from '../../slot-types/text.ts'
 import type { Dialog, Dialogs, Item, Items, Slot } from '../dialogs.ts'
 import { readWithin } from '../limits/read-within.ts'
 import { mayFitLater, refit } from '../limits/refit.ts'
@@ -45,6 +46,7 @@ export function readOpenDialog(
         readRefused(dialog.slotsByName.get(slot), readMap(written), context),
       ),
     ),
+    spans: readSpans(progress.get('spans'), dialog, values),
     looked: readNames(progress.get('looked'), dialog, ({ lookUp }) => lookUp !== undefined),
     checked: readNames(progress.get('checked'), dialog, ({ checkedBy }) => checkedBy !== undefined),
   }
@@ -67,6 +69,19 @@ function readNames(written: unknown, dialog: Dialog, isSuch: (slot: Slot) => boo
   if (names.length === 0) return noNames
   return new Set(dialog.slots.filter((slot) => names.includes(slot.name) && isSuch(slot)).map(({ name }) => name))
 }
+
+/** The spans of slots that hold an end of them. */
+function readSpans(written: unknown, dialog: Dialog, values: OpenDialog['values']): OpenDialog['spans'] {
+  if (written === undefined) return noSpans
+  return new Map(
+    [...readMap(written)].flatMap(([name, span]): [string, string][] => {
+      const isKept = values.has(name) && dialog.slotsByName.get(name)?.limits.interval !== undefined
+      return isKept && typeof span === 'string' && !isTooLong(span) ? [[name, span]] : []
+    }),
+  )
+}
+
+const noSpans: OpenDialog['spans'] = new Map()
 
 /** The slots that are still to be confirmed; one that lost its value is asked anew. */
 function readUnconfirmed(written: unknown, dialog: Dialog, values: OpenDialog['values']): ReadonlySet<string> {

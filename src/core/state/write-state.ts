@@ -52,7 +52,7 @@ function writeItem(item: Item): object {
 }
 
 function writeProgress(open: OpenDialog): readonly Entry[] {
-  const { question, isQuestionGone, skipped, exhausted, unconfirmed, ended, refused, looked, checked } = open
+  const { question, isQuestionGone, skipped, exhausted, unconfirmed, ended, refused, spans, looked, checked } = open
   return [
     ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
     ...(isQuestionGone ? [['question', {}] as const] : []),
@@ -61,6 +61,7 @@ function writeProgress(open: OpenDialog): readonly Entry[] {
     ...whenAny('unconfirmed', [...unconfirmed]),
     ...whenAny('ended', [...ended]),
     ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
+    ...whenAnyIn('spans', spans),
     ...whenAny('looked', [...looked]),
     ...whenAny('checked', [...checked]),
   ]
