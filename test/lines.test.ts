@@ -200,6 +200,15 @@ describe('the nearest example', () => {
       expect(readLine(line, cafe.vocabulary, undefined, noon)).to.have.property('type', 'mistake')
     })
 
+  it('has the choices that the line names, if it is clear which', () => {
+    const slotsIn = (line: string) => {
+      const reading = read(line)
+      return reading.type === 'turn' && reading.turn.type === 'intent' ? [...reading.turn.slots] : undefined
+    }
+    expect(slotsIn('라테로 커피를 주문하고')).to.deep.equal([['drink', { value: '라테' }]])
+    expect(slotsIn('라테 아메리카노 커피를 주문하고 싶어요')).to.deep.equal([])
+  })
+
   it('is none of what is like nothing', () => {
     for (const line of ['the weather in Paris', '안녕하세요', 'a', '...', '今日は天気がいいですね'])
       expect(read(line), line).to.have.property('type', 'mistake')

@@ -4,6 +4,7 @@ import { fold } from '../../slot-types/slot-type.ts'
 import { leadingSlot, misspeltName, misspeltSlot, namesSlot, readAssignments } from './assignments.ts'
 import { type BuiltInLine, builtInLines, readBuiltInLine } from './built-in-line.ts'
 import { type LineReading, mistaken, said } from './line-reading.ts'
+import { namedChoices } from './named-choices.ts'
 import { nearestExample } from './nearest-example.ts'
 import type { OpenQuestion } from './open-question.ts'
 import { intentOf, readTypedSentence } from './sentence.ts'
@@ -64,7 +65,7 @@ export function readSpokenLine(
   if (read.mistake.suggestion !== undefined && !/\s/u.test(line.trim())) return read
   const nearest = nearestExample(vocabulary.examples, line)
   if (nearest === undefined) return read
-  return { ...said(nearest.intent, new Map()), isNearest: true }
+  return { ...said(nearest.intent, namedChoices(nearest.dialog, line)), isNearest: true }
 }
 
 function readIntent(intent: string, rest: string, vocabulary: Vocabulary | undefined): LineReading {
