@@ -22,6 +22,9 @@ import { runs } from './runs.ts'
 
 const now = Date.parse('2026-11-23T10:00:00+09:00')
 const names = ['a', 'b', 'c', 'd']
+/** A slot that takes items, and the slots of each. */
+const list = 'e'
+const itemNames = ['f', 'g']
 const intents = ['One', 'Two', 'Three', 'Answer']
 
 /** Values that fill a slot of each kind, and values that it refuses. */
@@ -93,6 +96,33 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
   })
 }
 
+/** A slot that takes items: the first slot of an item is its name. */
+const itemList: fc.Arbitrary<WrittenSlot> = fc
+  .record({
+    first: fc.constant({ ...kinds.choice.source, prompt: 'f?' }),
+    second: fc.record({
+      required: maybe(fc.boolean()),
+      prompt: maybe(fc.constant('g of {f}?')),
+      reprompt: maybe(fc.constant('g again?')),
+      default: maybe(fc.constant(2)),
+      from: maybe(fc.constant('other')),
+      when: maybe(fc.constant({ f: 'L' })),
+    }),
+    keys: fc.record({
+      say: maybe(fc.constant('{g} of {f}')),
+      heard: maybe(fc.constantFrom('{item}!', '{item}, so {e}.')),
+      more: maybe(fc.constant('{e}. More?')),
+      count: maybe(fc.constantFrom({ max: 2 }, { min: 2 }, { min: 1, max: 3 })),
+      required: maybe(fc.boolean()),
+      names: maybe(fc.constant(['the items'])),
+    }),
+  })
+  .map(({ first, second, keys }) => {
+    const prompt = second.prompt ?? (second.required === false ? undefined : 'g?')
+    const g = given({ ...kinds.integer.source, ...second, prompt })
+    return { name: list, kind: 'choice', source: given({ ...keys, many: true, slots: { f: first, g } }) as SlotSource }
+  })
+
 function condition(earlier: readonly string[]): fc.Arbitrary<unknown> {
   const line = fc.constantFrom({ given: true }, { given: false }, 'S', { not: 'S' }, { min: 3 }, 'yes')
   return fc.dictionary(fc.constantFrom(...earlier), line, { minKeys: 1, maxKeys: 2 })
@@ -106,6 +136,11 @@ interface WrittenDialog {
 const slots = fc
   .tuple(...names.map((name, at) => slot(name, names.slice(0, at))))
   .chain((all) => fc.integer({ min: 1, max: all.length }).map((count) => all.slice(0, count)))
+  .chain((some) =>
+    fc
+      .record({ items: maybe(itemList), at: fc.integer({ min: 0, max: some.length }) })
+      .map(({ items, at }) => (items === undefined ? some : some.toSpliced(at, 0, items))),
+  )
 
 const dialog: fc.Arbitrary<WrittenDialog> = fc
   .record({
@@ -158,7 +193,14 @@ const extension: fc.Arbitrary<Extension> = fc
       language: languages[language],
       timezone: 'Asia/Seoul',
       attempts: 3,
-      commands: { repeat: ['Repeat'], back: ['Back'], startOver: ['Again'], change: ['Change'], no: ['Rather'] },
+      commands: {
+        repeat: ['Repeat'],
+        back: ['Back'],
+        startOver: ['Again'],
+        change: ['Change'],
+        no: ['Rather'],
+        remove: ['Remove'],
+      },
       readPattern,
       ...(launch === undefined ? {} : { launch }),
     }
@@ -181,10 +223,13 @@ const anyValue = fc.constantFrom<unknown>(
   null,
 )
 
+/** The names under which something comes for items. */
+const saidOfItems = itemNames.flatMap((name) => [name, name, `${name}2`, `${name}3`])
+
 const anySlots = fc
   .tuple(
-    fc.dictionary(fc.constantFrom(...names, 'other', '__proto__'), anyValue, { maxKeys: 3 }),
-    maybe(fc.constantFrom(...names.map((name) => `the ${name}`))),
+    fc.dictionary(fc.constantFrom(...names, list, ...saidOfItems, 'other', '__proto__'), anyValue, { maxKeys: 4 }),
+    maybe(fc.constantFrom(...names.map((name) => `the ${name}`), 'the items', 'S', 'L')),
   )
   .map(([values, what]) => asSaid(what === undefined ? values : { ...values, what }))
 
@@ -192,7 +237,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .tuple(fc.constantFrom(...intents, 'AddInfo', 'Repeat', 'Back', 'Again', 'Change', 'Rather'), anySlots)
+      .tuple(fc.constantFrom(...intents, 'AddInfo', 'Repeat', 'Back', 'Again', 'Change', 'Rather', 'Remove'), anySlots)
       .map(([intent, said]): Turn => ({ type: 'intent', intent, slots: said })),
   },
   {
@@ -311,7 +356,8 @@ describe('any turn of any dialogs', function () {
     fc.assert(
       fc.property(conversation, ({ extension, turns }) => {
         take(extension, turns, ({ turn, before, reply, after }) => {
-          const isMoving = turn.type === 'launch' || (turn.type === 'intent' && ['Back', 'Again'].includes(turn.intent))
+          const isMoving =
+            turn.type === 'launch' || (turn.type === 'intent' && ['Back', 'Again', 'Remove'].includes(turn.intent))
           if (reply.type !== 'ask' || isMoving || before.get('intent') !== after.get('intent')) return
           if (reply.why.completed.length > 0 || turn.type === 'cancel') return
           const refused = reply.why.refused.map((one) => one.slot)
@@ -376,6 +422,8 @@ describe('any turn of any dialogs', function () {
       fc.property(conversation, sameTurn, ({ extension, turns }, same) => {
         // A value that is denied in the same breath is asked about as often as it is said.
         if (same.type === 'intent' && same.intent === 'Rather' && isToConfirm(extension, same.slots)) return
+        // What is good by one name, and not by another, is news each time.
+        if (same.type === 'intent' && isSaidTwice(same.slots)) return
         let attributes = take(extension, turns, () => {})
         for (let times = 0; times < 60; times += 1) {
           if (!attributes.has('intent')) return
@@ -414,7 +462,8 @@ function expectSaidIsKept(
   reply: Reply,
   after: Attributes,
 ): void {
-  if (turn.type !== 'intent' || reply.type !== 'ask' || ['Repeat', 'Back', 'Again'].includes(turn.intent)) return
+  if (turn.type !== 'intent' || reply.type !== 'ask' || ['Repeat', 'Back', 'Again', 'Remove'].includes(turn.intent))
+    return
   const dialog = dialogs.intents.get(turn.intent) ?? dialogs.intents.get(String(before.get('intent')))
   if (dialog === undefined || dialog.onlyAnswers) return
   // An intent that a `from` names may be an answer to the open dialog.
@@ -426,8 +475,10 @@ function expectSaidIsKept(
   const known = [...why.dropped, ...why.refused.map((one) => one.slot), ...(left?.slots ?? [])]
   for (const [name, said] of turn.slots) {
     const slot = dialog.slotsByName.get(name)
+    // Of items the last one that came in a turn is in the session by its slots, the others are in their list.
+    if (slot === undefined || slot.item !== undefined || slot.many?.items !== undefined) continue
     // What does not apply is not asked about.
-    if (slot === undefined || slot.when !== undefined || said === null || said.value === '') continue
+    if (slot.when !== undefined || said === null || said.value === '') continue
     // Whoever gives up hears so.
     const isOver = left === undefined && why.texts.some((text) => /\.(?:giveUp|cancelled)(?:$|\.)/u.test(text))
     if (!isOver) expect(known, `${name} said to ${dialog.intent}, answered by ${why.rule}`).to.include(name)
@@ -502,16 +553,28 @@ function expectTakenBack({ dialogs }: Extension, reply: Reply, written: Attribut
 function answerTo({ written }: Extension, { why }: Reply): Turn {
   const slots = written.get(why.intent ?? '')?.slots ?? []
   const asked = slots.find(({ name }) => name === why.slot)
-  // To a list that has some nothing more is added.
+  // An order goes on until there is enough of it; to a list that has some nothing more is added.
+  const items = why.slots.get(list)
+  if (asked?.name === list && Array.isArray(items) && items.length < (asked.source.count?.min ?? 1))
+    return { type: 'intent', intent: 'AddInfo', slots: asSaid({ f: nextItem(why), g: 2 }) }
   if (asked?.source.many === true && why.slots.has(asked.name)) return { type: 'no' }
-  if (asked !== undefined)
+  const itemSlot = itemNames.find((name) => name === why.slot)
+  if (itemSlot !== undefined)
+    return { type: 'intent', intent: 'AddInfo', slots: asSaid(itemSlot === 'f' ? { f: nextItem(why) } : { g: 2 }) }
+  if (asked !== undefined && asked.name !== list)
     return { type: 'intent', intent: 'AddInfo', slots: asSaid({ [asked.name]: kinds[asked.kind].good[0] }) }
   // Values that are known already would be no news.
   if (why.rule === 'change' || why.texts.some((text) => text.endsWith('change'))) return { type: 'no' }
   const isOfAll = why.texts.some((text) => text.endsWith('.opening'))
   if (!isOfAll) return { type: 'yes' }
-  const all = Object.fromEntries(slots.map(({ name, kind: of }) => [name, kinds[of].good[0]]))
+  const entries = slots.map(({ name, kind: of }) => (name === list ? { f: 'S', g: 2 } : { [name]: kinds[of].good[0] }))
+  const all: Record<string, unknown> = Object.assign({}, ...entries)
   return { type: 'intent', intent: 'AddInfo', slots: asSaid(all) }
+}
+
+/** The name of an item that is not there yet. */
+function nextItem({ slots }: Reply['why']): string {
+  return JSON.stringify(slots.get(list) ?? '').includes('"S"') ? 'L' : 'S'
 }
 
 const neverSaid: ReadonlySet<Code> = new Set(['unused-text', 'unused-reprompt', 'redundant-case'])
@@ -533,7 +596,11 @@ function* textsAt(file: Tree): Iterable<readonly [number, string]> {
   for (const intent of intents) {
     for (const [name, { key, value }] of entriesAt(file, ['intents', intent])) {
       if (name !== 'slots') yield [key.start, `${intent}.${name}`]
-      else for (const slot of names) yield* textsOfSlot(value, slot, intent)
+      else {
+        for (const slot of [...names, list]) yield* textsOfSlot(value, slot, intent)
+        const { tree: items } = find(value, [list, 'slots'])
+        for (const slot of itemNames) yield* textsOfSlot(items, slot, intent)
+      }
     }
   }
 }
@@ -555,4 +622,10 @@ function isToConfirm({ written }: Extension, said: ReadonlyMap<string, SaidSlot>
   return [...written.values()].some((one) =>
     one.slots.some((slot) => said.has(slot.name) && slot.source.confirm !== undefined),
   )
+}
+
+/** Whether something comes for a slot under two names. */
+function isSaidTwice(said: ReadonlyMap<string, SaidSlot>): boolean {
+  const hasItems = itemNames.filter((name) => [name, `${name}2`, `${name}3`].filter((one) => said.has(one)).length > 1)
+  return hasItems.length > 0 || (said.has('other') && [...names, ...itemNames].some((name) => said.has(name)))
 }

@@ -34,7 +34,7 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   const isList = slot !== undefined && hasSome(listAsked(slot, open), open)
   const isWanted = isByRule || isList || (asked.type === 'slot' && asked.purpose !== undefined)
   if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
-    return elicit(pass, skip(open, slot))
+    return leave(pass, skip(open, slot), asked)
   if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, slot, asked)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })

@@ -39,16 +39,18 @@ export function change(pass: Pass, selected: Selected, request: Request): TurnRe
     return denied ?? elicit(noted, merged.open, question)
   }
   if (question === undefined) return askChange(noted, open)
-  const slot = slotNamed(open, request.slots)
+  const named = slotNamed(open, request.slots)
+  const slot = named && firstToAsk(named, merged.open)
   if (slot !== undefined && merged.repeated.includes(slot)) return keepSame(noted, merged.open, slot, question)
-  if (slot === undefined || !canChange(noted, open, slot)) return askWhat(noted, selected, question)
+  if (named === undefined || slot === undefined || !canChange(noted, open, slot))
+    return askWhat(noted, selected, question)
   // One that is full takes no more.
   if (isFull(slot, merged.open)) {
     const full = [{ slot: slot.name, rule: 'count' as const }]
     const said = note(noted, { open: merged.open, filled: [], refused: full, dropped: [] })
     return miss(said, merged.open, question)
   }
-  return askAnew(noted, merged.open, slot, question)
+  return askAnew(noted, reopened(merged.open, named), slot, question)
 }
 
 /** The slot is named with the value that it has: that is to be kept. */
@@ -66,6 +68,11 @@ function slotNamed({ dialog }: OpenDialog, said: SaidSlots): Slot | undefined {
   return undefined
 }
 
+/** Of a slot that takes items and has none, what is asked is the name of the first. */
+function firstToAsk(slot: Slot, open: OpenDialog): Slot {
+  return slot.many?.items === undefined || hasSome(slot, open) ? slot : slot.many.items.first
+}
+
 function canChange({ context }: Pass, open: OpenDialog, slot: Slot): boolean {
   const isAskable = slot.prompt !== undefined || slot.many?.items !== undefined
   return isAskable && appliesNow(slot, open, context) && canAsk(open, questionFor(slot, open), context)
@@ -73,15 +80,16 @@ function canChange({ context }: Pass, open: OpenDialog, slot: Slot): boolean {
 
 /** To a slot that takes several values more can be added. */
 function questionFor(slot: Slot, open: OpenDialog): SlotQuestion {
-  const { name, many } = slot
-  const purpose = many === undefined ? 'change' : hasSome(slot, open) ? 'more' : undefined
+  const { name, many, item } = slot
+  const isList = many !== undefined || item !== undefined
+  const purpose = !isList ? 'change' : hasSome(slot, open) ? 'more' : undefined
   return { type: 'slot', slot: name, time: 1, refused: false, purpose }
 }
 
 /** Asks the slot that is to change, as if for the first time; one that is asked already was not answered. */
 function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable<Selected['question']>): TurnResult {
   if (question.type !== 'slot' || askedSlot(open, question) !== slot)
-    return ask(pass, reopened(unexhausted(open, slot), slot), { ...questionFor(slot, open), left: timeOf(question) })
+    return ask(pass, unexhausted(open, slot), { ...questionFor(slot, open), left: timeOf(question) })
   return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
 }
 
@@ -90,10 +98,14 @@ function timeOf(question: Question): number {
   return (question.type === 'slot' ? question.left : undefined) ?? question.time
 }
 
-function unexhausted(open: OpenDialog, { name, many }: Slot): OpenDialog {
+function unexhausted(open: OpenDialog, { name, many, item }: Slot): OpenDialog {
   const exhausted = withoutName(open.exhausted, name)
   // A list that was skipped is asked from its beginning.
-  return { ...open, exhausted, skipped: many === undefined ? open.skipped : withoutName(open.skipped, name) }
+  return {
+    ...open,
+    exhausted,
+    skipped: many === undefined && item === undefined ? open.skipped : withoutName(open.skipped, name),
+  }
 }
 
 /** Asks what should change; where that is asked already, or nothing can change yet, it was no answer. */

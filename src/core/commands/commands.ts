@@ -91,8 +91,11 @@ function goBack(pass: Pass, selected: Selected): TurnResult {
   const slot = purpose === 'confirm' || isList ? asked : slotBefore(open, question, pass.context)
   if (slot === undefined) return askAgain(pass, selected, 'back')
   const emptier = slot.many === undefined ? emptied(open, slot.name) : withoutLast(open, slot)
+  // An item that has no name any more is one to come.
+  const isName = slot.item !== undefined && open.dialog.slotsByName.get(slot.item)?.many?.items?.first === slot
   const without = {
     ...emptier,
+    ended: isName ? withoutName(emptier.ended, slot.item ?? '') : emptier.ended,
     skipped: withoutName(open.skipped, slot.name),
     exhausted: withoutName(open.exhausted, slot.name),
   }
@@ -111,8 +114,16 @@ function slotBefore(open: OpenDialog, question: Question | undefined, context: C
   const { dialog, values, skipped } = open
   const end = dialog.slots.findIndex((slot) => question?.type === 'slot' && slot.name === question.slot)
   const before = end === -1 ? dialog.slots : dialog.slots.slice(0, end)
+  // What is known of an item that has no name is not asked without it.
+  const isNameless = ({ name, item }: Slot) => {
+    const first = item === undefined ? undefined : dialog.slotsByName.get(item)?.many?.items?.first
+    return first !== undefined && first.name !== name && !values.has(first.name)
+  }
   return before.findLast(
     (slot) =>
-      slot.prompt !== undefined && (values.has(slot.name) || skipped.has(slot.name)) && appliesNow(slot, open, context),
+      slot.prompt !== undefined &&
+      !isNameless(slot) &&
+      (values.has(slot.name) || skipped.has(slot.name)) &&
+      appliesNow(slot, open, context),
   )
 }

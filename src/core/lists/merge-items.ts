@@ -62,8 +62,8 @@ function setAside(open: OpenDialog): { readonly open: OpenDialog; readonly namel
 /** The dialog with the first of these as the last item, where another one may come: of an item it is the name that is asked. */
 function withNameless(open: OpenDialog, nameless: readonly Nameless[], context: Context): OpenDialog {
   let kept = open
-  for (const { list, first, item, refused } of nameless) {
-    if (kept.refused.has(first.name) || isEnded(list, kept)) continue
+  for (const { list, first, item, refused } of nameless.toReversed()) {
+    if (isEnded(list, kept)) continue
     const next = withNextItem(kept, list, context)
     const begun = withItems(next, list, next.items.get(list.name) ?? [], item)
     kept = { ...begun, refused: new Map(begun.refused).set(first.name, refused) }
