@@ -53,6 +53,9 @@ const anything: Readonly<Record<string, Said>> = {
   'a request that nobody knows': { type: 'UserEvent' },
 }
 
+// One line for each answer: what is said where, and what is heard then.
+const certified = 'test/alexa/certified.txt'
+
 const leaves: ReadonlySet<string> = new Set(['stop', 'go home'])
 
 describe('what Alexa sends', () => {
@@ -96,11 +99,19 @@ describe('what Alexa sends', () => {
   })
 
   describe('as Amazon certifies it, at whatever point', () => {
+    const answers: string[] = []
+
+    after(() => {
+      if (process.env.UPDATE) writeFileSync(certified, `${answers.join('\n')}\n`)
+    })
+
     for (const [point, steps] of Object.entries(points))
       for (const [what, request] of Object.entries(anything))
         it(`${what}, ${point}`, async () => {
           const open = await say(steps)
           const { response } = await say([request], open)
+          answers.push(`${what}, ${point}: ${heard(response)}`)
+          if (!process.env.UPDATE) expect(readFileSync(certified, 'utf8').split('\n')).to.include(answers.at(-1))
           if (request.type === 'UserEvent') return expect(response).to.deep.equal({})
           expectValid({ version: '1.0', response, sessionAttributes: {} }, { request, session: {} })
           const said = JSON.stringify(response.outputSpeech)
@@ -119,9 +130,19 @@ describe('what Alexa sends', () => {
   })
 })
 
+/** What a user hears, and whether they may say something then. */
+function heard({ outputSpeech, shouldEndSession }: Answer['response']): string {
+  if (outputSpeech === undefined) return 'nothing'
+  const { text, ssml } = outputSpeech
+  return `${text ?? ssml}${shouldEndSession === true ? ' (the session ends)' : ''}`
+}
+
 interface Answer {
   readonly sessionAttributes?: object
-  readonly response: { readonly outputSpeech?: object; readonly shouldEndSession?: boolean }
+  readonly response: {
+    readonly outputSpeech?: { readonly text?: string; readonly ssml?: string }
+    readonly shouldEndSession?: boolean
+  }
 }
 
 /** Says one after the other in a session, which may have begun before, and gives the last answer. */
