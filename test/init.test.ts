@@ -45,7 +45,7 @@ describe('reprompt init', () => {
   it('makes no skill in Korean', async () => {
     const made = await run(folder, ['init', 'cafe', '--platform', 'alexa', '--language', 'ko'])
     expect(made).to.deep.include({ code: 2, output: '' })
-    expect(made.errors).to.contain('Alexa는 한국어를 지원하지 않습니다')
+    expect(made.errors).to.contain('Alexa에서는 한국어를 쓸 수 없습니다')
   })
 
   for (const language of languageCodes)

@@ -4,7 +4,14 @@ import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { replaceName } from '../files/write-whole.ts'
 import { toModel } from '../interaction-model/to-model.ts'
-import { isBuiltIn, modelFormat, type PlatformName, type PlatformSettings, plainPlatforms } from '../platforms/index.ts'
+import {
+  isBuiltIn,
+  modelFormat,
+  type PlatformName,
+  type PlatformSettings,
+  plainPlatforms,
+  platformNames,
+} from '../platforms/index.ts'
 import type { PrintedFile } from '../platforms/platform.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
@@ -41,7 +48,7 @@ export async function exportModel(options: ExportOptions, terminal: Terminal): P
 }
 
 function settingsOf(platforms: readonly PlatformSettings[], named: PlatformName | undefined): PlatformSettings {
-  const name = named ?? platforms[0]?.name ?? 'clova'
+  const name = named ?? platforms[0]?.name ?? platformNames[0]
   return platforms.find((one) => one.name === name) ?? plainPlatforms[name]
 }
 

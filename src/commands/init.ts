@@ -3,6 +3,7 @@ import { isAbsolute, join, normalize, resolve } from 'node:path'
 import { reasonOf } from '../files/reason-of.ts'
 import { leadsOut, writeNew } from '../files/write-whole.ts'
 import type { LanguageCode } from '../languages/language.ts'
+import { lacksOf, plainPlatforms } from '../platforms/index.ts'
 import { serviceFiles, serviceTypes, starterFiles, starters } from '../starter/starter.ts'
 import type { StarterWords, Steps } from '../starter/words.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
@@ -25,8 +26,9 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
   const words = starters[language]
   const platform = platformNamed(options.platform)
   if (platform === 'unknown') return reportPlatform(terminal)
-  if (platform === 'alexa' && language === 'ko') {
-    terminal.errors.write(words.noKoreanOnAlexa)
+  const lacks = platform === undefined ? undefined : lacksOf(plainPlatforms[platform])
+  if (platform !== undefined && lacks?.languages.includes(language)) {
+    terminal.errors.write(words.notOn(lacks.platform, platform))
     return exitCodes.usage
   }
   if (service === undefined) {

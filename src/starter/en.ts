@@ -15,7 +15,7 @@ Then write \`lookUp: ${name}\` or \`checkedBy: ${name}\` below a slot, or \`send
 Call it while you try: reprompt dev --live
 `,
   badServiceName: (name) => `A service cannot be called "${name}": use letters, digits, - and _.\n`,
-  noKoreanOnAlexa: 'Alexa does not speak Korean: reprompt init --platform alexa --language en\n',
+  notOn: (title, name) => `${title} does not speak English: reprompt init --platform ${name} --language ja\n`,
   taken: (files) => `Nothing was written, because these files already exist:
 ${files.map((file) => `  ${file}\n`).join('')}Choose an empty or new folder: reprompt init my-extension
 `,

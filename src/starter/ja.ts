@@ -15,7 +15,7 @@ ${enter}  ${chat}    話してみる：launch、続けて「ラテをくださ�
 実際に呼び出して試すには：reprompt dev --live
 `,
   badServiceName: (name) => `サービスの名前に「${name}」は使えません。文字、数字、-、_で付けてください。\n`,
-  noKoreanOnAlexa: 'Alexaは韓国語に対応していません：reprompt init --platform alexa --language ja\n',
+  notOn: (title, name) => `${title}は日本語に対応していません：reprompt init --platform ${name} --language en\n`,
   taken: (files) => `すでにあるファイルがあるため、何も書きませんでした。
 ${files.map((file) => `  ${file}\n`).join('')}空のフォルダーか、新しいフォルダーを指定してください：reprompt init my-extension
 `,

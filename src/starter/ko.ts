@@ -15,7 +15,7 @@ ${enter}  ${chat}    대화해 보기: launch, 그다음 "라떼 주세요"
 실제로 호출하며 시험하려면: reprompt dev --live
 `,
   badServiceName: (name) => `"${name}": 서비스 이름으로 쓸 수 없습니다. 글자, 숫자, -, _로 지으세요.\n`,
-  noKoreanOnAlexa: 'Alexa는 한국어를 지원하지 않습니다: reprompt init --platform alexa --language en\n',
+  notOn: (title, name) => `${title}에서는 한국어를 쓸 수 없습니다: reprompt init --platform ${name} --language en\n`,
   taken: (files) => `이미 있는 파일이 있어서 아무것도 쓰지 않았습니다.
 ${files.map((file) => `  ${file}\n`).join('')}비어 있거나 새로운 폴더를 지정하세요: reprompt init my-extension
 `,

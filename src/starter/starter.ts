@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type { LanguageCode } from '../languages/language.ts'
 import type { PlatformName } from '../platforms/index.ts'
 import { schemaFiles } from '../schemas/index.ts'
@@ -17,9 +17,6 @@ export const starters: Readonly<Record<LanguageCode, StarterWords>> = {
 // In `files/`, for each language; the build puts them beside the program.
 const written = ['README.md', 'config.yaml', 'dialogs/coffee.yaml', 'dialogs/replies.yaml', 'tests/coffee.yaml']
 
-// What is not the same on Alexa: in `alexa/`.
-const ofPlatform: ReadonlySet<string> = new Set(['README.md', 'config.yaml'])
-
 // What users said is not for a repository.
 const personal = ['/orders*.csv', '/outbox/']
 
@@ -28,10 +25,10 @@ export async function starterFiles(
   language: LanguageCode,
   platform?: PlatformName,
 ): Promise<ReadonlyMap<string, string>> {
-  const isAlexa = platform === 'alexa'
+  const others = platform === undefined ? [] : await filesOfPlatform(language, platform)
   const texts = written.map(async (name) => {
-    const isOther = isAlexa && ofPlatform.has(name)
-    return [name, await readStarterFile(language, isOther ? `alexa/${name}` : name)] as const
+    const own = `${platform}/${name}`
+    return [name, await readStarterFile(language, others.includes(own) ? own : name)] as const
   })
   return new Map([
     ...(await Promise.all(texts)),
@@ -54,7 +51,17 @@ export async function serviceFiles(language: LanguageCode, name: string): Promis
 export const serviceTypes = 'services/service.d.ts'
 
 function readStarterFile(language: LanguageCode, name: string): Promise<string> {
-  return readFile(new URL(`files/${language}/${name}`, import.meta.url), 'utf8')
+  return readFile(starterFile(language, name), 'utf8')
+}
+
+function starterFile(language: LanguageCode, name: string): URL {
+  return new URL(`files/${language}/${name}`, import.meta.url)
+}
+
+/** What is not the same on a platform is in a folder of its name. */
+async function filesOfPlatform(language: LanguageCode, platform: PlatformName): Promise<readonly string[]> {
+  const names = await readdir(starterFile(language, '.'), { recursive: true })
+  return names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.startsWith(`${platform}/`))
 }
 
 /** Files without the line that names their schema are found by where they are. */

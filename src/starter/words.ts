@@ -17,7 +17,8 @@ export interface StarterWords {
   serviceNext(name: string, files: readonly string[]): string
   /** A name that no service can have. */
   badServiceName(name: string): string
-  readonly noKoreanOnAlexa: string
+  /** A platform does not speak the language: its title, and its name for `--platform`. */
+  notOn(title: string, name: string): string
   /** The files that are in the way; nothing was written. */
   taken(files: readonly string[]): string
   /** The folder that cannot be written to, and the system's name for the reason. */

@@ -11,6 +11,7 @@ import {
   type PlatformName,
   type PlatformSettings,
   plainPlatforms,
+  platformNames,
   withGuideIntent,
 } from '../../platforms/index.ts'
 import { gatherVocabulary } from '../line/vocabulary.ts'
@@ -33,14 +34,19 @@ export function extensionUnderTest(
   name?: PlatformName,
 ): ExtensionUnderTest {
   const named = name === undefined ? platforms : platforms.filter((one) => one.name === name)
-  return { files, settings, platform: named[0] ?? plainPlatforms[name ?? 'clova'], isCarried: name !== undefined }
+  return {
+    files,
+    settings,
+    platform: named[0] ?? plainPlatforms[name ?? platformNames[0]],
+    isCarried: name !== undefined,
+  }
 }
 
 /** No extension at all: a file then brings its own dialogs. */
 export const blankExtension: ExtensionUnderTest = {
   files: [],
   settings: plainSettings(languages.en),
-  platform: plainPlatforms.clova,
+  platform: plainPlatforms[platformNames[0]],
   isCarried: false,
 }
 
