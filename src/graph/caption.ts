@@ -37,7 +37,13 @@ export function captionOf(node: GraphNode, words: GraphWords): Caption {
 function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
   const value = node.default
   const type = [words.slotTypes[node.kind].name, rangeOf(node)].filter((text) => text !== '').join(' ')
-  const kind = node.required ? type : `${type} · ${words.optional}`
+  const kind = [
+    node.many?.of === 'items' ? '' : type,
+    node.many === undefined ? '' : words.several(node.many),
+    node.item === undefined ? '' : words.ofItem(node.item),
+    node.required ? '' : words.optional,
+    node.isPrivate === true ? words.private : '',
+  ]
   const lookedUp = node.lookUp === undefined ? '' : words.lookUp(node.lookUp)
   const details = [
     node.choices.join(' · '),
@@ -50,7 +56,12 @@ function captionOfSlot(node: SlotNode, words: GraphWords): Caption {
     node.checkedBy === undefined ? '' : words.checkedBy(node.checkedBy),
   ]
   const says = say(node.says, words) ?? howFilled(node, words)
-  return { title: node.slot, kind, says, details: details.filter((text) => text !== '') }
+  return {
+    title: node.slot,
+    kind: kind.filter((text) => text !== '').join(' · '),
+    says,
+    details: details.filter((text) => text !== ''),
+  }
 }
 
 /** How a slot without a question gets its value. */

@@ -93,6 +93,9 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     ...(slot.limits.except === undefined ? {} : { except: slot.limits.except.map(({ written }) => String(written)) }),
     choices: choicesOf(slot),
     required: slot.required,
+    ...(slot.many === undefined ? {} : { many: manyOf(slot.many) }),
+    ...(slot.item === undefined ? {} : { item: slot.item }),
+    ...(slot.isPrivate ? { isPrivate: true as const } : {}),
     ...(slot.default === undefined
       ? {}
       : { default: isList(slot.default) ? slot.default.map(bare).join(', ') : bare(slot.default) }),
@@ -101,6 +104,10 @@ function slotNode(slot: Slot, { send }: Dialog): SlotNode {
     ...(givenBy === undefined ? {} : { givenBy }),
     says: saysOf(slot.many?.items === undefined ? slot.prompt : slot.many.more),
   }
+}
+
+function manyOf({ items, min, max }: NonNullable<Slot['many']>): NonNullable<SlotNode['many']> {
+  return { of: items === undefined ? 'values' : 'items', min, max }
 }
 
 /** The choices, each with the times that it covers; what none of them is has a `*`. */

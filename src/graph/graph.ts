@@ -49,6 +49,11 @@ export interface SlotNode {
   /** The values allowed, where they are listed. */
   readonly choices: readonly string[]
   readonly required: boolean
+  /** Whether it takes several values, or items; and how many, at least and at most. */
+  readonly many?: { readonly of: 'values' | 'items'; readonly min: number; readonly max: number }
+  /** The slot whose items have it. */
+  readonly item?: string
+  readonly isPrivate?: true
   readonly default?: Plain
   /** The service that gives its value, and the one that may reject it. */
   readonly lookUp?: string

@@ -3,7 +3,7 @@ import type { Language, LanguageCode } from '../languages/language.ts'
 import { englishSlotTypes } from '../languages/slot-types/en.ts'
 import { japaneseSlotTypes } from '../languages/slot-types/ja.ts'
 import { koreanSlotTypes } from '../languages/slot-types/ko.ts'
-import type { Comparison, DecisionNode, GraphEdge, Plain } from './graph.ts'
+import type { Comparison, DecisionNode, GraphEdge, Plain, SlotNode } from './graph.ts'
 
 /** What is in a picture besides the author's own words. */
 export interface GraphWords {
@@ -24,6 +24,10 @@ export interface GraphWords {
   giveUp(attempts: number): string
   readonly ways: Readonly<Record<NonNullable<GraphEdge['on']>, string>>
   readonly optional: string
+  readonly private: string
+  /** That a slot takes several values or items, and that one belongs to each item. */
+  several(many: NonNullable<SlotNode['many']>): string
+  ofItem(list: string): string
   readonly neverAsked: string
   readonly silent: string
   readonly slotTypes: Language['slotTypes']
@@ -60,6 +64,9 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     giveUp: (attempts) => `No answer after ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}`,
     ways: { holds: 'if so', otherwise: 'otherwise', yes: 'yes', no: 'no', answer: 'a new value' },
     optional: 'optional',
+    private: 'private',
+    several: ({ of, min, max }) => `${of === 'items' ? 'items' : 'several'}, ${range(min, max)}`,
+    ofItem: (list) => `of each of ${list}`,
     neverAsked: 'Filled when said, never asked',
     silent: 'Nothing is said',
     slotTypes: englishSlotTypes,
@@ -93,6 +100,9 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     giveUp: (attempts) => `${attempts}번 물어도 답이 없을 때`,
     ways: { holds: '맞으면', otherwise: '아니면', yes: '네', no: '아니요', answer: '새 값' },
     optional: '생략 가능',
+    private: '비공개',
+    several: ({ of, min, max }) => `${of === 'items' ? '항목' : '값'} ${range(min, max)}개`,
+    ofItem: (list) => `${list}의 항목마다`,
     neverAsked: '묻지 않고, 말하면 받음',
     silent: '아무 말도 하지 않음',
     slotTypes: koreanSlotTypes,
@@ -126,6 +136,9 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     giveUp: (attempts) => `${attempts}回尋ねても答えがないとき`,
     ways: { holds: '当てはまる', otherwise: '当てはまらない', yes: 'はい', no: 'いいえ', answer: '新しい値' },
     optional: '任意',
+    private: '非公開',
+    several: ({ of, min, max }) => `${of === 'items' ? '項目' : '値'}${range(min, max)}個`,
+    ofItem: (list) => `${list}の項目ごと`,
     neverAsked: '尋ねず、言われたら受け取る',
     silent: '何も話さない',
     slotTypes: japaneseSlotTypes,
@@ -138,6 +151,10 @@ export const graphWords: Readonly<Record<LanguageCode, GraphWords>> = {
     given: 'あり',
     missing: 'なし',
   },
+}
+
+function range(min: number, max: number): string {
+  return min === max ? String(min) : `${min}–${max}`
 }
 
 /** A condition in one line: `method = delivery and amount ≥ 3`. */
