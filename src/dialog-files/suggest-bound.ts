@@ -20,13 +20,15 @@ function readSum(written: string): TypedMoment | undefined {
   return /[+-]\s*\d+$/u.test(written) ? readTypedMoment(`${written} days`) : undefined
 }
 
-function fromMoment({ date, fromToday, weekday, time, fromNow, length }: TypedMoment): readonly string[] {
+function fromMoment(moment: TypedMoment): readonly string[] {
+  const { date, fromToday, weekday, time, fromNow, length, isPastMidnight } = moment
   if (length !== undefined) return fromLength(length)
   if (fromNow !== undefined) return [sum('now', fromNow)]
   const clock = time === undefined ? undefined : `${two(time.hour)}:${two(time.minute)}`
   if (date !== undefined) {
     const day = date.year === undefined ? undefined : `${date.year}-${two(date.month)}-${two(date.day)}`
-    return day === undefined ? [] : [clock === undefined ? day : `${day}T${clock}`]
+    // Of the night of the 24th, twelve is on the 25th: which is meant, its author knows.
+    return day === undefined || isPastMidnight ? [] : [clock === undefined ? day : `${day}T${clock}`]
   }
   if (fromToday !== undefined && weekday === undefined && clock === undefined) {
     const isTomorrow = fromToday.count === 1 && fromToday.unit === 'day'

@@ -68,7 +68,7 @@ function momentIn(text: string, type: 'date' | 'time' | 'datetime', clock: Tempo
     ? day.toString()
     : type === 'time'
       ? undefined
-      : `${day.toString()}T${hour}`
+      : `${day.add({ days: moment.isPastMidnight ? 1 : 0 }).toString()}T${hour}`
 }
 
 /** The day that was typed: of a day of the week the next one, of a date without a year the one to come. */

@@ -90,7 +90,8 @@ function readPart(text: string): PartAtStart | undefined {
 function settled({ length, ...read }: TypedMoment, half: Part['half']): TypedMoment | undefined {
   const time = read.time && half ? { ...read.time, hour: hourOf(read.time.hour, half) } : read.time
   if (half !== undefined && time === undefined) return undefined
-  const settledParts = { ...read, ...(time && { time }) }
+  const isPastMidnight = half === 'night' && time !== undefined && time.hour < 5
+  const settledParts = { ...read, ...(time && { time }), ...(isPastMidnight && { isPastMidnight }) }
   if (length === undefined) return settledParts
   return Object.keys(read).length === 0 ? { length } : undefined
 }

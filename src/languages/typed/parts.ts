@@ -18,6 +18,8 @@ export interface TypedMoment {
   readonly weekday?: number
   readonly date?: { readonly year?: number; readonly month: number; readonly day: number }
   readonly time?: { readonly hour: number; readonly minute: number }
+  /** Whether the time is in the small hours of the night after the day: `24일 밤 12시` is when the 25th begins. */
+  readonly isPastMidnight?: true
   /** So far from now. */
   readonly fromNow?: TypedLength
   /** A length alone: `30일`, `2 hours`. */
