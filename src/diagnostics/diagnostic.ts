@@ -102,8 +102,18 @@ function positionOf(source: Source, offset: number): TextPosition {
 
 /** Sorted by file and place, each said once. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unique = new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic]))
-  return [...unique.values()].sort(compare)
+  const unique: Diagnostic[] = []
+  const byPlace = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const { file, start } = diagnostic.range
+    const place = `${start.offset} ${diagnostic.code} ${file}`
+    const others = byPlace.get(place)
+    if (others === undefined) byPlace.set(place, [diagnostic])
+    else if (others.some((other) => isSame(other, diagnostic))) continue
+    else others.push(diagnostic)
+    unique.push(diagnostic)
+  }
+  return unique.sort(compare)
 }
 
 // So many of a file's diagnostics, and of all files', are listed; the rest is counted.
@@ -133,8 +143,9 @@ function cutAfter(ordered: readonly Diagnostic[], most: number, isOneFile: boole
   return [...ordered.slice(0, most), { ...mistake, severity, range: first.range }]
 }
 
-function identity({ code, args, range }: Diagnostic): string {
-  return JSON.stringify([range.file, range.start.offset, code, args])
+/** Whether two of one code at one place say the same. Of thousands, only these are compared. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return JSON.stringify(a.args) === JSON.stringify(b.args)
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {

@@ -9,8 +9,8 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-// a letter with its marks, or a Korean syllable in its parts
-const composable = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}+/gu
+// A letter with its marks, or a Korean syllable in its parts. To order very many marks takes very long, and no language has more than 30.
+const composable = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}\p{M}{1,30}/gu
 
 /** In NFC, whatever the editor or a Mac made of it: a name is one name. What is reported is reported where its author wrote it. */
 export function composeCharacters(source: Source): Source {

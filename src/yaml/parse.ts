@@ -23,7 +23,7 @@ interface Expectations {
   countViolations(tree: Tree): number
 }
 
-/** Beyond so many syntax errors a file is hardly meant to be a dialog; beyond so many characters read again, nobody waits. */
+/** Beyond so many syntax errors a file is hardly meant to be a dialog; beyond so many characters read again, to try fixes too, nobody waits. */
 const mostSyntaxErrors = 100
 const mostRead = 2_000_000
 // The parser finds many at once, each time again, and each costs it a stack trace.
@@ -32,15 +32,20 @@ const mostFoundAgain = 5_000
 /** Reads the YAML of a file: one document of maps, lists and scalars, each key once. After a syntax error it goes on as if that were fixed. */
 export function parse(source: Source, { sections, keys, countViolations }: Expectations): ParsedYaml {
   if (isTooDeep(source.text)) return refuse(diagnose({ code: 'too-deep', args: {} }, wholeFile(source.file)))
-  const most = Math.min(mostSyntaxErrors, Math.ceil(mostRead / (source.text.length + 1)))
   const diagnostics: Diagnostic[] = []
   const uncertain: UncertainRange[] = []
   const seen = new Set<string>()
-  const expected = { sections, keys, countMisfits: (text: Source) => countIn(text, countViolations) }
+  let characters = 0
+  const readAgain = (text: string) => {
+    characters += text.length
+    return readDocument(text)
+  }
+  const countMisfits = (text: Source) => countIn(text, readAgain, countViolations)
+  const expected = { sections, keys, countMisfits, readAgain }
   let read = source
   let found = 0
-  while (seen.size < most && found < mostFoundAgain) {
-    const document = readDocument(read.text)
+  while (seen.size < mostSyntaxErrors && found < mostFoundAgain && characters < mostRead) {
+    const document = readAgain(read.text)
     found += document.errors.length
     const error = firstSyntaxError(read, document, expected)
     if (error === undefined) return withErrors(buildDocument(read, document), diagnostics, uncertain)
@@ -77,8 +82,12 @@ function isSectionAgain({ code, range }: Diagnostic): boolean {
 }
 
 /** How much of a text the schema of its kind refuses, keys that are there twice included. */
-function countIn(source: Source, countViolations: (tree: Tree) => number): number {
-  const { yaml, diagnostics } = buildDocument(source, readDocument(source.text))
+function countIn(
+  source: Source,
+  readAgain: (text: string) => Document.Parsed,
+  countViolations: (tree: Tree) => number,
+): number {
+  const { yaml, diagnostics } = buildDocument(source, readAgain(source.text))
   return diagnostics.length + (yaml === undefined ? 0 : countViolations(yaml.tree))
 }
 

@@ -159,12 +159,15 @@ function checkNumber(slot: SlotModel, fact: string | undefined, path: string): M
   return { code: 'unknown-fact', args: { slot: slot.name, fact, known: all, ...didYouMean(fact, all) } }
 }
 
+// A program may write thousands; what was meant is near.
+const mostKnown = 500
+
 function reportUnknown(name: string, { dialog, before, facts }: Names): Mistake | undefined {
   if (!dialog.knowsSlots || mayBeIncomplete(below(dialog.location, 'slots', splitName(name).slot))) return undefined
   const known = unique([
     ...dialog.slots.filter((slot) => isNumeric(slot) !== false).map((slot) => slot.name),
     ...dialog.slots.flatMap((slot) => numericFactsOf(slot).numbers.map((fact) => `${slot.name}.${fact}`)),
-    ...before.map((one) => one.name),
+    ...before.slice(-mostKnown).map((one) => one.name),
     ...facts.filter(({ value }) => typeof value === 'number').map((one) => one.name),
   ])
   const apart = takenApart(name, known)

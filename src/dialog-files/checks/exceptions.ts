@@ -20,15 +20,15 @@ export const checkExceptions: Check = function* ({ slots, settings, extension })
   for (const slot of slots) {
     const type = typeOf(slot)
     if ((slot.source.except === undefined && slot.source.every === undefined) || type === undefined) continue
+    const limited = compileLimits(slot.source)
     let isKnown = true
     for (const [written, path] of listed(slot.source.except)) {
-      const mistake = wrongException(written, type, slot, context)
+      const mistake = wrongException(written, type, slot, limited, context)
       if (mistake === undefined) continue
       isKnown = false
       yield atValue(below(slot.locationOf('except'), ...path), mistake)
     }
     if (!isKnown) continue
-    const limited = compileLimits(slot.source)
     if (isNothingLeft(limited, context)) {
       const key = slot.source.except === undefined ? 'every' : 'except'
       yield atKey(slot.locationOf(key), { code: 'nothing-left', args: {} })
@@ -43,12 +43,12 @@ function wrongException(
   written: string | number | boolean,
   type: SlotType,
   { source }: SlotModel,
+  limited: Comparable,
   context: Context,
 ): Mistake | undefined {
   const args = { written: String(written), type: type.name }
   const { written: value, moments } = compileException(written, type)
   if (moments === undefined) {
-    const limited = compileLimits(source)
     if (normaliseWritten(value, limited, context) !== undefined) return undefined
     const moving = movingDay(String(written), type)
     if (moving !== undefined)

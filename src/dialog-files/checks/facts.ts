@@ -55,21 +55,37 @@ function* checkChoices(choices: readonly Entry[], location: Location): Iterable<
       })
     yield* checkNumber(value, location)
   }
-  for (const name of new Set(facts.map((fact) => fact.name))) yield* checkOneFact(name, facts, choices, location)
+  const byName = new Map<string, WrittenFact[]>()
+  for (const fact of facts) {
+    const others = byName.get(fact.name)
+    if (others === undefined) byName.set(fact.name, [fact])
+    else others.push(fact)
+  }
+  let missing = 0
+  for (const [name, named] of byName) {
+    for (const diagnostic of checkOneFact(name, named, choices, location)) {
+      yield diagnostic
+      missing += 1
+      if (missing === mostMissing) return
+    }
+  }
 }
+
+// Thousands of choices, each with a fact of its own, lack millions.
+const mostMissing = 1_000
 
 /** Each choice has it, as a number or as a text: else a condition or a sum would not know what to do with the others. */
 function* checkOneFact(
   name: string,
-  facts: readonly WrittenFact[],
+  named: readonly WrittenFact[],
   choices: readonly Entry[],
   location: Location,
 ): Iterable<Diagnostic> {
-  const named = facts.filter((fact) => fact.name === name)
   const [first] = named
   if (first === undefined || suggestKey(name, first.tree, choiceKeys) !== undefined) return
+  const having = new Set(named.map(({ choice }) => choice))
   for (const [choice, key] of choices) {
-    if (!named.some((fact) => fact.choice === choice))
+    if (!having.has(choice))
       yield atSpan(location, key, { code: 'missing-fact', args: { fact: name, choice } }, first.key)
   }
   const isText = ({ value }: WrittenFact) => typeof value.value === 'string'

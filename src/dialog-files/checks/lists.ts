@@ -77,10 +77,12 @@ export function notForLists(location: Location, key: string, slot: SlotModel['na
 /** Names of slots that are given twice in a dialog, and what the items of a slot are spoken with. */
 export const checkItems: Check = function* ({ dialogs, settings: { language } }) {
   for (const { slots } of dialogs) {
-    for (const [index, { name, item, location }] of slots.entries()) {
-      const isTaken = slots.slice(0, index).some((other) => other.name === name)
-      if (isTaken && (item !== undefined || slots.some((other) => other.name === name && other.item !== undefined)))
+    const ofItems = new Set(slots.flatMap(({ name, item }) => (item === undefined ? [] : name)))
+    const taken = new Set<string>()
+    for (const { name, location } of slots) {
+      if (taken.has(name) && ofItems.has(name))
         yield atKey(location, { code: 'duplicate-name', args: { name, named: 'slot' } })
+      taken.add(name)
     }
     for (const { name, source, locationOf } of slots) {
       if (source.say === undefined) continue

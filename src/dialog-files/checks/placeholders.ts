@@ -163,13 +163,16 @@ function isNeverNumber({ bounds, answers, name }: SlotType): boolean {
 
 const noFacts: ReturnType<typeof numericFactsOf> = { all: [], numbers: [], isUnsure: false }
 
+// A program may write thousands of slots, and thousands of texts that name none of them.
+const mostKnown = 500
+
 /** `others`: what may be named there besides slots. */
 function checkSlotName(
   name: string,
   dialog: DialogModel | undefined,
   others: readonly string[] = [],
 ): Mistake | undefined {
-  const known = [...new Set([...(dialog?.slots ?? []).map((slot) => slot.name), ...others])]
+  const known = [...new Set([...(dialog?.slots ?? []).slice(0, mostKnown).map((slot) => slot.name), ...others])]
   if (known.includes(name) || dialog?.knowsSlots === false) return undefined
   // A key that nobody knows elsewhere in the dialog has this name: a slot that is not indented like the others.
   if (dialog !== undefined && mayBeIncomplete(below(dialog.location, 'slots', name))) return undefined

@@ -8,10 +8,13 @@ import type { Check } from './check.ts'
 export const checkSlotNames: Check = function* ({ dialogs, settings, extension }) {
   const isConfigKnown = extension.services !== undefined
   for (const dialog of dialogs) {
+    const firsts = new Map<string, SlotModel>()
     for (const { word, slot, path } of wordsOf(dialog)) {
-      const first = wordsOf(dialog).find((other) => fold(other.word) === fold(word))
-      if (first === undefined || first.slot === slot) continue
-      const args = { name: word, first: first.slot.name, second: slot.name }
+      const folded = fold(word)
+      const first = firsts.get(folded)
+      if (first === undefined) firsts.set(folded, slot)
+      if (first === undefined || first === slot) continue
+      const args = { name: word, first: first.name, second: slot.name }
       yield atValue(below(slot.locationOf('names'), ...path), { code: 'ambiguous-name', args })
     }
     for (const slot of dialog.slots) {

@@ -1,7 +1,7 @@
 import { type CalculationCaseSource, compileFormula } from '../../core/calculate/compile-calculations.ts'
 import { compileLimits } from '../../core/compile/compile-limits.ts'
 import { compileFacts, namesOfDialog } from '../../core/compile/names-of-dialog.ts'
-import { type Comparable, type Condition, compileCondition, decide } from '../../core/condition.ts'
+import { type Comparable, type ConditionLine, compileCondition, decide } from '../../core/condition.ts'
 import type { SlotSource, SpeechSource, WhenSource } from '../../core/dialog.ts'
 import { readerOf } from '../../core/limits/known-values.ts'
 import { hangsOnSlots } from '../../core/limits/named-bounds.ts'
@@ -10,9 +10,10 @@ import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/temp
 import type { Context, Fact } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { keepsUnit } from '../keeps-unit.ts'
-import { kindsOf } from './kinds.ts'
+import { kindsOf, linesBySlot } from './kinds.ts'
 import type { Needs } from './needs.ts'
 import { type Explore, explorePaths, type FlowPath, type FlowSlot, hasUnit, knownIn, type Point } from './paths.ts'
+import { measureWork, type Work } from './work.ts'
 
 // A flow analysis of one dialog: what may still be unknown when a text is said, which case is never said,
 // which slot is never asked. It is exact for the values that the conditions tell apart.
@@ -50,6 +51,9 @@ export interface Flow {
   readonly comparables: ReadonlyMap<string, Comparable>
   /** The slots as the paths take them, in the order written. */
   readonly steps: readonly FlowSlot[]
+  /** Where each of them is in that order. */
+  readonly places: ReadonlyMap<string, number>
+  readonly work: Work
   readonly explore: Explore
   readonly context: Context
 }
@@ -98,18 +102,19 @@ export function readFlow({ slots, calculations, facts }: DialogInFlow, texts: re
     ...texts.flatMap(({ source, when }) => [...whensIn(source), when]),
   ]
   const conditions = whens.flatMap((when) => (when === undefined ? [] : compileCondition(when, comparables, context)))
+  const lines = linesBySlot(conditions)
   const all = [...slots]
   const firstAsked = all.findIndex(([, { source }]) => isAsked(source))
   const spokenUnits = new Set(texts.flatMap(({ source }) => unitsIn(source, context)))
   const asked = all.map(([name, slot], at) => {
     const is = { isBeforeAll: at < firstAsked, speaksUnit: spokenUnits.has(name) }
-    return readSlot(name, slot, is, comparables, conditions, context)
+    return readSlot(name, slot, is, comparables, lines, context)
   })
-  const calculated = [...calculations].map(([name, one]) =>
-    readCalculation(name, one, comparables, conditions, context),
-  )
+  const calculated = [...calculations].map(([name, one]) => readCalculation(name, one, comparables, lines, context))
   const steps = placeCalculations(asked, calculated, calculations)
-  return { slots, calculations, comparables, steps, explore: explorePaths(context), context }
+  const places = new Map(steps.map(({ name }, index) => [name, index]))
+  const work = measureWork()
+  return { slots, calculations, comparables, steps, places, work, explore: explorePaths(context, work), context }
 }
 
 /** Each calculation behind the last slot that it hangs on, in the order written. */
@@ -133,7 +138,7 @@ function readCalculation(
   name: string,
   { cases, mayFail }: CalculationInFlow,
   comparables: ReadonlyMap<string, Comparable>,
-  conditions: readonly Condition[],
+  lines: ReadonlyMap<string, readonly ConditionLine[]>,
   context: Context,
 ): FlowSlot {
   const compiled = cases.map(({ when, is }) => ({
@@ -145,7 +150,7 @@ function readCalculation(
     required: false,
     isKnownFirst: false,
     hasDefault: false,
-    kinds: kindsOf(name, comparables.get(name) ?? compileLimits({}), conditions, context),
+    kinds: kindsOf(comparables.get(name) ?? compileLimits({}), lines.get(name) ?? [], context),
     calculated: { cases: compiled, mayFail },
   }
 }
@@ -190,6 +195,7 @@ function findOneByOne(text: Text, spoken: ReadonlySet<string>, flow: Flow): read
 function findWith(text: Text, spoken: ReadonlySet<string>, flow: Flow) {
   const { path, source, point, when } = text
   const whens = [...whensIn(source), ...(when === undefined ? [] : [when])]
+  if (flow.work.isTooMuch()) return spoken.size === 0 && whens.length === 0 ? [] : 'too-many'
   const asked = 'slot' in point ? [point.slot] : []
   const named = [...asked, ...spoken, ...whens.flatMap(slotsIn)]
   const conditions = whens.map((when) => compileCondition(when, flow.comparables, flow.context))
@@ -279,6 +285,7 @@ function findPlaceholders(
   flow: Flow,
   spoken: ReadonlySet<string>,
 ): readonly Finding[] {
+  flow.work.add(text.length)
   return placeholdersIn(text, flow).flatMap((placeholder): readonly Finding[] => {
     if (!spoken.has(placeholder.slot)) return []
     const known = paths.find((one) => !isFilled(placeholder, one))
@@ -307,8 +314,12 @@ function pathsFor(
   needs: Needs,
   flow: Flow,
 ): readonly FlowPath[] | 'too-many' | 'unsure' {
+  if (flow.work.isTooMuch()) return 'too-many'
   const relevant = relevantTo(named, flow)
-  const steps = flow.steps.filter(({ name }) => relevant.has(name))
+  const steps = [...relevant]
+    .flatMap((name) => flow.places.get(name) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => flow.steps[place] ?? [])
   const isAsked = (name: string) => point.type === 'asking' && point.slot === name
   const isSure = ({ name }: FlowSlot) =>
     isAsked(name) ? flow.slots.get(name)?.isWhenSure === true : isSureOf(name, flow)
@@ -316,12 +327,13 @@ function pathsFor(
 }
 
 /** These slots, and those that whether they are asked hangs on. */
-function relevantTo(named: readonly string[], { slots, calculations }: Flow): ReadonlySet<string> {
+function relevantTo(named: readonly string[], { slots, calculations, work }: Flow): ReadonlySet<string> {
   const relevant = new Set(named)
   for (const name of relevant) {
     const others = calculations.get(name)?.names ?? slotsIn(slots.get(name)?.source.when)
     for (const other of others) relevant.add(other)
   }
+  work.add(relevant.size * 4)
   return relevant
 }
 
@@ -334,7 +346,7 @@ function readSlot(
   { source }: SlotInFlow,
   { isBeforeAll, speaksUnit }: { readonly isBeforeAll: boolean; readonly speaksUnit: boolean },
   comparables: ReadonlyMap<string, Comparable>,
-  conditions: readonly Condition[],
+  lines: ReadonlyMap<string, readonly ConditionLine[]>,
   context: Context,
 ): FlowSlot {
   const comparable = comparables.get(name) ?? compileLimits({})
@@ -348,7 +360,7 @@ function readSlot(
     // A default that breaks a bound of another slot's is not taken.
     hasDefault: source.default !== undefined && !hangsOnSlots(comparable.limits),
     ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
-    kinds: kindsOf(name, comparable, conditions, context, speaksUnit),
+    kinds: kindsOf(comparable, lines.get(name) ?? [], context, speaksUnit),
   }
 }
 
@@ -373,8 +385,9 @@ function isSpeakable({ slot, aspect, fact = '' }: Placeholder, { comparables, sl
   return aspect !== 'fact' || readerOf(comparables.get(slot), fact) !== undefined
 }
 
-/** Whether a slot, and every one that it hangs on, is there and certain. */
+/** Whether a slot, and every one that it hangs on, is there and certain; where that takes too long, only the slot itself. */
 function isKnown(slot: string, flow: Flow): boolean {
+  if (flow.work.isTooMuch()) return isSureOf(slot, flow)
   return [...relevantTo([slot], flow)].every((name) => isSureOf(name, flow))
 }
 

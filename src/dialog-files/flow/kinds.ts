@@ -23,15 +23,13 @@ export interface ValueKind {
 /** Beyond so many a slot is not explored. */
 const mostKinds = 2_000
 
-/** One kind for each way in which the conditions on a slot may come out; undefined where there are too many. */
+/** One kind for each way in which these conditions on a slot may come out; undefined where there are too many. */
 export function kindsOf(
-  name: string,
   comparable: Comparable,
-  conditions: readonly Condition[],
+  lines: readonly ConditionLine[],
   context: Context,
   speaksUnit = false,
 ): readonly ValueKind[] | undefined {
-  const lines = linesOf(conditions).filter(({ slot }) => slot === name)
   if (comparable.mostValues !== undefined) return listsOf(comparable, comparable.mostValues, lines, context)
   const ofParts = lines.filter(({ part }) => part !== undefined)
   if (ofParts.length > 0) return kindsByParts(comparable, ofParts, context)
@@ -102,8 +100,15 @@ function listsOf(
 
 const nothingOnClock: ValueKind['onClock'] = new Map()
 
-function linesOf(conditions: readonly Condition[]): readonly ConditionLine[] {
-  return conditions.flatMap(({ anyOf }) => anyOf.flat())
+/** The lines of all conditions, by the slot that they are on. */
+export function linesBySlot(conditions: readonly Condition[]): ReadonlyMap<string, readonly ConditionLine[]> {
+  const bySlot = new Map<string, ConditionLine[]>()
+  for (const line of conditions.flatMap(({ anyOf }) => anyOf.flat())) {
+    const others = bySlot.get(line.slot)
+    if (others === undefined) bySlot.set(line.slot, [line])
+    else others.push(line)
+  }
+  return bySlot
 }
 
 /** The same text for limits that are the same. */

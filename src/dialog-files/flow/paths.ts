@@ -2,6 +2,7 @@ import { type Condition, decide, decideLine } from '../../core/condition.ts'
 import { type Context, isList } from '../../slot-types/slot-type.ts'
 import { idOf, idOfPart, type ValueKind } from './kinds.ts'
 import { type Needed, type Needs, neededAfter } from './needs.ts'
+import type { Work } from './work.ts'
 
 // What may be known when. A dialog is explored with one value for all those that its conditions treat alike.
 
@@ -64,10 +65,10 @@ interface ExploredSlot {
 }
 
 /** Explores one dialog. What leads to a slot mostly begins with what led to the one before it, and is not explored again. */
-export function explorePaths(context: Context): Explore {
+export function explorePaths(context: Context, work: Work): Explore {
   const last = new Map<Point['type'], readonly ExploredSlot[]>()
   return (point, slots, needs) => {
-    const explored = exploredTo(point, slots, needs, last.get(point.type) ?? [], context)
+    const explored = exploredTo(point, slots, needs, last.get(point.type) ?? [], context, work)
     last.set(point.type, explored)
     return explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
   }
@@ -79,8 +80,11 @@ function exploredTo(
   needs: Needs,
   last: readonly ExploredSlot[],
   context: Context,
+  work: Work,
 ): readonly ExploredSlot[] {
-  const at = 'slot' in point ? slots.findIndex(({ name }) => name === point.slot) : -1
+  work.add(slots.length)
+  const places = new Map(slots.map(({ name }, index) => [name, index]))
+  const at = 'slot' in point ? (places.get(point.slot) ?? -1) : -1
   const steps = slots.map(({ isKnownFirst }, index) => stepAt(index, at, point, isKnownFirst))
   const needed = neededAfter(slots, needs)
   const isSameAs = (slot: FlowSlot, index: number, before: ExploredSlot | undefined) =>
@@ -89,13 +93,13 @@ function exploredTo(
   const explored = last.slice(0, differs === -1 ? slots.length : differs)
   let paths = explored.length === 0 ? [new Map()] : explored.at(-1)?.paths
   const isOpen = (name: string) => {
-    const step = steps[slots.findIndex((slot) => slot.name === name)]
+    const step = steps[places.get(name) ?? -1]
     return step === 'any' || step === 'empty' || step === 'asking'
   }
   for (const [index, slot] of slots.entries()) {
     const [step, need] = [steps[index], needed[index]]
     if (index < explored.length || step === undefined || need === undefined) continue
-    paths = paths && continueAll(slot, step, isOpen, paths, need, context)
+    paths = paths && continueAll(slot, step, isOpen, paths, need, context, work)
     explored.push({ slot, step, neededId: need.id, paths })
   }
   return explored
@@ -129,16 +133,18 @@ function continueAll(
   paths: readonly FlowPath[],
   needed: Needed,
   context: Context,
+  work: Work,
 ): readonly FlowPath[] | undefined {
   const { kinds } = slot
   if (kinds === undefined || paths.length * (kinds.length + 1) > mostTried) return undefined
   const merged = new Map<string, FlowPath>()
   for (const known of paths) {
+    work.add((known.size + needed.groups.length + needed.spoken.length + 1) * kinds.length)
     for (const next of continueWith(slot, kinds, step, isOpen, known, context)) {
       const key = keyOf(next, needed, context)
       if (!merged.has(key)) merged.set(key, next)
     }
-    if (merged.size > mostPaths) return undefined
+    if (merged.size > mostPaths || work.isTooMuch()) return undefined
   }
   return [...merged.values()]
 }

@@ -112,9 +112,9 @@ export function neededKey(
   required: readonly string[],
 ): string | undefined {
   if (map.type !== 'map') return undefined
-  const unknown = [...map.entries].filter(([key]) => !known.includes(key))
-  const [only] = unknown
-  const isText = only?.[1].value.type === 'scalar' && typeof only[1].value.value === 'string'
-  if (unknown.length !== 1 || only?.[0] !== written || !isText) return undefined
+  const value = map.entries.get(written)?.value
+  if (value?.type !== 'scalar' || typeof value.value !== 'string') return undefined
+  // Stops at the first other one: a map may have thousands.
+  for (const other of map.entries.keys()) if (other !== written && !known.includes(other)) return undefined
   return required.find((key) => !map.entries.has(key))
 }

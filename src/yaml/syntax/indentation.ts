@@ -3,7 +3,7 @@ import { applyEdits, type Edit, lineAt, lineOf, restOfLine, type Source } from '
 import { codePoint } from '../decode.ts'
 import type { Section } from '../schema/shape.ts'
 import { columnsOf, isBlank, isFollowedAt, isKey, isListEntry, nearest, openColumns, opens } from './columns.ts'
-import { nodesOf, readDocument } from './nodes.ts'
+import { nodesOf } from './nodes.ts'
 import type { YamlSyntaxError } from './syntax-error.ts'
 
 // Lines that do not begin where they should: what is reported for them, and where they are read instead.
@@ -14,6 +14,8 @@ export interface Expected {
   readonly keys: ReadonlySet<string>
   /** How much of a text is not as in such a file. */
   countMisfits(source: Source): number
+  /** Reads a text to try a fix. */
+  readAgain(text: string): Document.Parsed
 }
 
 const oddIndent = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])/gmu
@@ -46,7 +48,7 @@ export function strayLine(
   source: Source,
   { errors }: Document.Parsed,
   last: number,
-  { sections, countMisfits }: Expected,
+  { sections, countMisfits, readAgain }: Expected,
 ): YamlSyntaxError | undefined {
   const candidates = strayLines(source, next(source, last) ?? last).flatMap((line) => [
     ...elsewheres(source, line),
@@ -55,7 +57,7 @@ export function strayLine(
   ])
   const tried = candidates.map((error) => {
     const moved = applyEdits(source, error.edits)
-    return { error, moved, left: readDocument(moved.text).errors.length }
+    return { error, moved, left: readAgain(moved.text).errors.length }
   })
   const least = Math.min(...tried.map(({ left }) => left))
   if (least >= errors.length) return undefined
@@ -130,14 +132,14 @@ function next(source: Source, line: number): number | undefined {
 export function nameAmongKeys(
   source: Source,
   document: Document.Parsed,
-  { countMisfits }: Expected,
+  { countMisfits, readAgain }: Expected,
 ): YamlSyntaxError | undefined {
   const names = nodesOf(document).flatMap(({ node }) => nameBeforeRepeated(node) ?? [])
   for (const start of names) {
     const line = lineOf(source, start)
     const edits = [indenting(source, line, columnsOf(lineAt(source, line), 2) - 2)]
     const moved = applyEdits(source, edits)
-    if (readDocument(moved.text).errors.length === 0 && countMisfits(moved) < countMisfits(source))
+    if (readAgain(moved.text).errors.length === 0 && countMisfits(moved) < countMisfits(source))
       return { ...elsewhere(source, line), edits }
   }
   return undefined

@@ -37,12 +37,19 @@ export function bracketsAround(document: Document.Parsed, offset: number): Found
 
 /** Reads a text as YAML, with all that the reader did not understand. */
 export function readDocument(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'core',
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    keepSourceTokens: true,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
+  const { stackTraceLimit } = Error
+  // It may report very many, each with a stack that nobody reads.
+  Error.stackTraceLimit = 0
+  try {
+    return parseDocument(text, {
+      schema: 'core',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      keepSourceTokens: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    })
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
