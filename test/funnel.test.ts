@@ -47,6 +47,18 @@ describe('reprompt funnel', function () {
     expect(server.output()).to.include('size.choices').and.not.include('secret')
   })
 
+  it('takes nothing for rejected that names no slot and rule', () => {
+    const line = {
+      msg: 'turn',
+      session: 's',
+      time: 1,
+      turn: 'slots',
+      rule: 'reprompt',
+      refused: ['size.choices', 'size', '.max'],
+    }
+    expect(readLogLine(JSON.stringify(line))).to.have.deep.property('refused', [['size', 'choices']])
+  })
+
   it('shows from the log of a server which questions lose people, and what they said', async () => {
     const folder = makeFolder({
       'config.yaml': `${config}log: { rejected: true }\n`,

@@ -41,7 +41,7 @@ export function readLogLine(line: string): LoggedTurn | 'unnamed' | undefined {
     slot: textOf(read.slot),
     asked: typeof read.asked === 'number' ? read.asked : undefined,
     filled: textsOf(read.filled),
-    refused: textsOf(read.refused).map(splitRule),
+    refused: textsOf(read.refused).flatMap(splitRule),
     completed: textsOf(read.completed),
     rejected: listOf(read.rejected).flatMap(readRejected),
   }
@@ -56,10 +56,10 @@ function parse(line: string): Record<string, unknown> | undefined {
   }
 }
 
-/** "size.choices": no rule has a dot in it. */
-function splitRule(written: string): readonly [string, string] {
+/** "size.choices": no rule has a dot in it. Nothing that is written otherwise is ours. */
+function splitRule(written: string): readonly (readonly [slot: string, rule: string])[] {
   const at = written.lastIndexOf('.')
-  return [written.slice(0, at), written.slice(at + 1)]
+  return at < 1 ? [] : [[written.slice(0, at), written.slice(at + 1)]]
 }
 
 function readRejected(one: unknown): readonly RejectedValue[] {
