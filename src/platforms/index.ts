@@ -115,9 +115,14 @@ interface Lacks {
 
 /** What a platform cannot do of all that dialogs may ask of it. */
 export function lacksOf({ name }: PlatformSettings): Lacks {
-  return name === 'clova'
-    ? { platform: 'CLOVA', languages: [], lacks: [] }
-    : { platform: 'Alexa', languages: ['ko'], lacks: ['brief', 'unit'] }
+  switch (name) {
+    case 'clova':
+      return { platform: 'CLOVA', languages: [], lacks: [] }
+    case 'alexa':
+      return { platform: 'Alexa', languages: ['ko'], lacks: ['brief', 'unit'] }
+    default:
+      return name satisfies never
+  }
 }
 
 /** How the platform names what users mean. */
