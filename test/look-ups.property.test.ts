@@ -243,7 +243,7 @@ describe('any turn of dialogs that ask services', function () {
       fc.property(conversation, step, (drawn, same) => {
         const { type } = same.turn
         const isFree = type === 'help' || (type === 'intent' && ['Hours', 'Back'].includes(same.turn.intent))
-        // What a `when` drops, said again, is told from news in test/turn.property.test.ts.
+        // What a `when` drops, said again, is distinguished from news in test/turn.property.test.ts.
         const brings = type === 'intent' ? [...same.turn.slots.keys()] : []
         const isConditional = [...drawn.extension.intents.values()].some((one) =>
           one.slots.some(({ name, when }) => when !== undefined && brings.includes(name)),

@@ -145,8 +145,8 @@ export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined, q
 }
 
 /**
- * Goes on from a slot that was asked in vain. Where the user had named it, what was asked before is asked the next time: nobody can be led
- * back and forth for ever.
+ * Goes on from a slot that was asked without an answer. Where the user had named it, what was asked before is asked the next time: nobody
+ * can be led back and forth for ever.
  */
 function leave(pass: Pass, open: OpenDialog, asked: Question | undefined): TurnResult {
   const left = asked?.type === 'slot' ? asked.left : undefined

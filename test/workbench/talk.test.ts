@@ -106,7 +106,7 @@ describe('talking on the workbench', () => {
 
   it('takes what is spoken for typed, once that is switched on', async () => {
     const { page, say } = await browser.open({ files })
-    // A machine without a microphone hears nothing: what would be heard is told to it.
+    // A machine without a microphone hears nothing: it is given what would be heard.
     await page.evaluate(`
       window.SpeechRecognition = window.webkitSpeechRecognition = class extends EventTarget {
         start() {

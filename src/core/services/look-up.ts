@@ -173,7 +173,7 @@ function takeFound(open: OpenDialog, found: readonly Found[], context: Context):
   return { ...open, values, skipped, ended, looked: withNames(open.looked, slots) }
 }
 
-/** What a slot has without a value from its service: the user is asked (not again, where that was in vain), its default is taken, it stays empty; or the dialog cannot go on. */
+/** What a slot has without a value from its service: the user is asked (not again, where that brought nothing), its default is taken, it stays empty; or the dialog cannot go on. */
 function insteadOfValue(
   slot: Slot,
   isOver: boolean,

@@ -147,7 +147,7 @@ function noDay(written: string): Mistake {
   return { code: 'bad-placeholder', args: { written, problem: 'no-day' } }
 }
 
-/** Of what no unit is kept, the author is told; `slot`: undefined for what is calculated, and for a fact of the file. */
+/** Reports of what no unit is kept; `slot`: undefined for what is calculated, and for a fact of the file. */
 export function noUnit(name: string, slot: SlotModel | undefined): Mistake | undefined {
   if (slot === undefined) return { code: 'no-unit', args: { slot: name } }
   const type = typeOf(slot)?.name

@@ -51,7 +51,7 @@ function withAndWithoutUnit(value: Value): readonly Value[] {
 
 const someUnit = '\u{10FFFD}'
 
-/** Of parts that are numbers one value for each that is told apart; what is asked of the others is true or not, each for itself. */
+/** Of parts that are numbers one value for each that differs; what is asked of the others is true or not, each for itself. */
 function kindsByParts(
   { type, limits }: Comparable,
   lines: readonly ConditionLine[],
