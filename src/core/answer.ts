@@ -37,8 +37,8 @@ export function answer(pass: Pass, selected: Selected, request: Request): TurnRe
   if (found.type === 'lookUp') return found
   if (found.type === 'unknown') return regret(found.pass, found.open)
   const isLeftOut = (name: string) => !found.open.values.has(name) && !found.refused.includes(name)
-  const isInVain = noted.done.filled.length > 0 && noted.done.filled.every(isLeftOut)
-  const isMiss = !isNews || isInVain || isAnyOf(asked, found.refused)
+  const isAllLeftOut = noted.done.filled.length > 0 && noted.done.filled.every(isLeftOut)
+  const isMiss = !isNews || isAllLeftOut || isAnyOf(asked, found.refused)
   return goOn(found.pass, found.open, selected, isMiss, found.refused)
 }
 
