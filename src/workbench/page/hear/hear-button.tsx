@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { StepPart } from '../../protocol/requests.ts'
 import type { Texts } from '../texts/texts.ts'
 import { hear, hearsAll, quiet, rememberHearing } from './hear.ts'
+import { Switch } from './switch.tsx'
 
 /** Plays one answer. */
 export function HearButton({
@@ -29,17 +30,14 @@ export function HearButton({
 export function HearSwitch({ texts }: { readonly texts: Texts }): JSX.Element {
   const [isOn, setOn] = useState(hearsAll())
   return (
-    <label class="switch">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => {
-          setOn(currentTarget.checked)
-          rememberHearing(currentTarget.checked)
-          if (!currentTarget.checked) quiet()
-        }}
-      />
-      {texts.hearAll}
-    </label>
+    <Switch
+      isOn={isOn}
+      onSwitch={(now) => {
+        setOn(now)
+        rememberHearing(now)
+        if (!now) quiet()
+      }}
+      text={texts.hearAll}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Texts } from '../texts/texts.ts'
 import { quiet } from './hear.ts'
 import { canListen, hearSentence, listens, rememberListening } from './listen.ts'
+import { Switch } from './switch.tsx'
 
 interface ListenProps {
   readonly texts: Texts
@@ -41,18 +42,15 @@ export function ListenButton({ texts, onWords, onSaid }: ListenProps): JSX.Eleme
 
   return (
     <div class="listen">
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={({ currentTarget }) => {
-            setOn(currentTarget.checked)
-            rememberListening(currentTarget.checked)
-            if (!currentTarget.checked) stop.current()
-          }}
-        />
-        {texts.listen.byVoice}
-      </label>
+      <Switch
+        isOn={isOn}
+        onSwitch={(now) => {
+          setOn(now)
+          rememberListening(now)
+          if (!now) stop.current()
+        }}
+        text={texts.listen.byVoice}
+      />
       {isOn && (
         <button type="button" aria-pressed={isListening} onClick={press}>
           {isListening ? texts.listen.stop : texts.listen.start}
