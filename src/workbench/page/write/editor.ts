@@ -16,6 +16,7 @@ import {
   type Tooltip,
 } from '@codemirror/view'
 import type { MarkView } from '../../protocol/responses.ts'
+import { isComposing } from '../composing.ts'
 import { nameHidden } from '../hidden-characters.ts'
 import { complete, type EditorWords, explainPlace, tooltipAt } from './completion.ts'
 import { withPlainSigns } from './plain-signs.ts'
@@ -57,6 +58,13 @@ const colours = HighlightStyle.define(
 export function openEditor(options: EditorOptions): Editor {
   const { parent, label, text, onChange, onSave, check, fixLabel, words } = options
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
+  /** Where a composition ended last, until its line is corrected. */
+  let composedAt: number | undefined
+  const correctComposed = (composed: EditorView) => {
+    if (composedAt === undefined || composed.composing) return
+    correctLine(composed, composedAt)
+    composedAt = undefined
+  }
   const save = () => {
     onSave()
     return true
@@ -100,9 +108,16 @@ export function openEditor(options: EditorOptions): Editor {
           onChange(state.doc.toString())
           if (!changed.composing && transactions.some((one) => one.isUserEvent('input'))) correctLine(changed)
         }),
-        EditorView.domEventHandlers({
-          // What an input method composes is left alone until it is done.
-          compositionend: (_, composed) => void setTimeout(() => correctLine(composed)),
+        // What an input method composes is left alone until it is done; then it is corrected before anything else is done with it,
+        // for in a busy browser a timer comes after the next key, which may save.
+        EditorView.domEventObservers({
+          compositionend(_, composed) {
+            composedAt = composed.state.selection.main.head
+            setTimeout(() => correctComposed(composed))
+          },
+          keydown: (event, composed) => void (isComposing(event) || correctComposed(composed)),
+          mousedown: (_, composed) => correctComposed(composed),
+          blur: (_, composed) => correctComposed(composed),
         }),
       ],
     }),
@@ -163,15 +178,16 @@ function goTo(view: EditorView, line: number, column: number): void {
 }
 
 /** Full-width signs of the line that was just typed in, as YAML takes them; the cursor stays behind what was typed. */
-function correctLine(view: EditorView): void {
-  const { state } = view
-  const { head } = state.selection.main
-  const line = state.doc.lineAt(head)
+function correctLine(view: EditorView, typedAt = view.state.selection.main.head): void {
+  const { doc, selection } = view.state
+  const { head } = selection.main
+  const line = doc.lineAt(Math.min(typedAt, doc.length))
   const insert = withPlainSigns(line.text)
   if (insert === line.text || view.composing) return
   const behind = line.to - head
+  const isThere = line.from <= head && head <= line.to
   view.dispatch({
     changes: { from: line.from, to: line.to, insert },
-    selection: { anchor: line.from + Math.max(0, insert.length - behind) },
+    ...(isThere && { selection: { anchor: line.from + Math.max(0, insert.length - behind) } }),
   })
 }
