@@ -39,7 +39,7 @@ const rooms: Readonly<Record<string, string>> = {
   starter: 'languages platforms schemas node:fs/promises',
   text: 'node:util npm:get-east-asian-width',
   workbench:
-    'conversation core diagnostics dialog-files extension files graph languages platforms reload schemas server slot-types yaml node:crypto node:fs node:fs/promises node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',
+    'conversation core diagnostics dialog-files extension files graph interaction-model languages platforms reload schemas server slot-types yaml node:crypto node:fs node:fs/promises node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',
   'workbench/page':
     'core graph languages workbench npm:@codemirror/autocomplete npm:@codemirror/commands npm:@codemirror/lang-yaml npm:@codemirror/language npm:@codemirror/lint npm:@codemirror/search npm:@codemirror/state npm:@codemirror/view npm:preact',
   yaml: 'diagnostics files node:util npm:ajv npm:yaml',

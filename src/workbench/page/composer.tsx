@@ -101,12 +101,9 @@ export function Composer({ extension, state, onSay, onAnswer, onWithdraw, texts 
           enterkeyhint="send"
         />
         <datalist id={examples}>
-          {extension.intents
-            .flatMap((intent) => intent.examples)
-            .filter((example) => !example.includes('{'))
-            .map((example) => (
-              <option key={example} value={example} />
-            ))}
+          {[...new Set(extension.intents.flatMap((intent) => intent.sayings))].map((saying) => (
+            <option key={saying} value={saying} />
+          ))}
         </datalist>
         <button type="submit" class="primary">
           {pending === undefined ? texts.say : texts.answer}

@@ -42,7 +42,8 @@ export interface PlatformView {
 export interface IntentView {
   readonly intent: string
   readonly description?: string
-  readonly examples: readonly string[]
+  /** Its examples as people would say them, with a value in each placeholder. */
+  readonly sayings: readonly string[]
   readonly slots: readonly SlotView[]
 }
 

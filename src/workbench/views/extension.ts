@@ -15,6 +15,7 @@ import type { Platform } from '../../platforms/platform.ts'
 import { isOvernight } from '../../slot-types/moment-bound.ts'
 import { type Context, type Limits, type SlotType, timeless } from '../../slot-types/slot-type.ts'
 import type { DiagnosticView, ExtensionView, IntentView, PlatformView, SlotView } from '../protocol/responses.ts'
+import { sayingsOf } from './sayings.ts'
 
 /** What is wrong with the files, if anything is. */
 export interface ExtensionProblems {
@@ -24,18 +25,20 @@ export interface ExtensionProblems {
 
 /** The extension as the page sees it. */
 export function viewExtension(
-  { config, served, files }: LoadedExtension,
+  extension: LoadedExtension,
   { diagnostics, problem }: ExtensionProblems,
   isLive: boolean,
 ): ExtensionView {
+  const { config, served, files } = extension
   const { language, timezone } = config.settings
+  const dialogs = [...served.dialogs.intents.values()]
   return {
     platforms: viewPlatforms(served),
     language: language.code,
     timezone,
     revision: served.revision,
     loaded: served.loaded,
-    intents: viewIntents(files, [...served.dialogs.intents.values()], timeless(config.settings)),
+    intents: viewIntents(files, dialogs, sayingsOf(extension, Date.now()), timeless(config.settings)),
     mistakes: diagnostics.map((diagnostic) => viewDiagnostic(diagnostic, language.code, dirname(config.file))),
     services: config.services.map(({ name }) => name),
     isLive,
@@ -56,19 +59,21 @@ function viewPlatform({ name, title, applicationIds: [applicationId = ''] }: Pla
 function viewIntents(
   files: readonly DialogFile[],
   dialogs: readonly Dialog[],
+  sayings: ReadonlyMap<string, readonly string[]>,
   context: Context,
 ): readonly IntentView[] {
   const sources = new Map(files.flatMap(({ intents = {} }) => Object.entries(intents)))
   return [...new Set(dialogs)].map(({ intent, slots }) => ({
     intent,
     ...forPeople(sources.get(intent) ?? ''),
+    sayings: sayings.get(intent) ?? [],
     slots: slots.map((slot) => viewSlot(slot, context)),
   }))
 }
 
-function forPeople(source: DialogSource): Pick<IntentView, 'description' | 'examples'> {
-  const { description, examples = [] } = readDialog(source)
-  return { ...(description === undefined ? {} : { description }), examples: [examples].flat() }
+function forPeople(source: DialogSource): Pick<IntentView, 'description'> {
+  const { description } = readDialog(source)
+  return description === undefined ? {} : { description }
 }
 
 function viewSlot({ name, type, limits }: Slot, context: Context): SlotView {

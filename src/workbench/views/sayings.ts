@@ -1,0 +1,71 @@
+import { makesSense } from '../../conversation/line/open-question.ts'
+import { readLine } from '../../conversation/line/read-line.ts'
+import { gatherVocabulary, type Vocabulary } from '../../conversation/line/vocabulary.ts'
+import type { Dialog, Slot } from '../../core/dialogs.ts'
+import type { LoadedExtension } from '../../extension/load-extension.ts'
+import { platformToTry } from '../../extension/served.ts'
+import { type Expression, isTagged, type Tagged } from '../../interaction-model/model.ts'
+import { takenSamples } from '../../interaction-model/taken-samples.ts'
+import { toModel } from '../../interaction-model/to-model.ts'
+import type { Language } from '../../languages/language.ts'
+import { isBuiltIn, modelFormat, plainPlatforms, platformNames } from '../../platforms/index.ts'
+import { takesAnyWords, timeless } from '../../slot-types/slot-type.ts'
+
+const nothing = /(?!)/u
+const latin = /\p{Script=Latin}/u
+const aSaturday = '2024-01-06'
+
+/** By intent, its examples with values in their placeholders, as people would say them at `now`: those that are understood so. */
+export function sayingsOf(extension: LoadedExtension, now: number): ReadonlyMap<string, readonly string[]> {
+  const { config, files, served } = extension
+  const { language, commands } = config.settings
+  const own = modelFormat(config.platforms[0] ?? plainPlatforms[platformNames[0]]).types
+  const { model } = toModel(files, { language, commands, own, forbidden: nothing, isBuiltIn })
+  const vocabulary = gatherVocabulary(files, served.dialogs, platformToTry(served).intents)
+  return new Map(
+    model.intents.map(({ name, expressions }) => {
+      const dialog = served.dialogs.intents.get(name)
+      const sentences = expressions.flatMap((expression) => sayingOf(expression, dialog, language) ?? [])
+      return [name, sentences.filter((sentence) => isUnderstood(sentence, name, dialog, vocabulary, now))]
+    }),
+  )
+}
+
+/** Undefined where any words could be said for one of its slots. */
+function sayingOf(expression: Expression, dialog: Dialog | undefined, language: Language): string | undefined {
+  const pieces = expression.map((piece) => (isTagged(piece) ? wordsFor(piece, dialog, language) : piece))
+  return pieces.includes(undefined) ? undefined : pieces.join('')
+}
+
+/**
+ * Of a day its day of the week, which goes with whatever is around it: on Saturday, 토요일에, 土曜日に. A choice that is kept in Latin letters
+ * and spoken in others is said as it is spoken; else as it is kept, for what is spoken may say what is around it again: `{room} room`.
+ */
+function wordsFor({ slot: name, sample }: Tagged, dialog: Dialog | undefined, language: Language): string | undefined {
+  const slot = dialog?.slotsByName.get(name)
+  if (slot === undefined || isAnything(slot)) return undefined
+  const spoken = slot.limits.spoken?.get(sample)
+  if (spoken !== undefined && latin.test(sample) && !latin.test(spoken)) return spoken
+  if (slot.type.name !== 'date' || slot.limits.named !== undefined) return sample
+  const saturday = slot.type.speakDay?.(aSaturday, 'weekday', timeless({ language, timezone: 'UTC' }))
+  return saturday === undefined ? sample : takenSamples([saturday], slot, language)[0]
+}
+
+function isAnything(slot: Slot): boolean {
+  return takesAnyWords(slot) && slot.limits.choices === undefined
+}
+
+function isUnderstood(
+  sentence: string,
+  intent: string,
+  dialog: Dialog | undefined,
+  vocabulary: Vocabulary,
+  now: number,
+): boolean {
+  const read = readLine(sentence, vocabulary, undefined, now)
+  if (read.type !== 'turn' || read.turn.type !== 'intent' || read.turn.intent !== intent) return false
+  return [...read.turn.slots].every(([name, said]) => {
+    const slot = dialog?.slotsByName.get(name)
+    return slot === undefined || said === null || makesSense(slot, said, vocabulary.context)
+  })
+}
