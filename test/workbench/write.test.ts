@@ -193,6 +193,12 @@ describe('the workbench, where dialogs are written', () => {
     const chosen = page.getByLabel('File')
     await chosen.selectOption(file)
     await page.locator('.cm-line').getByText('OrderPizza').waitFor()
+    // A new slot is for the dialog that one looks at, where no other is chosen.
+    const dialog = page.getByLabel('Dialog', { exact: true })
+    await page.getByText('New slot').click()
+    expect(await dialog.inputValue()).to.equal('OrderPizza')
+    await dialog.selectOption('Hello')
+    expect(await dialog.inputValue()).to.equal('Hello')
     await write(page, `${pizza}# not saved`)
     await chosen.selectOption('dialogs/hello.yaml')
     await page.locator('.cm-line').getByText('Hello there.').waitFor()

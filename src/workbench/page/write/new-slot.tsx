@@ -1,13 +1,17 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { ExtensionView } from '../../protocol/responses.ts'
 import { PlainText } from '../plain-text.tsx'
 import { postSlot } from '../send-request.ts'
 import type { Texts } from '../texts/texts.ts'
 import { pageDrafts } from './drafts.ts'
+import { intentsIn } from './yaml-place.ts'
 
 interface NewSlotProps {
   readonly extension: ExtensionView
+  /** The name and the text of the file that is open: the slot goes into its first dialog, where no other is chosen. */
+  readonly opened: string | undefined
+  readonly text: string
   /** What a slot may be, each in words. */
   readonly kinds: ReadonlyMap<string, string>
   readonly texts: Texts
@@ -16,7 +20,7 @@ interface NewSlotProps {
 }
 
 /** Adds something to ask for to a dialog, as ordinary YAML below what it asks already. */
-export function NewSlot({ extension, kinds, texts, onMade }: NewSlotProps): JSX.Element | null {
+export function NewSlot({ extension, opened, text, kinds, texts, onMade }: NewSlotProps): JSX.Element | null {
   const [intent, setIntent] = useState('')
   const [name, setName] = useState('')
   const [prompt, setPrompt] = useState('')
@@ -24,7 +28,9 @@ export function NewSlot({ extension, kinds, texts, onMade }: NewSlotProps): JSX.
   const [choices, setChoices] = useState('')
   const [message, setMessage] = useState('')
   const [first, second, third, fourth, fifth] = [useId(), useId(), useId(), useId(), useId()]
-  const chosen = extension.intents.find((one) => one.intent === intent) ?? extension.intents[0]
+  useEffect(() => setIntent(''), [opened])
+  const named = (name: string | undefined) => extension.intents.find((one) => one.intent === name)
+  const chosen = named(intent) ?? named(intentsIn(text).find(named)) ?? extension.intents[0]
   if (chosen === undefined) return null
   const into = chosen.intent
 

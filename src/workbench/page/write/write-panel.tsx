@@ -86,7 +86,14 @@ export function WritePanel({ place, extension, texts, onWent, onOpen }: WritePan
           }}
         />
       )}
-      <NewSlot extension={extension} kinds={kinds} texts={texts} onMade={onOpen} />
+      <NewSlot
+        extension={extension}
+        opened={opened}
+        text={draft?.text ?? ''}
+        kinds={kinds}
+        texts={texts}
+        onMade={onOpen}
+      />
       {opened !== undefined && draft?.theirs !== undefined && (
         <Conflict
           theirs={draft.theirs}

@@ -49,18 +49,28 @@ function keyIn(found: RegExpExecArray): string {
 
 /** The names of the slots of a dialog, as far as they are written in this text. */
 export function slotsIn(text: string, intent: string): readonly string[] {
-  const slots: string[] = []
+  return keysIn(text, 4).flatMap(([section, dialog, part, slot]) => {
+    return section === 'intents' && dialog === intent && part === 'slots' && slot !== undefined ? [slot] : []
+  })
+}
+
+/** The intents whose dialogs are written in this text. */
+export function intentsIn(text: string): readonly string[] {
+  return keysIn(text, 2).flatMap(([section, intent]) => (section === 'intents' && intent !== undefined ? [intent] : []))
+}
+
+/** The keys that are so deep, each behind those above it. */
+function keysIn(text: string, depth: number): readonly (readonly string[])[] {
+  const keys: (readonly string[])[] = []
   let path: readonly (readonly [key: string, indent: number])[] = []
   for (const line of text.split('\n')) {
     const found = matchOf(keyed, line)
     if (found === null) continue
     const at = (found[1] ?? '').length
     path = [...path.filter(([, indent]) => indent < at), [keyIn(found), at]]
-    const [section, dialog, part, slot] = path.map(([name]) => name)
-    if (path.length !== 4 || section !== 'intents' || dialog !== intent || part !== 'slots') continue
-    if (slot !== undefined) slots.push(slot)
+    if (path.length === depth) keys.push(path.map(([name]) => name))
   }
-  return slots
+  return keys
 }
 
 function matchOf(pattern: RegExp, line: string): RegExpExecArray | null {
