@@ -8,6 +8,7 @@ import type { CommandName } from './commands/usage/words.ts'
 import { version } from './commands/version.ts'
 import { formatNames } from './diagnostics/formats/format-names.ts'
 import { languageCodes } from './languages/language.ts'
+import { platformNames } from './platforms/names.ts'
 
 // Signals that came before anybody listened: kept for whoever will.
 const kept = new Set<NodeJS.Signals>()
@@ -35,7 +36,7 @@ const program = new Command('reprompt').description(words.program).version(versi
 command('init', 'reprompt init my-cafe --language ko')
   .argument('[folder]', words.commands.init.parts.folder, '.')
   .addOption(option('init', '--language <code>').choices(languageCodes))
-  .addOption(option('init', '--platform <name>'))
+  .addOption(option('init', '--platform <name>').choices(platformNames).default(platformNames[0]))
   .addOption(option('init', '--service <name>'))
   .action((folder, options) =>
     run(async () => (await import('./commands/init.ts')).init({ ...options, folder }, terminal())),
@@ -79,7 +80,7 @@ command('test', 'reprompt test tests/order.yaml --coverage')
   .addOption(configOption())
   .addOption(option('test', '--update').default(false))
   .addOption(option('test', '--coverage').default(false))
-  .addOption(option('test', '--platform <name>'))
+  .addOption(option('test', '--platform <name>').choices(platformNames))
   .addOption(option('test', '--format <format>').choices(testFormats).default('text'))
   .action((files, options) =>
     run(async () => (await import('./commands/test.ts')).test({ ...options, files }, terminal())),
@@ -92,7 +93,7 @@ command('outbox', 'reprompt outbox --retry --config my-cafe/config.yaml')
 
 command('chat', "printf 'OrderPizza\\nyes\\n' | reprompt chat")
   .addOption(configOption())
-  .addOption(option('chat', '--platform <name>'))
+  .addOption(option('chat', '--platform <name>').choices(platformNames))
   .action((options) => run(async () => (await import('./commands/chat.ts')).chat(options, terminal())))
 
 command('import', 'reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv --output dialogs/pizza.yaml')
@@ -106,7 +107,7 @@ command('import', 'reprompt import intent_OrderPizza.tsv slottype_PIZZA_TYPE.tsv
 command('export', 'reprompt export interaction-model')
   .argument('<folder>', words.commands.export.parts.folder)
   .addOption(configOption())
-  .addOption(option('export', '--platform <name>'))
+  .addOption(option('export', '--platform <name>').choices(platformNames))
   .addOption(option('export', '--force'))
   .action((folder, options) =>
     run(async () => (await import('./commands/export.ts')).exportModel({ ...options, folder }, terminal())),

@@ -3,7 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { beforeEach, describe, it } from 'mocha'
+import { parse } from 'yaml'
 import { languageCodes } from '../src/languages/language.ts'
+import { traitsOf } from '../src/platforms/index.ts'
+import { platformNames } from '../src/platforms/names.ts'
+import { starterFiles } from '../src/starter/starter.ts'
 import { newFolder } from './folder.ts'
 import { applicationId, intent, publicKey } from './server/extension.ts'
 import { hear, launch, post, readiness, run, until } from './server/running.ts'
@@ -40,6 +44,15 @@ describe('reprompt init', () => {
       const exported = await run(cafe(), ['export', '.'])
       expect(exported).to.include({ code: 0, errors: '' })
       expect(exported.output).to.equal(`skill-package/interactionModels/custom/${locale}.json\n`)
+    })
+
+  for (const platform of platformNames)
+    it(`makes files for ${platform} in each language that it speaks`, async () => {
+      for (const language of languageCodes.filter((code) => !traitsOf(platform).languagesLacked.includes(code))) {
+        const config = parse((await starterFiles(language, platform)).get('config.yaml') ?? '')
+        const isFlat = platform === platformNames[0] && 'applicationId' in config
+        expect(isFlat || platform in config, language).to.equal(true)
+      }
     })
 
   it('makes no skill in Korean', async () => {

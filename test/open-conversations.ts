@@ -13,7 +13,8 @@ import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../src/diagnostics/format-diagnostics.ts'
 import { loadExtension } from '../src/extension/load-extension.ts'
 import { readExtensionFiles } from '../src/extension/read-extension-files.ts'
-import { type PlatformName, plainPlatforms } from '../src/platforms/index.ts'
+import { plainPlatform } from '../src/platforms/index.ts'
+import type { PlatformName } from '../src/platforms/names.ts'
 
 interface Opened {
   /** Built anew for each conversation: nothing that one does can reach another. */
@@ -40,7 +41,7 @@ export async function openConversations(
 function blankOn(platform: PlatformName | undefined): ExtensionUnderTest {
   return platform === undefined
     ? blankExtension
-    : { ...blankExtension, platform: plainPlatforms[platform], isCarried: true }
+    : { ...blankExtension, platform: plainPlatform(platform), isCarried: true }
 }
 
 async function openSubject(config: string, platform: PlatformName | undefined): Promise<ExtensionUnderTest> {

@@ -29,6 +29,13 @@ describe('the command line', () => {
     [['dev', '--host'], '오류: --host 옵션에는 값이 필요합니다.'],
     [['test', '--format', 'xml'], '오류: --format 옵션의 값은 다음 가운데 하나여야 합니다: text, junit, github.'],
     [['test', '--format=xml'], '오류: --format 옵션의 값은 다음 가운데 하나여야 합니다: text, junit, github.'],
+    ...[['init'], ['test'], ['chat'], ['export', 'model']].map(
+      (call) =>
+        [
+          [...call, '--platform', 'siri'],
+          '오류: --platform 옵션의 값은 다음 가운데 하나여야 합니다: clova, alexa.',
+        ] as const,
+    ),
     [['explain', 'bad-name', 'bad-key'], '오류: 인자가 너무 많습니다. 1개까지 쓸 수 있는데 2개를 썼습니다.'],
   ]
   for (const [call, says] of wrong)

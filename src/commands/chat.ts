@@ -7,18 +7,18 @@ import { printAnswer } from '../conversation/chat/print-answer.ts'
 import { conversationWords } from '../conversation/words/index.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { writeNew } from '../files/write-whole.ts'
+import type { PlatformName } from '../platforms/names.ts'
 import { painter } from '../text/paint.ts'
 import { followFiles } from './follow-files.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
-import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 import { commandWords } from './words/index.ts'
 
 export interface ChatOptions {
   /** config.yaml, as it was named. */
   readonly config: string
-  /** Whose messages are shown, as it was named; none: those of the first that config.yaml names. */
-  readonly platform?: string
+  /** Whose messages are shown; none: those of the first that config.yaml names. */
+  readonly platform?: PlatformName
 }
 
 /** A conversation that goes on: the extension may be replaced between two lines. */
@@ -34,8 +34,7 @@ interface Conversation {
  */
 export async function chat(options: ChatOptions, terminal: Terminal): Promise<ExitCode> {
   const { input, output } = terminal
-  const platform = platformNamed(options.platform)
-  if (platform === 'unknown') return reportPlatform(terminal)
+  const { platform } = options
   const first = await readExtension(options.config, terminal)
   if (first === undefined) return exitCodes.problems
   const conversation: Conversation = { chat: openChat(first, platform), terminal }

@@ -4,18 +4,11 @@ import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { replaceName } from '../files/write-whole.ts'
 import { toModel } from '../interaction-model/to-model.ts'
-import {
-  isBuiltIn,
-  modelFormat,
-  type PlatformName,
-  type PlatformSettings,
-  plainPlatforms,
-  platformNames,
-} from '../platforms/index.ts'
+import { isBuiltIn, modelFormat, type PlatformSettings, plainPlatform } from '../platforms/index.ts'
+import { type PlatformName, platformNames } from '../platforms/names.ts'
 import type { PrintedFile } from '../platforms/platform.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts'
-import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 import { commandWords } from './words/index.ts'
 import type { CommandWords } from './words/words.ts'
 
@@ -24,21 +17,19 @@ export interface ExportOptions {
   readonly config: string
   /** The folder that the files are written into; made if it is not there. */
   readonly folder: string
-  /** For whose console, as it was named; none: the first that config.yaml names. */
-  readonly platform?: string
+  /** For whose console; none: the first that config.yaml names. */
+  readonly platform?: PlatformName
   /** Whether files that differ are overwritten. */
   readonly force?: boolean
 }
 
 /** Writes the interaction model of the dialogs, for CLOVA's Developer Center or Alexa's developer console. */
 export async function exportModel(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
-  const platform = platformNamed(options.platform)
-  if (platform === 'unknown') return reportPlatform(terminal)
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
   const { platforms, settings } = extension.config
   const { language, commands } = settings
-  const { types, forbidden, write } = modelFormat(settingsOf(platforms, platform))
+  const { types, forbidden, write } = modelFormat(settingsOf(platforms, options.platform))
   const exported = toModel(extension.files, { language, commands, own: types, forbidden, isBuiltIn })
   const { files, notes, refusal } = write(exported, language.code)
   for (const note of notes) terminal.errors.write(`${note}\n`)
@@ -49,7 +40,7 @@ export async function exportModel(options: ExportOptions, terminal: Terminal): P
 
 function settingsOf(platforms: readonly PlatformSettings[], named: PlatformName | undefined): PlatformSettings {
   const name = named ?? platforms[0]?.name ?? platformNames[0]
-  return platforms.find((one) => one.name === name) ?? plainPlatforms[name]
+  return platforms.find((one) => one.name === name) ?? plainPlatform(name)
 }
 
 type Fate = 'new' | 'unchanged' | 'different'

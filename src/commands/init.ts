@@ -3,32 +3,30 @@ import { isAbsolute, join, normalize, resolve } from 'node:path'
 import { reasonOf } from '../files/reason-of.ts'
 import { leadsOut, writeNew } from '../files/write-whole.ts'
 import type { LanguageCode } from '../languages/language.ts'
-import { lacksOf, plainPlatforms } from '../platforms/index.ts'
+import { traitsOf } from '../platforms/index.ts'
+import type { PlatformName } from '../platforms/names.ts'
 import { serviceFiles, serviceTypes, starterFiles, starters } from '../starter/starter.ts'
 import type { StarterWords, Steps } from '../starter/words.ts'
 import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
-import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 
 export interface InitOptions {
   /** Where the extension is made, as it was named; the folder is made if it is not there. */
   readonly folder: string
   /** What the extension speaks; none: the environment's language. */
   readonly language?: LanguageCode
-  /** Where it is to be served, as it was named; none: on CLOVA. */
-  readonly platform?: string
+  /** Where it is to be served; none: on the first. */
+  readonly platform?: PlatformName
   /** Only a service of this name is made, for an extension that is there. */
   readonly service?: string
 }
 
 /** Makes a new extension that runs, or only a service for one. Where one of its files is there already, nothing is written. */
 export async function init(options: InitOptions, terminal: Terminal): Promise<ExitCode> {
-  const { folder, service, language = languageOf(terminal.env) } = options
+  const { folder, service, platform, language = languageOf(terminal.env) } = options
   const words = starters[language]
-  const platform = platformNamed(options.platform)
-  if (platform === 'unknown') return reportPlatform(terminal)
-  const lacks = platform === undefined ? undefined : lacksOf(plainPlatforms[platform])
-  if (platform !== undefined && lacks?.languages.includes(language)) {
-    terminal.errors.write(words.notOn(lacks.platform, platform))
+  const traits = platform === undefined ? undefined : traitsOf(platform)
+  if (platform !== undefined && traits?.languagesLacked.includes(language)) {
+    terminal.errors.write(words.notOn(traits.title, platform))
     return exitCodes.usage
   }
   if (service === undefined) {

@@ -18,11 +18,10 @@ import type { LoadedExtension } from '../extension/load-extension.ts'
 import { filesNamed, findFiles } from '../files/find-dialog-files.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { replaceFile } from '../files/write-whole.ts'
-import type { PlatformName } from '../platforms/index.ts'
+import type { PlatformName } from '../platforms/names.ts'
 import type { TestFormat } from './format-names.ts'
 import { readExtension } from './read-extension.ts'
 import { type ExitCode, exitCodes, isColored, type Terminal } from './terminal.ts'
-import { platformNamed, reportPlatform } from './usage/platform-option.ts'
 import { commandWords } from './words/index.ts'
 
 export interface TestOptions {
@@ -34,8 +33,8 @@ export interface TestOptions {
   /** Reports what no test has reached. */
   readonly coverage: boolean
   readonly format: TestFormat
-  /** As users talk on which platform, as it was named; none: as they mean it. */
-  readonly platform?: string
+  /** As users talk on which platform; none: as they mean it. */
+  readonly platform?: PlatformName
 }
 
 /** All that a run needs to know. */
@@ -49,10 +48,9 @@ interface Run {
 
 /** Runs the conversation tests of an extension, and reports each. */
 export async function test(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
-  const platform = platformNamed(options.platform)
-  if (platform === 'unknown') return reportPlatform(terminal)
   const extension = await readExtension(options.config, terminal)
   if (extension === undefined) return exitCodes.problems
+  const { platform } = options
   const language = extension.config.settings.language.code
   const format = { color: isColored(terminal.output, terminal), language, folder: terminal.folder }
   const run: Run = { options, extension, platform, format, terminal }

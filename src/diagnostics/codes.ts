@@ -304,7 +304,8 @@ export interface Mistakes {
   /** `name`: of the slot that a foreign placeholder names. */
   'bad-placeholder': { readonly written: string; readonly problem: PlaceholderProblem; readonly name?: string }
   /** With the longest values that are known. */
-  'may-be-cut': { readonly length: number; readonly limit: number; readonly platform: string }
+  /** `platform`: which counts all that is said at once; without it, a single text. */
+  'may-be-cut': { readonly length: number; readonly limit: number; readonly platform?: string }
   'single-particle-form': { readonly written: string; readonly both: string }
   /** `fixed`: behind a word of the text, `alone`: behind none, `unknown`: no two forms of one particle. */
   'bad-particle': {

@@ -3,7 +3,7 @@ import { isIntentName } from '../core/names.ts'
 import type { Code, Mistake } from '../diagnostics/codes.ts'
 import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import { lacksOf, meaningOf, type PlatformSettings } from '../platforms/index.ts'
+import { meaningOf, type PlatformSettings, traitsOf } from '../platforms/index.ts'
 import type { YamlFile } from '../yaml/read.ts'
 import { find, listed, type Path } from '../yaml/tree.ts'
 import { type ConfigFile, defaults } from './config-schema.ts'
@@ -57,11 +57,11 @@ export function checkLanguage(
   { language = defaults.language }: ConfigFile,
   platforms: readonly PlatformSettings[],
 ): readonly Diagnostic[] {
-  return platforms.flatMap((settings) => {
-    const { platform, languages } = lacksOf(settings)
-    if (!languages.includes(language)) return []
-    const path = find(yaml.tree, ['language']).found ? ['language'] : [settings.name]
-    return [diagnoseAtKey(yaml, path, { code: 'not-on-platform', args: { platform, what: 'language' } })]
+  return platforms.flatMap(({ name }) => {
+    const { title, languagesLacked } = traitsOf(name)
+    if (!languagesLacked.includes(language)) return []
+    const path = find(yaml.tree, ['language']).found ? ['language'] : [name]
+    return [diagnoseAtKey(yaml, path, { code: 'not-on-platform', args: { platform: title, what: 'language' } })]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from '../dialog-files/checks/check.ts'
-import { builtInsToSpell, builtInsWithMeaning, canAskForHelp, lacksOf, longestSpeechOn } from '../platforms/index.ts'
+import { builtInsToSpell, builtInsWithMeaning, canAskForHelp, traitsOf } from '../platforms/index.ts'
 import type { ServiceSettings } from '../services/open-services.ts'
 import type { Config } from './config.ts'
 
@@ -13,7 +13,7 @@ export function extensionContextOf(
     builtIns: builtInsToSpell(platforms),
     meaningful: builtInsWithMeaning,
     isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
-    longestSpeech: longestSpeechOn(platforms),
+    longestSpeech: longestSpeechOf(platforms),
     lacks: lackedByAll(platforms),
     ...(launchAt !== undefined && { launchAt }),
     ...(services !== undefined && {
@@ -26,10 +26,18 @@ export function extensionContextOf(
 
 /** What no platform does: what one of them does has its use. */
 function lackedByAll(platforms: Config['platforms']): NonNullable<ExtensionContext['lacks']> {
-  const [first, ...others] = platforms.map(lacksOf)
+  const [first, ...others] = platforms.map(({ name }) => traitsOf(name))
   if (first === undefined) return []
-  const { platform, lacks } = first
+  const { title: platform, lacks } = first
   return lacks.filter((what) => others.every((one) => one.lacks.includes(what))).map((what) => ({ platform, what }))
+}
+
+/** The platforms that count all that is said at once. */
+function longestSpeechOf(platforms: Config['platforms']): NonNullable<ExtensionContext['longestSpeech']> {
+  return platforms.flatMap(({ name }) => {
+    const { title: platform, longestSpeech: limit } = traitsOf(name)
+    return limit === undefined ? [] : [{ platform, limit }]
+  })
 }
 
 /** Whether a service is given things and answers nothing: a file, a mail, a chat. */

@@ -1,5 +1,6 @@
 import type { Dialogs } from '../core/dialogs.ts'
-import { openPlatform, type PlatformName, plainPlatforms, platformNames } from '../platforms/index.ts'
+import { openPlatform, plainPlatform } from '../platforms/index.ts'
+import { type PlatformName, platformNames } from '../platforms/names.ts'
 import type { Platform } from '../platforms/platform.ts'
 import { namesInUse } from './names-in-use.ts'
 
@@ -24,5 +25,5 @@ export function platformOf({ platforms }: ServedExtension, name: string): Platfo
 /** A platform to try an extension on: without a name its first one. It need not be served there. */
 export function platformToTry({ platforms, dialogs }: ServedExtension, name?: PlatformName): Platform {
   const [first] = name === undefined ? platforms : platforms.filter((platform) => platform.name === name)
-  return first ?? openPlatform(plainPlatforms[name ?? platformNames[0]], dialogs, namesInUse(dialogs))
+  return first ?? openPlatform(plainPlatform(name ?? platformNames[0]), dialogs, namesInUse(dialogs))
 }

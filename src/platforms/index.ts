@@ -4,32 +4,34 @@ import { inOrder } from '../diagnostics/diagnostic.ts'
 import type { ReadModel } from '../interaction-model/model.ts'
 import type { OwnTypes } from '../interaction-model/own-types.ts'
 import type { ModelFile } from '../interaction-model/report-mistake.ts'
-import type { Language, LanguageCode } from '../languages/language.ts'
-import { alexa } from './alexa/alexa.ts'
+import type { Exported } from '../interaction-model/to-model.ts'
+import type { LanguageCode } from '../languages/language.ts'
 import { alexaMap } from './alexa/config-keys.ts'
-import { alexaBuiltIns, alexaIntents, alexaMeaningOf } from './alexa/intents.ts'
-import { readAlexaModel } from './alexa/model/read.ts'
-import { forbidden } from './alexa/model/sentences.ts'
-import { alexaTypes } from './alexa/model/types.ts'
-import { writeAlexaModel } from './alexa/model/write.ts'
-import { longestSpeech } from './alexa/response.ts'
-import { type AlexaSettings, alexaDefaults, readAlexaSettings } from './alexa/settings.ts'
-import { cek } from './cek/cek.ts'
+import { alexa } from './alexa/kind.ts'
 import { cekKeys, clovaMap } from './cek/config-keys.ts'
-import { cekBuiltIns, cekIntents, cekMeaningOf } from './cek/intents.ts'
-import { readTsvModel } from './cek/model/read.ts'
-import { cekTypes } from './cek/model/types.ts'
-import { writeTsvModel } from './cek/model/write.ts'
-import { type CekSettings, cekDefaults, readCekSettings } from './cek/settings.ts'
-import type { ModelFormat, NamesInUse, Platform, PlatformIntents, SettingsReading } from './platform.ts'
+import { clova } from './cek/kind.ts'
+import type { CekSettings } from './cek/settings.ts'
+import { type PlatformName, platformNames } from './names.ts'
+import type {
+  ModelFormat,
+  NamesInUse,
+  Platform,
+  PlatformIntents,
+  PlatformKind,
+  PlatformTraits,
+  SettingsReading,
+  SpokenWhere,
+  WrittenModel,
+} from './platform.ts'
 
-// The platforms: only this file knows which. A new one is a folder beside `cek/`, and a line wherever `clova` has one here.
+// Only this file imports what is of one platform.
 
-/** What a platform must know of config.yaml. Plain data. */
-export type PlatformSettings = CekSettings | AlexaSettings
+/** The map of each platform in config.yaml, as JSON schemas (draft-07). */
+export const platformMaps = { clova: clovaMap, alexa: alexaMap } as const satisfies Readonly<
+  Record<PlatformName, object>
+>
 
-/** The map of each platform in config.yaml, by its name, as JSON schemas (draft-07). */
-export const platformMaps = { clova: clovaMap, alexa: alexaMap } as const
+const kinds = { clova, alexa } as const satisfies Readonly<Record<PlatformName, object>>
 
 /** What config.yaml may say of CLOVA outside its map, too: it was the only platform once. */
 export const flatKeys = cekKeys
@@ -39,102 +41,91 @@ const mapsSchema = { type: 'object', properties: platformMaps, additionalPropert
 /** The maps of a config.yaml. */
 export type PlatformMaps = FromSchema<typeof mapsSchema, { keepDefaultedPropertiesOptional: true }>
 
-export const platformNames = ['clova', 'alexa'] as const satisfies readonly PlatformSettings['name'][]
-export type PlatformName = (typeof platformNames)[number]
+/** What the platform of a name must know of config.yaml. Plain data. */
+export type PlatformSettings<N extends PlatformName = PlatformName> = {
+  [P in N]: (typeof kinds)[P]['defaults'] & { readonly name: P }
+}[N]
 
-/** The built-in intents of which a misspelt name would go unnoticed: CLOVA's. Alexa's console takes none that it does not know. */
-export function builtInsToSpell(platforms: readonly PlatformSettings[]): readonly string[] {
-  return platforms.length === 0 || platforms.some(({ name }) => name === 'clova') ? cekBuiltIns : []
-}
+type Kinds = { readonly [N in PlatformName]: PlatformKind<PlatformSettings<N>, NonNullable<PlatformMaps[N]>> }
 
-/** What an intent of a platform's own means in every dialog. */
-export function meaningOf(intent: string): BuiltInMeaning | undefined {
-  return cekMeaningOf(intent) ?? alexaMeaningOf(intent)
-}
-
-/** The built-in intents that mean something in every dialog. */
-export const builtInsWithMeaning: readonly string[] = [...cekBuiltIns, ...alexaBuiltIns].filter(
-  (intent) => meaningOf(intent) !== undefined,
-)
-
-/** What holds for a platform where config.yaml says nothing of it. */
-export const plainPlatforms: { readonly [N in PlatformName]: Extract<PlatformSettings, { name: N }> } = {
-  clova: cekDefaults,
-  alexa: alexaDefaults,
-}
+const byName: Kinds = kinds
+const allKinds = platformNames.map((name) => byName[name])
 
 /** Reads what a config.yaml (absolute) says of its platforms, and the files that it names; in the order in which they are listed here. */
 export async function readPlatforms(
   config: string,
-  { clova, alexa }: PlatformMaps,
+  maps: PlatformMaps,
   env: Readonly<Record<string, string | undefined>> | undefined,
 ): Promise<readonly SettingsReading<PlatformSettings>[]> {
-  return [
-    ...(clova === undefined ? [] : [await readCekSettings(config, clova)]),
-    ...(alexa === undefined ? [] : [readAlexaSettings(alexa, env)]),
-  ]
+  const read = await Promise.all(platformNames.map((name) => readPlatform(name, config, maps, env)))
+  return read.flat()
 }
 
-/** What an extension speaks, and where its users are. */
-interface SpokenWhere {
-  readonly language: Language
-  /** IANA name, "Asia/Seoul" */
-  readonly timezone: string
+async function readPlatform<N extends PlatformName>(
+  name: N,
+  config: string,
+  maps: PlatformMaps,
+  env: Readonly<Record<string, string | undefined>> | undefined,
+): Promise<readonly SettingsReading<PlatformSettings<N>>[]> {
+  const written = maps[name]
+  return written === undefined ? [] : [await byName[name].readSettings(config, written, env)]
+}
+
+/** What holds for a platform where config.yaml says nothing of it. */
+export function plainPlatform<N extends PlatformName>(name: N): PlatformSettings<N> {
+  return byName[name].defaults
 }
 
 /** The platform on which an extension is served. */
-export function openPlatform(settings: PlatformSettings, spoken: SpokenWhere, inUse: NamesInUse): Platform {
-  switch (settings.name) {
-    case 'clova':
-      return cek(settings, spoken.language.code, inUse)
-    case 'alexa':
-      return alexa(settings, spoken, inUse)
-    default:
-      return settings satisfies never
-  }
-}
-
-/** Whether users can ask for help by an intent of the platform's own. */
-export function canAskForHelp(settings: PlatformSettings): boolean {
-  return settings.name !== 'clova' || settings.guideIntent !== 'notUnderstood'
-}
-
-/** How many characters of all that is spoken at once the strictest of them says; undefined where none counts all of it. */
-export function longestSpeechOn(platforms: readonly PlatformSettings[]): number | undefined {
-  return platforms.some(({ name }) => name === 'alexa') ? longestSpeech : undefined
-}
-
-/** What a platform has no way to say, or never tells. */
-interface Lacks {
-  /** As its users call it. */
-  readonly platform: string
-  readonly languages: readonly LanguageCode[]
-  /** What is said briefly for a screen, and units that numbers come with. */
-  readonly lacks: readonly ('brief' | 'unit')[]
-}
-
-/** What a platform cannot do of all that dialogs may ask of it. */
-export function lacksOf({ name }: PlatformSettings): Lacks {
-  switch (name) {
-    case 'clova':
-      return { platform: 'CLOVA', languages: [], lacks: [] }
-    case 'alexa':
-      return { platform: 'Alexa', languages: ['ko'], lacks: ['brief', 'unit'] }
-    default:
-      return name satisfies never
-  }
+export function openPlatform<N extends PlatformName>(
+  settings: PlatformSettings<N>,
+  spoken: SpokenWhere,
+  inUse: NamesInUse,
+): Platform {
+  return byName[settings.name].open(settings, spoken, inUse)
 }
 
 /** How the platform names what users mean. */
-export function openIntents(settings: PlatformSettings, inUse: ReadonlySet<string>): PlatformIntents {
-  switch (settings.name) {
-    case 'clova':
-      return cekIntents(settings.guideIntent, inUse)
-    case 'alexa':
-      return alexaIntents(inUse)
-    default:
-      return settings satisfies never
+export function openIntents<N extends PlatformName>(
+  settings: PlatformSettings<N>,
+  inUse: ReadonlySet<string>,
+): PlatformIntents {
+  return byName[settings.name].intents(settings, inUse)
+}
+
+/** Whether users can ask for help by an intent of the platform's own. */
+export function canAskForHelp<N extends PlatformName>(settings: PlatformSettings<N>): boolean {
+  return byName[settings.name].canAskForHelp(settings)
+}
+
+/** What the author should know of a platform before anything is said there. */
+export function traitsOf(name: PlatformName): PlatformTraits {
+  return byName[name]
+}
+
+/** The built-in intents of which a misspelt name would go unnoticed; without platforms, those of the first. */
+export function builtInsToSpell(platforms: readonly PlatformSettings[]): readonly string[] {
+  const named = platforms.length === 0 ? [platformNames[0]] : platforms.map(({ name }) => name)
+  return named.flatMap((name) => (byName[name].builtIns.mayBeMisspelt ? byName[name].builtIns.names : []))
+}
+
+/** What an intent of a platform's own means in every dialog. */
+export function meaningOf(intent: string): BuiltInMeaning | undefined {
+  for (const { builtIns } of allKinds) {
+    const meaning = builtIns.meaningOf(intent)
+    if (meaning !== undefined) return meaning
   }
+  return undefined
+}
+
+/** The built-in intents that mean something in every dialog. */
+export const builtInsWithMeaning: readonly string[] = allKinds
+  .flatMap(({ builtIns }) => builtIns.names)
+  .filter((intent) => meaningOf(intent) !== undefined)
+
+/** Whether an intent is a platform's own, which no model defines. */
+export function isBuiltIn(intent: string): boolean {
+  return allKinds.some(({ builtIns }) => intent.startsWith(builtIns.prefix))
 }
 
 /** The same settings, where a test says what `Clova.GuideIntent` means. */
@@ -145,39 +136,30 @@ export function withGuideIntent(
   return guideIntent === undefined || settings.name !== 'clova' ? settings : { ...settings, guideIntent }
 }
 
-/** Whether an intent is a platform's own, which no model defines. */
-export function isBuiltIn(intent: string): boolean {
-  return intent.startsWith('Clova.') || intent.startsWith('AMAZON.')
-}
-
 /** The slot types of every platform's own. */
-export const ownTypes: readonly OwnTypes[] = [cekTypes, alexaTypes]
+export const ownTypes: readonly OwnTypes[] = allKinds.map(({ model }) => model.types)
 
-/** How a platform's console takes interaction models. */
-export function modelFormat(settings: PlatformSettings): ModelFormat {
-  switch (settings.name) {
-    case 'clova':
-      return { types: cekTypes, forbidden: /[<>]/u, write: writeTsvModel }
-    case 'alexa':
-      return {
-        types: alexaTypes,
-        forbidden,
-        write: (exported, language) => writeAlexaModel(exported, settings.invocationName, language),
-      }
-    default:
-      return settings satisfies never
-  }
+interface OwnFormat extends Pick<ModelFormat<never>, 'types' | 'forbidden'> {
+  write(exported: Exported, language: LanguageCode): WrittenModel
 }
 
-/** Reads the files of interaction models as one, with everything that is wrong with them: those of Alexa are JSON. */
+/** How the console of an extension's platform takes interaction models. */
+export function modelFormat<N extends PlatformName>(settings: PlatformSettings<N>): OwnFormat {
+  const { model } = byName[settings.name]
+  return { ...model, write: (exported, language) => model.write(exported, settings, language) }
+}
+
+/** Reads the files of interaction models as one, with everything that is wrong with them: each as its name ends; any other end is the first platform's. */
 export function readModel(files: readonly ModelFile[]): ReadModel {
-  const isJson = ({ file }: ModelFile) => /\.json$/i.test(file)
-  const [alexa, clova] = [readAlexaModel(files.filter(isJson)), readTsvModel(files.filter((file) => !isJson(file)))]
+  const [first = platformNames[0]] = platformNames
+  const nameOf = ({ file }: ModelFile) =>
+    platformNames.find((name) => file.toLowerCase().endsWith(byName[name].model.extension)) ?? first
+  const read = platformNames.map((name) => byName[name].model.read(files.filter((file) => nameOf(file) === name)))
   return {
     model: {
-      intents: [...clova.model.intents, ...alexa.model.intents],
-      slotTypes: [...clova.model.slotTypes, ...alexa.model.slotTypes],
+      intents: read.flatMap(({ model }) => model.intents),
+      slotTypes: read.flatMap(({ model }) => model.slotTypes),
     },
-    diagnostics: inOrder([...clova.diagnostics, ...alexa.diagnostics]),
+    diagnostics: inOrder(read.flatMap(({ diagnostics }) => diagnostics)),
   }
 }

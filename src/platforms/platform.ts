@@ -1,8 +1,10 @@
 import type { Reply, SaidSlot, Session, Turn } from '../core/turn-types.ts'
 import type { BuiltInMeaning, Mistake } from '../diagnostics/codes.ts'
+import type { ReadModel } from '../interaction-model/model.ts'
 import type { OwnTypes } from '../interaction-model/own-types.ts'
+import type { ModelFile } from '../interaction-model/report-mistake.ts'
 import type { Exported } from '../interaction-model/to-model.ts'
-import type { LanguageCode } from '../languages/language.ts'
+import type { Language, LanguageCode } from '../languages/language.ts'
 
 /** Header names in lower case. What was sent several times under one name is joined by commas, as Node does. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -106,9 +108,61 @@ export interface WrittenModel {
 }
 
 /** How a platform's console takes interaction models. */
-export interface ModelFormat {
+export interface ModelFormat<S> {
+  /** Its own slot types. */
   readonly types: OwnTypes
   /** What no sentence may have. */
   readonly forbidden: RegExp
-  write(exported: Exported, language: LanguageCode): WrittenModel
+  write(exported: Exported, settings: S, language: LanguageCode): WrittenModel
+  /** How the names of its files end: `.json` */
+  readonly extension: string
+  read(files: readonly ModelFile[]): ReadModel
 }
+
+/** The built-in intents of a platform, whichever extension is served there. */
+interface BuiltIns {
+  /** How their names begin, and no author's: `AMAZON.` */
+  readonly prefix: string
+  readonly names: readonly string[]
+  /** Whether a misspelt one would go unnoticed; a console may take none that it does not know. */
+  readonly mayBeMisspelt: boolean
+  /** What one of them means in every dialog, if it means something there. */
+  meaningOf(intent: string): BuiltInMeaning | undefined
+}
+
+/** What an extension speaks, and where its users are. */
+export interface SpokenWhere {
+  readonly language: Language
+  /** IANA name, "Asia/Seoul" */
+  readonly timezone: string
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** What an author should know of a platform. */
+export interface PlatformTraits {
+  /** As its users call it. */
+  readonly title: string
+  /** How many characters it says at once at most; undefined where it counts only each text. */
+  readonly longestSpeech: number | undefined
+  /** Languages that it does not speak. */
+  readonly languagesLacked: readonly LanguageCode[]
+  /** What it has no way to say, or never tells: what is said briefly for a screen, and units that numbers come with. */
+  readonly lacks: readonly ('brief' | 'unit')[]
+}
+
+/** A voice platform, whichever extension is served there: all that has to be known of one. `S` is what is read of its map in config.yaml, `Written`. */
+export interface PlatformKind<S, Written> extends PlatformTraits {
+  /** What holds where config.yaml says nothing of it. */
+  readonly defaults: S
+  /** Reads the platform's map in a config.yaml (absolute), and the files that it names. */
+  readSettings(config: string, written: Written, env: Variables | undefined): Awaitable<SettingsReading<S>>
+  open(settings: S, spoken: SpokenWhere, inUse: NamesInUse): Platform
+  readonly builtIns: BuiltIns
+  intents(settings: S, inUse: ReadonlySet<string>): PlatformIntents
+  /** Whether users can ask for help by an intent of the platform's own. */
+  canAskForHelp(settings: S): boolean
+  readonly model: ModelFormat<S>
+}
+
+type Awaitable<T> = T | Promise<T>

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { LanguageCode } from '../languages/language.ts'
-import type { PlatformName } from '../platforms/index.ts'
+import type { PlatformName } from '../platforms/names.ts'
 import { schemaFiles } from '../schemas/index.ts'
 import { englishStarter } from './en.ts'
 import { japaneseStarter } from './ja.ts'

@@ -358,7 +358,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '#{size}', problem: 'foreign', name: 'size' },
   ],
   'may-be-cut': [
-    { length: 1234, limit: 1000, platform: 'CLOVA' },
+    { length: 1234, limit: 1000 },
     { length: 9876, limit: 8000, platform: 'Alexa' },
   ],
   'single-particle-form': [{ written: '{누구}을', both: '{누구}을/를' }],

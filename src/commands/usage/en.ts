@@ -9,7 +9,7 @@ export const englishUsageWords: UsageWords = {
       parts: {
         folder: 'target folder (created if missing; existing files are never overwritten)',
         '--language': 'language of the extension (default: language of the terminal)',
-        '--platform': 'where it will be served: clova or alexa (default: clova)',
+        '--platform': 'where it will be served',
         '--service': 'make only a service of this name, as a module, for an extension that is there',
       },
     },
@@ -50,7 +50,7 @@ export const englishUsageWords: UsageWords = {
         files: 'test files or folders (default: tests/ next to config.yaml)',
         '--update': 'replace the expectations of failing tests with the actual results',
         '--coverage': 'list the texts, slots and endings that no test covers',
-        '--platform': 'talk as users do on this platform, clova or alexa: turns are its messages',
+        '--platform': 'talk as users do on this platform: turns are its messages',
         '--format': 'report format',
       },
     },
@@ -61,7 +61,7 @@ export const englishUsageWords: UsageWords = {
     chat: {
       about: 'Talk to the extension in the terminal, or send it lines from a pipe.',
       parts: {
-        '--platform': 'the platform whose messages `/json` shows: clova or alexa (default: the first in config.yaml)',
+        '--platform': 'the platform whose messages `/json` shows (default: the first in config.yaml)',
       },
     },
     import: {
@@ -76,7 +76,7 @@ export const englishUsageWords: UsageWords = {
       about: "Write the interaction model of the dialogs for CLOVA's Developer Center (TSV), or for Alexa (JSON).",
       parts: {
         folder: 'target folder',
-        '--platform': 'clova or alexa (default: the first in config.yaml)',
+        '--platform': 'the platform that it is for (default: the first in config.yaml)',
         '--force': 'overwrite files with other content',
       },
     },

@@ -9,7 +9,7 @@ export const japaneseUsageWords: UsageWords = {
       parts: {
         folder: '作成先のフォルダー（なければ作ります。すでにあるファイルは上書きしません）',
         '--language': 'Extensionの言語（既定値: ターミナルの言語）',
-        '--platform': '公開するプラットフォーム：clova、alexa（既定値：clova）',
+        '--platform': '公開するプラットフォーム',
         '--service': '既存のエクステンション用に、この名前のサービス（モジュール）だけを作る',
       },
     },
@@ -50,7 +50,7 @@ export const japaneseUsageWords: UsageWords = {
         files: 'テストのファイルかフォルダー（既定値: config.yamlと同じ場所のtests/）',
         '--update': '失敗したテストの期待値を実際の結果に書き換える',
         '--coverage': 'どのテストにも出てこないテキスト、スロット、終わり方を表示する',
-        '--platform': 'clovaかalexaで話しているものとして実行する（発話はそのプラットフォームのメッセージになる）',
+        '--platform': 'このプラットフォームで話しているものとして実行する（発話はそのメッセージになる）',
         '--format': '結果の形式',
       },
     },
@@ -61,7 +61,7 @@ export const japaneseUsageWords: UsageWords = {
     chat: {
       about: 'ターミナルでExtensionと話します。パイプからも入力できます。',
       parts: {
-        '--platform': '`/json`で表示するメッセージのプラットフォーム：clova、alexa（既定値：config.yamlの最初のもの）',
+        '--platform': '`/json`で表示するメッセージのプラットフォーム（既定値：config.yamlの最初のもの）',
       },
     },
     import: {
@@ -76,7 +76,7 @@ export const japaneseUsageWords: UsageWords = {
       about: '対話のモデルを、CLOVA Developer Center用（TSV）またはAlexa用（JSON）に書き出します。',
       parts: {
         folder: '書き出し先のフォルダー',
-        '--platform': 'clova、alexa（既定値：config.yamlの最初のもの）',
+        '--platform': 'どのプラットフォーム用か（既定値：config.yamlの最初のもの）',
         '--force': '内容の違うファイルも上書きする',
       },
     },

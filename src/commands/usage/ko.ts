@@ -10,7 +10,7 @@ export const koreanUsageWords: UsageWords = {
       parts: {
         folder: '만들 폴더(없으면 새로 만들고, 이미 있는 파일은 덮어쓰지 않음)',
         '--language': '익스텐션의 언어(기본값: 터미널의 언어)',
-        '--platform': '서비스할 플랫폼: clova, alexa (기본값: clova)',
+        '--platform': '서비스할 플랫폼',
         '--service': '이미 있는 익스텐션에 이 이름의 서비스(모듈)만 만들기',
       },
     },
@@ -51,7 +51,7 @@ export const koreanUsageWords: UsageWords = {
         files: '테스트 파일이나 폴더(기본값: config.yaml 옆의 tests/)',
         '--update': '실패한 테스트의 기댓값을 실제 결과로 바꿈',
         '--coverage': '어느 테스트에도 나오지 않는 텍스트, 슬롯, 끝맺음을 보여 줌',
-        '--platform': 'clova나 alexa에서 말하는 것처럼 실행(발화가 그 플랫폼의 메시지가 됨)',
+        '--platform': '이 플랫폼에서 말하는 것처럼 실행(발화가 그 플랫폼의 메시지가 됨)',
         '--format': '결과 형식',
       },
     },
@@ -61,7 +61,7 @@ export const koreanUsageWords: UsageWords = {
     },
     chat: {
       about: '터미널에서 익스텐션과 대화합니다. 파이프로 입력할 수도 있습니다.',
-      parts: { '--platform': '`/json`이 보여 줄 메시지의 플랫폼: clova, alexa (기본값: config.yaml의 첫 번째)' },
+      parts: { '--platform': '`/json`이 보여 줄 메시지의 플랫폼(기본값: config.yaml의 첫 번째)' },
     },
     import: {
       about: 'CLOVA Developer Center의 TSV 파일이나 Alexa 스킬의 인터랙션 모델로 대화를 만듭니다.',
@@ -75,7 +75,7 @@ export const koreanUsageWords: UsageWords = {
       about: '대화의 인터랙션 모델을 CLOVA Developer Center용(TSV)이나 Alexa용(JSON)으로 저장합니다.',
       parts: {
         folder: '저장할 폴더',
-        '--platform': 'clova, alexa (기본값: config.yaml의 첫 번째)',
+        '--platform': '어느 플랫폼용인지(기본값: config.yaml의 첫 번째)',
         '--force': '내용이 다른 파일도 덮어씀',
       },
     },

@@ -8,12 +8,11 @@ import { languages } from '../../languages/index.ts'
 import {
   openIntents,
   openPlatform,
-  type PlatformName,
   type PlatformSettings,
-  plainPlatforms,
-  platformNames,
+  plainPlatform,
   withGuideIntent,
 } from '../../platforms/index.ts'
+import { type PlatformName, platformNames } from '../../platforms/names.ts'
 import { gatherVocabulary } from '../line/vocabulary.ts'
 import { carryTurn } from '../simulate-message.ts'
 import type { Extension } from './play.ts'
@@ -37,7 +36,7 @@ export function extensionUnderTest(
   return {
     files,
     settings,
-    platform: named[0] ?? plainPlatforms[name ?? platformNames[0]],
+    platform: named[0] ?? plainPlatform(name ?? platformNames[0]),
     isCarried: name !== undefined,
   }
 }
@@ -46,7 +45,7 @@ export function extensionUnderTest(
 export const blankExtension: ExtensionUnderTest = {
   files: [],
   settings: plainSettings(languages.en),
-  platform: plainPlatforms[platformNames[0]],
+  platform: plainPlatform(platformNames[0]),
   isCarried: false,
 }
 

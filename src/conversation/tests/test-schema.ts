@@ -3,7 +3,7 @@ import { dialogFileSchema } from '../../core/dialog.ts'
 import { answeredBy } from '../../core/turn-types.ts'
 import { configSchema } from '../../extension/config-schema.ts'
 import { languageCodes } from '../../languages/language.ts'
-import { platformNames } from '../../platforms/index.ts'
+import { platformNames } from '../../platforms/names.ts'
 
 // The schema of a file of conversation tests: what a user does, turn by turn, and what is expected of the extension.
 // Like the schema of dialogs it has no `oneOf` and no `anyOf`.

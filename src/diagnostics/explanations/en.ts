@@ -197,7 +197,7 @@ export const englishExplanations: Explanations = {
     'bad-placeholder':
       'A placeholder is the name of a slot in braces: `{slot}`, `{slot.unit}`, `{slot.value}` or `{slot:one|many}`. To speak a brace, write it twice.',
     'may-be-cut':
-      'CLOVA says at most 1,000 characters of a text, and Alexa 8,000 of all that is said at once. What is beyond is cut off. Users listen to far less.',
+      'Of a text at most 1,000 characters are said, for CLOVA takes no more; Alexa says 8,000 of all that is said at once. What is beyond is cut off. Users listen to far less.',
     'single-particle-form':
       'A Korean particle has one form after a consonant and another after a vowel. After a placeholder, write both: the right one is spoken.',
     'bad-particle':

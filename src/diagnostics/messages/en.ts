@@ -877,7 +877,7 @@ export const englishMessages: Messages = {
       }[problem],
     }),
     'may-be-cut': ({ length, limit, platform }) => ({
-      message: `With the longest choices this has ${length} characters; ${platform} says at most ${limit}.`,
+      message: `With the longest choices this has ${length} characters; ${platform === undefined ? `of a text at most ${limit} are said` : `${platform} says at most ${limit}`}.`,
       hint: 'Shorten it: what is beyond is not said.',
     }),
     'single-particle-form': ({ written, both }) => ({

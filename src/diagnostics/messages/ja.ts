@@ -895,7 +895,7 @@ export const japaneseMessages: Messages = {
       }[problem],
     }),
     'may-be-cut': ({ length, limit, platform }) => ({
-      message: `一番長い値が入ると${length}文字になります。${platform}が話せるのは${limit}文字までです。`,
+      message: `一番長い値が入ると${length}文字になります。${platform === undefined ? '1つのテキストで話せる' : `${platform}が一度に話せる`}のは${limit}文字までです。`,
       hint: '短くしてください。超えた部分は話されません。',
     }),
     'single-particle-form': ({ written, both }) => ({

@@ -888,7 +888,7 @@ export const koreanMessages: Messages = {
       }[problem],
     }),
     'may-be-cut': ({ length, limit, platform }) => ({
-      message: `가장 긴 값이 들어가면 ${length}자가 됩니다. ${platform}가 말하는 것은 ${limit}자까지입니다.`,
+      message: `가장 긴 값이 들어가면 ${length}자가 됩니다. ${platform === undefined ? '한 텍스트에서 말할 수 있는' : agreed`${platform}이/가 한 번에 말할 수 있는`} 것은 ${limit}자까지입니다.`,
       hint: '문장을 줄이세요. 넘는 부분은 말하지 않습니다.',
     }),
     'single-particle-form': ({ written, both }) => ({

@@ -29,8 +29,8 @@ export interface ExtensionContext {
   readonly meaningful: readonly string[]
   /** Whether one of them asks for help. */
   readonly isHelpBuiltIn: boolean
-  /** How many characters a platform says of all that is spoken at once; undefined where none counts all of it. */
-  readonly longestSpeech?: number | undefined
+  /** How many characters a platform says at most of all that is spoken at once, of those that count all of it. */
+  readonly longestSpeech?: readonly { readonly platform: string; readonly limit: number }[]
   /** When it is checked, in milliseconds since 1970-01-01T00:00Z; undefined where what is said shall not hang on that. */
   readonly now?: number
   /** What none of the platforms does, that config.yaml names. */

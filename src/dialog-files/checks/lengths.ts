@@ -1,6 +1,7 @@
 import type { SpeechSource } from '../../core/dialog.ts'
 import { readChoices } from '../../core/shorthand.ts'
 import { type Placeholder, parseTemplate, speakFact } from '../../core/template.ts'
+import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import { longestText } from '../../slot-types/text.ts'
@@ -11,22 +12,22 @@ import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
 /**
- * Texts and lists that are longer than a platform takes once the longest choices are in them: what is beyond is never said. Values of other
+ * Texts that are longer than any may be, and lists that are longer than a platform takes, once the longest choices are in them: what is beyond is never said. Values of other
  * types are not counted: what users may say of those nobody knows.
  */
-export const checkLengths: Check = function* ({ speeches, facts, settings, extension }) {
+export const checkLengths: Check = function* ({ speeches, facts, settings, extension: { longestSpeech = [] } }) {
   const context = timeless(settings)
   for (const speech of speeches) {
     const nodes = [...speechNodesOf(speech.source, speech.location)]
     for (const node of nodes) {
       if (node.type !== 'text') continue
       const length = longestOf(node.text, speech, facts, context)
-      if (length > longestText) yield tooLong(node.location, length, longestText, 'CLOVA')
+      if (length > longestText) yield tooLong(node.location, { length, limit: longestText })
     }
-    const most = extension.longestSpeech
-    if (most === undefined || !isList(speech.source)) continue
+    if (!isList(speech.source)) continue
     const length = sum(nodes.map((node) => (node.type === 'text' ? longestOf(node.text, speech, facts, context) : 0)))
-    if (length > most) yield tooLong(speech.location, length, most, 'Alexa')
+    for (const { platform, limit } of longestSpeech)
+      if (length > limit) yield tooLong(speech.location, { length, limit, platform })
   }
 }
 
@@ -34,8 +35,8 @@ function isList(source: SpeechSource): boolean {
   return Array.isArray(source)
 }
 
-function tooLong(location: Location, length: number, limit: number, platform: string): Diagnostic {
-  return atValue(location, { code: 'may-be-cut', args: { length, limit, platform } })
+function tooLong(location: Location, args: Mistake<'may-be-cut'>['args']): Diagnostic {
+  return atValue(location, { code: 'may-be-cut', args })
 }
 
 function longestOf(text: string, speech: SpeechModel, facts: readonly FactModel[], context: Context): number {

@@ -1,5 +1,4 @@
-import type { Language } from '../../languages/language.ts'
-import type { NamesInUse, Platform } from '../platform.ts'
+import type { NamesInUse, Platform, SpokenWhere } from '../platform.ts'
 import { readRoots } from './certificates.ts'
 import { fetchChain } from './fetch-chain.ts'
 import { alexaIntents } from './intents.ts'
@@ -23,9 +22,9 @@ function checkWith(extraRoots: string | undefined): SignatureCheck {
 }
 
 /** Alexa Skills Kit: JSON over HTTPS, signed by Amazon. */
-export function alexa(
+export function openAlexa(
   { name, path, applicationIds, extraRoots }: AlexaSettings,
-  { language, timezone }: { readonly language: Language; readonly timezone: string },
+  { language, timezone }: SpokenWhere,
   inUse: NamesInUse,
 ): Platform {
   const intents = alexaIntents(inUse.intents)

@@ -17,7 +17,7 @@ export interface AlexaSettings {
 /** Environment variables. */
 type Variables = Readonly<Record<string, string | undefined>>
 
-type AlexaMap = FromSchema<typeof alexaMap, { keepDefaultedPropertiesOptional: true }>
+export type AlexaMap = FromSchema<typeof alexaMap, { keepDefaultedPropertiesOptional: true }>
 
 /** What holds where config.yaml says nothing of Alexa. */
 export const alexaDefaults: AlexaSettings = {

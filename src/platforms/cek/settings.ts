@@ -16,7 +16,7 @@ export interface CekSettings {
   readonly tolerance: number
 }
 
-type ClovaMap = FromSchema<typeof clovaMap, { keepDefaultedPropertiesOptional: true }>
+export type ClovaMap = FromSchema<typeof clovaMap, { keepDefaultedPropertiesOptional: true }>
 
 const { publicKey, tolerance } = cekKeys.signature.properties
 

@@ -8,7 +8,8 @@ import { type Expression, isTagged, type Tagged } from '../../interaction-model/
 import { takenSamples } from '../../interaction-model/taken-samples.ts'
 import { toModel } from '../../interaction-model/to-model.ts'
 import type { Language } from '../../languages/language.ts'
-import { isBuiltIn, modelFormat, plainPlatforms, platformNames } from '../../platforms/index.ts'
+import { isBuiltIn, modelFormat, plainPlatform } from '../../platforms/index.ts'
+import { platformNames } from '../../platforms/names.ts'
 import { takesAnyWords, timeless } from '../../slot-types/slot-type.ts'
 
 const nothing = /(?!)/u
@@ -19,7 +20,7 @@ const aSaturday = '2024-01-06'
 export function sayingsOf(extension: LoadedExtension, now: number): ReadonlyMap<string, readonly string[]> {
   const { config, files, served } = extension
   const { language, commands } = config.settings
-  const own = modelFormat(config.platforms[0] ?? plainPlatforms[platformNames[0]]).types
+  const own = modelFormat(config.platforms[0] ?? plainPlatform(platformNames[0])).types
   const { model } = toModel(files, { language, commands, own, forbidden: nothing, isBuiltIn })
   const vocabulary = gatherVocabulary(files, served.dialogs, platformToTry(served).intents)
   return new Map(
