@@ -6,13 +6,18 @@ import type { Bounds } from '../slot-types/slot-type.ts'
 // Bounds are written in a few English forms, whatever the language of the extension. Who writes them as people say them is shown the form.
 
 /** A bound as people say it in the form that it has, where there is one for the type: `오늘 + 30일`, `2時間後`, `6 pm`, `10명`. */
-export function suggestBound(written: string, bounds: Bounds): string | undefined {
-  return candidatesFor(written).find((candidate) => bounds.read(candidate) !== undefined)
+export function suggestBound(written: string, bounds: Bounds, key?: string): string | undefined {
+  return candidatesFor(written, key).find((candidate) => bounds.read(candidate) !== undefined)
 }
 
-function candidatesFor(written: string): readonly string[] {
+function candidatesFor(written: string, key: string | undefined): readonly string[] {
   const moment = readTypedMoment(written) ?? readSum(written)
-  return moment === undefined ? fromNumber(written) : fromMoment(moment)
+  if (moment === undefined) return fromNumber(written)
+  const { time, isPastMidnight, ...day } = moment
+  // Until twelve at night is until the end of the day.
+  const isEndOfDay = key === 'max' && isPastMidnight === true && time?.hour === 0 && time.minute === 0
+  if (!isEndOfDay) return fromMoment(moment)
+  return Object.keys(day).length === 0 ? ['24:00'] : fromMoment(day)
 }
 
 /** `today+3`: days, of a day. */

@@ -1,4 +1,6 @@
 import { languages } from '../languages/index.ts'
+import { readHalf } from '../languages/typed/clock.ts'
+import { readTypedMoment } from '../languages/typed/moments.ts'
 import { englishWeekdays, readExceptedMoments } from '../slot-types/calendar/excepted-moments.ts'
 
 // Days and hours are written in English and in digits. Who writes them as they are said is shown the same as it is read.
@@ -18,8 +20,10 @@ export function suggestException(written: string): string | undefined {
   const [word, weekday] = longestFirst.find(([one]) => said.startsWith(one)) ?? []
   const rest = word === undefined ? said : said.slice(word.length).replace(/^[の의,.\s]+/u, '')
   const { day, hours } = splitDay(word === undefined ? rest : '', rest)
-  const candidate = [weekday ?? day ?? '', spanIn(hours)].filter((part) => part !== '').join(' ')
-  const isAll = candidate !== '' && (hours === '' || spanIn(hours) !== '')
+  const on = weekday ?? day ?? ''
+  const span = spanIn(hours, on !== '')
+  const candidate = [on, span].filter((part) => part !== '').join(' ')
+  const isAll = candidate !== '' && (hours === '' || span !== '')
   return isAll && candidate !== text && readExceptedMoments(candidate) !== undefined ? candidate : undefined
 }
 
@@ -32,19 +36,35 @@ function splitDay(text: string, rest: string): { readonly day?: string; readonly
   return { day: parts.join('-'), hours: text.slice(whole.length).replace(/^[の의\s]+/u, '') }
 }
 
-const hour = /(오전|오후|午前|午後)?\s?(\d{1,2})(?::(\d{2})|\s?[시時](?:\s?(\d{1,2})\s?[분分]|\s?(반|半))?)/gu
+const between = /\s*(?:[-~〜–—]|부터|에서|から|より|\bto\b|\buntil\b)\s*/u
 
-/** `오후 1시부터 2시까지` as `13:00-14:00`; the end is in the half of the day that the start is in, where it says none. */
-function spanIn(text: string): string {
-  const found = [...text.matchAll(hour)]
-  if (found.length !== 2 || text.replace(hour, '').replace(/부터|까지|から|まで|[-~〜–\s]/gu, '') !== '') return ''
-  const [first] = found
-  const times = found.map(([, half, hours = '', minutes, native, isHalf]) => {
-    const isAfternoon = [half, half === undefined ? first?.[1] : undefined].some(
-      (one) => one === '오후' || one === '午後',
-    )
-    const at = Number(hours) + (isAfternoon && Number(hours) < 12 ? 12 : 0)
-    return `${String(at).padStart(2, '0')}:${(minutes ?? native ?? (isHalf === undefined ? '0' : '30')).padStart(2, '0')}`
-  })
-  return times.join('-')
+/** `오후 1시부터 2시까지` as `13:00-14:00`; the end is in the half of the day that the start is in, where it says none. `onDay`: of the day before it. */
+function spanIn(text: string, onDay: boolean): string {
+  const [start = '', end, ...more] = text.split(between).filter((part) => part !== '')
+  if (end === undefined || more.length > 0) return ''
+  const half = start.slice(0, readHalf(start)?.length ?? 0)
+  const from = clockIn(start)
+  const to = clockIn(end) !== undefined && readHalf(end) === undefined ? clockIn(`${half} ${end}`) : clockIn(end)
+  // What begins past midnight in the night after a day is on another day.
+  if (from === undefined || to === undefined || (onDay && from.isPastMidnight)) return ''
+  // From eleven in the morning to one.
+  const isNextHalf = half !== '' && readHalf(end) === undefined && to.hour < from.hour && to.hour + 12 > from.hour
+  const last = isNextHalf ? to.hour + 12 : to.hour === 0 && to.isPastMidnight ? 24 : to.hour
+  return `${two(from.hour)}:${two(from.minute)}-${two(last)}:${two(to.minute)}`
+}
+
+interface Clock {
+  readonly hour: number
+  readonly minute: number
+  readonly isPastMidnight: boolean
+}
+
+/** A time of day alone. */
+function clockIn(text: string): Clock | undefined {
+  const { time, isPastMidnight = false, ...others } = readTypedMoment(text) ?? {}
+  return time === undefined || Object.keys(others).length > 0 ? undefined : { ...time, isPastMidnight }
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
 }

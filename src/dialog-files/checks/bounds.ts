@@ -52,7 +52,7 @@ function wrongBound(
   const named = readNamedBound(written)
   const isKnown = [...facts, ...dialog.slots].some(({ name }) => name === named?.slot)
   // A slot may be called as people say a day or a time.
-  const suggestion = isKnown ? undefined : suggestBound(String(written), type.bounds)
+  const suggestion = isKnown ? undefined : suggestBound(String(written), type.bounds, key)
   const bad: Mistake = {
     code: 'bad-bound',
     args: { key, written: String(written), type: type.name, ...suggested(suggestion) },

@@ -222,7 +222,7 @@ function* checkValues(
     }
     const constant = facts.find(({ name }) => name === bound)?.value
     if (bound === undefined || bounds?.read(constant ?? bound) !== undefined) continue
-    const suggestion = bounds && suggestBound(String(bound), bounds)
+    const suggestion = bounds && suggestBound(String(bound), bounds, key)
     yield atValue(below(location, key), {
       code: 'bad-bound',
       args: { key, written: String(bound), type, ...suggested(suggestion) },

@@ -86,8 +86,14 @@ function dayAfter(bound: string): string | undefined {
 
 function meant(written: string, { type, limits }: Comparable): { readonly suggestion?: string } {
   if (limits.spoken !== undefined) return valueMeant(written, [...limits.spoken.keys()])
-  const suggestion = isOfDays(type) || type.name === 'time' ? suggestException(written) : undefined
+  const suggestion =
+    isOfDays(type) || type.name === 'time' ? (suggestException(written) ?? timeMeant(written, type)) : undefined
   return suggestion === undefined ? {} : { suggestion }
+}
+
+/** `밤 12시` for a time of day alone. */
+function timeMeant(written: string, { name, bounds }: SlotType): string | undefined {
+  return name === 'time' && bounds !== undefined ? suggestBound(written, bounds) : undefined
 }
 
 /** Whether nothing that lasts is left to be said, where all of that can be looked through. */

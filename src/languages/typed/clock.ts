@@ -2,13 +2,17 @@ import { readTypedNumber } from './numbers.ts'
 import { type Half, type PartAtStart, wordPart } from './parts.ts'
 
 const morning = ['오전', '아침', '새벽', '午前', '朝', 'in the morning', 'morning']
-const afternoon = ['오후', '저녁', '낮', '午後', '夕方', 'in the afternoon', 'in the evening', 'afternoon', 'evening']
+const afternoon = ['오후', '저녁', '午後', '夕方', 'in the afternoon', 'in the evening', 'afternoon', 'evening']
+
+/** Around noon: eleven is before it. */
+const day = ['낮', '점심', '昼', 'お昼']
 
 /** Around midnight: twelve is midnight, and two is past it. */
 const night = ['밤', '夜', 'at night']
 
 export function hourOf(hour: number, half: Half): number {
   if (half === 'am' || (half === 'night' && (hour === 12 || hour < 5))) return hour === 12 ? 0 : hour
+  if (half === 'day' && hour >= 10) return hour
   return hour < 12 ? hour + 12 : hour
 }
 
@@ -16,6 +20,7 @@ export function readHalf(text: string): PartAtStart | undefined {
   return (
     wordPart(text, morning, { half: 'am' }) ??
     wordPart(text, afternoon, { half: 'pm' }) ??
+    wordPart(text, day, { half: 'day' }) ??
     wordPart(text, night, { half: 'night' })
   )
 }

@@ -28,7 +28,8 @@ export interface TypedMoment {
 
 export type Part = Partial<TypedMoment> & { readonly half?: Half }
 
-export type Half = 'am' | 'pm' | 'night'
+/** `day`: around noon. */
+export type Half = 'am' | 'day' | 'pm' | 'night'
 
 /** A part that a text begins with, and its characters. */
 export interface PartAtStart {
