@@ -97,7 +97,8 @@ export interface Mistakes {
   'lookalike-character': { readonly sign: string; readonly plain: string; readonly instead: string }
   'list-mark': { readonly sign: string; readonly instead: string }
   'comment-sign': { readonly sign: string; readonly instead: string }
-  'bad-indentation': Record<never, never>
+  /** `spaces`: how many the line should begin with. */
+  'bad-indentation': { readonly spaces?: number }
   'interrupted-text': { readonly by: 'comment' | 'indentation' }
   'missing-quote': { readonly quote: string }
   /** `isContinued`: it is closed further down, in lines that are not indented enough. */

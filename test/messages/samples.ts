@@ -41,7 +41,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { sign: 'ー', instead: '- 정형외과: [허리]' },
   ],
   'comment-sign': [{ sign: '//', instead: '# 확인' }],
-  'bad-indentation': [{}],
+  'bad-indentation': [{}, { spaces: 0 }, { spaces: 1 }, { spaces: 10 }],
   'interrupted-text': [{ by: 'comment' }, { by: 'indentation' }],
   'missing-quote': [{ quote: '"' }, { quote: "'" }],
   'missing-bracket': [{ bracket: '{' }, { bracket: '[' }, { bracket: '[', isContinued: true }],

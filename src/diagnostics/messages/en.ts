@@ -213,9 +213,14 @@ export const englishMessages: Messages = {
       message: `${quote(sign)} does not begin a comment: it would be part of the text.`,
       hint: `Write ${quote(instead)}; if it is to be said, put the text in quotes.`,
     }),
-    'bad-indentation': () => ({
+    'bad-indentation': ({ spaces }) => ({
       message: 'This line is not indented like the lines it belongs to.',
-      hint: 'Align this line with its neighbours; indent nested lines by two spaces.',
+      hint:
+        spaces === undefined
+          ? 'Align this line with its neighbours; indent nested lines by two spaces.'
+          : spaces === 0
+            ? 'It should probably begin at the very left, without spaces.'
+            : `It should probably begin with ${count(spaces, 'space')}: lines of one level begin alike, nested ones two spaces further in.`,
     }),
     'interrupted-text': ({ by }) =>
       by === 'comment'

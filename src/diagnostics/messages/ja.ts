@@ -219,9 +219,14 @@ export const japaneseMessages: Messages = {
       message: `${quote(sign)}ではコメントにならず、テキストの一部になります。`,
       hint: `コメントなら${quote(instead)}と書き、話す内容なら引用符で囲んでください。`,
     }),
-    'bad-indentation': () => ({
+    'bad-indentation': ({ spaces }) => ({
       message: 'この行の字下げが前後の行とそろっていません。',
-      hint: '同じ階層のキーは同じ位置から始め、キーに属する内容はさらに2文字分字下げしてください。',
+      hint:
+        spaces === undefined
+          ? '同じ階層のキーは同じ位置から始め、キーに属する内容はさらに2文字分字下げしてください。'
+          : spaces === 0
+            ? 'この行は、スペースを入れずに行頭から始めるのがよさそうです。'
+            : `この行は、半角スペース${spaces}個で始めるのがよさそうです。同じ階層のキーは同じ位置から始め、キーに属する内容はさらに2文字分字下げします。`,
     }),
     'interrupted-text': ({ by }) =>
       by === 'comment'

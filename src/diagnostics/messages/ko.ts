@@ -220,9 +220,14 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(sign)}은/는 주석을 시작하는 기호가 아니어서 텍스트의 일부가 됩니다.`,
       hint: `주석이라면 ${quote(instead)}처럼, 말할 내용이라면 텍스트를 따옴표로 묶어 쓰세요.`,
     }),
-    'bad-indentation': () => ({
+    'bad-indentation': ({ spaces }) => ({
       message: '이 줄의 들여쓰기가 앞뒤 줄과 맞지 않습니다.',
-      hint: '나란한 키는 같은 칸에서 시작하고, 키에 딸린 내용은 두 칸 더 들여 쓰세요.',
+      hint:
+        spaces === undefined
+          ? '나란한 키는 같은 칸에서 시작하고, 키에 딸린 내용은 두 칸 더 들여 쓰세요.'
+          : spaces === 0
+            ? '이 줄은 공백 없이 맨 앞에서 시작해야 할 것 같습니다.'
+            : `이 줄은 공백 ${spaces}개로 시작해야 할 것 같습니다. 나란한 키는 같은 칸에서 시작하고, 키에 딸린 내용은 두 칸 더 들여 씁니다.`,
     }),
     'interrupted-text': ({ by }) =>
       by === 'comment'

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, type Node } from 'yaml'
+import type { Mistake } from '../../diagnostics/codes.ts'
 import { applyEdits, type Edit, lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
 import { codePoint } from '../decode.ts'
 import type { Section } from '../schema/shape.ts'
@@ -79,7 +80,7 @@ function elsewheres(source: Source, line: number): readonly YamlSyntaxError[] {
     (one) =>
       one !== column && Math.abs(one - column) <= farthest && !(isListEntry(lineAt(source, line)) && isText(one)),
   )
-  return [error, ...open.map((target) => ({ ...error, edits: movingTo(source, line, target) }))]
+  return [error, ...open.map((target) => elsewhere(source, line, movingTo(source, line, target)))]
 }
 
 /** A line is hardly ever further from where it belongs. */
@@ -94,7 +95,7 @@ function lineAbove(source: Source, line: number): readonly YamlSyntaxError[] {
   const targets = opens(written) ? [column - 2] : isListEntry(lineAt(source, line)) ? [column, column + 2] : [column]
   return [...targets, ...(isListEntry(written) ? [column - 2] : [])]
     .filter((target) => columnsOf(written, 2) < target)
-    .map((target) => ({ ...elsewhere(source, above), edits: [indenting(source, above, target)] }))
+    .map((target) => elsewhere(source, above, [indenting(source, above, target)]))
 }
 
 /** Slots two steps below the name of their dialog: the line between them is missing. */
@@ -140,7 +141,7 @@ export function nameAmongKeys(
     const edits = [indenting(source, line, columnsOf(lineAt(source, line), 2) - 2)]
     const moved = applyEdits(source, edits)
     if (readAgain(moved.text).errors.length === 0 && countMisfits(moved) < countMisfits(source))
-      return { ...elsewhere(source, line), edits }
+      return elsewhere(source, line, edits)
   }
   return undefined
 }
@@ -221,7 +222,7 @@ export function textBelowBlock(source: Source, first: number): YamlSyntaxError {
   const edits: Edit[] = []
   for (let line = first; columnsOf(lineAt(source, line), 2) === column && !isKey(lineAt(source, line)); line++)
     edits.push(indenting(source, line, column + 2))
-  return { ...elsewhere(source, first), edits }
+  return elsewhere(source, first, edits)
 }
 
 /** Entries of a list right below a key that has a value already. */
@@ -230,13 +231,18 @@ export function listAmongKeys(source: Source, first: number): YamlSyntaxError {
   const isBeside = (written: string) => isListEntry(written) && columnsOf(written, 2) === column
   const edits: Edit[] = []
   for (let line = first; isBeside(lineAt(source, line)); line++) edits.push(indenting(source, line, column + 2))
-  return { ...elsewhere(source, first), edits }
+  return elsewhere(source, first, edits)
 }
 
-function elsewhere(source: Source, line: number): YamlSyntaxError {
-  const start = (source.lineStarts[line - 1] ?? 0) + isBlank(lineAt(source, line)).length
-  const mistake = { code: 'bad-indentation', args: {} } as const
-  return { mistake, span: { start, end: start + restOfLine(source, start).length }, edits: moving(source, line) }
+/** A line that `edits` move to where it was probably meant to be. */
+function elsewhere(source: Source, line: number, edits: readonly Edit[] = moving(source, line)): YamlSyntaxError {
+  const lineStart = source.lineStarts[line - 1] ?? 0
+  const start = lineStart + isBlank(lineAt(source, line)).length
+  const spaces = edits.find((edit) => edit.start === lineStart)?.text.length
+  // What is moved along with another line may come to stand anywhere.
+  const isSure = spaces !== undefined && spaces % 2 === 0
+  const mistake: Mistake = { code: 'bad-indentation', args: isSure ? { spaces } : {} }
+  return { mistake, span: { start, end: start + restOfLine(source, start).length }, edits }
 }
 
 /** Ordinary spaces for whatever else this line and those right below it are indented with. */

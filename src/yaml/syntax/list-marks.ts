@@ -11,7 +11,7 @@ const bullets = '・·･•‣⁃∙●○◦◉▪▫■□◆◇▶▷►→�
 
 /** Marks that a text may begin with, too: only of several lines they make a list. */
 const series = `[①-⑳]|[0-9０-９]{1,2}[.)．）](?=[^0-9０-９])|[(（][0-9０-９]{1,2}[)）]|[a-zA-Z가나다라마바사아ア-オ][.)](?=[ \\t])|[一二三四五六七八九]、`
-const signs = '[※☑☐✓✔✗★☆»›❖➤➔~〜～+]|-{2,3}(?=[^-])'
+const signs = '[※☑☐☒✓✔✅✗✘⬜★☆»›❖➤➔~〜～+]|-{2,3}(?=[^-])'
 
 /** A mark at the beginning of a line, with the spaces behind it. A hyphen or a dash before a digit may be a minus. */
 const markedLine = new RegExp(
@@ -19,8 +19,15 @@ const markedLine = new RegExp(
   'u',
 )
 
-/** Boxes to tick, behind the mark of an entry or without one: `- [x] Small`. */
-const tickedLine = /^(?:[-*+・•][ \t]*)?[[［][ \u3000xXｘvV✓✔○]?[\]］][ \t\u3000]+(?=\S)/u
+/** A mark behind that of an entry, which needs no other: `- ① Small`. */
+const markedEntry = new RegExp(
+  `^- +(?:([${bullets}]|[${dashes}](?!\\d))|(${series}|${signs}))[ \\t\\u3000]+(?=\\S)`,
+  'u',
+)
+
+/** Boxes to tick, behind the mark of an entry or without one: `- [x] Small`, `- ( ) Small`, `- ☑ Small`. */
+const tickedLine =
+  /^(?:(?:[-*+・•][ \t]*)?(?:[[［][ \u3000xXｘvV✓✔○]?[\]］]|[(（][ \u3000xXｘvV✓✔○]?[)）])[ \t\u3000]+|[-*+・•][ \t]*[☐☑☒✓✔✅✗✘⬜][ \t\u3000]*)(?=\S)/u
 
 /** The first line that begins with a mark which is no `- `, where a value begins: a text that goes on may have one. */
 export function listMark(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
@@ -36,7 +43,7 @@ export function listMark(source: Source, document: Document.Parsed): YamlSyntaxE
 export function listMarkAt(source: Source, start: number): YamlSyntaxError | undefined {
   const lineStart = source.lineStarts[lineOf(source, start) - 1] ?? 0
   const before = source.text.slice(lineStart, start)
-  if (before.trim() === '-') return tickedAt(source, lineStart + before.indexOf('-'))
+  if (before.trim() === '-') return markedEntryAt(source, lineStart + before.indexOf('-'))
   if (before.trim() !== '') return undefined
   const mark = markAt(source, start)
   if (mark === undefined || (mark.isSeries && besides(source, start).length < 2 && !isBelowEntry(source, start)))
@@ -45,12 +52,17 @@ export function listMarkAt(source: Source, start: number): YamlSyntaxError | und
 }
 
 /** `- ［ ］ Small`: the entry is one, but its box would be part of the text. */
-function tickedAt(source: Source, start: number): YamlSyntaxError | undefined {
+function markedEntryAt(source: Source, start: number): YamlSyntaxError | undefined {
+  const rest = restOfLine(source, start)
   const mark = markAt(source, start)
-  return mark === undefined || !tickedLine.test(restOfLine(source, start)) ? undefined : marked(source, start, mark)
+  if (mark === undefined || !(tickedLine.test(rest) || markedEntry.test(rest))) return undefined
+  return mark.isSeries && besides(source, start).length < 2 ? undefined : marked(source, start, mark)
 }
 
-const hasMark = new RegExp(`^[ \\t]*(?:[${dashes}${bullets}*>]|${series}|${signs}|-[^\\s\\d-]|- *［)`, 'mu')
+const hasMark = new RegExp(
+  `^[ \\t]*(?:[-*+] *)?(?:[${dashes}${bullets}*>［(（☐☑☒✓✔✅✗✘⬜]|${series}|${signs})|^[ \\t]*-[^\\s\\d-]`,
+  'mu',
+)
 
 /** Whether the line above is an entry of a list that begins in the same column. */
 function isBelowEntry(source: Source, start: number): boolean {
@@ -79,10 +91,11 @@ interface Mark {
 function markAt(source: Source, start: number): Mark | undefined {
   const ticked = tickedLine.exec(restOfLine(source, start))?.[0]
   if (ticked !== undefined) return { sign: ticked.trim(), length: ticked.length, isSeries: false }
-  const [mark, sure, maybe] = markedLine.exec(restOfLine(source, start)) ?? []
+  const entry = markedEntry.exec(restOfLine(source, start))
+  const [mark, sure, maybe] = entry ?? markedLine.exec(restOfLine(source, start)) ?? []
   const sign = sure ?? maybe
   if (mark === undefined || sign === undefined) return undefined
-  return { sign, length: mark.length, isSeries: sure === undefined }
+  return { sign: entry === null ? sign : `- ${sign}`, length: mark.length, isSeries: sure === undefined }
 }
 
 /** The lines from this one on that begin in its column and with such a mark, up to the first that begins further out. */
