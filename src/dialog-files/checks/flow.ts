@@ -4,17 +4,10 @@ import type { Code, Holding } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import type { Path } from '../../yaml/tree.ts'
-import {
-  type CalculationInFlow,
-  type Finding,
-  type Flow,
-  findInText,
-  isNeverAsked,
-  readFlow,
-  type SlotInFlow,
-  type Text,
-} from '../flow/analyse.ts'
+import { type Finding, findInText } from '../flow/find-in-text.ts'
 import type { FlowPath, Point } from '../flow/paths.ts'
+import { isNeverAsked } from '../flow/paths-to.ts'
+import { type CalculationInFlow, type Flow, readFlow, type SlotInFlow, type Text } from '../flow/read-flow.ts'
 import { atKey, atPart, atValue, below, type Location, rangeAt } from '../location.ts'
 import type { CalculationModel, DialogModel, FactModel, SlotModel } from '../model.ts'
 import { type SpeechModel, slotSpeeches } from '../model-speeches.ts'
