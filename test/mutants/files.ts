@@ -11,7 +11,7 @@ export function mutatedFiles(): readonly string[] {
 
 /** The schema of a dialog file is data, and runs only where files are checked. */
 function isSchema(path: string): boolean {
-  return path.endsWith('core/dialog.js')
+  return path.endsWith('core/dialog.js') || path.includes('/core/schema/')
 }
 
 export function isMutated(path: string): boolean {
