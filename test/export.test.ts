@@ -231,6 +231,30 @@ describe('reprompt export --platform alexa', () => {
     ])
   })
 
+  it('spells the digits of names, where no other name is like that, and leaves out names of other letters', () => {
+    const choices = ['tea']
+    const prompt = 'Which?'
+    const slots = { a1: { choices, prompt }, a_1: { choices, prompt }, a_one: { choices, prompt } }
+    const file: DialogFile = {
+      intents: {
+        Order22: { examples: ['{a1} or {a_one}', '{a_1}', 'only {a_one}'], slots, complete: 'Coming.' },
+        注文: { examples: 'tea please', complete: 'Coming.' },
+      },
+    }
+    const { files, notes } = exportFor('alexa', file, english)
+    expect(JSON.parse(files[0]?.text ?? '').interactionModel.languageModel.intents[0]).to.deep.equal({
+      name: 'Order_two_two',
+      slots: [{ name: 'a_one', type: 'A_ONE' }],
+      samples: ['only {a_one}'],
+    })
+    const rule = 'has only Latin letters, and _ between them.'
+    expect(notes).to.deep.equal([
+      `Order22.a1 is left out, with the examples that have it: on Alexa the name of a slot ${rule}`,
+      `Order22.a_1 is left out, with the examples that have it: on Alexa the name of a slot ${rule}`,
+      `注文 is left out: on Alexa the name of an intent ${rule}`,
+    ])
+  })
+
   it('has a type for whatever a slot allows, and tells what has no sentence', () => {
     const prompt = 'Which?'
     const menu = { prompt, choices: ['pizza', { other: { else: true } }] }
@@ -275,6 +299,7 @@ describe('reprompt export --platform alexa', () => {
         ['count', 'AMAZON.NUMBER'],
         ['topping', 'TOPPING'],
         ['part', 'PART'],
+        ['menu_two', 'MENU'],
       ],
     ])
     const values = types.map((type: { values: { name: { value: string } }[] }) =>
@@ -286,7 +311,6 @@ describe('reprompt export --platform alexa', () => {
       ['morning', 'late'],
     ])
     expect(notes).to.deep.equal([
-      'Eat.menu2 is left out, with the examples that have it: on Alexa the name of a slot has only Latin letters, and _ between them.',
       'The model has no sentences for BookAgain, SayStay, SayLate. If you add these intents in the developer console, add them again after each upload: it replaces the whole model.',
     ])
   })

@@ -1,4 +1,5 @@
 import type { Dialogs, Slot } from '../core/dialogs.ts'
+import { numberedNames } from '../core/names.ts'
 import { momentTypeNames } from '../languages/language.ts'
 import type { NamesInUse } from '../platforms/platform.ts'
 
@@ -9,14 +10,17 @@ export function namesInUse({ intents, commands }: Dialogs): NamesInUse {
     limits.covers !== undefined || type.name === 'period' || momentTypeNames.some((name) => name === type.name)
   const moments = slots.filter(isMoment)
   const choices = slots.flatMap(({ limits }) => [...(limits.intents?.keys() ?? [])])
+  const others = slots.flatMap(({ from }) => from.flatMap(({ intent }) => intent ?? []))
   return {
-    intents: new Set([...intents.keys(), ...commands.keys(), ...choices]),
+    intents: new Set([...intents.keys(), ...commands.keys(), ...choices, ...others]),
+    slots: new Set(slots.flatMap(sources)),
     moments: new Set(moments.flatMap(sources)),
     datetimes: new Set(moments.filter(({ type }) => type.name === 'datetime').flatMap(sources)),
   }
 }
 
 /** The slots of a platform's that may fill a slot of a dialog. */
-function sources({ name, from }: Slot): readonly string[] {
-  return [name, ...from.map(({ slot }) => slot)]
+function sources({ name, from, item }: Slot): readonly string[] {
+  const names = [name, ...from.map(({ slot }) => slot)]
+  return item === undefined ? names : [...names, ...names.flatMap(numberedNames)]
 }

@@ -44,8 +44,10 @@ export interface PlatformIntents {
 
 /** The names that the dialogs of an extension give to what a platform sends. */
 export interface NamesInUse {
-  /** Intents that start a dialog, or are a command. */
+  /** Intents that start a dialog, are a command or a choice, or bring a slot. */
   readonly intents: ReadonlySet<string>
+  /** Slots that fill a slot of a dialog; those of further items, too. */
+  readonly slots: ReadonlySet<string>
   /** Slots that bring a date, a time, or both to a slot of a dialog. */
   readonly moments: ReadonlySet<string>
   /** Those of them that bring both. */

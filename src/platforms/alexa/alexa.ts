@@ -2,10 +2,12 @@ import type { NamesInUse, Platform, SpokenWhere } from '../platform.ts'
 import { readRoots } from './certificates.ts'
 import { fetchChain } from './fetch-chain.ts'
 import { alexaIntents } from './intents.ts'
+import { halvesOf } from './moments.ts'
 import { alexaTolerance, decodeAlexaRequest } from './request.ts'
 import type { AlexaSettings } from './settings.ts'
 import { alexaSignatureCheck } from './signature.ts'
 import { writeAlexaMessage } from './simulation.ts'
+import { namesMeant, namesOnAlexa } from './spelled-names.ts'
 
 type SignatureCheck = ReturnType<typeof alexaSignatureCheck>
 
@@ -29,7 +31,17 @@ export function openAlexa(
 ): Platform {
   const intents = alexaIntents(inUse.intents)
   const [applicationId = ''] = applicationIds
-  const { datetimes } = inUse
+  const [intentNames, slotNames] = [namesOnAlexa(inUse.intents), namesOnAlexa(inUse.slots)]
+  const expected = {
+    applicationIds,
+    turnOf: intents.turnOf,
+    intentsMeant: namesMeant(inUse.intents),
+    slotsMeant: namesMeant(inUse.slots),
+    moments: inUse.moments,
+    datetimes: Array.from(inUse.datetimes, (slot) => ({ name: slot, ...halvesOf(slotNames.get(slot) ?? slot) })),
+    language,
+    timezone,
+  }
   return {
     name,
     title: 'Alexa',
@@ -39,9 +51,12 @@ export function openAlexa(
     untrustedStatus: 400,
     intents,
     verify: checkWith(extraRoots),
-    decode: (body, now) =>
-      decodeAlexaRequest(body, now, { applicationIds, turnOf: intents.turnOf, inUse, language, timezone }),
+    decode: (body, now) => decodeAlexaRequest(body, now, expected),
     simulate: (turn, context) =>
-      writeAlexaMessage(turn, { applicationId, language: language.code, datetimes }, context),
+      writeAlexaMessage(
+        turn,
+        { applicationId, language: language.code, intentNames, slotNames, datetimes: inUse.datetimes },
+        context,
+      ),
   }
 }

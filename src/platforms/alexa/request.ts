@@ -3,14 +3,25 @@ import type { Language } from '../../languages/language.ts'
 import { entriesOf, member, parseJson } from '../json.ts'
 import type { Decoded, NamesInUse, PlatformIntents, Speaker } from '../platform.ts'
 import { composed, isName, readInstant } from '../reading.ts'
-import { halvesOf, joinHalves, readAmazonMoment, type SaidWhen } from './moments.ts'
+import { joinHalves, readAmazonMoment, type SaidWhen } from './moments.ts'
 import { encodeAlexaReply } from './response.ts'
+
+/** A slot that brings a day and a time, and the two in which it comes. */
+interface Datetime {
+  readonly name: string
+  readonly date: string
+  readonly time: string
+}
 
 /** What must be known to read a request of Alexa's, and to answer it. */
 export interface AlexaExpectations {
   readonly applicationIds: readonly string[]
   readonly turnOf: PlatformIntents['turnOf']
-  readonly inUse: Pick<NamesInUse, 'moments' | 'datetimes'>
+  /** The names of dialogs by those that Alexa has for them, where they are not the same. */
+  readonly intentsMeant: ReadonlyMap<string, string>
+  readonly slotsMeant: ReadonlyMap<string, string>
+  readonly moments: NamesInUse['moments']
+  readonly datetimes: readonly Datetime[]
   readonly language: Language
   /** IANA name, "Asia/Tokyo" */
   readonly timezone: string
@@ -81,29 +92,32 @@ function readTurn(type: string, intent: unknown, now: number, expected: AlexaExp
   }
 }
 
-function readIntent(sent: unknown, now: number, { turnOf, inUse, timezone }: AlexaExpectations): Turn | undefined {
+function readIntent(sent: unknown, now: number, expected: AlexaExpectations): Turn | undefined {
+  const { turnOf, intentsMeant, timezone } = expected
   const intent = member(sent, 'name')
   if (!isName(intent)) return undefined
-  return turnOf(composed(intent), readSlots(member(sent, 'slots'), inUse, { now, timezone }))
+  const name = composed(intent)
+  return turnOf(intentsMeant.get(name) ?? name, readSlots(member(sent, 'slots'), expected, { now, timezone }))
 }
 
 /** The slots by their names. A date-time comes in two, for Alexa has no type for both: `when_date` and `when_time` are `when`. */
-function readSlots(sent: unknown, inUse: AlexaExpectations['inUse'], when: SaidWhen): ReadonlyMap<string, SaidSlot> {
+function readSlots(
+  sent: unknown,
+  { slotsMeant, moments, datetimes }: AlexaExpectations,
+  when: SaidWhen,
+): ReadonlyMap<string, SaidSlot> {
   const slots = new Map(
     entriesOf(sent).map(([key, slot]) => {
-      const name = member(slot, 'name')
-      return [composed(isName(name) ? name : key), readSaid(slot)] as const
+      const written = member(slot, 'name')
+      const name = composed(isName(written) ? written : key)
+      return [slotsMeant.get(name) ?? name, readSaid(slot)] as const
     }),
   )
-  for (const name of inUse.datetimes) {
-    const { date, time } = halvesOf(name)
+  for (const { name, date, time } of datetimes) {
     const joined = joinSaid(readMoment(slots.get(date), when), readMoment(slots.get(time), when))
     if (joined !== null && (slots.get(name) ?? null) === null) slots.set(name, joined)
   }
-  for (const name of inUse.moments) {
-    const said = slots.get(name)
-    if (said !== undefined) slots.set(name, readMoment(said, when))
-  }
+  for (const [name, said] of slots) if (moments.has(name)) slots.set(name, readMoment(said, when))
   return slots
 }
 

@@ -11,8 +11,13 @@ import { halvesOf } from './moments.ts'
 interface Simulated {
   readonly applicationId: string
   readonly language: LanguageCode
+  /** The names on Alexa of intents and slots. */
+  readonly intentNames: ReadonlyMap<string, string>
+  readonly slotNames: ReadonlyMap<string, string>
   readonly datetimes: NamesInUse['datetimes']
 }
+
+type Names = Omit<Simulated, 'applicationId' | 'language'>
 
 /** Of Korean, such a message is at least well-formed. */
 const someLocale = 'en-US'
@@ -20,7 +25,7 @@ const someLocale = 'en-US'
 /** The message that Alexa would send for a turn, laid out for people. */
 export function writeAlexaMessage(
   turn: Turn,
-  { applicationId, language, datetimes }: Simulated,
+  { applicationId, language, ...names }: Simulated,
   { attributes, now }: MessageContext,
 ): string {
   const [application, user] = [{ applicationId }, { userId: 'a-user-of-the-workbench' }]
@@ -29,7 +34,7 @@ export function writeAlexaMessage(
     requestId: 'a-request',
     timestamp,
     locale: alexaLocales[language] ?? someLocale,
-    ...writeTurn(turn, datetimes),
+    ...writeTurn(turn, names),
   }
   const session = {
     new: attributes === undefined,
@@ -42,7 +47,7 @@ export function writeAlexaMessage(
   return layOutJson({ version: '1.0', ...(turn.type !== 'event' && { session }), context, request })
 }
 
-function writeTurn(turn: Turn, datetimes: NamesInUse['datetimes']): object {
+function writeTurn(turn: Turn, names: Names): object {
   switch (turn.type) {
     case 'launch':
       return { type: 'LaunchRequest' }
@@ -51,7 +56,7 @@ function writeTurn(turn: Turn, datetimes: NamesInUse['datetimes']): object {
     case 'event':
       return { type: 'AlexaSkillEvent.SkillEnabled' }
     case 'intent':
-      return writeIntent(turn.intent, writeSlots(turn.slots, datetimes))
+      return writeIntent(names.intentNames.get(turn.intent) ?? turn.intent, writeSlots(turn.slots, names))
     case 'repeat':
     case 'back':
     case 'startOver':
@@ -67,10 +72,11 @@ function writeIntent(name: string, slots: object): object {
   return { type: 'IntentRequest', intent: { name: ownNameOf(name, alexaBuiltIns), confirmationStatus: 'NONE', slots } }
 }
 
-function writeSlots(slots: ReadonlyMap<string, SaidSlot>, datetimes: NamesInUse['datetimes']): object {
-  const written = Array.from(slots).flatMap(([name, said]) =>
-    datetimes.has(name) ? halve(name, said) : [[name, said] as const],
-  )
+function writeSlots(slots: ReadonlyMap<string, SaidSlot>, { slotNames, datetimes }: Names): object {
+  const written = Array.from(slots).flatMap(([slot, said]) => {
+    const name = slotNames.get(slot) ?? slot
+    return datetimes.has(slot) ? halve(name, said) : [[name, said] as const]
+  })
   return Object.fromEntries(
     written.map(([name, said]) => [name, { name, ...writeSaid(said), confirmationStatus: 'NONE' }]),
   )

@@ -14,6 +14,7 @@ import { ownNameOf } from '../../same-intents.ts'
 import { alexaBuiltIns, withoutMeaning } from '../intents.ts'
 import { alexaLocales } from '../locales.ts'
 import { halvesOf } from '../moments.ts'
+import { namesOnAlexa } from '../spelled-names.ts'
 import { type AlexaNote, phraseAlexaNote } from './notes.ts'
 import { writeSentences } from './sentences.ts'
 import { anyWords, dateAndTime, halves } from './types.ts'
@@ -88,26 +89,40 @@ interface Written {
 }
 
 function writeIntents(models: readonly ModelIntent[], language: LanguageCode): Written {
-  const written = models.map((model) => writeIntent(model, language))
+  const names = latinNames(models)
+  const written = models.map((model) => writeIntent(model, names.get(model.name), language))
   return { intents: written.flatMap(({ intents }) => intents), notes: written.flatMap(({ notes }) => notes) }
 }
 
-function writeIntent(model: ModelIntent, language: LanguageCode): Written {
+/** The names on Alexa of what can have one there. */
+function latinNames(named: readonly { readonly name: string }[]): ReadonlyMap<string, string> {
+  const names = namesOnAlexa(named.map(({ name }) => name))
+  return new Map([...names].filter(([, theirs]) => latinName.test(theirs)))
+}
+
+function writeIntent(model: ModelIntent, nameOfIntent: string | undefined, language: LanguageCode): Written {
   const { name, slots, expressions } = model
-  if (!latinName.test(name)) return { intents: [], notes: [{ type: 'name', named: 'intent', name, intent: name }] }
-  const unnamed = new Set(slots.flatMap((slot) => (latinName.test(slot.name) ? [] : [slot.name])))
-  const named = expressions.filter((one) => !slotsIn(one).some((slot) => unnamed.has(slot)))
+  if (nameOfIntent === undefined) return { intents: [], notes: [{ type: 'name', named: 'intent', name, intent: name }] }
+  const names = latinNames(slots)
+  const unnamed = slots.filter((slot) => !names.has(slot.name))
+  const named = expressions.filter((one) => slotsIn(one).every((slot) => names.has(slot)))
   const kept = named.filter((one) => whyNot(one, model) === undefined)
-  const samples = [...new Set(kept.flatMap((one) => writeSentences(one, slots, language)))].filter((one) => one !== '')
   const said = new Set(kept.flatMap(slotsIn))
-  const written = slots.filter((slot) => said.has(slot.name)).flatMap(writeSlot)
+  const own = slots.map((slot) => ({ ...slot, name: names.get(slot.name) ?? slot.name }))
+  const sentences = kept.flatMap((one) => writeSentences(withNames(one, names), own, language))
+  const samples = [...new Set(sentences)].filter((one) => one !== '')
+  const written = own.filter((_, at) => said.has(slots[at]?.name ?? '')).flatMap(writeSlot)
   return {
-    intents: samples.length === 0 ? [] : [{ name, slots: written, samples }],
+    intents: samples.length === 0 ? [] : [{ name: nameOfIntent, slots: written, samples }],
     notes: [
-      ...[...unnamed].map((slot): AlexaNote => ({ type: 'name', named: 'slot', name: slot, intent: name })),
+      ...unnamed.map((slot): AlexaNote => ({ type: 'name', named: 'slot', name: slot.name, intent: name })),
       ...named.flatMap((one) => whyNot(one, model) ?? []),
     ],
   }
+}
+
+function withNames(expression: Expression, names: ReadonlyMap<string, string>): Expression {
+  return expression.map((piece) => (isTagged(piece) ? { ...piece, slot: names.get(piece.slot) ?? piece.slot } : piece))
 }
 
 /** Why a sentence is none of Alexa's: a free text wants other words beside it, and no other slot. */
