@@ -470,7 +470,7 @@ function expectSaidIsKept(
   const open = dialogs.intents.get(String(before.get('intent')))
   if (open !== dialog && open?.slots.some(({ from }) => from.some((one) => one.intent === turn.intent))) return
   const { why } = reply
-  if (why.completed.includes(dialog.intent) || why.gaveWay !== undefined) return
+  if (why.completed.includes(dialog.intent) || why.gaveWay.length > 0) return
   const left = [...inSession(after)].find((one) => one.intent === dialog.intent)
   const known = [...why.dropped, ...why.refused.map((one) => one.slot), ...(left?.slots ?? [])]
   for (const [name, said] of turn.slots) {
@@ -511,7 +511,7 @@ function* inSession(attributes: Attributes): Iterable<InSession> {
 
 /** A dialog that waited is there still, was completed, or its end was heard. */
 function expectWaitingIsThere(turn: Turn, before: Attributes, { why, ...reply }: Reply, after: Attributes): void {
-  if (turn.type === 'launch' || why.gaveWay !== undefined) return
+  if (turn.type === 'launch' || why.gaveWay.length > 0) return
   const left = new Set([...inSession(after)].map(({ intent }) => intent))
   const ends = ['giveUp', 'cancelled'].map((key) => new RegExp(`\\.${key}(?:$|\\.)`, 'u'))
   const isHeard = (intent: string) =>

@@ -195,7 +195,7 @@ export interface Why {
   /** What was wrong with what they answered. */
   readonly faults: readonly ServiceFault[]
   /** What the session had no more room for; none where it had. */
-  readonly gaveWay?: readonly GaveWay[]
+  readonly gaveWay: readonly GaveWay[]
   /**
    * The texts that were said, by name: `OrderPizza.pizzaAmount.prompt`, `replies.launch`; which rung of a `reprompt`, rule of
    * `invalid`, and which of `cases` and of `oneOf`, counted from 1: `OrderPizza.pizzaAmount.reprompt.2`, `OrderPizza.complete.2`.

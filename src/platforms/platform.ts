@@ -11,9 +11,9 @@ export type Headers = Readonly<Record<string, string | readonly string[] | undef
 
 /** Who talks, and in which session, where the platform says so; the token is that of account linking. */
 export interface Speaker {
-  readonly session?: string
-  readonly user?: string
-  readonly accessToken?: string
+  readonly session: string | undefined
+  readonly user: string | undefined
+  readonly accessToken: string | undefined
 }
 
 /** What a body was found to be. A `reason` is for the log: it names a rule, never what was sent. */

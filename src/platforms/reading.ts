@@ -1,3 +1,5 @@
+import { member } from './json.ts'
+
 // What the messages of several platforms have in common, and is read alike.
 
 // ISO 8601 with a zone; without one it would be read in the zone of this machine.
@@ -16,6 +18,12 @@ const longestName = 1000
 /** A name as dialogs have it. */
 export function composed(name: string): string {
   return name.length > longestName ? name : name.normalize('NFC')
+}
+
+/** A name under a key of what was sent; none where nothing, or no text, is there. */
+export function nameIn(sent: unknown, key: string): string | undefined {
+  const name = member(sent, key)
+  return isName(name) ? name : undefined
 }
 
 export function isName(sent: unknown): sent is string {

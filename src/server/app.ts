@@ -160,7 +160,7 @@ function turnTaker(options: AppOptions): (ctx: Context, door: Door) => Promise<v
     const { session } = request.speaker()
     if (error !== undefined) log.error({ session: nameSession(session), err: error }, 'a turn failed')
     for (const fault of reply.why.faults) log.warn({ session: nameSession(session), ...fault }, 'a wrong answer')
-    if (reply.why.gaveWay !== undefined)
+    if (reply.why.gaveWay.length > 0)
       log.warn({ session: nameSession(session), gaveWay: reply.why.gaveWay }, 'a full session')
     ctx.set('Content-Type', 'application/json; charset=utf-8')
     ctx.body = answer

@@ -40,9 +40,9 @@ export interface Service extends Connection {
 
 /** Who talks, as the platform says it. */
 export interface Identity {
-  readonly session?: string
-  readonly user?: string
-  readonly accessToken?: string
+  readonly session: string | undefined
+  readonly user: string | undefined
+  readonly accessToken: string | undefined
 }
 
 /** Services by name. */

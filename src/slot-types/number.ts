@@ -1,4 +1,4 @@
-import { type Counted, readCounted } from '../languages/numbers/numbering.ts'
+import { readCounted } from '../languages/numbers/numbering.ts'
 import { bare, keepUnless, reject, withUnit } from './keeping.ts'
 import { isExact, readNumber, readRoughly } from './read-number.ts'
 import type { Bounds, Context, Limits, Said, SlotType, Value } from './slot-type.ts'
@@ -41,11 +41,15 @@ export const numberType: SlotType = {
   },
 }
 
+interface Reading {
+  readonly number?: number | undefined
+  readonly unit?: string | undefined
+}
+
 /** A number of digits; else one of words, or with what it counts: 스물셋, 二百, 3개. */
-function readSaid({ value, unit }: Said, { counter }: Limits, { language }: Context): Partial<Counted> {
+function readSaid({ value, unit }: Said, { counter }: Limits, { language }: Context): Reading {
   const number = readRoughly(value)
-  if (number !== undefined || typeof value !== 'string')
-    return { ...(number !== undefined && { number }), ...(unit !== undefined && { unit }) }
+  if (number !== undefined || typeof value !== 'string') return { number, unit }
   const word = counter !== undefined && 'word' in counter ? counter.word : undefined
   const counted = readCounted(value, language.numbering, word) ?? {}
   return unit === undefined ? counted : { ...counted, unit }

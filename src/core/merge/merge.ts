@@ -33,19 +33,19 @@ export function mergeSaid(
   for (const slot of open.dialog.slots) {
     const own = saidOf(said.get(slot.name)) === undefined ? noNames : [slot.name]
     const others = asked.includes(slot) ? namesElsewhere(open, slot, said, intent, taken) : noNames
-    if (own.length === 0 && others.length === 0) continue
+    const all = others.length === 0 ? own : [...own, ...others]
     // Items are said by their own slots.
-    if (slot.many?.items !== undefined) continue
+    if (all.length === 0 || slot.many?.items !== undefined) continue
     if (slot.many !== undefined) {
-      for (const name of [...own, ...others]) {
+      for (const name of all) {
         const value = saidOf(said.get(name))
         taken.add(name)
         if (value !== undefined) read = add(read, slot, { value, half: undefined, isRecalled: recalled }, context)
       }
       continue
     }
-    const names = namesThatFill(slot, [...own, ...others], said, context)
-    const [value, half] = names.flatMap((name) => saidOf(said.get(name)) ?? [])
+    const names = namesThatFill(slot, all, said, context)
+    const [value, half] = names.map((name) => saidOf(said.get(name)))
     if (value === undefined) continue
     for (const name of names) taken.add(name)
     read = take(read, slot, { value, half, isRecalled: recalled }, context)

@@ -21,7 +21,8 @@ export function namesThatFill(
   said: SaidSlots,
   context: Context,
 ): readonly string[] {
-  if (names.length < 2 || !slot.type.rules.includes('incomplete')) return names.slice(0, 1)
+  if (names.length < 2) return names
+  if (!slot.type.rules.includes('incomplete')) return names.slice(0, 1)
   const day = names.find((name) => isHalf(slot, saidOf(said.get(name)), context))
   const time = names.find((name) => !isHalf(slot, saidOf(said.get(name)), context))
   return day === undefined || time === undefined ? names.slice(0, 1) : [time, day]

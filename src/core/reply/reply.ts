@@ -132,7 +132,7 @@ function voiceOf({ context, chance, state }: Pass): Voice {
 
 const noTexts: Why['texts'] = []
 
-const noneGaveWay: NonNullable<Why['gaveWay']> = []
+const nothingGaveWay: Why['gaveWay'] = []
 
 interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTexts' | 'gaveWay'>> {
   readonly open?: OpenDialog | undefined
@@ -142,7 +142,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTex
 function explain(
   { state, setting, done: { filled, refused, dropped, completed, sent, lookedUp, faults } }: Pass,
   rule: AnsweredBy,
-  { texts = noTexts, leftOut = noTexts, repromptTexts = noTexts, open, question, gaveWay = noneGaveWay }: Explained,
+  { texts = noTexts, leftOut = noTexts, repromptTexts = noTexts, open, question, gaveWay = nothingGaveWay }: Explained,
 ): Why {
   const slot = open === undefined ? undefined : askedSlot(open, question)
   return {
@@ -163,6 +163,6 @@ function explain(
     leftOut,
     repromptTexts,
     slots: open === undefined ? new Map() : shownValues(open),
-    ...(gaveWay.length > 0 && { gaveWay }),
+    gaveWay,
   }
 }

@@ -7,7 +7,8 @@ import { writeLastWords } from './last-words.ts'
 /** Variations remembered at once: state must not grow turn by turn. */
 const mostVariations = 8
 
-type Entry = readonly [string, unknown]
+/** An object that is written; its keys are ours. */
+type Written = Record<string, unknown>
 
 /** Writes what the platform shall carry: all of it, and only that, for attributes are replaced, not merged. */
 export function writeState(state: SessionState, language: LanguageCode): Attributes {
@@ -16,55 +17,52 @@ export function writeState(state: SessionState, language: LanguageCode): Attribu
   for (const [slot, value] of state.open?.values ?? nothing) attributes.set(slot, value)
   for (const [slot, items] of state.open?.items ?? nothing) attributes.set(slot, items.map(writeItem))
   const memory = writeMemory(state, language)
-  return memory.length === 0 ? attributes : attributes.set(memoryKey, Object.fromEntries(memory))
+  return Object.keys(memory).length === 0 ? attributes : attributes.set(memoryKey, memory)
 }
 
-function writeMemory(state: SessionState, language: LanguageCode): readonly Entry[] {
+function writeMemory(state: SessionState, language: LanguageCode): Written {
   const { open, waiting, wish, remembered, launched, misses, helped, failures, sent, variations, lastWords } = state
-  return [
-    ...(open === undefined ? [] : writeProgress(open)),
-    ...whenAny('waiting', [
-      ...waiting.slice(-mostWaiting).map(writeWaiting),
-      ...(wish === undefined ? [] : [{ ...writeWaiting(wish), wish: true }]),
-    ]),
-    ...whenAnyIn('remembered', remembered),
-    ...(launched ? [['launched', true] as const] : []),
-    ...(misses === 0 ? [] : [['misses', misses] as const]),
-    ...(helped ? [['helped', true] as const] : []),
-    ...(failures === 0 ? [] : [['failures', failures] as const]),
-    ...(sent === 0 ? [] : [['sent', sent] as const]),
-    ...whenAnyIn('variations', latestOf(variations)),
-    ...(lastWords === undefined ? [] : [['lastWords', writeLastWords(lastWords, language)] as const]),
-  ]
+  const memory: Written = {}
+  if (open !== undefined) writeProgress(open, memory)
+  const kept = waiting.length > mostWaiting ? waiting.slice(-mostWaiting) : waiting
+  if (kept.length > 0) memory.waiting = kept.map(writeWaiting)
+  if (wish !== undefined) memory.waiting = [...kept.map(writeWaiting), { ...writeWaiting(wish), wish: true }]
+  putMap('remembered', remembered, memory)
+  if (launched) memory.launched = true
+  if (misses > 0) memory.misses = misses
+  if (helped) memory.helped = true
+  if (failures > 0) memory.failures = failures
+  if (sent > 0) memory.sent = sent
+  putMap('variations', latestOf(variations), memory)
+  if (lastWords !== undefined) memory.lastWords = writeLastWords(lastWords, language)
+  return memory
 }
 
-function writeWaiting(open: OpenDialog): Readonly<Record<string, unknown>> {
-  const items = Array.from(open.items, ([slot, all]) => [slot, all.map(writeItem)] as const)
-  const slots = whenAnyIn(
-    'slots',
-    items.length === 0 ? open.values : new Map<string, unknown>([...open.values, ...items]),
-  )
-  return Object.fromEntries([['intent', open.dialog.intent], ...slots, ...writeProgress(open)])
+function writeWaiting(open: OpenDialog): object {
+  const written: Written = { intent: open.dialog.intent }
+  const slots = new Map<string, unknown>(open.values)
+  for (const [slot, items] of open.items) slots.set(slot, items.map(writeItem))
+  putMap('slots', slots, written)
+  writeProgress(open, written)
+  return written
 }
 
 function writeItem(item: Item): object {
   return Object.fromEntries(item)
 }
 
-function writeProgress(open: OpenDialog): readonly Entry[] {
+function writeProgress(open: OpenDialog, written: Written): void {
   const { question, isQuestionGone, skipped, exhausted, unconfirmed, ended, refused, spans, looked, checked } = open
-  return [
-    ...(question === undefined ? [] : [['question', writeQuestion(question)] as const]),
-    ...(isQuestionGone ? [['question', {}] as const] : []),
-    ...whenAny('skipped', [...skipped]),
-    ...whenAny('exhausted', [...exhausted]),
-    ...whenAny('unconfirmed', [...unconfirmed]),
-    ...whenAny('ended', [...ended]),
-    ...(refused.size === 0 ? [] : [['refused', writeRefused(refused)] as const]),
-    ...whenAnyIn('spans', spans),
-    ...whenAny('looked', [...looked]),
-    ...whenAny('checked', [...checked]),
-  ]
+  if (question !== undefined) written.question = writeQuestion(question)
+  if (isQuestionGone) written.question = {}
+  putSet('skipped', skipped, written)
+  putSet('exhausted', exhausted, written)
+  putSet('unconfirmed', unconfirmed, written)
+  putSet('ended', ended, written)
+  if (refused.size > 0) written.refused = writeRefused(refused)
+  putMap('spans', spans, written)
+  putSet('looked', looked, written)
+  putSet('checked', checked, written)
 }
 
 function writeRefused(refused: OpenDialog['refused']): unknown {
@@ -76,35 +74,30 @@ function writeRefused(refused: OpenDialog['refused']): unknown {
   )
 }
 
-function writeQuestion(question: Question): unknown {
+function writeQuestion(question: Question): object {
+  const written: Written = {}
+  if (question.type === 'slot') written.slot = question.slot
+  else written.type = question.type
+  if (question.time > 1) written.time = question.time
+  if (question.helped) written.helped = true
+  if (question.type === 'change' && question.declined) written.declined = true
   if (question.type === 'slot') {
-    const { slot, time, refused, helped, purpose, left } = question
-    return {
-      slot,
-      ...(time === 1 ? {} : { time }),
-      ...(refused ? { refused } : {}),
-      ...(helped ? { helped } : {}),
-      ...(purpose === undefined ? {} : { [purpose]: true }),
-      ...(left === undefined || (left === 1 && purpose === 'change') ? {} : { left }),
-    }
+    const { refused, purpose, left } = question
+    if (refused) written.refused = true
+    if (purpose !== undefined) written[purpose] = true
+    if (left !== undefined && !(left === 1 && purpose === 'change')) written.left = left
   }
-  const declined = question.type === 'change' && question.declined
-  return {
-    type: question.type,
-    ...(question.time === 1 ? {} : { time: question.time }),
-    ...(question.helped ? { helped: true } : {}),
-    ...(declined ? { declined } : {}),
-  }
+  return written
 }
 
-/** An entry of what is written, unless there is nothing in it. */
-function whenAny(key: string, kept: readonly unknown[]): readonly Entry[] {
-  return kept.length === 0 ? [] : [[key, kept]]
+/** A set becomes a list, where there is anything in it. */
+function putSet(key: string, kept: ReadonlySet<string>, written: Written): void {
+  if (kept.size > 0) written[key] = [...kept]
 }
 
-/** The same of a map, which becomes an object without its names ever being trusted. */
-function whenAnyIn(key: string, kept: ReadonlyMap<string, unknown>): readonly Entry[] {
-  return kept.size === 0 ? [] : [[key, Object.fromEntries(kept)]]
+/** A map becomes an object, without its names ever being trusted. */
+function putMap(key: string, kept: ReadonlyMap<string, unknown>, written: Written): void {
+  if (kept.size > 0) written[key] = Object.fromEntries(kept)
 }
 
 function latestOf(variations: SessionState['variations']): SessionState['variations'] {

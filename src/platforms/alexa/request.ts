@@ -2,7 +2,7 @@ import type { SaidSlot, Session, Turn } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
 import { entriesOf, member, parseJson } from '../json.ts'
 import type { Decoded, NamesInUse, PlatformIntents, Speaker } from '../platform.ts'
-import { composed, isName, readInstant } from '../reading.ts'
+import { composed, isName, nameIn, readInstant } from '../reading.ts'
 import { joinHalves, readAmazonMoment, type SaidWhen } from './moments.ts'
 import { encodeAlexaReply } from './response.ts'
 
@@ -160,12 +160,10 @@ function readSession(session: unknown): Session {
 /** Without a session the user is in the context alone. */
 function readSpeaker(message: unknown): Speaker {
   const session = member(message, 'session')
-  const id = member(session, 'sessionId')
   const user = member(session, 'user') ?? member(member(member(message, 'context'), 'System'), 'user')
-  const [userId, accessToken] = [member(user, 'userId'), member(user, 'accessToken')]
   return {
-    ...(isName(id) && { session: id }),
-    ...(isName(userId) && { user: userId }),
-    ...(isName(accessToken) && { accessToken }),
+    session: nameIn(session, 'sessionId'),
+    user: nameIn(user, 'userId'),
+    accessToken: nameIn(user, 'accessToken'),
   }
 }

@@ -2,7 +2,7 @@ import type { SaidSlot, Session, Turn } from '../../core/turn-types.ts'
 import type { LanguageCode } from '../../languages/language.ts'
 import { entriesOf, member, parseJson } from '../json.ts'
 import type { Decoded, PlatformIntents, Speaker } from '../platform.ts'
-import { composed, isName, readInstant } from '../reading.ts'
+import { composed, nameIn, readInstant } from '../reading.ts'
 import { encodeReply } from './response.ts'
 
 /** What must be known to read a request, and to answer it. */
@@ -107,12 +107,11 @@ function readSession(message: unknown): Session {
 
 function readSpeaker(message: unknown): Speaker {
   const session = member(message, 'session')
-  const [id, user] = [member(session, 'sessionId'), member(session, 'user')]
-  const [userId, accessToken] = [member(user, 'userId'), member(user, 'accessToken')]
+  const user = member(session, 'user')
   return {
-    ...(isName(id) && { session: id }),
-    ...(isName(userId) && { user: userId }),
-    ...(isName(accessToken) && { accessToken }),
+    session: nameIn(session, 'sessionId'),
+    user: nameIn(user, 'userId'),
+    accessToken: nameIn(user, 'accessToken'),
   }
 }
 
