@@ -209,6 +209,32 @@ describe('the nearest example', () => {
     expect(slotsIn('라테 아메리카노 커피를 주문하고 싶어요')).to.deep.equal([])
   })
 
+  it('has the numbers, days and hours that the line names', () => {
+    const slotsIn = (line: string) => {
+      const reading = read(line)
+      const turn = reading.type === 'turn' && reading.turn.type === 'intent' ? reading.turn : undefined
+      return turn && Object.fromEntries([...turn.slots].map(([name, said]) => [name, said?.value]))
+    }
+    expect(slotsIn('book a table at 7 pm for the day after tomorrow')).to.deep.equal({
+      day: '2026-11-29',
+      time: '19:00:00',
+    })
+    expect(slotsIn('내일 커피를 두 잔 주문하고 싶어요')).to.deep.equal({ cups: '2', day: '2026-11-28' })
+    expect(slotsIn('明日の夜7時半にコーヒーを二杯注文したい')).to.deep.equal({
+      cups: '2',
+      pickup: '2026-11-28T19:30:00',
+    })
+    // Two days, this, one, and times are no numbers of cups; of two days nobody knows which is meant.
+    expect(slotsIn('내일 모레 토요일 이 커피를 주문하고 싶어요')).to.deep.equal({})
+    expect(slotsIn('I would like to book one table three times')).to.deep.equal({})
+  })
+
+  it('is found under the values that the line has', () => {
+    const line = 'book a table, the day after tomorrow at half past seven'
+    expect(read(line)).to.have.property('type', 'turn')
+    expect(read('내일 오후 3시')).to.have.property('type', 'mistake')
+  })
+
   it('is none of what is like nothing', () => {
     for (const line of ['the weather in Paris', '안녕하세요', 'a', '...', '今日は天気がいいですね'])
       expect(read(line), line).to.have.property('type', 'mistake')

@@ -1,3 +1,4 @@
+import type { Dialog } from '../../core/dialogs.ts'
 import type { ExamplePattern } from './match-example.ts'
 
 // A newcomer's first words are hardly ever an example to the letter. `book a room` is near enough to "I would like to book a room".
@@ -5,12 +6,20 @@ import type { ExamplePattern } from './match-example.ts'
 /** How much a sentence and an example must have in common, from 0 to 1. */
 const nearEnough = 0.6
 
-/** The example that most of a sentence is in, where that is much, and of one dialog only. In time that grows with the length of both. */
-export function nearestExample(examples: readonly ExamplePattern[], sentence: string): ExamplePattern | undefined {
-  const said = piecesOf(sentence)
+/**
+ * The example that most of what was `said` to its dialog is in, where that is much, and of one dialog only. In time that grows with the
+ * length of both.
+ */
+export function nearestExample(
+  examples: readonly ExamplePattern[],
+  saidTo: (dialog: Dialog | undefined) => string,
+): ExamplePattern | undefined {
+  const pieces = new Map<Dialog | undefined, ReadonlySet<string>>()
   let best: { example: ExamplePattern; likeness: number } | undefined
   let isShared = false
   for (const example of examples) {
+    const said = pieces.get(example.dialog) ?? piecesOf(saidTo(example.dialog))
+    pieces.set(example.dialog, said)
     const likeness = likenessOf(said, piecesOf(example.written.replace(/\{[^{}]*\}/gu, ' ')))
     if (likeness < nearEnough) continue
     const isOther = best !== undefined && best.example.intent !== example.intent
