@@ -199,6 +199,25 @@ describe('reprompt export --platform alexa', () => {
     ])
   })
 
+  it('writes a model for each locale in which the skill is offered, where that is of its language', async () => {
+    const withLocales = (locales: string) => {
+      const folder = extension()
+      const alexa = `alexa: { applicationId: amzn1.ask.skill.cafe, invocationName: corner cafe, locales: [${locales}] }\n`
+      writeFileSync(join(folder, 'config.yaml'), `${alexa}${configOfExtension}`)
+      return folder
+    }
+    const folder = withLocales('en-GB, ja-JP, en-US, en-GB')
+    const { code, output, errors } = await exportIn(folder)
+    const names = ['en-GB', 'en-US'].map((locale) => `model/skill-package/interactionModels/custom/${locale}.json`)
+    expect({ code, output }).to.deep.equal({ code: 0, output: names.map((name) => `${name}\n`).join('') })
+    expect(errors).to.contain('No model is written for ja-JP: the extension speaks English.\n')
+    const [british, american] = names.map((name) => readFileSync(join(folder, name), 'utf8'))
+    expect(british).to.equal(american)
+    const none = await exportIn(withLocales('ja-JP'))
+    expect({ code: none.code, output: none.output }).to.deep.equal({ code: 1, output: '' })
+    expect(none.errors).to.contain('Write `en-US`.')
+  })
+
   it('writes nothing without an invocation name, nor in Korean', async () => {
     const folder = extension()
     const { code, output, errors } = await exportIn(folder, false, 'alexa')

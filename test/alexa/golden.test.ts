@@ -109,10 +109,14 @@ describe('what Alexa sends', () => {
       for (const [what, request] of Object.entries(anything))
         it(`${what}, ${point}`, async () => {
           const open = await say(steps)
-          const { response } = await say([request], open)
+          const { response, sessionAttributes } = await say([request], open)
           answers.push(`${what}, ${point}: ${heard(response)}`)
           if (!process.env.UPDATE) expect(readFileSync(certified, 'utf8').split('\n')).to.include(answers.at(-1))
-          if (request.type === 'UserEvent') return expect(response).to.deep.equal({})
+          if (request.type === 'UserEvent')
+            return expect({ response, kept: sessionAttributes }).to.deep.equal({
+              response: {},
+              kept: open.sessionAttributes ?? {},
+            })
           expectValid({ version: '1.0', response, sessionAttributes: {} }, { request, session: {} })
           const said = JSON.stringify(response.outputSpeech)
           if (leaves.has(what)) expect(response.shouldEndSession, said).to.equal(true)

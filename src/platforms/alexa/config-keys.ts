@@ -1,3 +1,5 @@
+import { allLocales } from './locales.ts'
+
 /** The map `alexa` of config.yaml, as a JSON schema (draft-07). */
 export const alexaMap = {
   description: 'The extension as a skill on Alexa.',
@@ -23,6 +25,13 @@ export const alexaMap = {
       minLength: 2,
       maxLength: 50,
       examples: ['pizza bot'],
+    },
+    locales: {
+      description: 'The locales in which the skill is offered: `export` writes a model for each.',
+      type: 'array',
+      items: { enum: allLocales },
+      minItems: 1,
+      examples: [['en-US', 'en-GB']],
     },
   },
   required: ['applicationId'],

@@ -23,7 +23,7 @@ export const alexa: PlatformKind<AlexaSettings, AlexaMap> = {
   model: {
     types: alexaTypes,
     forbidden,
-    write: (exported, { invocationName }, language) => writeAlexaModel(exported, invocationName, language),
+    write: writeAlexaModel,
     extension: '.json',
     read: readAlexaModel,
   },

@@ -1,8 +1,13 @@
 import type { LanguageCode } from '../../languages/language.ts'
 
-/** The locale of Alexa in which an extension speaks its language. There is no Korean on Alexa. */
-export const alexaLocales: Readonly<Record<LanguageCode, string | undefined>> = {
-  en: 'en-US',
-  ja: 'ja-JP',
-  ko: undefined,
-}
+const byLanguage = {
+  en: ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'],
+  ja: ['ja-JP'],
+  ko: [],
+} as const satisfies Readonly<Record<LanguageCode, readonly string[]>>
+
+/** The locales of Alexa in which an extension can speak its language; the first is that where nothing is said. There is no Korean. */
+export const alexaLocales: Readonly<Record<LanguageCode, readonly string[]>> = byLanguage
+
+/** All that config.yaml may name. */
+export const allLocales = [...byLanguage.en, ...byLanguage.ja] as const

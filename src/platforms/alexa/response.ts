@@ -55,7 +55,7 @@ function writeSsml(parts: readonly SpokenPart[], language: Language): string {
 }
 
 /** The locales in which Alexa can say a word of another language (SSML reference, `lang`): Korean is not among them. */
-const locales: ReadonlyMap<string, string | undefined> = new Map(Object.entries(alexaLocales))
+const locales = new Map(Object.entries(alexaLocales).map(([language, [first]]) => [language, first] as const))
 
 function writePart(part: SpokenPart, language: Language): string {
   if (part.type === 'audio') return `<audio${attributes({ src: part.url })}/>`

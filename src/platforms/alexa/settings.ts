@@ -12,6 +12,8 @@ export interface AlexaSettings {
   readonly extraRoots?: string
   /** What users call the skill by, where config.yaml says that. */
   readonly invocationName?: string
+  /** Where the skill is offered, where config.yaml says that. */
+  readonly locales?: readonly string[]
 }
 
 /** Environment variables. */
@@ -29,7 +31,7 @@ export const alexaDefaults: AlexaSettings = {
 
 /** What the map `alexa` of a config.yaml says. */
 export function readAlexaSettings(
-  { applicationId, path = alexaDefaults.path, invocationName }: AlexaMap,
+  { applicationId, path = alexaDefaults.path, invocationName, locales }: AlexaMap,
   env: Variables | undefined,
 ): SettingsReading<AlexaSettings> {
   // Node 20 says nowhere which roots these are.
@@ -39,6 +41,7 @@ export function readAlexaSettings(
     path,
     applicationIds: [applicationId].flat(),
     ...(invocationName !== undefined && { invocationName }),
+    ...(locales !== undefined && { locales: [...new Set(locales)] }),
     ...(extraRoots !== undefined && { extraRoots }),
   }
   const mistake = invocationName === undefined ? undefined : checkInvocationName(invocationName)

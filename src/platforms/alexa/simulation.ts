@@ -33,7 +33,7 @@ export function writeAlexaMessage(
   const request = {
     requestId: 'a-request',
     timestamp,
-    locale: alexaLocales[language] ?? someLocale,
+    locale: alexaLocales[language][0] ?? someLocale,
     ...writeTurn(turn, names),
   }
   const session = {

@@ -537,6 +537,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['The path of the requests from Alexa.', 'Alexaがリクエストを送るパス。'],
   [
+    'The locales in which the skill is offered: `export` writes a model for each.',
+    'Alexaスキルを公開するロケール。`export`がそれぞれのモデルを書き出します。',
+  ],
+  [
     'What users call the skill by, for the model that `export` writes: two or more words.',
     'ユーザーがスキルを呼び出す名前。`export`が書き出すモデルに入ります。2語以上にします。',
   ],

@@ -525,6 +525,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   ['The path of the requests from Alexa.', 'Alexa가 요청을 보내는 경로.'],
   [
+    'The locales in which the skill is offered: `export` writes a model for each.',
+    '스킬을 공개하는 로캘. `export`가 각각의 모델을 만듭니다.',
+  ],
+  [
     'What users call the skill by, for the model that `export` writes: two or more words.',
     '사용자가 스킬을 부르는 이름. `export`가 만드는 모델에 들어가며, 두 단어 이상으로 씁니다.',
   ],

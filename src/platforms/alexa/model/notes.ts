@@ -15,7 +15,9 @@ export type AlexaNote =
     }
   /** Intents that the dialogs wait for, and of which no sentence is known. */
   | { readonly type: 'no-sentences'; readonly intents: readonly string[] }
-  | { readonly type: 'no-invocation-name' | 'no-korean' }
+  /** A locale of another language. */
+  | { readonly type: 'locale'; readonly locale: string }
+  | { readonly type: 'no-invocation-name' | 'no-korean' | 'no-locale' }
 
 type Texts = { readonly [N in AlexaNote['type']]: (note: Extract<AlexaNote, { type: N }>) => string }
 
@@ -37,8 +39,11 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
       `An example of ${intent} is skipped: "${example}". ${slot} is a text, and on Alexa a sentence with a text has no other slot.`,
     'no-sentences': ({ intents }) =>
       `The model has no sentences for ${intents.join(', ')}. If you add these intents in the developer console, add them again after each upload: it replaces the whole model.`,
+    locale: ({ locale }) => `No model is written for ${locale}: the extension speaks English.`,
     'no-invocation-name': () =>
       'Nothing was written: the model needs the name by which users call the skill. Write it in config.yaml as `invocationName` below `alexa`.',
+    'no-locale': () =>
+      'Nothing was written: the extension speaks English, and `locales` in config.yaml has no locale of it. Write `en-US`.',
     'no-korean': () => 'Nothing was written: Alexa does not speak Korean.',
   },
   ko: {
@@ -57,8 +62,10 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
       `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}과 다른 슬롯을 Alexa의 한 문장에 함께 쓸 수 없습니다.`,
     'no-sentences': ({ intents }) =>
       `모델에 ${intents.join(', ')}의 발화 예시가 없습니다. 개발자 콘솔에서 직접 추가했다면, 모델을 올릴 때마다 전체가 바뀌므로 다시 추가하세요.`,
+    locale: ({ locale }) => `${locale} 모델은 만들지 않았습니다. 이 익스텐션은 한국어로 말합니다.`,
     'no-invocation-name': () =>
       '아무것도 쓰지 않았습니다. 사용자가 스킬을 부를 이름이 필요합니다. config.yaml의 `alexa` 아래에 `invocationName`을 쓰세요.',
+    'no-locale': () => '아무것도 쓰지 않았습니다. config.yaml의 `locales`에 한국어 로캘이 없습니다.',
     'no-korean': () => '아무것도 쓰지 않았습니다. Alexa는 한국어를 지원하지 않습니다.',
   },
   ja: {
@@ -77,8 +84,11 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
       `${intent}のサンプル発話を除きました：「${example}」。${slot}はテキストです。Alexaでは、テキストのスロットと一緒にほかのスロットを使えません。`,
     'no-sentences': ({ intents }) =>
       `モデルに${intents.join('、')}のサンプル発話がありません。開発者コンソールで加えた場合は、モデルをアップロードするたびに全体が置き換わるので、もう一度加えてください。`,
+    locale: ({ locale }) => `${locale}のモデルは書き出しませんでした。このエクステンションは日本語で話すからです。`,
     'no-invocation-name': () =>
       '何も書き込みませんでした。ユーザーがスキルを呼び出す名前が必要です。config.yamlの`alexa`の下に`invocationName`を書いてください。',
+    'no-locale': () =>
+      '何も書き込みませんでした。このエクステンションは日本語で話しますが、config.yamlの`locales`に日本語のロケールがありません。`ja-JP`と書いてください。',
     'no-korean': () => '何も書き込みませんでした。Alexaは韓国語に対応していません。',
   },
 }

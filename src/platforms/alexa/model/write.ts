@@ -14,6 +14,7 @@ import { ownNameOf } from '../../same-intents.ts'
 import { alexaBuiltIns, withoutMeaning } from '../intents.ts'
 import { alexaLocales } from '../locales.ts'
 import { halvesOf } from '../moments.ts'
+import type { AlexaSettings } from '../settings.ts'
 import { namesOnAlexa } from '../spelled-names.ts'
 import { type AlexaNote, phraseAlexaNote } from './notes.ts'
 import { writeSentences } from './sentences.ts'
@@ -23,14 +24,17 @@ type Schema = v1.skill.interactionModel.InteractionModelData
 type LanguageModel = v1.skill.interactionModel.LanguageModel
 type Intent = v1.skill.interactionModel.Intent
 
-/** The file of an interaction model, where the ASK command line has it, and what Alexa will not take or understand of it. */
+/** The files of an interaction model, one a locale, where the ASK command line has it, and what Alexa will not take or understand of it. */
 export function writeAlexaModel(
   exported: Exported,
-  invocationName: string | undefined,
+  { invocationName, locales }: AlexaSettings,
   language: LanguageCode,
 ): WrittenModel {
-  const locale = alexaLocales[language]
-  if (locale === undefined) return refuse('no-korean', language)
+  const [usual, ...others] = alexaLocales[language]
+  if (usual === undefined) return refuse('no-korean', language)
+  const spoken = locales?.filter((locale) => locale === usual || others.includes(locale)) ?? [usual]
+  const unspoken = locales?.filter((locale) => !spoken.includes(locale)) ?? []
+  if (spoken.length === 0) return refuse('no-locale', language)
   if (invocationName === undefined) return refuse('no-invocation-name', language)
   const types = nameTypes(exported.model)
   const { intents, notes } = writeIntents(
@@ -49,19 +53,20 @@ export function writeAlexaModel(
     ],
   }
   const schema: Schema = { interactionModel: { languageModel } }
-  const all = [...exported.notes.filter(isOurs), ...notes, ...whatIsAwaited(exported.withoutSentences)]
+  const text = `${JSON.stringify(schema, null, 2)}\n`
+  const all = [
+    ...unspoken.map((locale): AlexaNote => ({ type: 'locale', locale })),
+    ...exported.notes.filter(isOurs),
+    ...notes,
+    ...whatIsAwaited(exported.withoutSentences),
+  ]
   return {
-    files: [
-      {
-        name: `skill-package/interactionModels/custom/${locale}.json`,
-        text: `${JSON.stringify(schema, null, 2)}\n`,
-      },
-    ],
+    files: spoken.map((locale) => ({ name: `skill-package/interactionModels/custom/${locale}.json`, text })),
     notes: all.map((note) => phraseAlexaNote(note, language)),
   }
 }
 
-function refuse(type: 'no-korean' | 'no-invocation-name', language: LanguageCode): WrittenModel {
+function refuse(type: 'no-korean' | 'no-locale' | 'no-invocation-name', language: LanguageCode): WrittenModel {
   return { files: [], notes: [], refusal: phraseAlexaNote({ type }, language) }
 }
 
