@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import Mocha from 'mocha'
 
-/** A test, as it stands in its file. */
+/** A test, as it is in its file. */
 export interface Test {
   readonly title: string
   run(): unknown
@@ -16,6 +16,7 @@ export const testFiles = [
   'lines',
   'conversations',
   'left-out',
+  'what-services-get',
   'edited-meanwhile',
   'diagnostics/diagnostics',
   'turn.property',
