@@ -7,7 +7,8 @@ import type { Bounds, Context, Limits, Said, SlotType, Value } from './slot-type
 const least = 1e-6
 
 export const numberBounds: Bounds = {
-  read: (written) => readNumber(written),
+  // What people say may be written in full-width digits; what an author writes in YAML is no number then.
+  read: (written) => (typeof written === 'string' && /[^ -~]/u.test(written) ? undefined : readNumber(written)),
   write: String,
   speak: (bound, { language }) => (typeof bound === 'number' ? language.sayNumber(bound) : ''),
   isAbove: (bound, other) => typeof bound === 'number' && typeof other === 'number' && bound > other,

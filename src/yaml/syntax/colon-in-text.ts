@@ -19,7 +19,9 @@ export function valueAsKey(source: Source, document: Document.Parsed, at: Span):
 }
 
 function isCondition(source: Source, start: number): boolean {
-  return /^\s*(?:- )?when:[ \t]+$/.test(source.text.slice(source.lineStarts[lineOf(source, start) - 1], start))
+  return /(?:^\s*(?:- )?|[{,]\s*)when:[ \t]+$/.test(
+    source.text.slice(source.lineStarts[lineOf(source, start) - 1], start),
+  )
 }
 
 /** `when: size: Large`: no text was meant, but a slot and its value. */
