@@ -136,6 +136,8 @@ export interface Mistakes {
     readonly belongsTo?: Surrounding
     /** What it is a name of, by what is below it. */
     readonly names?: 'intent' | 'slot'
+    /** What is below it, where that belongs where this key is. */
+    readonly groups?: readonly string[]
     readonly known: readonly string[]
   }
   'missing-key': { readonly key: string; readonly where: Surrounding }
@@ -165,6 +167,8 @@ export interface Mistakes {
     readonly list?: string
     /** What was probably meant, of the expected kind. */
     readonly instead?: string
+    /** The first of a list where names are expected, as a name: `size:`. */
+    readonly name?: string
   }
   'not-one-of': { readonly written: string; readonly allowed: readonly string[]; readonly suggestion?: string }
   'empty-value': { readonly found: 'text' | 'list' | 'map' }
@@ -364,10 +368,11 @@ export interface Mistakes {
   }
   'bad-timezone': { readonly written: string; readonly suggestion?: string }
   'unreadable-key': { readonly file: string; readonly reason: string }
-  /** `kind`: of which kind it may be, at least. */
+  /** `kind`: of which kind it may be, at least. `address`: what it is, where it is no name. */
   'unknown-service': {
     readonly service: string
     readonly kind: 'file' | 'url'
+    readonly address?: 'url' | 'email'
     readonly known: readonly string[]
     readonly suggestion?: string
   }

@@ -90,6 +90,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'promt', where: 'slot', suggestion: 'prompt', known: [] },
     { key: 'confirm', where: 'slot', belongsTo: 'dialog', known: [] },
     { key: 'who', where: 'dialog', names: 'slot', known: ['slots'] },
+    { key: 'validation', where: 'slot', groups: ['min', 'max'], known: ['min', 'max'] },
     { key: 'Order', where: 'file', names: 'intent', known: ['intents'] },
     { key: 'lunch', where: 'replies', known: ['launch', 'help'] },
     { key: 'intent', where: 'file', known: ['intents'] },
@@ -133,6 +134,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'wrong-kind': [
     { key: 'choices', expected: ['list', 'map'], found: 'text', list: '[내과, 외과]' },
     { key: 'slots', expected: ['map'], found: 'list' },
+    { key: 'slots', expected: ['map'], found: 'list', name: 'size:' },
     { key: 'choices', expected: ['list', 'map'], found: 'number' },
     { key: 'complete', expected: ['text', 'list', 'map'], found: 'boolean' },
     { key: 'required', expected: ['boolean'], found: 'text' },
@@ -439,6 +441,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { service: 'kitchen', kind: 'url', known: ['orders', 'sheet'] },
     { service: '주문', kind: 'file', known: [] },
     { service: 'prices', kind: 'url', known: [] },
+    { service: 'https://shop.example/orders', kind: 'file', address: 'url', known: ['sheet'] },
+    { service: 'orders@shop.example', kind: 'file', address: 'email', known: [] },
   ],
   'bad-public-key': [
     { file: 'clova.pem', problem: 'private' },

@@ -1,7 +1,7 @@
 import { rules } from '../../languages/language.ts'
 import { englishSlotTypes } from '../../languages/slot-types/en.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series, serviceAt, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -344,17 +344,19 @@ export const englishMessages: Messages = {
       hint: `Write ${inQuotes(written)}.`,
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, known }) => ({
       message: `${quote(key)} is not a key of ${surroundings[where]}.`,
-      hint: names
-        ? placeOfName[names]
-        : belongsTo
-          ? `${quote(key)} belongs to ${surroundings[belongsTo]}.`
-          : suggestion
-            ? didYouMean(suggestion)
-            : known.length > 0
-              ? `Its keys are ${list(known)}.`
-              : 'Delete it.',
+      hint: groups
+        ? `Write ${list(groups)} without it, indented like ${quote(key)}.`
+        : names
+          ? placeOfName[names]
+          : belongsTo
+            ? `${quote(key)} belongs to ${surroundings[belongsTo]}.`
+            : suggestion
+              ? didYouMean(suggestion)
+              : known.length > 0
+                ? `Its keys are ${list(known)}.`
+                : 'Delete it.',
     }),
     'missing-key': ({ key, where }) => ({
       message: `${quote(key)} is missing: ${surroundings[where]} must have it.`,
@@ -387,22 +389,24 @@ export const englishMessages: Messages = {
             : '`counter` is the word for what a number counts; how many values a slot takes is `count`.',
       hint: `Write ${or(instead.map(quote))}.`,
     }),
-    'wrong-kind': ({ key, expected, found, list, instead }) => {
+    'wrong-kind': ({ key, expected, found, list, instead, name }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `Write the name of a service in config.yaml: \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`.`
           : key === 'when'
             ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
-            : instead !== undefined
-              ? first === 'boolean' && key !== undefined
-                ? `Write ${quote(`${key}: ${instead}`)}, without quotes.`
-                : didYouMean(instead)
-              : list !== undefined
-                ? `Write the list in brackets: ${quote(list)}.`
-                : first === undefined
-                  ? undefined
-                  : spellings[first]
+            : name !== undefined
+              ? `Write names here, not a list: ${quote(name)}, and its keys on the lines below, indented further.`
+              : instead !== undefined
+                ? first === 'boolean' && key !== undefined
+                  ? `Write ${quote(`${key}: ${instead}`)}, without quotes.`
+                  : didYouMean(instead)
+                : list !== undefined
+                  ? `Write the list in brackets: ${quote(list)}.`
+                  : first === undefined
+                    ? undefined
+                    : spellings[first]
       const subject = key === undefined ? 'This' : quote(key)
       const message = `${subject} should be ${or(expected.map((kind) => kinds[kind]))}, but is ${kinds[found]}.`
       return hint === undefined ? { message } : { message, hint }
@@ -1056,10 +1060,11 @@ export const englishMessages: Messages = {
       message: `The key ${quote(file)}: ${describeUnreadable(reason, 'en').message}`,
       hint: 'Its path is relative to config.yaml.',
     }),
-    'unknown-service': ({ service, kind, known, suggestion }) => ({
+    'unknown-service': ({ service, kind, address, known, suggestion }) => ({
       message: `config.yaml has no service ${quote(service)}.`,
-      hint:
-        suggestion !== undefined
+      hint: address
+        ? `Give it a name in config.yaml, \`${serviceAt(address, service)}\`, and write \`orders\` here.`
+        : suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
             ? `The services are ${list(known)}.`

@@ -1,7 +1,7 @@
 import { rules } from '../../languages/language.ts'
 import { japaneseSlotTypes } from '../../languages/slot-types/ja.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
+import { boundHint, inQuotes, quote, series, serviceAt, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -355,17 +355,19 @@ export const japaneseMessages: Messages = {
       hint: writeQuoted(written),
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, known }) => ({
       message: `${quote(key)}は${surroundings[where]}で使えるキーではありません。`,
-      hint: names
-        ? placeOfName[names]
-        : belongsTo
-          ? `${quote(key)}は${surroundings[belongsTo]}に書くキーです。`
-          : suggestion
-            ? didYouMean(suggestion)
-            : known.length > 0
-              ? `使えるキーは${list(known)}です。`
-              : 'このキーを削除してください。',
+      hint: groups
+        ? `${quote(key)}を付けずに、${list(groups)}を${quote(key)}と同じ位置に書いてください。`
+        : names
+          ? placeOfName[names]
+          : belongsTo
+            ? `${quote(key)}は${surroundings[belongsTo]}に書くキーです。`
+            : suggestion
+              ? didYouMean(suggestion)
+              : known.length > 0
+                ? `使えるキーは${list(known)}です。`
+                : 'このキーを削除してください。',
     }),
     'missing-key': ({ key, where }) => ({
       message: `${surroundings[where]}には${quote(key)}が必要です。`,
@@ -398,22 +400,24 @@ export const japaneseMessages: Messages = {
             : '`counter`は数を数えるときの助数詞です。スロットが取る値の個数は`count`に書きます。',
       hint: `${or(instead.map(quote))}のように書いてください。`,
     }),
-    'wrong-kind': ({ key, expected, found, list, instead }) => {
+    'wrong-kind': ({ key, expected, found, list, instead, name }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yamlにあるサービスの名前を\`${key}: ${key === 'send' ? 'orders' : 'prices'}\`のように書いてください。`
           : key === 'when'
             ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
-            : instead !== undefined
-              ? first === 'boolean' && key !== undefined
-                ? `${quote(`${key}: ${instead}`)}のように、引用符なしで書いてください。`
-                : didYouMean(instead)
-              : list !== undefined
-                ? `リストは${quote(list)}のように角括弧で囲んでください。`
-                : first === undefined
-                  ? undefined
-                  : spellings[first]
+            : name !== undefined
+              ? `リストではなく、名前で書いてください。最初の項目は${quote(name)}と書き、そのキーは次の行に字下げして書きます。`
+              : instead !== undefined
+                ? first === 'boolean' && key !== undefined
+                  ? `${quote(`${key}: ${instead}`)}のように、引用符なしで書いてください。`
+                  : didYouMean(instead)
+                : list !== undefined
+                  ? `リストは${quote(list)}のように角括弧で囲んでください。`
+                  : first === undefined
+                    ? undefined
+                    : spellings[first]
       const subject = key === undefined ? 'ここ' : quote(key)
       const message = `${subject}には${or(expected.map((kind) => kinds[kind]))}を書きますが、${kinds[found]}になっています。`
       return hint === undefined ? { message } : { message, hint }
@@ -1074,10 +1078,11 @@ export const japaneseMessages: Messages = {
       message: `公開鍵${quote(file)}：${describeUnreadable(reason, 'ja').message}`,
       hint: 'パスはconfig.yamlがあるフォルダーを基準に書いてください。',
     }),
-    'unknown-service': ({ service, kind, known, suggestion }) => ({
+    'unknown-service': ({ service, kind, address, known, suggestion }) => ({
       message: `config.yamlに${quote(service)}というサービスはありません。`,
-      hint:
-        suggestion !== undefined
+      hint: address
+        ? `config.yamlに\`${serviceAt(address, service)}\`のように名前を付け、ここには\`orders\`と書いてください。`
+        : suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
             ? `使えるサービスは${list(known)}です。`

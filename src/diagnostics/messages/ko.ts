@@ -2,7 +2,7 @@ import { agreed } from '../../languages/agreed.ts'
 import { rules } from '../../languages/language.ts'
 import { koreanSlotTypes } from '../../languages/slot-types/ko.ts'
 import type { BuiltInMeaning, Holding, Kind, Messages, Named, Surrounding, WhyNeverSaid } from '../codes.ts'
-import { boundHint, inQuotes, list, quote, series, serviceLike, withoutSpaces } from './quoting.ts'
+import { boundHint, inQuotes, list, quote, series, serviceAt, serviceLike, withoutSpaces } from './quoting.ts'
 import { describeUnreadable } from './unreadable.ts'
 
 const surroundings: Readonly<Record<Surrounding, string>> = {
@@ -350,17 +350,19 @@ export const koreanMessages: Messages = {
       hint: writeQuoted(written),
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, names, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, known }) => ({
       message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓸 수 있는 키가 아닙니다.`,
-      hint: names
-        ? placeOfName[names]
-        : belongsTo
-          ? agreed`${quote(key)}은/는 ${surroundings[belongsTo]}에 쓰는 키입니다.`
-          : suggestion
-            ? didYouMean(suggestion)
-            : known.length > 0
-              ? `쓸 수 있는 키는 ${list(known)}입니다.`
-              : '이 키를 지우세요.',
+      hint: groups
+        ? agreed`${quote(key)} 없이 ${list(groups)}을/를 ${quote(key)}과/와 같은 칸에 바로 쓰세요.`
+        : names
+          ? placeOfName[names]
+          : belongsTo
+            ? agreed`${quote(key)}은/는 ${surroundings[belongsTo]}에 쓰는 키입니다.`
+            : suggestion
+              ? didYouMean(suggestion)
+              : known.length > 0
+                ? `쓸 수 있는 키는 ${list(known)}입니다.`
+                : '이 키를 지우세요.',
     }),
     'missing-key': ({ key, where }) => ({
       message: agreed`${surroundings[where]}에는 ${quote(key)}이/가 있어야 합니다.`,
@@ -393,22 +395,24 @@ export const koreanMessages: Messages = {
             : '`counter`는 수를 셀 때 붙이는 단위입니다. 슬롯이 받는 값의 개수는 `count`에 씁니다.',
       hint: agreed`${or(instead.map(quote))}처럼 쓰세요.`,
     }),
-    'wrong-kind': ({ key, expected, found, list, instead }) => {
+    'wrong-kind': ({ key, expected, found, list, instead, name }) => {
       const [first] = expected
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yaml에 있는 서비스의 이름을 \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`처럼 쓰세요.`
           : key === 'when'
             ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
-            : instead !== undefined
-              ? first === 'boolean' && key !== undefined
-                ? `${quote(`${key}: ${instead}`)}처럼 따옴표 없이 쓰세요.`
-                : didYouMean(instead)
-              : list !== undefined
-                ? `목록은 ${quote(list)}처럼 대괄호로 묶으세요.`
-                : first === undefined
-                  ? undefined
-                  : spellings[first]
+            : name !== undefined
+              ? `목록이 아니라 이름으로 쓰세요. 첫 항목은 ${quote(name)}라고 쓰고, 그 키는 아랫줄에 더 들여서 쓰세요.`
+              : instead !== undefined
+                ? first === 'boolean' && key !== undefined
+                  ? `${quote(`${key}: ${instead}`)}처럼 따옴표 없이 쓰세요.`
+                  : didYouMean(instead)
+                : list !== undefined
+                  ? `목록은 ${quote(list)}처럼 대괄호로 묶으세요.`
+                  : first === undefined
+                    ? undefined
+                    : spellings[first]
       const subject = key === undefined ? '여기' : quote(key)
       const message = agreed`${subject}에는 ${or(expected.map((kind) => kinds[kind]))}이/가 와야 하는데, ${found === 'nothing' ? '비어' : agreed`${kinds[found]}이/가`} 있습니다.`
       return hint === undefined ? { message } : { message, hint }
@@ -1066,10 +1070,11 @@ export const koreanMessages: Messages = {
       message: `공개 키 ${quote(file)}: ${describeUnreadable(reason, 'ko').message}`,
       hint: '경로는 config.yaml이 있는 폴더를 기준으로 쓰세요.',
     }),
-    'unknown-service': ({ service, kind, known, suggestion }) => ({
+    'unknown-service': ({ service, kind, address, known, suggestion }) => ({
       message: agreed`config.yaml에 ${quote(service)}이라/라는 서비스가 없습니다.`,
-      hint:
-        suggestion !== undefined
+      hint: address
+        ? `config.yaml에 \`${serviceAt(address, service)}\`처럼 이름을 붙이고, 여기에는 \`orders\`라고 쓰세요.`
+        : suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
             ? `쓸 수 있는 서비스는 ${list(known)}입니다.`

@@ -43,3 +43,8 @@ export function boundHint({ bounds }: SlotTypeWords): { readonly hint?: string }
 export function serviceLike(name: string, kind: 'file' | 'url'): string {
   return kind === 'file' ? `{ file: ${name}.csv }` : '{ url: "https://…" }'
 }
+
+/** A service by its address, under some name, as config.yaml may have it. */
+export function serviceAt(kind: 'url' | 'email', address: string): string {
+  return `services: { orders: { ${kind}: "${address}" } }`
+}

@@ -35,10 +35,15 @@ function* checkName(
   { services }: ExtensionContext,
 ): Iterable<Diagnostic> {
   if (services === undefined || services.includes(service) || !isWhole(location)) return
-  yield atValue(location, {
-    code: 'unknown-service',
-    args: { service, kind, known: services, ...didYouMean(service, services) },
-  })
+  const address = kindOfAddress(service)
+  const guess = address === undefined ? didYouMean(service, services) : { address }
+  yield atValue(location, { code: 'unknown-service', args: { service, kind, known: services, ...guess } })
+}
+
+/** Somebody wrote where it is, instead of its name. */
+function kindOfAddress(service: string): 'url' | 'email' | undefined {
+  if (/^https?:/iu.test(service)) return 'url'
+  return service.includes('@') ? 'email' : undefined
 }
 
 function* checkAnswers(

@@ -141,8 +141,25 @@ function wrongKind(place: Place): Description {
     found,
     ...(list !== undefined && { list }),
     ...(found === 'text' && insteadOf(at, expected, propertiesOf(error))),
+    ...(levels.sections.some((section) => section.key === key) && nameInList(at)),
   }
   return { mistake: { code: 'wrong-kind', args } }
+}
+
+/** Where names are listed: `- name: size`, `- size: { … }` and `- size`, as the name that is meant. */
+function nameInList(at: Tree): { readonly name?: string } {
+  const first = at.type === 'list' ? at.items[0] : undefined
+  const name = first?.type === 'map' ? nameOfEntry(first.entries) : first?.type === 'scalar' ? textIn(first) : ''
+  return name === '' ? {} : { name: `${name}:` }
+}
+
+const nameKeys: readonly string[] = ['name', 'id', 'slot', 'intent', '이름', '名前']
+
+function nameOfEntry(entries: Extract<Tree, { type: 'map' }>['entries']): string {
+  const named = nameKeys.map((key) => entries.get(key)?.value).find((value) => value?.type === 'scalar')
+  if (named !== undefined) return textIn(named)
+  const [[key, { value }] = ['', { value: undefined }]] = entries
+  return entries.size === 1 && value?.type === 'map' ? key : ''
 }
 
 /** A number or a switch in words, or in full-width digits; a text among `cases` without its `say`. */

@@ -11,7 +11,7 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
     ['예문', '예시', '例文', 'utterances', 'samples', '예제', '발화', '발화예시', '発話', 'サンプル発話', '例'],
   ],
   ['description', ['설명', '説明']],
-  ['confirm', ['확인', '確認', '확인질문']],
+  ['confirm', ['confirmation', 'confirmationprompt', '확인', '確認', '확인질문']],
   [
     'complete',
     [
@@ -66,14 +66,14 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['pattern', ['regex', 'regexp', '정규식', '정규표현식', '正規表現', 'パターン', '패턴']],
   ['prompt', ['질문', '質問', 'question', 'ask', '물음']],
   ['reprompt', ['재질문', '再質問', 'retry', '되물음', '다시묻기', '聞き直し', '再度質問']],
-  ['required', ['필수', '必須', '任意']],
-  ['default', ['기본값', '既定値', '初期値']],
-  ['when', ['조건', '条件', 'if']],
-  ['min', ['최소', '最小', 'minimum', '최소값', '최솟값']],
+  ['required', ['mandatory', '필수', '必須', '任意']],
+  ['default', ['defaultvalue', '기본값', '既定値', '初期値']],
+  ['when', ['condition', '조건', '条件', 'if']],
+  ['min', ['최소', '最小', 'minimum', 'minvalue', '최소값', '최솟값']],
   ['many', ['multiple', '여러개', '복수', '複数']],
   ['count', ['개수', '個数']],
   ['counter', ['unit', '단위', '단위명사', '수량', '単位', '助数詞', '数え方']],
-  ['max', ['최대', '最大', 'maximum', '최대값', '최댓값']],
+  ['max', ['최대', '最大', 'maximum', 'maxvalue', '최대값', '최댓값']],
   [
     'except',
     ['exclude', 'not', 'closed', 'holidays', '제외', '예외', '휴무', '휴무일', '除外', '以外', '定休日', '休業日'],
@@ -81,8 +81,13 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['every', ['step', 'steps', 'multipleOf', '간격', '間隔', '刻み']],
   ['also', ['동의어', '다른말', '同義語', '別名', '別の言い方']],
   ['cancelled', ['취소', '取り消し', 'キャンセル']],
+  [
+    'invalid',
+    ['error', 'errormessage', 'validationmessage', '오류', '에러', '오류메시지', 'エラー', 'エラーメッセージ'],
+  ],
+  ['attempts', ['retries', 'maxattempts', 'maxretries', '시도횟수', '횟수', '試行回数', '回数']],
   ['heard', ['들음']],
-  ['launch', ['인사말', '시작', '起動', 'あいさつ']],
+  ['launch', ['welcome', 'greeting', '인사말', '시작', '起動', 'あいさつ']],
   ['silence', ['침묵', '무응답', '沈黙', '無言']],
   ['giveUp', ['포기', 'あきらめ']],
   ['change', ['변경', '変更']],
@@ -100,8 +105,41 @@ export function suggestKey(written: string, map: Tree, known: readonly string[])
   const near = usualNames.has(written) ? undefined : suggest(written.normalize('NFKC'), known)
   if (near !== undefined) return near
   const isFree = (key: string) => map.type === 'map' && !map.entries.has(key)
-  const plain = written.toLowerCase().replace(/\s/gu, '')
+  const plain = plainOf(written)
   return known.find((key) => isFree(key) && habits.get(key)?.includes(plain) === true)
+}
+
+/** Words by which other programs put rules together that are keys of their own here. */
+const groupWords: ReadonlySet<string> = new Set([
+  ...['validation', 'validations', 'validate', 'validator', 'constraint', 'constraints', 'rules', 'limits', 'range'],
+  ...[
+    'settings',
+    'properties',
+    'attributes',
+    '검증',
+    '유효성',
+    '제한',
+    '범위',
+    '설정',
+    '規則',
+    '検証',
+    '制限',
+    '範囲',
+    '設定',
+  ],
+])
+
+/** The keys below one that only puts them together: each is known where that one is. */
+export function groupedBy(written: string, map: Tree, known: readonly string[]): readonly string[] | undefined {
+  if (!groupWords.has(plainOf(written)) || map.type !== 'map') return undefined
+  const value = map.entries.get(written)?.value
+  if (value?.type !== 'map' || value.entries.size === 0) return undefined
+  const below = [...value.entries.keys()]
+  return below.every((key) => known.includes(key)) ? below : undefined
+}
+
+function plainOf(written: string): string {
+  return written.toLowerCase().replace(/\s/gu, '')
 }
 
 /** The key that is missing, where this text is the only thing that could stand for it. */

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Path, Tree } from '../tree.ts'
 import type { Levels, Section } from './shape.ts'
-import { neededKey, suggestKey } from './suggest-key.ts'
+import { groupedBy, neededKey, suggestKey } from './suggest-key.ts'
 
 /** A key that the schema does not know there, and what may be meant by it: the nearest guess alone. */
 export function unknownKey(
@@ -15,6 +15,8 @@ export function unknownKey(
   const where = levels.surroundingOf(path)
   const known = propertiesOf(error)
   const args = { key, where, known }
+  const groups = groupedBy(key, map, known)
+  if (groups !== undefined) return { code: 'unknown-key', args: { ...args, groups } }
   const suggestion = suggestKey(key, map, known)
   if (suggestion !== undefined) return { code: 'unknown-key', args: { ...args, suggestion } }
   const belongsTo = [...levels.keys].find(([other, keys]) => other !== where && keys.includes(key))?.[0]
