@@ -122,14 +122,67 @@ describe('reprompt export', () => {
     const examples = ['{room}', '{room}', '{guests}', '{guests}', '{arrival} {departure}', '{arrival} {departure}']
     const more = ['{drink} {cups}', '{drink} {cups}', '{hour}', '{day}', '{day}', '{lunch}']
     const dialog = { examples: [...examples, ...more], slots, complete: 'Done.' }
-    const { model, withoutSentences } = exportFor('clova', { intents: { Book: dialog } }, english)
+    const { model } = exportFor('clova', { intents: { Book: dialog } }, english)
     expect(
       model.intents[0]?.expressions.map(printExpression).map((text) => text.replace(/<[^>]*>/gu, '')),
     ).to.deep.equal([
       ...['sea', 'park', '1', '1', 'tomorrow December 24', 'tomorrow December 24'],
       ...['tea 4', 'tea 8', '6 PM', 'tomorrow', 'tomorrow', 'noon'],
     ])
-    expect(withoutSentences).to.include('AnyIntent')
+  })
+
+  it('writes intents that only bring an answer with that answer alone', () => {
+    const prompt = '?'
+    const number = { type: 'integer', prompt, from: 'NumberIntent.number' }
+    const sizes = { small: { also: 'little' }, any: { say: 'any {size}', also: 'whatever', intent: 'AnyIntent' } }
+    const file: DialogFile = {
+      intents: {
+        Order: {
+          examples: 'a pizza',
+          slots: {
+            amount: number,
+            size: { choices: sizes, prompt, from: ['Pick.size', 'Pick.which'] },
+            note: { prompt, from: 'Say.words' },
+            agreed: { type: 'yesno', prompt, from: 'Book.agreed' },
+          },
+          complete: 'Coming.',
+        },
+        Book: {
+          examples: 'a table',
+          slots: {
+            guests: { ...number, min: 4 },
+            again: { type: 'yesno', prompt, from: 'Clova.YesIntent.really' },
+          },
+          complete: 'Booked.',
+        },
+      },
+    }
+    const { files, notes } = exportFor('clova', file, english)
+    const written = Object.fromEntries(files.map(({ name, text }) => [name, text.split('\r\n').filter(Boolean)]))
+    expect(Object.keys(written)).to.deep.equal([
+      ...['intent_Order.tsv', 'intent_Book.tsv', 'intent_NumberIntent.tsv', 'intent_AnyIntent.tsv'],
+      ...['intent_Pick.tsv', 'slottype_SIZE.tsv'],
+    ])
+    expect(written['intent_NumberIntent.tsv']).to.deep.equal([
+      ...['[INTENT SLOT]', 'number\tCLOVA.NUMBER', '[INTENT EXPRESSION]'],
+      ...['<number>2</number>', '<number>3</number> please'],
+    ])
+    expect(written['intent_AnyIntent.tsv']).to.deep.equal(['[INTENT EXPRESSION]', 'any', 'any {size}', 'whatever'])
+    expect(written['intent_Pick.tsv']).to.deep.equal([
+      ...['[INTENT SLOT]', 'size\tSIZE', 'which\tSIZE', '[INTENT EXPRESSION]'],
+      ...['<size>small</size>', '<size>small</size> please', '<which>small</which>', '<which>small</which> please'],
+    ])
+    expect(notes.filter((note) => note.includes('No example'))).to.deep.equal([
+      'No example contains Order.note, so CLOVA will not understand the answer to its question. Add "{note}" to the examples.',
+    ])
+    const spoken = exportFor(
+      'clova',
+      { intents: { 주문: { examples: '주문', slots: { 수: number }, complete: '네.' } } },
+      korean,
+    )
+    expect(spoken.model.intents.at(-1)?.expressions.map(printExpression)).to.deep.equal([
+      ...['<number>2</number>', '<number>3</number>이요', '<number>1</number>로 해 주세요'],
+    ])
   })
 
   it('is called from the command line', async () => {
@@ -330,7 +383,7 @@ describe('reprompt export --platform alexa', () => {
       ['morning', 'late'],
     ])
     expect(notes).to.deep.equal([
-      'The model has no sentences for BookAgain, SayStay, SayLate. If you add these intents in the developer console, add them again after each upload: it replaces the whole model.',
+      'The model has no sentences for BookAgain. Of an intent that starts a dialog write them as `examples` of the dialog. What you add in the developer console must be added again after each upload: it replaces the whole model.',
     ])
   })
 
@@ -372,7 +425,7 @@ function exportFor(platform: PlatformName, file: DialogFile, language: Language)
   const named = { ...plainPlatform('alexa'), invocationName: 'pizza bot' }
   const { types, forbidden, write } = modelFormat(platform === 'alexa' ? named : plainPlatform(platform))
   const exported = toModel([file], { language, commands: {}, own: types, forbidden, isBuiltIn })
-  return { model: exported.model, withoutSentences: exported.withoutSentences, ...write(exported, language.code) }
+  return { model: exported.model, ...write(exported, language.code) }
 }
 
 function importAgain(files: readonly { readonly name: string; readonly text: string }[]): DialogFile {

@@ -5,6 +5,7 @@ import { numberedNames } from '../core/names.ts'
 import { readChoices, readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
 import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
+import { answerIntents } from './answer-intents.ts'
 import { type ExportedSlot, type Exporting, exportSlot, type Types, valuesOf } from './export-slot.ts'
 import {
   type Expression,
@@ -54,16 +55,27 @@ export function toModel(
   const all = files.flatMap((file) => Object.entries(file.intents ?? {}))
   const dialogs = all.flatMap(([intent, source]) => (isBuiltIn(intent) ? [] : [{ intent, source: readDialog(source) }]))
   const exported = dialogs.map(({ intent, source }) => exportDialog(intent, source, exporting, forbidden))
-  const said = new Set(
-    dialogs.flatMap(({ source }) => examplesOf(source).flatMap((text) => slotsNamed(text, language))),
+  const ownIntents = new Set([...all.map(([intent]) => intent), ...Object.values(commands).flat()])
+  const answers = answerIntents(
+    dialogs.map(({ intent, source }) => [intent, source] as const),
+    (intent) => !isBuiltIn(intent) && !ownIntents.has(intent),
+    exporting,
   )
+  const said = new Set([
+    ...dialogs.flatMap(({ source }) => examplesOf(source).flatMap((text) => slotsNamed(text, language))),
+    ...answers.flatMap(({ slots }) => slots.map(({ name }) => name)),
+  ])
   const notes = [
     ...exported.flatMap((dialog) => dialog.notes),
     ...dialogs.flatMap(({ intent, source }) => unsaid(intent, source, types, said)),
   ]
   const sources = dialogs.map(({ source }) => source)
   const changes = changeModels(commands.change ?? [], sources, types, names, language)
-  const intents = [...exported.flatMap(({ model }) => model ?? []), ...changes]
+  const answering = answers.flatMap(({ name, slots, examples }) => {
+    const allowed = examples.filter((text) => !forbidden.test(text))
+    return allowed.length === 0 ? [] : [modelOf(name, slots, allowed, language)]
+  })
+  const intents = [...exported.flatMap(({ model }) => model ?? []), ...answering, ...changes]
   const awaited = new Set([
     ...Object.values(commands).flat(),
     ...sources.flatMap((source) => alsoAwaited(source, types)),
@@ -143,15 +155,12 @@ function exportDialog(
   const within = withinNamedBounds(ownSlots, source, types)
   const slots = [...within, ...numberedSlots(source, within, said)]
   return {
-    model: {
-      name: intent,
-      slots: slots.map(({ name, type }) => ({ name, type })),
-      expressions: express(
-        examples.filter((text) => !forbidden.test(text)),
-        slots,
-        language,
-      ),
-    },
+    model: modelOf(
+      intent,
+      slots,
+      examples.filter((text) => !forbidden.test(text)),
+      language,
+    ),
     notes: [
       ...slots.flatMap(({ name, type, isFreeText }): Note[] =>
         isFreeText ? [{ type: 'free-text', intent, slot: name, slotType: type }] : [],
@@ -161,6 +170,16 @@ function exportDialog(
       ),
     ],
   }
+}
+
+function modelOf(
+  name: string,
+  slots: readonly ExportedSlot[],
+  examples: readonly string[],
+  language: Language,
+): ModelIntent {
+  const declared = slots.map((slot) => ({ name: slot.name, type: slot.type }))
+  return { name, slots: declared, expressions: express(examples, slots, language) }
 }
 
 /** Sentences with a sample in each placeholder, and not always the same. */

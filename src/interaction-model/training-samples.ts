@@ -39,6 +39,13 @@ export const changeSentences: Readonly<Record<LanguageCode, readonly string[]>> 
   ja: ['{what}を変えて', '{what}を変更したいです', '{what}が違います'],
 }
 
+/** What users say who only answer. */
+export const answerSentences: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: ['{answer}', '{answer} please'],
+  ko: ['{answer}', '{answer}이요/요', '{answer}으로/로 해 주세요'],
+  ja: ['{answer}', '{answer}です', '{answer}でお願いします'],
+}
+
 /** What users say for a slot in training sentences, in the language of the extension; none where its values are listed. */
 export function trainingSamples(slot: string, type: SlotType, limits: Limits, language: Language): readonly string[] {
   const { samples } = language.slotTypes[type.name]

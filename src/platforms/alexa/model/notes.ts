@@ -38,7 +38,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'text-beside-slot': ({ intent, slot, example }) =>
       `An example of ${intent} is skipped: "${example}". ${slot} is a text, and on Alexa a sentence with a text has no other slot.`,
     'no-sentences': ({ intents }) =>
-      `The model has no sentences for ${intents.join(', ')}. If you add these intents in the developer console, add them again after each upload: it replaces the whole model.`,
+      `The model has no sentences for ${intents.join(', ')}. Of an intent that starts a dialog write them as \`examples\` of the dialog. What you add in the developer console must be added again after each upload: it replaces the whole model.`,
     locale: ({ locale }) => `No model is written for ${locale}: the extension speaks English.`,
     'no-invocation-name': () =>
       'Nothing was written: the model needs the name by which users call the skill. Write it in config.yaml as `invocationName` below `alexa`.',
@@ -61,7 +61,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'text-beside-slot': ({ intent, slot, example }) =>
       `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}과 다른 슬롯을 Alexa의 한 문장에 함께 쓸 수 없습니다.`,
     'no-sentences': ({ intents }) =>
-      `모델에 ${intents.join(', ')}의 발화 예시가 없습니다. 개발자 콘솔에서 직접 추가했다면, 모델을 올릴 때마다 전체가 바뀌므로 다시 추가하세요.`,
+      `모델에 ${intents.join(', ')}의 발화 예시가 없습니다. 대화를 시작하는 인텐트라면 그 문장을 대화의 \`examples\`에 쓰세요. 개발자 콘솔에서 직접 추가한 것은 모델을 올릴 때마다 전체가 바뀌므로 다시 추가해야 합니다.`,
     locale: ({ locale }) => `${locale} 모델은 만들지 않았습니다. 이 익스텐션은 한국어로 말합니다.`,
     'no-invocation-name': () =>
       '아무것도 쓰지 않았습니다. 사용자가 스킬을 부를 이름이 필요합니다. config.yaml의 `alexa` 아래에 `invocationName`을 쓰세요.',
@@ -83,7 +83,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'text-beside-slot': ({ intent, slot, example }) =>
       `${intent}のサンプル発話を除きました：「${example}」。${slot}はテキストです。Alexaでは、テキストのスロットと一緒にほかのスロットを使えません。`,
     'no-sentences': ({ intents }) =>
-      `モデルに${intents.join('、')}のサンプル発話がありません。開発者コンソールで加えた場合は、モデルをアップロードするたびに全体が置き換わるので、もう一度加えてください。`,
+      `モデルに${intents.join('、')}のサンプル発話がありません。対話を始めるインテントなら、その発話を対話の\`examples\`に書いてください。開発者コンソールで加えたものは、モデルをアップロードするたびに全体が置き換わるので、もう一度加える必要があります。`,
     locale: ({ locale }) => `${locale}のモデルは書き出しませんでした。このエクステンションは日本語で話すからです。`,
     'no-invocation-name': () =>
       '何も書き込みませんでした。ユーザーがスキルを呼び出す名前が必要です。config.yamlの`alexa`の下に`invocationName`を書いてください。',
