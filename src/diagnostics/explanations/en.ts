@@ -136,7 +136,7 @@ export const englishExplanations: Explanations = {
     'bad-length':
       'The `length` of a period is in nights, `2 nights`, or in days, of which both ends are: from Monday to Wednesday it is two nights, or three days.',
     'time-without-day':
-      'A bound with `now` is one of today. Asked for tomorrow at nine, a time with `min: now` would be refused at ten; with `on` it is looked at on its day.',
+      'A bound with `now` is one of today. Asked for tomorrow at nine, a time with `min: now` would be rejected at ten; with `on` it is looked at on its day.',
     'nothing-left': 'A slot can never be filled if `except`, `every`, `min` and `max` leave no value.',
     'days-run-out':
       'A list of days that are closed must reach as far as bookings do; after its last day nothing is closed. A list has three days or more.',

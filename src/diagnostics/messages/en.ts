@@ -568,7 +568,7 @@ export const englishMessages: Messages = {
         class: `${quote(written)} is not a set of characters.`,
         repetition: `${quote(written)} does not say how often something comes.`,
         lookaround: `${quote(written)} is not known: it could not be matched in linear time.`,
-        escape: `${quote(written)} is not known: a \`\\\` stands before one of a few letters, or before a sign.`,
+        escape: `${quote(written)} is not known: a \`\\\` goes before one of a few letters, or before a sign.`,
         space: 'This asks for a space, and what is compared has none: nothing ever matches.',
         unheard: `${quote(written)} is never matched: what is compared has ${quote(suggestion)} instead.`,
         'too-large': 'This pattern is too large.',
@@ -896,7 +896,7 @@ export const englishMessages: Messages = {
     'bad-particle': ({ written, problem, instead = '' }) => ({
       message: {
         fixed: `The particle in ${quote(written)} has one form only: what it agrees with is always the same.`,
-        alone: `Nothing stands before the particle ${quote(written)} that it could agree with.`,
+        alone: `There is nothing before the particle ${quote(written)} that it could agree with.`,
         unknown: `${quote(written)} is spoken as it is: these are not the two forms of one particle.`,
         brackets: `${quote(written)} is spoken with its brackets.`,
       }[problem],

@@ -6,7 +6,7 @@ export const alexaMap = {
   type: 'object',
   properties: {
     applicationId: {
-      description: "The skill's id in the Alexa developer console, or a list; a request for another is refused.",
+      description: "The skill's id in the Alexa developer console, or a list; a request for another is rejected.",
       type: ['string', 'array'],
       minLength: 1,
       items: { type: 'string', minLength: 1 },

@@ -3,7 +3,7 @@ import { guideMeanings } from './intents.ts'
 /** The keys of config.yaml that say how CLOVA reaches the extension, as JSON schemas (draft-07). */
 export const cekKeys = {
   applicationId: {
-    description: "The extension's id in CLOVA's Developer Center, or a list; a request for another is refused.",
+    description: "The extension's id in CLOVA's Developer Center, or a list; a request for another is rejected.",
     type: ['string', 'array'],
     minLength: 1,
     items: { type: 'string', minLength: 1 },

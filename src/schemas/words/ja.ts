@@ -467,7 +467,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   // config.yaml
   ['The config.yaml of a reprompt extension', 'repromptエクステンションのconfig.yaml'],
   [
-    "The extension's id in CLOVA's Developer Center, or a list; a request for another is refused.",
+    "The extension's id in CLOVA's Developer Center, or a list; a request for another is rejected.",
     'CLOVA Developer Centerに登録したエクステンションのID（複数ならリスト）。ほかのIDへのリクエストは拒否します。',
   ],
   [
@@ -532,7 +532,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['The extension on CLOVA.', 'CLOVAに登録したエクステンション。'],
   ['The extension as a skill on Alexa.', 'Alexaのスキルとして公開するエクステンション。'],
   [
-    "The skill's id in the Alexa developer console, or a list; a request for another is refused.",
+    "The skill's id in the Alexa developer console, or a list; a request for another is rejected.",
     'Alexa開発者コンソールのスキルID。リストで複数書くこともできます。ほかのスキルへのリクエストは受け付けません。',
   ],
   ['The path of the requests from Alexa.', 'Alexaがリクエストを送るパス。'],

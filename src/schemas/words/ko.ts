@@ -455,7 +455,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   // config.yaml
   ['The config.yaml of a reprompt extension', 'reprompt 익스텐션의 config.yaml'],
   [
-    "The extension's id in CLOVA's Developer Center, or a list; a request for another is refused.",
+    "The extension's id in CLOVA's Developer Center, or a list; a request for another is rejected.",
     'CLOVA developer console에 등록한 익스텐션 ID(여러 개면 목록). 다른 ID로 온 요청은 거절합니다.',
   ],
   [
@@ -520,7 +520,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['The extension on CLOVA.', 'CLOVA에 등록한 익스텐션.'],
   ['The extension as a skill on Alexa.', 'Alexa 스킬로 등록한 익스텐션.'],
   [
-    "The skill's id in the Alexa developer console, or a list; a request for another is refused.",
+    "The skill's id in the Alexa developer console, or a list; a request for another is rejected.",
     'Alexa 개발자 콘솔의 스킬 ID. 목록으로 여러 개를 적을 수 있습니다. 다른 스킬로 온 요청은 받지 않습니다.',
   ],
   ['The path of the requests from Alexa.', 'Alexa가 요청을 보내는 경로.'],
