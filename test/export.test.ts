@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { exportModel } from '../src/commands/export.ts'
 import type { DialogFile, DialogSource } from '../src/core/dialog.ts'
+import type { Settings } from '../src/core/dialogs.ts'
 import { readChoices, resolveSlot } from '../src/core/shorthand.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
 import { toDialogs } from '../src/interaction-model/to-dialogs.ts'
@@ -327,6 +328,17 @@ describe('reprompt export --platform alexa', () => {
     ])
   })
 
+  it('tells of no command that Alexa has an intent for', () => {
+    const commands = { repeat: ['Again'], cancel: ['Leave'], remove: ['Without'] }
+    const { notes } = exportFor(
+      'alexa',
+      { intents: { Order: { examples: 'a tea', complete: 'Coming.' } } },
+      english,
+      commands,
+    )
+    expect(notes.map((note) => note.split('.')[0])).to.deep.equal(['The model has no sentences for Without'])
+  })
+
   it('has a type for whatever a slot allows, and tells what has no sentence', () => {
     const prompt = 'Which?'
     const menu = { prompt, choices: ['pizza', { other: { else: true } }] }
@@ -421,10 +433,10 @@ function exportIn(folder: string, force = false, platform?: PlatformName) {
 }
 
 /** What is written for a platform, and the model before that. */
-function exportFor(platform: PlatformName, file: DialogFile, language: Language) {
+function exportFor(platform: PlatformName, file: DialogFile, language: Language, commands: Settings['commands'] = {}) {
   const named = { ...plainPlatform('alexa'), invocationName: 'pizza bot' }
   const { types, forbidden, write } = modelFormat(platform === 'alexa' ? named : plainPlatform(platform))
-  const exported = toModel([file], { language, commands: {}, own: types, forbidden, isBuiltIn })
+  const exported = toModel([file], { language, commands, own: types, forbidden, isBuiltIn })
   return { model: exported.model, ...write(exported, language.code) }
 }
 

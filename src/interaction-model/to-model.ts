@@ -28,7 +28,13 @@ export interface Exported {
   /** The platforms' own intents that dialogs are written for, as their author names them. */
   readonly builtIns: readonly string[]
   /** Other intents that the dialogs, or config.yaml, wait for: they have no sentences. */
-  readonly withoutSentences: readonly string[]
+  readonly withoutSentences: readonly AwaitedIntent[]
+}
+
+export interface AwaitedIntent {
+  readonly intent: string
+  /** What it is in config.yaml. */
+  readonly command?: string
 }
 
 /** What an export has to know besides the dialogs. */
@@ -76,27 +82,30 @@ export function toModel(
     return allowed.length === 0 ? [] : [modelOf(name, slots, allowed, language)]
   })
   const intents = [...exported.flatMap(({ model }) => model ?? []), ...answering, ...changes]
-  const awaited = new Set([
-    ...Object.values(commands).flat(),
-    ...sources.flatMap((source) => alsoAwaited(source, types)),
+  const awaited = new Map<string, AwaitedIntent>([
+    ...sources.flatMap((source) => alsoAwaited(source, types)).map((intent) => [intent, { intent }] as const),
+    ...Object.entries(commands).flatMap(([command, own]) =>
+      own.map((intent) => [intent, { intent, command }] as const),
+    ),
   ])
   return {
     model: { intents, slotTypes: names.all() },
     notes,
     builtIns: all.map(([intent]) => intent).filter(isBuiltIn),
-    withoutSentences: [...awaited].filter(
-      (intent) =>
+    withoutSentences: [...awaited.values()].filter(
+      ({ intent }) =>
         !isBuiltIn(intent) && !all.some(([own]) => own === intent) && !intents.some(({ name }) => name === intent),
     ),
   }
 }
 
 /** Intents that a dialog waits for besides its own: others that start it, those whose slots fill its slots, and those that are choices. */
-function alsoAwaited({ also, slots = {} }: DialogMap, types: Types): readonly string[] {
-  const from = Object.values(slots).flatMap((slot) => [resolveSlot(slot, types).from ?? []].flat())
-  const choices = Object.values(slots).flatMap((slot) => readChoices(resolveSlot(slot, types).choices ?? []))
+function alsoAwaited(dialog: DialogMap, types: Types): readonly string[] {
+  const slots = slotsOf(dialog).map(({ source }) => resolveSlot(source, types))
+  const from = slots.flatMap((slot) => [slot.from ?? []].flat())
+  const choices = slots.flatMap((slot) => readChoices(slot.choices ?? []))
   return [
-    ...[also ?? []].flat(),
+    ...[dialog.also ?? []].flat(),
     ...from.flatMap((written) => readFrom(written).intent ?? []),
     ...choices.flatMap(({ intents }) => intents),
   ]

@@ -34,6 +34,11 @@ export const alexaCommands: Readonly<Record<AlexaCommand, string>> = {
   startOver: 'AMAZON.StartOverIntent',
 }
 
+/** Whether Alexa sends what a command of config.yaml means by an intent of its own. */
+export function isAlexaCommand(command: string): boolean {
+  return Object.hasOwn(alexaCommands, command) || Object.hasOwn(alexaIntentOf, command)
+}
+
 /** A dialog or a command of the author's own may be declared for these: then they are that. */
 const commands: ReadonlyMap<string, AlexaCommand> = new Map([
   [alexaCommands.repeat, 'repeat'],

@@ -11,7 +11,7 @@ import type { Exported } from '../../../interaction-model/to-model.ts'
 import type { LanguageCode } from '../../../languages/language.ts'
 import type { WrittenModel } from '../../platform.ts'
 import { ownNameOf } from '../../same-intents.ts'
-import { alexaBuiltIns, withoutMeaning } from '../intents.ts'
+import { alexaBuiltIns, isAlexaCommand, withoutMeaning } from '../intents.ts'
 import { alexaLocales } from '../locales.ts'
 import { halvesOf } from '../moments.ts'
 import type { AlexaSettings } from '../settings.ts'
@@ -75,8 +75,10 @@ function isOurs(note: Exported['notes'][number]): note is Exclude<Exported['note
   return note.type !== 'free-text'
 }
 
-function whatIsAwaited(intents: readonly string[]): readonly AlexaNote[] {
-  return intents.length === 0 ? [] : [{ type: 'no-sentences', intents }]
+/** What Alexa has an intent for needs none of the author's. */
+function whatIsAwaited(awaited: Exported['withoutSentences']): readonly AlexaNote[] {
+  const intents = awaited.filter(({ command }) => command === undefined || !isAlexaCommand(command))
+  return intents.length === 0 ? [] : [{ type: 'no-sentences', intents: intents.map(({ intent }) => intent) }]
 }
 
 /** What means something on Alexa without a dialog, and what dialogs are written for. Amazon asks for cancel, help, stop and home. */
