@@ -86,7 +86,8 @@ export interface Mistakes {
   'file-too-large': { readonly kilobytes: number; readonly limit: number }
   'more-problems': { readonly count: number; readonly isOneFile: boolean }
   'empty-file': Record<never, never>
-  'not-a-map': { readonly found: Kind }
+  /** `keys`: some that such a file begins with. */
+  'not-a-map': { readonly found: Kind; readonly keys: readonly string[] }
   'too-deep': Record<never, never>
 
   // YAML
@@ -140,7 +141,8 @@ export interface Mistakes {
     readonly groups?: readonly string[]
     readonly known: readonly string[]
   }
-  'missing-key': { readonly key: string; readonly where: Surrounding }
+  /** `isPart`: what is there may be a part of the entry above. */
+  'missing-key': { readonly key: string; readonly where: Surrounding; readonly isPart?: boolean }
   'missing-value': { readonly key: string }
   /** Indented like the name of an intent or slot. It is a key of `beside`, where that is such a name, or else belongs beside that. */
   'wrong-level': {

@@ -14,6 +14,7 @@ const choiceKeys = slotKeys.choices.additionalProperties.properties
 export const dialogFileShape: Shape<DialogFile> = {
   validate: validateDialogFile,
   surroundingOf: surroundingInDialogs,
+  first: ['intents', 'replies', 'types'],
   keys: new Map<Surrounding, readonly string[]>([
     ['file', Object.keys(fileKeys)],
     ['dialog', Object.keys(dialogKeys)],

@@ -55,6 +55,7 @@ const configShape: Shape<ConfigFile> = {
   validate: validateConfig,
   surroundingOf: ([section, name]) =>
     section === 'services' && name !== undefined ? 'service' : (sections.get(section ?? '') ?? 'config'),
+  first: ['applicationId', ...platformNames],
   keys: new Map<Surrounding, readonly string[]>([
     ['config', Object.keys(configSchema.properties)],
     ['server', Object.keys(configSchema.properties.server.properties)],

@@ -4,7 +4,7 @@ import { suppressCascades, type UncertainRange, uncertainRangeAt } from './casca
 import { decode } from './decode.ts'
 import { parse } from './parse.ts'
 import type { SchemaViolation } from './schema/describe-violation.ts'
-import type { Shape } from './schema/shape.ts'
+import type { Levels, Shape } from './schema/shape.ts'
 import { validateTree } from './schema/validate.ts'
 import { countNamesLikeKeys } from './schema/wrong-level.ts'
 import { dataOf, type Tree } from './tree.ts'
@@ -34,7 +34,7 @@ export function readYaml<T>(file: string, bytes: Uint8Array, shape: Shape<T>): Y
   const diagnostics = [...ofBytes, ...ofYaml]
   if (yaml === undefined) return { diagnostics, uncertain }
   const { source, tree: root } = yaml
-  if (root.type !== 'map') return { diagnostics: [...diagnostics, notAMap(source, root)], uncertain }
+  if (root.type !== 'map') return { diagnostics: [...diagnostics, notAMap(source, root, shape)], uncertain }
   const { tree, diagnostics: ofShape, violations, hasTooMany } = validateTree(source, root, shape)
   const shapes = suppressCascades(ofShape, uncertain)
   const all = [...diagnostics, ...shapes]
@@ -58,7 +58,7 @@ function expectationsOf<T>(shape: Shape<T>) {
   }
 }
 
-function notAMap(source: Source, tree: Tree): Diagnostic {
+function notAMap(source: Source, tree: Tree, { first }: Levels): Diagnostic {
   const found = tree.type === 'scalar' ? 'text' : tree.type
-  return diagnose({ code: 'not-a-map', args: { found } }, rangeOf(source, tree.start, tree.end))
+  return diagnose({ code: 'not-a-map', args: { found, keys: first } }, rangeOf(source, tree.start, tree.end))
 }

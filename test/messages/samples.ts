@@ -24,7 +24,12 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { count: 500, isOneFile: false },
   ],
   'empty-file': [{}],
-  'not-a-map': [{ found: 'list' }, { found: 'text' }, { found: 'number' }, { found: 'nothing' }],
+  'not-a-map': [
+    { found: 'list', keys: ['intents', 'replies', 'types'] },
+    { found: 'text', keys: ['conversations'] },
+    { found: 'number', keys: ['intents'] },
+    { found: 'nothing', keys: ['intents'] },
+  ],
   'too-deep': [{}],
 
   'yaml-syntax': [{ written: ', "there"]' }],
@@ -114,6 +119,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'missing-key': [
     { key: 'complete', where: 'dialog' },
     { key: 'say', where: 'case' },
+    { key: 'user', where: 'turn', isPart: true },
   ],
   'wrong-level': [
     { key: 'complete', where: 'dialog', named: 'slot', beside: 'slots', isInside: false },

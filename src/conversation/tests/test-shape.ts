@@ -12,6 +12,7 @@ const turnKeys = fileKeys.conversations.additionalProperties.items.properties
 export const conversationFileShape: Shape<ConversationFile> = {
   validate: validateConversationFile,
   surroundingOf: surroundingInConversations,
+  first: ['conversations'],
   keys: new Map<Surrounding, readonly string[]>([
     ['conversations', Object.keys(fileKeys)],
     ['turn', Object.keys(turnKeys)],

@@ -176,9 +176,9 @@ export const englishMessages: Messages = {
       message: 'This file is empty.',
       hint: 'Write something in it, or delete it.',
     }),
-    'not-a-map': ({ found }) => ({
+    'not-a-map': ({ found, keys }) => ({
       message: `This file should be keys with values, but it is ${kinds[found]}.`,
-      hint: 'A dialog file begins with `intents:`, `replies:` or `types:`.',
+      hint: `It begins with ${or(keys.map((key) => quote(`${key}:`)))}.`,
     }),
     'too-deep': () => ({
       message: 'This is nested too deeply.',
@@ -358,9 +358,9 @@ export const englishMessages: Messages = {
                 ? `Its keys are ${list(known)}.`
                 : 'Delete it.',
     }),
-    'missing-key': ({ key, where }) => ({
+    'missing-key': ({ key, where, isPart }) => ({
       message: `${quote(key)} is missing: ${surroundings[where]} must have it.`,
-      hint: `Write \`${key}: …\`.`,
+      hint: isPart ? 'If it is part of the entry above, write it there, without a dash.' : `Write \`${key}: …\`.`,
     }),
     'wrong-level': ({ key, where, named, beside, isInside }) => ({
       message: `${quote(key)} is a key of ${surroundings[where]}, but is indented like the name of ${named === 'slot' ? 'a slot' : 'an intent'}.`,

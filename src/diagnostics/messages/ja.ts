@@ -182,9 +182,9 @@ export const japaneseMessages: Messages = {
       message: 'このファイルは空です。',
       hint: '内容を書くか、ファイルを削除してください。',
     }),
-    'not-a-map': ({ found }) => ({
+    'not-a-map': ({ found, keys }) => ({
       message: `このファイルはキーと値で書きますが、${kinds[found]}になっています。`,
-      hint: '対話ファイルは、`intents:`、`replies:`、`types:`のどれかで始まります。',
+      hint: `${or(keys.map((key) => quote(`${key}:`)))}で始めてください。`,
     }),
     'too-deep': () => ({
       message: '入れ子が深すぎて読み取れません。',
@@ -369,9 +369,11 @@ export const japaneseMessages: Messages = {
                 ? `使えるキーは${list(known)}です。`
                 : 'このキーを削除してください。',
     }),
-    'missing-key': ({ key, where }) => ({
+    'missing-key': ({ key, where, isPart }) => ({
       message: `${surroundings[where]}には${quote(key)}が必要です。`,
-      hint: `\`${key}: …\`のように書いてください。`,
+      hint: isPart
+        ? '上の項目に含まれるものなら、`-`を付けずに上の項目に続けて書いてください。'
+        : `\`${key}: …\`のように書いてください。`,
     }),
     'wrong-level': ({ key, where, named, beside, isInside }) => ({
       message: `${quote(key)}は${surroundings[where]}のキーですが、${names[named]}の名前と同じ位置から始まっています。`,

@@ -183,9 +183,9 @@ export const koreanMessages: Messages = {
       message: '파일이 비어 있습니다.',
       hint: '내용을 쓰거나, 파일을 지우세요.',
     }),
-    'not-a-map': ({ found }) => ({
+    'not-a-map': ({ found, keys }) => ({
       message: `이 파일은 키와 값으로 되어 있어야 하는데, ${kinds[found]}입니다.`,
-      hint: '대화 파일은 `intents:`, `replies:`, `types:` 가운데 하나로 시작합니다.',
+      hint: agreed`${or(keys.map((key) => quote(`${key}:`)))}으로/로 시작하세요.`,
     }),
     'too-deep': () => ({
       message: '너무 여러 겹으로 되어 있어 읽을 수 없습니다.',
@@ -364,9 +364,9 @@ export const koreanMessages: Messages = {
                 ? `쓸 수 있는 키는 ${list(known)}입니다.`
                 : '이 키를 지우세요.',
     }),
-    'missing-key': ({ key, where }) => ({
+    'missing-key': ({ key, where, isPart }) => ({
       message: agreed`${surroundings[where]}에는 ${quote(key)}이/가 있어야 합니다.`,
-      hint: `\`${key}: …\`처럼 쓰세요.`,
+      hint: isPart ? '위 항목에 속하는 것이라면 `-` 없이 위 항목에 이어 쓰세요.' : `\`${key}: …\`처럼 쓰세요.`,
     }),
     'wrong-level': ({ key, where, named, beside, isInside }) => ({
       message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓰는 키인데, ${names[named]} 이름과 같은 칸에서 시작합니다.`,

@@ -113,8 +113,19 @@ function missingKey({ root, error, levels, path, at, entry }: Place): Descriptio
   const name = String(error.params.missingProperty)
   const beside = besideItsName(root, path, name, levels)
   if (beside !== undefined) return beside
-  const mistake: Mistake = { code: 'missing-key', args: { key: name, where: levels.surroundingOf(path) } }
+  const isPart = isPartOfTheOneAbove(root, path, at, propertiesOf(error), name)
+  const args = { key: name, where: levels.surroundingOf(path), ...(isPart && { isPart }) }
+  const mistake: Mistake = { code: 'missing-key', args }
   return { mistake, span: path.length === 0 ? 'file' : (entry?.key ?? at), where: [...path, name] }
+}
+
+/** Whether an entry of a list has only what the one above it may have and has not: it was given a dash of its own. */
+function isPartOfTheOneAbove(root: Tree, path: Path, at: Tree, known: readonly string[], needed: string): boolean {
+  const place = path.at(-1)
+  if (typeof place !== 'number' || place === 0 || at.type !== 'map') return false
+  const { tree: above } = find(root, [...path.slice(0, -1), place - 1])
+  if (above.type !== 'map' || !above.entries.has(needed)) return false
+  return [...at.entries.keys()].every((key) => known.includes(key) && !above.entries.has(key))
 }
 
 function wrongKind(place: Place): Description {
@@ -146,6 +157,18 @@ function wrongKind(place: Place): Description {
   return { mistake: { code: 'wrong-kind', args } }
 }
 
+/** The keys that an address, or the name of a file, may be for. */
+function serviceMeant(written: string): readonly string[] {
+  if (/^https?:/iu.test(written)) return ['url']
+  if (/^[^\s@]+@[^\s@]+$/u.test(written)) return ['email']
+  if (/\.[cm]?[jt]s$/iu.test(written)) return ['module']
+  return /\.csv$/iu.test(written) ? ['file'] : []
+}
+
+function quoted(written: string): string {
+  return /^["']/u.test(written) ? written : `"${written}"`
+}
+
 /** Where names are listed: `- name: size`, `- size: { … }` and `- size`, as the name that is meant. */
 function nameInList(at: Tree): { readonly name?: string } {
   const first = at.type === 'list' ? at.items[0] : undefined
@@ -165,6 +188,8 @@ function nameOfEntry(entries: Extract<Tree, { type: 'map' }>['entries']): string
 /** A number or a switch in words, or in full-width digits; a text among `cases` without its `say`. */
 function insteadOf(at: Tree, expected: readonly Kind[], known: readonly string[]): { readonly instead?: string } {
   if (known.includes('say') && at.type === 'scalar') return { instead: `say: ${at.written}` }
+  const service = serviceMeant(textIn(at)).find((key) => known.includes(key))
+  if (service !== undefined && at.type === 'scalar') return { instead: `{ ${service}: ${quoted(at.written)} }` }
   const written = textIn(at)
   const isNumber = expected.includes('number') || expected.includes('wholeNumber')
   const meant = isNumber ? numberMeant(written) : undefined

@@ -11,6 +11,8 @@ export interface Shape<T> extends Levels {
 export interface Levels {
   /** What the map at a path is. */
   surroundingOf(path: Path): Surrounding
+  /** Some of the keys that such a file begins with. */
+  readonly first: readonly string[]
   /** Every key, and what it belongs to. */
   readonly keys: ReadonlyMap<Surrounding, readonly string[]>
   /** The keys of maps in which names may stand beside them. */
