@@ -104,6 +104,18 @@ describe('the workbench, where dialogs are written', () => {
     await page.keyboard.insertText(' # 방 ＃3')
     await page.keyboard.press('Control+s')
     await until(() => readFileSync(join(folder.path, file), 'utf8').endsWith(' # 방 ＃3'))
+    // What belongs to a key begins two columns further in than it, whatever is below.
+    await page.locator('.cm-line').getByText('OrderPizza:').click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    for (const typed of ['help', '：', ' “도움말', '”']) await page.keyboard.insertText(typed)
+    await page.keyboard.press('Enter')
+    for (const typed of ['examples', '：']) await page.keyboard.insertText(typed)
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('- 피자')
+    await page.keyboard.press('Control+s')
+    const written = '  OrderPizza:\n    help:  "도움말"\n    examples: \n      - 피자\n    slots:\n'
+    await until(() => readFileSync(join(folder.path, file), 'utf8').includes(written))
   })
 
   it('makes a new dialog that can be talked to at once', async () => {

@@ -1,7 +1,13 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { yaml } from '@codemirror/lang-yaml'
-import { defaultHighlightStyle, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language'
+import {
+  defaultHighlightStyle,
+  HighlightStyle,
+  indentService,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language'
 import { type Diagnostic, forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint'
 import { search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState } from '@codemirror/state'
@@ -80,6 +86,7 @@ export function openEditor(options: EditorOptions): Editor {
         drawSelection(),
         highlightActiveLine(),
         indentUnit.of('  '),
+        indentService.of((context, pos) => columnBelow(context.lineAt(pos, -1).text)),
         EditorState.tabSize.of(2),
         yaml(),
         theme.of(EditorView.darkTheme.of(night.matches)),
@@ -167,6 +174,13 @@ function explanationAt(state: EditorState, pos: number, words: EditorWords | und
   const line = state.doc.lineAt(pos)
   const text = explainPlace(line.text, state.sliceDoc(0, line.from), pos - line.from, words)
   return text === undefined ? null : tooltipAt(pos, text)
+}
+
+/** Where a line begins below another: what belongs to a key is two columns further in. The language's own rule looks at what is below. */
+function columnBelow(line: string): number {
+  const [indent = '', dash = ''] = /^( *)(- +)?/u.exec(line)?.slice(1) ?? []
+  const opens = /(?::|: [|>][-+]?|[[{])\s*$/u.test(line)
+  return indent.length + (opens ? (dash ?? '').length + 2 : 0)
 }
 
 function goTo(view: EditorView, line: number, column: number): void {

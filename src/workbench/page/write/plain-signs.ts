@@ -3,8 +3,8 @@
 const keyColon = /^(\s*(?:- )?)([^\s:："'{[#]+)[：](?:\s*)/u
 const mark = /^(\s*)[－ー・•–—](?:[ \u3000])/u
 const comment = /^(\s*)＃/u
-const openQuote = /^(\s*(?:- )?(?:[^\s:"'{[#]+: )?)[“”„＂]/u
-const openBracket = /^(\s*(?:- )?(?:[^\s:"'{[#]+: ?))([｛［])/u
+const openQuote = /^(\s*(?:- )?(?:[^\s:"'{[#]+: +)?)[“”„＂]/u
+const openBracket = /^(\s*(?:- )?(?:[^\s:"'{[#]+: *))([｛［])/u
 
 /** A line as YAML takes it; the same where nothing in it shapes it otherwise. */
 export function withPlainSigns(line: string): string {
@@ -22,12 +22,12 @@ export function withPlainSigns(line: string): string {
 
 /** A text that begins with a plain quote ends with one. */
 function closeQuote(line: string): string {
-  return /^\s*(?:- )?(?:[^\s:"'{[#]+: )?"[^"]*[“”„＂]$/u.test(line) ? `${line.slice(0, -1)}"` : line
+  return /^\s*(?:- )?(?:[^\s:"'{[#]+: +)?"[^"]*[“”„＂]$/u.test(line) ? `${line.slice(0, -1)}"` : line
 }
 
 /** Inside brackets, outside quotes: their commas, colons and ends. */
 function closeBrackets(line: string): string {
-  const [, before, inside] = /^(\s*(?:- )?(?:[^\s:"'{[#]+: ?)?)([{[].*)$/u.exec(line) ?? []
+  const [, before, inside] = /^(\s*(?:- )?(?:[^\s:"'{[#]+: *)?)([{[].*)$/u.exec(line) ?? []
   if (before === undefined || inside === undefined) return line
   const parts = inside.split(/("[^"]*"?|'[^']*'?)/u)
   const plain = parts.map((part, index) => (index % 2 === 1 ? part : inBrackets(part)))
