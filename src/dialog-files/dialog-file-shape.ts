@@ -2,6 +2,7 @@ import { type DialogFile, dialogFileSchema } from '../core/dialog.ts'
 import type { Surrounding } from '../diagnostics/codes.ts'
 import type { Shape } from '../yaml/schema/shape.ts'
 import type { Path } from '../yaml/tree.ts'
+import { conditionMeant } from './condition-meant.ts'
 import { countMeant } from './count-meant.ts'
 import { validateDialogFile } from './validate-dialog-file.cjs'
 
@@ -34,6 +35,7 @@ export const dialogFileShape: Shape<DialogFile> = {
   ]),
   meantBy(path, tree) {
     const key = path.at(-1)
+    if (key === 'when') return conditionMeant(tree)
     const isOfSlot = surroundingInDialogs(path) === key
     return isOfSlot && (key === 'count' || key === 'counter') ? countMeant(key, tree) : undefined
   },

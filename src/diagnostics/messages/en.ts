@@ -394,19 +394,21 @@ export const englishMessages: Messages = {
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `Write the name of a service in config.yaml: \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`.`
-          : key === 'when'
-            ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
-            : name !== undefined
-              ? `Write names here, not a list: ${quote(name)}, and its keys on the lines below, indented further.`
-              : instead !== undefined
-                ? first === 'boolean' && key !== undefined
-                  ? `Write ${quote(`${key}: ${instead}`)}, without quotes.`
-                  : didYouMean(instead)
-                : list !== undefined
-                  ? `Write the list in brackets: ${quote(list)}.`
-                  : first === undefined
-                    ? undefined
-                    : spellings[first]
+          : key === 'when' && instead !== undefined
+            ? `Write ${quote(instead)}.`
+            : key === 'when'
+              ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
+              : name !== undefined
+                ? `Write names here, not a list: ${quote(name)}, and its keys on the lines below, indented further.`
+                : instead !== undefined
+                  ? first === 'boolean' && key !== undefined
+                    ? `Write ${quote(`${key}: ${instead}`)}, without quotes.`
+                    : didYouMean(instead)
+                  : list !== undefined
+                    ? `Write the list in brackets: ${quote(list)}.`
+                    : first === undefined
+                      ? undefined
+                      : spellings[first]
       const subject = key === undefined ? 'This' : quote(key)
       const message = `${subject} should be ${or(expected.map((kind) => kinds[kind]))}, but is ${kinds[found]}.`
       return hint === undefined ? { message } : { message, hint }

@@ -407,19 +407,21 @@ export const japaneseMessages: Messages = {
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yamlにあるサービスの名前を\`${key}: ${key === 'send' ? 'orders' : 'prices'}\`のように書いてください。`
-          : key === 'when'
-            ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
-            : name !== undefined
-              ? `リストではなく、名前で書いてください。最初の項目は${quote(name)}と書き、そのキーは次の行に字下げして書きます。`
-              : instead !== undefined
-                ? first === 'boolean' && key !== undefined
-                  ? `${quote(`${key}: ${instead}`)}のように、引用符なしで書いてください。`
-                  : didYouMean(instead)
-                : list !== undefined
-                  ? `リストは${quote(list)}のように角括弧で囲んでください。`
-                  : first === undefined
-                    ? undefined
-                    : spellings[first]
+          : key === 'when' && instead !== undefined
+            ? `${quote(instead)}のように書いてください。`
+            : key === 'when'
+              ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
+              : name !== undefined
+                ? `リストではなく、名前で書いてください。最初の項目は${quote(name)}と書き、そのキーは次の行に字下げして書きます。`
+                : instead !== undefined
+                  ? first === 'boolean' && key !== undefined
+                    ? `${quote(`${key}: ${instead}`)}のように、引用符なしで書いてください。`
+                    : didYouMean(instead)
+                  : list !== undefined
+                    ? `リストは${quote(list)}のように角括弧で囲んでください。`
+                    : first === undefined
+                      ? undefined
+                      : spellings[first]
       const subject = key === undefined ? 'ここ' : quote(key)
       const message = `${subject}には${or(expected.map((kind) => kinds[kind]))}を書きますが、${kinds[found]}になっています。`
       return hint === undefined ? { message } : { message, hint }

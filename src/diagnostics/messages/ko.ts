@@ -400,19 +400,21 @@ export const koreanMessages: Messages = {
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yaml에 있는 서비스의 이름을 \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`처럼 쓰세요.`
-          : key === 'when'
-            ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
-            : name !== undefined
-              ? `목록이 아니라 이름으로 쓰세요. 첫 항목은 ${quote(name)}라고 쓰고, 그 키는 아랫줄에 더 들여서 쓰세요.`
-              : instead !== undefined
-                ? first === 'boolean' && key !== undefined
-                  ? `${quote(`${key}: ${instead}`)}처럼 따옴표 없이 쓰세요.`
-                  : didYouMean(instead)
-                : list !== undefined
-                  ? `목록은 ${quote(list)}처럼 대괄호로 묶으세요.`
-                  : first === undefined
-                    ? undefined
-                    : spellings[first]
+          : key === 'when' && instead !== undefined
+            ? `${quote(instead)}처럼 쓰세요.`
+            : key === 'when'
+              ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
+              : name !== undefined
+                ? `목록이 아니라 이름으로 쓰세요. 첫 항목은 ${quote(name)}라고 쓰고, 그 키는 아랫줄에 더 들여서 쓰세요.`
+                : instead !== undefined
+                  ? first === 'boolean' && key !== undefined
+                    ? `${quote(`${key}: ${instead}`)}처럼 따옴표 없이 쓰세요.`
+                    : didYouMean(instead)
+                  : list !== undefined
+                    ? `목록은 ${quote(list)}처럼 대괄호로 묶으세요.`
+                    : first === undefined
+                      ? undefined
+                      : spellings[first]
       const subject = key === undefined ? '여기' : quote(key)
       const message = agreed`${subject}에는 ${or(expected.map((kind) => kinds[kind]))}이/가 와야 하는데, ${found === 'nothing' ? '비어' : agreed`${kinds[found]}이/가`} 있습니다.`
       return hint === undefined ? { message } : { message, hint }

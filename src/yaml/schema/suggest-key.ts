@@ -61,7 +61,7 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['then', ['다음', '次']],
   ['help', ['도움말', 'ヘルプ']],
   ['type', ['타입', '유형', 'タイプ', '種類']],
-  ['choices', ['선택지', '選択肢', 'options', 'values', 'enum', '선택', '보기', '옵션', '選択', '候補']],
+  ['choices', ['items', '선택지', '選択肢', 'options', 'values', 'enum', '선택', '보기', '옵션', '選択', '候補']],
   ['shape', ['format', 'mask', '모양', '형식', '形', '形式', '書式']],
   ['pattern', ['regex', 'regexp', '정규식', '정규표현식', '正規表現', 'パターン', '패턴']],
   ['prompt', ['질문', '質問', 'question', 'ask', '물음']],
