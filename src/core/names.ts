@@ -13,7 +13,7 @@ const reserved: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
 ])
 
-/** What means something behind the dot of a placeholder, or in a choice. */
+/** What means something behind the dot of a placeholder. */
 const reservedFacts: ReadonlySet<string> = new Set([
   'value',
   'unit',
@@ -24,11 +24,6 @@ const reservedFacts: ReadonlySet<string> = new Set([
   'weekday',
   'relative',
   'or',
-  'say',
-  'also',
-  'covers',
-  'intent',
-  'else',
   ...Object.getOwnPropertyNames(Object.prototype),
 ])
 

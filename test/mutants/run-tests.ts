@@ -17,6 +17,7 @@ export const testFiles = [
   'conversations',
   'left-out',
   'what-services-get',
+  'full-dialog',
   'edited-meanwhile',
   'diagnostics/diagnostics',
   'turn.property',
