@@ -221,7 +221,7 @@ describe('reprompt export --platform alexa', () => {
   })
 
   it('sets slots apart in Japanese, and drops what nobody speaks', () => {
-    const drink = { prompt: '何になさいますか？', choices: { コーヒー: 'ブレンド', 'tea-2': null } }
+    const drink = { prompt: '何になさいますか？', choices: { コーヒー: 'ブレンド', 'tea-2': null, value_1: null } }
     const slots = { drink, when: { prompt: 'いつですか？', type: 'datetime' } }
     const examples = ['{drink}をください。', '{when}に、{drink}を！', '{drink}']
     const { model, notes } = exportFor(
@@ -245,7 +245,7 @@ describe('reprompt export --platform alexa', () => {
       '{when_time} に {drink} を',
       '{drink}',
     ])
-    expect(languageModel.types[0].values.map(({ id }: { id: string }) => id)).to.deep.equal(['value_1', 'tea-2'])
+    expect(languageModel.types[0].values.map(({ id }: { id: string }) => id)).to.deep.equal(['value_1', 'tea-2', 'value_3'])
     expect(meaning(importAgain([written ?? { name: '', text: '' }]))[0]?.examples).to.deep.equal([
       '{drink}をください',
       '{when}に{drink}を',

@@ -190,5 +190,5 @@ function writeTypes(
 
 /** By which a program may know a value again: ours goes by its name. */
 function idOf(value: string, index: number): string {
-  return /^[\w-]+$/.test(value) ? value : `value_${index + 1}`
+  return /^(?!value_\d+$)[\w-]+$/.test(value) ? value : `value_${index + 1}`
 }
