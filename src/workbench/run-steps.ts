@@ -61,7 +61,8 @@ async function runStep(context: WorkbenchContext, position: Position | undefined
   const turn: Turn = read.type === 'silence' ? { type: 'end' } : read.turn
   const attributes = position === undefined ? undefined : JSON.parse(position.attributes)
   const body = simulateMessage(turn, platform, config.settings.commands, { attributes, now: step.now })
-  if (body === undefined) return misreading(conversationWords[language.code].chat.noRequest(turn.type), position)
+  if (body === undefined)
+    return misreading(conversationWords[language.code].chat.noRequest(platform.title, turn.type), position)
   const isNearest = read.type === 'turn' && read.isNearest === true
   return post(context, position, step, {
     body,

@@ -62,7 +62,9 @@ function json(chat: Chat, words: ConversationWords['chat']): ChatAnswer {
   const last = chat.steps.at(-1)
   if (last === undefined) return { type: 'misread', message: words.nothingSaid }
   const text = messagesOf(last, chat)
-  return text === undefined ? { type: 'misread', message: words.noRequest(last.turn.type) } : { type: 'text', text }
+  return text === undefined
+    ? { type: 'misread', message: words.noRequest(chat.platform.title, last.turn.type) }
+    : { type: 'text', text }
 }
 
 function save(chat: Chat, words: ConversationWords['chat'], file: string): ChatAnswer {

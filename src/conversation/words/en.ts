@@ -75,14 +75,14 @@ export const englishConversationWords: ConversationWords = {
         'a sentence like one of the examples, a value for the slot that is asked, or one of:',
         `  ${builtInLines.join(', ')}`,
         'Put values of several words in quotes: comment="no onions". Put a unit in brackets: price=200[EUR].',
-        '/back undoes the last turn, /fails takes it again as if nothing could be sent, /json shows its CEK messages,',
+        '/back undoes the last turn, /fails takes it again as if nothing could be sent, /json shows its messages,',
         '/save FILE saves the conversation as a test, /quit ends.',
       ].join('\n'),
     slots: 'slots',
     sends: 'sends',
     why: 'why',
     sessionEnds: 'the session ends',
-    writeAs: (sample) => `write it the way CLOVA sends it: ${sample}`,
+    writeAs: (sample) => `write it like this: ${sample}`,
     nobodyWaits: 'No session is open, so there is no question to answer. Start with launch or an intent.',
     unknownCommand: (written, known, suggestion) =>
       `Unknown command ${written}. ${suggestion === undefined ? `Commands: ${known.join(', ')}.` : `Did you mean ${suggestion}?`}`,
@@ -92,8 +92,8 @@ export const englishConversationWords: ConversationWords = {
     noFile: 'Add a file name: /save tests/order.yaml',
     notYaml: (file) => `The file name of a conversation test must end in .yaml: /save ${file}.yaml`,
     saved: (file) => `Saved: ${file}. To run it: reprompt test ${file}`,
-    noRequest: (command) =>
-      `CLOVA has no built-in intent for ${command}. Add one of your intents under commands in config.yaml.`,
+    noRequest: (platform, command) =>
+      `${platform} has no built-in intent for ${command}. Add one of your intents under commands in config.yaml.`,
     reloaded: 'Files changed; reloaded.',
     kept: 'The conversation continues with the last valid version.',
     cannotWatch: (reason) => `Cannot watch files for changes (${reason}).`,

@@ -78,14 +78,14 @@ export const japaneseConversationWords: ConversationWords = {
         `  ${builtInLines.join(', ')}`,
         'スペースを含む値は引用符で囲みます：comment="玉ねぎ 抜き"　単位は角括弧に書きます：price=200[EUR]',
         '/backは最後のやり取りを取り消し、/failsはそれを何も送信できないものとしてやり直し、',
-        '/jsonは最後のやり取りのCEKメッセージを表示し、',
+        '/jsonは最後のやり取りのメッセージを表示し、',
         '/save ファイル名 はここまでの会話をテストとして保存し、/quitは終了します。',
       ].join('\n'),
     slots: 'スロット',
     sends: '送信',
     why: '理由',
     sessionEnds: 'セッションが終わります',
-    writeAs: (sample) => `CLOVAが送る形式で書いてください：${sample}`,
+    writeAs: (sample) => `このように書いてください：${sample}`,
     nobodyWaits: 'セッションが始まっていないので、答える質問がありません。launchかインテントで始めてください。',
     unknownCommand: (written, known, suggestion) =>
       `${written}というコマンドはありません。${suggestion === undefined ? `使えるのは${known.join('、')}です。` : `もしかして${suggestion}ですか？`}`,
@@ -95,8 +95,8 @@ export const japaneseConversationWords: ConversationWords = {
     noFile: '後ろに保存先のファイル名を書いてください：/save tests/order.yaml',
     notYaml: (file) => `会話テストのファイル名の最後は.yamlにしてください：/save ${file}.yaml`,
     saved: (file) => `${file}に保存しました。実行するには：reprompt test ${file}`,
-    noRequest: (command) =>
-      `CLOVAには${command}に当たるインテントがありません。config.yamlのcommandsに、そのための独自のインテントを書いてください。`,
+    noRequest: (platform, command) =>
+      `${platform}には${command}に当たるインテントがありません。config.yamlのcommandsに、そのための独自のインテントを書いてください。`,
     reloaded: 'ファイルが保存されたので、再読み込みしました。',
     kept: '会話は前の内容のまま続けます。',
     cannotWatch: (reason) => `ファイルを保存しても変更を検出できません（${reason}）。`,

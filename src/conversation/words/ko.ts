@@ -77,14 +77,14 @@ export const koreanConversationWords: ConversationWords = {
         `  ${builtInLines.join(', ')}`,
         '여러 낱말로 된 값은 따옴표로 묶습니다: comment="양파 빼고". 단위는 대괄호에 씁니다: price=200[EUR].',
         '/back은 마지막 턴을 되돌리고, /fails는 그 턴을 아무것도 보낼 수 없는 것처럼 다시 진행하고,',
-        '/json은 마지막 턴의 CEK 메시지를 보여 주고,',
+        '/json은 마지막 턴의 메시지를 보여 주고,',
         '/save 파일이름은 지금까지의 대화를 테스트로 저장하고, /quit는 종료합니다.',
       ].join('\n'),
     slots: '슬롯',
     sends: '보냄',
     why: '이유',
     sessionEnds: '세션이 끝납니다',
-    writeAs: (sample) => `CLOVA가 보내는 형식으로 쓰세요: ${sample}`,
+    writeAs: (sample) => `이렇게 쓰세요: ${sample}`,
     nobodyWaits: '열린 세션이 없어 대답할 질문이 없습니다. launch나 인텐트로 시작하세요.',
     unknownCommand: (written, known, suggestion) =>
       `${written}: 없는 명령입니다. ${suggestion === undefined ? `${known.join(', ')} 가운데에서 고르세요.` : `혹시 ${suggestion}인가요?`}`,
@@ -94,8 +94,8 @@ export const koreanConversationWords: ConversationWords = {
     noFile: '저장할 파일을 뒤에 쓰세요: /save tests/order.yaml',
     notYaml: (file) => `대화 테스트의 파일 이름은 .yaml로 끝나야 합니다: /save ${file}.yaml`,
     saved: (file) => `저장했습니다: ${file}. 돌려 보려면: reprompt test ${file}`,
-    noRequest: (command) =>
-      `CLOVA에는 ${command}에 해당하는 인텐트가 없습니다. config.yaml의 commands에 직접 만든 인텐트를 쓰세요.`,
+    noRequest: (platform, command) =>
+      `${platform}에는 ${command}에 해당하는 인텐트가 없습니다. config.yaml의 commands에 직접 만든 인텐트를 쓰세요.`,
     reloaded: '파일이 저장되어 다시 읽었습니다.',
     kept: '대화는 그전 내용으로 계속합니다.',
     cannotWatch: (reason) => `파일이 바뀌어도 감지할 수 없습니다(${reason}).`,

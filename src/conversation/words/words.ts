@@ -82,8 +82,8 @@ export interface ConversationWords {
     readonly noFile: string
     notYaml(file: string): string
     saved(file: string): string
-    /** CLOVA has no intent of its own for this, and config.yaml names none. */
-    noRequest(command: string): string
+    /** The platform has no intent of its own for this, and config.yaml names none. */
+    noRequest(platform: string, command: string): string
     readonly reloaded: string
     readonly kept: string
     cannotWatch(reason: string): string
