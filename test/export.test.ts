@@ -245,7 +245,11 @@ describe('reprompt export --platform alexa', () => {
       '{when_time} に {drink} を',
       '{drink}',
     ])
-    expect(languageModel.types[0].values.map(({ id }: { id: string }) => id)).to.deep.equal(['value_1', 'tea-2', 'value_3'])
+    expect(languageModel.types[0].values.map(({ id }: { id: string }) => id)).to.deep.equal([
+      'value_1',
+      'tea-2',
+      'value_3',
+    ])
     expect(meaning(importAgain([written ?? { name: '', text: '' }]))[0]?.examples).to.deep.equal([
       '{drink}をください',
       '{when}に{drink}を',
