@@ -55,7 +55,7 @@ const service = {
       examples: ['CRM_TOKEN'],
     },
     accessToken: {
-      description: "Whether the service gets the user's token of CLOVA's account linking.",
+      description: "Whether the service gets the user's token of account linking.",
       type: 'boolean',
       default: false,
     },

@@ -97,7 +97,7 @@ const turnSchema = {
     brief: { description: 'What a device with a screen says.', type: 'string' },
     contains: { ...names, description: 'Words that the answer must contain.' },
     text: { ...names, description: 'Names of texts that must be said: `pizzaAmount.prompt`.' },
-    reprompt: { ...spoken, description: 'What CLOVA says if the user stays silent.' },
+    reprompt: { ...spoken, description: 'What is heard if the user stays silent.' },
     slots: {
       description:
         'The filled slots of the open dialog afterwards: all of them, and no other. A slot with `many` has a list.',
@@ -117,7 +117,7 @@ const turnSchema = {
     },
     lookedUp: { ...names, description: 'The services that were asked in this turn, in order; `[]` for none.' },
     ends: { description: 'Whether the session ends.', type: 'boolean' },
-    attributes: { ...attributes, description: 'The session attributes, exactly as CLOVA gets them.' },
+    attributes: { ...attributes, description: 'The session attributes, exactly as the platform gets them.' },
     why,
   },
   required: ['user'],

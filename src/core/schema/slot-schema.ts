@@ -163,7 +163,7 @@ const slotProperties = {
   },
   silence: {
     ...speechSchema,
-    description: 'Said by CLOVA when the user stays silent, instead of the next `reprompt`.',
+    description: 'Said when the user stays silent, instead of the next `reprompt`.',
     examples: ['Are you still there? Which pizza would you like?'],
   },
   invalid: {

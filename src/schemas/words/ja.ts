@@ -261,8 +261,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'もう一度尋ねるときの質問。リストにすると1回に1つずつ使い、最後のものを繰り返します。',
   ],
   [
-    'Said by CLOVA when the user stays silent, instead of the next `reprompt`.',
-    'ユーザーが何も言わないとき、次の`reprompt`の代わりにCLOVAが話す文。',
+    'Said when the user stays silent, instead of the next `reprompt`.',
+    'ユーザーが何も言わないとき、次の`reprompt`の代わりに話す文。',
   ],
   [
     'Said instead of the question when a value is rejected: one text, or one for each rule. May use `{value}`.',
@@ -329,7 +329,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'Said when the user gave a time span but a single moment is needed.',
-    '1つの時点が必要なのに、CLOVAが期間として理解したときに話す文。',
+    '1つの時点が必要なのに、期間として理解されたときに話す文。',
   ],
   [
     'Said when the day of a date and time is known, and its time is not, or one day of a period; without it, what is under `type`.',
@@ -591,14 +591,14 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Names of texts that must be said: `pizzaAmount.prompt`.',
     '話す文に含まれているべきテキストの名前：`pizzaAmount.prompt`。',
   ],
-  ['What CLOVA says if the user stays silent.', 'ここでユーザーが何も言わないときに、CLOVAが話す文。'],
+  ['What is heard if the user stays silent.', 'ここでユーザーが何も言わないときに、流れる文。'],
   [
     'The filled slots of the open dialog afterwards: all of them, and no other. A slot with `many` has a list.',
     'このとき対話で埋まっているスロットのすべて。`many`のスロットはリストで書きます。',
   ],
   ['The dialogs that this turn completed; `[]` for none.', 'このとき完了した対話。なければ`[]`。'],
   ['Whether the session ends.', 'セッションが終わったかどうか。'],
-  ['The session attributes, exactly as CLOVA gets them.', 'CLOVAが受け取るとおりのセッション属性。'],
+  ['The session attributes, exactly as the platform gets them.', 'プラットフォームが受け取るとおりのセッション属性。'],
   [
     'Why the extension answered like this: the rule, what it asks and what happened to the slots.',
     'どの規則が答え、何を尋ね、スロットがどうなったか。',
@@ -642,8 +642,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '`Authorization: Bearer …`として送るトークンが入っている環境変数。',
   ],
   [
-    "Whether the service gets the user's token of CLOVA's account linking.",
-    'CLOVAのアカウント連携で得たユーザーのトークンを、サービスに渡すかどうか。',
+    "Whether the service gets the user's token of account linking.",
+    'アカウント連携で得たユーザーのトークンを、サービスに渡すかどうか。',
   ],
   ['Seconds that a call may take.', '一回の呼び出しを待つ時間（秒）。'],
   [

@@ -261,8 +261,8 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '다시 묻는 질문. 목록으로 적으면 물을 때마다 하나씩 쓰고, 마지막 것을 되풀이합니다.',
   ],
   [
-    'Said by CLOVA when the user stays silent, instead of the next `reprompt`.',
-    '사용자가 아무 말도 하지 않을 때, 다음 `reprompt` 대신 CLOVA가 하는 말.',
+    'Said when the user stays silent, instead of the next `reprompt`.',
+    '사용자가 아무 말도 하지 않을 때, 다음 `reprompt` 대신 하는 말.',
   ],
   [
     'Said instead of the question when a value is rejected: one text, or one for each rule. May use `{value}`.',
@@ -579,14 +579,14 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Names of texts that must be said: `pizzaAmount.prompt`.',
     '하는 말 가운데 있어야 할 텍스트의 이름: `pizzaAmount.prompt`.',
   ],
-  ['What CLOVA says if the user stays silent.', '이때 사용자가 아무 말도 하지 않으면 CLOVA가 하는 말.'],
+  ['What is heard if the user stays silent.', '이때 사용자가 아무 말도 하지 않으면 들리는 말.'],
   [
     'The filled slots of the open dialog afterwards: all of them, and no other. A slot with `many` has a list.',
     '이때 대화에 채워져 있는 슬롯 전부. `many`를 쓴 슬롯은 목록으로 씁니다.',
   ],
   ['The dialogs that this turn completed; `[]` for none.', '이때 마친 대화. 없으면 `[]`.'],
   ['Whether the session ends.', '세션이 끝났는지 여부.'],
-  ['The session attributes, exactly as CLOVA gets them.', 'CLOVA가 받는 그대로의 세션 속성.'],
+  ['The session attributes, exactly as the platform gets them.', '플랫폼이 받는 그대로의 세션 속성.'],
   [
     'Why the extension answered like this: the rule, what it asks and what happened to the slots.',
     '어느 규칙이 대답했고, 무엇을 묻고, 슬롯이 어떻게 되었는지.',
@@ -630,8 +630,8 @@ export const koreanSchemaWords: SchemaWords = new Map([
     '`Authorization: Bearer …`로 보낼 토큰이 들어 있는 환경 변수.',
   ],
   [
-    "Whether the service gets the user's token of CLOVA's account linking.",
-    'CLOVA 계정 연동으로 받은 사용자의 토큰을 서비스에 보낼지 여부.',
+    "Whether the service gets the user's token of account linking.",
+    '계정 연동으로 받은 사용자의 토큰을 서비스에 보낼지 여부.',
   ],
   ['Seconds that a call may take.', '한 번 부를 때 기다리는 시간(초).'],
   [
