@@ -22,7 +22,7 @@ export function conditionMeant(tree: Tree): Mistake | undefined {
   const line = tree.value.trim().replace(/\s+/gu, ' ')
   const maps = line.split(/ ?\|\| ?| or /u).map(mapMeant)
   if (maps.includes(undefined)) return undefined
-  const instead = maps.length === 1 ? `when: ${maps[0]}` : `when: [${maps.join(', ')}]`
+  const instead = maps.length === 1 ? `${maps[0]}` : `[${maps.join(', ')}]`
   return { code: 'wrong-kind', args: { key: 'when', expected: ['map', 'list'], found: 'text', instead } }
 }
 

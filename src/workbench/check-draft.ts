@@ -78,7 +78,7 @@ function fixOf({ code, args, range }: Diagnostic, text: string): string | undefi
     case 'bad-placeholder':
       return args.name === undefined ? undefined : `{${args.name}}`
     case 'wrong-kind':
-      return args.list
+      return args.list ?? args.instead
     case 'list-mark':
       return dashBefore(text.charAt(range.end.offset))
     case 'unquoted-character':

@@ -147,7 +147,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'many', expected: ['boolean'], found: 'text', instead: 'true' },
     { key: 'attempts', expected: ['wholeNumber'], found: 'text', instead: '3' },
     { key: 'when', expected: ['map', 'list'], found: 'text' },
-    { key: 'when', expected: ['map', 'list'], found: 'text', instead: 'when: { cups: { over: 2 } }' },
+    { key: 'when', expected: ['map', 'list'], found: 'text', instead: '{ cups: { over: 2 } }' },
     { key: 'attempts', expected: ['wholeNumber'], found: 'nothing' },
     { expected: ['number'], found: 'map' },
   ],

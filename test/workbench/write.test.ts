@@ -88,6 +88,11 @@ describe('the workbench, where dialogs are written', () => {
     const choices = (written: string) =>
       `intents:\n  A:\n    slots:\n      a: { prompt: A? }\n      b:\n        choices: ${written}\n`
     expect(await fixesOf(choices('(B、C)'))).to.include(choices('[B, C]'))
+    const slot = (rest: string) =>
+      `intents:\n  A:\n    slots:\n      a: { prompt: A? }\n      b: { prompt: B?, ${rest} }\n    complete: Done.\n`
+    expect(await fixesOf(slot('when: a == B && a != C'))).to.include('wrong-kind')
+    expect(await fixesOf(slot('when: a is B or a is C'))).to.include(slot('when: [{ a: B }, { a: C }]'))
+    expect(await fixesOf(slot('required: "false"'))).to.include(slot('required: false'))
     const text = (more: string) => `intents:\n  A:\n    complete: {a} is\n${more}`
     expect(await fixesOf(text(''))).to.include('intents:\n  A:\n    complete: "{a} is"\n')
     expect(await fixesOf(text('      good\n'))).to.include('unquoted-brace')

@@ -395,7 +395,7 @@ export const englishMessages: Messages = {
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `Write the name of a service in config.yaml: \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`.`
           : key === 'when' && instead !== undefined
-            ? `Write ${quote(instead)}.`
+            ? `Write ${quote(`when: ${instead}`)}.`
             : key === 'when'
               ? 'Write a slot and the value it must have: `when: { method: delivery }`.'
               : name !== undefined

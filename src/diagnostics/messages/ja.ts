@@ -408,7 +408,7 @@ export const japaneseMessages: Messages = {
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yamlにあるサービスの名前を\`${key}: ${key === 'send' ? 'orders' : 'prices'}\`のように書いてください。`
           : key === 'when' && instead !== undefined
-            ? `${quote(instead)}のように書いてください。`
+            ? `${quote(`when: ${instead}`)}のように書いてください。`
             : key === 'when'
               ? 'スロットとその値を`when: { method: 配達 }`のように書いてください。'
               : name !== undefined

@@ -401,7 +401,7 @@ export const koreanMessages: Messages = {
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yaml에 있는 서비스의 이름을 \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`처럼 쓰세요.`
           : key === 'when' && instead !== undefined
-            ? `${quote(instead)}처럼 쓰세요.`
+            ? `${quote(`when: ${instead}`)}처럼 쓰세요.`
             : key === 'when'
               ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
               : name !== undefined
