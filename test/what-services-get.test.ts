@@ -25,12 +25,29 @@ const { dialogs: file, calls }: { dialogs: DialogFile; calls: Readonly<Record<st
   readFileSync('test/what-services-get.yaml', 'utf8'),
 )
 const dialogs = compile([file], plainSettings(languages.en))
+const moment = { now: 0, chance: 0 }
 
 describe('what a service gets', () => {
   for (const [title, row] of Object.entries(calls))
     it(title, () => {
       expect(toData(lastNeed(row))).to.deep.equal(row.gets)
     })
+
+  it('is all that was wrong with its answers, in the log', () => {
+    const wrong: Answer = {
+      type: 'lookedUp',
+      slots: new Map([['discount', 'none']]),
+      refuse: new Map([['pizza', 'sold out']]),
+    }
+    const result = takeTurn(dialogs, { attributes: new Map() }, intentOf('OrderPizza pizza=large amount=2'), moment, [
+      wrong,
+      { type: 'failed' },
+    ])
+    expect(isNeed(result) ? [] : result.why.faults).to.deep.equal([
+      { service: 'prices', slot: 'pizza', fault: 'not-checked' },
+      { service: 'prices', slot: 'discount', fault: 'wrong-value' },
+    ])
+  })
 })
 
 /** The call that comes after those that were answered. */
@@ -38,8 +55,7 @@ function lastNeed({ said, no = false, answers = [] }: Row): Need {
   const given = answers.map(
     (slots): Answer => ({ type: 'lookedUp', slots: new Map(Object.entries(slots)), refuse: new Map() }),
   )
-  const take = (session: Session, turn: Turn): TurnResult =>
-    takeTurn(dialogs, session, turn, { now: 0, chance: 0 }, given)
+  const take = (session: Session, turn: Turn): TurnResult => takeTurn(dialogs, session, turn, moment, given)
   const result = take({ attributes: new Map() }, intentOf(said))
   const last = no && !isNeed(result) && result.type === 'ask' ? take(result, { type: 'no' }) : result
   if (!isNeed(last)) throw new Error(`no call: ${JSON.stringify(last)}`)
