@@ -40,7 +40,7 @@ export const japaneseUsageWords: UsageWords = {
     explain: {
       about: 'エラーコードの意味を、間違った例と直した例で説明します。',
       parts: {
-        code: '`check`が角かっこの中に表示するコード（既定値: すべてのコードの一覧）',
+        code: '`check`が角括弧の中に表示するコード（既定値: すべてのコードの一覧）',
         '--language': '説明の言語（既定値: ターミナルの言語）',
       },
     },

@@ -126,7 +126,7 @@ export const koreanExplanations: Explanations = {
     'bad-bound-slot':
       '먼저 묻는 슬롯의 값을 `min`이나 `max`로 쓸 수 있습니다. 타입이 같고, 사용자가 말하는 값이어야 합니다. 예: `min: arrival + 1 day`. 날짜는 날짜와 시각의 `min`과 `max`도 될 수 있습니다.',
     'bad-pattern':
-      '`pattern`은 RE2의 정규 표현식이고, 사용자가 무슨 말을 해도 선형 시간 안에 비교합니다. NFKC로 바꾸고 빈칸을 뺀 값 전체를 비교합니다.',
+      '`pattern`은 RE2의 정규 표현식이고, 사용자가 무슨 말을 해도 선형 시간 안에 비교합니다. NFKC로 바꾸고 공백을 뺀 값 전체를 비교합니다.',
     'bad-exception':
       '`except`에는 사용자가 말할 수 있지만 받지 않는 것을 씁니다. 값을 쓰고, 날짜와 시각에는 날짜, 요일, 시간대도 씁니다.',
     'bad-step':

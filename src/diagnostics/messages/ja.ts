@@ -62,7 +62,7 @@ const meanings: Readonly<Record<BuiltInMeaning, string>> = {
   cancel: '「キャンセル」',
   stop: '「やめて」',
   help: '「ヘルプ」',
-  notUnderstood: '「聞き取れなかった」',
+  notUnderstood: '「理解できなかった」',
 }
 
 /** What to write instead, for each kind of value. */

@@ -48,7 +48,8 @@ export const koreanHandOverWords: HandOverWords = {
     broken: (line) => `시트 ${line}번째 줄이 올바른 CSV가 아닙니다. 따옴표가 빠졌거나 남습니다.`,
     unknown: (row) => `${row}행: 이 id는 이제 대화 파일에 없습니다.`,
     changed: (row, place) => `${row}행: 시트를 만든 뒤에 ${place}의 텍스트가 바뀌어 그대로 두었습니다.`,
-    empty: (row, place) => `${row}행: 텍스트가 비어 있어 ${place}를 그대로 두었습니다. 텍스트는 파일에서 지우세요.`,
+    empty: (row, place) =>
+      `${row}행: 텍스트가 비어 있어 ${place}의 텍스트를 그대로 두었습니다. 텍스트는 파일에서 지우세요.`,
     twice: (row, place) => `${row}행: ${place}의 텍스트를 다르게 쓴 행이 또 있습니다. 하나만 남기세요.`,
     differ: (count) => `바뀐 텍스트가 ${count}개 있습니다.`,
     apply: (file) => `아직 아무것도 쓰지 않았습니다. 쓰려면: reprompt script ${file} --apply`,

@@ -280,7 +280,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ],
   [
     'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
-    '프로그래머용: NFKC로 바꾸고 빈칸을 뺀 텍스트 전체가 맞아야 하는 정규 표현식(RE2).',
+    '프로그래머용: NFKC로 바꾸고 공백을 뺀 텍스트 전체가 맞아야 하는 정규 표현식(RE2).',
   ],
   [
     'The times of day that mean this choice, `14:00-16:00`: 14:00 is one of them, 16:00 is not.',

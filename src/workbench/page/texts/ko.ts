@@ -164,7 +164,7 @@ export const koreanTexts: Texts = {
   failedTests: {
     accept: '새 대답을 정답으로',
     open: '대화로 열기',
-    accepted: (title) => `이제 ${title} 테스트는 새 대답을 기대합니다.`,
+    accepted: (title) => `${title} 테스트의 정답을 새 대답으로 바꿨습니다.`,
     takeBack: '되돌리기',
     expected: '기대',
     actual: '지금',
