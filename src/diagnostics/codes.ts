@@ -250,6 +250,10 @@ export interface Mistakes {
     readonly type: string
     readonly choices: readonly string[]
     readonly least?: number
+    /** What was probably meant. */
+    readonly suggestion?: string
+    /** Whether it is another value tomorrow: `today`. */
+    readonly moves?: boolean
   }
   /** `least`: how many values `count` asks for; `choices`: how many can be taken. */
   'too-few-choices': { readonly least: number; readonly choices: number }

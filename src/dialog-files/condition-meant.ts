@@ -4,6 +4,9 @@ import type { Tree } from '../yaml/tree.ts'
 // Other programs write a condition as a line, `drink == tea && cups > 2`; here it is a map,
 // `{ drink: tea, cups: { over: 2 } }`, or a list of such of which one must be true.
 
+// Characters: what is longer is no condition that anybody would read in a hint.
+const longest = 200
+
 const comparison =
   /^\{?([\p{L}_][\p{L}\p{N}_.-]{0,99})\}?(?: ?(===?|=|!==?|<>|≠|>=|≥|<=|≤|>|<) ?| (is not|is) )["']?([\p{L}\p{N}_][\p{L}\p{N}_.: -]{0,99})["']?$/u
 
@@ -19,6 +22,7 @@ const written: ReadonlyMap<string, (value: string) => string> = new Map([
 /** What is meant by a `when` that is a line of comparisons; undefined where it is none, or not plain. */
 export function conditionMeant(tree: Tree): Mistake | undefined {
   if (tree.type !== 'scalar' || typeof tree.value !== 'string') return undefined
+  if (tree.value.length > longest) return undefined
   const line = tree.value.trim().replace(/\s+/gu, ' ')
   const maps = line.split(/ ?\|\| ?| or /u).map(mapMeant)
   if (maps.includes(undefined)) return undefined

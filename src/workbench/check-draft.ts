@@ -72,6 +72,7 @@ function fixOf({ code, args, range }: Diagnostic, text: string): string | undefi
     case 'unknown-slot':
     case 'unknown-service':
     case 'impossible-value':
+    case 'bad-default':
       return args.suggestion
     case 'unknown-placeholder':
       return args.suggestion === undefined ? undefined : `{${args.suggestion}}`

@@ -259,6 +259,8 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
   'bad-default': [
     { written: 'Medium', type: 'choice', choices: ['Small', 'Large'] },
     { written: '11', type: 'integer', choices: [] },
+    { written: '오전 9시', type: 'time', choices: [], suggestion: '09:00' },
+    { written: 'today', type: 'date', choices: [], moves: true },
     { written: 'ham', type: 'choice', choices: ['ham', 'cheese'], least: 2 },
   ],
   'too-few-choices': [{ least: 3, choices: 2 }],

@@ -1,9 +1,12 @@
 import { compileLasting, compileLimits } from '../../core/compile/compile-limits.ts'
-import { normaliseWritten } from '../../core/condition.ts'
+import { type Comparable, normaliseWritten } from '../../core/condition.ts'
+import type { Settings } from '../../core/dialogs.ts'
 import { exceptionOf } from '../../core/limits/exceptions.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { nearestSteps } from '../../slot-types/calendar/steps.ts'
 import { timeless } from '../../slot-types/slot-type.ts'
 import { atValue } from '../location.ts'
+import { suggestBound } from '../suggest-bound.ts'
 import { typeOf } from '../types-of-slots.ts'
 import type { Check } from './check.ts'
 
@@ -28,8 +31,25 @@ export const checkDefaults: Check = function* ({ slots, settings }) {
           written: String(source.default),
           type: type.name,
           choices: type.name === 'yesno' ? ['yes', 'no'] : [...(limits.spoken?.keys() ?? [])],
-          ...(least > 1 && { least }),
+          ...(least > 1 ? { least } : meantBy(String(source.default), { type, limits }, settings)),
         },
       })
   }
+}
+
+/** What a default that is refused is meant to be: another choice, a value as it is written, or one that moves with the clock. */
+function meantBy(
+  written: string,
+  { type, limits }: Pick<Comparable, 'type' | 'limits'>,
+  settings: Settings,
+): { readonly suggestion?: string; readonly moves?: boolean } {
+  if (limits.spoken !== undefined) return didYouMean(written, [...limits.spoken.keys()])
+  const { bounds } = type
+  if (bounds === undefined) return {}
+  const suggestion = bounds.read(written) === undefined ? suggestBound(written, bounds) : undefined
+  const bound = bounds.read(suggestion ?? written)
+  if (bound !== undefined && bounds.moves(bound)) return { moves: true }
+  const isTaken =
+    suggestion !== undefined && normaliseWritten(suggestion, { type, limits }, timeless(settings)) !== undefined
+  return isTaken ? { suggestion } : {}
 }

@@ -157,8 +157,12 @@ function wrongKind(place: Place): Description {
   return { mistake: { code: 'wrong-kind', args } }
 }
 
+// Characters.
+const longestAddress = 200
+
 /** The keys that an address, or the name of a file, may be for. */
 function serviceMeant(written: string): readonly string[] {
+  if (written.length > longestAddress) return []
   if (/^https?:/iu.test(written)) return ['url']
   if (/^[^\s@]+@[^\s@]+$/u.test(written)) return ['email']
   if (/\.[cm]?[jt]s$/iu.test(written)) return ['module']

@@ -98,11 +98,11 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['notUnderstood', ['fallback', 'unknown', 'default', 'notunderstand', '못알아들음', '聞き取れない']],
   ['goodbye', ['bye', 'farewell', '작별', '작별인사', 'さようなら']],
   ['when', ['condition', '조건', '条件', 'if']],
-  ['min', ['최소', '最小', 'minimum', 'minvalue', '최소값', '최솟값']],
+  ['min', ['최소', '最小', 'minimum', 'minvalue', 'after', '최소값', '최솟값']],
   ['many', ['multiple', '여러개', '복수', '複数']],
   ['count', ['개수', '個数']],
   ['counter', ['unit', '단위', '단위명사', '수량', '単位', '助数詞', '数え方']],
-  ['max', ['최대', '最大', 'maximum', 'maxvalue', '최대값', '최댓값']],
+  ['max', ['최대', '最大', 'maximum', 'maxvalue', 'before', 'until', '최대값', '최댓값']],
   [
     'except',
     ['exclude', 'not', 'closed', 'holidays', '제외', '예외', '휴무', '휴무일', '除外', '以外', '定休日', '休業日'],
