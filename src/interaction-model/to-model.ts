@@ -31,7 +31,7 @@ export interface Exported {
   readonly withoutSentences: readonly AwaitedIntent[]
 }
 
-export interface AwaitedIntent {
+interface AwaitedIntent {
   readonly intent: string
   /** What it is in config.yaml. */
   readonly command?: string
