@@ -33,6 +33,16 @@ describe('the sentences that the workbench begins with', () => {
     })
     expect((await read(path)).get('Order')).to.deep.equal(['라테를 화요일에 주세요', '다음에 화요일 주세요'])
   })
+
+  it('are of the first dialogs, where there are many: each is compared with all examples', async () => {
+    const dialogs = Array.from(
+      { length: 60 },
+      (_, at) => `  Book${at}: { examples: [book ${at}, room ${at}], complete: Yes. }\n`,
+    )
+    const { path } = makeFolder({ 'dialogs/a.yaml': `intents:\n${dialogs.join('')}` })
+    const sayings = [...(await read(path)).values()].flat()
+    expect([sayings.length, sayings.at(-1)]).to.deep.equal([50, 'book 49'])
+  })
 })
 
 async function read(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -23,17 +23,27 @@ export interface NamedValues {
   readonly rest: string
 }
 
-/** The values that a sentence names for slots of a dialog, where it is clear for which of them. `now` is when it is said. */
-export function namedValues(dialog: Dialog | undefined, sentence: string, context: Context, now: number): NamedValues {
-  const choices = namedChoices(dialog, sentence)
-  const all = dialog?.slots ?? []
-  const slots = all.filter(({ name, type, item }) => kinds.has(type.name) && item === undefined && !choices.has(name))
-  const named = sentence.length > longest || slots.length === 0 ? [] : momentsAndNumbers(sentence, slots, context, now)
-  const sure = named.filter(({ slot }) => named.filter((other) => other.slot === slot).length === 1)
-  const said = [...sure.map(({ text }) => text), ...all.flatMap((slot) => namesSaid(slot, choices.get(slot.name)))]
-  return {
-    slots: new Map<string, Said>([...choices, ...sure.map(({ slot, value }) => [slot.name, { value }] as const)]),
-    rest: said.reduce((rest, text) => rest.replace(text, ' '), sentence),
+/**
+ * Reads the values that a sentence names for slots of dialogs, where it is clear for which of them: for one dialog after the other.
+ * `now` is when it is said.
+ */
+export function readNamedValues(
+  sentence: string,
+  context: Context,
+  now: number,
+): (dialog: Dialog | undefined) => NamedValues {
+  const runs = sentence.length > longest ? [] : runsIn(sentence)
+  return (dialog) => {
+    const choices = namedChoices(dialog, sentence)
+    const all = dialog?.slots ?? []
+    const slots = all.filter(({ name, type, item }) => kinds.has(type.name) && item === undefined && !choices.has(name))
+    const named = slots.length === 0 ? [] : momentsAndNumbers(runs, slots, context, now)
+    const sure = named.filter(({ slot }) => named.filter((other) => other.slot === slot).length === 1)
+    const said = [...sure.map(({ text }) => text), ...all.flatMap((slot) => namesSaid(slot, choices.get(slot.name)))]
+    return {
+      slots: new Map<string, Said>([...choices, ...sure.map(({ slot, value }) => [slot.name, { value }] as const)]),
+      rest: said.reduce((rest, text) => rest.replace(text, ' '), sentence),
+    }
   }
 }
 
@@ -50,21 +60,44 @@ interface Named {
   readonly value: string
 }
 
-/** What stands for one slot alone, the longest first: nothing in it stands for another. */
-function momentsAndNumbers(sentence: string, slots: readonly Slot[], context: Context, now: number): readonly Named[] {
+/** Words side by side that may be a value, the longest first. */
+interface Run {
+  readonly text: string
+  /** Which of the words they are. */
+  readonly words: readonly number[]
+  /** The types of slots that they may be for, the likeliest first; none, where they say how often something is done. */
+  readonly kinds: readonly SlotTypeName[]
+}
+
+function runsIn(sentence: string): readonly Run[] {
   const words = wordsOf(sentence)
+  const lengths = Array.from({ length: Math.min(mostWords, words.length) }, (_, at) => at + 1).reverse()
+  return lengths.flatMap((length) =>
+    words.slice(length - 1).flatMap(({ end }, first): readonly Run[] => {
+      const text = sentence.slice(words[first]?.start, end)
+      const isTimes = times.test(text.normalize('NFKC'))
+      const found = isTimes ? [] : kindsOf(text, length)
+      const run = { text, words: Array.from({ length }, (_, at) => first + at), kinds: found }
+      return isTimes || found.length > 0 ? [run] : []
+    }),
+  )
+}
+
+/** What stands for one slot alone: nothing in it stands for another. */
+function momentsAndNumbers(
+  runs: readonly Run[],
+  slots: readonly Slot[],
+  context: Context,
+  now: number,
+): readonly Named[] {
   const taken = new Set<number>()
   const found: Named[] = []
-  for (let length = Math.min(mostWords, words.length); length > 0; length--) {
-    for (let first = 0; first + length <= words.length; first++) {
-      const run = words.slice(first, first + length)
-      if (run.some((_, at) => taken.has(first + at))) continue
-      const text = sentence.slice(run[0]?.start, run.at(-1)?.end)
-      const named = slotFor(text, length, slots, context, now)
-      if (named === undefined) continue
-      for (const [at] of run.entries()) taken.add(first + at)
-      if (named !== 'unclear') found.push(named)
-    }
+  for (const run of runs) {
+    if (run.words.some((at) => taken.has(at))) continue
+    const named = slotFor(run, slots, context, now)
+    if (named === undefined) continue
+    for (const at of run.words) taken.add(at)
+    if (named !== 'unclear') found.push(named)
   }
   return found
 }
@@ -83,16 +116,15 @@ function wordsOf(sentence: string): readonly Word[] {
   return Array.from(words, ({ 0: { length }, index }) => ({ start: index, end: index + length }))
 }
 
-/** The one slot that takes a text; `unclear`, where nobody knows which of them is meant, or it stands for none. */
+/** The one slot that takes a run; `unclear`, where nobody knows which of them is meant, or it stands for none. */
 function slotFor(
-  text: string,
-  words: number,
+  { text, kinds: possible }: Run,
   slots: readonly Slot[],
   context: Context,
   now: number,
 ): Named | 'unclear' | undefined {
-  if (times.test(text.normalize('NFKC'))) return 'unclear'
-  for (const kind of kindsOf(text, words)) {
+  if (possible.length === 0) return 'unclear'
+  for (const kind of possible) {
     const takers = slots.flatMap((slot) => {
       const values = slot.type.name === kind ? typedValues(slot, text, context, now) : []
       const value = values.find((one) => makesSense(slot, { value: one }, context))

@@ -1,11 +1,10 @@
-import type { Dialog } from '../../core/dialogs.ts'
 import { isIntentName } from '../../core/names.ts'
 import type { Turn } from '../../core/turn-types.ts'
 import { fold } from '../../slot-types/slot-type.ts'
 import { leadingSlot, misspeltName, misspeltSlot, namesSlot, readAssignments } from './assignments.ts'
 import { type BuiltInLine, builtInLines, readBuiltInLine } from './built-in-line.ts'
 import { type LineReading, mistaken, said } from './line-reading.ts'
-import { namedValues } from './named-values.ts'
+import { readNamedValues } from './named-values.ts'
 import { nearestExample } from './nearest-example.ts'
 import type { OpenQuestion } from './open-question.ts'
 import { intentOf, readTypedSentence } from './sentence.ts'
@@ -64,7 +63,7 @@ export function readSpokenLine(
   if (read.type !== 'mistake' || read.mistake.type !== 'noExample') return read
   // One word that is nearly a name was meant to be that name.
   if (read.mistake.suggestion !== undefined && !/\s/u.test(line.trim())) return read
-  const namedFor = (dialog: Dialog | undefined) => namedValues(dialog, line, vocabulary.context, now)
+  const namedFor = readNamedValues(line, vocabulary.context, now)
   const nearest = nearestExample(vocabulary.examples, (dialog) => namedFor(dialog).rest)
   if (nearest === undefined) return read
   return { ...said(nearest.intent, namedFor(nearest.dialog).slots), isNearest: true }

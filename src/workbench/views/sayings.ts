@@ -1,6 +1,7 @@
 import { makesSense } from '../../conversation/line/open-question.ts'
 import { readLine } from '../../conversation/line/read-line.ts'
 import { gatherVocabulary, type Vocabulary } from '../../conversation/line/vocabulary.ts'
+import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialog, Slot } from '../../core/dialogs.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { platformToTry } from '../../extension/served.ts'
@@ -12,6 +13,9 @@ import { isBuiltIn, modelFormat, plainPlatform } from '../../platforms/index.ts'
 import { platformNames } from '../../platforms/names.ts'
 import { takesAnyWords, timeless } from '../../slot-types/slot-type.ts'
 
+/** Sentences, of all dialogs together: to understand one takes longer the more there are. */
+const most = 50
+
 const nothing = /(?!)/u
 const latin = /\p{Script=Latin}/u
 const aSaturday = '2024-01-06'
@@ -21,15 +25,26 @@ export function sayingsOf(extension: LoadedExtension, now: number): ReadonlyMap<
   const { config, files, served } = extension
   const { language, commands } = config.settings
   const own = modelFormat(config.platforms[0] ?? plainPlatform(platformNames[0])).types
-  const { model } = toModel(files, { language, commands, own, forbidden: nothing, isBuiltIn })
+  const { model } = toModel(firstOf(files), { language, commands, own, forbidden: nothing, isBuiltIn })
   const vocabulary = gatherVocabulary(files, served.dialogs, platformToTry(served).intents)
+  const each = Math.max(1, Math.floor(most / model.intents.length))
   return new Map(
     model.intents.map(({ name, expressions }) => {
       const dialog = served.dialogs.intents.get(name)
-      const sentences = expressions.flatMap((expression) => sayingOf(expression, dialog, language) ?? [])
+      const sentences = expressions.slice(0, each).flatMap((expression) => sayingOf(expression, dialog, language) ?? [])
       return [name, sentences.filter((sentence) => isUnderstood(sentence, name, dialog, vocabulary, now))]
     }),
   )
+}
+
+/** Files with the first of their dialogs. */
+function firstOf(files: readonly DialogFile[]): readonly DialogFile[] {
+  let left = most
+  return files.map(({ intents = {}, ...file }) => {
+    const first = Object.entries(intents).slice(0, left)
+    left -= first.length
+    return { ...file, intents: Object.fromEntries(first) }
+  })
 }
 
 /** Undefined where any words could be said for one of its slots. */
