@@ -1,6 +1,7 @@
 import { readPageKey } from '../workbench/page-key.ts'
 import { openWorkbench } from '../workbench/workbench.ts'
-import { type DevTools, start } from './start.ts'
+import type { DevTools } from './serving/options.ts'
+import { start } from './start.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DevOptions {
