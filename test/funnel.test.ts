@@ -59,6 +59,26 @@ describe('reprompt funnel', function () {
     expect(readLogLine(JSON.stringify(line))).to.have.deep.property('refused', [['size', 'choices']])
   })
 
+  it('counts who gave up where another dialog came back then, and in logs that name no question', () => {
+    const counter = openFunnelCounter()
+    const line = { msg: 'turn', session: 's', time: 1, turn: 'notUnderstood' }
+    for (const one of [
+      { ...line, rule: 'prompt', intent: 'Drink', slot: 'size', asked: 1 },
+      { ...line, rule: 'resume', intent: 'Pizza', slot: 'topping', asked: 1, gaveUp: 'Drink.size' },
+      { ...line, rule: 'giveUp', intent: 'Pizza' },
+    ]) {
+      const read = readLogLine(JSON.stringify(one))
+      if (typeof read === 'object') counter.add(read)
+    }
+    const counts = [...counter.finish()].map(([name, { gaveUp, left, questions }]) => {
+      return [name, gaveUp, left, [...questions].map(([slot, one]) => [slot, one.gaveUp])]
+    })
+    expect(counts).to.deep.equal([
+      ['Drink', 1, 0, [['size', 1]]],
+      ['Pizza', 1, 0, [['topping', 1]]],
+    ])
+  })
+
   it('shows from the log of a server which questions lose people, and what they said', async () => {
     const folder = makeFolder({
       'config.yaml': `${config}log: { rejected: true }\n`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import { exitCodes } from '../src/commands/terminal.ts'
 import { answeredBy } from '../src/core/turn-types.ts'
 import { intent, makeFolder, message, pizza, signatureOf } from './server/extension.ts'
 import { launch, logged, post, until } from './server/running.ts'
@@ -24,6 +25,15 @@ const bodies = [
   `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`,
   ' '.repeat(70_000),
 ]
+
+describe('docs/operating.md', () => {
+  it('has every exit code, and no other', () => {
+    const [, table = ''] = readFileSync('docs/operating.md', 'utf8').split('## Exit codes')
+    const [rows = ''] = table.split('\n## ')
+    const named = [...rows.matchAll(/^\| (?<code>\d+) \|/gmu)].map(([, code]) => Number(code))
+    expect(named).to.deep.equal(Object.values(exitCodes))
+  })
+})
 
 describe('docs/monitoring.md', function () {
   this.timeout(60_000)

@@ -129,9 +129,10 @@ export function keepValue(open: OpenDialog, slot: Slot): OpenDialog {
  */
 export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined, question?: Question): TurnResult {
   // Without another value the dialog cannot be completed.
-  if (slot === undefined || isAskedByRule(slot, asked, pass.context)) return giveUp(pass, asked)
+  if (slot === undefined || isAskedByRule(slot, asked, pass.context))
+    return giveUp(pass, asked, slot?.name ?? question?.type)
   const list = listAsked(slot, asked)
-  if (hasSome(list, asked) && isTooShort(list, asked)) return giveUp(pass, asked)
+  if (hasSome(list, asked) && isTooShort(list, asked)) return giveUp(pass, asked, slot.name)
   const open = { ...asked, exhausted: new Set(asked.exhausted).add(slot.name) }
   if (hasSome(list, asked)) {
     const kept = keepValue(withoutBegun(open, list, pass.context), slot)
@@ -140,7 +141,7 @@ export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined, q
   if (open.values.has(slot.name)) return leave(pass, withEnded(keepValue(open, slot), slot), question)
   const preset = fittingDefault(slot, open, pass.context)
   if (preset !== undefined) return assume(pass, open, slot, preset)
-  if (slot.required) return giveUp(pass, open)
+  if (slot.required) return giveUp(pass, open, slot.name)
   return leave(open.refused.has(slot.name) ? sayLeftOut(pass, open) : pass, skip(open, slot), question)
 }
 
@@ -179,7 +180,7 @@ export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQue
   const refused: Refused = { said: { value: false }, rule: 'count', isReported: false }
   const short = { ...open, refused: new Map(open.refused).set(slot.name, refused) }
   const done = { ...pass.done, refused: [...pass.done.refused, { slot: slot.name, rule: 'count' as const }] }
-  if (asked.time >= open.dialog.attempts) return giveUp({ ...pass, done }, short)
+  if (asked.time >= open.dialog.attempts) return giveUp({ ...pass, done }, short, slot.name)
   const { items } = slot.many ?? {}
   if (items !== undefined) {
     const next = withNextItem(open, slot, pass.context)
@@ -195,6 +196,7 @@ export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQue
 }
 
 /** Says that we could not understand; the dialog that waits comes back, else the session ends. */
-function giveUp(pass: Pass, open: OpenDialog): TurnResult {
-  return fail(say(pass, open.dialog.says.giveUp, open), 'giveUp', open)
+function giveUp(pass: Pass, open: OpenDialog, question = 'confirm'): TurnResult {
+  const done = { ...pass.done, gaveUp: { intent: open.dialog.intent, question } }
+  return fail(say({ ...pass, done }, open.dialog.says.giveUp, open), 'giveUp', open)
 }

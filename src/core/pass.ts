@@ -20,7 +20,7 @@ export interface Pass {
   readonly setting?: string | undefined
   readonly state: SessionState
   readonly said: readonly Utterance[]
-  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'completed' | 'sent' | 'lookedUp' | 'faults'>
+  readonly done: Pick<Why, 'filled' | 'refused' | 'dropped' | 'gaveUp' | 'completed' | 'sent' | 'lookedUp' | 'faults'>
   /** What came of the needs of this turn that are still to come up. */
   readonly answers: readonly Answer[]
 }
@@ -29,6 +29,7 @@ const nothingDone: Pass['done'] = {
   filled: [],
   refused: [],
   dropped: [],
+  gaveUp: undefined,
   completed: [],
   sent: [],
   lookedUp: [],
@@ -78,6 +79,7 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged
       filled: done.filled.concat(filled.map(({ slot }) => slot.name)),
       refused: done.refused.concat(refused),
       dropped: done.dropped.concat(dropped),
+      gaveUp: done.gaveUp,
       completed: done.completed,
       sent: done.sent,
       lookedUp: done.lookedUp,

@@ -156,6 +156,13 @@ export function nameOfRefusal(refusal: Refusal): string {
 /** A slot whose value was refused, and why. */
 export type RefusedSlot = { readonly slot: string } & Refusal
 
+/** A dialog that ended because a question was not answered. */
+export interface GaveUp {
+  readonly intent: string
+  /** The slot that was asked; `confirm` or `change` for what is about none. */
+  readonly question: string
+}
+
 /** Something wrong with what a service answered, to be logged: no value is in it. */
 export interface ServiceFault {
   readonly service: string
@@ -186,6 +193,8 @@ export interface Why {
   readonly dropped: readonly string[]
   /** Dialogs that were open or waited and are there no more, and what else of the session had to give way. */
   readonly forgotten: readonly string[]
+  /** The dialog that ended because nothing was understood, and at which question; another one may be open since. */
+  readonly gaveUp: GaveUp | undefined
   /** The dialogs that were completed. */
   readonly completed: readonly string[]
   /** The services that they were handed over to, in order. */

@@ -70,7 +70,7 @@ function decideGone(pass: Pass, open: OpenDialog, isYes: boolean): TurnResult | 
 function readBack(pass: Pass, open: OpenDialog, change: Question): TurnResult {
   const { question } = select(open, pass.context)
   if (question?.type !== 'confirm') return miss(pass, open, change)
-  if (change.time >= open.dialog.attempts) return exhaust(pass, open, undefined)
+  if (change.time >= open.dialog.attempts) return exhaust(pass, open, undefined, change)
   return ask(pass, open, { ...question, time: change.time + 1 })
 }
 

@@ -111,7 +111,7 @@ export function openFunnelCounter(): FunnelCounter {
   function settle({ dialog, name, asked }: OpenQuestion, turn: LoggedTurn): void {
     const counts = questionOf(dialog, name)
     const isAnswered = turn.filled.includes(name) || turn.completed.includes(dialog)
-    if (turn.rule === 'giveUp' && turn.intent === dialog) counts.gaveUp += 1
+    if (turn.gaveUp === dialog) counts.gaveUp += 1
     else if (leaving.has(turn.turn)) counts.left += 1
     else if (!isAnswered && !withoutSlot.has(name)) return
     else if (asked === 1) counts.atOnce += 1
@@ -122,7 +122,7 @@ export function openFunnelCounter(): FunnelCounter {
   function add(turn: LoggedTurn): void {
     const session = sessionOf(turn)
     const { open } = session
-    const { intent, asked } = turn
+    const { intent, asked, gaveUp } = turn
     for (const dialog of turn.completed) start(session, dialog)
     const isOpen = intent !== undefined && asked !== undefined
     if (isOpen) start(session, intent)
@@ -139,7 +139,7 @@ export function openFunnelCounter(): FunnelCounter {
       dialogOf(dialog).completed += 1
       session.running.delete(dialog)
     }
-    if (turn.rule === 'giveUp' && intent !== undefined && session.running.delete(intent)) dialogOf(intent).gaveUp += 1
+    if (gaveUp !== undefined && session.running.delete(gaveUp)) dialogOf(gaveUp).gaveUp += 1
     if (turn.turn !== 'end') return
     leave({ ...session, open: undefined })
     sessions.delete(turn.session)

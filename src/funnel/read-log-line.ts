@@ -12,6 +12,8 @@ export interface LoggedTurn {
   readonly filled: readonly string[]
   /** Each slot with its rule. */
   readonly refused: readonly (readonly [slot: string, rule: string])[]
+  /** The dialog that ended because nothing was understood. */
+  readonly gaveUp: string | undefined
   readonly completed: readonly string[]
   /** Values that were rejected, each with its slot, where the log has them. */
   readonly rejected: readonly RejectedValue[]
@@ -42,6 +44,7 @@ export function readLogLine(line: string): LoggedTurn | 'unnamed' | undefined {
     asked: typeof read.asked === 'number' ? read.asked : undefined,
     filled: textsOf(read.filled),
     refused: textsOf(read.refused).flatMap(splitRule),
+    gaveUp: readGaveUp(read),
     completed: textsOf(read.completed),
     rejected: listOf(read.rejected).flatMap(readRejected),
   }
@@ -60,6 +63,12 @@ function parse(line: string): Record<string, unknown> | undefined {
 function splitRule(written: string): readonly (readonly [slot: string, rule: string])[] {
   const at = written.lastIndexOf('.')
   return at < 1 ? [] : [[written.slice(0, at), written.slice(at + 1)]]
+}
+
+/** "OrderPizza.size": the dialog and the question. A log of an earlier version has the rule only. */
+function readGaveUp({ gaveUp, rule, intent }: Record<string, unknown>): string | undefined {
+  if (typeof gaveUp === 'string' && gaveUp.includes('.')) return gaveUp.slice(0, gaveUp.lastIndexOf('.'))
+  return rule === 'giveUp' ? textOf(intent) : undefined
 }
 
 function readRejected(one: unknown): readonly RejectedValue[] {

@@ -110,6 +110,7 @@ function turnFields(
     rejected: rejected.length > 0 ? rejected : undefined,
     dropped: whenAny(why.dropped),
     forgotten: whenAny(why.forgotten),
+    gaveUp: why.gaveUp && `${why.gaveUp.intent}.${why.gaveUp.question}`,
     completed: whenAny(why.completed),
     sent: whenAny(why.sent),
     leftOut: whenAny(why.leftOut),

@@ -42,7 +42,7 @@ export function openMetrics(sources: MetricsSources): Metrics {
   const turns = counter('turns_total', 'Turns that were answered.', ['platform', 'turn', 'rule'])
   const refusals = counter('refused_total', 'Requests that are no turns.', ['platform', 'status', 'code', 'reason'])
   const misses = counter('failed_attempts_total', 'Questions that were asked again.', ['intent', 'slot'])
-  const giveUps = counter('give_ups_total', 'Dialogs that ended because nothing was understood.', ['intent'])
+  const giveUps = counter('give_ups_total', 'Dialogs that ended because nothing was understood.', ['intent', 'slot'])
   const completed = counter('completed_total', 'Dialogs that were completed.', ['intent'])
   const calls = counter('service_calls_total', 'Calls of services.', ['service', 'what', 'outcome'])
   const reloads = counter('reloads_total', 'Reloads, by what became of them.', ['outcome'])
@@ -71,11 +71,12 @@ export function openMetrics(sources: MetricsSources): Metrics {
     // No name has a space in it.
     for (const { platform, type, why } of counted) {
       add(turns, `turn ${platform} ${type} ${why.rule}`, { platform, turn: type, rule: why.rule })
-      const { intent } = why
+      const { intent, gaveUp } = why
+      if (gaveUp !== undefined)
+        add(giveUps, `giveUp ${gaveUp.intent} ${gaveUp.question}`, { intent: gaveUp.intent, slot: gaveUp.question })
       for (const name of why.completed) add(completed, `completed ${name}`, { intent: name })
       if (intent === undefined) continue
-      if (why.rule === 'giveUp') add(giveUps, `giveUp ${intent}`, { intent })
-      else if ((why.time ?? 1) > 1) {
+      if ((why.time ?? 1) > 1) {
         const slot = why.slot ?? why.rule
         add(misses, `miss ${intent} ${slot}`, { intent, slot })
       }

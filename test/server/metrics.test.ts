@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
@@ -9,6 +10,20 @@ import { launch, logged, post, type Running, until } from './running.ts'
 
 const orders = `${config}services:\n  orders: { file: orders.csv }\n`
 const sending = pizza.replace('    complete:', '    send: orders\n    complete:')
+
+const twoDialogs = `intents:
+  OrderPizza:
+    attempts: 1
+    slots:
+      pizzaType: { prompt: Which pizza? }
+    confirm: 'A {pizzaType}?'
+    complete: Done.
+  OrderDrink:
+    attempts: 1
+    slots:
+      drink: { prompt: Which drink? }
+    complete: Done.
+`
 
 describe('metrics', () => {
   let folder: Folder
@@ -53,6 +68,39 @@ describe('metrics', () => {
     expect([...counted.keys()].join()).not.to.contain('script')
     expect((await fetch(`http://127.0.0.1:${own}/readyz`)).status).to.equal(200)
     expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).to.equal(404)
+  })
+
+  it('count who gives up by the dialog and its question, also where another dialog comes back then', async () => {
+    folder = makeFolder({ 'config.yaml': `${orders}metrics: {}\n`, 'dialogs/two.yaml': twoDialogs })
+    server = await launch(folder.path, 'start')
+    const { port } = server
+    let attributes = {}
+    const say = async (name: string, slots = {}) => {
+      attributes = (await post(port, intent(name, slots, attributes))).body.sessionAttributes
+    }
+    for (const name of ['OrderPizza', 'OrderDrink', 'OrderDrink']) await say(name)
+    expect(attributes).to.include({ intent: 'OrderPizza' })
+    await say('OrderPizza', { pizzaType: 'Pepperoni' })
+    await say('Clova.NoIntent')
+    await say('Mumbled')
+    const counted = await scrape(port)
+    const drink = 'reprompt_give_ups_total{intent="OrderDrink",slot="drink"}'
+    const change = 'reprompt_give_ups_total{intent="OrderPizza",slot="change"}'
+    expect([...counted].filter(([name]) => name.startsWith('reprompt_give_ups'))).to.deep.equal([
+      [drink, 1],
+      [change, 1],
+    ])
+    await until(() => logged(server as Running).filter(({ gaveUp }) => gaveUp !== undefined).length === 2)
+    expect(logged(server).flatMap(({ gaveUp = [] }) => gaveUp)).to.deep.equal(['OrderDrink.drink', 'OrderPizza.change'])
+  })
+
+  it('are all in the documentation, and nothing else is', async () => {
+    const port = await start(`${orders}metrics: {}\n`)
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+    const served = [...text.matchAll(/^# TYPE (?<name>reprompt_\w+)/gmu)].map(([, name]) => name)
+    const rows = readFileSync('docs/monitoring.md', 'utf8').matchAll(/^\| (?<names>`reprompt_[^|]+) \|/gmu)
+    const named = [...rows].flatMap(([row]) => [...row.matchAll(/`(?<name>reprompt_\w+)`/gu)].map(([, name]) => name))
+    expect(named).to.have.members(served)
   })
 
   it('are at the port of the turns where they have none, and nowhere where nobody asked for them', async () => {

@@ -140,7 +140,7 @@ interface Explained extends Partial<Pick<Why, 'texts' | 'leftOut' | 'repromptTex
 }
 
 function explain(
-  { state, setting, done: { filled, refused, dropped, completed, sent, lookedUp, faults } }: Pass,
+  { state, setting, done: { filled, refused, dropped, gaveUp, completed, sent, lookedUp, faults } }: Pass,
   rule: AnsweredBy,
   { texts = noTexts, leftOut = noTexts, repromptTexts = noTexts, open, question, gaveWay = nothingGaveWay }: Explained,
 ): Why {
@@ -155,6 +155,7 @@ function explain(
     refused,
     dropped,
     forgotten: state.gone,
+    gaveUp,
     completed,
     sent,
     lookedUp,
