@@ -131,7 +131,7 @@ export const japaneseExplanations: Explanations = {
     'bad-bound-slot':
       '先に尋ねるスロットの値を、`min`や`max`にできます。タイプが同じで、ユーザーが話す値でなければなりません。例：`min: arrival + 1 day`。日付は、日時の`min`や`max`にもなります。',
     'bad-pattern':
-      '`pattern`はRE2の正規表現で、何を言われても線形時間で照合します。値は、NFKCにして空白を除いてから、全体を比べます。',
+      '`pattern`はRE2の正規表現で、何を言われても線形時間で照合します。値は、NFKCにしてスペースを除いてから、全体を比べます。',
     'bad-exception':
       '`except`には、ユーザーが話しても受け付けないものを書きます。値のほか、日付や時刻なら日、曜日、時間帯も書けます。',
     'bad-step':
@@ -229,7 +229,7 @@ export const japaneseExplanations: Explanations = {
     'unused-text':
       'セッションが終わる対話の`next`や、`confirm`のない対話の`change`のように、対話のほかのキーのために話すことのない文です。そのままでも問題はありません。',
     'unused-reprompt':
-      '同じ質問をするのは、多くても`attempts`回です。対話に書かれていなければ、config.yamlの値を使います。それより後の`reprompt`を話すことはありません。',
+      '同じ質問をするのは、最大で`attempts`回です。対話に書かれていなければ、config.yamlの値を使います。それより後の`reprompt`を話すことはありません。',
     'unreachable-slot':
       'スロットの`when`が成り立つことはありません。前にあるスロットの条件と食い違うか、条件の中で食い違っています。',
     'no-platform':
@@ -254,14 +254,14 @@ export const japaneseExplanations: Explanations = {
     'bad-public-key':
       'CEKは2048ビットのRSAで署名します。`publicKey`に書くファイルには、そのような公開鍵がPEM形式で入っている必要があり、秘密鍵が入っていてはいけません。',
     'service-kind':
-      'サービスは一つのものです。リクエストを送る`url`、自分で作った`module`、完了した対話を一行ずつ書き込む`file`、メールを受け取る`email`のどれか一つを書きます。',
+      'サービスには1種類だけを書きます。リクエストを送る`url`、自分で作った`module`、完了した対話を1行ずつ書き込む`file`、メールを受け取る`email`のどれかです。',
     'misplaced-setting':
       'サービスのキーには、決まった種類でしか使えないものがあります。リクエストに署名やトークンを付けるキーは`url`で使います。',
     'bad-address':
       '`trustProxy`には、自分のプロキシのIPアドレスか、その範囲を書きます。ほかの人が送る`X-Forwarded-For`には、どんなアドレスでも書けるためです。',
     'bad-url':
       '`url`のサービスはHTTPまたはHTTPSで呼び出します。アドレスは`https://`か`http://`で始まります。スロットの値がアドレスに入ることはありません。',
-    'bad-email': '対話が完了するたびに、このアドレス一つにメールを送ります。',
+    'bad-email': '対話が完了するたびに、この1つのアドレスにメールを送ります。',
     'bad-duration':
       '`keepTrying`は、サービスが応答できない間、完了した対話をどのくらい送り直すかを決めます。整数と、`second`、`minute`、`hour`、`day`のどれかの単位を書きます。',
     'not-a-variable':
@@ -282,7 +282,7 @@ export const japaneseExplanations: Explanations = {
       'サンプル発話では、スロットに入る言葉を`<スロット>`と`</スロット>`の間に書きます。2つの名前は同じでなければなりません。',
     'no-value': 'スロットタイプのファイルでは、1行の最初のセルに代表語を、残りのセルにその同義語を書きます。',
     'repeated-value':
-      '1つの代表語は、スロットタイプのファイルに1行だけ書きます。大文字と小文字、空白、全角と半角は区別しません。',
+      '1つの代表語は、スロットタイプのファイルに1行だけ書きます。大文字と小文字、スペース、全角と半角は区別しません。',
     'not-a-model':
       '`.json`で終わるファイルは、Alexaスキルの対話モデルとして読みます。コンソールでは*JSONエディター*にあり、ASKコマンドラインは`skill-package/interactionModels/custom`に置きます。',
     'synonym-taken': '1つの言葉は1つの代表語だけを意味します。先に出てきた代表語のものになります。',

@@ -585,7 +585,7 @@ export const japaneseMessages: Messages = {
         repetition: `${quote(written)}は、何回繰り返すかを表していません。`,
         lookaround: `${quote(written)}は使えません。線形時間で照合できないためです。`,
         escape: `${quote(written)}は使えません。\`\\\`の後に書けるのは、決まったいくつかの文字か記号だけです。`,
-        space: '空白が必要なパターンですが、比べる値には空白がないため、どの値も一致しません。',
+        space: 'スペースが必要なパターンですが、比べる値にはスペースがないため、どの値も一致しません。',
         unheard: `${quote(written)}が一致することはありません。比べる値では${quote(suggestion)}になっています。`,
         'too-large': 'パターンが大きすぎます。',
         unknown: '読み取れないパターンです。',
@@ -597,7 +597,7 @@ export const japaneseMessages: Messages = {
         repetition: '繰り返すものの後に`?`、`*`、`+`、`{2,5}`のどれかを書いてください。1000回まで書けます。',
         lookaround: '`(?=…)`や`(?!…)`などを使わずに書いてください。`(?i)`と`(?:…)`は使えます。',
         escape: '記号だけを書いてください。前のグループをもう一度指すことはできません。',
-        space: '空白を削除してください。値は、空白を除いてから比べます。',
+        space: 'スペースを削除してください。値は、スペースを除いてから比べます。',
         unheard: `${quote(suggestion)}と書いてください。`,
         'too-large': '繰り返しを減らすか、一部をサービス（`checkedBy`）に任せてください。',
         unknown: 'RE2の書き方（https://github.com/google/re2/wiki/Syntax）で書いてください。',
@@ -1025,7 +1025,7 @@ export const japaneseMessages: Messages = {
       hint: neverSaid[why].hint,
     }),
     'unused-reprompt': ({ slot, times, attempts }) => ({
-      message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、多くても${times}回だからです。`,
+      message: `この\`reprompt\`を話すことはありません。${quote(slot)}を続けて尋ねるのは、最大で${times}回だからです。`,
       hint: attempts === undefined ? '削除してください。' : `削除するか、\`attempts: ${attempts}\`と書いてください。`,
     }),
     'unreachable-slot': ({ slot }) => ({
@@ -1074,7 +1074,7 @@ export const japaneseMessages: Messages = {
       hint: {
         reserved: '別の名前にしてください。',
         digit: '数字は、`twenty one`や`にじゅういち`のように読み方のとおりに書いてください。',
-        mark: "文字と空白、略語のピリオド、`'s`だけを使ってください。",
+        mark: "文字とスペース、略語のピリオド、`'s`だけを使ってください。",
         'one-word': '`pizza bot`のように、2語以上にしてください。',
       }[problem],
     }),
@@ -1124,7 +1124,7 @@ export const japaneseMessages: Messages = {
         found.length === 0
           ? `サービス${quote(service)}が何なのか、書かれていません。`
           : `サービス${quote(service)}に${list(found)}が一緒に書かれています。`,
-      hint: `${list(kinds)}のうち、一つだけを書いてください。`,
+      hint: `${list(kinds)}のうち、1つだけを書いてください。`,
     }),
     'misplaced-setting': ({ key, kind, kinds }) => ({
       message: `${quote(kind)}を使うサービスでは、${quote(key)}は何もしません。`,
@@ -1140,7 +1140,7 @@ export const japaneseMessages: Messages = {
     }),
     'bad-email': ({ written }) => ({
       message: `${quote(written)}はメールアドレスではありません。`,
-      hint: '`kitchen@example.com`のように、アドレスを一つ書いてください。',
+      hint: '`kitchen@example.com`のように、アドレスを1つ書いてください。',
     }),
     'bad-duration': ({ written }) => ({
       message: `${quote(written)}は期間ではありません。`,

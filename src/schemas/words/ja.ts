@@ -112,11 +112,11 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['A service that config.yaml names.', 'config.yamlにあるサービスの名前。'],
   [
     'The subject of the mail. An empty slot is left blank.',
-    'メールで送るときの件名。値のないスロットは空白になります。',
+    'メールで送るときの件名。値のないスロットは空欄になります。',
   ],
   [
     'The text that people read, in a mail or a chat. An empty slot is left blank.',
-    'メールやチャットで人が読む文。値のないスロットは空白になります。',
+    'メールやチャットで人が読む文。値のないスロットは空欄になります。',
   ],
   ['It is sent only if this is true.', 'この条件を満たすときだけ、そのサービスに送ります。'],
   [
@@ -280,7 +280,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'For programmers: a regular expression (RE2) that the whole text must match, after NFKC and without spaces.',
-    'プログラマー向け。NFKCにして空白を除いたテキストの全体が一致しなければならない正規表現（RE2）。',
+    'プログラマー向け。NFKCにしてスペースを除いたテキストの全体が一致しなければならない正規表現（RE2）。',
   ],
   [
     'The times of day that mean this choice, `14:00-16:00`: 14:00 is one of them, 16:00 is not.',
@@ -618,7 +618,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     'Services that dialogs ask, or that receive completed dialogs, by name.',
     '対話が問い合わせる先と、完了した対話を送る先。名前ごとに書きます。',
   ],
-  ['A URL, a module, a file or a mail.', 'URL、モジュール、ファイル、メールのどれか一つ。'],
+  ['A URL, a module, a file or a mail.', 'URL、モジュール、ファイル、メールのどれか1つ。'],
   ['Where each request is posted to, as JSON.', 'リクエストをJSONで送るアドレス。'],
   [
     'A JavaScript module beside config.yaml, whose default export takes a request and returns an answer.',

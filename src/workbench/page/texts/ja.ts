@@ -111,7 +111,7 @@ export const japaneseTexts: Texts = {
     max: 'max超過',
     every: '単位に合わない',
     except: '対象外',
-    interval: '一つに決まらない',
+    interval: '1つに決まらない',
     incomplete: '一部が足りない',
     length: '短すぎるか長すぎる',
     count: '数が合わない',
