@@ -5,6 +5,8 @@ import { reasonOf } from '../files/reason-of.ts'
 import type { FolderPlaces } from './folder-files.ts'
 import type { Outbox } from './outbox.ts'
 
+// Nothing here waits for the disk, as orders do: where the power fails, a message that is sent again may be ordered again, and none is lost.
+
 /** What has been begun, and what came of it: a file a key, empty until that is known. Until when it is kept is its time of change. */
 export function openMemory({ drafts, answered }: FolderPlaces, now: () => number): Pick<Outbox, 'begin' | 'finish'> {
   return {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Dialogs } from '../core/dialogs.ts'
+import { sentValue } from '../core/services/sent-value.ts'
 import type { Answer, LookUpNeed, Need, SendNeed, SendTo } from '../core/turn-types.ts'
 import type { ServedExtension } from '../extension/served.ts'
 import { orNothing } from '../outbox/or-nothing.ts'
@@ -108,6 +109,7 @@ function writeRequest(
   { occasion: { request, moment }, dialogs, services }: Origin,
 ): ServiceRequest {
   const isGiven = ([name]: readonly [string, unknown]) => !withheld.includes(name) || services.takesPrivate(service)
+  const slotsByName = dialogs.intents.get(dialog)?.slotsByName
   const given = [...calculated].filter(isGiven)
   return {
     // Not every platform gives a request an id of its own.
@@ -117,7 +119,12 @@ function writeRequest(
     data: {
       application: request.application,
       dialog,
-      slots: Object.fromEntries([...slots].filter(isGiven)),
+      slots: Object.fromEntries(
+        [...slots].filter(isGiven).map(([name, value]) => {
+          const slot = slotsByName?.get(name)
+          return [name, slot === undefined ? value : sentValue(slot, value)]
+        }),
+      ),
       spoken: Object.fromEntries([...spoken].filter(isGiven)),
       ...(given.length > 0 && { calculated: Object.fromEntries(given) }),
       wants,

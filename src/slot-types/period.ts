@@ -56,6 +56,13 @@ export const periodType: SlotType = {
     ['nights', nights],
     ['days', days],
   ]),
+  data: {
+    write: (value) => ({ start: startOf.of(value), end: endOf.of(value) }),
+    read(fields) {
+      const [start, end] = [fields.get('start'), fields.get('end')]
+      return typeof start === 'string' && typeof end === 'string' ? { value: `${start}/${end}` } : undefined
+    },
+  },
   ...(dateType.bounds && { bounds: boundsOf(dateType.bounds) }),
   others: ['2525-07-19/2525-07-22', '1900-01-01/1900-01-02', '2999-12-30/2999-12-31'],
   input: 'date',

@@ -203,6 +203,13 @@ export interface ValuePart {
   valueWith?(part: number): Value
 }
 
+/** A value as the fields of an object. */
+export interface ValueData {
+  write(value: Value): Readonly<Record<string, unknown>>
+  /** What was said with these fields; undefined where they are others. */
+  read(fields: ReadonlyMap<string, unknown>): Said | undefined
+}
+
 /**
  * One kind of value: how it is read, compared and spoken. Pure; one file a type.
  * `normalise` of a value it kept itself gives that value again.
@@ -215,6 +222,8 @@ export interface SlotType {
   readonly bounds?: Bounds
   /** The parts of a value, by their names. */
   readonly parts?: ReadonlyMap<string, ValuePart>
+  /** How services have a value, by a type whose values have parts for them, too. */
+  readonly data?: ValueData
   /** What yes and no are kept as, by a type that has no other values. */
   readonly answers?: readonly [yes: Value, no: Value]
   /** Values for what no author names: the first is none that anybody would write, the others lie far away. */

@@ -110,6 +110,39 @@ intents:
     expect(data.map(({ spoken }) => Object.keys(Object(spoken)).length)).to.have.members([4, 2])
   })
 
+  it('has a period as its two days, which a service gives in the same form', async () => {
+    const given = JSON.stringify({ slots: { stay: { start: '2026-12-03', end: '2026-12-06' } } })
+    receiver = await startReceiver((response, { json }) => response.end(json.type === 'lookUp' ? given : ''))
+    folder = makeFolder({
+      'config.yaml': `${config}services: { hotel: { url: "${receiver.url}" } }\n`,
+      'dialogs/stay.yaml': `
+intents:
+  Prolong:
+    slots:
+      booking: { type: integer, prompt: Which booking? }
+      stay: { type: period, lookUp: hotel }
+      others: { type: period, many: true, count: { max: 1 }, prompt: Which other days? }
+      until: { type: date, prompt: Until when? }
+    send: hotel
+    complete: From {stay.start} until {until}.
+    error: Please call us.
+`,
+    })
+    server = await launch(folder.path, 'start')
+    const said = { booking: '7', until: '2026-12-08', others: '2026-12-20/2026-12-22' }
+    expect(await hear(server.port, intent('Prolong', said))).to.equal('From December 3 until December 8.')
+    await until(() => receiver?.received.length === 2)
+    expect(receiver.received.map(({ json }) => json?.data.slots)).to.deep.equal([
+      { booking: 7 },
+      {
+        booking: 7,
+        stay: { start: '2026-12-03', end: '2026-12-06' },
+        others: [{ start: '2026-12-20', end: '2026-12-22' }],
+        until: '2026-12-08',
+      },
+    ])
+  })
+
   it('is sent once where the same signed message comes twice, and answered as the first time', async () => {
     receiver = await startReceiver()
     const { port } = await serve(`{ url: "${receiver.url}" }`)

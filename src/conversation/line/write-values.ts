@@ -1,4 +1,4 @@
-import type { PlainItem, ShownValue } from '../../core/lists/shown-value.ts'
+import { isItem, isShownList, type PlainItem, type ShownValue } from '../../core/lists/shown-value.ts'
 import type { SaidSlot } from '../../core/turn-types.ts'
 import { isList, type Value } from '../../slot-types/slot-type.ts'
 
@@ -30,14 +30,6 @@ function writeSlotValue(value: ShownValue): string {
 function writeItem(item: PlainItem): string {
   const slots = Object.entries(item).toSorted(([one], [other]) => (one < other ? -1 : 1))
   return `{${slots.map(([name, value]) => `${name}: ${writeSlotValue(value)}`).join(', ')}}`
-}
-
-function isShownList(value: ShownValue): value is readonly (Value | PlainItem)[] {
-  return Array.isArray(value)
-}
-
-function isItem(one: Value | PlainItem): one is PlainItem {
-  return typeof one === 'object' && !('unit' in one)
 }
 
 /** `yes` and `no` for a yes or no, a unit in brackets. */

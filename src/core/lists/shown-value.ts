@@ -5,3 +5,11 @@ export type PlainItem = Readonly<Record<string, SlotValue>>
 
 /** What a dialog holds as others get to see it: items as a list. */
 export type ShownValue = Value | readonly (Value | PlainItem)[]
+
+export function isShownList(value: ShownValue): value is readonly (Value | PlainItem)[] {
+  return Array.isArray(value)
+}
+
+export function isItem(one: Value | PlainItem): one is PlainItem {
+  return typeof one === 'object' && !('unit' in one)
+}

@@ -3,7 +3,7 @@ import { isSameValue } from '../condition.ts'
 import type { Dialog, Many, Slot } from '../dialogs.ts'
 import { limitsNow } from '../limits/named-bounds.ts'
 import { readWithin } from '../limits/read-within.ts'
-import { readSaid } from '../state/attributes.ts'
+import { readMap, readSaid } from '../state/attributes.ts'
 
 /** What a service gave for a slot: a value, none, or something that is no value of the slot's. */
 export type Given = { readonly type: 'value'; readonly value: SlotValue } | { readonly type: 'none' | 'wrong' }
@@ -32,7 +32,7 @@ function readGivenList(slot: Slot, { min, max }: Many, given: unknown, open: Fil
 }
 
 function readOne(slot: Slot, given: unknown, open: Filled, context: Context) {
-  const said = readSaid(given)
+  const said = slot.type.data?.read(readMap(given)) ?? readSaid(given)
   const read = said && readWithin(said, slot.type, limitsNow(slot, open), context)
   return read?.type === 'value' ? read : ({ type: 'wrong' } as const)
 }
