@@ -92,6 +92,11 @@ describe('a dialog that is edited while its first question is open', () => {
     expect(carried).to.deep.equal({ intent: 'Order', $: { question: { slot: 'spicy', time: 2 } } })
   })
 
+  it('writes down nothing where all would have asked the same', () => {
+    const edited = replaceDialogs(before, order('pizza', 'spicy', 'gift'), 0)
+    expect(talk([edited, intent('Order')]).carried).to.deep.equal({ intent: 'Order' })
+  })
+
   it('knows what was asked after a second edit, and after one that was taken back', () => {
     const again = replaceDialogs(after, order('gift', 'spicy', 'pizza'), 100)
     const back = replaceDialogs(again, order('pizza', 'gift'), 200)
