@@ -15,6 +15,12 @@ const file = parse(`intents:
       b: { prompt: "b?", invalid: { type: "Shorter, please. b?" } }
       more: { many: true, prompt: "more?", more: And?, invalid: { type: "Shorter, please. And?" } }
     complete: Noted.
+  Facts:
+    slots:
+      a: { lookUp: books, required: false }
+      b: { lookUp: books, required: false }
+      c: { prompt: "c?" }
+    complete: Noted.
 `)
 const dialogs = compile([file], plainSettings(languages.en))
 
@@ -54,5 +60,20 @@ describe('a dialog that is full', () => {
     const after = say(...full, ['more', 'short'])
     expect(after.speech).to.equal('And?')
     expect(after.slots).to.deep.include({ more: [long, 'short'] })
+  })
+
+  it('takes of a service what it has room for', () => {
+    const begin = { type: 'intent', intent: 'Facts', slots: new Map() } as const
+    const most = '\uac00'.repeat(1000)
+    const { reply } = takeOneTurn(dialogs, {}, begin, { now: 0, chance: 0 }, () => ({
+      type: 'lookedUp',
+      slots: new Map([
+        ['a', most],
+        ['b', most],
+      ]),
+      refuse: new Map(),
+    }))
+    expect(Object.fromEntries(reply.why.slots)).to.deep.equal({ a: most })
+    expect(reply.why.faults).to.deep.equal([{ service: 'books', slot: 'b', fault: 'wrong-value' }])
   })
 })
