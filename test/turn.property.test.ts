@@ -278,6 +278,119 @@ function asSaid(values: Record<string, unknown>): ReadonlyMap<string, SaidSlot> 
   )
 }
 
+/** Texts without braces: a placeholder that is heard is one of the author's. */
+const anyText = fc.oneof(
+  fc.string().map((text) => text.replaceAll(/[{}]/gu, '.')),
+  fc.constantFrom('x'.repeat(900), '가'.repeat(1000), 'y'.repeat(30_000), '__proto__', 'constructor'),
+)
+const anyJson = fc.letrec<{ one: unknown }>((tie) => ({
+  one: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, 1e308, [], {}),
+    anyText,
+    fc.array(tie('one'), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(fc.constantFrom('value', 'unit', 'text', 'parts', 'rule'), anyText), tie('one'), {
+      maxKeys: 4,
+    }),
+  ),
+})).one
+
+/** What a session says of one of its dialogs: keys that it may have, with anything in them that is or may be there. */
+const forgedNames = fc.array(fc.constantFrom(...names, list, ...itemNames, '__proto__'), { maxLength: 12 })
+const forgedValue = fc.oneof(
+  anyValue.filter((value) => typeof value !== 'string' || !value.includes('{')),
+  anyJson,
+  fc.array(
+    fc.dictionary(
+      fc.constantFrom(...itemNames),
+      fc.oneof(
+        anyValue.filter((one) => one !== '{b}'),
+        anyJson,
+      ),
+    ),
+    {
+      maxLength: 60,
+    },
+  ),
+)
+const forgedSlots = fc.dictionary(fc.constantFrom(...names, list, ...itemNames, '__proto__'), forgedValue)
+const forgedProgress = fc.record(
+  {
+    question: fc.oneof(
+      anyJson,
+      fc.record(
+        {
+          type: fc.constantFrom('opening', 'confirm', 'change', 'slot'),
+          slot: fc.constantFrom(...names, list, ...itemNames),
+          time: fc.constantFrom<unknown>(1, 2, 99, -1, 1e308, '2'),
+          left: fc.constantFrom<unknown>(1, 99, 'x'),
+          refused: fc.boolean(),
+          more: fc.boolean(),
+          change: fc.boolean(),
+          confirm: fc.boolean(),
+          rule: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    skipped: fc.oneof(forgedNames, anyJson),
+    exhausted: fc.oneof(forgedNames, anyJson),
+    unconfirmed: fc.oneof(forgedNames, anyJson),
+    ended: fc.oneof(forgedNames, anyJson),
+    refused: fc.oneof(
+      fc.dictionary(
+        fc.constantFrom(...names, list, ...itemNames),
+        fc.record(
+          {
+            value: forgedValue,
+            rule: fc.constantFrom('type', 'min', 'max', 'choices', 'count', 'x'),
+            reported: fc.boolean(),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+      anyJson,
+    ),
+    spans: fc.oneof(forgedSlots, anyJson),
+  },
+  { requiredKeys: [] },
+)
+const forgedWaiting = fc
+  .tuple(
+    fc.record({ intent: fc.constantFrom(...intents, 'Gone'), slots: forgedSlots, wish: fc.boolean() }),
+    forgedProgress,
+  )
+  .map(([one, progress]) => ({ ...one, ...progress }))
+const forgedMemory = fc
+  .tuple(
+    forgedProgress,
+    fc.record(
+      {
+        waiting: fc.oneof(fc.array(forgedWaiting, { maxLength: 8 }), anyJson),
+        remembered: fc.oneof(forgedSlots, anyJson),
+        variations: fc.oneof(fc.dictionary(anyText, fc.nat()), anyJson),
+        lastWords: anyJson,
+        launched: anyJson,
+        misses: fc.oneof(fc.nat(), anyJson),
+        failures: fc.oneof(fc.nat(), anyJson),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([progress, rest]) => ({ ...progress, ...rest }))
+
+/** Any JSON as the attributes of a session: whoever has a signature may send it. */
+const forged: fc.Arbitrary<Attributes> = fc
+  .tuple(
+    fc.oneof(fc.constantFrom<unknown>(...intents, 'Gone', null), anyJson),
+    forgedSlots,
+    fc.oneof(forgedMemory, anyJson),
+  )
+  .map(
+    ([intent, slots, memory]) =>
+      new Map<string, unknown>([...Object.entries(slots), ['intent', intent], ['$', memory]]),
+  )
+
 type Attributes = ReadonlyMap<string, unknown>
 
 /** What the platform brings back: all of the attributes, as JSON, or nothing once the session is over. */
@@ -297,8 +410,9 @@ function take(
   { dialogs }: Extension,
   turns: readonly (readonly [Turn, number])[],
   look: (step: { turn: Turn; chance: number; before: Attributes; reply: Reply; after: Attributes }) => void,
+  from: Attributes = new Map(),
 ): Attributes {
-  let attributes: Attributes = new Map()
+  let attributes = from
   for (const [turn, chance] of turns) {
     const before = attributes
     const reply = rehearseTurn(dialogs, { attributes: before }, turn, { now, chance })
@@ -306,6 +420,10 @@ function take(
     look({ turn, chance, before, reply, after: attributes })
   }
   return attributes
+}
+
+function saysBraces(turn: Turn): boolean {
+  return turn.type === 'intent' && [...turn.slots.values()].some((said) => String(said?.value).includes('{'))
 }
 
 describe('any turn of any dialogs', function () {
@@ -335,6 +453,28 @@ describe('any turn of any dialogs', function () {
         })
       }),
       { numRuns: runs / 5 },
+    )
+  })
+
+  it('is one that can be heard, in a session of a bounded size, whatever attributes came', () => {
+    const calm = conversation.filter(({ turns }) => turns.every(([turn]) => !saysBraces(turn)))
+    fc.assert(
+      fc.property(calm, forged, ({ extension, turns }, attributes) => {
+        take(
+          extension,
+          turns,
+          ({ reply, after }) => {
+            for (const text of texts(reply)) {
+              expect(text.trim()).not.to.equal('')
+              expect(text.length).to.be.below(10_000)
+              expect(text).not.to.match(/\{\w+\}|undefined|NaN|\[object/)
+            }
+            expect(Buffer.byteLength(JSON.stringify(Object.fromEntries(after)))).to.be.below(8192)
+          },
+          attributes,
+        )
+      }),
+      { numRuns: runs / 2 },
     )
   })
 

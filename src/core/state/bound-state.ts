@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../languages/language.ts'
 import { bare } from '../../slot-types/keeping.ts'
 import { isList, type SlotValue } from '../../slot-types/slot-type.ts'
+import type { Item } from '../dialogs.ts'
 import type { OpenDialog, Refused, SessionState } from '../session.ts'
 import type { GaveWay } from '../turn-types.ts'
 import { utf8Length } from './state-size.ts'
@@ -13,6 +14,9 @@ const mostBytes = 8_000
 
 /** Bytes for what is filled in the open dialog; what would pass it is refused when it is said. */
 const mostFilled = 5_000
+
+/** Bytes of what is filled that are taken back: what defaults and services gave besides may be beyond what is filled. */
+const mostRead = 7_000
 
 type Attributes = ReturnType<typeof writeState>
 
@@ -79,6 +83,34 @@ export function hasRoomFor({ values, items }: OpenDialog, name: string, value: S
   return utf8Length(JSON.stringify(Object.fromEntries(new Map(values).set(name, value))) + earlier.join()) <= mostFilled
 }
 
+/**
+ * What a session says that a dialog has, as far as it has room for it. Ours never says more; whoever signs what he made up could have any
+ * number of long values, which would be sent back and forth, and be read out.
+ */
+export function withinRoom(open: OpenDialog): OpenDialog {
+  if (mostBytesIn(open.values) + mostBytesInItems(open.items) <= mostBytes) return open
+  const values = new Map<string, SlotValue>()
+  const items = new Map<string, readonly Item[]>()
+  let room = mostRead
+  const hasRoom = (name: string, written: unknown) => {
+    const bytes = utf8Length(JSON.stringify([name, written]))
+    if (bytes > room) return false
+    room -= bytes
+    return true
+  }
+  for (const [name, value] of open.values) if (hasRoom(name, value)) values.set(name, value)
+  for (const [name, all] of open.items) {
+    if (
+      hasRoom(
+        name,
+        all.map((item) => Object.fromEntries(item)),
+      )
+    )
+      items.set(name, all)
+  }
+  return { ...open, values, items }
+}
+
 function fits(attributes: Attributes): boolean {
   return utf8Length(JSON.stringify(Object.fromEntries(attributes))) <= mostBytes
 }
@@ -94,7 +126,13 @@ function mostBytesOf({ open, waiting, wish, remembered, variations, lastWords }:
     0,
   )
   const words = lastWords === undefined ? 0 : 1_100
-  return dialogs + mostBytesIn(remembered) + variations.size * bytesOfEntry * 2 + words + bytesOfEntry * 4
+  return dialogs + mostBytesIn(remembered) + mostBytesInVariations(variations) + words + bytesOfEntry * 4
+}
+
+function mostBytesInVariations(variations: SessionState['variations']): number {
+  let bytes = 0
+  for (const name of variations.keys()) bytes += mostBytesFor(name, 0)
+  return bytes
 }
 
 function mostBytesOfDialog({ dialog, values, items, refused, skipped, exhausted }: OpenDialog): number {

@@ -19,8 +19,9 @@ export function writeLastWords({ parts, brief }: Spoken, language: LanguageCode)
   return kept.length === 1 && typeof kept[0] === 'string' ? kept[0] : { parts: kept }
 }
 
-/** What was kept, if it can be spoken. */
+/** What was kept, if it can be spoken, and is no longer than what is written. */
 export function readLastWords(kept: unknown, language: LanguageCode): Spoken | undefined {
+  if (kept !== undefined && utf8Length(JSON.stringify(kept)) > mostBytes) return undefined
   if (typeof kept === 'string') return readSpoken([kept], undefined, language)
   if (typeof kept !== 'object' || kept === null || !('parts' in kept) || !Array.isArray(kept.parts)) return undefined
   return readSpoken(kept.parts, 'brief' in kept ? kept.brief : undefined, language)

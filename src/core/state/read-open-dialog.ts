@@ -6,6 +6,7 @@ import { mayFitLater, refit } from '../limits/refit.ts'
 import { forgetAfterChange } from '../services/looked.ts'
 import { freshDialog, noNames, type OpenDialog, purposes, type Question, type Refused } from '../session.ts'
 import { type Attributes, isCount, nothing, readList, readMap, readSaid } from './attributes.ts'
+import { withinRoom } from './bound-state.ts'
 
 /** The dialog that an intent may have left open. */
 export function openable(intent: unknown, dialogs: Dialogs): Dialog | undefined {
@@ -29,7 +30,7 @@ export function readOpenDialog(
     if (value !== undefined) values.set(slot.name, value)
   }
   const items = readItems(dialog, slots, context)
-  if (progress.size === 0) return refitKept(freshDialog(dialog, values, items), context)
+  if (progress.size === 0) return refitKept(withinRoom(freshDialog(dialog, values, items)), context)
   const question = readQuestion(readMap(progress.get('question')), dialog)
   const kept: OpenDialog = {
     dialog,
@@ -50,7 +51,7 @@ export function readOpenDialog(
     looked: readNames(progress.get('looked'), dialog, ({ lookUp }) => lookUp !== undefined),
     checked: readNames(progress.get('checked'), dialog, ({ checkedBy }) => checkedBy !== undefined),
   }
-  const fitting = refitKept(kept, context)
+  const fitting = refitKept(withinRoom(kept), context)
   // What no longer fits is another value than it was.
   return dialog.looksUp
     ? forgetAfterChange(fitting, ({ name }) => slots.has(name) && !fitting.values.has(name))
@@ -136,7 +137,12 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
     const purpose = purposes.find((key) => written.get(key) === true)
     const asked = written.get('left')
     const left = isCount(asked) && asked >= 1 ? asked : purpose === 'change' ? 1 : undefined
-    return { type: 'slot', slot, time, refused: written.get('refused') === true, helped, purpose, left }
+    const { items } = dialog.slotsByName.get(slot)?.many ?? {}
+    const refused = written.get('refused') === true
+    // A slot for items has no question of its own but for more: what is asked is the name of an item.
+    if (items !== undefined && purpose !== 'more')
+      return { type: 'slot', slot: items.first.name, time, refused, helped, left }
+    return { type: 'slot', slot, time, refused, helped, purpose, left }
   }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
   if (type === 'confirm') return { type, time, helped }
