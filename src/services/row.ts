@@ -13,7 +13,10 @@ export interface Row {
  */
 export function rowsOf({ timestamp, data, columns }: ServiceRequest): readonly Row[] {
   const values = new Map<string, unknown>(Object.entries({ ...data.slots, ...data.calculated }))
-  const list = [...values.keys()].find((name) => itemsIn(values.get(name)).length > 0)
+  // What has a column of its own is no list of items, though its values may be maps.
+  const list = [...values.keys()].find(
+    (name) => columns?.includes(name) !== true && itemsIn(values.get(name)).length > 0,
+  )
   const items = list === undefined ? [noItem] : itemsIn(values.get(list))
   const ofItems = [...new Set(items.flatMap((item) => [...item.keys()]))]
   const named = columns ?? [...values.keys()].flatMap((name) => (name === list ? ofItems : name))

@@ -2,7 +2,7 @@
 export interface ServiceData {
   readonly application: string
   readonly dialog: string
-  /** Values by slot: lists as lists, a value with a unit as `{ value, unit }`. */
+  /** Values by slot: lists as lists, a value with a unit as `{ value, unit }`, a period as `{ start, end }`. */
   readonly slots: Readonly<Record<string, unknown>>
   /** The same as the user heard them. */
   readonly spoken: Readonly<Record<string, string>>

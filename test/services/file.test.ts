@@ -47,6 +47,19 @@ describe('a service that is a file', () => {
     expect(read()).to.include('"olives, ham",2026-12-01/2026-12-03,-5,30000')
   })
 
+  it('keeps several periods in one row', async () => {
+    const nights = [
+      { start: '2026-12-01', end: '2026-12-03' },
+      { start: '2026-12-05', end: '2026-12-06' },
+    ]
+    await service.call(request({ data: { ...data, slots: { nights } }, columns: ['nights'] }), 3000)
+    expect(read()).to.equal(
+      ['time,dialog,nights', '2026-12-01 18:00:00,OrderPizza,"2026-12-01/2026-12-03, 2026-12-05/2026-12-06"', ''].join(
+        '\r\n',
+      ),
+    )
+  })
+
   it('gains a row for each item of an order, all of them under the same columns', async () => {
     const items = [{ menu: 'bulgogi', amount: 2 }, { menu: 'coke' }]
     const columns = ['menu', 'amount', 'address', 'food']
