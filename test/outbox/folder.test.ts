@@ -1,5 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { expect } from 'chai'
 import { beforeEach, describe, it } from 'mocha'
 import { openFolder } from '../../src/outbox/folder.ts'
@@ -90,6 +100,19 @@ describe("an outbox's folder", () => {
     expect((await other.claim(9)).claims.map(({ tries }) => tries)).to.deep.equal([3])
   })
 
+  it('has on the disk what was begun before it is done, and what came of it', async () => {
+    const synced = await watchSyncs()
+    try {
+      await outbox.begin('key', 60_000)
+      expect(synced.paths()).to.deep.equal(['tmp', 'answered'])
+      await outbox.finish('key', 'done')
+      expect(synced.paths()).to.deep.equal(['tmp', 'answered', 'tmp', 'answered'])
+    } finally {
+      synced.stop()
+    }
+    expect(await outbox.begin('key', 60_000)).to.deep.equal({ isFirst: false, result: 'done' })
+  })
+
   it('promises nothing on a full disk, loses nothing, and goes on when there is room', async function () {
     const disk = smallDisk()
     if (disk === undefined) return this.skip()
@@ -118,3 +141,22 @@ describe("an outbox's folder", () => {
     }
   })
 })
+
+/** In which folders of the outbox something was synced, or which of them, in order. */
+async function watchSyncs() {
+  const handle = await open(path, 'r')
+  const kind: FileHandle = Object.getPrototypeOf(handle)
+  await handle.close()
+  const { sync } = kind
+  const seen: string[] = []
+  kind.sync = function (this: FileHandle) {
+    seen.push(readlinkSync(`/proc/self/fd/${this.fd}`))
+    return sync.call(this)
+  }
+  return {
+    paths: () => seen.map((one) => relative(realpathSync(path), one).split('/')[0]),
+    stop() {
+      kind.sync = sync
+    },
+  }
+}
