@@ -19,6 +19,7 @@ export const testFiles = [
   'what-services-get',
   'full-dialog',
   'edited-meanwhile',
+  'session-bounds',
   'diagnostics/diagnostics',
   'turn.property',
   'look-ups.property',

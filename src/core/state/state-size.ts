@@ -7,11 +7,8 @@ export function utf8Length(text: string): number {
     const unit = text.charCodeAt(at)
     if (unit < 0x80) continue
     bytes += unit < 0x800 ? 1 : 2
-    // A pair is two units and four bytes.
-    if (isLead(unit) && isTrail(text.charCodeAt(at + 1))) {
-      at += 1
-      bytes -= 1
-    }
+    // A pair is two units and four bytes: those that its first unit is counted as by now.
+    if (isLead(unit) && isTrail(text.charCodeAt(at + 1))) at += 1
   }
   return bytes
 }
