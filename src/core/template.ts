@@ -20,12 +20,15 @@ interface Particle {
   readonly end: number
 }
 
-/** `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}`, `{slot.price}`, `{slot.start}`, or `{slot:one|many}`. */
+/**
+ * `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}`, `{slot.price}`, `{slot.start}`, `{slot.start.weekday}`, `{slot:one|many}`, or
+ * `{slot.nights:one|many}`.
+ */
 export interface Placeholder {
   readonly type: 'placeholder'
   readonly slot: string
   readonly aspect: 'spoken' | (typeof aspects)[number] | 'plural' | 'fact'
-  /** The name of the fact, or of the part of a value, where `aspect` is `fact`. */
+  /** The name of the fact, or of the part of a value, that is meant instead of the value. */
   readonly fact?: string
   /** The singular and the plural form, where `aspect` is `plural`. */
   readonly forms: readonly [string, string] | undefined
@@ -62,7 +65,8 @@ export interface TemplateMistake {
   readonly end: number
 }
 
-const placeholderPattern = /^(?<slot>[^.:|]+)(?:\.(?<aspect>[^.:|]*)|:(?<one>[^|]*)\|(?<many>[^|]*))?$/u
+const placeholderPattern =
+  /^(?<slot>[^.:|]+)(?:\.(?<first>[^.:|]*))?(?:\.(?<second>[^.:|]*))?(?::(?<one>[^|]*)\|(?<many>[^|]*))?$/u
 const closers = /^["'’”)\]）」』】》〉]*/u
 
 /** Takes a text apart: placeholders, `{{` and `}}` as braces, and particles that follow a placeholder. What is not a placeholder is reported, and left as it is. */
@@ -139,16 +143,23 @@ function readPlaceholder(written: string, start: number, end: number): Placehold
   if (inner === '') return 'empty'
   const groups = placeholderPattern.exec(inner)?.groups
   if (groups === undefined) return 'plural'
-  const { slot = '', aspect, one, many = '' } = groups
-  const read = (as: Placeholder['aspect'], forms?: Placeholder['forms']): Placeholder => {
-    return { type: 'placeholder', slot, aspect: as, forms, written, start, end }
-  }
+  const { slot = '', first, second, one, many = '' } = groups
   if (!isSlotName(slot)) return 'name'
-  if (one !== undefined) return read('plural', [one, many])
-  if (aspect === undefined) return read('spoken')
-  const own = aspects.find((one) => one === aspect)
+  const forms = one === undefined ? undefined : ([one, many] as const)
+  const read = (aspect: Placeholder['aspect'], fact?: string): Placeholder => {
+    return { type: 'placeholder', slot, aspect, ...(fact !== undefined && { fact }), forms, written, start, end }
+  }
+  if (first === undefined) return read(forms === undefined ? 'spoken' : 'plural')
+  const own = aspects.find((aspect) => aspect === (second ?? first))
+  if (own !== undefined && forms !== undefined) return 'plural'
+  if (second !== undefined)
+    return (own === 'weekday' || own === 'relative') && isFact(first) ? read(own, first) : 'aspect'
   if (own !== undefined) return read(own)
-  return isSlotName(aspect) ? { ...read('fact'), fact: aspect } : 'aspect'
+  return isFact(first) ? read(forms === undefined ? 'fact' : 'plural', first) : 'aspect'
+}
+
+function isFact(name: string): boolean {
+  return isSlotName(name) && !aspects.some((aspect) => aspect === name)
 }
 
 // Behind the mark that ends a sentence, and what closes after it; a full stop within a number ends none.
@@ -190,9 +201,9 @@ export function speakValue(
   context: Context,
 ): string {
   if (!isList(value)) return speakOne(placeholder, comparable, value, context)
-  const { aspect, forms } = placeholder
+  const { aspect, fact, forms } = placeholder
   const { language } = context
-  if (aspect === 'plural') return forms?.[language.isSingular(value.length) ? 0 : 1] ?? ''
+  if (aspect === 'plural' && fact === undefined) return forms?.[language.isSingular(value.length) ? 0 : 1] ?? ''
   const spoken = value.map((one) => speakOne(placeholder, comparable, one, context))
   return aspect === 'or' ? language.sayAlternatives(spoken) : language.sayAll(spoken)
 }
@@ -203,31 +214,37 @@ export function speakSlot({ type, limits }: Comparable, value: SlotValue, contex
   return context.language.sayAll(value.map((one) => type.speak(one, limits, context)))
 }
 
-function speakOne(placeholder: Placeholder, { type, limits }: Comparable, value: Value, context: Context): string {
-  switch (placeholder.aspect) {
+function speakOne(placeholder: Placeholder, comparable: Comparable, value: Value, context: Context): string {
+  const { aspect, fact, forms } = placeholder
+  const part = fact === undefined ? undefined : comparable.type.parts?.get(fact)
+  const { type, limits } = part === undefined ? comparable : { type: part.type, limits: {} }
+  const said = part === undefined ? value : part.of(value)
+  const known = part === undefined && fact !== undefined ? factOf(comparable, fact, value) : undefined
+  switch (aspect) {
     case 'spoken':
     case 'or':
-      return type.speak(value, limits, context)
+      return type.speak(said, limits, context)
     case 'unit':
-      return typeof value === 'object' ? speakUnit(value.unit, Number(value.value), context) : ''
+      return typeof said === 'object' ? speakUnit(said.unit, Number(said.value), context) : ''
     case 'weekday':
     case 'relative':
-      return type.speakDay?.(value, placeholder.aspect, context) ?? ''
+      return type.speakDay?.(said, aspect, context) ?? ''
     case 'value':
-      return String(bare(value))
+      return String(bare(said))
     case 'plural':
-      return placeholder.forms?.[context.language.isSingular(Number(bare(value))) ? 0 : 1] ?? ''
-    case 'fact': {
-      const part = type.parts?.get(placeholder.fact ?? '')
-      if (part !== undefined) return part.type.speak(part.of(value), {}, context)
-      const fact = factsOf(limits)
-        .get(placeholder.fact ?? '')
-        ?.get(String(bare(value)))
-      return fact === undefined ? '' : speakFact(fact, context)
-    }
+      return forms?.[context.language.isSingular(Number(known ?? bare(said))) ? 0 : 1] ?? ''
+    case 'fact':
+      if (part !== undefined) return type.speak(said, limits, context)
+      return known === undefined ? '' : speakFact(known, context)
     default:
-      return placeholder.aspect satisfies never
+      return aspect satisfies never
   }
+}
+
+function factOf({ limits }: Comparable, name: string, value: Value): Fact | undefined {
+  return factsOf(limits)
+    .get(name)
+    ?.get(String(bare(value)))
 }
 
 /** The same with the word that a number counts by, where a fact tells it; without one where that is not known. */

@@ -32,6 +32,8 @@ function writeTemplate(template: Template): string {
 function writePart(part: TemplatePart): string {
   if (typeof part === 'string') return part
   if (part.type === 'particle') return part.written
-  if (part.forms !== undefined) return `{${part.slot}:${part.forms.join('|')}}`
-  return part.aspect === 'spoken' ? `{${part.slot}}` : `{${part.slot}.${part.fact ?? part.aspect}}`
+  const { slot, fact, aspect, forms } = part
+  const isNamed = aspect !== 'spoken' && aspect !== 'fact' && aspect !== 'plural'
+  const names = [slot, ...(fact === undefined ? [] : [fact]), ...(isNamed ? [aspect] : [])].join('.')
+  return forms === undefined ? `{${names}}` : `{${names}:${forms.join('|')}}`
 }

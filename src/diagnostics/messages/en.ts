@@ -778,12 +778,15 @@ export const englishMessages: Messages = {
       hint: 'Write numbers without quotes and without a unit, such as `18000`; or a text everywhere.',
     }),
     'unknown-fact': ({ slot, fact, known, suggestion }) => ({
-      message: `The choices of ${quote(slot)} have no fact ${quote(fact)}.`,
+      message:
+        known.length > 0
+          ? `There is no ${quote(`${slot}.${fact}`)}.`
+          : `The choices of ${quote(slot)} have no fact ${quote(fact)}.`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
-            ? `Its facts: ${list(known)}.`
+            ? `${quote(slot)} has ${list(known)}.`
             : `Write it on each of them: ${quote(`{ ${fact}: … }`)}.`,
     }),
     'grouped-number': ({ written, instead }) => ({
@@ -881,7 +884,8 @@ export const englishMessages: Messages = {
         unopened: 'Write `{` before the name of the slot; to speak a brace, write `}}`.',
         empty: 'Write the name of a slot between the braces.',
         aspect: 'Write `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}` or `{slot.relative}`.',
-        'no-day': 'Write `weekday` and `relative` for slots of type `date` or `datetime`.',
+        'no-day':
+          'Write `weekday` and `relative` for a slot of type `date` or `datetime`, or a day of a period: `{stay.start.weekday}`.',
         'no-number': 'Write `{slot}`; singular and plural need a slot of type `integer` or `number`.',
         'no-list': 'Write `{slot}`, or give the slot `many: true`.',
         plural: 'Write `{slot}`, or `{slot:one|many}` for singular and plural.',

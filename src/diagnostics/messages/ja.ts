@@ -792,12 +792,15 @@ export const japaneseMessages: Messages = {
       hint: '数は`18000`のように、引用符も単位も付けずに書いてください。または、すべてテキストで書いてください。',
     }),
     'unknown-fact': ({ slot, fact, known, suggestion }) => ({
-      message: `${quote(slot)}の選択肢に${quote(fact)}はありません。`,
+      message:
+        known.length > 0
+          ? `${quote(`${slot}.${fact}`)}というものはありません。`
+          : `${quote(slot)}の選択肢に${quote(fact)}はありません。`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
-            ? `使えるのは${list(known)}です。`
+            ? `${quote(slot)}の後に書けるのは${list(known)}です。`
             : `それぞれの選択肢に${quote(`{ ${fact}: … }`)}のように書いてください。`,
     }),
     'grouped-number': ({ written, instead }) => ({
@@ -900,7 +903,8 @@ export const japaneseMessages: Messages = {
         empty: '波括弧の中にスロットの名前を書いてください。',
         aspect:
           '`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット.weekday}`、`{スロット.relative}`のどれかの形で書いてください。',
-        'no-day': '`weekday`と`relative`は、タイプが`date`か`datetime`のスロットに使ってください。',
+        'no-day':
+          '`weekday`と`relative`は、タイプが`date`か`datetime`のスロットか、`{stay.start.weekday}`のように期間の1日に使ってください。',
         'no-number':
           '`{スロット}`と書いてください。単数と複数を分けられるのは、タイプが`integer`か`number`のスロットだけです。',
         'no-list': '`{スロット}`と書くか、スロットに`many: true`を書いてください。',

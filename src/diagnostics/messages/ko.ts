@@ -785,12 +785,15 @@ export const koreanMessages: Messages = {
       hint: '숫자는 `18000`처럼 따옴표와 단위 없이 쓰세요. 아니면 모두 텍스트로 쓰세요.',
     }),
     'unknown-fact': ({ slot, fact, known, suggestion }) => ({
-      message: agreed`${quote(slot)}의 선택지에는 ${quote(fact)}이/가 없습니다.`,
+      message:
+        known.length > 0
+          ? agreed`${quote(`${slot}.${fact}`)}이라/라는 것은 없습니다.`
+          : agreed`${quote(slot)}의 선택지에는 ${quote(fact)}이/가 없습니다.`,
       hint:
         suggestion !== undefined
           ? didYouMean(suggestion)
           : known.length > 0
-            ? `쓸 수 있는 것은 ${list(known)}입니다.`
+            ? `${quote(slot)} 뒤에 쓸 수 있는 것은 ${list(known)}입니다.`
             : `선택지마다 ${quote(`{ ${fact}: … }`)}처럼 쓰세요.`,
     }),
     'grouped-number': ({ written, instead }) => ({
@@ -892,7 +895,8 @@ export const koreanMessages: Messages = {
         unopened: '슬롯 이름 앞에 `{` 기호를 쓰세요. 닫는 중괄호를 그대로 말하려면 `}}`처럼 두 번 쓰세요.',
         empty: '중괄호 안에 슬롯 이름을 쓰세요.',
         aspect: '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯.weekday}`, `{슬롯.relative}` 가운데 하나로 쓰세요.',
-        'no-day': '`weekday`와 `relative`는 타입이 `date`나 `datetime`인 슬롯에 쓰세요.',
+        'no-day':
+          '`weekday`와 `relative`는 타입이 `date`나 `datetime`인 슬롯이나, `{stay.start.weekday}`처럼 기간의 하루에 쓰세요.',
         'no-number': '`{슬롯}`처럼 쓰세요. 단수와 복수는 타입이 `integer`나 `number`인 슬롯에서만 나눕니다.',
         'no-list': '`{슬롯}`처럼 쓰거나, 슬롯에 `many: true`를 쓰세요.',
         plural: '`{슬롯}`처럼 쓰거나, 단수와 복수가 다르면 `{슬롯:one|many}`처럼 쓰세요.',

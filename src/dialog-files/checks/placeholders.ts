@@ -80,8 +80,8 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
 }
 
 /** In a sentence that users say there are slots, and no facts. */
-function checkExample({ slot, aspect, written }: Placeholder, dialog: DialogModel): Mistake | undefined {
-  if (aspect === 'fact' || aspect === 'or') return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
+function checkExample({ slot, aspect, fact, written }: Placeholder, dialog: DialogModel): Mistake | undefined {
+  if (fact !== undefined || aspect === 'or') return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
   // `menu2` is for the second item that comes in the same turn.
   const [base] = /^.*[^\d](?=[2-9]\d?$)/u.exec(slot) ?? []
   if (base !== undefined && dialog.slots.some(({ name, item }) => name === base && item !== undefined)) return undefined
@@ -123,24 +123,37 @@ function checkPlaceholder(
   return named === undefined ? checkSlotName(slot, dialog, others) : checkFact(placeholder, named)
 }
 
-/** A fact that none of the choices has; of what has no choices, nothing that can be spoken. */
-function checkFact(
-  { slot: name, aspect, fact = '', written }: Placeholder,
-  slot: SlotModel | undefined,
-): Mistake | undefined {
+/** What is asked of a value that has it not: a day, a unit, a number, a fact that none of the choices has. */
+function checkFact(placeholder: Placeholder, slot: SlotModel | undefined): Mistake | undefined {
+  const { slot: name, aspect, fact, written } = placeholder
+  if (fact !== undefined) return checkNamedFact(placeholder, fact, slot)
   const type = slot === undefined ? undefined : typeOf(slot)
   if ((aspect === 'weekday' || aspect === 'relative') && type?.speakDay === undefined)
     return slot === undefined || type !== undefined ? noDay(written) : undefined
   if (aspect === 'plural' && slot?.source.many !== true && type !== undefined && isNeverNumber(type))
-    return { code: 'bad-placeholder', args: { written, problem: 'no-number' } }
+    return noNumber(written)
   if (aspect === 'or' && slot?.source.many !== true && slot?.mayBeIncomplete('many') !== true)
     return { code: 'bad-placeholder', args: { written, problem: 'no-list' } }
-  if (aspect === 'unit') return noUnit(name, slot)
-  if (aspect !== 'fact') return undefined
-  const { all, isUnsure } = slot === undefined ? noFacts : numericFactsOf(slot)
-  if (isUnsure || all.includes(fact)) return undefined
+  return aspect === 'unit' ? noUnit(name, slot) : undefined
+}
+
+function checkNamedFact(
+  { slot: name, aspect, written }: Placeholder,
+  fact: string,
+  slot: SlotModel | undefined,
+): Mistake | undefined {
+  const { all, numbers, isUnsure } = slot === undefined ? noFacts : numericFactsOf(slot)
+  if (isUnsure) return undefined
   if (all.length === 0) return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
-  return { code: 'unknown-fact', args: { slot: name, fact, known: all, ...didYouMean(fact, all) } }
+  if (!all.includes(fact))
+    return { code: 'unknown-fact', args: { slot: name, fact, known: all, ...didYouMean(fact, all) } }
+  if (aspect === 'plural') return numbers.includes(fact) ? undefined : noNumber(written)
+  const part = slot === undefined ? undefined : typeOf(slot)?.parts?.get(fact)
+  return aspect === 'fact' || part?.type.speakDay !== undefined ? undefined : noDay(written)
+}
+
+function noNumber(written: string): Mistake {
+  return { code: 'bad-placeholder', args: { written, problem: 'no-number' } }
 }
 
 function noDay(written: string): Mistake {

@@ -171,9 +171,9 @@ function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[
 }
 
 /** A fact that the choices have not is reported by itself, and so is a unit that there can never be. */
-function isSpeakable({ slot, aspect, fact = '' }: Placeholder, { comparables, slots }: Flow): boolean {
+function isSpeakable({ slot, aspect, fact }: Placeholder, { comparables, slots }: Flow): boolean {
   if (aspect === 'unit') return keepsUnit(slots.get(slot)?.source)
-  return aspect !== 'fact' || readerOf(comparables.get(slot), fact) !== undefined
+  return fact === undefined || readerOf(comparables.get(slot), fact) !== undefined
 }
 
 /** Whether a slot, and every one that it hangs on, is there and certain; where that takes too long, only the slot itself. */
