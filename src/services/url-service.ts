@@ -26,7 +26,8 @@ export function openUrl(service: UrlService): Connection {
 }
 
 async function callUrl(service: UrlService, agents: Agents, request: ServiceRequest, within: number): Promise<Outcome> {
-  const { type, takesText } = { ...service, ...request }
+  const { type } = request
+  const { takesText } = service
   if (type === 'lookUp' && takesText) return failed('only-takes')
   const body = takesText ? JSON.stringify({ text: textFor(request) }) : bodyOf(request)
   const posted = await post({ url: service.url, headers: headersFor(service, request, body), body }, agents, within)
