@@ -1,20 +1,26 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
 import { newFolder } from './folder.ts'
 import { config, pizza, publicKey } from './server/extension.ts'
 import { run } from './server/running.ts'
 import { type SmallDisk, smallDisk } from './small-disk.ts'
+
+const wholeWriter = new URL('../src/files/write-whole.js', import.meta.url).href
 
 // What `test --update` makes longer: by more than a disk has left.
 const spoken = `conversations:\n  orders:\n    - user: OrderPizza\n      says: "?"\n`
@@ -54,6 +60,46 @@ describe("an author's files on a full disk", function () {
     expect(readdirSync(join(path, 'model'))).to.deep.equal(model)
     expect(model.map((name) => readFileSync(join(path, 'model', name), 'utf8'))).to.deep.equal(before)
     expect(readdirSync(join(path, 'tests'))).to.deep.equal(['a.yaml'])
+  })
+})
+
+describe('a writer that is killed', function () {
+  this.timeout(60_000)
+  const [one, other] = ['one ', 'other '].map((text) => text.repeat(200_000))
+
+  for (const [what, write] of [
+    ['replaces a file', 'await replaceFile(path, at % 2 ? one : other)'],
+    ['replaces a name', 'await replaceName(path, at % 2 ? one : other)'],
+    ['writes new files', 'await writeNew(path + at, one)'],
+  ] as const)
+    it(`leaves no half of a file where it ${what}`, async () => {
+      const { path } = newFolder({ file: other ?? '' })
+      const script = `
+        const { replaceFile, replaceName, writeNew } = await import(${JSON.stringify(wholeWriter)})
+        const [one, other] = ['one ', 'other '].map((text) => text.repeat(200_000))
+        const path = ${JSON.stringify(join(path, 'file'))}
+        console.log('begins')
+        for (let at = 1; ; at += 1) ${write}`
+      for (const after of [5, 20, 45]) {
+        const writer = spawn(process.execPath, ['--input-type=module', '--eval', script])
+        await once(writer.stdout, 'data')
+        await setTimeout(after)
+        writer.kill('SIGKILL')
+        await once(writer, 'close')
+        const found = readdirSync(path).filter((name) => !/^\.[0-9a-f]{16}\.tmp$/u.test(name))
+        for (const name of found)
+          expect([one, other].includes(readFileSync(join(path, name), 'utf8')), name).to.equal(true)
+        expect(found).to.include('file')
+        if (what === 'writes new files') for (const name of found) if (name !== 'file') rmSync(join(path, name))
+      }
+    })
+
+  it('is one of few: nothing else writes files', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/u.test(name))
+    const writers = sources.filter((name) =>
+      /\b(?:write|append)File(?:Sync)?\(|createWriteStream\(/u.test(readFileSync(join('src', name), 'utf8')),
+    )
+    expect(writers.sort()).to.deep.equal(['files/synced.ts', 'files/write-whole.ts'])
   })
 })
 
