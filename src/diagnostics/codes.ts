@@ -249,7 +249,10 @@ export interface Mistakes {
     readonly written: string
     readonly type: string
     readonly choices: readonly string[]
+    /** How many values it is, and how many are asked for: too few, or else too many. */
+    readonly values?: number
     readonly least?: number
+    readonly most?: number
     /** What was probably meant. */
     readonly suggestion?: string
     /** Whether it is another value tomorrow: `today`. */

@@ -50,7 +50,9 @@ export function exportSlot(
     return { name, type: named, isFreeText: false, samples: samplesOf(source, values, language) }
   }
   const usual =
-    takesAnyWords({ type, limits }) && source.default !== undefined ? [oneLine(String(source.default))] : undefined
+    takesAnyWords({ type, limits }) && source.default !== undefined
+      ? [source.default].flat().map((one) => oneLine(String(one)))
+      : undefined
   return {
     name,
     type: filling ?? names.nameFor(ownNames, []),

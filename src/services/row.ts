@@ -36,7 +36,7 @@ const noItem: Item = new Map()
 /** A value with a unit is none. */
 function itemsIn(value: unknown): readonly Item[] {
   const maps = Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
-  return maps.map((one) => new Map(Object.entries(one))).filter((one) => !one.has('unit'))
+  return maps.map((one) => new Map(Object.entries(one))).filter((one) => !one.has('value'))
 }
 
 /** `2026-12-01 18:00:00` where the users are: as spreadsheets read it. */
@@ -52,7 +52,7 @@ function cellOf(value: unknown): string | number {
   if (Array.isArray(value)) return value.map(cellOf).join(', ')
   if (typeof value !== 'object') return String(value)
   const parts = new Map<string, unknown>(Object.entries(value))
-  if (parts.has('unit')) return `${cellOf(parts.get('value'))} ${cellOf(parts.get('unit'))}`
+  if (parts.has('value')) return `${cellOf(parts.get('value'))} ${cellOf(parts.get('unit'))}`
   if (parts.has('start')) return `${cellOf(parts.get('start'))}/${cellOf(parts.get('end'))}`
   return [...parts.values()].map(cellOf).join(' ')
 }

@@ -261,7 +261,10 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '11', type: 'integer', choices: [] },
     { written: '오전 9시', type: 'time', choices: [], suggestion: '09:00' },
     { written: 'today', type: 'date', choices: [], moves: true },
-    { written: 'ham', type: 'choice', choices: ['ham', 'cheese'], least: 2 },
+    { written: 'ham', type: 'choice', choices: ['ham', 'cheese'], values: 1, least: 2, most: 3 },
+    { written: 'ham, egg', type: 'choice', choices: ['ham', 'egg'], values: 2, least: 3, most: 3 },
+    { written: 'ham, egg', type: 'choice', choices: ['ham', 'egg'], values: 2, most: 1 },
+    { written: '햄, 달걀, 치즈', type: 'choice', choices: ['햄', '달걀', '치즈'], values: 3, most: 2 },
   ],
   'too-few-choices': [{ least: 3, choices: 2 }],
   'comma-in-choice': [

@@ -60,6 +60,17 @@ describe('a service that is a file', () => {
     )
   })
 
+  it('takes an item for one also where one of its slots is called unit', async () => {
+    const slots = { boxes: [{ size: 'L', unit: 'box' }, { size: 'S' }] }
+    await service.call(request({ data: { ...data, slots } }), 3000)
+    expect(
+      read()
+        .split('\r\n')
+        .slice(0, 3)
+        .map((row) => row.split(',').slice(2).join()),
+    ).to.deep.equal(['size,unit', 'L,box', 'S,'])
+  })
+
   it('gains a row for each item of an order, all of them under the same columns', async () => {
     const items = [{ menu: 'bulgogi', amount: 2 }, { menu: 'coke' }]
     const columns = ['menu', 'amount', 'address', 'food']

@@ -32,7 +32,8 @@ export function compileSlot(
   const lastingLimits = compileLasting({ type, limits })
   const owner = `${intent}.${name}`
   const { when, speech, optional } = compilersOf(owner, comparables, context)
-  const preset = source.default === undefined ? undefined : normaliseWritten(source.default, { type, limits }, context)
+  const presets = [source.default ?? []].flat().flatMap((one) => normaliseWritten(one, { type, limits }, context) ?? [])
+  const [preset] = presets
   const asking = {
     ...optional('prompt', source.prompt),
     ...optional('silence', source.silence),
@@ -54,7 +55,7 @@ export function compileSlot(
     required: source.required ?? true,
     ...(preset === undefined
       ? {}
-      : { default: source.many ? [preset] : preset, assumed: compileAssumed(name, source, speech, context) }),
+      : { default: source.many ? presets : preset, assumed: compileAssumed(name, source, speech, context) }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
     ...(source.many ? { many: compileMany(source, optional, compileItems(source, own, comparables, context)) } : {}),
     from: listOf([source.from ?? []].flat().map(readFrom)),

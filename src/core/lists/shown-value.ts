@@ -11,5 +11,5 @@ export function isShownList(value: ShownValue): value is readonly (Value | Plain
 }
 
 export function isItem(one: Value | PlainItem): one is PlainItem {
-  return typeof one === 'object' && !('unit' in one)
+  return typeof one === 'object' && !('value' in one)
 }

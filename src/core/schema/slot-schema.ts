@@ -206,8 +206,11 @@ const slotProperties = {
     default: true,
   },
   default: {
-    ...scalar,
-    description: 'Optional slot: the value used if the user gave none. Required slot: used instead of giving up.',
+    type: [...scalar.type, 'array'],
+    description:
+      'Optional slot: the value used if the user gave none. Required slot: used instead of giving up. With `many`, also a list.',
+    minItems: 1,
+    items: scalar,
   },
   when: {
     ...whenSchema,
@@ -361,7 +364,10 @@ const itemSlotSchema = {
     invalid: slotProperties.invalid,
     help,
     required,
-    default: slotProperties.default,
+    default: {
+      ...scalar,
+      description: 'Optional slot: the value used if the user gave none. Required slot: used instead of giving up.',
+    },
     when: slotProperties.when,
     min,
     max,

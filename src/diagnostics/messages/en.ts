@@ -651,18 +651,22 @@ export const englishMessages: Messages = {
       message: `\`min\` (${min}) is above \`max\` (${max}), so no value is ever accepted.`,
       hint: 'Swap them, or correct one of them.',
     }),
-    'bad-default': ({ written, type, choices, least, suggestion, moves }) => ({
+    'bad-default': ({ written, type, choices, values, least, most, suggestion, moves }) => ({
       message: `The slot does not accept its own default ${quote(written)}.`,
       hint:
         least !== undefined
-          ? `It is one value, and \`count\` asks for ${least}: delete the default, or the \`min\` of \`count\`.`
-          : moves
-            ? `A default is always the same value, but ${quote(written)} changes: leave it out, and let the user say it.`
-            : suggestion !== undefined
-              ? didYouMean(suggestion)
-              : choices.length > 0
-                ? `Write one of ${list(choices)}.`
-                : `Write a value of type ${quote(type)} that keeps to what the slot asks for, such as \`min\` or \`shape\`.`,
+          ? `It is ${values === 1 ? 'one value' : `${values} values`}, and \`count\` asks for ${least}: delete the default, or the \`min\` of \`count\`.`
+          : most !== undefined
+            ? most === 1
+              ? 'Write one value: the slot takes no more.'
+              : `\`count\` takes ${most} values at most.`
+            : moves
+              ? `A default is always the same value, but ${quote(written)} changes: leave it out, and let the user say it.`
+              : suggestion !== undefined
+                ? didYouMean(suggestion)
+                : choices.length > 0
+                  ? `Write one of ${list(choices)}.`
+                  : `Write a value of type ${quote(type)} that keeps to what the slot asks for, such as \`min\` or \`shape\`.`,
     }),
     'too-few-choices': ({ least, choices }) => ({
       message: `\`count\` asks for ${least} values, but only ${choices} can be chosen, so the question never ends.`,

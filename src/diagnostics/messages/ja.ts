@@ -665,18 +665,22 @@ export const japaneseMessages: Messages = {
       message: `\`min\`（${min}）が\`max\`（${max}）を超えているため、どの値も受け付けられません。`,
       hint: '2つの値を入れ替えるか、どちらかを直してください。',
     }),
-    'bad-default': ({ written, type, choices, least, suggestion, moves }) => ({
+    'bad-default': ({ written, type, choices, values, least, most, suggestion, moves }) => ({
       message: `既定値の${quote(written)}は、このスロットが受け付けない値です。`,
       hint:
         least !== undefined
-          ? `既定値は1つですが、\`count\`では${least}個以上が必要です。既定値か、\`count\`の\`min\`を削除してください。`
-          : moves
-            ? `既定値はいつも同じ値ですが、${quote(written)}はその時々で変わります。削除して、ユーザーに尋ねてください。`
-            : suggestion !== undefined
-              ? didYouMean(suggestion)
-              : choices.length > 0
-                ? `${list(choices)}のどれかを書いてください。`
-                : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
+          ? `既定値は${values}つですが、\`count\`では${least}つ以上が必要です。既定値か、\`count\`の\`min\`を削除してください。`
+          : most !== undefined
+            ? most === 1
+              ? '値を1つだけ書いてください。このスロットが受け取るのは1つだけです。'
+              : `\`count\`では${most}つまでです。`
+            : moves
+              ? `既定値はいつも同じ値ですが、${quote(written)}はその時々で変わります。削除して、ユーザーに尋ねてください。`
+              : suggestion !== undefined
+                ? didYouMean(suggestion)
+                : choices.length > 0
+                  ? `${list(choices)}のどれかを書いてください。`
+                  : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
     }),
     'too-few-choices': ({ least, choices }) => ({
       message: `\`count\`では値が${least}つ要りますが、選べるのは${choices}つしかないため、質問が終わりません。`,

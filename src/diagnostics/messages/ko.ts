@@ -658,18 +658,22 @@ export const koreanMessages: Messages = {
       message: `\`min\`(${min})이 \`max\`(${max})를 넘어서 어떤 값도 받을 수 없습니다.`,
       hint: '두 값을 서로 바꾸거나, 한쪽을 고치세요.',
     }),
-    'bad-default': ({ written, type, choices, least, suggestion, moves }) => ({
+    'bad-default': ({ written, type, choices, values, least, most, suggestion, moves }) => ({
       message: agreed`기본값 ${quote(written)}은/는 이 슬롯이 받지 않는 값입니다.`,
       hint:
         least !== undefined
-          ? `기본값은 하나뿐인데 \`count\`는 ${least}개 이상이어야 합니다. 기본값이나 \`count\`의 \`min\`을 지우세요.`
-          : moves
-            ? agreed`기본값은 늘 같은 값이어야 하는데 ${quote(written)}은/는 때에 따라 달라집니다. 지우고 사용자에게 물어보세요.`
-            : suggestion !== undefined
-              ? didYouMean(suggestion)
-              : choices.length > 0
-                ? `${list(choices)} 가운데 하나를 쓰세요.`
-                : `\`min\`이나 \`shape\`처럼 이 슬롯에 정한 조건에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
+          ? `기본값은 ${values}개인데 \`count\`는 ${least}개 이상이어야 합니다. 기본값이나 \`count\`의 \`min\`을 지우세요.`
+          : most !== undefined
+            ? most === 1
+              ? '값을 하나만 쓰세요. 이 슬롯은 하나만 받습니다.'
+              : `\`count\`에 따라 ${most}개까지만 쓸 수 있습니다.`
+            : moves
+              ? agreed`기본값은 늘 같은 값이어야 하는데 ${quote(written)}은/는 때에 따라 달라집니다. 지우고 사용자에게 물어보세요.`
+              : suggestion !== undefined
+                ? didYouMean(suggestion)
+                : choices.length > 0
+                  ? `${list(choices)} 가운데 하나를 쓰세요.`
+                  : `\`min\`이나 \`shape\`처럼 이 슬롯에 정한 조건에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
     }),
     'too-few-choices': ({ least, choices }) => ({
       message: `\`count\`는 값을 ${least}개 받아야 한다는데, 고를 수 있는 것은 ${choices}개뿐이라 질문이 끝나지 않습니다.`,

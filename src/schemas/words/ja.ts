@@ -368,6 +368,10 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '省略できるスロットに、何も言われなかったときの値。必須のスロットでは、答えが得られないときにこの値を使います。',
   ],
   [
+    'Optional slot: the value used if the user gave none. Required slot: used instead of giving up. With `many`, also a list.',
+    '省略できるスロットに、何も言われなかったときの値。必須のスロットでは、答えが得られないときにこの値を使います。`many`ならリストでも書けます。',
+  ],
+  [
     'The slot is asked, and its value kept, only while this is true.',
     'この条件が成り立つ間だけ、尋ねて値を保持します。',
   ],

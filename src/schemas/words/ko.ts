@@ -358,6 +358,10 @@ export const koreanSchemaWords: SchemaWords = new Map([
     'Optional slot: the value used if the user gave none. Required slot: used instead of giving up.',
     '선택 사항인 슬롯을 말하지 않았을 때 쓰는 값. 필수 슬롯이면 포기하는 대신 이 값을 씁니다.',
   ],
+  [
+    'Optional slot: the value used if the user gave none. Required slot: used instead of giving up. With `many`, also a list.',
+    '선택 사항인 슬롯을 말하지 않았을 때 쓰는 값. 필수 슬롯이면 포기하는 대신 이 값을 씁니다. `many`이면 목록도 됩니다.',
+  ],
   ['The slot is asked, and its value kept, only while this is true.', '이 조건이 맞는 동안에만 묻고 값을 유지합니다.'],
   [
     'Other CEK slots that can fill this slot while it is asked: `number`, or `NumberIntent.number`.',
