@@ -139,6 +139,8 @@ export interface Mistakes {
     readonly names?: 'intent' | 'slot'
     /** What is below it, where that belongs where this key is. */
     readonly groups?: readonly string[]
+    /** Whether it only says that a text follows. */
+    readonly isText?: boolean
     readonly known: readonly string[]
   }
   /** `isPart`: what is there may be a part of the entry above. */

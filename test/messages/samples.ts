@@ -95,6 +95,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'promt', where: 'slot', suggestion: 'prompt', known: [] },
     { key: 'confirm', where: 'slot', belongsTo: 'dialog', known: [] },
     { key: 'who', where: 'dialog', names: 'slot', known: ['slots'] },
+    { key: 'say', where: 'speech', isText: true, known: ['cases'] },
     { key: 'validation', where: 'slot', groups: ['min', 'max'], known: ['min', 'max'] },
     { key: 'Order', where: 'file', names: 'intent', known: ['intents'] },
     { key: 'lunch', where: 'replies', known: ['launch', 'help'] },

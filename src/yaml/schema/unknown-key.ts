@@ -4,6 +4,9 @@ import type { Path, Tree } from '../tree.ts'
 import type { Levels, Section } from './shape.ts'
 import { groupedBy, neededKey, suggestKey } from './suggest-key.ts'
 
+/** Keys by which other places, and other programs, say that a text follows. */
+const textKeys: readonly string[] = ['say', 'text', 'speech', 'message']
+
 /** A key that the schema does not know there, and what may be meant by it: the nearest guess alone. */
 export function unknownKey(
   key: string,
@@ -17,6 +20,7 @@ export function unknownKey(
   const args = { key, where, known }
   const groups = groupedBy(key, map, known)
   if (groups !== undefined) return { code: 'unknown-key', args: { ...args, groups } }
+  if (where === 'speech' && textKeys.includes(key)) return { code: 'unknown-key', args: { ...args, isText: true } }
   const suggestion = suggestKey(key, map, known)
   if (suggestion !== undefined) return { code: 'unknown-key', args: { ...args, suggestion } }
   const belongsTo = [...levels.keys].find(([other, keys]) => other !== where && keys.includes(key))?.[0]
