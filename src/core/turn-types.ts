@@ -157,7 +157,7 @@ export function nameOfRefusal(refusal: Refusal): string {
 export type RefusedSlot = { readonly slot: string } & Refusal
 
 /** A dialog that ended because a question was not answered. */
-export interface GaveUp {
+interface GaveUp {
   readonly intent: string
   /** The slot that was asked; `confirm` or `change` for what is about none. */
   readonly question: string
