@@ -204,7 +204,7 @@ export interface ValuePart {
 }
 
 /** A value as the fields of an object. */
-export interface ValueData {
+interface ValueData {
   write(value: Value): Readonly<Record<string, unknown>>
   /** What was said with these fields; undefined where they are others. */
   read(fields: ReadonlyMap<string, unknown>): Said | undefined

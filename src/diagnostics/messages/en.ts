@@ -1125,7 +1125,7 @@ export const englishMessages: Messages = {
       hint: 'Write the address of your proxy, `127.0.0.1`, or a range, `10.0.0.0/8`.',
     }),
     'bad-url': ({ written }) => ({
-      message: `${quote(written)} is not a URL.`,
+      message: `${quote(written)} is not the address of an HTTP service.`,
       hint: 'Write the whole address: `https://shop.example.com/orders`.',
     }),
     'bad-email': ({ written }) => ({

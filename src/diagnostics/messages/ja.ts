@@ -1145,7 +1145,7 @@ export const japaneseMessages: Messages = {
       hint: 'プロキシのアドレスを`127.0.0.1`のように、または範囲を`10.0.0.0/8`のように書いてください。',
     }),
     'bad-url': ({ written }) => ({
-      message: `${quote(written)}はURLではありません。`,
+      message: `${quote(written)}はHTTPサービスのアドレスではありません。`,
       hint: '`https://shop.example.com/orders`のように、アドレス全体を書いてください。',
     }),
     'bad-email': ({ written }) => ({

@@ -1135,7 +1135,7 @@ export const koreanMessages: Messages = {
       hint: '프록시의 주소를 `127.0.0.1`처럼, 또는 범위를 `10.0.0.0/8`처럼 쓰세요.',
     }),
     'bad-url': ({ written }) => ({
-      message: agreed`${quote(written)}은/는 URL이 아닙니다.`,
+      message: agreed`${quote(written)}은/는 HTTP 서비스의 주소가 아닙니다.`,
       hint: '`https://shop.example.com/orders`처럼 주소 전체를 쓰세요.',
     }),
     'bad-email': ({ written }) => ({
