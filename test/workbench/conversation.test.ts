@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { config, pizza } from '../server/extension.ts'
+import { until } from '../server/running.ts'
 import { answers, withBrowser } from './browser.ts'
 
 const taught = `
@@ -130,6 +131,8 @@ describe('a conversation in the workbench', () => {
     // What was said is said again there.
     await page.getByText(skill, { exact: true }).waitFor()
     const request = page.getByLabel('Request from Alexa')
+    // The turn is taken again meanwhile.
+    await until(async () => (await request.inputValue()).includes(skill))
     expect(JSON.parse(await request.inputValue()).context.System.application.applicationId).to.equal(skill)
     expect(await page.locator('#panel pre').innerText()).to.include('"shouldEndSession": false')
     await request.fill((await request.inputValue()).replace('"OrderPizza"', '"AMAZON.HelpIntent"'))
