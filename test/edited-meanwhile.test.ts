@@ -130,3 +130,25 @@ describe('a dialog that is edited while its first question is open', () => {
     expect(replaceDialogs(after, before, 11 * minute).former).to.have.length(1)
   })
 })
+
+describe('a dialog that is edited before the server is started anew', () => {
+  const before = order('pizza', 'gift')
+  const known = intent('Order', { pizza: 'Hawaii', gift: 'no' })
+  const after = order('pizza', 'spicy', 'gift')
+
+  it('takes a yes to the confirmation for none to a new question', () => {
+    const { said, carried } = talk([before, known], [after, yes])
+    expect(said).to.deep.equal(['Hawaii?', 'Is it to be spicy?'])
+    expect(carried).not.to.have.property('spicy')
+  })
+
+  it('puts a question for the first time that a miss at the confirmation leads to', () => {
+    const { said } = talk([before, known], [after, miss], [after, miss])
+    expect(said).to.deep.equal(['Hawaii?', 'Is it to be spicy?', 'Spicy, yes or no?'])
+  })
+
+  it('asks the confirmation anew once what is new is known', () => {
+    const { said } = talk([before, known], [after, yes], [after, yes])
+    expect(said.at(-1)).to.equal('Hawaii?')
+  })
+})

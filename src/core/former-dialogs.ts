@@ -56,9 +56,13 @@ function dialogsOf({ open, waiting }: SessionState): readonly OpenDialog[] {
   return open === undefined ? waiting : [open, ...waiting]
 }
 
-/** The dialog as it is kept while a question is open; one that would be asked anew is not written down. */
+/**
+ * The dialog as it is kept while a question is open; one that would be asked anew is not written down. A confirmation always is: *yes* to it
+ * is none to a question that an edit put before it, nor where the server that asked was stopped since.
+ */
 export function keepQuestion(open: OpenDialog, question: Question, dialogs: Dialogs, context: Context): OpenDialog {
-  const isAnew = question.time === 1 && isSameQuestion(select(open, context).question, question)
+  const isAnew =
+    question.type !== 'confirm' && question.time === 1 && isSameQuestion(select(open, context).question, question)
   const unasked = { ...open, question: undefined, isQuestionGone: false }
   return isAnew && wasAskedAlike(unasked, question, dialogs, context) ? unasked : { ...unasked, question }
 }
