@@ -1,30 +1,34 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { compile } from '../src/core/compile/compile.ts'
-import type { SpeechSource } from '../src/core/dialog.ts'
+import type { DialogSource, SpeechSource } from '../src/core/dialog.ts'
 import { rehearseTurn } from '../src/core/rehearse.ts'
 import type { Reply } from '../src/core/turn-types.ts'
 import { readPattern } from '../src/extension/read-pattern.ts'
 import { languages } from '../src/languages/index.ts'
 import type { LanguageCode } from '../src/languages/language.ts'
+import type { Said } from '../src/slot-types/slot-type.ts'
 
 // A text that names an empty slot: the check of the files reports those, but for what it could not prove.
 
-interface Said {
+interface Texts {
   readonly complete?: SpeechSource
   readonly prompt?: SpeechSource
   readonly confirm?: SpeechSource
 }
 
-function start(code: LanguageCode, { complete = 'Done.', prompt = 'b?', confirm }: Said, isFilled = true): Reply {
+function start(code: LanguageCode, { complete = 'Done.', prompt = 'b?', confirm }: Texts, isFilled = true): Reply {
   const slots = { a: { required: false }, b: { prompt } }
   const dialog = { slots, complete, ...(confirm === undefined ? {} : { confirm }) }
+  return startDialog(code, dialog, isFilled ? { b: { value: 'Kim' } } : {})
+}
+
+function startDialog(code: LanguageCode, dialog: DialogSource, said: Readonly<Record<string, Said>>): Reply {
   const settings = { language: languages[code], timezone: 'Asia/Seoul', attempts: 3, commands: {}, readPattern }
-  const said = new Map(isFilled ? [['b', { value: 'Kim' }]] : [])
   return rehearseTurn(
     compile([{ intents: { Go: dialog } }], settings),
     { attributes: new Map() },
-    { type: 'intent', intent: 'Go', slots: said },
+    { type: 'intent', intent: 'Go', slots: new Map(Object.entries(said)) },
     { now: 0, chance: 0 },
   )
 }
@@ -51,7 +55,7 @@ describe('a sentence that names an empty slot', () => {
       expect(reply.why.leftOut).to.deep.equal(['Go.complete'])
     })
 
-  const built: readonly [LanguageCode, Said, boolean, spoken: string][] = [
+  const built: readonly [LanguageCode, Texts, boolean, spoken: string][] = [
     ['en', { complete: 'You said {a}.' }, true, 'All done.'],
     ['ko', { complete: '{a}라고요.' }, true, '다 됐어요.'],
     ['ja', { complete: '{a}ですね。' }, true, '完了しました。'],
@@ -66,6 +70,32 @@ describe('a sentence that names an empty slot', () => {
   for (const [code, said, isFilled, spoken] of built)
     it(`gives way to “${spoken}” where nothing is left`, () => {
       expect(textOf(start(code, said, isFilled))).to.equal(spoken)
+    })
+
+  const units: readonly [LanguageCode, invalid: string, unit: string | undefined, spoken: string][] = [
+    ['en', 'At most 5 of them. And {value} {value.unit}. How many?', undefined, 'At most 5 of them. How many?'],
+    [
+      'en',
+      'At most 5 of them. And {value} {value.unit}. How many?',
+      'EUR',
+      'At most 5 of them. And 9 euros. How many?',
+    ],
+    ['en', '{value} {value.unit}?', undefined, 'Please go ahead.'],
+    ['ko', '{value}{value.unit}은/는 너무 많아요. 얼마로 할까요?', undefined, '얼마로 할까요?'],
+    ['ko', '{value}{value.unit}은/는 너무 많아요. 얼마로 할까요?', 'KRW', '9원은 너무 많아요. 얼마로 할까요?'],
+    ['ja', '{value}{value.unit}は多すぎます。いくらですか？', undefined, 'いくらですか？'],
+    ['ja', '{value}{value.unit}は多すぎます。いくらですか？', 'JPY', '9円は多すぎます。いくらですか？'],
+  ]
+  for (const [code, invalid, unit, spoken] of units)
+    it(`is left out where a unit did not come: ${invalid} → ${spoken}`, () => {
+      const price = { type: 'number', max: 5, prompt: 'How much?', invalid } as const
+      const reply = startDialog(
+        code,
+        { slots: { price }, complete: 'Done.' },
+        { price: { value: 9, ...(unit && { unit }) } },
+      )
+      expect(textOf(reply)).to.equal(spoken)
+      expect(reply.why.leftOut).to.deep.equal(unit === undefined ? ['Go.price.invalid'] : [])
     })
 
   it('leaves the other sentences of a question', () => {

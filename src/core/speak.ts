@@ -1,6 +1,7 @@
-import type { Language, Rule } from '../languages/language.ts'
+import type { Rule } from '../languages/language.ts'
 import { sayRefusal } from '../languages/refusal.ts'
-import { type Context, listOfValues, type Said, type SlotValue } from '../slot-types/slot-type.ts'
+import { withUnit } from '../slot-types/keeping.ts'
+import { type Context, isList, listOfValues, type Said, type SlotValue, type Value } from '../slot-types/slot-type.ts'
 import { isTooLong, withinLimit } from '../slot-types/text.ts'
 import { type Comparable, decide } from './condition.ts'
 import type { Slot } from './dialogs.ts'
@@ -11,7 +12,6 @@ import {
   placeholdersOf,
   render,
   sentencesOf,
-  speakUnit,
   speakValue,
   type Template,
   withCounter,
@@ -66,7 +66,7 @@ export function speak(utterances: readonly Utterance[], voice: Voice): Speaking 
     if (choice === undefined) continue
     variations = addVariations(variations, choice.variations)
     const next = speakChoice(choice, utterance, voice)
-    if (!voice.hasBlanks && hasGaps(choice, utterance)) leftOut.push(choice.name)
+    if (!voice.hasBlanks && hasGaps(choice, utterance, voice.context)) leftOut.push(choice.name)
     if (!isAudible(next)) continue
     spoken = spoken === undefined ? next : join(spoken, next, voice)
     texts.push(choice.name)
@@ -145,9 +145,9 @@ function canSay(form: Form, utterance: Utterance, context: Context): boolean {
     case 'refusal':
       return true
     case 'parts':
-      return form.parts.every((part) => part.type === 'audio' || isKnown(part.template, utterance))
+      return form.parts.every((part) => part.type === 'audio' || namesFilled(part.template, utterance))
     case 'set':
-      return isKnown(form.brief, utterance) && canSay(form.verbose, utterance, context)
+      return namesFilled(form.brief, utterance) && canSay(form.verbose, utterance, context)
     case 'oneOf':
       return form.options.every((option) => canSay(option, utterance, context))
     case 'cases': {
@@ -159,17 +159,36 @@ function canSay(form: Form, utterance: Utterance, context: Context): boolean {
   }
 }
 
-function isKnown(template: Template, { values }: Utterance): boolean {
+function namesFilled(template: Template, { values }: Utterance): boolean {
   return placeholdersOf(template).every(({ slot }) => slot === 'value' || slot === 'before' || values.has(slot))
+}
+
+/** Whether all that a text names is known. A unit that did not come never will. */
+function isKnown(template: Template, utterance: Utterance, context: Context): boolean {
+  if (!namesFilled(template, utterance)) return false
+  const units = utterance.speech.speaksUnits ? placeholdersOf(template).filter(({ aspect }) => aspect === 'unit') : []
+  return units.every(({ slot }) => hasUnit(valueNamed(slot, utterance, context)))
+}
+
+function hasUnit(value: SlotValue | undefined): boolean {
+  return typeof value === 'object' && !isList(value)
+}
+
+/** What a name stands for in a text: `value` for what was refused, `before` for what was corrected, else for a slot. */
+function valueNamed(name: string, utterance: Utterance, context: Context): SlotValue | undefined {
+  const { slot, refused, before, values } = utterance
+  if (name === 'value') return slot && refused && (readRefused(slot, refused, context) ?? asHeard(refused))
+  return name === 'before' ? before : values.get(name)
 }
 
 /** Which of the `cases` holds, -1 where none does. */
 function caseAt(
   { cases }: Extract<Form, { type: 'cases' }>,
-  { values, compared }: Utterance,
+  utterance: Utterance,
   { context }: Pick<Voice, 'context'>,
 ): number {
-  const known = { value: (slot: string) => compared?.get(slot) ?? values.get(slot), isSettled: () => true }
+  const value = (name: string) => utterance.compared?.get(name) ?? valueNamed(name, utterance, context)
+  const known = { value, isSettled: () => true }
   return cases.findIndex(({ when }) => when === undefined || decide(when, known, context))
 }
 
@@ -196,14 +215,13 @@ function speakPart(part: SpeechPart, utterance: Utterance, voice: Voice): Spoken
 }
 
 function fill(template: Template, utterance: Utterance, voice: Voice): string {
-  const { language } = voice.context
-  const said = voice.hasBlanks === true ? template : withoutGaps(template, utterance, language)
-  return render(said, language, (placeholder) => speakPlaceholder(placeholder, utterance, voice))
+  const said = voice.hasBlanks === true ? template : withoutGaps(template, utterance, voice.context)
+  return render(said, voice.context.language, (placeholder) => speakPlaceholder(placeholder, utterance, voice))
 }
 
-/** Whether a text that was chosen names an empty slot. The check of the files should leave none: it may not have been able to prove it. */
-function hasGaps(choice: Choice, utterance: Utterance): boolean {
-  return !hasAllValues(utterance) && templatesOf(choice).some((template) => !isKnown(template, utterance))
+/** Whether a text that was chosen names what is not known. The check of the files should leave none: it may not have been able to prove it. */
+function hasGaps(choice: Choice, utterance: Utterance, context: Context): boolean {
+  return !hasAllValues(utterance) && templatesOf(choice).some((template) => !isKnown(template, utterance, context))
 }
 
 function templatesOf({ form, brief }: Choice): readonly Template[] {
@@ -212,16 +230,18 @@ function templatesOf({ form, brief }: Choice): readonly Template[] {
   return brief === undefined ? spoken : [...spoken, brief]
 }
 
-/** Whether every slot that the speech may name has a value: mostly so, and then nothing else need be looked at. */
+/** Whether every slot that the speech may name has a value, and it speaks no units: mostly so, and then nothing else need be looked at. */
 function hasAllValues({ speech, values }: Utterance): boolean {
+  if (speech.speaksUnits) return false
   for (const slot of speech.placeholders) if (!values.has(slot)) return false
   return true
 }
 
-/** A text without the sentences that name an empty slot: "You said ." is never said. */
-function withoutGaps(template: Template, utterance: Utterance, { joiner }: Language): Template {
-  if (hasAllValues(utterance) || isKnown(template, utterance)) return template
-  const whole = sentencesOf(template).filter((sentence) => isKnown(sentence, utterance))
+/** A text without the sentences that name an empty slot, or a unit that did not come: "You said ." is never said. */
+function withoutGaps(template: Template, utterance: Utterance, context: Context): Template {
+  if (hasAllValues(utterance) || isKnown(template, utterance, context)) return template
+  const { joiner } = context.language
+  const whole = sentencesOf(template).filter((sentence) => isKnown(sentence, utterance, context))
   return whole.flatMap((sentence, at) => (at === 0 || joiner === '' ? sentence : [joiner, ...sentence]))
 }
 
@@ -249,12 +269,22 @@ function asWritten({ limits: { shapes, ...limits }, ...comparable }: Comparable)
 }
 
 /** What was refused is spoken as a value where it is one but for its bounds, else as it was heard. */
-function speakRefused(placeholder: Placeholder, slot: Comparable, { value, unit }: Said, context: Context): string {
-  const { min, max, shapes, length, ...limits } = slot.limits
-  const read = slot.type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, limits, context)
-  if (read.type === 'value') return speakValue(placeholder, slot, read.value, context)
-  if (placeholder.aspect === 'unit') return unit === undefined ? '' : speakUnit(unit, Number(value), context)
+function speakRefused(placeholder: Placeholder, slot: Comparable, said: Said, context: Context): string {
+  const read = readRefused(slot, said, context)
+  if (read !== undefined) return speakValue(placeholder, slot, read, context)
+  if (placeholder.aspect === 'unit') return speakValue(placeholder, slot, asHeard(said), context)
+  const { value } = said
   return slot.type.speakRefused?.({ value }, context) ?? String(value)
+}
+
+function asHeard({ value, unit }: Said): Value {
+  return typeof value === 'boolean' ? value : withUnit(value, unit)
+}
+
+function readRefused({ type, limits }: Comparable, { value, unit }: Said, context: Context): Value | undefined {
+  const { min, max, shapes, length, ...others } = limits
+  const read = type.normalise({ value, ...(unit === undefined ? {} : { unit }) }, others, context)
+  return read.type === 'value' ? read.value : undefined
 }
 
 function speakRefusal(

@@ -2,7 +2,7 @@ import type { LanguageCode, Rule } from '../languages/language.ts'
 import type { Context } from '../slot-types/slot-type.ts'
 import type { Comparable, Condition } from './condition.ts'
 import type { PartSource, SpeechSource } from './dialog.ts'
-import { parseTemplate, placeholdersOf, speakValue, type Template } from './template.ts'
+import { type Placeholder, parseTemplate, placeholdersOf, speakValue, type Template } from './template.ts'
 
 /** Something to say, taken apart when its file is loaded. */
 export interface Speech {
@@ -15,6 +15,8 @@ export interface Speech {
   readonly form: Form
   /** The slots that its texts speak, whichever case or variation is said; not `{value}` and `{before}`. */
   readonly placeholders: readonly string[]
+  /** Whether it speaks a unit, which may not have come with its value. */
+  readonly speaksUnits: boolean
 }
 
 export type Form =
@@ -66,7 +68,9 @@ export function compileSpeech(
     return { type: 'set', brief: template(written.brief ?? ''), verbose: form(written.verbose ?? '') }
   }
   const compiled = form(source)
-  return { owner, key, name: `${owner}.${key}`, form: compiled, placeholders: placeholdersIn(templates) }
+  const placeholders = templates.flatMap(placeholdersOf)
+  const speaksUnits = placeholders.some(({ aspect }) => aspect === 'unit')
+  return { owner, key, name: `${owner}.${key}`, form: compiled, placeholders: slotsIn(placeholders), speaksUnits }
 }
 
 /** A text with the facts of the file in their places: they are always the same. */
@@ -83,25 +87,20 @@ function fillConstants(template: Template, names: ReadonlyMap<string, Comparable
 // Most texts have none.
 const noPlaceholders: readonly string[] = []
 
-function placeholdersIn(templates: readonly Template[]): readonly string[] {
-  const placeholders = new Set(templates.flatMap(slotsSpoken))
-  return placeholders.size === 0 ? noPlaceholders : [...placeholders]
-}
-
-function slotsSpoken(template: Template): readonly string[] {
-  return placeholdersOf(template)
-    .map((placeholder) => placeholder.slot)
-    .filter((slot) => slot !== 'value' && slot !== 'before')
+function slotsIn(placeholders: readonly Placeholder[]): readonly string[] {
+  const slots = new Set(placeholders.map(({ slot }) => slot).filter((slot) => slot !== 'value' && slot !== 'before'))
+  return slots.size === 0 ? noPlaceholders : [...slots]
 }
 
 /** A sentence of the language's own. */
 export function builtInSpeech(owner: string, key: string, text: string, lang: LanguageCode): Speech {
   const form: Form = { type: 'parts', parts: [{ type: 'text', template: [text], lang }] }
-  return { owner, key, name: `${owner}.${key}`, form, placeholders: noPlaceholders }
+  return { owner, key, name: `${owner}.${key}`, form, placeholders: noPlaceholders, speaksUnits: false }
 }
 
 /** The language's own sentence for a rejected value. */
 export function refusalSpeech(owner: string, rule: Rule | 'reason'): Speech {
   const key = `invalid.${rule}`
-  return { owner, key, name: `${owner}.${key}`, form: { type: 'refusal', rule }, placeholders: noPlaceholders }
+  const form: Form = { type: 'refusal', rule }
+  return { owner, key, name: `${owner}.${key}`, form, placeholders: noPlaceholders, speaksUnits: false }
 }

@@ -257,7 +257,7 @@ export function withCounter(comparable: Comparable, known: KnownValues): Compara
 }
 
 /** A unit as it is said where it is one of money; any other as it came. */
-export function speakUnit(unit: string, n: number, { language }: Context): string {
+function speakUnit(unit: string, n: number, { language }: Context): string {
   return language.sayUnit(unit, n) ?? unit
 }
 

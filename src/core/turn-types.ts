@@ -210,7 +210,7 @@ export interface Why {
    * `invalid`, and which of `cases` and of `oneOf`, counted from 1: `OrderPizza.pizzaAmount.reprompt.2`, `OrderPizza.complete.2`.
    */
   readonly texts: readonly string[]
-  /** The texts of which a sentence was left out, because it names a slot that is empty: what `check` could not prove. */
+  /** The texts of which a sentence was left out, because it names a slot that is empty, or a unit that did not come: what `check` could not prove. */
   readonly leftOut: readonly string[]
   /** The same of the texts that CLOVA says if the user stays silent. */
   readonly repromptTexts: readonly string[]

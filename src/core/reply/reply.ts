@@ -29,8 +29,11 @@ function sayable(asked: readonly Utterance[], { type }: Question, open: OpenDial
   return [...asked, utteranceOf(open, insteadOf(type === 'confirm' ? 'confirm' : 'question', open, pass), pass.context)]
 }
 
+/** Whether all of it is certain to be heard. */
 function isSayable(utterance: Utterance, context: Context): boolean {
-  return utterance.speech.form.type === 'cases' ? canSpeak(utterance, context) : isKnown(utterance, context)
+  const { form, speaksUnits } = utterance.speech
+  if (speaksUnits) return false
+  return form.type === 'cases' ? canSpeak(utterance, context) : isKnown(utterance, context)
 }
 
 /** What `confirm` reads back is not `heard` as well: it would all be said twice. */

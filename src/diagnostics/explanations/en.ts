@@ -218,7 +218,7 @@ export const englishExplanations: Explanations = {
     'impossible-value':
       'A `when` compares a slot with a value that the slot can never have: it is not one of its choices, or has another type.',
     'unfilled-placeholder':
-      'A placeholder uses a slot that may not be filled yet when the text is said: it is asked later, is optional, or depends on a condition.',
+      'A placeholder uses a slot that may not be filled yet when the text is said: it is asked later, is optional, or depends on a condition. Or it speaks a unit that may not have come with the value.',
     'says-nothing': 'If none of the `cases` applies, nothing is said. Add a last case without `when`.',
     'unreachable-case':
       'The `when` of this case can never be true here, or the cases above it already cover everything.',

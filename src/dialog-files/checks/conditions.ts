@@ -27,6 +27,8 @@ interface WrittenCondition {
   readonly decides?: SlotModel
   /** The slot whose text has it among its cases. */
   readonly says?: SlotModel | undefined
+  /** Which text it is. */
+  readonly key?: string
   /** The calculation that a case of it belongs to. */
   readonly calculates?: CalculationModel
 }
@@ -61,10 +63,11 @@ function* conditionsIn({ dialogs, speeches }: CheckInput): Iterable<WrittenCondi
       }
     }
   }
-  for (const { source, location, dialog, slot: says } of speeches) {
+  for (const { source, location, dialog, slot: says, key } of speeches) {
     for (const node of speechNodesOf(source, location)) {
       for (const [index, { when }] of (node.type === 'forms' ? (node.forms.cases ?? []) : []).entries()) {
-        if (when !== undefined) yield { when, location: below(node.location, 'cases', index, 'when'), dialog, says }
+        if (when !== undefined)
+          yield { when, location: below(node.location, 'cases', index, 'when'), dialog, says, key }
       }
     }
   }
@@ -99,6 +102,10 @@ function* checkLine(
     return
   }
   const { slot, fact } = splitName(line)
+  if (fact === 'unit' && isOwnValue(slot, condition)) {
+    if (condition.says !== undefined) yield* checkUnit(condition.says, written, location)
+    return
+  }
   const named = slots.find(({ name }) => name === slot)
   if (named === undefined) {
     const names = [...slots, ...(dialog?.calculations ?? [])].map(({ name }) => name)
@@ -120,6 +127,11 @@ function* checkLine(
     else if (fact === 'unit') yield* checkUnit(named, written, location)
     else yield* checkFact(named, fact, written, location, facts, context)
   }
+}
+
+/** Whether a text has a value by this name: `value`, what was refused, and `before`, what was corrected. */
+function isOwnValue(name: string, { key }: WrittenCondition): boolean {
+  return (name === 'value' && key === 'invalid') || (name === 'before' && key === 'corrected')
 }
 
 /** What is asked about a fact of the choices: those that have it are known. */

@@ -157,7 +157,12 @@ function readText({ location, source, key, slot, dialog, when, isReason = false 
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
   const mayName = isReason ? givenBeside(slot, dialog) : key === 'invalid' ? boundBy(slot, path.at(-1)) : []
-  return { location, path, source, point, mayName, isNeeded: !isAfter && !isReason }
+  return { location, path, source, point, mayName, isNeeded: !isAfter && !isReason, own: ownValue(key, slot) }
+}
+
+function ownValue(key: string, slot: SlotModel): Text['own'] {
+  const name = key === 'invalid' ? 'value' : key === 'corrected' ? 'before' : undefined
+  return name && { name, slot: slot.name }
 }
 
 /** The slot that a bound names: it has a value, where the bound is broken. */

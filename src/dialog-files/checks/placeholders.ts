@@ -103,16 +103,10 @@ function checkPlaceholder(
   facts: readonly FactModel[],
 ): Mistake | undefined {
   const { slot } = placeholder
-  if (slot === 'value')
-    return key === 'invalid'
-      ? checkFact(placeholder, own)
-      : { code: 'misplaced-placeholder', args: { placeholder: slot } }
-  if (slot === 'before')
-    return key === 'corrected'
-      ? checkFact(placeholder, own)
-      : { code: 'misplaced-placeholder', args: { placeholder: slot } }
-  // What a type says is looked at in each dialog that has a slot of it.
-  if (dialog === undefined && location.path[0] === 'types') return undefined
+  if ((slot === 'value' && key !== 'invalid') || (slot === 'before' && key !== 'corrected'))
+    return { code: 'misplaced-placeholder', args: { placeholder: slot } }
+  if (isOfType(dialog, location)) return undefined
+  if (slot === 'value' || slot === 'before') return checkFact(placeholder, own)
   const calculated = (dialog?.calculations ?? []).map(({ name }) => name)
   const others = [...calculated, ...facts.map(({ name }) => name)]
   if (others.includes(slot)) return checkFact(placeholder, undefined)
@@ -121,6 +115,11 @@ function checkPlaceholder(
   if (named?.item !== undefined && named.item !== own?.item)
     return { code: 'outside-item', args: { slot, list: named.item, where: 'text' } }
   return named === undefined ? checkSlotName(slot, dialog, others) : checkFact(placeholder, named)
+}
+
+/** What a type says is looked at in each dialog that has a slot of it. */
+function isOfType(dialog: DialogModel | undefined, { path }: Location): boolean {
+  return dialog === undefined && path[0] === 'types'
 }
 
 /** What is asked of a value that has it not: a day, a unit, a number, a fact that none of the choices has. */

@@ -1,9 +1,10 @@
-import { compileCondition, decide } from '../../core/condition.ts'
+import { type Condition, compileCondition, decide } from '../../core/condition.ts'
 import type { SpeechSource, WhenSource } from '../../core/dialog.ts'
 import { readerOf } from '../../core/limits/known-values.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { keepsUnit } from '../keeps-unit.ts'
+import { withUnitAndWithout } from './kinds.ts'
 import { type FlowPath, hasUnit, knownIn, type Point } from './paths.ts'
 import { isSureOf, pathsTo, relevantTo } from './paths-to.ts'
 import type { Flow, Text } from './read-flow.ts'
@@ -27,8 +28,14 @@ export type Finding =
   /** There are too many paths to it: nothing is known of it. */
   | { readonly type: 'not-proved'; readonly path: Path }
 
+/** A dialog as one of its texts sees it. */
+interface TextFlow extends Flow {
+  readonly own?: Text['own']
+}
+
 /** What a text may name that is not known when it is said, when it says nothing, and what of it is never said. */
-export function findInText(text: Text, flow: Flow): readonly Finding[] {
+export function findInText(text: Text, dialog: Flow): readonly Finding[] {
+  const flow: TextFlow = { ...dialog, own: text.own }
   const spoken = new Set(placeholdersIn(text.source, flow).map(({ slot }) => slot))
   const together = findWith(text, spoken, flow)
   const findings = together === 'too-many' ? findOneByOne(text, spoken, flow) : together
@@ -36,7 +43,7 @@ export function findInText(text: Text, flow: Flow): readonly Finding[] {
 }
 
 /** The same for each placeholder alone: many need not be looked at together. */
-function findOneByOne(text: Text, spoken: ReadonlySet<string>, flow: Flow): readonly Finding[] {
+function findOneByOne(text: Text, spoken: ReadonlySet<string>, flow: TextFlow): readonly Finding[] {
   const [cases, ...placeholders] = [[], ...[...spoken].map((one) => [one])].map((few) =>
     findWith(text, new Set(few), flow),
   )
@@ -49,23 +56,34 @@ function findOneByOne(text: Text, spoken: ReadonlySet<string>, flow: Flow): read
 }
 
 /** What there is to find where only these of its placeholders are looked at. */
-function findWith(text: Text, spoken: ReadonlySet<string>, flow: Flow) {
+function findWith(text: Text, spoken: ReadonlySet<string>, flow: TextFlow) {
   const { path, source, point, when } = text
   const whens = [...whensIn(source), ...(when === undefined ? [] : [when])]
   if (flow.work.isTooMuch()) return spoken.size === 0 && whens.length === 0 ? [] : 'too-many'
   const asked = 'slot' in point ? [point.slot] : []
   const named = [...asked, ...spoken, ...whens.flatMap(namesInWhen)]
-  const conditions = whens.map((when) => compileCondition(when, flow.comparables, flow.context))
-  const paths = pathsTo(point, named, { conditions, spoken }, flow)
-  if (paths === 'too-many') return spoken.size === 0 && whens.length === 0 ? [] : paths
-  if (paths === 'unsure' || paths.length === 0) return []
+  const conditions = whens.map((when) => withoutOwn(compileCondition(when, flow.comparables, flow.context), text))
+  const shared = pathsTo(point, named, { conditions, spoken }, flow)
+  if (shared === 'too-many') return spoken.size === 0 && whens.length === 0 ? [] : shared
+  if (shared === 'unsure' || shared.length === 0) return []
+  const paths = withOwn(shared, text)
   const said = when === undefined ? paths : pathsWhere(when, paths, flow)
   if (said.length === 0) return [{ type: 'unreachable-case', path: path.slice(0, -1) }] satisfies readonly Finding[]
   const found = findIn(source, path, said, flow, spoken)
   return point.type === 'asking' && !('isEarly' in point) ? withoutSaidEarly(found, text, point, flow) : found
 }
 
-function pathsWhere(when: WhenSource, paths: readonly FlowPath[], flow: Flow): readonly FlowPath[] {
+/** A condition on what the paths have: what only the text knows comes to them at last. */
+function withoutOwn({ anyOf }: Condition, { own }: Text): Condition {
+  return { anyOf: anyOf.map((lines) => lines.filter(({ slot }) => slot !== own?.name)) }
+}
+
+function withOwn(paths: readonly FlowPath[], { own }: Text): readonly FlowPath[] {
+  if (own === undefined) return paths
+  return paths.flatMap((path) => withUnitAndWithout.map((kind) => new Map(path).set(own.name, kind)))
+}
+
+function pathsWhere(when: WhenSource, paths: readonly FlowPath[], flow: TextFlow): readonly FlowPath[] {
   const condition = compileCondition(when, flow.comparables, flow.context)
   return paths.filter((path) => decide(condition, knownIn(path), flow.context) === true)
 }
@@ -75,7 +93,7 @@ function withoutSaidEarly(
   found: readonly Finding[],
   text: Text,
   point: Extract<Point, { slot: string }>,
-  flow: Flow,
+  flow: TextFlow,
 ): readonly Finding[] {
   const isNever = ({ type }: Finding) => type === 'unreachable-case' || type === 'redundant-case'
   if (!found.some(isNever)) return found
@@ -88,7 +106,7 @@ function findIn(
   source: SpeechSource,
   path: Path,
   paths: readonly FlowPath[],
-  flow: Flow,
+  flow: TextFlow,
   spoken: ReadonlySet<string>,
 ): readonly Finding[] {
   const further = (part: SpeechSource, ...steps: Path) => findIn(part, [...path, ...steps], paths, flow, spoken)
@@ -114,7 +132,7 @@ function findInCases(
   cases: Cases,
   path: Path,
   paths: readonly FlowPath[],
-  flow: Flow,
+  flow: TextFlow,
   spoken: ReadonlySet<string>,
 ): readonly Finding[] {
   let left = paths
@@ -137,7 +155,7 @@ function findPlaceholders(
   text: string,
   path: Path,
   paths: readonly FlowPath[],
-  flow: Flow,
+  flow: TextFlow,
   spoken: ReadonlySet<string>,
 ): readonly Finding[] {
   flow.work.add(text.length)
@@ -163,7 +181,7 @@ function isFilled({ slot, aspect }: Placeholder, path: FlowPath): boolean {
 }
 
 /** The placeholders in a speech that name a slot of the dialog of which enough is known. */
-function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[] {
+function placeholdersIn(source: SpeechSource, flow: TextFlow): readonly Placeholder[] {
   const placeholders = textsIn(source).flatMap((text) =>
     placeholdersOf(parseTemplate(text, flow.context.language).template),
   )
@@ -171,13 +189,14 @@ function placeholdersIn(source: SpeechSource, flow: Flow): readonly Placeholder[
 }
 
 /** A fact that the choices have not is reported by itself, and so is a unit that there can never be. */
-function isSpeakable({ slot, aspect, fact }: Placeholder, { comparables, slots }: Flow): boolean {
-  if (aspect === 'unit') return keepsUnit(slots.get(slot)?.source)
+function isSpeakable({ slot, aspect, fact }: Placeholder, { comparables, slots, own }: TextFlow): boolean {
+  if (aspect === 'unit') return keepsUnit(slots.get(slot === own?.name ? own.slot : slot)?.source)
   return fact === undefined || readerOf(comparables.get(slot), fact) !== undefined
 }
 
 /** Whether a slot, and every one that it hangs on, is there and certain; where that takes too long, only the slot itself. */
-function isKnown(slot: string, flow: Flow): boolean {
+function isKnown(slot: string, flow: TextFlow): boolean {
+  if (slot === flow.own?.name) return true
   if (flow.work.isTooMuch()) return isSureOf(slot, flow)
   return [...relevantTo([slot], flow)].every((name) => isSureOf(name, flow))
 }

@@ -51,6 +51,11 @@ function withAndWithoutUnit(value: Value): readonly Value[] {
 
 const someUnit = '\u{10FFFD}'
 
+/** Any value, with the unit that came with it and without one. */
+export const withUnitAndWithout: readonly ValueKind[] = withAndWithoutUnit(someUnit).map((value) => {
+  return { value, onClock: new Map() }
+})
+
 /** Of parts that are numbers one value for each that differs; what is asked of the others is true or not, each for itself. */
 function kindsByParts(
   { type, limits }: Comparable,

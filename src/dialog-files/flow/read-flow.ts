@@ -23,6 +23,8 @@ export interface Text {
   readonly isNeeded: boolean
   /** What is true whenever it is said. */
   readonly when?: WhenSource | undefined
+  /** The name by which it knows a value of a slot that no other text knows: `value`, `before`. */
+  readonly own?: { readonly name: string; readonly slot: string } | undefined
 }
 
 /** A dialog, ready to be analysed. */
