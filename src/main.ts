@@ -56,7 +56,6 @@ command('dev', 'reprompt dev --live --config my-cafe/config.yaml')
   .addOption(option('dev', '--live').default(false))
   .addOption(option('dev', '--host <host>'))
   .addOption(option('dev', '--open').default(false))
-  .addOption(option('dev', '--funnel <logs...>'))
   .addOption(option('dev', '--poll').default(false))
   .action((options) => serve(async (terminal) => (await import('./commands/dev.ts')).dev(options, terminal)))
 

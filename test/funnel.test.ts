@@ -3,9 +3,33 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { openFunnelCounter } from '../src/funnel/count-funnel.ts'
 import { readLogLine } from '../src/funnel/read-log-line.ts'
-import { logOfPeople, order, orderWithAttempts } from './logged-people.ts'
-import { config, makeFolder } from './server/extension.ts'
+import { config, intent, makeFolder, message } from './server/extension.ts'
 import { launch, logged, post, run, until } from './server/running.ts'
+
+const dialogs = `
+intents:
+  OrderPizza:
+    attempts: 2
+    slots:
+      size: { choices: [Small, Large], prompt: Which size? }
+      amount: { type: integer, max: 3, prompt: How many? }
+    confirm: "{amount} {size}?"
+    complete: Done.
+`
+const end = message({ type: 'SessionEndedRequest' })
+const yes = intent('Clova.YesIntent')
+const order = (values: Readonly<Record<string, string>> = {}) => intent('OrderPizza', values)
+
+// What each of them says, turn by turn.
+const people = [
+  [order(), order({ size: 'Small' }), order({ amount: '2' }), yes],
+  [order(), order({ size: 'XXL' }), order({ size: 'Large' }), order({ amount: '9' }), order({ amount: '1' }), yes],
+  [order(), order({ size: 'XXL' }), order({ size: 'huge' })],
+  [order({ size: 'Small' }), end],
+  [order({ size: 'Small', amount: '1' })],
+  [order({ size: 'Small', amount: '1' }), yes, order(), end],
+]
+const turns = people.flat().length
 
 describe('reprompt funnel', function () {
   this.timeout(60_000)
@@ -58,10 +82,21 @@ describe('reprompt funnel', function () {
   it('shows from the log of a server which questions lose people, and what they said', async () => {
     const folder = makeFolder({
       'config.yaml': `${config}log: { rejected: true }\n`,
-      'dialogs/pizza.yaml': orderWithAttempts,
+      'dialogs/pizza.yaml': dialogs,
     })
-    const log = await logOfPeople(folder)
-    folder.write({ 'server.log': log })
+    const server = await launch(folder.path, 'start')
+    for (const [at, said] of people.entries()) {
+      let attributes = '{}'
+      for (const body of said) {
+        const sent = body
+          .replace('session-id', `session ${at}`)
+          .replace('"sessionAttributes":{}', `"sessionAttributes":${attributes}`)
+        attributes = JSON.stringify((await post(server.port, sent)).body.sessionAttributes)
+      }
+    }
+    await until(() => logged(server).filter(({ msg }) => msg === 'turn').length === turns)
+    await server.end()
+    folder.write({ 'server.log': server.output() })
     const { code, output } = await run(folder.path, ['funnel', 'server.log'])
     expect(code).to.equal(0)
     expect(output.split('\n')).to.deep.equal([
@@ -72,7 +107,7 @@ describe('reprompt funnel', function () {
       '  confirm       4        3         0      0         0     1',
       '',
     ])
-    const values = await run(folder.path, ['funnel', '--rejected'], { LANG: 'en' }, log)
+    const values = await run(folder.path, ['funnel', '--rejected'], { LANG: 'en' }, server.output())
     expect(values.output).to.equal(
       'Rejected by `choices`, the most frequent first:\n\nOrderPizza.size\n       2  XXL\n       1  huge\n  choices: { …: ["XXL", "huge"] }\n',
     )

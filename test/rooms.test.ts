@@ -8,7 +8,7 @@ import { expect } from 'chai'
  */
 const rooms: Readonly<Record<string, string>> = {
   commands:
-    'conversation core diagnostics dialog-files extension files funnel graph hand-over interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:string_decoder node:timers/promises node:util npm:@koa/router npm:commander npm:open npm:pino',
+    'conversation core diagnostics dialog-files extension files funnel graph hand-over interaction-model languages outbox platforms reload server starter text workbench node:fs node:fs/promises node:path node:readline node:stream node:timers/promises node:util npm:@koa/router npm:commander npm:open npm:pino',
   conversation:
     'core diagnostics dialog-files extension files languages platforms slot-types text yaml node:path node:util npm:json-schema-to-ts npm:temporal-polyfill npm:yaml',
   core: 'languages slot-types npm:json-schema-to-ts',
@@ -39,7 +39,7 @@ const rooms: Readonly<Record<string, string>> = {
   starter: 'languages platforms schemas node:fs/promises',
   text: 'node:util npm:get-east-asian-width',
   workbench:
-    'conversation core diagnostics dialog-files extension files funnel graph interaction-model languages platforms reload schemas server slot-types yaml node:crypto node:fs node:fs/promises node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',
+    'conversation core diagnostics dialog-files extension files graph interaction-model languages platforms reload schemas server slot-types yaml node:crypto node:fs node:fs/promises node:net node:path node:stream npm:@koa/router npm:json-schema-to-ts npm:koa',
   'workbench/page':
     'core graph languages workbench npm:@codemirror/autocomplete npm:@codemirror/commands npm:@codemirror/lang-yaml npm:@codemirror/language npm:@codemirror/lint npm:@codemirror/search npm:@codemirror/state npm:@codemirror/view npm:preact',
   yaml: 'diagnostics files node:util npm:ajv npm:yaml',

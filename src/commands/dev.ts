@@ -1,10 +1,8 @@
 import { readPageKey } from '../workbench/page-key.ts'
-import { describeUnread } from '../workbench/views/funnel.ts'
 import { openWorkbench } from '../workbench/workbench.ts'
-import { followLogs } from './read-logs.ts'
 import type { DevTools } from './serving/options.ts'
 import { start } from './start.ts'
-import { type ExitCode, exitCodes, languageOf, type Terminal } from './terminal.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DevOptions {
   /** config.yaml, as it was named. */
@@ -17,25 +15,17 @@ export interface DevOptions {
   readonly poll: boolean
   /** Whether the page is opened in the browser. */
   readonly open: boolean
-  /** Logs of a server, in the order of time, whose counts the map shows. */
-  readonly funnel?: readonly string[]
 }
 
 /** Serves an extension and the workbench, and reads the files whenever one is saved. Where nobody says otherwise, only this machine can reach it. */
 export async function dev(
-  { config, host, live: isLive, poll: polls, open: opens, funnel }: DevOptions,
+  { config, host, live: isLive, poll: polls, open: opens }: DevOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const logs = funnel && followLogs(funnel, terminal)
-  const unread = await logs?.findUnread()
-  if (unread !== undefined) {
-    terminal.errors.write(`${describeUnread(unread, languageOf(terminal.env))}\n`)
-    return exitCodes.failure
-  }
   const key = await readPageKey(terminal.env)
   const admission = host === undefined ? { key } : { key, host }
   const devTools: DevTools = {
-    open: (first, live) => openWorkbench({ first, admission, live, countLogs: logs?.count }),
+    open: (first, live) => openWorkbench({ first, admission, live }),
     ...(opens && { onListening: (url) => openInBrowser(url) }),
   }
   return start(

@@ -87,5 +87,6 @@ function settleValue(
     return question.purpose === 'confirm' ? confirmSlot(pass, open, slot) : elicit(pass, open)
   const isOnlyOther = filled.length > 0 && refused.length === 0 && filled.every((one) => one.slot !== slot)
   const isStillToChange = question.purpose === 'change' && isOnlyOther && appliesNow(slot, open, pass.context)
-  return isStillToChange ? ask(pass, open, question) : undefined
+  // So many may be named in turn again.
+  return isStillToChange ? ask(pass, open, { ...question, left: 1 }) : undefined
 }

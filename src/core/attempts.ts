@@ -1,7 +1,7 @@
 import type { SlotValue } from '../slot-types/slot-type.ts'
 import { applies, dropDenied, emptied, verdictsOf } from './applicability.ts'
 import type { Slot } from './dialogs.ts'
-import { elicit, fail } from './elicit.ts'
+import { elicit, fail, isLastTime } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
 import { listAsked } from './lists/items.ts'
 import { hasSome, isTooShort, withEnded } from './lists/list.ts'
@@ -30,16 +30,19 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   if (question !== undefined && isFirst && other !== slot) return ask(pass, open, question)
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
-  const isByRule = slot !== undefined && isAskedByRule(slot, open, pass.context)
-  const isList = slot !== undefined && hasSome(listAsked(slot, open), open)
-  const isWanted = isByRule || isList || (asked.type === 'slot' && asked.purpose !== undefined)
-  if (slot !== undefined && !slot.required && !isWanted && !open.refused.has(slot.name))
-    return leave(pass, skip(open, slot), asked)
+  if (slot !== undefined && mayBeSkipped(pass, open, slot, asked)) return leave(pass, skip(open, slot), asked)
   if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, slot, asked)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
   const purpose = isRefused && asked.purpose === 'confirm' ? undefined : asked.purpose
   return askNextTime(pass, open, slot, { ...asked, time, refused: isRefused, purpose })
+}
+
+/** Whether a slot is not asked again after a miss: an optional one that is only asked for it is missing. */
+function mayBeSkipped({ context }: Pass, open: OpenDialog, slot: Slot, asked: Question): boolean {
+  if (slot.required || (asked.type === 'slot' && asked.purpose !== undefined) || open.refused.has(slot.name))
+    return false
+  return !isAskedByRule(slot, open, context) && !hasSome(listAsked(slot, open), open)
 }
 
 /** Whether a correction in this turn left open if what is asked still applies: what decides that comes first. */
@@ -73,7 +76,11 @@ function emptySlot(pass: Pass, open: OpenDialog, slot: Slot): { readonly noted: 
 
 /** *Yes* to a slot's own `confirm`, or the same value again. */
 export function confirmSlot(pass: Pass, open: OpenDialog, slot: Slot): TurnResult {
-  const confirmed = { ...open, unconfirmed: withoutName(open.unconfirmed, slot.name) }
+  const confirmed = {
+    ...open,
+    unconfirmed: withoutName(open.unconfirmed, slot.name),
+    exhausted: withoutName(open.exhausted, slot.name),
+  }
   return elicit(acknowledgeConfirmed(pass, confirmed, slot), confirmed)
 }
 
@@ -81,7 +88,8 @@ export function confirmSlot(pass: Pass, open: OpenDialog, slot: Slot): TurnResul
 export function denySlot(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
   const { noted, kept } = emptySlot(pass, open, slot)
   if (asked.time >= kept.dialog.attempts) return exhaust(noted, kept, slot, asked)
-  return askNextTime(noted, kept, slot, { type: 'slot', slot: slot.name, time: asked.time + 1, refused: false })
+  const { time, left } = asked
+  return askNextTime(noted, kept, slot, { type: 'slot', slot: slot.name, time: time + 1, refused: false, left })
 }
 
 /**
@@ -140,7 +148,7 @@ export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined, q
   }
   if (open.values.has(slot.name)) return leave(pass, withEnded(keepValue(open, slot), slot), question)
   const preset = fittingDefault(slot, open, pass.context)
-  if (preset !== undefined) return assume(pass, open, slot, preset)
+  if (preset !== undefined) return assume(pass, open, slot, preset, question)
   if (slot.required) return giveUp(pass, open, slot.name)
   return leave(open.refused.has(slot.name) ? sayLeftOut(pass, open) : pass, skip(open, slot), question)
 }
@@ -154,10 +162,20 @@ function leave(pass: Pass, open: OpenDialog, asked: Question | undefined): TurnR
   if (left === undefined || isLookUpDue(open, pass.context)) return elicit(pass, open)
   const { open: next, question, dropped } = select(open, pass.context)
   const noted = noteDropped(pass, dropped)
-  return question === undefined ? elicit(noted, next) : miss(noted, next, { ...question, time: left })
+  if (question === undefined) return elicit(noted, next)
+  const slot = askedSlot(next, question)
+  if (slot !== undefined && mayBeSkipped(noted, next, slot, question)) return leave(noted, skip(next, slot), asked)
+  // A list that was named is open again: it was left, too.
+  if (question.type === 'slot' && question.purpose === 'more')
+    return miss(noted, next, { ...question, time: left, left })
+  if (!isLastTime(next, question)) return miss(noted, next, { ...question, time: left })
+  const { attempts } = next.dialog
+  return left < attempts
+    ? ask(noted, next, { ...question, time: attempts, left: left + 1 })
+    : exhaustAsked(noted, next, slot, { ...question, left })
 }
 
-function assume(pass: Pass, open: OpenDialog, slot: Slot, value: SlotValue): TurnResult {
+function assume(pass: Pass, open: OpenDialog, slot: Slot, value: SlotValue, asked: Question | undefined): TurnResult {
   const kept = {
     ...open,
     refused: without(open.refused, slot.name),
@@ -165,7 +183,7 @@ function assume(pass: Pass, open: OpenDialog, slot: Slot, value: SlotValue): Tur
   }
   const assumed = open.dialog.looksUp ? takeUnchecked(forgetLooked(open, kept), slot) : kept
   const ended = withEnded(assumed, slot)
-  return elicit(slot.assumed === undefined ? pass : say(pass, slot.assumed, ended), ended)
+  return leave(slot.assumed === undefined ? pass : say(pass, slot.assumed, ended), ended, asked)
 }
 
 /** The author's own value needs no check. */

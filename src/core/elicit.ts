@@ -6,7 +6,7 @@ import { openQuestion, type Selected, select, selectFirst } from './select.ts'
 import { isLookUpDue } from './services/due-call.ts'
 import { lookUp } from './services/look-up.ts'
 import { send } from './services/send.ts'
-import { type OpenDialog, type Question, reported, type SessionState } from './session.ts'
+import { type OpenDialog, type Question, reported, type SessionState, type SlotQuestion } from './session.ts'
 import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
 /**
@@ -32,7 +32,23 @@ function askOrFinish(pass: Pass, open: OpenDialog, asked: Question | undefined, 
     question.type === 'slot' &&
     asked.slot === question.slot &&
     !isAnswered(noted, open, asked)
-  return ask(noted, next, isStillAsked ? { ...question, time: asked.time, helped: asked.helped } : question)
+  if (!isStillAsked) return ask(noted, next, isLastTime(next, question) ? lastTime(next, question, asked) : question)
+  return ask(noted, next, { ...question, time: asked.time, helped: asked.helped, left: asked.left })
+}
+
+/** Whether a question asks to confirm a slot that was asked as often as it may be: one *no* more, and what is said for it is left. */
+export function isLastTime(open: OpenDialog, question: Question): question is SlotQuestion {
+  return question.type === 'slot' && question.purpose === 'confirm' && open.exhausted.has(question.slot)
+}
+
+/** Such a question, with how often the one was asked that is left for it. */
+function lastTime({ dialog }: OpenDialog, question: SlotQuestion, asked: Question | undefined): SlotQuestion {
+  return { ...question, time: dialog.attempts, left: asked && timeOf(asked) }
+}
+
+/** How often a question was asked, or the one that was left for it. */
+function timeOf(question: Question): number {
+  return (question.type === 'slot' ? question.left : undefined) ?? question.time
 }
 
 /** Whether something was added to what is asked again for more. */

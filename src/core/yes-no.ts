@@ -78,5 +78,5 @@ function readBack(pass: Pass, open: OpenDialog, change: Question): TurnResult {
 function changeNothing(pass: Pass, open: OpenDialog, { time, declined }: ChangeQuestion): TurnResult {
   if (declined) return cancel(pass, open)
   const { question } = select(open, pass.context)
-  return question?.type === 'confirm' ? ask(pass, open, { ...question, time }) : elicit(pass, open)
+  return question === undefined ? elicit(pass, open) : ask(pass, open, { ...question, time })
 }

@@ -4,7 +4,6 @@ import { writeSvg } from '../text/svg.ts'
 import { width } from '../text/width.ts'
 import { escapeXml } from '../text/xml.ts'
 import type { DialogCounts, QuestionCounts } from './count-funnel.ts'
-import { type FunnelPart, funnelParts, funnelPartsOf } from './parts.ts'
 import type { FunnelWords } from './words/words.ts'
 
 // Pixels.
@@ -14,6 +13,10 @@ const bars = 520
 const row = 30
 const head = 58
 const legend = 30
+
+/** What became of those who were asked, from what is best to what is worst. */
+const parts = ['atOnce', 'secondTime', 'later', 'other', 'gaveUp', 'left'] as const
+type Part = (typeof parts)[number]
 
 const style = `
 text { font-family: ${fonts}; fill: #222b38; font-size: 13px }
@@ -56,12 +59,14 @@ function drawQuestion(
   y: number,
   words: FunnelWords,
 ): readonly string[] {
+  const sizes = sizesOf(counts)
   let x = margin + names
-  const pieces = funnelPartsOf(counts).map(({ part, count }) => {
-    const size = count * scale
-    const piece = `<rect class="${part}" x="${round(x)}" y="${y}" width="${round(size)}" height="18"><title>${escapeXml(`${labelOf(part, words)}: ${count}`)}</title></rect>`
+  const pieces = parts.flatMap((part) => {
+    const size = sizes[part] * scale
+    if (size === 0) return []
+    const piece = `<rect class="${part}" x="${round(x)}" y="${y}" width="${round(size)}" height="18"><title>${escapeXml(`${labelOf(part, words)}: ${sizes[part]}`)}</title></rect>`
     x += size
-    return piece
+    return [piece]
   })
   return [
     text(margin + names - 10, y + 14, slot, 'end'),
@@ -70,9 +75,14 @@ function drawQuestion(
   ]
 }
 
+function sizesOf({ asked, atOnce, secondTime, later, gaveUp, left }: QuestionCounts): Readonly<Record<Part, number>> {
+  const other = Math.max(0, asked - atOnce - secondTime - later - gaveUp - left)
+  return { atOnce, secondTime, later, other, gaveUp, left }
+}
+
 function drawLegend(words: FunnelWords): readonly string[] {
   let x = margin
-  return funnelParts
+  return parts
     .filter((part) => part !== 'other')
     .flatMap((part) => {
       const label = labelOf(part, words)
@@ -85,7 +95,7 @@ function drawLegend(words: FunnelWords): readonly string[] {
     })
 }
 
-function labelOf(part: FunnelPart, words: FunnelWords): string {
+function labelOf(part: Part, words: FunnelWords): string {
   return part === 'other' ? '' : words[part]
 }
 

@@ -1,7 +1,6 @@
 import { escapeInvisible } from '../text/invisible.ts'
 import { width } from '../text/width.ts'
-import { cellsOf, headOf } from './columns.ts'
-import type { DialogCounts } from './count-funnel.ts'
+import type { DialogCounts, QuestionCounts } from './count-funnel.ts'
 import type { FunnelWords } from './words/words.ts'
 
 /** The dialogs as tables for a terminal, a row for each question. */
@@ -11,10 +10,17 @@ export function printFunnel(dialogs: ReadonlyMap<string, DialogCounts>, words: F
 }
 
 function printDialog(name: string, dialog: DialogCounts, words: FunnelWords): string {
-  const head = [words.question, ...headOf(words)]
-  const rows = [...dialog.questions].map(([slot, counts]) => [escapeInvisible(slot), ...cellsOf(counts)])
+  const { question, asked, atOnce, secondTime, later, gaveUp, left, rejected } = words
+  const head = [question, asked, atOnce, secondTime, later, gaveUp, left, rejected]
+  const rows = [...dialog.questions].map(([slot, counts]) => rowOf(escapeInvisible(slot), counts))
   const lines = rows.length === 0 ? [] : table([head, ...rows])
   return `${[words.dialog(name, dialog), ...lines.map((line) => `  ${line}`)].join('\n')}\n`
+}
+
+function rowOf(slot: string, counts: QuestionCounts): readonly string[] {
+  const { asked, atOnce, secondTime, later, gaveUp, left, rejected } = counts
+  const rules = [...rejected].sort((one, other) => other[1] - one[1]).map(([rule, count]) => `${rule} ${count}`)
+  return [slot, ...[asked, atOnce, secondTime, later, gaveUp, left].map(String), escapeInvisible(rules.join(', '))]
 }
 
 /** The first and the last column to the left, numbers to the right. */

@@ -24,12 +24,12 @@ interface RejectedValue {
   readonly value: string
 }
 
-/** In characters: longer than any line of ours. */
-export const longestLogLine = 100_000
+// Characters: longer than any line of ours.
+const longestLine = 100_000
 
 /** A turn that the log tells of; `unnamed` where it does not say of which session, undefined for any other line. */
 export function readLogLine(line: string): LoggedTurn | 'unnamed' | undefined {
-  const read = line.length > longestLogLine || !line.includes('"turn"') ? undefined : parse(line)
+  const read = line.length > longestLine || !line.includes('"turn"') ? undefined : parse(line)
   if (read === undefined || read.msg !== 'turn') return undefined
   const { session, time, turn, rule } = read
   if (typeof time !== 'number' || typeof turn !== 'string' || typeof rule !== 'string') return undefined

@@ -7,7 +7,6 @@ import { readTextLocations } from '../dialog-files/text-locations.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { platformOf, platformToTry } from '../extension/served.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
-import type { LogCounts, UnreadLog } from '../funnel/count-log.ts'
 import type { LanguageCode } from '../languages/language.ts'
 import type { Platform } from '../platforms/platform.ts'
 import type { ReloadOutcome } from '../reload/outcome.ts'
@@ -36,7 +35,6 @@ import { type OnPlatform, runSteps, type WorkbenchContext } from './run-steps.ts
 import { saveTest } from './save-test.ts'
 import { placeOfText } from './views/answer.ts'
 import { type ExtensionProblems, viewExtension } from './views/extension.ts'
-import { viewFunnel } from './views/funnel.ts'
 import { viewMap } from './views/map.ts'
 
 /** A page for the person who writes the dialogs: they talk to the extension, and see the conversation change when they save. */
@@ -55,11 +53,9 @@ export interface WorkbenchOptions {
   readonly admission: Admission
   /** The services that are really called; none where nothing is sent. */
   readonly live: LiveServices | undefined
-  /** Counts what the log of a server says; none where no log is named. */
-  readonly countLogs: (() => Promise<LogCounts | UnreadLog>) | undefined
 }
 
-export function openWorkbench({ first, admission, live, countLogs }: WorkbenchOptions): Workbench {
+export function openWorkbench({ first, admission, live }: WorkbenchOptions): Workbench {
   let extension = first
   let trouble: ExtensionProblems = { diagnostics: first.diagnostics }
   let context = contextFor(first, live)
@@ -71,7 +67,6 @@ export function openWorkbench({ first, admission, live, countLogs }: WorkbenchOp
       language: () => extension.config.settings.language.code,
       events,
       admission,
-      countLogs,
     }),
     path: pathWithKey(admission),
     onReload(outcome, problem) {
@@ -122,10 +117,9 @@ interface Routing {
   readonly language: () => LanguageCode
   readonly events: ReturnType<typeof openEvents>
   readonly admission: Admission
-  readonly countLogs: WorkbenchOptions['countLogs']
 }
 
-function routesOf({ context, language, events, admission, countLogs }: Routing): Router {
+function routesOf({ context, language, events, admission }: Routing): Router {
   const files = readPageFiles()
   const router = new Router({ strict: true, sensitive: true })
   router.use(guard(admission, language), policy(files))
@@ -147,11 +141,6 @@ function routesOf({ context, language, events, admission, countLogs }: Routing):
       dialog === undefined
         ? 'null'
         : viewMap(dialog, language.code, (text) => placeOfText(text, places, extension.config))
-    ctx.type = 'application/json'
-  })
-  router.get(`${root}/funnel`, async (ctx) => {
-    const counted = await countLogs?.()
-    ctx.body = counted === undefined ? 'null' : viewFunnel(counted, String(ctx.query.intent), language())
     ctx.type = 'application/json'
   })
   router.post(`${root}/steps`, async (ctx) => {

@@ -27,7 +27,6 @@ export const englishUsageWords: UsageWords = {
         '--poll': 'Look at the files each second, for shared drives that report no changes',
         '--open': 'open the page in the browser',
         '--host': 'address to listen on (default: localhost; anyone who can reach it gets access)',
-        '--funnel': 'logs of a server; the map shows where people go on in a dialog, and where they leave',
       },
     },
     check: {

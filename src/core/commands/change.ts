@@ -1,6 +1,6 @@
 import { fold } from '../../slot-types/slot-type.ts'
 import { appliesNow } from '../applicability.ts'
-import { confirmSlot, denySlot, miss, missWhereDenied } from '../attempts.ts'
+import { confirmSlot, denySlot, exhaust, miss, missWhereDenied } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
@@ -88,14 +88,25 @@ function questionFor(slot: Slot, open: OpenDialog): SlotQuestion {
 
 /** Asks the slot that is to change, as if for the first time; one that is asked already was not answered. */
 function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable<Selected['question']>): TurnResult {
-  if (question.type !== 'slot' || askedSlot(open, question) !== slot)
-    return ask(pass, unexhausted(open, slot), { ...questionFor(slot, open), left: timeOf(question) })
-  return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
+  if (question.type === 'slot' && askedSlot(open, question) === slot)
+    return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
+  const left = isNamed(question) ? question.left + 1 : question.time
+  if (isNamed(question) && left > open.dialog.attempts) return exhaustChange(pass, open)
+  return ask(pass, unexhausted(open, slot), { ...questionFor(slot, open), left })
 }
 
-/** How often the question was asked that is left; a slot that was named before has left another. */
-function timeOf(question: Question): number {
-  return (question.type === 'slot' ? question.left : undefined) ?? question.time
+interface NamedQuestion extends SlotQuestion {
+  readonly left: number
+}
+
+/** Whether a slot is asked that was named, and not answered yet. */
+function isNamed(question: Question): question is NamedQuestion {
+  return question.type === 'slot' && question.left !== undefined
+}
+
+/** So many slots were named in turn, without a value for any, as a question may be asked: as if it had been asked so often what to change. */
+function exhaustChange(pass: Pass, open: OpenDialog): TurnResult {
+  return exhaust(pass, open, undefined, { type: 'change', time: open.dialog.attempts, declined: false })
 }
 
 function unexhausted(open: OpenDialog, { name, many, item }: Slot): OpenDialog {
@@ -111,5 +122,8 @@ function unexhausted(open: OpenDialog, { name, many, item }: Slot): OpenDialog {
 /** Asks what should change; where that is asked already, or nothing can change yet, it was no answer. */
 function askWhat(pass: Pass, { open }: Selected, question: NonNullable<Selected['question']>): TurnResult {
   if (question.type === 'change' || open.values.size === 0) return miss(pass, open, question)
-  return askChange(pass, open, { time: question.type === 'confirm' ? question.time : 1 })
+  if (!isNamed(question)) return askChange(pass, open, { time: question.time })
+  return question.left < open.dialog.attempts
+    ? askChange(pass, open, { time: question.left + 1 })
+    : exhaustChange(pass, open)
 }

@@ -3,13 +3,14 @@ import { verdictsOf } from '../applicability.ts'
 import { isSameValue } from '../condition.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
 import { type MergeOptions, mergeSaid } from '../merge/merge.ts'
-import type { Merged, SaidSlots } from '../merge/merged.ts'
+import type { Filled, Merged, SaidSlots } from '../merge/merged.ts'
 import { saidOf } from '../merge/said-names.ts'
 import { isMissing } from '../missing.ts'
 import { mostItemsAtOnce } from '../names.ts'
 import type { OpenDialog, Refused } from '../session.ts'
+import type { RefusedSlot } from '../turn-types.ts'
 import { countOf, isEnded } from './ended.ts'
-import { lastItem, withItems } from './items.ts'
+import { itemsOf, lastItem, withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
 import { findUnfinished, withItemLast } from './unfinished.ts'
 
@@ -19,10 +20,19 @@ import { findUnfinished, withItemLast } from './unfinished.ts'
 /** Takes what was said into the open dialog: see `mergeSaid`; items one after the other. */
 export function merge(open: OpenDialog, said: SaidSlots, context: Context, options: MergeOptions = {}): Merged {
   if (open.dialog.itemLists.length === 0) return mergeSaid(open, said, context, options)
-  let merged = mergeItem(open, said, false, context, options)
+  const first = mergeItem(open, said, false, context, options)
+  const merged = mergeNumbered(first, said, context, options)
+  return merged === first
+    ? first
+    : open.dialog.itemLists.reduce((one, list) => withoutSameItems(one, list, open), merged)
+}
+
+/** Takes what came as `menu2`, `menu3` …, one after the other. */
+function mergeNumbered(first: Merged, said: SaidSlots, context: Context, options: MergeOptions): Merged {
+  let merged = first
   let nameless: readonly Nameless[] = []
   for (let number = 2; number <= mostItemsAtOnce; number += 1) {
-    const numbered = saidFor(number, said, open)
+    const numbered = saidFor(number, said, first.open)
     if (numbered.size === 0) break
     const set = setAside(merged.open)
     nameless = [...nameless, ...set.nameless]
@@ -37,6 +47,34 @@ export function merge(open: OpenDialog, said: SaidSlots, context: Context, optio
     }
   }
   return nameless.length === 0 ? merged : { ...merged, open: withNameless(merged.open, nameless, context) }
+}
+
+/**
+ * What came of several items that came at once. Where one of them got different values for the same slot, the last is good: whatever was
+ * refused before it is forgotten, and items that are those of before are no news.
+ */
+function withoutSameItems(merged: Merged, list: Slot, before: OpenDialog): Merged {
+  const names = [list, ...(list.many?.items?.slots ?? [])].map(({ name }) => name)
+  const isRefused = (name: string) => merged.open.refused.has(name) || merged.open.exhausted.has(name)
+  const isSettled = ({ slot }: RefusedSlot) => names.includes(slot) && merged.open.values.has(slot) && !isRefused(slot)
+  const refused = merged.refused.filter((one) => !isSettled(one))
+  const left = refused.length === merged.refused.length ? merged : { ...merged, refused }
+  if (!isSame(list, before, merged.open) || names.some((name) => before.refused.has(name) && !isRefused(name)))
+    return left
+  const isOfList = ({ slot }: Filled) => names.includes(slot.name)
+  const repeated = left.filled.filter(isOfList).map(({ slot }) => slot)
+  if (repeated.length === 0) return left
+  return { ...left, filled: left.filled.filter((one) => !isOfList(one)), repeated: [...left.repeated, ...repeated] }
+}
+
+/** Whether a slot has the same items as before, in whatever order. */
+function isSame(list: Slot, before: OpenDialog, after: OpenDialog): boolean {
+  const [was, is] = [before, after].map((open) =>
+    itemsOf(list, open)
+      .map((item) => JSON.stringify([...item].toSorted()))
+      .toSorted(),
+  )
+  return JSON.stringify(was) === JSON.stringify(is)
 }
 
 /** An item whose name was refused: it is asked for after the items that came with it. */

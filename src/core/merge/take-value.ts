@@ -37,7 +37,10 @@ export function add(merged: Merged, slot: Slot, taken: Taken, context: Context):
   const read = readWithin(taken.value, slot.type, slot.limits, context, just)
   if (read.type === 'refused') return refuse(merged, slot, taken.value, read)
   const isSame = before.some((one) => isSameValue(one, read.value, slot.type))
-  if (isSame && !open.refused.has(slot.name)) return { ...merged, repeated: [...merged.repeated, slot] }
+  // One that was refused in the same turn is still asked about.
+  const isRefusedNow = merged.refused.some((one) => one.slot === slot.name)
+  if (isSame && (isRefusedNow || !open.refused.has(slot.name)))
+    return { ...merged, repeated: [...merged.repeated, slot] }
   // There is nothing to ask: it is said, and the conversation goes on.
   if (!isSame && before.length === slot.many?.max)
     return { ...merged, refused: [...merged.refused, { slot: slot.name, rule: 'count' }] }
@@ -103,14 +106,15 @@ function fill(
   const { open } = merged
   const values = new Map(open.values).set(slot.name, value)
   const skipped = withoutName(open.skipped, slot.name)
+  // A service, or the user, may still have something against it.
+  const isGood = slot.checkedBy === undefined && (slot.confirm === undefined || isRecalled)
   return {
     ...merged,
     open: {
       ...open,
       values,
       skipped,
-      // A service may still have something against it.
-      exhausted: slot.checkedBy === undefined ? withoutName(open.exhausted, slot.name) : open.exhausted,
+      exhausted: isGood ? withoutName(open.exhausted, slot.name) : open.exhausted,
       unconfirmed:
         slot.confirm === undefined || isRecalled ? open.unconfirmed : new Set(open.unconfirmed).add(slot.name),
       refused: without(open.refused, slot.name),

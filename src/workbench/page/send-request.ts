@@ -6,7 +6,6 @@ import type {
   ExtensionView,
   FileListResponse,
   FileTextView,
-  FunnelView,
   MapView,
   RewordResponse,
   RunStepsResponse,
@@ -26,11 +25,6 @@ export function postSteps(request: RunSteps): Promise<RunStepsResponse> {
 export async function fetchMap(intent: string): Promise<MapView | null> {
   const answer = await fetch(`/workbench/map?intent=${encodeURIComponent(intent)}`)
   return answer.json()
-}
-
-/** What the log says of a dialog; nothing where no log is named. */
-export function fetchFunnel(intent: string): Promise<FunnelView | null> {
-  return get(`funnel?intent=${encodeURIComponent(intent)}`)
 }
 
 export function postTest(keeping: SaveTest): Promise<SaveTestResponse> {

@@ -1,7 +1,6 @@
 import type { Question, SlotQuestion } from '../../core/session.ts'
 import type { Refusal, Why } from '../../core/turn-types.ts'
 import type { Severity } from '../../diagnostics/diagnostic.ts'
-import type { FunnelPart } from '../../funnel/parts.ts'
 import type { GraphEdge, GraphNode } from '../../graph/graph.ts'
 import type { LanguageCode, SlotTypeName } from '../../languages/language.ts'
 import type { Input } from '../../slot-types/slot-type.ts'
@@ -179,25 +178,6 @@ export interface MapView {
 
 /** `place`: where it is written. */
 export type MapNodeView = GraphNode & { readonly title: string; readonly place?: string }
-
-/** What the log of a server says of a dialog, or why it says nothing. */
-export type FunnelView =
-  | {
-      readonly type: 'counted'
-      /** How many started the dialog, and what became of them. */
-      readonly summary: string
-      readonly questions: readonly QuestionCountsView[]
-      /** Turns that are not counted, and why. */
-      readonly unnamed?: string
-    }
-  | { readonly type: 'unread'; readonly message: string }
-
-/** A question by its slot, or as `opening`, `confirm` or `change`: what became of those who were asked. */
-export interface QuestionCountsView {
-  readonly question: string
-  readonly says: string
-  readonly parts: readonly { readonly part: FunnelPart; readonly count: number }[]
-}
 
 /** What became of the steps that were taken. */
 export interface RunStepsResponse {

@@ -1,12 +1,9 @@
-import type { MapNodeView, MapView, QuestionCountsView } from '../../protocol/responses.ts'
+import type { MapNodeView, MapView } from '../../protocol/responses.ts'
 import { withoutHidden } from '../hidden-characters.ts'
-
-/** What is shown at a place: with what the log says of it. */
-export type CountedNode = MapNodeView & { readonly counts?: QuestionCountsView }
 
 /** A place on the map, in pixels. */
 export interface Placed {
-  readonly node: CountedNode
+  readonly node: MapNodeView
   readonly x: number
   readonly y: number
   readonly width: number
@@ -36,7 +33,7 @@ const [mainWidth, sideWidth, gap] = [184, 128, 44]
 const sideX = margin + mainWidth + gap
 
 /** Lays a dialog out: what is asked one below the other, and next to it where a no, a case or too many attempts lead. */
-export function layOutMap(nodes: readonly CountedNode[], edges: MapView['edges']): MapLayout {
+export function layOutMap({ nodes, edges }: MapView): MapLayout {
   // What is said after too many attempts comes from anywhere: it is shown beside the map.
   const places = place(
     nodes.filter(({ type }) => type !== 'giveUp'),
@@ -52,7 +49,7 @@ export function layOutMap(nodes: readonly CountedNode[], edges: MapView['edges']
 }
 
 /** A node that only one way leads to, and from a decision or a question on the main column that goes on below, is next to it. */
-function place(nodes: readonly CountedNode[], edges: MapView['edges']): readonly Placed[] {
+function place(nodes: MapView['nodes'], edges: MapView['edges']): readonly Placed[] {
   const rows = new Map<string, number>()
   let row = 0
   const placed = nodes.map((node) => {
@@ -83,16 +80,12 @@ function topsOf(placed: readonly { readonly row: number; readonly height: number
 const [titleLine, saysLine] = [17, 14.5]
 const [titleColumn, saysColumn] = [7.4, 6.3]
 
-// What the bar above the counts takes, with the space around it.
-const barHeight = 14
-
 /** How high it is with all of its text, as wide as it is. */
-function heightOf(node: CountedNode, width: number): number {
+function heightOf(node: MapNodeView, width: number): number {
   const lines = (text: string, column: number) => Math.ceil((columnsIn(text) * column) / (width - 40))
   const says = 'says' in node ? (node.says?.join(' / ') ?? '') : ''
-  const counts = node.counts === undefined ? 0 : barHeight + lines(node.counts.says, saysColumn) * saysLine
   const text = lines(node.title, titleColumn) * titleLine + lines(says, saysColumn) * saysLine
-  return Math.max(leastHeight, Math.ceil(text + counts) + 12)
+  return Math.max(leastHeight, Math.ceil(text) + 12)
 }
 
 /** Letters of Chinese, Japanese and Korean, and emoji, are twice as wide; what is hidden is shown by its number. */

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { ExtensionView, FunnelView, MapNodeView, MapView, QuestionCountsView } from '../../protocol/responses.ts'
+import type { ExtensionView, MapNodeView, MapView } from '../../protocol/responses.ts'
 import type { Conversation } from '../conversation.ts'
 import { withoutHidden } from '../hidden-characters.ts'
 import { PlainText } from '../plain-text.tsx'
-import { fetchFunnel, fetchMap } from '../send-request.ts'
+import { fetchMap } from '../send-request.ts'
 import type { Progress, Texts } from '../texts/texts.ts'
 import { OpenPlace } from '../write/open-place.tsx'
-import { type CountedNode, layOutMap, type MapLayout, type Placed } from './map-layout.ts'
+import { layOutMap, type MapLayout, type Placed } from './map-layout.ts'
 import { dialogOf, dialogStates, progressIn } from './progress.ts'
 
 interface MapProps {
@@ -26,8 +26,7 @@ export function MapPanel({ extension, conversation, texts }: MapProps): JSX.Elem
     (picked?.instead === followed ? known(picked?.intent) : undefined) ??
     known(followed) ??
     extension.intents[0]?.intent
-  const graph = useFetched(fetchMap, intent, extension.loaded)
-  const funnel = useFetched(fetchFunnel, intent, extension.loaded)
+  const graph = useMap(intent, extension.loaded)
   const states = dialogStates(conversation)
   const field = useId()
   if (intent === undefined) return <p class="nothing">{texts.noDialogs}</p>
@@ -51,28 +50,26 @@ export function MapPanel({ extension, conversation, texts }: MapProps): JSX.Elem
         </select>
       </div>
       <Description extension={extension} intent={intent} />
-      {funnel !== null && <Summary funnel={funnel} />}
-      {graph !== null && <Graph graph={graph} counts={countsIn(funnel)} conversation={conversation} texts={texts} />}
+      {graph !== null && graph.intent === intent && <Graph graph={graph} conversation={conversation} texts={texts} />}
     </div>
   )
 }
 
-/** What is known of a dialog, asked for again whenever the files are loaded; nothing until it comes. */
-function useFetched<T>(fetchIt: (intent: string) => Promise<T>, intent: string | undefined, loaded: string): T | null {
-  const [found, setFound] = useState<{ readonly intent: string; readonly is: T } | null>(null)
+function useMap(intent: string | undefined, loaded: string): MapView | null {
+  const [graph, setGraph] = useState<MapView | null>(null)
   useEffect(() => {
     let isStale = false
     if (intent !== undefined) {
-      fetchIt(intent).then(
-        (is) => isStale || setFound({ intent, is }),
+      fetchMap(intent).then(
+        (found) => isStale || setGraph(found),
         () => undefined,
       )
     }
     return () => {
       isStale = true
     }
-  }, [fetchIt, intent, loaded])
-  return found?.intent === intent ? (found?.is ?? null) : null
+  }, [intent, loaded])
+  return graph
 }
 
 function Description({ extension, intent }: { readonly extension: ExtensionView; readonly intent: string }) {
@@ -84,50 +81,14 @@ function Description({ extension, intent }: { readonly extension: ExtensionView;
   )
 }
 
-/** What the log says of the whole dialog, or why nothing is said. */
-function Summary({ funnel }: { readonly funnel: FunnelView }): JSX.Element {
-  const lines = funnel.type === 'unread' ? [funnel.message] : [funnel.summary, funnel.unnamed ?? '']
-  return (
-    <>
-      {lines
-        .filter((line) => line !== '')
-        .map((line) => (
-          <p key={line} class={funnel.type === 'unread' ? 'misread' : 'hint'}>
-            <PlainText text={line} />
-          </p>
-        ))}
-    </>
-  )
-}
-
-function countsIn(funnel: FunnelView | null): Counts {
-  const questions = funnel?.type === 'counted' ? funnel.questions : []
-  return new Map(questions.map((one) => [one.question, one]))
-}
-
-/** The question that is asked at a place, as the log calls it. */
-function questionAt(node: MapNodeView): string | undefined {
-  if (node.type === 'slot') return node.slot
-  if (node.type === 'opening' || node.type === 'change') return node.type
-  return node.type === 'confirm' && node.slot === undefined ? node.type : undefined
-}
-
-type Counts = ReadonlyMap<string, QuestionCountsView>
-
 interface GraphProps {
   readonly graph: MapView
-  /** What the log says, by question. */
-  readonly counts: Counts
   readonly conversation: Conversation
   readonly texts: Texts
 }
 
-function Graph({ graph, counts, conversation, texts }: GraphProps): JSX.Element {
-  const nodes = graph.nodes.map((node): CountedNode => {
-    const found = counts.get(questionAt(node) ?? '')
-    return found === undefined ? node : { ...node, counts: found }
-  })
-  const layout = layOutMap(nodes, graph.edges)
+function Graph({ graph, conversation, texts }: GraphProps): JSX.Element {
+  const layout = layOutMap(graph)
   const progress = progressIn(graph, conversation)
   const at = (id: string): Progress => progress.get(id) ?? 'ahead'
   const place = useRef<SVGSVGElement>(null)
@@ -221,25 +182,8 @@ function Place({ placed: { node, x, y, width, height }, progress, texts }: Place
             <PlainText text={says} />
           </small>
         )}
-        {node.counts !== undefined && <Counted counts={node.counts} />}
       </button>
     </foreignObject>
-  )
-}
-
-/** What became of those who were asked: a bar with a part for each outcome, and the numbers below it. */
-function Counted({ counts: { parts, says } }: { readonly counts: QuestionCountsView }): JSX.Element {
-  return (
-    <>
-      <span class="outcomes" aria-hidden="true">
-        {parts.map(({ part, count }) => (
-          <span key={part} class={part} style={{ flexGrow: count }} />
-        ))}
-      </span>
-      <small>
-        <PlainText text={says} />
-      </small>
-    </>
   )
 }
 
