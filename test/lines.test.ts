@@ -88,7 +88,32 @@ const cafe = extensionFor({
         },
         complete: '네.',
       },
+      Room: {
+        examples: ['I would like to book a room', '{nights} 방을 예약해 줘', '部屋を予約したい'],
+        slots: {
+          nights: { type: 'period', prompt: '며칠부터 며칠까지요?' },
+          days: { type: 'period', length: { max: '5 days' }, required: false },
+        },
+        complete: '네.',
+      },
       Hours: { examples: ['몇 시까지 하나요', '何時までですか', 'when do you close today'], complete: '아홉 시요.' },
+    },
+  },
+  conversations: {},
+  config: { language: 'ko', timezone: 'Asia/Seoul' },
+})
+
+const hotel = extensionFor({
+  dialogs: {
+    intents: {
+      Room: {
+        examples: ['I would like to book a room', '방을 예약하고 싶어요', '部屋を予約したい'],
+        slots: {
+          guests: { type: 'integer', prompt: '몇 분이세요?' },
+          stay: { type: 'period', prompt: '며칠부터 며칠까지요?' },
+        },
+        complete: '네.',
+      },
     },
   },
   conversations: {},
@@ -96,10 +121,11 @@ const cafe = extensionFor({
 })
 const noon = Date.parse('2026-11-27T12:00:00+09:00')
 
-function askedInCafe(name?: string): OpenQuestion {
-  const dialog = cafe.dialogs.intents.get('Order')
+function askedInCafe(name?: string, intent = 'Order', before?: string): OpenQuestion {
+  const dialog = cafe.dialogs.intents.get(intent)
   if (dialog === undefined) throw new Error('there is no such dialog')
-  return { dialog, slot: name === undefined ? undefined : dialog.slotsByName.get(name) }
+  const slot = name === undefined ? undefined : dialog.slotsByName.get(name)
+  return { dialog, slot, ...(before !== undefined && { before: { value: before } }) }
 }
 
 interface Case {
@@ -156,6 +182,16 @@ describe('a value as people type it', () => {
   for (const { slot, line, value } of rows)
     it(`${line} for ${slot}: ${value ?? 'nothing'}`, () => {
       const read = print(readLine(line, cafe.vocabulary, askedInCafe(slot), noon))
+      if (value === undefined) expect(read).to.have.property('message')
+      else expect(read).to.deep.equal({ intent: 'AddInfo', slots: { [slot]: { value } } })
+    })
+
+  const periods: readonly { slot?: string; before?: string; line: string; value?: string }[] = parse(
+    readFileSync('test/lines/periods.yaml', 'utf8'),
+  )
+  for (const { slot = 'nights', before, line, value } of periods)
+    it(`${line} for ${slot}${before === undefined ? '' : ` behind ${before}`}: ${value ?? 'nothing'}`, () => {
+      const read = print(readLine(line, cafe.vocabulary, askedInCafe(slot, 'Room', before), noon))
       if (value === undefined) expect(read).to.have.property('message')
       else expect(read).to.deep.equal({ intent: 'AddInfo', slots: { [slot]: { value } } })
     })
@@ -227,6 +263,23 @@ describe('the nearest example', () => {
     // Two days, this, one, and times are no numbers of cups; of two days nobody knows which is meant.
     expect(slotsIn('내일 모레 토요일 이 커피를 주문하고 싶어요')).to.deep.equal({})
     expect(slotsIn('I would like to book one table three times')).to.deep.equal({})
+  })
+
+  it('has the period that the line names', () => {
+    const slotsIn = (line: string) => {
+      const reading = readSpokenLine(line, hotel.vocabulary, undefined, noon)
+      const turn = reading.type === 'turn' && reading.turn.type === 'intent' ? reading.turn : undefined
+      return turn && Object.fromEntries([...turn.slots].map(([name, said]) => [name, said?.value]))
+    }
+    expect(slotsIn('book a room for 2 guests from December 3 to 6')).to.deep.equal({
+      guests: '2',
+      stay: '2026-12-03/2026-12-06',
+    })
+    expect(slotsIn('book me a room from Friday for two nights')).to.deep.equal({ stay: '2026-11-27/P2D' })
+    expect(slotsIn('12월 3일부터 2박 방을 예약하고 싶어요')).to.deep.equal({ stay: '2026-12-03/P2D' })
+    expect(slotsIn('明日から二泊三日で部屋を予約したい')).to.deep.equal({ stay: '2026-11-28/P2D' })
+    expect(slotsIn('部屋を12月3日から6日まで予約したい')).to.deep.equal({ stay: '2026-12-03/2026-12-06' })
+    expect(slotsIn('book a room tomorrow')).to.deep.equal({ stay: '2026-11-28' })
   })
 
   it('is found under the values that the line has', () => {

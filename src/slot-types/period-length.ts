@@ -1,4 +1,4 @@
-import type { PeriodLength } from './slot-type.ts'
+import type { Limits, PeriodLength } from './slot-type.ts'
 
 const written = /^(?<count>\d{1,4})\s*(?<unit>night|day)s?$/iu
 
@@ -9,6 +9,11 @@ export function readPeriodLength(text: string | number): PeriodLength | undefine
   return found === undefined || (found === 'day' && Number(count) === 0)
     ? undefined
     : { count: Number(count), unit: found }
+}
+
+/** Whether the author counts days, of which both ends are; else nights. */
+export function countsDays({ length }: Limits): boolean {
+  return [length?.min, length?.max].some((one) => one?.unit === 'day')
 }
 
 const units = ['night', 'day'] as const

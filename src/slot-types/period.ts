@@ -3,7 +3,7 @@ import { dateType } from './date.ts'
 import { integerType } from './integer.ts'
 import { keep, reject } from './keeping.ts'
 import { isWritable, readMoment, speakMoment } from './moment.ts'
-import { nightsOf } from './period-length.ts'
+import { countsDays, nightsOf } from './period-length.ts'
 import type { Bounds, Context, Limits, Normalised, Said, SlotType, Value, ValuePart } from './slot-type.ts'
 import { daysOf, readSpan } from './span.ts'
 
@@ -188,10 +188,6 @@ function lasting(known: Known, length: Temporal.Duration, limits: Limits): Known
 
 function ordered(start: Day, end: Day, otherwise: Known): Known {
   return isBefore(end, start) ? otherwise : { start, end }
-}
-
-function countsDays({ length }: Limits): boolean {
-  return [length?.min, length?.max].some((one) => one?.unit === 'day')
 }
 
 function isBefore(one: Day, other: Day): boolean {

@@ -128,7 +128,7 @@ function matchOf(
   const slots = names.flatMap((name) => dialog?.slotsByName.get(name) ?? [])
   const isSensible = said.every(([name, value]) => {
     const slot = dialog?.slotsByName.get(name)
-    return slot === undefined || makesSense(slot, value, context, slot === asked?.slot ? asked.before : undefined)
+    return slot === undefined || makesSense(slot, value, context)
   })
   return {
     intent,

@@ -1,6 +1,7 @@
 import type { Dialog, Slot } from '../../core/dialogs.ts'
 import type { SlotTypeName } from '../../languages/language.ts'
 import { readTypedMoment } from '../../languages/typed/moments.ts'
+import { readTypedPeriod } from '../../languages/typed/periods.ts'
 import { type Context, fold, type Said } from '../../slot-types/slot-type.ts'
 import { namedChoices } from './named-choices.ts'
 import { makesSense } from './open-question.ts'
@@ -15,7 +16,15 @@ const longest = 200
 const mostWords = 6
 
 /** The types whose values are known among other words. */
-const kinds: ReadonlySet<SlotTypeName> = new Set(['date', 'time', 'datetime', 'duration', 'integer', 'number'])
+const kinds: ReadonlySet<SlotTypeName> = new Set([
+  'date',
+  'time',
+  'datetime',
+  'period',
+  'duration',
+  'integer',
+  'number',
+])
 
 /** What a sentence names for slots of a dialog, and the sentence without it. */
 export interface NamedValues {
@@ -139,6 +148,11 @@ function slotFor(
 
 /** The types of slots that a text may be for, the likeliest first. */
 function kindsOf(text: string, words: number): readonly SlotTypeName[] {
+  const kinds = kindsOfMoment(text, words)
+  return readTypedPeriod(text) === undefined ? kinds : [...kinds, 'period']
+}
+
+function kindsOfMoment(text: string, words: number): readonly SlotTypeName[] {
   const moment = readTypedMoment(text)
   // A number, and what is counted.
   if (moment === undefined) return words <= 2 && isNumber(text) ? numbers : []

@@ -41,14 +41,14 @@ export function meantValue(
   now: number | undefined,
   before?: Said,
 ): string | undefined {
-  return [written, ...typedValues(slot, written, context, now)].find((value) =>
-    makesSense(slot, { value }, context, before),
+  return [written, ...typedValues(slot, written, context, now, before)].find((value) =>
+    makesSense(slot, { value }, context),
   )
 }
 
-/** Whether the type of a slot makes sense of what was said, within its bounds or not. */
-export function makesSense(slot: Slot, said: Said, context: Context, before?: Said): boolean {
-  const read = slot.type.normalise(said, slot.limits, context, { before })
+/** Whether the type of a slot makes sense of what was said, within its bounds or not, whatever was said before. */
+export function makesSense(slot: Slot, said: Said, context: Context): boolean {
+  const read = slot.type.normalise(said, slot.limits, context, {})
   if (read.type === 'value' || slot.type.isPart?.(said, context) === true) return true
   return read.rule !== 'type' && read.rule !== 'choices'
 }

@@ -62,7 +62,7 @@ function readAnswer(
   if (slot === undefined) return undefined
   const { context } = vocabulary
   const value =
-    [written, withoutClosing(written)].find((text) => makesSense(slot, { value: text }, context, before)) ??
+    [written, withoutClosing(written)].find((text) => makesSense(slot, { value: text }, context)) ??
     meantValue(slot, withoutClosing(written), context, now, before)
   return value === undefined ? undefined : said(intentOf(asked, vocabulary), new Map([[slot.name, { value }]]))
 }

@@ -3,15 +3,18 @@ import type { Slot } from '../../core/dialogs.ts'
 import { withoutCourtesy } from '../../languages/typed/courtesies.ts'
 import { readTypedMoment } from '../../languages/typed/moments.ts'
 import { readTypedCount } from '../../languages/typed/numbers.ts'
-import type { TypedLength, TypedMoment } from '../../languages/typed/parts.ts'
-import type { Context } from '../../slot-types/slot-type.ts'
+import type { TypedLength } from '../../languages/typed/parts.ts'
+import type { Context, Said } from '../../slot-types/slot-type.ts'
+import { dayOf, durationOf } from './typed-day.ts'
+import { periodIn } from './typed-period.ts'
 
-/** A value as people type it, as the platform would send it: `내일`, `3pm`, `二杯`; what is only polite is left out. `now` is when. */
+/** A value as people type it, as the platform would send it: `내일`, `3pm`, `二杯`; what is only polite is left out. `now` is when, `before` what was not enough. */
 export function typedValues(
-  { type }: Slot,
+  slot: Slot,
   written: string,
   { timezone }: Pick<Context, 'timezone'>,
   now: number | undefined,
+  before?: Said,
 ): readonly string[] {
   const clock =
     now === undefined
@@ -19,14 +22,15 @@ export function typedValues(
       : Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timezone).toPlainDateTime()
   const plain = withoutCourtesy(written)
   const texts = plain === undefined ? [written] : [written, plain]
-  const read = texts.flatMap((text) => platformValue(type.name, text, clock) ?? [])
+  const read = texts.flatMap((text) => platformValue(slot, text, clock, before) ?? [])
   return plain === undefined ? read : [...read, plain]
 }
 
 function platformValue(
-  type: Slot['type']['name'],
+  { type: { name: type }, limits }: Slot,
   text: string,
   clock: Temporal.PlainDateTime | undefined,
+  before: Said | undefined,
 ): string | undefined {
   switch (type) {
     case 'number':
@@ -36,6 +40,8 @@ function platformValue(
     case 'time':
     case 'datetime':
       return clock && momentIn(text, type, clock)
+    case 'period':
+      return clock && periodIn(text, limits, clock.toPlainDate(), before)
     case 'duration':
       return lengthIn(readTypedMoment(text)?.length)
     default:
@@ -71,34 +77,8 @@ function momentIn(text: string, type: 'date' | 'time' | 'datetime', clock: Tempo
       : `${day.add({ days: moment.isPastMidnight ? 1 : 0 }).toString()}T${hour}`
 }
 
-/** The day that was typed: of a day of the week the next one, of a date without a year the one to come. */
-function dayOf({ fromToday, weekday, date }: TypedMoment, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  if (date !== undefined) return dateOf(date, today)
-  if (weekday !== undefined) {
-    if (fromToday === undefined) return today.add({ days: (weekday - today.dayOfWeek + 7) % 7 })
-    return today.add(durationOf(fromToday)).subtract({ days: today.dayOfWeek - weekday })
-  }
-  return fromToday && today.add(durationOf(fromToday))
-}
-
-function dateOf(
-  { year, month, day }: NonNullable<TypedMoment['date']>,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | undefined {
-  try {
-    const date = Temporal.PlainDate.from({ year: year ?? today.year, month, day }, { overflow: 'reject' })
-    return year === undefined && Temporal.PlainDate.compare(date, today) < 0 ? date.add({ years: 1 }) : date
-  } catch {
-    return undefined
-  }
-}
-
 function lengthIn(length: TypedLength | undefined): string | undefined {
   return length === undefined || length.count < 0 ? undefined : durationOf(length).toString()
-}
-
-function durationOf({ count, unit }: TypedLength): Temporal.Duration {
-  return Temporal.Duration.from({ [`${unit}s`]: count })
 }
 
 function two(number: number): string {

@@ -40,7 +40,7 @@ export const courtesies: readonly string[] = [
 
 /** What people put behind a value when they ask for it: `두 잔 주세요`, `明日でお願いします`, `two, please`. */
 const behind =
-  /(?:[\s,、]*(?:please|thanks|이요|요|입니다|이에요|예요|으로요|로요|으로|로|주세요|해\s?주세요|부탁해요|부탁드려요|부탁드립니다|할게요|です|で|を|に|お願いします|ください|下さい|します))+$/u
+  /(?:[\s,、]*(?:please|thanks|이요|요|입니다|이에요|예요|으로요|로요|으로|로|주세요|해\s?주세요|부탁해요|부탁드려요|부탁드립니다|할게요|です|(?<!ま)で|を|に|お願いします|ください|下さい|します))+$/u
 
 /** A value without what is only polite; undefined, where there is nothing of that. */
 export function withoutCourtesy(text: string): string | undefined {
