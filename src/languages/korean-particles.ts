@@ -5,14 +5,18 @@ import { soundAtEnd } from './korean-sounds.ts'
 
 type Particle = readonly [afterConsonant: string, afterVowel: string]
 
+/** The copula as it is spelt right, and otherwise: any two of these are both its forms. */
+const copula: Particle = ['이에요', '예요']
+const spellingsOfCopula = ['이에요', '이예요', '예요', '에요'] as const
+
 /** What has two forms of its own. */
 const changing: readonly Particle[] = [
+  copula,
   ['을', '를'],
   ['은', '는'],
   ['이', '가'],
   ['과', '와'],
   ['아', '야'],
-  ['이에요', '예요'],
   ['이었', '였'],
   ['이었어요', '였어요'],
   ['이었습니다', '였습니다'],
@@ -20,7 +24,7 @@ const changing: readonly Particle[] = [
 
 /** What is linked to a consonant by 이 or 으, and stands alone after a vowel. */
 const linked: readonly (readonly [link: string, form: string])[] = [
-  ...'나 랑 라 라고 라는 라도 라면 라서 란 거나 고 고요 군요 며 면 든 든지 야 여 요 네요 죠 지요 지만 니 니까 시면 신가요 세요 에요'
+  ...'나 랑 라 라고 라는 라도 라면 라서 란 거나 고 고요 군요 며 면 든 든지 야 여 요 네요 죠 지요 지만 니 니까 시면 신가요 세요'
     .split(' ')
     .map((form) => ['이', form] as const),
   ...'로 로서 로써 로부터 로는 로도'.split(' ').map((form) => ['으', form] as const),
@@ -28,7 +32,10 @@ const linked: readonly (readonly [link: string, form: string])[] = [
 
 /** Every way of writing a particle in both its forms. */
 const written: ReadonlyMap<string, Particle> = new Map([
-  ...changing.flatMap(waysToWrite),
+  ...spellingsOfCopula.flatMap((one, at) =>
+    spellingsOfCopula.slice(at + 1).flatMap((other) => waysToWrite([one, other], copula)),
+  ),
+  ...changing.flatMap((forms) => waysToWrite(forms)),
   ...linked.flatMap(([link, form]) => [
     ...waysToWrite([link + form, form]),
     [`(${link})${form}`, [link + form, form] as const] as const,
@@ -39,16 +46,21 @@ const longestFirst = [...written.keys()].sort((one, other) => other.length - one
 
 /** The particle written in both forms at the start of `text`, as it is written there; undefined where there is none. */
 export function particleAt(text: string): string | undefined {
-  return writtenAt(text, [...changingStems, ...linkedStems])
+  const written = writtenAt(text)
+  if (written !== undefined) return written
+  const pair = pairAt(text)
+  return pair !== undefined && linkedForms(plain(pair)) !== undefined
+    ? pair
+    : /^[(（]이[)）](?=[가-힣])/u.exec(text)?.[0]
 }
 
-function writtenAt(text: string, stems: readonly Particle[]): string | undefined {
+function writtenAt(text: string): string | undefined {
   for (const both of longestFirst) {
     const length = lengthOf(both, text)
     if (length !== undefined) return text.slice(0, length)
   }
   const pair = pairAt(text)
-  return pair !== undefined && formsWithEnding(plain(pair), stems) !== undefined ? pair : undefined
+  return pair !== undefined && formsWithEnding(plain(pair)) !== undefined ? pair : undefined
 }
 
 const pairPattern =
@@ -86,7 +98,7 @@ export function particleIn(text: string): { readonly start: number; readonly wri
     const start = startOfWord(text, sign.index)
     if (isMention(text.slice(0, start))) continue
     for (let at = start; at <= sign.index; at += 1) {
-      const written = writtenAt(text.slice(at), changingStems)
+      const written = writtenAt(text.slice(at))
       const end = at + (written?.length ?? 0)
       if (written === undefined || end <= sign.index || isWithinWord(written, text.slice(end))) continue
       const gap = text.slice(0, at).length - text.slice(0, at).trimEnd().length
@@ -125,10 +137,7 @@ export function agree(before: string, particle: string): string {
 }
 
 /** How particles begin to which something is joined: 과는/와는, 으로만/로만. */
-const changingStems: readonly Particle[] = [...changing, ['이에', '예'], ['이어', '여'], ['으로', '로']]
-
-/** The same of those that only a value has before it: behind other words, 오이고추/고추 are two vegetables. */
-const linkedStems = linked.map(([link, form]): Particle => [link + form, form])
+const stems: readonly Particle[] = [...changing, ['이에', '예'], ['이어', '여'], ['으로', '로']]
 
 const misspelt: readonly Particle[] = [
   ['이예', '이에'],
@@ -138,12 +147,12 @@ const misspelt: readonly Particle[] = [
 
 function formsOf(particle: string): Particle | undefined {
   const both = plain(particle)
-  return written.get(both) ?? formsWithEnding(both, [...changingStems, ...linkedStems])
+  return written.get(both) ?? formsWithEnding(both) ?? linkedForms(both)
 }
 
-/** The forms of a particle that has one of these stems, and an ending that both forms share. */
-function formsWithEnding(both: string, stems: readonly Particle[]): Particle | undefined {
-  const [one = '', other = ''] = both.split(/[/()]/u).map(spelt)
+/** The forms of a particle that has one of the stems, and an ending that both forms share. */
+function formsWithEnding(both: string): Particle | undefined {
+  const [one, other] = wordsOf(both)
   for (const [afterConsonant, afterVowel] of stems) {
     for (const [first, second] of [
       [one, other],
@@ -154,6 +163,23 @@ function formsWithEnding(both: string, stems: readonly Particle[]): Particle | u
     }
   }
   return undefined
+}
+
+/**
+ * The forms of anything that is linked: 이시죠/시죠, 이래요/래요; of `(이)시죠` the link alone. Only behind a value: behind another word,
+ * 오이고추/고추 are two vegetables.
+ */
+function linkedForms(both: string): Particle | undefined {
+  if (both === '(이)') return ['이', '']
+  const [one, other] = wordsOf(both)
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short !== '' && (long === `이${short}` || long === `으${short}`) ? [long, short] : undefined
+}
+
+/** The two words of a pair, as they are spelt right. */
+function wordsOf(both: string): Particle {
+  const [one = '', other = ''] = both.split(/[/()]/u).map(spelt)
+  return [one, other]
 }
 
 function spelt(form: string): string {
@@ -176,25 +202,40 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/gu, '')
 }
 
-/** Particles that are often written in one form alone, where what comes before them is not known yet. */
-const alone: ReadonlyMap<string, string> = new Map([
-  ...'을/를 은/는 이/가 과/와 이에요/예요 이라고/라고 이라는/라는 이랑/랑 이네요/네요 이죠/죠 이고/고'
-    .split(' ')
-    .flatMap((both) => both.split('/').map((form) => [form, both] as const)),
-  ['으로', '(으)로'],
-  ['로', '(으)로'],
-])
-
-/** The particle that stands in one form alone at the start of `text`, and how both are written. */
-export function loneParticleAt(text: string): { readonly form: string; readonly both: string } | undefined {
-  const form = /^\p{L}+/u.exec(text)?.[0] ?? ''
-  const both = alone.get(form)
-  // Where both follow, nothing is amiss: 을/를, 을(를).
-  return both === undefined || particleAt(text) !== undefined ? undefined : { form, both }
+/** A particle in one form alone: as it is spelt right, and how both are written. */
+interface LoneParticle {
+  readonly spelt: string
+  readonly both: string
 }
 
-function waysToWrite(particle: Particle): [string, Particle][] {
-  const [one, other] = particle
+const bothForms =
+  '을/를 은/는 이/가 과/와 은요/는요 과는/와는 과도/와도 이라고/라고 이라는/라는 이라도/라도 이라서/라서 이랑/랑 이나/나 이네요/네요 이죠/죠 ' +
+  '이고/고 이고요/고요 이며/며 이지만/지만 이니까/니까 이거나/거나 이든/든 이든지/든지 이군요/군요 이시죠/시죠 이세요/세요 이신가요/신가요 ' +
+  '이십니까/십니까 이었어요/였어요 이었습니다/였습니다 이었는데/였는데 이어서/여서'
+
+/** Particles that are often written in one form alone, where what comes before them is not known yet. */
+const alone: ReadonlyMap<string, LoneParticle> = new Map([
+  ...bothForms.split(' ').flatMap((both) => both.split('/').map((spelt) => [spelt, { spelt, both }] as const)),
+  // Without the link they may be words, or stand behind any sound.
+  ...['이요', '이면', '이라면', '이란'].map((spelt) => [spelt, { spelt, both: `${spelt}/${spelt.slice(1)}` }] as const),
+  ...['는', '도', '만', '서', '써', '부터', '까지'].flatMap((ending) =>
+    [`으로${ending}`, `로${ending}`].map((spelt) => [spelt, { spelt, both: `으로${ending}/로${ending}` }] as const),
+  ),
+  ...['으로', '로'].map((spelt) => [spelt, { spelt, both: '(으)로' }] as const),
+  ...spellingsOfCopula.map(
+    (form) => [form, { spelt: copula[form.startsWith('이') ? 0 : 1], both: copula.join('/') }] as const,
+  ),
+])
+
+/** The particle that stands in one form alone at the start of `text`, as it is spelt right, and how both are written. */
+export function loneParticleAt(text: string): (LoneParticle & { readonly form: string }) | undefined {
+  const form = /^\p{L}+/u.exec(text)?.[0] ?? ''
+  const lone = alone.get(form)
+  // Where both follow, nothing is amiss: 을/를, 을(를).
+  return lone === undefined || particleAt(text) !== undefined ? undefined : { form, ...lone }
+}
+
+function waysToWrite([one, other]: Particle, particle: Particle = [one, other]): [string, Particle][] {
   return [
     `${one}/${other}`,
     `${other}/${one}`,

@@ -208,8 +208,8 @@ export interface Language {
   bracketedPairsIn?(
     text: string,
   ): Iterable<{ readonly start: number; readonly written: string; readonly meant: string }>
-  /** A particle that is written in one form alone at the start of `text`, and how both forms are written. */
-  loneParticleAt?(text: string): { readonly form: string; readonly both: string } | undefined
+  /** A particle that is written in one form alone at the start of `text`, as it is spelt right, and how both forms are written. */
+  loneParticleAt?(text: string): { readonly form: string; readonly spelt: string; readonly both: string } | undefined
   /** The form of `particle` (as `particleAt` found it) that agrees with what is spoken before it. */
   agree?(before: string, particle: string): string
 }

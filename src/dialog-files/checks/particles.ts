@@ -84,7 +84,7 @@ function isBehindPlaceholder(before: Template): boolean {
 
 function alwaysAgrees(
   { slot: name, aspect, fact = '' }: Placeholder,
-  { form, both }: { readonly form: string; readonly both: string },
+  { spelt, both }: { readonly spelt: string; readonly both: string },
   dialog: DialogModel | undefined,
   constants: ReadonlyMap<string, Fact>,
   context: Context,
@@ -98,8 +98,8 @@ function alwaysAgrees(
       ? [speakFact(constant ?? '', context)]
       : aspect === 'fact'
         ? endsOfFact(slot, fact, context)
-        : endsOf(slot, context)
-  return ends.length > 0 && ends.every((spoken) => context.language.agree?.(spoken, both) === form)
+        : endsOf(slot, dialog, context)
+  return ends.length > 0 && ends.every((spoken) => context.language.agree?.(spoken, both) === spelt)
 }
 
 function endsOfFact({ source }: SlotModel, name: string, context: Context): readonly string[] {
@@ -110,11 +110,13 @@ function endsOfFact({ source }: SlotModel, name: string, context: Context): read
 }
 
 /** A value for each way in which what is spoken for a slot may end; none where it cannot be known. */
-function endsOf(slot: SlotModel, context: Context): readonly string[] {
+function endsOf(slot: SlotModel, dialog: DialogModel | undefined, context: Context): readonly string[] {
   if (slot.source.choices !== undefined) return readChoices(slot.source.choices).map(({ say }) => say)
   const type = typeOf(slot)
   const { counter } = slot.source
   const counted = counter === undefined ? undefined : readCounter(counter)
   if (counted !== undefined && 'word' in counted) return [counted.word]
+  const counts = counted && dialog?.slots.find(({ name }) => name === counted.slot)
+  if (counted !== undefined) return counts === undefined ? [] : endsOfFact(counts, counted.fact, context)
   return (type?.ends ?? []).map((value) => type?.speak(value, {}, context) ?? '')
 }
