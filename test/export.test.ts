@@ -132,6 +132,72 @@ describe('reprompt export', () => {
     ])
   })
 
+  it('samples days that are never too early or too late, whenever they are said', () => {
+    const bounded = {
+      far: { type: 'date', min: 'today + 30 days' },
+      near: { type: 'date', min: 'tomorrow', max: 'today + 14 days' },
+      week: { type: 'date', min: 'today + 30 days', max: 'today + 35 days', except: 'sunday' },
+      fair: { type: 'date', min: '2026-12-20', max: '2026-12-22' },
+      taxi: { type: 'datetime', min: 'now + 15 minutes', max: 'now + 3 days' },
+      visit: { type: 'datetime', min: 'now + 2 days', max: 'now + 30 days' },
+      stay: { type: 'period', min: 'today', length: { max: '2 nights' } },
+      rental: { type: 'period', min: 'today + 60 days', length: { min: '5 nights' } },
+      arrival: { type: 'date', min: 'today + 30 days' },
+      departure: { type: 'date', min: 'arrival + 1 day' },
+      weekend: { type: 'period', min: 'today', max: 'today + 14 days', except: 'friday' },
+    } as const
+    const slots = Object.fromEntries(Object.entries(bounded).map(([name, one]) => [name, { ...one, prompt: '?' }]))
+    const samplesIn = (settings: typeof english) => {
+      const examples = Object.keys(slots).flatMap((name) => [`{${name}}`, `{${name}}`, `{${name}}`])
+      const { model } = exportFor('clova', { intents: { Book: { examples, slots, complete: '.' } } }, settings)
+      const sentences = (model.intents[0]?.expressions ?? []).map((one) =>
+        one.flatMap((piece) => (typeof piece === 'string' ? [] : [piece])),
+      )
+      const samples = new Map<string, Set<string>>()
+      for (const { slot, sample } of sentences.flat()) samples.set(slot, (samples.get(slot) ?? new Set()).add(sample))
+      return Object.fromEntries([...samples].map(([slot, all]) => [slot, [...all].join(', ')]))
+    }
+    expect(samplesIn(english)).to.deep.equal({
+      far: 'in 30 days, in 45 days, in 60 days',
+      near: 'tomorrow, next Saturday',
+      week: 'in 30 days',
+      fair: 'tomorrow',
+      taxi: 'tomorrow at 3 pm',
+      visit: 'in 2 days at 3 pm, in 3 days at 3 pm, in 5 days at 3 pm',
+      stay: 'next weekend',
+      rental: 'in 60 days for 5 nights, in 90 days for 5 nights, in 120 days for 5 nights',
+      arrival: 'in 30 days',
+      departure: 'in 45 days, in 60 days, in 90 days',
+      weekend: 'next weekend',
+    })
+    expect(samplesIn(korean)).to.deep.equal({
+      far: '30일 뒤, 45일 뒤, 60일 뒤',
+      near: '내일, 다음 주 토요일',
+      week: '30일 뒤',
+      fair: '내일',
+      taxi: '내일 오후 3시',
+      visit: '2일 뒤 오후 3시, 3일 뒤 오후 3시, 5일 뒤 오후 3시',
+      stay: '다음 주말, 금요일부터 2박',
+      rental: '60일 뒤부터 5박, 90일 뒤부터 5박, 120일 뒤부터 5박',
+      arrival: '30일 뒤',
+      departure: '45일 뒤, 60일 뒤, 90일 뒤',
+      weekend: '다음 주말',
+    })
+    expect(samplesIn(japanese)).to.deep.equal({
+      far: '30日後, 45日後, 60日後',
+      near: '明日, 来週の土曜日',
+      week: '30日後',
+      fair: '明日',
+      taxi: '明日の午後3時',
+      visit: '2日後の午後3時, 3日後の午後3時, 5日後の午後3時',
+      stay: '来週末, 金曜日から2泊',
+      rental: '60日後から5泊, 90日後から5泊, 120日後から5泊',
+      arrival: '30日後',
+      departure: '45日後, 60日後, 90日後',
+      weekend: '来週末',
+    })
+  })
+
   it('writes intents that only bring an answer with that answer alone', () => {
     const prompt = '?'
     const number = { type: 'integer', prompt, from: 'NumberIntent.number' }

@@ -1,18 +1,21 @@
 import { compileLimits } from '../core/compile/compile-limits.ts'
 import type { DialogMap } from '../core/dialog.ts'
 import { resolveSlot, slotsOf } from '../core/shorthand.ts'
-import { factsOf, type Limits } from '../slot-types/slot-type.ts'
-import type { ExportedSlot, Types } from './export-slot.ts'
+import type { Language } from '../languages/language.ts'
+import { factsOf, type Limited, type Limits } from '../slot-types/slot-type.ts'
+import type { ExportedSlot, Exporting } from './export-slot.ts'
+import { takenSamples } from './taken-samples.ts'
 
 /** The slots with samples that keep to the bounds that are other slots: the lower of two says the least, the upper one more. */
 export function withinNamedBounds(
   slots: readonly ExportedSlot[],
   source: DialogMap,
-  types: Types,
+  { types, language }: Pick<Exporting, 'types' | 'language'>,
 ): readonly ExportedSlot[] {
-  const limitsOf = new Map(
-    slotsOf(source).map(({ name, source: slot }) => [name, compileLimits(resolveSlot(slot, types)).limits] as const),
+  const limited = new Map(
+    slotsOf(source).map(({ name, source: slot }) => [name, compileLimits(resolveSlot(slot, types))] as const),
   )
+  const limitsOf = new Map([...limited].map(([name, { limits }]) => [name, limits] as const))
   const lower = new Set<string>()
   const upper = new Set<string>()
   for (const [name, { named }] of limitsOf) {
@@ -21,11 +24,30 @@ export function withinNamedBounds(
     if (named?.min !== undefined && named.min.fact === undefined) lower.add(named.min.slot)
     if (named?.max !== undefined && named.max.fact === undefined) upper.add(named.max.slot)
   }
-  return slots.map((slot) => {
+  const chosen = slots.map((slot) => {
     const samples = sorted(slot.samples.filter((sample) => isWithinFacts(sample, slot.name, limitsOf)))
     if (samples.length < 2 || lower.has(slot.name) === upper.has(slot.name)) return slot
     return { ...slot, samples: lower.has(slot.name) ? samples.slice(0, 1) : samples.slice(1) }
   })
+  return chosen.map((slot) => takenBeside(slot, chosen, limited, language))
+}
+
+/** Of days, hours and lengths those that keep to what the bounds name: `min: arrival + 7 days`. */
+function takenBeside(
+  slot: ExportedSlot,
+  all: readonly ExportedSlot[],
+  limited: ReadonlyMap<string, Limited>,
+  language: Language,
+): ExportedSlot {
+  const own = limited.get(slot.name)
+  const { named } = own?.limits ?? {}
+  const names = [named?.min, named?.max].flatMap((bound) => (bound === undefined ? [] : bound.slot))
+  const beside = all.flatMap(({ name, samples }) => {
+    const other = names.includes(name) ? limited.get(name) : undefined
+    return other === undefined || other.limits.spoken !== undefined ? [] : [{ name, samples, ...other }]
+  })
+  if (own === undefined || beside.length === 0) return slot
+  return { ...slot, samples: takenSamples(slot.samples, own, language, beside) }
 }
 
 /** Numbers from the least on; days and times are listed so. */

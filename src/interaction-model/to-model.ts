@@ -161,7 +161,7 @@ function exportDialog(
     const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
     return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, exporting)
   })
-  const within = withinNamedBounds(ownSlots, source, types)
+  const within = withinNamedBounds(ownSlots, source, exporting)
   const slots = [...within, ...numberedSlots(source, within, said)]
   return {
     model: modelOf(

@@ -3,9 +3,9 @@ import type { SlotTypeName } from '../../languages/language.ts'
 import { readTypedMoment } from '../../languages/typed/moments.ts'
 import { readTypedPeriod } from '../../languages/typed/periods.ts'
 import { type Context, fold, type Said } from '../../slot-types/slot-type.ts'
+import { typedValues } from '../../slot-types/typed/typed-value.ts'
 import { namedChoices } from './named-choices.ts'
 import { makesSense } from './open-question.ts'
-import { typedValues } from './typed-value.ts'
 
 // What a sentence says that no example fits: `a table for two tomorrow at 7 pm` has a number, a day and an hour.
 

@@ -3,7 +3,7 @@ import { askedSlot } from '../../core/question.ts'
 import { openQuestion } from '../../core/select.ts'
 import { readState } from '../../core/state/read-state.ts'
 import type { Context, Said } from '../../slot-types/slot-type.ts'
-import { typedValues } from './typed-value.ts'
+import { typedValues } from '../../slot-types/typed/typed-value.ts'
 
 /** What is asked while a dialog is open: who answers need not name the dialog, nor the slot. */
 export interface OpenQuestion {

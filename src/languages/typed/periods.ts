@@ -26,6 +26,8 @@ type PieceAtStart = { readonly length: number } & (
   | { readonly type: 'number'; readonly number: number; readonly isBare: boolean }
   | { readonly type: 'nights'; readonly nights: number }
   | { readonly type: 'length'; readonly days: TypedLength }
+  /** From Saturday to Sunday, so many weeks from this one. */
+  | { readonly type: 'weekend'; readonly weeks: number }
   /** What says which day the next one is, or the one before it was. */
   | { readonly type: 'before' | 'behind'; readonly end: 'start' | 'end' }
   | { readonly type: 'filler' }
@@ -49,6 +51,23 @@ const wordsBehind = [
   ['start', ['부터', '에서', 'から', 'より']],
   ['end', ['까지', 'まで']],
 ] as const
+
+/** The longer names first where one begins another. */
+const weekends: readonly (readonly [word: string, weeks: number])[] = [
+  ['next weekend', 1],
+  ['this weekend', 0],
+  ['weekend', 0],
+  ['다음 주말', 1],
+  ['다음 주 주말', 1],
+  ['이번 주말', 0],
+  ['이번 주 주말', 0],
+  ['주말', 0],
+  ['来週末', 1],
+  ['来週の週末', 1],
+  ['今週末', 0],
+  ['今週の週末', 0],
+  ['週末', 0],
+]
 
 /** What is between the parts and says nothing. */
 const fillers = 'for on the of in coming 동안 간 에 으로 로 の間 間 の に で , 、'.split(' ')
@@ -93,6 +112,8 @@ function add(piece: PieceAtStart, reading: Reading): Reading | undefined {
       const placed = place(reading, piece.end)
       return placed && { ...placed, next: piece.end === 'start' ? 'rest' : 'day' }
     }
+    case 'weekend':
+      return addWeekend(piece.weeks, reading)
     case 'nights':
       return withLength(reading, { nights: piece.nights })
     case 'length':
@@ -106,6 +127,12 @@ function add(piece: PieceAtStart, reading: Reading): Reading | undefined {
     default:
       return piece satisfies never
   }
+}
+
+function addWeekend(weeks: number, { period, current }: Reading): Reading | undefined {
+  if (current !== undefined || Object.keys(period).length > 0) return undefined
+  const fromToday = { count: weeks, unit: 'week' } as const
+  return { period: { start: { weekday: 6, fromToday }, end: { weekday: 7, fromToday } }, next: 'day' }
 }
 
 /** Behind `다음 달` a number is a day of it, behind another day how many days, else either. */
@@ -150,6 +177,7 @@ function readPiece(text: string): PieceAtStart | undefined {
     readWord(text, 'before', wordsBefore) ??
     readWord(text, 'behind', wordsBehind) ??
     readNights(text) ??
+    readWeekend(text) ??
     readOneDay(text) ??
     readNumber(text) ??
     readFiller(text)
@@ -166,6 +194,11 @@ function readWord(
     if (word !== undefined) return { type, end, length: word.length }
   }
   return undefined
+}
+
+function readWeekend(text: string): PieceAtStart | undefined {
+  const [word, weeks] = weekends.find(([one]) => startsWithWord(text, one)) ?? []
+  return word === undefined || weeks === undefined ? undefined : { type: 'weekend', weeks, length: word.length }
 }
 
 function readFiller(text: string): PieceAtStart | undefined {

@@ -1,33 +1,38 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Slot } from '../../core/dialogs.ts'
 import { withoutCourtesy } from '../../languages/typed/courtesies.ts'
 import { readTypedMoment } from '../../languages/typed/moments.ts'
 import { readTypedCount } from '../../languages/typed/numbers.ts'
 import type { TypedLength } from '../../languages/typed/parts.ts'
-import type { Context, Said } from '../../slot-types/slot-type.ts'
+import type { Context, Limited, Said } from '../slot-type.ts'
 import { dayOf, durationOf } from './typed-day.ts'
 import { periodIn } from './typed-period.ts'
 
 /** A value as people type it, as the platform would send it: `내일`, `3pm`, `二杯`; what is only polite is left out. `now` is when, `before` what was not enough. */
 export function typedValues(
-  slot: Slot,
+  slot: Limited,
   written: string,
   { timezone }: Pick<Context, 'timezone'>,
   now: number | undefined,
   before?: Said,
 ): readonly string[] {
-  const clock =
-    now === undefined
-      ? undefined
-      : Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timezone).toPlainDateTime()
+  const clock = now === undefined ? undefined : clockAt(now, timezone)
   const plain = withoutCourtesy(written)
   const texts = plain === undefined ? [written] : [written, plain]
   const read = texts.flatMap((text) => platformValue(slot, text, clock, before) ?? [])
   return plain === undefined ? read : [...read, plain]
 }
 
+/** The same of words without anything that is only polite. */
+export function typedValue(slot: Limited, written: string, { timezone, now }: Context): string | undefined {
+  return platformValue(slot, written, clockAt(now, timezone), undefined)
+}
+
+function clockAt(now: number, timezone: string): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timezone).toPlainDateTime()
+}
+
 function platformValue(
-  { type: { name: type }, limits }: Slot,
+  { type: { name: type }, limits }: Limited,
   text: string,
   clock: Temporal.PlainDateTime | undefined,
   before: Said | undefined,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { readTypedPeriod, type TypedDay, type TypedPeriod } from '../../languages/typed/periods.ts'
-import { countsDays } from '../../slot-types/period-length.ts'
-import type { Limits, Said } from '../../slot-types/slot-type.ts'
+import { countsDays } from '../period-length.ts'
+import type { Limits, Said } from '../slot-type.ts'
 import { dayOf, durationOf } from './typed-day.ts'
 
 /**
