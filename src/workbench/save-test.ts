@@ -9,8 +9,11 @@ import type { RunStep, SaveTest } from './protocol/requests.ts'
 import type { AnswerView, SaveTestResponse } from './protocol/responses.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
 
-/** Writes a conversation as a conversation test into a file of its own. What was not answered is left out. */
-export async function saveTest(context: WorkbenchContext, { title, steps }: SaveTest): Promise<SaveTestResponse> {
+/** Writes a conversation as a conversation test into a file of its own. What was not answered is left out; without any answer there is no test. */
+export async function saveTest(
+  context: WorkbenchContext,
+  { title, steps }: SaveTest,
+): Promise<SaveTestResponse | undefined> {
   const { config, served } = context.extension
   const { dialogs } = served
   // Nothing is called again.
@@ -19,6 +22,7 @@ export async function saveTest(context: WorkbenchContext, { title, steps }: Save
     const exchange = exchanges[at]
     return exchange?.type === 'answer' ? [turnOf(step, exchange, context, dialogs.language)] : []
   })
+  if (turns.length === 0) return undefined
   const text = writeTest({ dialogs, vocabulary: context.on().vocabulary }, title, turns, steps[0]?.now ?? 0)
   const path = await writeToFreeName(join(testFolder(config), nameOf(title)), text)
   return { file: nameFile(path, dirname(config.file)) }

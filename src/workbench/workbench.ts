@@ -149,7 +149,9 @@ function routesOf({ context, language, events, admission }: Routing): Router {
   })
   router.post(`${root}/keep`, async (ctx) => {
     const keeping = await parseSaveTest(ctx)
-    ctx.body = await saveTest(await context(), keeping)
+    ctx.body =
+      (await saveTest(await context(), keeping)) ??
+      ctx.throw(422, 'Nothing was answered in this conversation.', { code: 'nothing-answered' })
   })
   router.get(`${root}/files`, async (ctx) => {
     const { extension } = await context()

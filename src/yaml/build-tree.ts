@@ -82,9 +82,10 @@ function buildMap(source: Source, node: YAMLMap.Parsed, diagnostics: Diagnostic[
     if (!isScalar(key)) report({ code: 'bad-key', args: {} })
     const entry = { key: span, value: value === null ? nothingAt(span.end) : buildTree(source, value, diagnostics) }
     const first = entries.get(name)
-    if (name === '<<') report({ code: 'merge-key', args: {} })
+    const merges = name === '<<' && isScalar(key) && key.type === 'PLAIN'
+    if (merges) report({ code: 'merge-key', args: {} })
     else if (first !== undefined) report({ code: 'duplicate-key', args: { key: name } }, first.key)
-    if (name !== '<<') entries.set(name, first === undefined ? entry : join(first, entry))
+    if (!merges) entries.set(name, first === undefined ? entry : join(first, entry))
   }
   return { type: 'map', ...spanOf(node), flow: node.flow === true, entries }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { stringify } from 'yaml'
+import { Document, visit } from 'yaml'
 import type { Dialogs } from '../../core/dialogs.ts'
+import { invisibleCharacters } from '../../text/invisible.ts'
 import { conversationWords } from '../words/index.ts'
 import type { Extension } from './play.ts'
 import type { ConversationTurn } from './test-schema.ts'
@@ -29,9 +30,41 @@ export function writeTest(
     timeZone: dialogs.timezone,
     smallestUnit: 'second',
   })
-  const text = stringify({ now: clock, conversations: { [title]: corrected.map(leaveOutEmpty) } }, { lineWidth: 0 })
+  const text = writeVisibly({ now: clock, conversations: { [title]: corrected.map(leaveOutEmpty) } })
   const names = privateIn(corrected, dialogs)
   return names.length === 0 ? text : `# ${conversationWords[dialogs.language.code].chat.hasPrivate(names)}\n${text}`
+}
+
+// A file of ours may not have these as they are.
+const noCharacters = /[\ufffe\uffff]/gu
+
+// What else a title begins with may be taken for something of YAML's that was written badly.
+const plainName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _.,!-]*$/u
+
+/** As YAML, what nobody can see by its number: in quotes, where a file may have it. Lines end as they do, and emoji stay joined. */
+function writeVisibly(content: object): string {
+  const document = new Document(content)
+  visit(document, {
+    Scalar(part, node) {
+      const isPlain = part === 'key' ? plainName.test(String(node.value)) : !needsQuotes(String(node.value))
+      if (typeof node.value === 'string' && !isPlain) node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  return escapeHidden(document.toString({ lineWidth: 0 }))
+}
+
+/** A space of another width would be taken for the indentation of a line that begins with it. */
+function needsQuotes(text: string): boolean {
+  return /^\p{Zs}/mu.test(text) || escapeHidden(text) !== text
+}
+
+function escapeHidden(text: string): string {
+  return text.replace(invisibleCharacters, writeNumber).replace(noCharacters, writeNumber)
+}
+
+function writeNumber(character: string): string {
+  if (/[\n\t\u200c\u200d]/u.test(character)) return character
+  return `\\U${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(8, '0')}`
 }
 
 /** The private slots of which something was said. */

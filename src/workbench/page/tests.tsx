@@ -129,7 +129,7 @@ function Keep({ conversation, onKept, texts }: KeepProps): JSX.Element {
       <p id={hint} class="hint">
         {texts.keepHint}
       </p>
-      <button type="submit" disabled={conversation.length === 0}>
+      <button type="submit" disabled={!conversation.some(({ exchange }) => exchange.type === 'answer')}>
         {texts.keep}
       </button>
       <p role="status">
