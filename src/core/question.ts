@@ -1,4 +1,5 @@
-import type { Context } from '../slot-types/slot-type.ts'
+import type { Rule } from '../languages/language.ts'
+import type { Context, Said } from '../slot-types/slot-type.ts'
 import type { Slot } from './dialogs.ts'
 import { namesOfItems } from './lists/items.ts'
 import { allValues, brokenRule } from './missing.ts'
@@ -28,7 +29,7 @@ export function promptFor(open: OpenDialog, question: Question, context: Context
   const why = refused || rung === undefined ? open.refused.get(slot.name) : undefined
   if (why !== undefined) {
     const own = ownWords(open, slot, why, context)
-    return rejectionOf(open, slot, why, own, rung).map((speech) => utteranceOf(open, speech, context, slot))
+    return rejectionOf(open, slot, why, own, rung, context).map((speech) => utteranceOf(open, speech, context, slot))
   }
   const rule = purpose === 'rule' ? brokenRule(open, context) : undefined
   if (rule?.ask === slot.name) return [utteranceOf(open, rule.say, context, slot)]
@@ -111,10 +112,16 @@ function rejectionOf(
   why: Refused,
   own: Speech | undefined,
   question: Speech | undefined,
+  context: Context,
 ): readonly Speech[] {
   if (own !== undefined) return [own]
   const sentence = refusalSpeech(`${dialog.intent}.${slot.name}`, 'rule' in why ? why.rule : 'reason')
   // It asks for what is missing itself.
-  const asks = 'rule' in why && why.rule === 'incomplete'
+  const asks = 'rule' in why && asksForRest(slot, why.rule, why.said, context)
   return question === undefined || asks ? [sentence] : [sentence, question]
+}
+
+/** Whether the language's sentence asks for what is still missing: of a day its time. */
+function asksForRest({ type }: Slot, rule: Rule, said: Said, context: Context): boolean {
+  return rule === 'incomplete' || (rule === 'interval' && type.speakDayOfSpan?.(said, context) !== undefined)
 }

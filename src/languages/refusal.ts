@@ -24,7 +24,7 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
       return nearest.length === 0 ? language.askForOther : language.askForLike(nearest)
     }
     case 'interval':
-      return bounds?.exact ?? ask
+      return refusing.day === undefined ? (bounds?.exact ?? ask) : language.askForTime(refusing.day)
     case 'incomplete':
       return askForRest(refusing, language)
     case 'reason':

@@ -14,7 +14,7 @@ import {
   writeBound,
 } from './moment-bound.ts'
 import type { Bound, Context, Limits, Normalised, Said, SlotType, Value } from './slot-type.ts'
-import { type MomentSpan, readSpan, speakSpan, timesOf, writeSpan } from './span.ts'
+import { daysOf, isSpan, type MomentSpan, readSpan, speakSpan, timesOf, writeSpan } from './span.ts'
 
 /** What was said, and what was said before that was not enough. */
 export interface MomentReading {
@@ -109,6 +109,13 @@ export function momentType(scale: Scale, others: SlotType['others'], choose: Cho
       const span = readSpan(String(value), context.timezone)
       return span && speakSpan(span, context)
     },
+    ...(scale === 'datetime' && {
+      speakDayOfSpan: ({ value }: Said, context: Context) => {
+        const span = readSpan(String(value), context.timezone)
+        const days = span && timesOf(span) && daysOf(span)
+        return days === undefined || isSpan(days) ? undefined : speakSpan(days, context)
+      },
+    }),
   }
 }
 

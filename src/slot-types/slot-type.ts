@@ -251,6 +251,8 @@ export interface SlotType {
   speakDay?(value: Value, as: 'weekday' | 'relative', context: Context): string
   /** What was refused as a person would say it, where it made sense: a span, a day without its time. */
   speakRefused?(said: Said, context: Context): string | undefined
+  /** The day of a span that was refused, where only the time of that day is not known: of "tomorrow afternoon". */
+  speakDayOfSpan?(said: Said, context: Context): string | undefined
 }
 
 /** A type, and what of its values is allowed. */

@@ -35,7 +35,7 @@ export function refusingOf(
     return type.bounds?.speak(bound, context, other === undefined ? undefined : { as, other }) ?? String(bound)
   }
   const [min, max] = allowsNothing(limits, type, context) ? [] : [speakBound('min'), speakBound('max')]
-  const day = rule === 'incomplete' && refused !== undefined ? type.speakRefused?.(refused, context) : undefined
+  const day = refused && dayOf(type, rule, refused, context)
   return {
     type: type.name,
     choices: takenChoices({ type, limits }, context).map(({ say }) => say),
@@ -48,6 +48,12 @@ export function refusingOf(
     ...(rule === 'every' && refused !== undefined && { nearest: nearestIn({ type, limits }, refused, context) }),
     ...(rule === 'except' && refused !== undefined && { excepted: exceptedIn({ type, limits }, refused, context) }),
   }
+}
+
+/** What is known of what was refused, where only the rest is to be asked. */
+function dayOf(type: SlotType, rule: Rule | 'reason', refused: Said, context: Context): string | undefined {
+  if (rule === 'interval') return type.speakDayOfSpan?.(refused, context)
+  return rule === 'incomplete' ? type.speakRefused?.(refused, context) : undefined
 }
 
 function missingIn({ missingOf }: SlotType, refused: Said, context: Context): Pick<Refusing, 'missing'> {
