@@ -82,6 +82,7 @@ export const english: Language = {
   stop: ['stop', 'quit', 'exit'],
   help: ['help', 'help me', 'help please'],
   sayCount,
+  countsBounds: false,
   numbering: englishNumbering,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   nextDays: ['today', 'tomorrow'],

@@ -159,6 +159,7 @@ export const japanese: Language = {
   ],
   help: ['ヘルプ', '助けて', '使い方', '使い方を教えて', '使い方を教えてください'],
   sayCount: (n, counter) => sayDigits(n) + counter,
+  countsBounds: true,
   numbering: japaneseNumbering,
   weekdays: ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'],
   nextDays: ['今日', '明日', '明後日'],

@@ -160,6 +160,7 @@ export const korean: Language = {
   ],
   help: ['도움말', '도움', '도와줘', '도와주세요', '사용법', '어떻게 해', '어떻게 해요'],
   sayCount: countInKorean,
+  countsBounds: true,
   numbering: koreanNumbering,
   weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'],
   nextDays: ['오늘', '내일', '모레'],

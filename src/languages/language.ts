@@ -95,7 +95,7 @@ export interface Refusing {
   readonly excepted?: Excepted
   /** The values next to it that would be taken, as they are spoken. */
   readonly nearest?: readonly string[]
-  /** Of a date and time the day, where that is known and the time is not, as it is spoken. */
+  /** Of a date and time the day, where that is known and the time is not, or only a span of it, as it is spoken. */
   readonly day?: string
   /** Of a period how long it may be, as it is spoken; and where only a part of it is known, which end is not. */
   readonly length?: { readonly min?: string; readonly max?: string }
@@ -175,6 +175,8 @@ export interface Language {
   sayTime(time: SpokenTime): string
   /** So many of what is counted: 두 판, 2枚, 2 boxes. `numerals` only matter in Korean. */
   sayCount(n: number, counter: string, numerals?: Numerals): string
+  /** Whether a bound is spoken with what it counts: at most ten boxes; not where a number is asked for, between 1 and 10. */
+  readonly countsBounds: boolean
   /** How numbers are written in words, and what they count. */
   readonly numbering: Numbering
   /** The days of the week, from Monday. */

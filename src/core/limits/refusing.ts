@@ -14,6 +14,7 @@ import type {
   Value,
 } from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
+import { withCounter } from '../template.ts'
 import { exceptionOf, takenChoices } from './exceptions.ts'
 import type { KnownValues } from './known-values.ts'
 import { limitsIn } from './named-bounds.ts'
@@ -29,9 +30,12 @@ export function refusingOf(
 ): Refusing {
   const { type } = slot
   const limits = limitsIn(slot, known)
+  const { counter } = withCounter(slot, known).limits
   const speakBound = (as: 'min' | 'max') => {
     const [bound, other] = as === 'min' ? [limits.min, limits.max] : [limits.max, limits.min]
     if (bound === undefined || isOfOtherDay(as, bound, type, context)) return undefined
+    if (typeof bound === 'number' && counter !== undefined && context.language.countsBounds)
+      return type.speak(bound, { counter }, context)
     return type.bounds?.speak(bound, context, other === undefined ? undefined : { as, other }) ?? String(bound)
   }
   const [min, max] = allowsNothing(limits, type, context) ? [] : [speakBound('min'), speakBound('max')]
