@@ -89,17 +89,31 @@ function alwaysAgrees(
   constants: ReadonlyMap<string, Fact>,
   context: Context,
 ): boolean {
+  if (aspect !== 'spoken' && aspect !== 'fact') return false
   const slot = dialog?.slots.find((one) => one.name === name)
   const constant = constants.get(name)
-  if (aspect !== 'spoken' && aspect !== 'fact') return false
-  if (slot === undefined && constant === undefined) return false
   const ends =
-    slot === undefined
-      ? [speakFact(constant ?? '', context)]
+    constant !== undefined && slot === undefined
+      ? [speakFact(constant, context)]
       : aspect === 'fact'
-        ? endsOfFact(slot, fact, context)
-        : endsOf(slot, dialog, context)
-  return ends.length > 0 && ends.every((spoken) => context.language.agree?.(spoken, both) === spelt)
+        ? slot && endsOfFact(slot, fact, context)
+        : (endsOfItems(dialog, name, context) ?? (slot && endsOf(slot, dialog, context)))
+  return (
+    ends !== undefined && ends.length > 0 && ends.every((spoken) => context.language.agree?.(spoken, both) === spelt)
+  )
+}
+
+/** The same of items, which end as what is said last of one; undefined where the name is not theirs. */
+function endsOfItems(dialog: DialogModel | undefined, name: string, context: Context): readonly string[] | undefined {
+  const list = dialog?.slots.find((one) => one.source.slots !== undefined && (name === 'item' || one.name === name))
+  if (dialog === undefined || list === undefined) return undefined
+  const { say } = list.source
+  if (typeof say !== 'string') return []
+  const last = parseTemplate(say, context.language).template.at(-1)
+  if (typeof last === 'string') return [last.trimEnd()]
+  const spoken = last?.type === 'placeholder' && last.aspect === 'spoken' ? last.slot : undefined
+  const slot = dialog.slots.find((one) => one.item === list.name && one.name === spoken)
+  return slot === undefined ? [] : endsOf(slot, dialog, context)
 }
 
 function endsOfFact({ source }: SlotModel, name: string, context: Context): readonly string[] {
