@@ -671,11 +671,11 @@ export const japaneseMessages: Messages = {
       message: `既定値の${quote(written)}は、このスロットが受け付けない値です。`,
       hint:
         least !== undefined
-          ? `既定値は${values}つですが、\`count\`では${least}つ以上が必要です。既定値か、\`count\`の\`min\`を削除してください。`
+          ? `既定値は${values}個ですが、\`count\`では${least}個以上が必要です。既定値か、\`count\`の\`min\`を削除してください。`
           : most !== undefined
             ? most === 1
               ? '値を1つだけ書いてください。このスロットが受け取るのは1つだけです。'
-              : `\`count\`では${most}つまでです。`
+              : `\`count\`では${most}個までです。`
             : moves
               ? `既定値はいつも同じ値ですが、${quote(written)}はその時々で変わります。削除して、ユーザーに尋ねてください。`
               : suggestion !== undefined
@@ -685,7 +685,7 @@ export const japaneseMessages: Messages = {
                   : `\`min\`や\`shape\`など、このスロットの条件に合う${quote(type)}タイプの値を書いてください。`,
     }),
     'too-few-choices': ({ least, choices }) => ({
-      message: `\`count\`では値が${least}つ要りますが、選べるのは${choices}つしかないため、質問が終わりません。`,
+      message: `\`count\`では値が${least}個以上必要ですが、選べるのは${choices}個しかないため、質問が終わりません。`,
       hint: '`min`を減らすか、選択肢を増やしてください。',
     }),
     'comma-in-choice': ({ written, words }) => ({
@@ -934,13 +934,13 @@ export const japaneseMessages: Messages = {
         fixed: `${quote(written)}：前の語がいつも同じなので、合う助詞は1つだけです。`,
         alone: `${quote(written)}：助詞の前に語がないので、どちらの形が合うかわかりません。`,
         unknown: `${quote(written)}：1つの助詞の2つの形ではないので、書いたまま話されます。`,
-        brackets: `${quote(written)}：かっこも書いたまま話されます。`,
+        brackets: `${quote(written)}：括弧も書いたまま話されます。`,
       }[problem],
       hint: {
         fixed: `${quote(instead)}と書いてください。`,
         alone: '同じテキストの中で、プレースホルダーの直後に書いてください。',
         unknown: `${quote(instead)}のように書くか、1つだけ書いてください。`,
-        brackets: `かっこを付けずに、合わせる語の直後に${quote(instead)}と書いてください。`,
+        brackets: `括弧を付けずに、合わせる語の直後に${quote(instead)}と書いてください。`,
       }[problem],
     }),
     'unknown-placeholder': ({ placeholder, suggestion, known }) => ({
@@ -1053,7 +1053,7 @@ export const japaneseMessages: Messages = {
         : `${quote(key)}はCLOVAのキーですが、config.yamlにCLOVAがありません。`,
       hint: isNamed
         ? `\`clova: { ${key}: … }\`のように、その中に移してください。`
-        : '消すか、CLOVAに登録したエクステンションの`applicationId`も書いてください。',
+        : '削除するか、CLOVAに登録したエクステンションの`applicationId`も書いてください。',
     }),
     'path-taken': ({ path, by }) => ({
       message:

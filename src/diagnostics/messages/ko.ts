@@ -407,7 +407,7 @@ export const koreanMessages: Messages = {
             : key === 'when'
               ? '슬롯과 그 값을 `when: { method: 배달 }`처럼 쓰세요.'
               : name !== undefined
-                ? `목록이 아니라 이름으로 쓰세요. 첫 항목은 ${quote(name)}라고 쓰고, 그 키는 아랫줄에 더 들여서 쓰세요.`
+                ? agreed`목록이 아니라 이름으로 쓰세요. 첫 항목은 ${quote(name)}(이)라고 쓰고, 그 키는 아랫줄에 더 들여서 쓰세요.`
                 : instead !== undefined
                   ? first === 'boolean' && key !== undefined
                     ? `${quote(`${key}: ${instead}`)}처럼 따옴표 없이 쓰세요.`
@@ -646,7 +646,7 @@ export const koreanMessages: Messages = {
     }),
     'time-without-day': ({ slot, day }) => ({
       message: agreed`\`now\`는 오늘의 시각인데, ${quote(slot)}은/는 ${quote(day)}에 따라 다른 날의 시각일 수 있습니다.`,
-      hint: `그날의 시각이면 ${quote(`on: ${day}`)}를 쓰세요.`,
+      hint: agreed`그날의 시각이면 ${quote(`on: ${day}`)}을/를 쓰세요.`,
     }),
     'nothing-left': () => ({
       message: '이 슬롯에 말할 수 있는 값이 하나도 남지 않습니다.',
@@ -678,7 +678,7 @@ export const koreanMessages: Messages = {
                   : `\`min\`이나 \`shape\`처럼 이 슬롯에 정한 조건에 맞는 ${quote(type)} 타입의 값을 쓰세요.`,
     }),
     'too-few-choices': ({ least, choices }) => ({
-      message: `\`count\`는 값을 ${least}개 받아야 한다는데, 고를 수 있는 것은 ${choices}개뿐이라 질문이 끝나지 않습니다.`,
+      message: `\`count\`에 따라 값을 ${least}개 이상 받아야 하는데, 고를 수 있는 것은 ${choices}개뿐이라 질문이 끝나지 않습니다.`,
       hint: '`min`을 줄이거나, 선택지를 늘리세요.',
     }),
     'comma-in-choice': ({ written, words }) => ({
@@ -849,7 +849,7 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(name)}은/는 숫자가 아니어서 계산할 수 없습니다.`,
       hint:
         facts.length > 0
-          ? `${or(facts.map(quote))}을 쓰려던 것인가요?`
+          ? agreed`혹시 ${or(facts.map(quote))}을/를 쓰려고 하셨나요?`
           : '타입이 `integer`나 `number`인 슬롯, 또는 값이 숫자인 정보를 쓰세요.',
     }),
     'not-summed': ({ name }) => ({

@@ -1,4 +1,5 @@
 import type { Note } from '../../../interaction-model/note.ts'
+import { agreed } from '../../../languages/agreed.ts'
 import type { LanguageCode } from '../../../languages/language.ts'
 
 /** What Alexa will not take of an export, besides what no platform understands. */
@@ -49,7 +50,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
   ko: {
     'no-examples': ({ intent }) => `${intent}에 발화 예시(examples)가 없어서 모델에 넣지 않습니다.`,
     'no-example-of-slot': ({ intent, slot }) =>
-      `${intent}.${slot}: 이 슬롯이 들어 있는 발화 예시가 없어서 Alexa가 그 대답을 알아듣지 못합니다. "{${slot}}"이 들어 있는 예시를 examples에 추가하세요.`,
+      agreed`${intent}.${slot}: 이 슬롯이 들어 있는 발화 예시가 없어서 Alexa가 그 대답을 알아듣지 못합니다. ${`"{${slot}}"`}이/가 들어 있는 예시를 examples에 추가하세요.`,
     character: ({ intent, example }) =>
       `${intent}의 발화 예시에 Alexa가 받지 않는 문자가 있어서 뺐습니다: "${example}". 소리 나는 대로 쓰세요.`,
     name: ({ named, name, intent }) =>
@@ -59,7 +60,7 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'text-alone': ({ intent, slot, example }) =>
       `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}만으로 된 문장은 Alexa에서 쓸 수 없으니, 앞뒤에 다른 말을 넣으세요.`,
     'text-beside-slot': ({ intent, slot, example }) =>
-      `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}과 다른 슬롯을 Alexa의 한 문장에 함께 쓸 수 없습니다.`,
+      agreed`${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}과/와 다른 슬롯을 Alexa의 한 문장에 함께 쓸 수 없습니다.`,
     'no-sentences': ({ intents }) =>
       `모델에 ${intents.join(', ')}의 발화 예시가 없습니다. 대화를 시작하는 인텐트라면 그 문장을 대화의 \`examples\`에 쓰세요. 개발자 콘솔에서 직접 추가한 것은 모델을 올릴 때마다 전체가 바뀌므로 다시 추가해야 합니다.`,
     locale: ({ locale }) => `${locale} 모델은 만들지 않았습니다. 이 익스텐션은 한국어로 말합니다.`,
