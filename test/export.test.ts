@@ -6,7 +6,7 @@ import { describe, it } from 'mocha'
 import { exportModel } from '../src/commands/export.ts'
 import type { DialogFile, DialogSource } from '../src/core/dialog.ts'
 import type { Settings } from '../src/core/dialogs.ts'
-import { readChoices, resolveSlot } from '../src/core/shorthand.ts'
+import { readChoices, readDialog, resolveSlot } from '../src/core/shorthand.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
 import { toDialogs } from '../src/interaction-model/to-dialogs.ts'
 import { toModel } from '../src/interaction-model/to-model.ts'
@@ -195,6 +195,41 @@ describe('reprompt export', () => {
       arrival: '30日後',
       departure: '45日後, 60日後, 90日後',
       weekend: '来週末',
+    })
+  })
+
+  it('writes the days of a period in slots of their own, and reads them as one again', () => {
+    const stay = { type: 'period', min: 'today + 30 days', length: { min: '7 nights', max: '20 nights' }, prompt: '?' }
+    const off = { type: 'period', prompt: '?' }
+    const examples = ['a room from {stay.start} to {stay.end}', 'a room until {stay.end}', 'off {off}', 'off for {off}']
+    const file: DialogFile = { intents: { Book: { examples, slots: { stay, off }, complete: 'Done.' } } }
+    const clova = exportFor('clova', file, english)
+    expect(clova.model.intents[0]?.expressions.map(printExpression)).to.deep.equal([
+      'a room from <stay_start>in 30 days</stay_start> to <stay_end>in 45 days</stay_end>',
+      'a room until <stay_end>in 45 days</stay_end>',
+      'off <off>December 3 to 6</off>',
+      'off for <off>next weekend</off>',
+    ])
+    expect(clova.notes).to.deep.equal([])
+    const alexa = exportFor('alexa', file, english)
+    const [intent] = JSON.parse(alexa.files[0]?.text ?? '').interactionModel.languageModel.intents
+    expect(intent.slots).to.deep.equal([
+      { name: 'stay_start', type: 'AMAZON.DATE' },
+      { name: 'stay_end', type: 'AMAZON.DATE' },
+      { name: 'off', type: 'AMAZON.DATE' },
+    ])
+    const typesOf = ({ intents }: DialogFile) => {
+      const { slots = {}, examples: sentences } = readDialog(intents?.Book ?? '')
+      return { sentences, types: Object.entries(slots).map(([name, slot]) => `${name}: ${slot.type}`) }
+    }
+    expect(typesOf(importAgain(clova.files))).to.deep.equal({
+      sentences: examples,
+      types: ['stay: period', 'off: period'],
+    })
+    // Alexa tells no day from two.
+    expect(typesOf(importAgain(alexa.files))).to.deep.equal({
+      sentences: examples,
+      types: ['stay: period', 'off: date'],
     })
   })
 

@@ -52,6 +52,14 @@ export function numberedNames(slot: string): readonly string[] {
   return Array.from({ length: mostItemsAtOnce - 1 }, (_, index) => `${slot}${index + 2}`)
 }
 
+/** The days of a period, each of which may come in a slot of its own. */
+export const daysOfPeriod = ['start', 'end'] as const
+
+/** The slot in which a day of a period comes from a platform: no platform has a type for both. */
+export function nameOfDay(slot: string, day: (typeof daysOfPeriod)[number]): string {
+  return `${slot}_${day}`
+}
+
 export function isIntentName(name: string): boolean {
   return intentName.test(name)
 }

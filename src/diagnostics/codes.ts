@@ -318,7 +318,13 @@ export interface Mistakes {
 
   // what is spoken
   /** `name`: of the slot that a foreign placeholder names. */
-  'bad-placeholder': { readonly written: string; readonly problem: PlaceholderProblem; readonly name?: string }
+  /** `known`: the placeholders that may stand there instead. */
+  'bad-placeholder': {
+    readonly written: string
+    readonly problem: PlaceholderProblem
+    readonly name?: string
+    readonly known?: readonly string[]
+  }
   /** With the longest values that are known. */
   /** `platform`: which counts all that is said at once; without it, a single text. */
   'may-be-cut': { readonly length: number; readonly limit: number; readonly platform?: string }

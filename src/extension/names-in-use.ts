@@ -1,5 +1,5 @@
 import type { Dialogs, Slot } from '../core/dialogs.ts'
-import { numberedNames } from '../core/names.ts'
+import { daysOfPeriod, nameOfDay, numberedNames } from '../core/names.ts'
 import { momentTypeNames } from '../languages/language.ts'
 import type { NamesInUse } from '../platforms/platform.ts'
 
@@ -20,7 +20,8 @@ export function namesInUse({ intents, commands }: Dialogs): NamesInUse {
 }
 
 /** The slots of a platform's that may fill a slot of a dialog. */
-function sources({ name, from, item }: Slot): readonly string[] {
-  const names = [name, ...from.map(({ slot }) => slot)]
+function sources({ name, type, from, item }: Slot): readonly string[] {
+  const days = type.name === 'period' ? daysOfPeriod.map((day) => nameOfDay(name, day)) : []
+  const names = [name, ...days, ...from.map(({ slot }) => slot)]
   return item === undefined ? names : [...names, ...names.flatMap(numberedNames)]
 }

@@ -1,6 +1,7 @@
 import type { MomentTypeName } from '../languages/language.ts'
+import { readTypedPeriod } from '../languages/typed/periods.ts'
 
-// To CLOVA a date, a time and both together are one type; to the person who answers they are three questions.
+// To CLOVA a date, a time, both together and a period are one type; to the person who answers they are different questions.
 
 const words = {
   date: /date|day|날짜|요일|[년월일](?!\p{L})|내일|모레|오늘|어제|주말|[年月日曜]|明日|今日|昨日|today|tomorrow|yesterday/iu,
@@ -8,8 +9,16 @@ const words = {
 }
 
 /** Which of our types a slot of dates and times most likely is: by its name, else by what it is filled with in the sentences. */
-export function guessMomentType(slot: string, samples: readonly string[]): MomentTypeName {
+export function guessMomentType(slot: string, samples: readonly string[]): MomentTypeName | 'period' {
+  if (samples.length > 0 && samples.every(isPeriod)) return 'period'
   return kindOf([slot.replace(/datetime/giu, '')]) ?? kindOf(samples) ?? 'datetime'
+}
+
+/** Whether it says more than a day: both ends, or how long it is. */
+function isPeriod(sample: string): boolean {
+  const { day, nights, length, start, end } = readTypedPeriod(sample) ?? {}
+  if (day !== undefined || (start === undefined && end === undefined && nights === undefined)) return false
+  return (start !== undefined && end !== undefined) || nights !== undefined || length !== undefined
 }
 
 function kindOf(texts: readonly string[]): MomentTypeName | undefined {

@@ -2,7 +2,7 @@ import { Document, isScalar, isSeq, visit } from 'yaml'
 import type { DialogFile } from '../core/dialog.ts'
 import { momentTypeNames } from '../languages/language.ts'
 
-const moments: ReadonlySet<unknown> = new Set(momentTypeNames)
+const moments: ReadonlySet<unknown> = new Set([...momentTypeNames, 'period'])
 
 /** A dialog file as YAML, with a comment at its head, and one next to each type of dates and times, where these were guessed. */
 export function printDialogs(file: DialogFile, comment: string, momentComment?: string): string {

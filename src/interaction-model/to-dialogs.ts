@@ -1,4 +1,5 @@
 import type { ChoicesSource, DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
+import { daysOfPeriod, nameOfDay } from '../core/names.ts'
 import { momentTypeNames } from '../languages/language.ts'
 import type { DraftTexts } from './draft-texts.ts'
 import { guessMomentType } from './guess-moment-type.ts'
@@ -42,18 +43,55 @@ interface Known {
 }
 
 function dialogOf(intent: ModelIntent, known: Known, words: DraftTexts): DialogSource {
-  const examples = [...new Set(intent.expressions.map(exampleOf))]
-  const slots = intent.slots.map((slot) => [slot.name, slotOf(slot, intent, known, words)])
+  const periods = periodsIn(intent, known)
+  const examples = [...new Set(intent.expressions.map((expression) => exampleOf(expression, periods)))]
+  const names = [...new Set(intent.slots.map(({ name }) => periods.get(name)?.slot ?? name))]
+  const slots = names.map((name) => {
+    const slot = intent.slots.find((one) => one.name === name && !periods.has(name))
+    return [name, slot === undefined ? periodSlot(name, words) : slotOf(slot, intent, known, words)]
+  })
   return {
     ...(examples.length === 0 ? {} : { examples }),
     ...(slots.length === 0 ? {} : { slots: Object.fromEntries(slots) }),
-    complete: words.complete(intent.slots.map(({ name }) => name)),
+    complete: words.complete(names),
   }
 }
 
+/** A day of a period, by the name of the slot in which it comes. */
+type Periods = ReadonlyMap<string, { readonly slot: string; readonly day?: string }>
+
+/** The periods of which both days come in slots of their own: `stay_start` and `stay_end` are `stay`. */
+function periodsIn({ slots }: ModelIntent, { types, platforms }: Known): Periods {
+  const isOfDays = (name: string) => {
+    const slot = slots.find((one) => one.name === name)
+    return slot !== undefined && !types.has(slot.type) && broughtBy(slot.type, platforms)?.includes('date') === true
+  }
+  const whole = slots.flatMap(({ name }) => {
+    const slot = name.endsWith('_start') ? name.slice(0, -'_start'.length) : ''
+    const isWhole = slot !== '' && daysOfPeriod.every((day) => isOfDays(nameOfDay(slot, day)))
+    return isWhole && (isOfDays(slot) || !slots.some((one) => one.name === slot)) ? [slot] : []
+  })
+  return new Map(
+    whole.flatMap((slot) => [
+      [slot, { slot }] as const,
+      ...daysOfPeriod.map((day) => [nameOfDay(slot, day), { slot, day }] as const),
+    ]),
+  )
+}
+
+function periodSlot(name: string, words: DraftTexts): SlotSource {
+  return { type: 'period', prompt: words.prompt(name) }
+}
+
 /** A sentence of a dialog's `examples`: placeholders where the samples are. */
-function exampleOf(expression: Expression): string {
-  return expression.map((piece) => (isTagged(piece) ? `{${piece.slot}}` : piece.replace(/[{}]/gu, '$&$&'))).join('')
+function exampleOf(expression: Expression, periods: Periods): string {
+  return expression
+    .map((piece) => {
+      if (!isTagged(piece)) return piece.replace(/[{}]/gu, '$&$&')
+      const { slot, day } = periods.get(piece.slot) ?? { slot: piece.slot }
+      return day === undefined ? `{${slot}}` : `{${slot}.${day}}`
+    })
+    .join('')
 }
 
 function slotOf(slot: ModelSlot, intent: ModelIntent, { types, platforms }: Known, words: DraftTexts): SlotSource {

@@ -1,11 +1,12 @@
 import { compileLimits } from '../core/compile/compile-limits.ts'
 import type { DialogFile, DialogMap, SlotSource } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { numberedNames } from '../core/names.ts'
+import { daysOfPeriod, nameOfDay, numberedNames } from '../core/names.ts'
 import { readChoices, readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
-import { parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
+import { type Placeholder, parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
 import { answerIntents } from './answer-intents.ts'
+import { exportDays } from './export-days.ts'
 import { type ExportedSlot, type Exporting, exportSlot, type Types, valuesOf } from './export-slot.ts'
 import {
   type Expression,
@@ -158,8 +159,9 @@ function exportDialog(
   const ownSlots = slotsOf(source).flatMap(({ name, source: slot }) => {
     if (slot.slots !== undefined) return []
     const resolved = resolveSlot(slot, types)
-    const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source)
-    return isLeftOut && !said.has(name) ? [] : exportSlot(intent, name, slot, exporting)
+    const days = exportDays(name, resolved, said, exporting)
+    const isLeftOut = isAnswered(resolved) || isOnlyGiven(name, resolved, source) || days.length > 0
+    return isLeftOut && !said.has(name) ? days : [exportSlot(intent, name, slot, exporting), ...days]
   })
   const within = withinNamedBounds(ownSlots, source, exporting)
   const slots = [...within, ...numberedSlots(source, within, said)]
@@ -223,7 +225,8 @@ function pieceOf(
 ): Expression[number] {
   if (typeof part === 'string') return part
   if (part.type === 'particle') return language.agree?.(before, part.written) ?? part.written
-  return { slot: part.slot, sample: sampleFor(part.slot) }
+  const slot = slotNamed(part)
+  return { slot, sample: sampleFor(slot) }
 }
 
 /** Slots that are asked, and that no example anywhere says; a yes or no is understood by itself. */
@@ -233,7 +236,8 @@ function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlyS
     if (own.slots !== undefined) return []
     const resolved = resolveSlot(own, types)
     const { prompt, from } = resolved
-    const ways = [slot, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
+    const days = resolved.type === 'period' ? daysOfPeriod.map((day) => nameOfDay(slot, day)) : []
+    const ways = [slot, ...days, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
     const isUnderstood = isAnswered(resolved) || prompt === undefined || ways.some((way) => said.has(way))
     return isUnderstood ? [] : [{ type: 'no-example-of-slot', intent, slot }]
   })
@@ -267,5 +271,11 @@ function examplesOf({ examples }: DialogMap): readonly string[] {
 
 /** The slots that a sentence names. */
 function slotsNamed(text: string, language: Language): readonly string[] {
-  return placeholdersOf(parseTemplate(text, language).template).map(({ slot }) => slot)
+  return placeholdersOf(parseTemplate(text, language).template).map(slotNamed)
+}
+
+/** The slot of a model that a placeholder stands for: a day of a period has one of its own. */
+function slotNamed({ slot, fact }: Placeholder): string {
+  const day = daysOfPeriod.find((one) => one === fact)
+  return day === undefined ? slot : nameOfDay(slot, day)
 }

@@ -366,6 +366,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '}', problem: 'unopened' },
     { written: '{}', problem: 'empty' },
     { written: '{size.color}', problem: 'aspect' },
+    { written: '{stay.nights}', problem: 'aspect', known: ['{stay}', '{stay.start}', '{stay.end}'] },
     { written: '{size:one}', problem: 'plural' },
     { written: '{1}', problem: 'name' },
     { written: '｛크기｝', problem: 'full-width' },

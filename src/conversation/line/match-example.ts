@@ -1,5 +1,6 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialog, Dialogs } from '../../core/dialogs.ts'
+import { daysOfPeriod } from '../../core/names.ts'
 import { readDialog } from '../../core/shorthand.ts'
 import { type Placeholder, parseTemplate, type TemplatePart } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
@@ -16,9 +17,15 @@ export interface ExamplePattern {
   /** The fixed texts before, between and after its placeholders. */
   readonly texts: readonly RegExp[]
   /** Its placeholders, in order. */
-  readonly slots: readonly string[]
+  readonly slots: readonly ExampleSlot[]
   /** How much of it is fixed, in characters: the more, the surer the match. */
   readonly literal: number
+}
+
+/** A slot that an example names, or a day of a period. */
+interface ExampleSlot {
+  readonly name: string
+  readonly day?: (typeof daysOfPeriod)[number]
 }
 
 /** An example that a sentence fits. */
@@ -111,17 +118,18 @@ export function withoutClosing(sentence: string): string {
 }
 
 function matchOf(
-  { intent, dialog, slots: names, literal }: ExamplePattern,
+  { intent, dialog, slots: named, literal }: ExamplePattern,
   values: readonly string[],
   context: Context,
   asked: OpenQuestion | undefined,
   now: number | undefined,
 ): Match {
+  const texts = textsBySlot(named, values)
+  const names = [...texts.keys()]
   const answers = asked?.slot !== undefined && dialog === asked.dialog && names.includes(asked.slot.name)
-  const said = names.map((name, at) => {
+  const said = Array.from(texts, ([name, value]) => {
     const slot = dialog?.slotsByName.get(name)
     const before = slot === asked?.slot ? asked?.before : undefined
-    const value = values[at] ?? ''
     const meant = slot === undefined ? value : (meantValue(slot, value, context, now, before) ?? value)
     return [name, { value: meant }] as const
   })
@@ -140,6 +148,21 @@ function matchOf(
   }
 }
 
+/** What a sentence has for each slot: the days of a period together. */
+function textsBySlot(named: readonly ExampleSlot[], values: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    named.map(({ name, day }, at) => {
+      if (day === undefined) return [name, values[at] ?? '']
+      const [first, last] = daysOfPeriod.map((one) => {
+        const place = named.findIndex((other) => other.name === name && other.day === one)
+        return values[place]
+      })
+      if (first === undefined) return [name, `until ${last}`]
+      return [name, last === undefined ? `from ${first}` : `from ${first} to ${last}`]
+    }),
+  )
+}
+
 /** The higher, the better. Any words at all make sense to a text that is not asked for: that is the least sure. */
 function rankOf({ makesSense, isSure, isBare, answers }: Match): number {
   if (isSure) return answers ? 9 : 8
@@ -149,12 +172,13 @@ function rankOf({ makesSense, isSure, isBare, answers }: Match): number {
 }
 
 function readExample(written: string, language: Language): Omit<ExamplePattern, 'intent' | 'dialog'> {
-  const slots: string[] = []
+  const slots: ExampleSlot[] = []
   // What is before, between and after the slots.
   const texts: Sign[][] = [[]]
   for (const part of parseTemplate(withoutClosing(written.trim()), language).template) {
     if (isSlot(part)) {
-      slots.push(part.slot)
+      const day = daysOfPeriod.find((one) => one === part.fact)
+      slots.push({ name: part.slot, ...(day !== undefined && { day }) })
       texts.push([])
     } else texts.at(-1)?.push(...signsOf(part, language))
   }

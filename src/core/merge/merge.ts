@@ -5,7 +5,7 @@ import { refit } from '../limits/refit.ts'
 import { forgetLooked } from '../services/looked.ts'
 import type { OpenDialog } from '../session.ts'
 import { type Merged, noSlots, type SaidSlots } from './merged.ts'
-import { namesElsewhere, namesThatFill, saidOf } from './said-names.ts'
+import { namesElsewhere, namesThatFill, saidInDays, saidOf } from './said-names.ts'
 import { add, take } from './take-value.ts'
 
 export interface MergeOptions {
@@ -34,6 +34,12 @@ export function mergeSaid(
     const own = saidOf(said.get(slot.name)) === undefined ? noNames : [slot.name]
     const others = asked.includes(slot) ? namesElsewhere(open, slot, said, intent, taken) : noNames
     const all = others.length === 0 ? own : [...own, ...others]
+    const days = own.length === 0 ? saidInDays(slot, open.dialog, said) : undefined
+    if (days !== undefined) {
+      for (const name of days.names) taken.add(name)
+      read = take(read, slot, { value: days.value, half: undefined, isRecalled: recalled }, context)
+      continue
+    }
     // Items are said by their own slots.
     if (all.length === 0 || slot.many?.items !== undefined) continue
     if (slot.many !== undefined) {

@@ -1,5 +1,6 @@
 import type { Context, Said } from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
+import { daysOfPeriod, nameOfDay } from '../names.ts'
 import type { OpenDialog } from '../session.ts'
 import type { SaidSlot } from '../turn-types.ts'
 import type { SaidSlots } from './merged.ts'
@@ -14,7 +15,30 @@ export function saidOf(said: SaidSlot | undefined): Said | undefined {
   return typeof said.value === 'string' && said.value.trim() === '' ? undefined : said
 }
 
-/** The name whose value fills a slot, the first of those that have one; with it that of the other half, where a date and a time came apart. */
+/** What was said for a period in the slots of its days, and their names; undefined where nothing was. */
+export function saidInDays(
+  { name, type }: Slot,
+  { slotsByName }: OpenDialog['dialog'],
+  said: SaidSlots,
+): { readonly value: Said; readonly names: readonly string[] } | undefined {
+  if (type.missingOf === undefined) return undefined
+  const days = daysOfPeriod.flatMap((day) => {
+    const own = nameOfDay(name, day)
+    const value = slotsByName.has(own) ? undefined : saidOf(said.get(own))
+    return value === undefined ? [] : [{ day, name: own, written: String(value.value) }]
+  })
+  const [first, last] = daysOfPeriod.map((day) => days.find((one) => one.day === day)?.written)
+  return days.length === 0 ? undefined : { value: { value: fromTo(first, last) }, names: days.map((one) => one.name) }
+}
+
+/** Of spans the first day of the one, the last day of the other; a span alone is all of it. */
+function fromTo(first: string | undefined, last: string | undefined): string {
+  const alone = first ?? last ?? ''
+  if ((first === undefined || last === undefined) && alone.includes('/')) return alone
+  return `${first?.split('/')[0] ?? '..'}/${last?.split('/').at(-1) ?? '..'}`
+}
+
+/** The name whose value fills a slot, the first of those that have one; with it that of the other half, where a date and a time, or two days, came apart. */
 export function namesThatFill(
   slot: Slot,
   names: readonly string[],
@@ -23,6 +47,9 @@ export function namesThatFill(
 ): readonly string[] {
   if (names.length < 2) return names
   if (!slot.type.rules.includes('incomplete')) return names.slice(0, 1)
+  const halves = names.filter((name) => isHalf(slot, saidOf(said.get(name)), context))
+  // The first day of a period, then the last one, or how long it is.
+  if (slot.type.missingOf !== undefined) return halves.length < 2 ? names.slice(0, 1) : halves.slice(0, 2).reverse()
   const day = names.find((name) => isHalf(slot, saidOf(said.get(name)), context))
   const time = names.find((name) => !isHalf(slot, saidOf(said.get(name)), context))
   return day === undefined || time === undefined ? names.slice(0, 1) : [time, day]

@@ -870,7 +870,7 @@ export const englishMessages: Messages = {
       hint: 'Give its slots a `min` that excludes 0, or divide only in a case where it is not 0.',
     }),
 
-    'bad-placeholder': ({ written, problem, name = '' }) => ({
+    'bad-placeholder': ({ written, problem, name = '', known }) => ({
       message: {
         unclosed: `${quote(written)} starts a placeholder that is never closed.`,
         unopened: `${quote(written)} closes no placeholder.`,
@@ -889,7 +889,10 @@ export const englishMessages: Messages = {
         unclosed: 'Write `}` after the name of the slot; to speak a brace, write `{{`.',
         unopened: 'Write `{` before the name of the slot; to speak a brace, write `}}`.',
         empty: 'Write the name of a slot between the braces.',
-        aspect: 'Write `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}` or `{slot.relative}`.',
+        aspect:
+          known === undefined
+            ? 'Write `{slot}`, `{slot.unit}`, `{slot.value}`, `{slot.weekday}` or `{slot.relative}`.'
+            : `In a sentence that users say, write ${or(known.map(quote))}.`,
         'no-day':
           'Write `weekday` and `relative` for a slot of type `date` or `datetime`, or a day of a period: `{stay.start.weekday}`.',
         'no-number': 'Write `{slot}`; singular and plural need a slot of type `integer` or `number`.',

@@ -888,7 +888,7 @@ export const japaneseMessages: Messages = {
       hint: 'スロットの`min`で0を除くか、0でないときにだけ割るよう`cases`で分けてください。',
     }),
 
-    'bad-placeholder': ({ written, problem, name = '' }) => ({
+    'bad-placeholder': ({ written, problem, name = '', known }) => ({
       message: {
         unclosed: `${quote(written)}の波括弧が閉じられていません。`,
         unopened: `${quote(written)}に対応する開き波括弧がありません。`,
@@ -908,7 +908,9 @@ export const japaneseMessages: Messages = {
         unopened: 'スロットの名前の前に`{`を書いてください。閉じ波括弧そのものを話すときは`}}`と書きます。',
         empty: '波括弧の中にスロットの名前を書いてください。',
         aspect:
-          '`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット.weekday}`、`{スロット.relative}`のどれかの形で書いてください。',
+          known === undefined
+            ? '`{スロット}`、`{スロット.unit}`、`{スロット.value}`、`{スロット.weekday}`、`{スロット.relative}`のどれかの形で書いてください。'
+            : `ユーザーが話す文には、${or(known.map(quote))}を書いてください。`,
         'no-day':
           '`weekday`と`relative`は、タイプが`date`か`datetime`のスロットか、`{stay.start.weekday}`のように期間の1日に使ってください。',
         'no-number':

@@ -881,7 +881,7 @@ export const koreanMessages: Messages = {
       hint: '슬롯의 `min`으로 0을 막거나, 0이 아닐 때만 나누도록 `cases`로 나누세요.',
     }),
 
-    'bad-placeholder': ({ written, problem, name = '' }) => ({
+    'bad-placeholder': ({ written, problem, name = '', known }) => ({
       message: {
         unclosed: `${quote(written)}의 중괄호가 닫히지 않았습니다.`,
         unopened: `${quote(written)}의 짝이 되는 여는 중괄호가 없습니다.`,
@@ -900,7 +900,12 @@ export const koreanMessages: Messages = {
         unclosed: `슬롯 이름 뒤에 \`}\` 기호를 쓰세요. ${spokenBrace}`,
         unopened: '슬롯 이름 앞에 `{` 기호를 쓰세요. 닫는 중괄호를 그대로 말하려면 `}}`처럼 두 번 쓰세요.',
         empty: '중괄호 안에 슬롯 이름을 쓰세요.',
-        aspect: '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯.weekday}`, `{슬롯.relative}` 가운데 하나로 쓰세요.',
+        aspect:
+          known === undefined
+            ? '`{슬롯}`, `{슬롯.unit}`, `{슬롯.value}`, `{슬롯.weekday}`, `{슬롯.relative}` 가운데 하나로 쓰세요.'
+            : known.length > 1
+              ? `사용자가 하는 말에는 ${list(known)} 가운데 하나를 쓰세요.`
+              : agreed`사용자가 하는 말에는 ${list(known)}을/를 쓰세요.`,
         'no-day':
           '`weekday`와 `relative`는 타입이 `date`나 `datetime`인 슬롯이나, `{stay.start.weekday}`처럼 기간의 하루에 쓰세요.',
         'no-number': '`{슬롯}`처럼 쓰세요. 단수와 복수는 타입이 `integer`나 `number`인 슬롯에서만 나눕니다.',

@@ -1,3 +1,4 @@
+import { daysOfPeriod } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -79,9 +80,16 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
     yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem: 'foreign', name } })
 }
 
-/** In a sentence that users say there are slots, and no facts. */
+/** In a sentence that users say there are slots, and days of periods, but no facts. */
 function checkExample({ slot, aspect, fact, written }: Placeholder, dialog: DialogModel): Mistake | undefined {
-  if (fact !== undefined || aspect === 'or') return { code: 'bad-placeholder', args: { written, problem: 'aspect' } }
+  if (fact !== undefined || aspect !== 'spoken') {
+    const named = dialog.slots.find(({ name }) => name === slot)
+    if (named === undefined || aspect === 'plural') return checkSlotName(slot, dialog)
+    const parts = typeOf(named)?.name === 'period' && named.source.many !== true ? daysOfPeriod : []
+    if (aspect === 'fact' && parts.some((part) => part === fact)) return undefined
+    const known = [slot, ...parts.map((part) => `${slot}.${part}`)].map((one) => `{${one}}`)
+    return { code: 'bad-placeholder', args: { written, problem: 'aspect', known } }
+  }
   // `menu2` is for the second item that comes in the same turn.
   const [base] = /^.*[^\d](?=[2-9]\d?$)/u.exec(slot) ?? []
   if (base !== undefined && dialog.slots.some(({ name, item }) => name === base && item !== undefined)) return undefined
