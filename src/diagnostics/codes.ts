@@ -241,7 +241,8 @@ export interface Mistakes {
   'bad-step': { readonly written: string; readonly type: SlotTypeName; readonly suggestion?: string }
   /** `suggestion`: the part that is most likely meant. */
   'needs-part': { readonly key: string; readonly slot: string; readonly suggestion: string }
-  'bad-length': { readonly written: string; readonly suggestion?: string }
+  /** `isOfHours`: it is one of a part of a day. */
+  'bad-length': { readonly written: string; readonly suggestion?: string; readonly isOfHours?: boolean }
   'time-without-day': { readonly slot: string; readonly day: string }
   'nothing-left': object
   'days-run-out': { readonly last: string; readonly max: string }

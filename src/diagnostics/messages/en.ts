@@ -596,7 +596,7 @@ export const englishMessages: Messages = {
         problem === 'moves'
           ? `${quote(written)} is another day each day: \`except\` names days that stay.`
           : problem === 'times'
-            ? `A date has no hours, so ${quote(written)} cannot be under its \`except\`.`
+            ? `${type === 'period' ? 'A period' : 'A date'} has no hours, so ${quote(written)} cannot be under its \`except\`.`
             : problem === 'day'
               ? `A time has no day, so ${quote(written)} cannot be under its \`except\`.`
               : problem === 'no-day'
@@ -630,10 +630,13 @@ export const englishMessages: Messages = {
       message: `${quote(slot)} is a period: ${quote(key)} asks about one of its days.`,
       hint: `Write ${quote(`${suggestion}: { ${key}: … }`)}.`,
     }),
-    'bad-length': ({ written, suggestion }) => ({
-      message: `${quote(written)} is no length of a period.`,
-      hint:
-        suggestion === undefined
+    'bad-length': ({ written, suggestion, isOfHours = false }) => ({
+      message: isOfHours
+        ? `A period is of days, so ${quote(written)} is none of its lengths.`
+        : `${quote(written)} is no length of a period.`,
+      hint: isOfHours
+        ? 'Within a day, ask for two times, or for a time and a `duration`.'
+        : suggestion === undefined
           ? 'Write nights, `2 nights`, or days, of which both ends are: `3 days`.'
           : didYouMean(suggestion),
     }),

@@ -610,7 +610,7 @@ export const japaneseMessages: Messages = {
         problem === 'moves'
           ? `${quote(written)}は日によって変わります。\`except\`には、変わらない日を書きます。`
           : problem === 'times'
-            ? `日付には時刻がないので、\`except\`に${quote(written)}は書けません。`
+            ? `${type === 'period' ? '期間' : '日付'}には時刻がないので、\`except\`に${quote(written)}は書けません。`
             : problem === 'day'
               ? `時刻には日付がないので、\`except\`に${quote(written)}は書けません。`
               : problem === 'no-day'
@@ -644,10 +644,13 @@ export const japaneseMessages: Messages = {
       message: `${quote(slot)}は期間なので、${quote(key)}は初日か最終日について書きます。`,
       hint: `${quote(`${suggestion}: { ${key}: … }`)}のように書いてください。`,
     }),
-    'bad-length': ({ written, suggestion }) => ({
-      message: `${quote(written)}は、期間の長さではありません。`,
-      hint:
-        suggestion === undefined
+    'bad-length': ({ written, suggestion, isOfHours = false }) => ({
+      message: isOfHours
+        ? `期間は日で数えるので、${quote(written)}は期間の長さになりません。`
+        : `${quote(written)}は、期間の長さではありません。`,
+      hint: isOfHours
+        ? '1日のうちの時間なら、時刻を2つ、または時刻と`duration`を尋ねてください。'
+        : suggestion === undefined
           ? '`2 nights`のように泊数を書くか、`3 days`のように初日と最終日を含めた日数を書いてください。'
           : didYouMean(suggestion),
     }),

@@ -603,7 +603,7 @@ export const koreanMessages: Messages = {
         problem === 'moves'
           ? agreed`${quote(written)}은/는 날마다 바뀝니다. \`except\`에는 바뀌지 않는 날을 씁니다.`
           : problem === 'times'
-            ? agreed`날짜에는 시각이 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
+            ? agreed`${type === 'period' ? '기간' : '날짜'}에는 시각이 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
             : problem === 'day'
               ? agreed`시각에는 날짜가 없으므로 \`except\`에 ${quote(written)}을/를 쓸 수 없습니다.`
               : problem === 'no-day'
@@ -637,10 +637,13 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(slot)}은/는 기간이므로, ${quote(key)}에는 그 첫날이나 끝날을 써야 합니다.`,
       hint: `${quote(`${suggestion}: { ${key}: … }`)}처럼 쓰세요.`,
     }),
-    'bad-length': ({ written, suggestion }) => ({
-      message: agreed`${quote(written)}은/는 기간의 길이가 아닙니다.`,
-      hint:
-        suggestion === undefined
+    'bad-length': ({ written, suggestion, isOfHours = false }) => ({
+      message: isOfHours
+        ? agreed`기간은 날로 세므로 ${quote(written)}은/는 기간의 길이가 될 수 없습니다.`
+        : agreed`${quote(written)}은/는 기간의 길이가 아닙니다.`,
+      hint: isOfHours
+        ? '하루 안의 시간이면 시각 두 개를, 또는 시각과 `duration`을 물으세요.'
+        : suggestion === undefined
           ? '`2 nights`처럼 박 수를 쓰거나, `3 days`처럼 첫날과 끝날을 넣은 날수를 쓰세요.'
           : didYouMean(suggestion),
     }),

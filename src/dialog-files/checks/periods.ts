@@ -1,3 +1,4 @@
+import { readTypedMoment } from '../../languages/typed/moments.ts'
 import { nightsOf, readPeriodLength } from '../../slot-types/period-length.ts'
 import { atValue, below } from '../location.ts'
 import { suggested } from '../suggest-bound.ts'
@@ -13,7 +14,8 @@ export const checkPeriods: Check = function* ({ slots }) {
     for (const key of ['min', 'max'] as const) {
       const written = length[key]
       if (written === undefined || readPeriodLength(written) !== undefined) continue
-      const args = { written: String(written), ...suggested(meant(written)) }
+      const isOfHours = isTime(written)
+      const args = { written: String(written), ...suggested(meant(written)), ...(isOfHours && { isOfHours }) }
       yield atValue(below(slot.locationOf('length'), key), { code: 'bad-length', args })
     }
     if (min !== undefined && max !== undefined && nightsOf(min) > nightsOf(max))
@@ -22,6 +24,12 @@ export const checkPeriods: Check = function* ({ slots }) {
         args: { min: String(length.min), max: String(length.max) },
       })
   }
+}
+
+/** `3 hours`, `30분`. */
+function isTime(written: string | number): boolean {
+  const unit = readTypedMoment(String(written))?.length?.unit
+  return unit === 'hour' || unit === 'minute' || unit === 'second'
 }
 
 const units: readonly (readonly [words: readonly string[], english: string])[] = [
