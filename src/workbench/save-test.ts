@@ -1,19 +1,22 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { testFolder } from '../conversation/tests/test-folder.ts'
 import { type PlayedTurn, writeTest } from '../conversation/tests/write-test.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
-import { writeNew } from '../files/write-whole.ts'
+import { leadsOut, writeNew } from '../files/write-whole.ts'
 import type { Language } from '../languages/language.ts'
 import type { Platform } from '../platforms/platform.ts'
 import type { RunStep, SaveTest } from './protocol/requests.ts'
 import type { AnswerView, SaveTestResponse } from './protocol/responses.ts'
 import { runSteps, type WorkbenchContext } from './run-steps.ts'
 
-/** Writes a conversation as a conversation test into a file of its own. What was not answered is left out; without any answer there is no test. */
+/** Why a conversation is not saved: there is no answer in it, or a link leads the folder of tests elsewhere. */
+type NotSaved = 'nothing-answered' | 'not-found'
+
+/** Writes a conversation as a conversation test into a file of its own. What was not answered is left out. */
 export async function saveTest(
   context: WorkbenchContext,
   { title, steps }: SaveTest,
-): Promise<SaveTestResponse | undefined> {
+): Promise<SaveTestResponse | NotSaved> {
   const { config, served } = context.extension
   const { dialogs } = served
   // Nothing is called again.
@@ -22,10 +25,12 @@ export async function saveTest(
     const exchange = exchanges[at]
     return exchange?.type === 'answer' ? [turnOf(step, exchange, context, dialogs.language)] : []
   })
-  if (turns.length === 0) return undefined
+  if (turns.length === 0) return 'nothing-answered'
+  const [folder, tests] = [dirname(config.file), testFolder(config)]
+  if (await leadsOut(folder, join(relative(folder, tests), nameOf(title)))) return 'not-found'
   const text = writeTest({ dialogs, vocabulary: context.on().vocabulary }, title, turns, steps[0]?.now ?? 0)
-  const path = await writeToFreeName(join(testFolder(config), nameOf(title)), text)
-  return { file: nameFile(path, dirname(config.file)) }
+  const path = await writeToFreeName(join(tests, nameOf(title)), text)
+  return { file: nameFile(path, folder) }
 }
 
 /** Any other file stays as it is: the first name that is free is taken. */

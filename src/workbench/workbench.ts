@@ -149,9 +149,9 @@ function routesOf({ context, language, events, admission }: Routing): Router {
   })
   router.post(`${root}/keep`, async (ctx) => {
     const keeping = await parseSaveTest(ctx)
-    ctx.body =
-      (await saveTest(await context(), keeping)) ??
-      ctx.throw(422, 'Nothing was answered in this conversation.', { code: 'nothing-answered' })
+    const kept = await saveTest(await context(), keeping)
+    if (kept === 'nothing-answered') ctx.throw(422, 'Nothing was answered in this conversation.', { code: kept })
+    ctx.body = kept === 'not-found' ? noSuchFile(ctx) : kept
   })
   router.get(`${root}/files`, async (ctx) => {
     const { extension } = await context()

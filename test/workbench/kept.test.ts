@@ -32,7 +32,7 @@ describe('a conversation kept as a test', () => {
     const steps = [line('Book', 0), line('AddInfo at=2026-11-23T12:00:30', 60_000)]
     const saved = await saveTest(workshop, { title: 'Too late', steps })
     const { tests } = await runSavedTests(workshop.extension)
-    const text = readFileSync(join(folder.path, saved?.file ?? ''), 'utf8')
+    const text = readFileSync(join(folder.path, typeof saved === 'string' ? '' : saved.file), 'utf8')
     expect(tests.map(({ file, title, failure }) => ({ file, title, failure }))).to.deep.equal([
       { file: 'tests/too-late.yaml', title: 'Too late', failure: undefined },
     ])
