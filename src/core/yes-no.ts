@@ -5,7 +5,7 @@ import type { Slot } from './dialogs.ts'
 import { accept, askChange, elicit } from './elicit.ts'
 import type { Request } from './interruptions.ts'
 import { listAsked } from './lists/items.ts'
-import { hasSome } from './lists/list.ts'
+import { hasSome, reopened } from './lists/list.ts'
 import { merge } from './lists/merge-items.ts'
 import { withNextItem } from './lists/next-item.ts'
 import { isAskedByRule } from './missing.ts'
@@ -31,8 +31,10 @@ export function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, requ
     return isYes ? confirmSlot(pass, open, slot) : denySlot(pass, open, slot, question)
   const list = listAsked(slot, open)
   if (hasSome(list, open)) {
-    if (!isYes) return endList(pass, open, list, question)
-    return question.purpose === 'more' ? askForMore(pass, open, list) : undefined
+    // A rule is broken as long as nothing changes: *no* is no answer to it.
+    if (!isYes) return question.purpose === 'rule' ? undefined : endList(pass, open, list, question)
+    if (question.purpose === 'more') return askForMore(pass, open, list)
+    return question.purpose === 'rule' ? askForMore(pass, open, list, question.time) : undefined
   }
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
@@ -43,10 +45,11 @@ export function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, requ
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
 }
 
-/** "Anything else?" – "Yes": the question itself, of items for the next one. */
-function askForMore(pass: Pass, open: OpenDialog, list: Slot): TurnResult {
+/** "Anything else?" – "Yes": the question itself, of items for the next one. `left`: how often it was asked for the sake of a rule. */
+function askForMore(pass: Pass, open: OpenDialog, list: Slot, left?: number): TurnResult {
   const { name } = list.many?.items?.first ?? list
-  return ask(pass, withNextItem(open, list, pass.context), { type: 'slot', slot: name, time: 1, refused: false })
+  const next = withNextItem(reopened(open, list), list, pass.context)
+  return ask(pass, next, { type: 'slot', slot: name, time: 1, refused: false, left })
 }
 
 function bringsValues(pass: Pass, { open, question }: Selected, { intent, slots }: Request): boolean {

@@ -139,8 +139,8 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
     const left = isCount(asked) && asked >= 1 ? asked : purpose === 'change' ? 1 : undefined
     const { items } = dialog.slotsByName.get(slot)?.many ?? {}
     const refused = written.get('refused') === true
-    // A slot for items has no question of its own but for more: what is asked is the name of an item.
-    if (items !== undefined && purpose !== 'more')
+    // A slot for items has no question of its own but for more, or for a rule: what is asked is the name of an item.
+    if (items !== undefined && purpose !== 'more' && purpose !== 'rule')
       return { type: 'slot', slot: items.first.name, time, refused, helped, left }
     return { type: 'slot', slot, time, refused, helped, purpose, left }
   }
