@@ -91,6 +91,8 @@ export interface Refusing {
   readonly choices: readonly string[]
   /** How many characters each of the shapes has that it may take, and whether all of them are digits. */
   readonly shapes?: readonly { readonly count: number; readonly areDigits: boolean }[]
+  /** Whether a whole number is needed, and what came is no number at all. */
+  readonly isNoNumber?: boolean
   /** What of `except` it is, as it is spoken: the value, the day of the week, the span of the day. */
   readonly excepted?: Excepted
   /** The values next to it that would be taken, as they are spoken. */

@@ -7,7 +7,7 @@ export function sayRefusal(rule: Rule | 'reason', refusing: Refusing, language: 
   const { ask, bounds } = slotTypes[refusing.type]
   switch (rule) {
     case 'type':
-      return ask
+      return refusing.isNoNumber === true ? slotTypes.number.ask : ask
     case 'choices':
       return askForChoice(refusing.choices, language)
     case 'shape':

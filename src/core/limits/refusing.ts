@@ -2,6 +2,7 @@ import type { Excepted, Refusing, Rule } from '../../languages/language.ts'
 import { nearestSteps } from '../../slot-types/calendar/steps.ts'
 import { saidAgain } from '../../slot-types/keeping.ts'
 import { speakTime } from '../../slot-types/moment.ts'
+import { numberType } from '../../slot-types/number.ts'
 import { sizeOf } from '../../slot-types/shapes/shape.ts'
 import type {
   Bound,
@@ -47,11 +48,17 @@ export function refusingOf(
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(day === undefined ? {} : { day }),
+    ...(rule === 'type' && refused !== undefined && { isNoNumber: isNoNumber(slot, refused, context) }),
     ...(rule === 'incomplete' && refused !== undefined && missingIn(type, refused, context)),
     ...(rule === 'length' && { length: lengthsIn(limits, context) }),
     ...(rule === 'every' && refused !== undefined && { nearest: nearestIn({ type, limits }, refused, context) }),
     ...(rule === 'except' && refused !== undefined && { excepted: exceptedIn({ type, limits }, refused, context) }),
   }
+}
+
+/** Of many a whole number is no more asked for than a number; of two and a half it is. */
+function isNoNumber({ type, isPrivate }: Slot, refused: Said, context: Context): boolean {
+  return type.name === 'integer' && !isPrivate && numberType.normalise(refused, {}, context).type === 'refused'
 }
 
 /** What is known of what was refused, where only the rest is to be asked. */
