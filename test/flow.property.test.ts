@@ -99,6 +99,37 @@ const kinds = {
     facts: [3, { not: 1 }],
     said: ['x', 'y', 'z'],
   },
+  period: {
+    source: { type: 'period' },
+    except: ['monday', '12-24'],
+    lines: [{ given: true }, { given: false }],
+    parts: [
+      ['nights', { min: 2 }],
+      ['nights', { under: 2 }],
+      ['nights', 1],
+      ['days', { over: 3 }],
+      ['start', { max: 'today' }],
+      ['start', { min: '2026-11-25' }],
+      ['end', { min: 'today + 3 days' }],
+      ['end', { under: '2026-11-26' }],
+    ],
+    said: [
+      '2026-11-23/2026-11-24',
+      '2026-11-24/2026-11-27',
+      '2026-11-25/2026-12-25',
+      '2026-11-24',
+      '2026-11-26/..',
+      '../2026-11-28',
+      'P2D',
+      '2020-01-01/2020-01-02',
+    ],
+  },
+  /** Each item is one of these, so many times. */
+  items: {
+    source: { many: true, slots: {} },
+    lines: ['x', ['x', 'z'], { not: 'y' }, { given: true }, { given: false }],
+    said: ['x', 'y', 'z'],
+  },
   /** What is calculated of the slots before it; nobody says it. */
   sum: {
     source: {},
@@ -122,9 +153,15 @@ function line(slots: readonly DrawnSlot[]): fc.Arbitrary<Record<string, unknown>
   const one = fc.constantFrom(...slots).chain(({ name, kind }) => {
     const about = kinds[kind]
     const facts = 'facts' in about ? about.facts.map((is) => [`${name}.p`, is] as const) : []
-    return fc.constantFrom<readonly [string, unknown]>(...about.lines.map((is) => [name, is] as const), ...facts)
+    const parts = 'parts' in about ? about.parts.map(([part, is]) => [`${name}.${part}`, is] as const) : []
+    const own = about.lines.map((is) => [name, is] as const)
+    return fc.constantFrom<readonly [string, unknown]>(...own, ...facts, ...parts)
   })
   return fc.array(one, { minLength: 1, maxLength: 2 }).map((lines) => Object.fromEntries(lines))
+}
+
+function placeholder({ name, kind }: DrawnSlot): string {
+  return kind === 'period' ? `<{${name}}> <{${name}.nights}>` : `<{${name}}>`
 }
 
 /** A text that speaks some slots, perhaps in cases. */
@@ -134,7 +171,7 @@ function text(own: string, slots: readonly DrawnSlot[]): fc.Arbitrary<unknown> {
       ? fc.constant(own)
       : fc
           .subarray([...slots], { maxLength: Math.min(2, slots.length) })
-          .map((some) => `${own} ${some.map(({ name }) => `<{${name}}>`).join(' ')}`.trim())
+          .map((some) => `${own} ${some.map(placeholder).join(' ')}`.trim())
   if (slots.length === 0) return plain
   const cases = fc
     .tuple(fc.array(fc.record({ when: line(slots), say: plain }), { minLength: 1, maxLength: 3 }), fc.option(plain))
@@ -159,20 +196,29 @@ function slot(name: string, before: readonly DrawnSlot[]): fc.Arbitrary<DrawnSlo
       const except = hasExceptions && 'except' in kinds[kind] ? { except: kinds[kind].except } : {}
       const source = {
         ...kinds[kind].source,
+        ...(kind === 'items' ? itemSlots(name) : { prompt }),
         ...bound,
         ...every,
         ...except,
         ...optional,
-        prompt,
         ...(when === null ? {} : { when }),
       }
       return { name, kind, source }
     })
 }
 
+/** What each item of a slot has: which it is, and how many. */
+function itemSlots(name: string): Record<string, unknown> {
+  const { source, except } = kinds.choice
+  const which = { ...source, except, prompt: `Which ${name}?` }
+  const [first = '', amount = ''] = namesOfItem(name)
+  return { slots: { [first]: which, [amount]: { type: 'integer', prompt: `How many <{${name}m}>?` } } }
+}
+
 /** Bounds that hang on the clock, or on what an earlier slot holds; then the default may not fit. */
 function boundOf(kind: KindName, before: readonly DrawnSlot[]): Record<string, unknown> {
   const other = before.findLast((one) => one.kind === kind)?.name
+  if (kind === 'period') return { min: 'today', length: { max: '5 nights' } }
   const isDate = kind === 'date' || kind === 'datetime'
   const day = before.findLast((one) => one.kind === 'date')?.name
   if (kind === 'time' && day !== undefined) return { min: 'now', on: day, default: '18:00' }
@@ -186,9 +232,16 @@ function slots(count: number, before: readonly DrawnSlot[] = []): fc.Arbitrary<r
   const asked = before.filter(({ kind }) => kind !== 'sum')
   if (asked.length === count) return fc.constant(before)
   const next = slot(names[asked.length] ?? '', before).chain((one) => slots(count, [...before, one]))
-  const numbers = before.flatMap(({ name, kind }) => (kind === 'integer' ? name : kind === 'choice' ? `${name}.p` : []))
+  const numbers = before.flatMap(numberOf)
   if (numbers.length === 0 || before.length > asked.length) return next
   return fc.option(sum(numbers, before)).chain((found) => (found === null ? next : slots(count, [...before, found])))
+}
+
+function numberOf({ name, kind }: DrawnSlot): string | readonly never[] {
+  if (kind === 'integer') return name
+  if (kind === 'choice') return `${name}.p`
+  if (kind === 'period') return `${name}.nights`
+  return kind === 'items' ? `sum(${name}n * ${name}m.p)` : []
 }
 
 /** A calculation over some slots; it may divide by zero, and hang on a condition. */
@@ -253,17 +306,32 @@ function turnOf({ turn, which, value }: Step, all: readonly DrawnSlot[], asked: 
     case '?':
       return { type: 'notUnderstood' }
     default: {
-      const named = all.find(({ name }) => name === asked) ?? all[which % all.length]
+      const named =
+        all.find(({ name }) => name === asked || namesOfItem(name).includes(asked ?? '')) ?? all[which % all.length]
       const other = all[which % all.length]
       const filled = turn === 'two' ? [named, other] : [named]
       const said = filled.flatMap((one): [string, SaidSlot][] => {
         if (one === undefined) return []
         const values = kinds[one.kind].said
-        return [[one.name, { value: values[(value + which) % values.length] ?? '' }]]
+        const chosen = { value: values[(value + which) % values.length] ?? '' }
+        if (one.kind !== 'items') return [[one.name, chosen]]
+        const [first = '', amount = ''] = namesOfItem(one.name)
+        const counted = { value: String(value % 3) }
+        if (asked === amount) return [[amount, counted]]
+        return value % 2 === 0
+          ? [[first, chosen]]
+          : [
+              [first, chosen],
+              [amount, counted],
+            ]
       })
       return { type: 'intent', intent: 'AddInfo', slots: new Map(said) }
     }
   }
+}
+
+function namesOfItem(name: string): readonly string[] {
+  return [`${name}m`, `${name}n`]
 }
 
 /** What is said in a conversation, each answer with its texts. */
@@ -347,6 +415,13 @@ describe('what check says of a dialog', function () {
       { numRuns: runs / 10 },
     )
     expect(clean, 'dialogs without an error').to.be.above(0)
+  })
+
+  it('is tried with all kinds of slots', () => {
+    const clean = fc
+      .sample(drawn, { seed: 1, numRuns: 400 })
+      .filter((dialog) => check(dialog).every(({ severity }) => severity === 'warning'))
+    expect(new Set(clean.flatMap(({ slots: all }) => all.map(({ kind }) => kind)))).to.have.keys(...kindNames)
   })
 })
 

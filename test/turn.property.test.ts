@@ -34,6 +34,11 @@ const kinds = {
   choice: { source: { choices: ['S', { L: ['large', '라지'] }] }, good: ['s', '라지', 'L'], bad: ['huge'] },
   yesno: { source: { type: 'yesno' }, good: ['yes', false, 'no'], bad: ['perhaps'] },
   date: { source: { type: 'date', min: 'today' }, good: ['2026-11-24'], bad: ['2020-01-01', 'soon'] },
+  period: {
+    source: { type: 'period', min: 'today', length: { max: '7 nights' } },
+    good: ['2026-11-24/2026-11-26', '2026-11-30/P3D'],
+    bad: ['2026-11-24', '../2026-11-28', 'P2D', '2026-11-24/2027-11-24', '2020-01-01/2020-01-03', 'soon'],
+  },
 } as const satisfies Record<string, { source: SlotSource; good: readonly unknown[]; bad: readonly unknown[] }>
 type Kind = keyof typeof kinds
 
@@ -43,7 +48,7 @@ interface WrittenSlot {
   readonly source: SlotSource
 }
 
-const kind = fc.constantFrom<Kind>('text', 'integer', 'choice', 'yesno', 'date')
+const kind = fc.constantFrom<Kind>('text', 'integer', 'choice', 'yesno', 'date', 'period')
 const says = (text: string) =>
   fc.constantFrom({ oneOf: [text, `${text} (so)`, `${text} (or so)`] }, text, [text, { audio: 'https://a.b/c.mp3' }])
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
@@ -223,12 +228,17 @@ const anyValue = fc.constantFrom<unknown>(
   null,
 )
 
+/** The names under which the days of a period may come. */
+const days = names.flatMap((name) => [`${name}_start`, `${name}_end`])
+
 /** The names under which something comes for items. */
 const saidOfItems = itemNames.flatMap((name) => [name, name, `${name}2`, `${name}3`])
 
 const anySlots = fc
   .tuple(
-    fc.dictionary(fc.constantFrom(...names, list, ...saidOfItems, 'other', '__proto__'), anyValue, { maxKeys: 4 }),
+    fc.dictionary(fc.constantFrom(...names, ...days, list, ...saidOfItems, 'other', '__proto__'), anyValue, {
+      maxKeys: 4,
+    }),
     maybe(fc.constantFrom(...names.map((name) => `the ${name}`), 'the items', 'S', 'L')),
   )
   .map(([values, what]) => asSaid(what === undefined ? values : { ...values, what }))

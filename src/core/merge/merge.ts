@@ -37,7 +37,8 @@ export function mergeSaid(
     const days = own.length === 0 ? saidInDays(slot, open.dialog, said) : undefined
     if (days !== undefined) {
       for (const name of days.names) taken.add(name)
-      read = take(read, slot, { value: days.value, half: undefined, isRecalled: recalled }, context)
+      const fill = slot.many === undefined ? take : add
+      read = fill(read, slot, { value: days.value, half: undefined, isRecalled: recalled }, context)
       continue
     }
     // Items are said by their own slots.

@@ -85,7 +85,7 @@ function checkExample({ slot, aspect, fact, written }: Placeholder, dialog: Dial
   if (fact !== undefined || aspect !== 'spoken') {
     const named = dialog.slots.find(({ name }) => name === slot)
     if (named === undefined || aspect === 'plural') return checkSlotName(slot, dialog)
-    const parts = typeOf(named)?.name === 'period' && named.source.many !== true ? daysOfPeriod : []
+    const parts = typeOf(named)?.name === 'period' ? daysOfPeriod : []
     if (aspect === 'fact' && parts.some((part) => part === fact)) return undefined
     const known = [slot, ...parts.map((part) => `${slot}.${part}`)].map((one) => `{${one}}`)
     return { code: 'bad-placeholder', args: { written, problem: 'aspect', known } }
