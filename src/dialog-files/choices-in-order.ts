@@ -1,42 +1,48 @@
-import type { DialogFile } from '../core/dialog.ts'
+import type { ChoicesSource, DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
 import { find, type Path, type Tree } from '../yaml/tree.ts'
 
 /**
- * Choices as a list where they are a map with keys such as `14`: in an object those come first, wherever they are written, and choices are
- * spoken in the order written.
+ * A file with choices as a list where they are a map with keys such as `14`: in an object those come first, wherever they are written, and
+ * choices are spoken in the order written.
  */
 export function withChoicesInOrder(file: DialogFile, tree: Tree): DialogFile {
-  const intents = Object.entries(file.intents ?? {}).flatMap(([intent, dialog]) =>
-    typeof dialog === 'object' && !Array.isArray(dialog) && 'slots' in dialog
-      ? Object.entries(dialog.slots ?? {}).flatMap(([slot, source]) => {
-          const path = ['intents', intent, 'slots', slot]
-          return [path, ...Object.keys(source?.slots ?? {}).map((one) => [...path, 'slots', one])]
-        })
-      : [],
-  )
-  const types = Object.keys(file.types ?? {}).map((type) => ['types', type])
-  for (const path of [...intents, ...types]) orderChoices(slotAt(file, path), find(tree, [...path, 'choices']).tree)
-  return file
+  const { intents, types } = file
+  return {
+    ...file,
+    ...(intents && { intents: mapped(intents, (dialog, name) => dialogInOrder(dialog, tree, ['intents', name])) }),
+    ...(types && { types: mapped(types, (slot, name) => slotInOrder(slot, tree, ['types', name])) }),
+  }
 }
 
-function orderChoices(slot: object | undefined, written: Tree): void {
-  const choices: unknown = slot && Reflect.get(slot, 'choices')
-  if (slot === undefined || !isObject(choices) || Array.isArray(choices) || written.type !== 'map') return
-  if (!Object.keys(choices).some((key) => /^\d+$/.test(key))) return
-  const kept = [...written.entries.keys()].filter((key) => Object.hasOwn(choices, key))
-  Reflect.set(
-    slot,
-    'choices',
-    kept.map((key) => ({ [key]: Reflect.get(choices, key) })),
-  )
+function dialogInOrder(dialog: DialogSource, tree: Tree, at: Path): DialogSource {
+  if (typeof dialog !== 'object' || Array.isArray(dialog) || dialog.slots === undefined) return dialog
+  return { ...dialog, slots: mapped(dialog.slots, (slot, name) => slotInOrder(slot, tree, [...at, 'slots', name])) }
 }
 
-function slotAt(file: DialogFile, path: Path): object | undefined {
-  let at: unknown = file
-  for (const step of path) at = isObject(at) && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined
-  return isObject(at) ? at : undefined
+/** Items have slots of their own. */
+function slotInOrder(source: SlotSource, tree: Tree, at: Path): SlotSource {
+  const slot = withOrder(source, tree, at)
+  const { slots } = slot
+  if (slots === undefined) return slot
+  return { ...slot, slots: mapped(slots, (one, name) => withOrder(one, tree, [...at, 'slots', name])) }
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+function withOrder<T extends { readonly choices?: ChoicesSource }>(slot: T, tree: Tree, at: Path): T {
+  const { choices } = slot
+  return choices === undefined ? slot : { ...slot, choices: inOrder(choices, tree, [...at, 'choices']) }
+}
+
+function inOrder(choices: ChoicesSource, tree: Tree, at: Path): ChoicesSource {
+  if (Array.isArray(choices) || !Object.keys(choices).some((key) => /^\d+$/.test(key))) return choices
+  const { tree: written, found } = find(tree, at)
+  if (!found || written.type !== 'map') return choices
+  const byName = new Map(Object.entries(choices))
+  return [...written.entries.keys()].flatMap((name) => {
+    const choice = byName.get(name)
+    return choice === undefined ? [] : [{ [name]: choice }]
+  })
+}
+
+function mapped<T>(all: Readonly<Record<string, T>>, change: (one: T, name: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one, name)]))
 }

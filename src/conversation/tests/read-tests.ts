@@ -32,10 +32,13 @@ export async function readConversations(
     return { diagnostics: inOrder([...found, ...suppressCascades(checkOwnDialogs(yaml, settings), uncertain)]) }
   }
   const { dialogs, config } = value
-  if (dialogs !== undefined) withChoicesInOrder(dialogs, find(yaml.tree, ['dialogs']).tree)
+  const file =
+    dialogs === undefined
+      ? value
+      : { ...value, dialogs: withChoicesInOrder(dialogs, find(yaml.tree, ['dialogs']).tree) }
   const ofConfig = checkOwnConfig(yaml, value)
   const own = hasErrors(ofConfig) ? settings : settingsOf({ dialogs, config }, settings)
   const ofDialogs = checkOwnDialogs(yaml, own)
   const diagnostics = inOrder([...found, ...suppressCascades([...ofConfig, ...ofDialogs], uncertain)])
-  return hasErrors(diagnostics) ? { diagnostics } : { file: value, yaml, diagnostics }
+  return hasErrors(diagnostics) ? { diagnostics } : { file, yaml, diagnostics }
 }

@@ -1,4 +1,4 @@
-import { readCoveredTimes } from '../../slot-types/choices/covered-times.ts'
+import { readTimeSpan } from '../../slot-types/calendar/time-span.ts'
 import { fold, type Limits } from '../../slot-types/slot-type.ts'
 import type { ChoicesSource } from '../dialog.ts'
 import { type Choice, readChoices } from '../shorthand.ts'
@@ -19,7 +19,7 @@ export function compileChoices(
 function compileOtherWays(choices: readonly Choice[]): Pick<Limits, 'covers' | 'intents' | 'else'> {
   const covers = choices.flatMap(({ value, covers }) =>
     covers.flatMap((written) => {
-      const times = readCoveredTimes(written)
+      const times = readTimeSpan(written)
       return times === undefined ? [] : [{ ...times, value }]
     }),
   )

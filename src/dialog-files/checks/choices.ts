@@ -3,7 +3,8 @@ import { isIntentName } from '../../core/names.ts'
 import { startedBy } from '../../core/shorthand.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Span } from '../../diagnostics/source.ts'
-import { lengthOf, overlap, readCoveredTimes } from '../../slot-types/choices/covered-times.ts'
+import { readTimeSpan } from '../../slot-types/calendar/time-span.ts'
+import { lengthOf, overlap } from '../../slot-types/choices/covered-times.ts'
 import type { CoveredTimes } from '../../slot-types/slot-type.ts'
 import type { MapTree, Tree } from '../../yaml/tree.ts'
 import { atKey, atSpan, type Location, treeAt } from '../location.ts'
@@ -62,7 +63,7 @@ function textsIn(choices: readonly ChoiceMap[], key: 'covers' | 'intent'): reado
 function* checkCovers(covers: readonly ChoiceText[], location: Location): Iterable<Diagnostic> {
   const seen: { readonly choice: string; readonly times: CoveredTimes; readonly span: Span }[] = []
   for (const { choice, text, ...span } of covers) {
-    const times = readCoveredTimes(text)
+    const times = readTimeSpan(text)
     const other = times && seen.find((one) => one.choice !== choice && overlap(one.times, times))
     const args = { written: text, choice }
     if (times === undefined)

@@ -1,5 +1,6 @@
 import { type Moment, readMoment, secondsOfDay } from '../moment.ts'
 import type { ExceptedMoments } from '../slot-type.ts'
+import { readTimeSpan } from './time-span.ts'
 
 // What `except` says of dates and times: `saturday`, `2026-12-25`, `12-25`, `13:00-14:00`, or a day and a span: `saturday 13:00-18:00`.
 
@@ -7,15 +8,14 @@ import type { ExceptedMoments } from '../slot-type.ts'
 export const englishWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 const days = new RegExp(`(?<weekday>${englishWeekdays.join('|')})|(?<date>(?:\\d{4}-)?\\d{2}-\\d{2})`, 'u').source
-const span = /(?<start>\d{1,2}:\d{2})\s*[-–~]\s*(?<end>\d{1,2}:\d{2})/u.source
-const form = new RegExp(`^(?:${days})?\\s*(?:${span})?$`, 'iu')
+const form = new RegExp(`^(?:${days})?\\s*(?<hours>\\d.*)?$`, 'iu')
 
 /** Reads what is written; undefined where it is none of these. */
 export function readExceptedMoments(written: string): ExceptedMoments | undefined {
-  const { weekday, date, start, end } = form.exec(written.trim())?.groups ?? {}
-  if (weekday === undefined && date === undefined && start === undefined) return undefined
-  const times = start === undefined || end === undefined ? undefined : readTimes(start, end)
-  if ((start !== undefined && times === undefined) || (date !== undefined && !isDay(date))) return undefined
+  const { weekday, date, hours } = form.exec(written.trim())?.groups ?? {}
+  if (weekday === undefined && date === undefined && hours === undefined) return undefined
+  const times = hours === undefined ? undefined : readTimes(hours)
+  if ((hours !== undefined && times === undefined) || (date !== undefined && !isDay(date))) return undefined
   return {
     ...(weekday === undefined ? {} : { weekday: englishWeekdays.indexOf(weekday.toLowerCase()) + 1 }),
     ...(date === undefined ? {} : { date }),
@@ -29,9 +29,9 @@ function isDay(date: string): boolean {
 }
 
 /** A span whose end is earlier runs over midnight; one that ends where it starts is none. */
-function readTimes(start: string, end: string): ExceptedMoments['times'] {
-  const [from, to] = [start, end].map((time) => readMoment(time, 'UTC')?.seconds)
-  return from === undefined || to === undefined || from === to ? undefined : { start: from, end: to }
+function readTimes(hours: string): ExceptedMoments['times'] {
+  const times = readTimeSpan(hours)
+  return times?.start === times?.end ? undefined : times
 }
 
 /** Whether a moment lies in it. A time of day alone lies on the `day`; where that is not known, what is said of days says nothing. */

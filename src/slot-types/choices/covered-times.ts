@@ -1,18 +1,7 @@
 import { otherHalf } from '../half-day.ts'
-import { readMoment, secondsOfDay, writeMoment } from '../moment.ts'
+import { secondsOfDay, writeMoment } from '../moment.ts'
 import type { Context, CoveredTimes, CoveringChoice, Said } from '../slot-type.ts'
 import { type MomentSpan, readSpan, timesOf } from '../span.ts'
-
-const written = /^\s*(?<start>\d{1,2}:\d{2})\s*[-–~〜～]\s*(?<end>\d{1,2}:\d{2})\s*$/u
-// Characters.
-const longestSpan = 50
-
-/** `14:00-16:00`; undefined where it is no span of times. */
-export function readCoveredTimes(text: string): CoveredTimes | undefined {
-  const groups = text.length > longestSpan ? undefined : written.exec(text)?.groups
-  const [start, end] = [groups?.start, groups?.end].map((time) => time && readMoment(time, 'UTC')?.seconds)
-  return typeof start !== 'number' || typeof end !== 'number' ? undefined : { start, end }
-}
 
 /** As authors write them: `14:00-16:00`. */
 export function writeCoveredTimes({ start, end }: CoveredTimes): string {
