@@ -3,7 +3,9 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { exitCodes } from '../src/commands/terminal.ts'
 import { answeredBy } from '../src/core/turn-types.ts'
-import { intent, makeFolder, message, pizza, signatureOf } from './server/extension.ts'
+import { freePort } from './free-port.ts'
+import { type LogLine, logLinesIn } from './log-lines.ts'
+import { config, intent, makeFolder, message, pizza, signatureOf } from './server/extension.ts'
 import { launch, logged, post, until } from './server/running.ts'
 
 const page = readFileSync('docs/monitoring.md', 'utf8')
@@ -87,9 +89,106 @@ describe('docs/monitoring.md', function () {
     }
   })
 
+  it('has every message of the log, at its level and with its fields, and no other', () => {
+    const lines = logLinesIn('dist/src')
+    const rows = tableAfter('| `msg` | `level` |')
+    expect(rows.map(([message = '']) => namesIn(message)[0])).to.have.members([...lines.keys()])
+    for (const [message = '', level = '', , further = ''] of rows) {
+      const { levels, fields, values } = lines.get(namesIn(message)[0] ?? '') ?? nothing
+      expect(namesIn(level).filter((one) => !statuses.has(one))).to.have.members([...levels], message)
+      if (further.includes('[below]')) continue
+      const named = namesIn(further).filter((one) => !values.has(one))
+      expect([...new Set(named)], message).to.have.members([...fields])
+    }
+    for (const [message, title] of [
+      ['turn', '### Fields of a turn'],
+      ['call', '### Fields of a call'],
+    ] as const) {
+      const named = tableAfter('| field |', title).flatMap(([field = '']) => namesIn(field))
+      expect(named, title).to.have.members([...(lines.get(message)?.fields ?? [])])
+    }
+  })
+
+  it('has every metric with its labels, and no other; and nothing in them is from outside', async () => {
+    const own = await freePort()
+    const folder = makeFolder({
+      'config.yaml': `${config}attempts: 2\nservices: { orders: { file: orders.csv } }\nmetrics: { port: ${own} }\n`,
+      'dialogs/pizza.yaml': pizza.replace('    complete:', '    send: orders\n    complete:'),
+    })
+    const server = await launch(folder.path, 'start')
+    const hostile = 'from-outside'
+    await post(server.port, intent('OrderPizza', { pizzaType: hostile, pizzaAmount: hostile }))
+    let attributes = {}
+    for (const said of [intent('OrderPizza'), ...Array(3).fill(intent(hostile, { [hostile]: hostile }))])
+      attributes = (
+        await post(
+          server.port,
+          said.replace('"sessionAttributes":{}', `"sessionAttributes":${JSON.stringify(attributes)}`),
+        )
+      ).body.sessionAttributes
+    await post(server.port, hostile, { SignatureCEK: hostile })
+    await post(server.port, message({ type: hostile }).replace('session-id', hostile))
+    await fetch(`http://127.0.0.1:${server.port}/${hostile}?${hostile}`, { headers: { host: hostile } })
+    folder.write({ 'dialogs/other.yaml': 'intents: { Hello: Hello. }\n' })
+    server.kill('SIGHUP')
+    await until(async () => {
+      const text = await scrape()
+      return text.includes('reprompt_service_calls_total{') && text.includes('reprompt_reloads_total{')
+    })
+    const text = await scrape()
+    await server.end()
+    expect(text).not.to.include(hostile)
+
+    const documented = new Map<string, readonly string[]>()
+    for (const [metric = '', labels = ''] of tableAfter('| metric | labels |'))
+      for (const name of namesIn(metric)) documented.set(name, namesIn(labels))
+    const counted = new Map<string, Set<string>>()
+    for (const [, name = ''] of text.matchAll(/^# TYPE (?<name>\S+) /gmu)) counted.set(name, new Set())
+    for (const [, name = '', labels = ''] of text.matchAll(/^(?<name>\w+)(?:\{(?<labels>.*)\})? \S+$/gmu)) {
+      const of = counted.get(name) ?? counted.get(name.replace(/_(?:bucket|sum|count)$/u, ''))
+      for (const [, label = ''] of labels.matchAll(/(?<label>\w+)="/gu)) if (label !== 'le') of?.add(label)
+    }
+    const [ours, others] = [true, false].map((isOurs) =>
+      [...counted].filter(([name]) => name.startsWith('reprompt_') === isOurs),
+    )
+    expect(ours?.map(([name, labels]) => [name, [...labels].sort()]).sort()).to.deep.equal(
+      [...documented]
+        .filter(([name]) => name.startsWith('reprompt_'))
+        .map(([name, labels]) => [name, [...labels].sort()])
+        .sort(),
+    )
+    expect(others?.filter(([name]) => !/^(?:process|nodejs)_/u.test(name))).to.deep.equal([])
+
+    async function scrape(): Promise<string> {
+      return (await fetch(`http://127.0.0.1:${own}/metrics`)).text()
+    }
+  })
+
   it('names rules that there are', () => {
     const [, row = ''] = /^\| `rule` \|(?<row>.*)$/mu.exec(page) ?? []
     const rules = [...row.matchAll(/`(?<rule>\w+)`/gu)].map(([, rule]) => rule)
     expect(answeredBy).to.include.members(rules)
   })
 })
+
+const nothing: LogLine = { levels: new Set(), fields: new Set(), values: new Set() }
+
+// In the column of levels, what it depends on.
+const statuses: ReadonlySet<string> = new Set(['call'])
+
+/** The rows of the table that begins so, below a title. */
+function tableAfter(head: string, title = ''): readonly (readonly string[])[] {
+  const below = page.slice(page.indexOf(title))
+  const [, table = ''] = below.slice(below.indexOf(head)).split(/\n\|[-|]+\|\n/u)
+  const [rows = ''] = table.split('\n\n')
+  return rows.split('\n').map((row) =>
+    row
+      .slice(1)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  )
+}
+
+function namesIn(cell: string): readonly string[] {
+  return Array.from(cell.matchAll(/`(?<name>[^`]+)`/gu), ([, name = '']) => name)
+}

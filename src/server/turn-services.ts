@@ -38,7 +38,7 @@ export function openTurnServices(
       try {
         return await send(need, { occasion, dialogs, services })
       } catch (error) {
-        log.error({ err: error }, 'not sent')
+        log.error({ err: error }, 'a completed dialog was not sent')
         return { type: 'notSent' }
       }
     },
