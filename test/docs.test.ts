@@ -65,6 +65,23 @@ describe('every line of the docs', () => {
     })
 })
 
+describe('every table of the docs', () => {
+  for (const page of pages)
+    it(`${page} has as many cells in each row as in the first`, () => {
+      const text = readFileSync(page, 'utf8').replace(/^( *)```[\s\S]*?^\1```$/gmu, '')
+      const tables = text.match(/(?:^\|.*\n)+/gmu) ?? []
+      const uneven = tables.flatMap((table) => {
+        const [first = '', ...rows] = table.trimEnd().split('\n')
+        return rows.filter((row) => cellsOf(row) !== cellsOf(first))
+      })
+      expect(uneven).to.deep.equal([])
+    })
+})
+
+function cellsOf(row: string): number {
+  return row.split(/(?<!\\)\|/u).length
+}
+
 describe('the guides to writing dialogs', () => {
   for (const guide of guides) {
     it(`${guide} has an example of every key, and names each`, () => {
