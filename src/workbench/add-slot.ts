@@ -73,11 +73,12 @@ function beforeComplete(source: Source, { entries }: MapTree, asked: AddSlot): I
   return { at, text: `${' '.repeat(indent)}slots:\n${writeSlot(asked, indent + 2)}\n`, linesBefore: 1 }
 }
 
-function writeSlot({ name, type, prompt, choices }: AddSlot, indent: number): string {
+function writeSlot({ name, type, prompt, choices, many = false }: AddSlot, indent: number): string {
   const inner = ' '.repeat(indent + 2)
   const kind =
     choices.length > 0 ? `choices: [${choices.map((one) => JSON.stringify(one)).join(', ')}]` : `type: ${type}`
-  return [`${' '.repeat(indent)}${name}:`, `${inner}${kind}`, `${inner}prompt: ${JSON.stringify(prompt)}`].join('\n')
+  const keys = [kind, ...(many ? ['many: true'] : []), `prompt: ${JSON.stringify(prompt)}`]
+  return [`${' '.repeat(indent)}${name}:`, ...keys.map((key) => `${inner}${key}`)].join('\n')
 }
 
 function columnOf({ text }: Source, offset: number): number {

@@ -21,6 +21,24 @@ intents:
 describe('a conversation in the workbench', () => {
   const browser = withBrowser()
 
+  it('marks slots that take several values or items, private ones, and those that need not be filled', async () => {
+    const slots = [
+      'toppings: { choices: [ham, egg], many: true, prompt: Which? }',
+      'orders: { many: true, slots: { menu: { choices: [tea, milk], prompt: What? } } }',
+      'phone: { private: true, required: false }',
+    ]
+    const dialog = `intents:\n  Go:\n    slots:\n${slots.map((slot) => `      ${slot}\n`).join('')}    complete: Done.\n`
+    const { page, say } = await browser.open({ files: { 'dialogs/pizza.yaml': dialog } })
+    await say('Go toppings=ham')
+    const rows = await page.locator('#panel tbody th').allInnerTexts()
+    expect(rows.map((row) => row.replace(/\s+/gu, ' '))).to.deep.equal([
+      'toppings several values',
+      'menu',
+      'orders items',
+      'phone optional private',
+    ])
+  })
+
   it('goes on to its end, and shows why each answer was given', async () => {
     const { page, say, complaints } = await browser.open({ files: { 'dialogs/pizza.yaml': pizza } })
     await say('OrderPizza pizzaType=Pepperoni')

@@ -153,6 +153,15 @@ describe('the workbench, where dialogs are written', () => {
     const withSlot = pizza.replace('    complete:', `${slot}    complete:`)
     await until(() => readFileSync(join(folder.path, file), 'utf8') === withSlot)
     await page.locator('.cm-activeLine').getByText('size:').waitFor()
+    // A period, and several of them.
+    await page.getByLabel('Name of the slot').fill('away')
+    await page.getByLabel('Question').fill('When are you away?')
+    await page.getByLabel('What kind of value').selectOption('period')
+    await page.getByLabel('takes several').check()
+    await page.getByRole('button', { name: 'Create' }).last().click()
+    const away = '      away:\n        type: period\n        many: true\n        prompt: "When are you away?"\n'
+    const withBoth = pizza.replace('    complete:', `${slot}${away}    complete:`)
+    await until(() => readFileSync(join(folder.path, file), 'utf8') === withBoth)
     // A key of a slot, by what is published for editors.
     await page.locator('.cm-line').getByText('"Small"', { exact: true }).click()
     await page.keyboard.press('End')

@@ -101,12 +101,16 @@ interface SlotProps {
 }
 
 function Slot({ slot, origin, texts }: SlotProps): JSX.Element {
-  const { name, state, value, spoken, refusal, required } = slot
+  const { name, state, value, spoken, refusal } = slot
   return (
     <tr class={state}>
       <th scope="row">
         <PlainText text={name} />
-        {!required && <span class="type">{texts.optional}</span>}
+        {marksOf(slot, texts).map((mark) => (
+          <span key={mark} class="type">
+            {mark}
+          </span>
+        ))}
       </th>
       <td>
         {value === undefined ? <span class="state">{texts.states[state]}</span> : <PlainText text={value} />}
@@ -120,4 +124,12 @@ function Slot({ slot, origin, texts }: SlotProps): JSX.Element {
       <td>{state === 'filled' && (origin === undefined ? texts.byItself : texts.inTurn(origin))}</td>
     </tr>
   )
+}
+
+function marksOf({ required, many, isPrivate }: SlotStateView, texts: Texts): readonly string[] {
+  return [
+    ...(required ? [] : [texts.optional]),
+    ...(many === undefined ? [] : [texts.many[many]]),
+    ...(isPrivate === true ? [texts.private] : []),
+  ]
 }

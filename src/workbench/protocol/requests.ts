@@ -159,6 +159,7 @@ export const addSlotSchema = {
     type: { type: 'string', pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,60}$' },
     prompt: { type: 'string', minLength: 1, maxLength: 1000 },
     choices: { type: 'array', maxItems: 100, items: { type: 'string', minLength: 1, maxLength: 200 } },
+    many: { type: 'boolean' },
   },
   required: ['intent', 'name', 'type', 'prompt', 'choices'],
   additionalProperties: false,

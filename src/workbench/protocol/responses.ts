@@ -167,6 +167,9 @@ export interface SlotStateView {
   /** The rule, or the reason of a service, that refused what was said. */
   readonly refusal?: Refusal
   readonly required: boolean
+  /** Whether it takes several values, or items. */
+  readonly many?: 'values' | 'items'
+  readonly isPrivate?: boolean
 }
 
 /** A dialog as a picture, with its texts. */

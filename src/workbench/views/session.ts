@@ -59,20 +59,26 @@ function viewSlotState(
   verdicts: Verdicts,
   context: Context,
 ): SlotStateView {
-  const { name, required } = slot
+  const { name, many, isPrivate } = slot
+  const known = {
+    name,
+    required: slot.required,
+    ...(many !== undefined && { many: many.items === undefined ? ('values' as const) : ('items' as const) }),
+    ...(isPrivate && { isPrivate }),
+  }
   const value = spokenValues(open, context).get(name)
   if (value !== undefined) {
     const counted = withCounter(slot, knownValuesOf(open))
     const spoken = speakSlot(counted, value, context)
-    return { name, required, state: 'filled', value: written(value), spoken }
+    return { ...known, state: 'filled', value: written(value), spoken }
   }
   const refused = open.refused.get(name)
   if (refused !== undefined) {
-    return { name, required, state: 'refused', value: String(refused.said.value), refusal: refusalIn(refused) }
+    return { ...known, state: 'refused', value: String(refused.said.value), refusal: refusalIn(refused) }
   }
-  if (name === asked) return { name, required, state: 'asked' }
-  if (open.skipped.has(name)) return { name, required, state: 'skipped' }
-  return { name, required, state: applies(slot, verdicts) === false ? 'notNeeded' : 'empty' }
+  if (name === asked) return { ...known, state: 'asked' }
+  if (open.skipped.has(name)) return { ...known, state: 'skipped' }
+  return { ...known, state: applies(slot, verdicts) === false ? 'notNeeded' : 'empty' }
 }
 
 function refusalIn(refused: Refused): Refusal {

@@ -151,6 +151,8 @@ export const englishTexts: Texts = {
     notNeeded: 'not needed',
   },
   optional: 'optional',
+  many: { values: 'several values', items: 'items' },
+  private: 'private',
   question: ({ time, attempts, ...asked }) => `${whatIsAsked(asked)}: attempt ${time} of ${attempts}`,
   slot: 'Slot',
   value: 'Value',
@@ -206,6 +208,9 @@ export const englishTexts: Texts = {
     choicesHint: 'one on each line',
     dialog: 'Dialog',
     oneOfChoices: 'one of these choices',
+    several: 'takes several, one after the other',
+    itemsByHand:
+      'Items with slots of their own, such as those of an order, are written in the file: `many: true`, and `slots` below it.',
     added: 'The slot is in the file.',
     notAdded: 'Not added. Use letters and digits for the name; a dialog in braces is edited by hand.',
     make: 'Create',

@@ -145,6 +145,8 @@ export const japaneseTexts: Texts = {
     notNeeded: '不要',
   },
   optional: '任意',
+  many: { values: '複数の値', items: '項目' },
+  private: '非公開',
   question: ({ time, attempts, ...asked }) => `${whatIsAsked(asked)}：${attempts}回中${time}回目`,
   slot: 'スロット',
   value: '値',
@@ -200,6 +202,9 @@ export const japaneseTexts: Texts = {
     choicesHint: '1行に1つ',
     dialog: '対話',
     oneOfChoices: '次の選択肢のどれか',
+    several: 'いくつも順に受け取る',
+    itemsByHand:
+      '注文のように、それぞれにスロットがある項目は、ファイルに`many: true`と、その下の`slots`で書いてください。',
     added: 'スロットをファイルに書きました。',
     notAdded: '追加できませんでした。名前に使えるのは文字と数字です。波括弧で書いた対話は直接編集してください。',
     make: '作成',

@@ -108,6 +108,8 @@ export interface Texts {
   readonly calculated: string
   readonly states: Readonly<Record<SlotStateView['state'], string>>
   readonly optional: string
+  readonly many: Readonly<Record<'values' | 'items', string>>
+  readonly private: string
   readonly question: (question: NonNullable<DialogStateView['question']>) => string
   readonly slot: string
   readonly value: string
@@ -164,6 +166,8 @@ export interface Texts {
     readonly choicesHint: string
     readonly dialog: string
     readonly oneOfChoices: string
+    readonly several: string
+    readonly itemsByHand: string
     readonly added: string
     readonly notAdded: string
     readonly make: string

@@ -26,6 +26,7 @@ export function NewSlot({ extension, opened, text, kinds, texts, onMade }: NewSl
   const [prompt, setPrompt] = useState('')
   const [type, setType] = useState('choice')
   const [choices, setChoices] = useState('')
+  const [many, setMany] = useState(false)
   const [message, setMessage] = useState('')
   const [first, second, third, fourth, fifth] = [useId(), useId(), useId(), useId(), useId()]
   useEffect(() => setIntent(''), [opened])
@@ -42,11 +43,13 @@ export function NewSlot({ extension, opened, text, kinds, texts, onMade }: NewSl
       type: type === 'choice' ? 'text' : type,
       prompt: prompt.trim(),
       choices: listed.filter((one) => one !== ''),
+      many: many && type !== 'yesno',
     })
     const wrong = added.mistakes.find(({ severity }) => severity === 'error')
     if (wrong !== undefined) return wrong.message
     if ((await pageDrafts.write(added.file, added.text, added.before)) === 'changed') return texts.write.conflict
     for (const clear of [setName, setPrompt, setChoices]) clear('')
+    setMany(false)
     onMade(`${added.file}:${added.line}:1`)
     return texts.write.added
   }
@@ -95,6 +98,15 @@ export function NewSlot({ extension, opened, text, kinds, texts, onMade }: NewSl
             />
           </>
         )}
+        {type !== 'yesno' && (
+          <label>
+            <input type="checkbox" checked={many} onChange={(event) => setMany(event.currentTarget.checked)} />
+            {texts.write.several}
+          </label>
+        )}
+        <p>
+          <PlainText text={texts.write.itemsByHand} />
+        </p>
         <button type="submit">{texts.write.make}</button>
         <p role="status">
           <PlainText text={message} />
