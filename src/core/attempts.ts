@@ -30,7 +30,7 @@ export function miss(pass: Pass, open: OpenDialog, asked: Question, refused: rea
   if (question !== undefined && isFirst && other !== slot) return ask(pass, open, question)
   if (asked.type === 'opening') return missOpening(pass, open)
   const isRefused = slot !== undefined && refused.includes(slot.name)
-  if (slot !== undefined && mayBeSkipped(pass, open, slot, asked)) return leave(pass, skip(open, slot), asked)
+  if (slot !== undefined && mayBeSkipped(pass, open, slot, asked)) return leaveEmpty(pass, open, slot, asked)
   if (asked.time >= open.dialog.attempts) return exhaustAsked(pass, open, slot, asked)
   const time = asked.time + 1
   if (slot === undefined || asked.type !== 'slot') return ask(pass, open, { ...asked, time })
@@ -113,8 +113,14 @@ function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQue
   return ask(pass, reported(open, slot), { type: 'slot', slot: first.name, time: 1, refused: false }, by)
 }
 
+/** An optional slot that was asked without an answer is not asked again: its default is taken, and said, or it stays empty. */
+export function leaveEmpty(pass: Pass, open: OpenDialog, slot: Slot, asked?: Question): TurnResult {
+  const preset = fittingDefault(slot, open, pass.context)
+  return preset === undefined ? leave(pass, skip(open, slot), asked) : assume(pass, open, slot, preset, asked)
+}
+
 /** An optional slot that the user does not want to fill is not asked again. */
-export function skip(open: OpenDialog, slot: Slot): OpenDialog {
+function skip(open: OpenDialog, slot: Slot): OpenDialog {
   return { ...keepValue(open, slot), skipped: new Set(open.skipped).add(slot.name) }
 }
 
@@ -164,7 +170,7 @@ function leave(pass: Pass, open: OpenDialog, asked: Question | undefined): TurnR
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return elicit(noted, next)
   const slot = askedSlot(next, question)
-  if (slot !== undefined && mayBeSkipped(noted, next, slot, question)) return leave(noted, skip(next, slot), asked)
+  if (slot !== undefined && mayBeSkipped(noted, next, slot, question)) return leaveEmpty(noted, next, slot, asked)
   // A list that was named is open again: it was left, too.
   if (question.type === 'slot' && question.purpose === 'more')
     return miss(noted, next, { ...question, time: left, left })

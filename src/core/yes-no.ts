@@ -1,5 +1,5 @@
 import { answer } from './answer.ts'
-import { confirmSlot, denySlot, endList, exhaust, keepValue, miss, skip } from './attempts.ts'
+import { confirmSlot, denySlot, endList, exhaust, keepValue, leaveEmpty, miss } from './attempts.ts'
 import { cancel } from './commands/commands.ts'
 import type { Slot } from './dialogs.ts'
 import { accept, askChange, elicit } from './elicit.ts'
@@ -41,7 +41,7 @@ export function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, requ
   if (isAskedByRule(slot, open, pass.context)) return undefined
   if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot), question)
   if (slot.required) return undefined
-  if (!isYes) return elicit(pass, skip(open, slot))
+  if (!isYes) return leaveEmpty(pass, open, slot)
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
 }
 

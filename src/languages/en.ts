@@ -28,6 +28,7 @@ export const english: Language = {
     wish: 'For later I only keep what you asked for last.',
   },
   assume: (slot) => `Then I'll take {${slot}}.`,
+  assumeAnswer: (slot) => `I'll take that as a {${slot}}.`,
   slotTypes: englishSlotTypes,
   askForChoice: (choices) =>
     choices.length === 1

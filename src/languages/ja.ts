@@ -39,6 +39,7 @@ export const japanese: Language = {
     wish: 'このあとは、最後におっしゃったご用件だけを承りますね。',
   },
   assume: (slot) => `では、{${slot}}にします。`,
+  assumeAnswer: (slot) => `では、「{${slot}}」ということで進めます。`,
   slotTypes: japaneseSlotTypes,
   askForChoice: (choices) =>
     choices.length === 1

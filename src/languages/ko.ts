@@ -41,6 +41,7 @@ export const korean: Language = {
     wish: '나중에 할 일은 마지막에 말씀하신 것만 기억해 둘게요.',
   },
   assume: (slot) => `그럼 {${slot}}(으)로 할게요.`,
+  assumeAnswer: (slot) => `그럼 “{${slot}}”로 알고 계속할게요.`,
   slotTypes: koreanSlotTypes,
   askForChoice: (choices) =>
     choices.length === 1

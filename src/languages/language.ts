@@ -134,6 +134,8 @@ export interface Language {
   readonly instead: Readonly<Record<'question' | 'confirm' | 'complete' | 'value' | 'wish', string>>
   /** Says, as a text with a placeholder for the slot, that its default is taken because no answer was good. */
   assume(slot: string): string
+  /** The same of a slot that is answered with yes or no. */
+  assumeAnswer(slot: string): string
   /** What it says of each type of slots. */
   readonly slotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>>
   /** Asks for one of these, where something else was said. */

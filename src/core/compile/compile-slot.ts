@@ -1,5 +1,5 @@
 import type { Rule } from '../../languages/language.ts'
-import type { Context } from '../../slot-types/slot-type.ts'
+import type { Context, SlotType } from '../../slot-types/slot-type.ts'
 import { textType } from '../../slot-types/text.ts'
 import { type Comparable, normaliseWritten } from '../condition.ts'
 import type { InvalidSource, SlotSource, SpeechSource } from '../dialog.ts'
@@ -55,7 +55,7 @@ export function compileSlot(
     required: source.required ?? true,
     ...(preset === undefined
       ? {}
-      : { default: source.many ? presets : preset, assumed: compileAssumed(name, source, speech, context) }),
+      : { default: source.many ? presets : preset, assumed: compileAssumed(name, type, source, speech, context) }),
     ...(source.when === undefined ? {} : { when: when(source.when) }),
     ...(source.many ? { many: compileMany(source, optional, compileItems(source, own, comparables, context)) } : {}),
     from: listOf([source.from ?? []].flat().map(readFrom)),
@@ -84,11 +84,13 @@ function compileMany(
 /** What is said where the default is taken because no answer was good. */
 function compileAssumed(
   name: string,
+  type: SlotType,
   { heard }: SlotSource,
   speech: (key: string, said: SpeechSource) => Speech,
   { language }: Context,
 ): Speech {
-  return heard === undefined ? speech('assumed', language.assume(name)) : speech('heard', heard)
+  if (heard !== undefined) return speech('heard', heard)
+  return speech('assumed', type.name === 'yesno' ? language.assumeAnswer(name) : language.assume(name))
 }
 
 function compileInvalid(
