@@ -698,8 +698,11 @@ function expectHeardBefore(heard: Set<string>, before: Attributes, { type, why }
   const { intent, slot, time = 1, texts: said } = why
   if (type !== 'ask' || intent === undefined) return
   const isNext = time > 1 || said.some((text) => text.includes(`${intent}.${slot}.reprompt`))
-  if (isNext && slot !== undefined && !heard.has(`${intent}.${slot}`) && !heard.has(`${intent}.opening`))
-    expect.fail(`${intent}.${slot} is first heard as ${said.join(', ')}`)
+  // "Anything else?" asks for the name of the next item, too.
+  const isHeard = [slot, 'opening', ...(slot === itemNames[0] ? [list] : [])].some((one) =>
+    heard.has(`${intent}.${one}`),
+  )
+  if (isNext && slot !== undefined && !isHeard) expect.fail(`${intent}.${slot} is first heard as ${said.join(', ')}`)
   heard.add(`${intent}.${slot ?? why.rule}`)
 }
 
