@@ -82,9 +82,25 @@ function isText(node: AnyNode): boolean {
 function otherLiterals({ value, regex }: Literal, parent: AnyNode | undefined): readonly string[] {
   if (regex !== undefined) return withoutAnchors(regex)
   if (typeof value === 'boolean') return [String(!value)]
-  if (typeof value === 'number') return [String(value + 1), String(value - 1)]
+  if (typeof value === 'number') return otherNumbers(value, parent)
   if (typeof value !== 'string' || isCompared(parent)) return []
   return [value === '' ? "'mutant'" : "''"]
+}
+
+/** No list has fewer than no items: to be compared with -1 is the same change as a comparison that always or never holds. */
+function otherNumbers(value: number, parent: AnyNode | undefined): readonly string[] {
+  const numbers = value === 0 && isComparedSize(parent) ? [1] : [value + 1, value - 1]
+  return numbers.map(String)
+}
+
+function isComparedSize(parent: AnyNode | undefined): boolean {
+  if (parent?.type !== 'BinaryExpression' || !isComparison(parent)) return false
+  const { left } = parent
+  return (
+    left.type === 'MemberExpression' &&
+    left.property.type === 'Identifier' &&
+    ['length', 'size'].includes(left.property.name)
+  )
 }
 
 /** A text that is only compared: another text is the same change as a comparison that fails. */
@@ -157,8 +173,9 @@ function changeMethod({ callee, end }: CallExpression, source: string): readonly
   return forgotten.has(name) ? [{ start, end, text: '' }] : []
 }
 
-/** What a function may give back instead. */
+/** What a function may give back instead. A plain `false` becomes `true` by itself, and `undefined` is another no. */
 function otherResults(result: AnyNode, source: string): readonly Change[] {
+  if (result.type === 'Literal' && result.value === false) return []
   const texts = isVerdict(result) ? ['true', 'false'] : ['undefined']
   return replace(result, ...texts.filter((text) => text !== source.slice(result.start, result.end)))
 }

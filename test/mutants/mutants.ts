@@ -3,6 +3,7 @@ import { register } from 'node:module'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { thoseThatCompile } from './compiler.ts'
 import { isEquivalent, outdated } from './equivalents.ts'
 import { mutatedFiles } from './files.ts'
 import { findMutants } from './find-mutants.ts'
@@ -12,7 +13,8 @@ import { tryPropertiesBriefly } from './run-tests.ts'
 import { sampleOf } from './sample.ts'
 import { installSwitchboard, nameOf } from './switchboard.ts'
 
-// Changes the turn and the types of slots in one small way after the other, and counts the changes that a test notices.
+// Changes the turn and the types of slots in one small way after the other, and counts the changes that a test notices,
+// of those that compile.
 //
 //   npm run mutants                        every change; minutes
 //   npm run mutants -- --sample 300        that many of them, always the same
@@ -35,7 +37,7 @@ async function judgeAll(): Promise<void> {
   const compiled = mutatedFiles().flatMap((path) => findMutants(path).mutants.map((mutant) => ({ path, mutant })))
   const all = compiled.map(({ mutant }) => mutant)
   const chosen = compiled.filter(({ mutant }) => mutant.file.includes(values.file) && !isEquivalent(mutant))
-  const sample = values.sample === undefined ? chosen : sampleOf(chosen, Number(values.sample))
+  const sample = thoseThatCompile(values.sample === undefined ? chosen : sampleOf(chosen, Number(values.sample)))
   const reach = await explore(switchboard)
   const judged: Judged[] = []
   for (const { path, mutant } of sample) {
