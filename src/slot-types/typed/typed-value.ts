@@ -47,6 +47,9 @@ function platformValue(
       return clock && momentIn(text, type, clock)
     case 'period':
       return clock && periodIn(text, limits, clock.toPlainDate(), before)
+    case 'choice':
+      // A time may be the choice that covers it.
+      return limits.covers && clock && momentIn(text, 'time', clock)
     case 'duration':
       return lengthIn(readTypedMoment(text)?.length)
     default:
