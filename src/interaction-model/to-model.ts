@@ -256,7 +256,11 @@ function numberedSlots(
   return slotsOf(source).flatMap(({ name, item }) => {
     const first = slots.find((slot) => slot.name === name)
     if (item === undefined || first === undefined) return []
-    return numberedNames(name).flatMap((numbered) => (said.has(numbered) ? [{ ...first, name: numbered }] : []))
+    return numberedNames(name).flatMap((numbered, at) => {
+      // Another item begins with another name.
+      const samples = first.samples.map((_, index) => first.samples[(index + at + 1) % first.samples.length] ?? '')
+      return said.has(numbered) ? [{ ...first, name: numbered, samples }] : []
+    })
   })
 }
 
