@@ -41,11 +41,16 @@ function* checkExpression(written: string, location: Location, at: number, names
     return
   }
   yield* checkTotals(parsed, location, written, names)
+  const wrong: number[] = []
   for (const { name, start, within } of placedNames(parsed)) {
     const mistake = checkName(name, names, within)
-    if (mistake !== undefined) yield atPart(location, name, { start }, mistake)
+    if (mistake === undefined) continue
+    wrong.push(start)
+    yield atPart(location, name, { start }, mistake)
   }
   for (const divisor of zeroDivisorsIn(names.calculation, at, names)) {
+    // What is no number is not zero.
+    if (wrong.some((start) => divisor.start <= start && start < divisor.end)) continue
     const text = written.slice(divisor.start, divisor.end)
     yield atPart(location, text, divisor, { code: 'may-divide-by-zero', args: { written: text } })
   }
