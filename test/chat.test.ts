@@ -28,6 +28,18 @@ describe('reprompt chat', () => {
       })
     })
 
+  it('shows what a terminal would obey by its number, whoever wrote it', async () => {
+    const folder = newFolder({
+      'config.yaml': 'applicationId: a.b\nlanguage: en\nservices: { p: { url: "https://a.example/p" } }\n',
+      'dialogs/a.yaml':
+        'intents: { Go: { slots: { a: { prompt: "Which?" }, b: { lookUp: p } }, confirm: "{a} {b}?", complete: "Done." } }\n',
+    })
+    const turns = ['Go', 'Go a="x\u001b[31m\u202ey"', 'b="z\u001b[5m"', 'yes', '/back', '\u001b[41m']
+    const { output } = await pipe(`${turns.join('\n')}\n`, folder.path)
+    expect(output).to.include('x<001B>[31m<202E>y z<001B>[5m?').and.include('“<001B>[41m')
+    expect(output).not.to.match(/[^\P{C}\n]/u)
+  })
+
   it('takes a value for the slot that is asked, shows what a line was taken for, and tells how a value is written', async () => {
     const { output } = await pipe(readFileSync('test/chat/answers/conversation.txt', 'utf8'), 'test/chat/answers')
     expect(output).to.equal(readFileSync('test/chat/answers/conversation.out', 'utf8'))

@@ -97,6 +97,17 @@ describe('reprompt test', () => {
     expect(onClova.output).to.contain('1 passed, 1 failed')
   })
 
+  it('shows what a terminal would obey by its number', async () => {
+    const says = (text: string) =>
+      `dialogs: { intents: { Go: Hello. } }\nconversations: { "a\\e[31mb": [{ user: Go, says: "${text}" }] }\n`
+    const folder = newFolder({ 'a.yaml': says('x\\e[5my') }).path
+    for (const format of ['text', 'junit', 'github'] as const) {
+      const { output, errors } = await run({ files: [folder], format })
+      expect(output + errors, format).not.to.match(/[^\P{C}\n]/u)
+      expect(output, format).to.match(/x(?:<001B>|\ufffd)\[5my/u)
+    }
+  })
+
   it('writes what GitHub shows beside a change', async () => {
     const { output } = await run({ files: ['failing.yaml', 'mistakes.yaml', 'tests'], format: 'github' })
     expectGolden(golden('github.out'), output)

@@ -8,6 +8,7 @@ import { conversationWords } from '../conversation/words/index.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { writeNew } from '../files/write-whole.ts'
 import type { PlatformName } from '../platforms/names.ts'
+import { escapeInvisible } from '../text/invisible.ts'
 import { painter } from '../text/paint.ts'
 import { followFiles } from './follow-files.ts'
 import { readExtension } from './read-extension.ts'
@@ -79,7 +80,8 @@ async function recite(conversation: Conversation, lines: Interface): Promise<Exi
   let worst: ExitCode = exitCodes.clean
   for await (const line of lines) {
     const isAnswer = conversation.chat.pending !== undefined
-    if (isAnswer || line.trim() !== '') conversation.terminal.output.write(`${`> ${line.trim()}`.trimEnd()}\n`)
+    if (isAnswer || line.trim() !== '')
+      conversation.terminal.output.write(`${escapeInvisible(`> ${line.trim()}`.trimEnd())}\n`)
     const { answer, exitCode } = await say(conversation, line)
     if (answer.type === 'quit') break
     if (exitCode > worst) worst = exitCode

@@ -6,6 +6,11 @@ export function escapeInvisible(text: string): string {
   return text.replaceAll('\t', ' ').replace(invisibleCharacters, show)
 }
 
+/** The same of a text on several lines, which stay lines. */
+export function escapeInvisibleInLines(text: string): string {
+  return text.split('\n').map(escapeInvisible).join('\n')
+}
+
 /** Joins letters and emoji as it should; its width is none. */
 const joiners: ReadonlySet<string> = new Set(['\u200c', '\u200d'])
 

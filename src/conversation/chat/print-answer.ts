@@ -1,5 +1,6 @@
 import type { SendNeed } from '../../core/turn-types.ts'
 import type { Language } from '../../languages/language.ts'
+import { escapeInvisible, escapeInvisibleInLines } from '../../text/invisible.ts'
 import { width } from '../../text/width.ts'
 import { toText } from '../conversation.ts'
 import { explainWhy } from '../explain.ts'
@@ -17,19 +18,24 @@ export function printAnswer(answer: ChatAnswer, language: Language, dim: (text: 
     case 'need':
       return printNeed(answer.pending, language, dim)
     case 'text':
-      return `${answer.text}\n\n`
+      return shown(answer.text)
     case 'misread':
-      return `${answer.message}\n\n`
+      return shown(answer.message)
     case 'withdrawn':
-      return `${conversationWords[language.code].chat.back(answer.pending.line)}\n\n`
+      return shown(conversationWords[language.code].chat.back(answer.pending.line))
     case 'back':
-      return `${conversationWords[language.code].chat.back(answer.taken.line)}\n\n`
+      return shown(conversationWords[language.code].chat.back(answer.taken.line))
     case 'save':
     case 'nothing':
     case 'quit':
       return ''
   }
   answer satisfies never
+}
+
+/** What is meant for people, with what they could not see. */
+function shown(text: string): string {
+  return `${escapeInvisibleInLines(text)}\n\n`
 }
 
 type Step = Extract<ChatAnswer, { readonly type: 'step' }>
@@ -54,8 +60,8 @@ function printStep(
     ...(reply.type === 'ask' ? [] : [`  ${sessionEnds}`]),
   ]
   const said = toText(speech, language)
-  const taken = understood === undefined ? [] : [dim(`= ${understood}`)]
-  return `${[...taken, ...(said === '' ? [] : [said]), ...notes.map(dim)].join('\n')}\n\n`
+  const taken = understood === undefined ? [] : [dim(escapeInvisible(`= ${understood}`))]
+  return `${[...taken, ...(said === '' ? [] : [escapeInvisibleInLines(said)]), ...notes.map(escapeInvisible).map(dim)].join('\n')}\n\n`
 }
 
 /** What would be sent: to whom, with which values, or what people would read. */
@@ -68,5 +74,5 @@ function writeDeliveries({ deliveries, slots }: SendNeed): readonly string[] {
 
 /** Which service is asked what, and how to answer for it. */
 function printNeed({ asked }: PendingTurn, { code }: Language, dim: (text: string) => string): string {
-  return `${describeNeed(asked, conversationWords[code]).map(dim).join('\n')}\n\n`
+  return `${describeNeed(asked, conversationWords[code]).map(escapeInvisibleInLines).map(dim).join('\n')}\n\n`
 }

@@ -1,4 +1,4 @@
-import { escapeInvisible } from '../../text/invisible.ts'
+import { escapeInvisibleInLines } from '../../text/invisible.ts'
 
 /** A note next to a line of a pull request. */
 export interface Annotation {
@@ -22,7 +22,7 @@ export function printAnnotation({ level, file, line, column, title }: Annotation
 }
 
 function escapeText(text: string): string {
-  const visible = text.split('\n').map(escapeInvisible).join('\n')
+  const visible = escapeInvisibleInLines(text)
   return visible.replaceAll('%', '%25').replaceAll('\n', '%0A')
 }
 

@@ -24,7 +24,7 @@ function formatOne({ title, outcome, language, range }: Result, format: ResultFo
     paint('gray', escapeInvisible(writePlace(range, format.folder))),
     ...codeFrame(range, (text) => paint('red', text)),
     '',
-    ...reportFailure(outcome, language).split('\n'),
+    ...reportFailure(outcome, language).split('\n').map(escapeInvisible),
   ]
   return [`  ${paint('red', '✗')} ${escapeInvisible(title)}`, '', ...lines.map((line) => `    ${line}`.trimEnd()), '']
 }
