@@ -4,7 +4,7 @@ import type { Slot } from './dialogs.ts'
 import { elicit, fail, isLastTime } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
 import { listAsked } from './lists/items.ts'
-import { hasSome, isTooShort, withEnded } from './lists/list.ts'
+import { hasSome, isTooShort, withEnded, withTooFew } from './lists/list.ts'
 import { withNextItem } from './lists/next-item.ts'
 import { withoutBegun } from './lists/unfinished.ts'
 import { isAskedByRule } from './missing.ts'
@@ -14,7 +14,7 @@ import { ask } from './reply/reply.ts'
 import { canAsk, firstMissing, select } from './select.ts'
 import { isLookUpDue } from './services/due-call.ts'
 import { forgetLooked } from './services/looked.ts'
-import { type OpenDialog, type Question, type Refused, reported, type SlotQuestion } from './session.ts'
+import { type OpenDialog, type Question, reported, type SlotQuestion } from './session.ts'
 import { without, withoutName } from './state/without.ts'
 import type { AnsweredBy, TurnResult } from './turn-types.ts'
 
@@ -201,8 +201,7 @@ function takeUnchecked(open: OpenDialog, { name }: Slot): OpenDialog {
 export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
   if (!isTooShort(slot, open))
     return elicit(pass, withEnded(keepValue(withoutBegun(open, slot, pass.context), slot), slot))
-  const refused: Refused = { said: { value: false }, rule: 'count', isReported: false }
-  const short = { ...open, refused: new Map(open.refused).set(slot.name, refused) }
+  const short = withTooFew(open, slot)
   const done = { ...pass.done, refused: [...pass.done.refused, { slot: slot.name, rule: 'count' as const }] }
   if (asked.time >= open.dialog.attempts) return giveUp({ ...pass, done }, short, slot.name)
   const { items } = slot.many ?? {}

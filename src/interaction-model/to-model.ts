@@ -135,7 +135,7 @@ function changeModels(
 /** The first of a slot's names as a value, and the others for it: of slots that share the first, together. */
 function namesOfSlots(dialogs: readonly DialogMap[], types: Types): readonly SlotTypeValue[] {
   const found = new Map<string, Set<string>>()
-  for (const slot of dialogs.flatMap(({ slots = {} }) => Object.values(slots))) {
+  for (const { source: slot } of dialogs.flatMap(slotsOf)) {
     const [value, ...others] = [resolveSlot(slot, types).names ?? []].flat().map(oneLine)
     if (value !== undefined) found.set(value, new Set([...(found.get(value) ?? []), ...others]))
   }

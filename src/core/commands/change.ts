@@ -5,6 +5,7 @@ import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
 import { isFull } from '../lists/ended.ts'
+import { listOfNextItem, withLastAgain } from '../lists/items.ts'
 import { hasSome, reopened } from '../lists/list.ts'
 import type { SaidSlots } from '../merge/merged.ts'
 import { note, type Pass } from '../pass.ts'
@@ -40,17 +41,18 @@ export function change(pass: Pass, selected: Selected, request: Request): TurnRe
   }
   if (question === undefined) return askChange(noted, open)
   const named = slotNamed(open, request.slots)
-  const slot = named && firstToAsk(named, merged.open)
+  const kept = named === undefined ? merged.open : withItemOf(named, merged.open)
+  const slot = named && firstToAsk(named, kept)
   if (slot !== undefined && merged.repeated.includes(slot)) return keepSame(noted, merged.open, slot, question)
-  if (named === undefined || slot === undefined || !canChange(noted, open, slot))
+  if (named === undefined || slot === undefined || !canChange(noted, kept, slot))
     return askWhat(noted, selected, question)
   // One that is full takes no more.
-  if (isFull(slot, merged.open)) {
+  if (isFull(slot, kept)) {
     const full = [{ slot: slot.name, rule: 'count' as const }]
-    const said = note(noted, { open: merged.open, filled: [], refused: full, dropped: [] })
-    return miss(said, merged.open, question)
+    const said = note(noted, { open: kept, filled: [], refused: full, dropped: [] })
+    return miss(said, kept, question)
   }
-  return askAnew(noted, reopened(merged.open, named), slot, question)
+  return askAnew(noted, reopened(kept, named), slot, question)
 }
 
 /** The slot is named with the value that it has: that is to be kept. */
@@ -59,13 +61,23 @@ function keepSame(pass: Pass, open: OpenDialog, slot: Slot, question: Question):
   return question.purpose === 'change' ? elicit(pass, open) : miss(pass, open, question)
 }
 
-/** The slot that something said is a word for. */
+/** The slot that something said is a word for; the name of an item stands for the slot that takes them. */
 function slotNamed({ dialog }: OpenDialog, said: SaidSlots): Slot | undefined {
   for (const one of said.values()) {
     const slot = one === null ? undefined : dialog.slotsByWord.get(fold(String(one.value)))
-    if (slot !== undefined) return slot
+    const list = slot?.item === undefined ? undefined : dialog.slotsByName.get(slot.item)
+    if (slot !== undefined) return list !== undefined && list.many?.items?.first === slot ? list : slot
   }
   return undefined
+}
+
+/** Of a slot of an item that of the last one is meant, also while the next one is asked for. */
+function withItemOf({ item }: Slot, open: OpenDialog): OpenDialog {
+  const list = item === undefined ? undefined : open.dialog.slotsByName.get(item)
+  const first = list?.many?.items?.first
+  return list !== undefined && first !== undefined && listOfNextItem(first, open) === list
+    ? withLastAgain(open, list)
+    : open
 }
 
 /** Of a slot that takes items and has none, what is asked is the name of the first. */
@@ -74,15 +86,27 @@ function firstToAsk(slot: Slot, open: OpenDialog): Slot {
 }
 
 function canChange({ context }: Pass, open: OpenDialog, slot: Slot): boolean {
-  const isAskable = slot.prompt !== undefined || slot.many?.items !== undefined
+  const isAskable = (slot.prompt !== undefined || slot.many?.items !== undefined) && !isOfNoItem(slot, open)
   return isAskable && appliesNow(slot, open, context) && canAsk(open, questionFor(slot, open), context)
 }
 
-/** To a slot that takes several values more can be added. */
+/** Whether a slot belongs to an item, and there is none. */
+function isOfNoItem({ name, item }: Slot, { dialog, values }: OpenDialog): boolean {
+  const first = item === undefined ? undefined : dialog.slotsByName.get(item)?.many?.items?.first
+  return first !== undefined && first.name !== name && !values.has(first.name)
+}
+
+/** To a slot that takes several values more can be added; the name of an item is asked for the next one. */
 function questionFor(slot: Slot, open: OpenDialog): SlotQuestion {
   const { name, many, item } = slot
-  const isList = many !== undefined || item !== undefined
-  const purpose = !isList ? 'change' : hasSome(slot, open) ? 'more' : undefined
+  const purpose =
+    many !== undefined
+      ? hasSome(slot, open)
+        ? 'more'
+        : undefined
+      : item === undefined || open.values.has(name)
+        ? 'change'
+        : undefined
   return { type: 'slot', slot: name, time: 1, refused: false, purpose }
 }
 

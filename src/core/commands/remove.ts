@@ -1,18 +1,21 @@
 import type { Context, Said, Value } from '../../slot-types/slot-type.ts'
 import { isList, listOfValues } from '../../slot-types/slot-type.ts'
+import { appliesNow } from '../applicability.ts'
 import { miss } from '../attempts.ts'
 import { isSameValue } from '../condition.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion } from '../elicit.ts'
 import type { Request } from '../interruptions.ts'
 import { itemsOf, withItems } from '../lists/items.ts'
-import { reopened } from '../lists/list.ts'
+import { hasSome, isTooShort, reopened, withTooFew } from '../lists/list.ts'
+import { withNextItem } from '../lists/next-item.ts'
 import type { SaidSlots } from '../merge/merged.ts'
 import { saidOf } from '../merge/said-names.ts'
-import { type Pass, sayRemoved } from '../pass.ts'
-import type { Selected } from '../select.ts'
+import { type Pass, sayRemoved, sayTooFew } from '../pass.ts'
+import { ask } from '../reply/reply.ts'
+import { type Selected, select } from '../select.ts'
 import { forgetLooked } from '../services/looked.ts'
-import type { OpenDialog } from '../session.ts'
+import type { OpenDialog, Question } from '../session.ts'
 import type { TurnResult } from '../turn-types.ts'
 
 /** What was taken out of a list: all of it, or so many. */
@@ -29,7 +32,30 @@ export function remove(pass: Pass, { open, question }: Selected, request: Reques
   const removed = removedFrom(left, request.slots, pass.context)
   if (removed === undefined) return question === undefined ? askChange(pass, left) : miss(pass, left, question)
   const kept = left.dialog.looksUp ? forgetLooked(left, removed.open) : removed.open
-  return elicit(sayRemoved(pass, kept, removed.list, removed.what), kept, question)
+  return goOn(sayRemoved(pass, kept, removed.list, removed.what), kept, removed.list, question)
+}
+
+/** Where fewer are left than there must be, that is said, and the next one is asked for. */
+function goOn(pass: Pass, open: OpenDialog, list: Slot, question: Question | undefined): TurnResult {
+  if (!hasSome(list, open) || !isTooShort(list, open) || !appliesNow(list, open, pass.context))
+    return elicit(pass, open, question)
+  const { items } = list.many ?? {}
+  const short = withTooFew(open, list)
+  const first = { type: 'slot', slot: list.name, time: 1, refused: true } as const
+  if (items === undefined) return isNext(list, short, pass) ? ask(pass, short, first) : elicit(pass, short)
+  const noted = sayTooFew(pass, short, list)
+  if (!isNext(list, open, pass)) return elicit(noted, open, question)
+  return ask(noted, withNextItem(reopened(open, list), list, pass.context), {
+    ...first,
+    slot: items.first.name,
+    refused: false,
+  })
+}
+
+/** Whether a slot is the one to be asked. */
+function isNext({ name }: Slot, open: OpenDialog, { context }: Pass): boolean {
+  const { question } = select(open, context)
+  return question?.type === 'slot' && question.slot === name
 }
 
 function removedFrom(open: OpenDialog, said: SaidSlots, context: Context): Removed | undefined {

@@ -1,7 +1,7 @@
 import { listOfValues } from '../../slot-types/slot-type.ts'
 import { emptied } from '../applicability.ts'
 import type { Slot } from '../dialogs.ts'
-import type { OpenDialog } from '../session.ts'
+import type { OpenDialog, Refused } from '../session.ts'
 import { withoutName } from '../state/without.ts'
 import { countOf, isEnded } from './ended.ts'
 
@@ -20,6 +20,12 @@ export function hasSome(slot: Slot, open: OpenDialog): boolean {
 /** Whether a slot has some values, but fewer than there must be. */
 export function isTooShort(slot: Slot, open: OpenDialog): boolean {
   return slot.many !== undefined && countOf(slot, open) < slot.many.min
+}
+
+/** The dialog once it was refused that nothing more is added to a slot. */
+export function withTooFew(open: OpenDialog, { name }: Slot): OpenDialog {
+  const refused: Refused = { said: { value: false }, rule: 'count', isReported: false }
+  return { ...open, refused: new Map(open.refused).set(name, refused) }
 }
 
 /** The dialog once nothing more is added to a slot. */

@@ -351,6 +351,7 @@ export const typeSchema = { type: 'object', properties: slotProperties, addition
 
 const { type, prompt, reprompt, silence, help, required, min, max, except, every, shape, pattern, counter, from } =
   slotProperties
+const { names: namesOfSlot } = slotProperties
 
 /** A slot of an item: what may be asked of each. */
 const itemSlotSchema = {
@@ -363,6 +364,7 @@ const itemSlotSchema = {
     silence,
     invalid: slotProperties.invalid,
     help,
+    names: namesOfSlot,
     required,
     default: {
       ...scalar,
