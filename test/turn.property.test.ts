@@ -584,6 +584,33 @@ describe('any turn of any dialogs', function () {
     )
   })
 
+  it('costs nothing to ask for what a dialog only answers, for help, or again, however often', () => {
+    const free = fc.constantFrom<Turn>(
+      { type: 'intent', intent: 'Answer', slots: asSaid({}) },
+      { type: 'help' },
+      { type: 'repeat' },
+    )
+    fc.assert(
+      fc.property(conversation, free, ({ extension, turns }, same) => {
+        let attributes = take(extension, turns, () => {})
+        if (!attributes.has('intent')) return
+        const first = rehearseTurn(extension.dialogs, { attributes }, same, { now, chance: 0 })
+        for (let times = 0; times < 20; times += 1) {
+          const reply = rehearseTurn(extension.dialogs, { attributes }, same, { now, chance: 0 })
+          const { intent, slot, time, slots: kept } = reply.why
+          expect([intent, slot, time, [...kept]]).to.deep.equal([
+            first.why.intent,
+            first.why.slot,
+            first.why.time,
+            [...first.why.slots],
+          ])
+          attributes = carry(reply)
+        }
+      }),
+      { numRuns: runs / 2 },
+    )
+  })
+
   it('ends when slots are named to be changed in turn, and nothing is said for them', () => {
     const named = fc.array(fc.constantFrom(...names.map((name) => `the ${name}`), 'the items'), {
       minLength: 1,
