@@ -29,6 +29,7 @@ const dialogs = compile([file], plainSettings(languages.en))
 const dialog = dialogs.intents.get('Notes') as Dialog
 const mostBytes = 8_000
 const mostFilled = 5_000
+const mostRead = 7_000
 
 const bytesOf = (written: unknown) => Buffer.byteLength(JSON.stringify(written))
 const sizeOf = (state: SessionState) => bytesOf(Object.fromEntries(writeState(state, 'en')))
@@ -205,6 +206,23 @@ describe('what a session carries', () => {
       }),
       { numRuns: runs },
     )
+  })
+
+  it('is within each bound to the byte', () => {
+    const filled = (bytes: number) => 'x'.repeat(bytes - bytesOf({ a: '' }))
+    expect(hasRoomFor(freshDialog(dialog), 'a', filled(mostFilled))).to.equal(true)
+    expect(hasRoomFor(freshDialog(dialog), 'a', filled(mostFilled + 1))).to.equal(false)
+    const read = (bytes: number) => new Map([['a', 'x'.repeat(bytes - bytesOf(['a', '']))]])
+    expect(withinRoom(freshDialog(dialog, read(mostRead))).values).to.have.key('a')
+    expect(withinRoom(freshDialog(dialog, read(mostRead + 1))).values).to.have.property('size', 0)
+    const remembering = (text: string) => ({
+      ...emptyState,
+      open: freshDialog(dialog),
+      remembered: new Map([['a', text]]),
+    })
+    const sized = (bytes: number) => remembering('x'.repeat(bytes - sizeOf(remembering(''))))
+    expect(writeWithinBounds(sized(mostBytes), 'en').gaveWay).to.deep.equal([])
+    expect(writeWithinBounds(sized(mostBytes + 1), 'en').gaveWay).to.deep.equal(['remembered'])
   })
 
   it('is taken back as it is within the room, and beyond it without what passes it', () => {
