@@ -24,7 +24,7 @@ export function ask(pass: Pass, open: OpenDialog, question: Question, by = ruleO
 
 /** A question, and a sentence of the language's where nothing of it can be said: nobody is left with silence. */
 function sayable(asked: readonly Utterance[], { type }: Question, open: OpenDialog, pass: Pass): readonly Utterance[] {
-  if (asked.every((utterance) => isSayable(utterance, pass.context))) return asked
+  if (asked.length > 0 && asked.every((utterance) => isSayable(utterance, pass.context))) return asked
   if (speak(asked, voiceOf(pass)).spoken.parts.length > 0) return asked
   return [...asked, utteranceOf(open, insteadOf(type === 'confirm' ? 'confirm' : 'question', open, pass), pass.context)]
 }
