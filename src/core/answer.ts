@@ -36,7 +36,10 @@ export function answer(pass: Pass, selected: Selected, request: Request): TurnRe
   const found = lookUp(noted, merged.open, refused)
   if (found.type === 'lookUp') return found
   if (found.type === 'unknown') return regret(found.pass, found.open)
-  const isLeftOut = (name: string) => !found.open.values.has(name) && !found.refused.includes(name)
+  const isRefusedAgain = (name: string) =>
+    found.open.exhausted.has(name) && found.pass.done.refused.some(({ slot }) => slot === name)
+  const isLeftOut = (name: string) =>
+    isRefusedAgain(name) || (!found.open.values.has(name) && !found.refused.includes(name))
   const isAllLeftOut = noted.done.filled.length > 0 && noted.done.filled.every(isLeftOut)
   const isMiss = !isNews || isAllLeftOut || isAnyOf(asked, found.refused)
   return goOn(found.pass, found.open, selected, isMiss, found.refused)
