@@ -104,8 +104,17 @@ export function regret(pass: Pass, open: OpenDialog): TurnResult {
 /** The open dialog came to nothing. Where one after the other does, the session ends: asking for it again would lead here for ever. */
 export function fail(pass: Pass, by: 'giveUp' | 'error', open: OpenDialog): TurnResult {
   const failures = pass.state.failures + 1
-  if (failures >= Math.max(pass.dialogs.attempts, 2)) return close(pass, by, open)
+  if (failures >= Math.max(pass.dialogs.attempts, 2)) return close(giveUpOthers(pass), by, open)
   return closeOrComeBack({ ...pass, state: { ...pass.state, failures } }, by, open)
+}
+
+/** What waits and what was wished for are given up as well, each in its own words; no words are said twice. */
+function giveUpOthers(pass: Pass): Pass {
+  const { wish, waiting } = pass.state
+  return (wish === undefined ? waiting : [...waiting, wish]).reduce((others, other) => {
+    const { giveUp } = other.dialog.says
+    return others.said.some(({ speech }) => speech.name === giveUp.name) ? others : say(others, giveUp, other)
+  }, pass)
 }
 
 /** The values that later dialogs of the session start with: of those that the user gave. */
