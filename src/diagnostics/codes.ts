@@ -273,6 +273,7 @@ export interface Mistakes {
     /** The choice that means the same times. */
     readonly other?: string
   }
+  'choices-elsewhere': { readonly written: string; readonly key: string }
   'second-else': { readonly choice: string; readonly first: string }
   /** `by`: what the intent means already. */
   'choice-intent-taken': {

@@ -306,6 +306,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '14:00-14:00', choice: '午後', problem: 'empty' },
     { written: '14:00-16:00', choice: '午後', problem: 'overlap', other: '昼' },
   ],
+  'choices-elsewhere': [{ written: 'https://example.com/menu.json', key: 'url' }],
   'second-else': [{ choice: 'other', first: '기타' }],
   'choice-intent-taken': [
     { intent: 'RecommendIntent', by: 'dialog' },

@@ -163,6 +163,8 @@ export const englishExplanations: Explanations = {
       '`names` are what users call a slot when they say what they want to change. They are heard in an intent that config.yaml names: `commands.change`.',
     'bad-covers':
       '`covers` says which times of day mean a choice: the first of them belongs to it, the last does not. A time means one choice.',
+    'choices-elsewhere':
+      'The choices of a slot are written in its file: nothing is read from an address or another file. What changes from day to day is for a service, under `checkedBy`.',
     'second-else': '`else` marks the choice that is whatever is none of the others. Only one can be that.',
     'choice-intent-taken':
       'While its slot is asked, the `intent` of a choice means this choice. An intent means one thing: a dialog, a command, or a choice of a slot.',

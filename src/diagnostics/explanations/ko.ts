@@ -163,6 +163,8 @@ export const koreanExplanations: Explanations = {
       '`names`는 바꾸고 싶은 것을 말할 때 쓰는 슬롯의 이름입니다. config.yaml의 `commands.change`에 쓴 인텐트로 들어옵니다.',
     'bad-covers':
       '`covers`에는 이 선택지를 뜻하는 시각의 범위를 씁니다. 시작하는 시각은 들어가고 끝나는 시각은 들어가지 않습니다. 시각 하나는 선택지 하나만 뜻합니다.',
+    'choices-elsewhere':
+      '슬롯의 선택지는 그 파일에 씁니다. 주소나 다른 파일에서 읽어 오지 않습니다. 날마다 달라지는 값은 `checkedBy`의 서비스가 확인합니다.',
     'second-else': '`else`를 쓴 선택지는 다른 선택지가 아닌 모든 값입니다. 하나만 그럴 수 있습니다.',
     'choice-intent-taken':
       '선택지의 `intent`는 그 슬롯을 물을 때 이 선택지를 뜻합니다. 인텐트 하나는 대화나 명령, 슬롯의 선택지 가운데 한 가지만 뜻합니다.',

@@ -741,6 +741,10 @@ export const englishMessages: Messages = {
         overlap: 'Let one of them begin where the other ends.',
       }[problem],
     }),
+    'choices-elsewhere': ({ written, key }) => ({
+      message: `Choices are not read from ${quote(written)}: ${quote(key)} would be the only choice.`,
+      hint: 'List the choices here. If they change from day to day, leave `choices` out and let a service decide: `checkedBy`.',
+    }),
     'second-else': ({ choice, first }) => ({
       message: `${quote(first)} is already what none of the choices is, so ${quote(choice)} cannot be it, too.`,
       hint: 'Keep `else` on one of them.',

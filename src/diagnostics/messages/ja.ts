@@ -755,6 +755,10 @@ export const japaneseMessages: Messages = {
         overlap: '一方が終わる時刻に、もう一方が始まるようにしてください。',
       }[problem],
     }),
+    'choices-elsewhere': ({ written, key }) => ({
+      message: `選択肢を${quote(written)}から読み込むことはできません。このままでは、選択肢は${quote(key)}だけになります。`,
+      hint: '選択肢をここに書いてください。日によって変わるときは、`choices`を書かずに`checkedBy`でサービスに決めさせてください。',
+    }),
     'second-else': ({ choice, first }) => ({
       message: `残りの値はもう${quote(first)}が受け取るので、${quote(choice)}は受け取れません。`,
       hint: '`else`はどちらか1つだけに書いてください。',

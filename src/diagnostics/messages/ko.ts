@@ -748,6 +748,10 @@ export const koreanMessages: Messages = {
         overlap: '한쪽이 끝나는 시각에 다른 쪽이 시작하게 하세요.',
       }[problem],
     }),
+    'choices-elsewhere': ({ written, key }) => ({
+      message: agreed`선택지를 ${quote(written)}에서 읽어 오지는 않습니다. 이대로면 선택지가 ${quote(key)} 하나뿐입니다.`,
+      hint: '선택지를 여기에 적으세요. 날마다 달라진다면 `choices`를 빼고 `checkedBy`로 서비스가 정하게 하세요.',
+    }),
     'second-else': ({ choice, first }) => ({
       message: agreed`나머지 값은 이미 ${quote(first)}이/가 받으므로 ${quote(choice)}이/가 또 받을 수 없습니다.`,
       hint: '`else`를 둘 가운데 하나에만 남기세요.',

@@ -10,7 +10,7 @@ import type { MapTree, Tree } from '../../yaml/tree.ts'
 import { atKey, atSpan, type Location, treeAt } from '../location.ts'
 import type { Check, CheckInput } from './check.ts'
 
-/** What means a choice besides its names: times that are none, or mean two choices; an intent that means something else; a second `else`. */
+/** What is no list of choices; what means a choice besides its names: times that are none, or mean two choices; an intent that means something else; a second `else`. */
 export const checkChoices: Check = function* (checked) {
   // Few choices name intents, and there may be thousands of dialogs.
   let started: ReadonlySet<string> | undefined
@@ -18,6 +18,7 @@ export const checkChoices: Check = function* (checked) {
     const location = locationOf('choices')
     const tree = treeAt(location)
     if (tree === undefined) continue
+    yield* checkElsewhere(tree, location)
     const choices = mapsIn(tree)
     yield* checkCovers(textsIn(choices, 'covers'), location)
     yield* checkElse(choices, location)
@@ -79,6 +80,20 @@ function* checkCovers(covers: readonly ChoiceText[], location: Location): Iterab
       )
     if (times !== undefined) seen.push({ choice, times, span })
   }
+}
+
+/** `{ url: https://… }`, as a service is written: choices are not read from elsewhere. */
+function* checkElsewhere(tree: Tree, location: Location): Iterable<Diagnostic> {
+  if (tree.type !== 'map' || tree.entries.size !== 1) return
+  for (const [key, { value }] of tree.entries)
+    if (serviceKeys.includes(key) && value.type === 'scalar' && isAddress(String(value.value)))
+      yield atSpan(location, value, { code: 'choices-elsewhere', args: { written: String(value.value), key } })
+}
+
+const serviceKeys: readonly string[] = ['url', 'file', 'module', 'from']
+
+function isAddress(text: string): boolean {
+  return /^https?:/iu.test(text) || /\.(?:json|csv|tsv|txt|ya?ml|[cm]?[jt]s)$/iu.test(text)
 }
 
 function* checkElse(choices: readonly ChoiceMap[], location: Location): Iterable<Diagnostic> {

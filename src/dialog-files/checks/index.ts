@@ -4,7 +4,7 @@
 //   built-ins: misspelt-built-in
 //   calculations: bad-expression, bad-total, calculated-later, default-case-not-last, grouped-number, may-divide-by-zero, not-a-number, not-summed, outside-item, unknown-fact, unknown-name
 //   cases: default-case-not-last
-//   choices: bad-covers, bad-name, choice-intent-taken, needs-prompt, second-else
+//   choices: bad-covers, bad-name, choice-intent-taken, choices-elsewhere, needs-prompt, second-else
 //   commas: comma-in-choice, single-choice
 //   conditions: asked-later, bad-bound, calculated-later, impossible-value, mixed-forms, needs-part, no-unit, not-for-lists, outside-item, unknown-fact, unknown-slot
 //   counters: asked-later, not-for-lists, outside-item, unknown-fact, unknown-slot
