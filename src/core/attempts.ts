@@ -199,8 +199,11 @@ function takeUnchecked(open: OpenDialog, { name }: Slot): OpenDialog {
 
 /** Nothing more is to be added to a slot; of fewer than there must be that is a miss. */
 export function endList(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
-  if (!isTooShort(slot, open))
-    return elicit(pass, withEnded(keepValue(withoutBegun(open, slot, pass.context), slot), slot))
+  if (!isTooShort(slot, open)) {
+    const ended = withEnded(keepValue(withoutBegun(open, slot, pass.context), slot), slot)
+    // A rule that asked for more goes on counting.
+    return isAskedByRule(slot, ended, pass.context) ? leave(pass, ended, asked) : elicit(pass, ended)
+  }
   const short = withTooFew(open, slot)
   const done = { ...pass.done, refused: [...pass.done.refused, { slot: slot.name, rule: 'count' as const }] }
   if (asked.time >= open.dialog.attempts) return giveUp({ ...pass, done }, short, slot.name)

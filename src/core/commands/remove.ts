@@ -42,7 +42,7 @@ function goOn(pass: Pass, open: OpenDialog, list: Slot, question: Question | und
   const { items } = list.many ?? {}
   const short = withTooFew(open, list)
   const first = { type: 'slot', slot: list.name, time: 1, refused: true } as const
-  if (items === undefined) return isNext(list, short, pass) ? ask(pass, short, first) : elicit(pass, short)
+  if (items === undefined) return isNext(list, short, pass) ? ask(pass, short, first) : elicit(pass, short, question)
   const noted = sayTooFew(pass, short, list)
   if (!isNext(list, open, pass)) return elicit(noted, open, question)
   return ask(noted, withNextItem(reopened(open, list), list, pass.context), {

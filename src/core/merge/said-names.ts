@@ -49,7 +49,8 @@ export function namesThatFill(
   if (!slot.type.rules.includes('incomplete')) return names.slice(0, 1)
   const halves = names.filter((name) => isHalf(slot, saidOf(said.get(name)), context))
   // The first day of a period, then the last one, or how long it is.
-  if (slot.type.missingOf !== undefined) return halves.length < 2 ? names.slice(0, 1) : halves.slice(0, 2).reverse()
+  if (slot.type.missingOf !== undefined)
+    return halves.length < 2 || halves[0] !== names[0] ? names.slice(0, 1) : halves.slice(0, 2).reverse()
   const day = names.find((name) => isHalf(slot, saidOf(said.get(name)), context))
   const time = names.find((name) => !isHalf(slot, saidOf(said.get(name)), context))
   return day === undefined || time === undefined ? names.slice(0, 1) : [time, day]

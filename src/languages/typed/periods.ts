@@ -22,8 +22,8 @@ export interface TypedPeriod {
 /** What a text begins with, and its characters. */
 type PieceAtStart = { readonly length: number } & (
   | { readonly type: 'day'; readonly day: TypedDay }
-  /** A number that is a day of the month, or how many days: `3일`; `isBare`: without a word for either. */
-  | { readonly type: 'number'; readonly number: number; readonly isBare: boolean }
+  /** A number that is a day of the month, or how many days: `3일`; `isBare`: without a word for either; `isOrdinal`: a day alone, `3rd`. */
+  | { readonly type: 'number'; readonly number: number; readonly isBare: boolean; readonly isOrdinal: boolean }
   | { readonly type: 'nights'; readonly nights: number }
   | { readonly type: 'length'; readonly days: TypedLength }
   /** From Saturday to Sunday, so many weeks from this one. */
@@ -140,7 +140,7 @@ function addNumber(piece: Extract<PieceAtStart, { type: 'number' }>, reading: Re
   const { current } = reading
   const { number } = piece
   if (current !== undefined && current.fromToday?.unit !== 'month')
-    return piece.isBare ? undefined : withLength(reading, { length: { count: number, unit: 'day' } })
+    return piece.isBare || piece.isOrdinal ? undefined : withLength(reading, { length: { count: number, unit: 'day' } })
   if (number < 1 || number > 31 || current?.dayOfMonth !== undefined) return undefined
   return { ...reading, current: { ...current, dayOfMonth: number }, ...(current === undefined && { number: piece }) }
 }
@@ -155,7 +155,8 @@ function withLength(reading: Reading, length: Pick<TypedPeriod, 'nights' | 'leng
 function place({ period, current, number }: Reading, as: Reading['next']): Reading | undefined {
   if (current === undefined) return { period, next: 'day' }
   if (as === 'rest') {
-    const isLength = number !== undefined && !number.isBare && number.number <= (numberOf(period.start) ?? 31)
+    const isLength =
+      number !== undefined && !number.isBare && !number.isOrdinal && number.number <= (numberOf(period.start) ?? 31)
     if (isLength) return withLength({ period, next: 'day' }, { length: { count: number.number, unit: 'day' } })
     return place({ period, current, next: 'day' }, 'end')
   }
@@ -242,12 +243,15 @@ function isOfDays({ count, unit }: TypedLength): boolean {
 function readDays(text: string, days: TypedLength, length: number): PieceAtStart {
   const isEither =
     /[일日]$/u.test(text.slice(0, length)) && days.unit === 'day' && !/^\s?(?:간|동안)/u.test(text.slice(length))
-  return isEither ? { type: 'number', number: days.count, isBare: false, length } : { type: 'length', days, length }
+  return isEither
+    ? { type: 'number', number: days.count, isBare: false, isOrdinal: false, length }
+    : { type: 'length', days, length }
 }
 
 /** `3rd`, and a number alone. */
 function readNumber(text: string): PieceAtStart | undefined {
   const [whole, digits = '', ordinal] = /^(\d{1,2})(st|nd|rd|th)?(?![\p{L}\d:.])/u.exec(text) ?? []
   if (whole === undefined) return undefined
-  return { type: 'number', number: Number(digits), isBare: ordinal === undefined, length: whole.length }
+  const isOrdinal = ordinal !== undefined
+  return { type: 'number', number: Number(digits), isBare: !isOrdinal, isOrdinal, length: whole.length }
 }
