@@ -170,7 +170,11 @@ function leave(pass: Pass, open: OpenDialog, asked: Question | undefined): TurnR
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return elicit(noted, next)
   const slot = askedSlot(next, question)
-  if (slot !== undefined && mayBeSkipped(noted, next, slot, question)) return leaveEmpty(noted, next, slot, asked)
+  if (slot !== undefined && mayBeSkipped(noted, next, slot, question)) {
+    // What comes after it was not asked yet: it was not missed.
+    const isAskedNext = select(skip(next, slot), pass.context).question?.type === 'slot'
+    return leaveEmpty(noted, next, slot, isAskedNext ? undefined : asked)
+  }
   // A list that was named is open again: it was left, too.
   if (question.type === 'slot' && question.purpose === 'more')
     return miss(noted, next, { ...question, time: left, left })
