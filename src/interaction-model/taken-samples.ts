@@ -86,8 +86,8 @@ function boundsOf({ type, limits }: Limited): Limits {
 
 const noon = lengthOfDay / 2
 
-/** Each weekday twice, in all months: what is said then hangs on nothing but the bounds. */
-const anyTimes = Array.from({ length: 14 }, (_, at) => Date.UTC(2024, 0, 1) + at * 27 * lengthOfDay + noon)
+/** Some of the weekdays, in all months: what is said then hangs on nothing but the bounds. */
+const anyTimes = Array.from({ length: 14 }, (_, at) => Date.UTC(2024, at, 1 + at) + noon)
 
 /** When samples may be said: while the values are to come that lie between dates. */
 function clocksOf(all: readonly Limited[]): readonly number[] {
