@@ -227,7 +227,7 @@ const alone: ReadonlyMap<string, LoneParticle> = new Map([
   ),
 ])
 
-/** The particle that stands in one form alone at the start of `text`, as it is spelt right, and how both are written. */
+/** The particle that has one form alone at the start of `text`, as it is spelt right, and how both are written. */
 export function loneParticleAt(text: string): (LoneParticle & { readonly form: string }) | undefined {
   const form = /^\p{L}+/u.exec(text)?.[0] ?? ''
   const lone = alone.get(form)

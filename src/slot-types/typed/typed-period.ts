@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { readTypedPeriod, type TypedDay, type TypedPeriod } from '../../languages/typed/periods.ts'
+import { readMoment } from '../moment.ts'
 import { countsDays } from '../period-length.ts'
 import type { Limits, Said } from '../slot-type.ts'
 import { dayOf, durationOf } from './typed-day.ts'
@@ -28,7 +29,7 @@ export function periodIn(
   return day?.toString() ?? length?.toString()
 }
 
-/** What stands where an end is not known. */
+/** Written for an end that is not known. */
 const open = '..'
 
 /** Of `3 to 6 December`, the month of the last day. */
@@ -54,5 +55,5 @@ function lessOne(limits: Limits): { readonly days: number } {
 
 function startIn(before: Said | undefined): Temporal.PlainDate | undefined {
   const [first = ''] = String(before?.value ?? '').split('/')
-  return /^\d{4}-\d{2}-\d{2}$/u.test(first) ? Temporal.PlainDate.from(first) : undefined
+  return readMoment(first, 'UTC')?.date
 }
