@@ -1,3 +1,4 @@
+import { countOf } from './lists/ended.ts'
 import { fillRemembered } from './merge/recall.ts'
 import { noteDropped, type Pass, say } from './pass.ts'
 import { askedSlot, ruleOf, utteranceOf } from './question.ts'
@@ -51,10 +52,11 @@ function timeOf(question: Question): number {
   return (question.type === 'slot' ? question.left : undefined) ?? question.time
 }
 
-/** Whether something was added to what is asked again for more. */
-function isAnswered({ done }: Pass, open: OpenDialog, asked: Question): boolean {
+/** Whether something was added to what is asked again for more, or one of its items changed; what it has already is no answer. */
+function isAnswered({ done, state }: Pass, open: OpenDialog, asked: Question): boolean {
   const slot = askedSlot(open, asked)
-  return slot?.many !== undefined && done.filled.includes(slot.name)
+  if (slot?.many === undefined || !done.filled.includes(slot.name)) return false
+  return slot.many.items !== undefined || state.open === undefined || countOf(slot, open) > countOf(slot, state.open)
 }
 
 /** The dialog as it goes on from a question: what it reported as refused is not reported again. */
