@@ -20,6 +20,7 @@ import type { PlatformName } from '../src/platforms/names.ts'
 import { fold } from '../src/slot-types/slot-type.ts'
 import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
+import { runs } from './runs.ts'
 import { run } from './server/running.ts'
 import { callIn } from './terminal.ts'
 
@@ -299,7 +300,7 @@ describe('reprompt export', () => {
       fc.property(dialogFile, (file) => {
         expect(meaning(importAgain(exportFor('clova', file, english).files))).to.deep.equal(meaning(file))
       }),
-      { numRuns: process.env.CI === 'true' ? 2000 : 200 },
+      { numRuns: runs },
     )
   })
 })
@@ -509,7 +510,7 @@ describe('reprompt export --platform alexa', () => {
       fc.property(latinFile, (file) => {
         expect(meaning(importAgain(exportFor('alexa', file, english).files))).to.deep.equal(meaning(file))
       }),
-      { numRuns: process.env.CI === 'true' ? 1000 : 100 },
+      { numRuns: runs / 2 },
     )
   })
 })

@@ -6,6 +6,7 @@ import { describe, it } from 'mocha'
 import { parse } from 'yaml'
 import { builtInLines } from '../src/conversation/line/built-in-line.ts'
 import { type Folder, newFolder } from './folder.ts'
+import { seed } from './runs.ts'
 import { config, makeFolder } from './server/extension.ts'
 import { keyIn, launch, run } from './server/running.ts'
 
@@ -13,7 +14,6 @@ import { keyIn, launch, run } from './server/running.ts'
 
 /** How many conversations of each extension are saved from `chat`, and as many from the page: 600 in all. */
 const each = Number(process.env.EACH ?? 75)
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 // What means something in YAML, in a line, in a text or to a terminal; what is long, invisible or of other scripts.
 const pieces = [
@@ -200,10 +200,10 @@ const title = fc
 /** All tests of a folder pass, and so many there are at least. */
 async function expectPassing(path: string, least: number): Promise<void> {
   const files = readdirSync(join(path, 'tests'))
-  expect(files.length, `SEED=${seed}`).to.be.at.least(least)
+  expect(files.length).to.be.at.least(least)
   const { code, output, errors } = await run(path, ['test'], { LANG: 'en' })
   const failed = output.split('\n\n').filter((of) => !/^.*\n {2}✓[^\n]*$/u.test(of.trimEnd()))
-  expect(code, `SEED=${seed}\n${failed.slice(0, 12).join('\n\n')}\n${errors}`).to.equal(0)
+  expect(code, `${failed.slice(0, 12).join('\n\n')}\n${errors}`).to.equal(0)
 }
 
 function copyOf(example: string): Folder {
