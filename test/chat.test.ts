@@ -84,6 +84,19 @@ describe('reprompt chat', () => {
     expect(response).to.have.property('response').that.has.property('shouldEndSession', false)
   })
 
+  it('/json shows a message of the first locale in which a skill is offered and speaks', async () => {
+    const localeFor = async (locales: string) => {
+      const folder = newFolder({
+        'config.yaml': `alexa: { applicationId: a.b${locales} }\nlanguage: en\n`,
+        'dialogs/a.yaml': 'intents: { Go: Gone. }\n',
+      })
+      const { output } = await pipe('Go\n/json\n', folder.path)
+      return JSON.parse(output.slice(output.indexOf('{'))).request.request.locale
+    }
+    expect(await localeFor(', locales: [ja-JP, en-GB, en-US]')).to.equal('en-GB')
+    expect([await localeFor(', locales: [ja-JP]'), await localeFor('')]).to.deep.equal(['en-US', 'en-US'])
+  })
+
   it('/json says so where CLOVA has no message for it', async () => {
     expect((await pipe('OrderPizza\nstartOver\n/json\n')).output).to.contain(
       'CLOVA has no built-in intent for startOver',

@@ -2,6 +2,7 @@ import type { NamesInUse, Platform, SpokenWhere } from '../platform.ts'
 import { readRoots } from './certificates.ts'
 import { fetchChain } from './fetch-chain.ts'
 import { alexaIntents } from './intents.ts'
+import { localesSpoken } from './locales.ts'
 import { halvesOf } from './moments.ts'
 import { alexaTolerance, decodeAlexaRequest } from './request.ts'
 import type { AlexaSettings } from './settings.ts'
@@ -25,12 +26,14 @@ function checkWith(extraRoots: string | undefined): SignatureCheck {
 
 /** Alexa Skills Kit: JSON over HTTPS, signed by Amazon. */
 export function openAlexa(
-  { name, path, applicationIds, extraRoots }: AlexaSettings,
+  { name, path, applicationIds, extraRoots, locales }: AlexaSettings,
   { language, timezone }: SpokenWhere,
   inUse: NamesInUse,
 ): Platform {
   const intents = alexaIntents(inUse.intents)
   const [applicationId = ''] = applicationIds
+  // Of Korean, a simulated message is at least well-formed.
+  const [locale = 'en-US'] = localesSpoken(locales, language.code)
   const [intentNames, slotNames] = [namesOnAlexa(inUse.intents), namesOnAlexa(inUse.slots)]
   const expected = {
     applicationIds,
@@ -53,10 +56,6 @@ export function openAlexa(
     verify: checkWith(extraRoots),
     decode: (body, now) => decodeAlexaRequest(body, now, expected),
     simulate: (turn, context) =>
-      writeAlexaMessage(
-        turn,
-        { applicationId, language: language.code, intentNames, slotNames, datetimes: inUse.datetimes },
-        context,
-      ),
+      writeAlexaMessage(turn, { applicationId, locale, intentNames, slotNames, datetimes: inUse.datetimes }, context),
   }
 }

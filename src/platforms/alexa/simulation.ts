@@ -1,31 +1,26 @@
 import type { SaidSlot, Turn } from '../../core/turn-types.ts'
-import type { LanguageCode } from '../../languages/language.ts'
 import { layOutJson } from '../json.ts'
 import type { MessageContext, NamesInUse } from '../platform.ts'
 import { ownNameOf } from '../same-intents.ts'
 import { alexaBuiltIns, alexaCommands, alexaIntentOf } from './intents.ts'
-import { alexaLocales } from './locales.ts'
 import { halvesOf } from './moments.ts'
 
 /** For whom a message is, and what of it comes in two slots. */
 interface Simulated {
   readonly applicationId: string
-  readonly language: LanguageCode
+  readonly locale: string
   /** The names on Alexa of intents and slots. */
   readonly intentNames: ReadonlyMap<string, string>
   readonly slotNames: ReadonlyMap<string, string>
   readonly datetimes: NamesInUse['datetimes']
 }
 
-type Names = Omit<Simulated, 'applicationId' | 'language'>
-
-/** Of Korean, such a message is at least well-formed. */
-const someLocale = 'en-US'
+type Names = Omit<Simulated, 'applicationId' | 'locale'>
 
 /** The message that Alexa would send for a turn, laid out for people. */
 export function writeAlexaMessage(
   turn: Turn,
-  { applicationId, language, ...names }: Simulated,
+  { applicationId, locale, ...names }: Simulated,
   { attributes, now }: MessageContext,
 ): string {
   const [application, user] = [{ applicationId }, { userId: 'a-user-of-the-workbench' }]
@@ -33,7 +28,7 @@ export function writeAlexaMessage(
   const request = {
     requestId: 'a-request',
     timestamp,
-    locale: alexaLocales[language][0] ?? someLocale,
+    locale,
     ...writeTurn(turn, names),
   }
   const session = {

@@ -12,7 +12,7 @@ import type { LanguageCode } from '../../../languages/language.ts'
 import type { WrittenModel } from '../../platform.ts'
 import { ownNameOf } from '../../same-intents.ts'
 import { alexaBuiltIns, isAlexaCommand, withoutMeaning } from '../intents.ts'
-import { alexaLocales } from '../locales.ts'
+import { alexaLocales, localesSpoken } from '../locales.ts'
 import { halvesOf } from '../moments.ts'
 import type { AlexaSettings } from '../settings.ts'
 import { namesOnAlexa } from '../spelled-names.ts'
@@ -30,9 +30,8 @@ export function writeAlexaModel(
   { invocationName, locales }: AlexaSettings,
   language: LanguageCode,
 ): WrittenModel {
-  const [usual, ...others] = alexaLocales[language]
-  if (usual === undefined) return refuse('no-korean', language)
-  const spoken = locales?.filter((locale) => locale === usual || others.includes(locale)) ?? [usual]
+  if (alexaLocales[language].length === 0) return refuse('no-korean', language)
+  const spoken = localesSpoken(locales, language)
   const unspoken = locales?.filter((locale) => !spoken.includes(locale)) ?? []
   if (spoken.length === 0) return refuse('no-locale', language)
   if (invocationName === undefined) return refuse('no-invocation-name', language)
