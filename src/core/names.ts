@@ -1,4 +1,5 @@
 import { slotTypes } from '../slot-types/index.ts'
+import { type DayOfPeriod, daysOfPeriod, type SlotType } from '../slot-types/slot-type.ts'
 
 // The names that authors give: letters of any script, digits, `_` and `-`, not beginning with a digit. Intents may have dots too.
 
@@ -52,12 +53,19 @@ export function numberedNames(slot: string): readonly string[] {
   return Array.from({ length: mostItemsAtOnce - 1 }, (_, index) => `${slot}${index + 2}`)
 }
 
-/** The days of a period, each of which may come in a slot of its own. */
-export const daysOfPeriod = ['start', 'end'] as const
-
 /** The slot in which a day of a period comes from a platform: no platform has a type for both. */
-export function nameOfDay(slot: string, day: (typeof daysOfPeriod)[number]): string {
+export function nameOfDay(slot: string, day: DayOfPeriod): string {
   return `${slot}_${day}`
+}
+
+/** The slots in which the days of a slot's value may come: none, unless it is a period. */
+export function namesOfDays(slot: string, { days = [] }: SlotType): readonly string[] {
+  return days.map((day) => nameOfDay(slot, day))
+}
+
+/** The day of a period that a placeholder of `examples` means: `{stay.start}`. */
+export function dayNamed(fact: string | undefined): DayOfPeriod | undefined {
+  return daysOfPeriod.find((day) => day === fact)
 }
 
 export function isIntentName(name: string): boolean {

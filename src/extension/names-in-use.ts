@@ -1,5 +1,5 @@
 import type { Dialogs, Slot } from '../core/dialogs.ts'
-import { daysOfPeriod, nameOfDay, numberedNames } from '../core/names.ts'
+import { namesOfDays, numberedNames } from '../core/names.ts'
 import { momentTypeNames } from '../languages/language.ts'
 import type { NamesInUse } from '../platforms/platform.ts'
 
@@ -7,7 +7,7 @@ import type { NamesInUse } from '../platforms/platform.ts'
 export function namesInUse({ intents, commands }: Dialogs): NamesInUse {
   const slots = [...new Set(intents.values())].flatMap((dialog) => dialog.slots)
   const isMoment = ({ type, limits }: Slot) =>
-    limits.covers !== undefined || type.name === 'period' || momentTypeNames.some((name) => name === type.name)
+    limits.covers !== undefined || type.days !== undefined || momentTypeNames.some((name) => name === type.name)
   const moments = slots.filter(isMoment)
   const choices = slots.flatMap(({ limits }) => [...(limits.intents?.keys() ?? [])])
   const others = slots.flatMap(({ from }) => from.flatMap(({ intent }) => intent ?? []))
@@ -21,7 +21,6 @@ export function namesInUse({ intents, commands }: Dialogs): NamesInUse {
 
 /** The slots of a platform's that may fill a slot of a dialog. */
 function sources({ name, type, from, item }: Slot): readonly string[] {
-  const days = type.name === 'period' ? daysOfPeriod.map((day) => nameOfDay(name, day)) : []
-  const names = [name, ...days, ...from.map(({ slot }) => slot)]
-  return item === undefined ? names : [...names, ...names.flatMap(numberedNames)]
+  const numbered = item === undefined ? [] : numberedNames(name)
+  return [name, ...namesOfDays(name, type), ...numbered, ...from.map(({ slot }) => slot)]
 }

@@ -16,7 +16,7 @@ export function exportDays(
 ): readonly ExportedSlot[] {
   const { type: ofSlot, limits } = compileLimits(source)
   const [start, end] = [nameOfDay(name, 'start'), nameOfDay(name, 'end')]
-  if (ofSlot.name !== 'period' || (!said.has(start) && !said.has(end))) return []
+  if (ofSlot.days === undefined || (!said.has(start) && !said.has(end))) return []
   const first: Limited = { type: dateType, limits: onDays(limits) }
   const last: Limited = { type: dateType, limits: { ...onDays(limits), named: boundsBehind(start, limits) } }
   const { samples } = language.slotTypes.date

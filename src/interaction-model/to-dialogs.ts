@@ -1,6 +1,7 @@
 import type { ChoicesSource, DialogFile, DialogSource, SlotSource } from '../core/dialog.ts'
-import { daysOfPeriod, nameOfDay } from '../core/names.ts'
+import { nameOfDay } from '../core/names.ts'
 import { momentTypeNames } from '../languages/language.ts'
+import { daysOfPeriod } from '../slot-types/slot-type.ts'
 import type { DraftTexts } from './draft-texts.ts'
 import { guessMomentType } from './guess-moment-type.ts'
 import {

@@ -1,7 +1,7 @@
 import { compileLimits } from '../core/compile/compile-limits.ts'
 import type { DialogFile, DialogMap, SlotSource } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { daysOfPeriod, nameOfDay, numberedNames } from '../core/names.ts'
+import { dayNamed, nameOfDay, namesOfDays, numberedNames } from '../core/names.ts'
 import { readChoices, readDialog, readFrom, readSend, resolveSlot, slotsOf } from '../core/shorthand.ts'
 import { type Placeholder, parseTemplate, placeholdersOf, type TemplatePart } from '../core/template.ts'
 import type { Language } from '../languages/language.ts'
@@ -236,7 +236,7 @@ function unsaid(intent: string, source: DialogMap, types: Types, said: ReadonlyS
     if (own.slots !== undefined) return []
     const resolved = resolveSlot(own, types)
     const { prompt, from } = resolved
-    const days = resolved.type === 'period' ? daysOfPeriod.map((day) => nameOfDay(slot, day)) : []
+    const days = namesOfDays(slot, compileLimits(resolved).type)
     const ways = [slot, ...days, ...[from ?? []].flat().map((written) => readFrom(written).slot)]
     const isUnderstood = isAnswered(resolved) || prompt === undefined || ways.some((way) => said.has(way))
     return isUnderstood ? [] : [{ type: 'no-example-of-slot', intent, slot }]
@@ -280,6 +280,6 @@ function slotsNamed(text: string, language: Language): readonly string[] {
 
 /** The slot of a model that a placeholder stands for: a day of a period has one of its own. */
 function slotNamed({ slot, fact }: Placeholder): string {
-  const day = daysOfPeriod.find((one) => one === fact)
+  const day = dayNamed(fact)
   return day === undefined ? slot : nameOfDay(slot, day)
 }

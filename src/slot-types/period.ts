@@ -4,7 +4,17 @@ import { integerType } from './integer.ts'
 import { keep, reject } from './keeping.ts'
 import { isWritable, readMoment, speakMoment } from './moment.ts'
 import { countsDays, nightsOf } from './period-length.ts'
-import type { Bounds, Context, Limits, Normalised, Said, SlotType, Value, ValuePart } from './slot-type.ts'
+import {
+  type Bounds,
+  type Context,
+  daysOfPeriod,
+  type Limits,
+  type Normalised,
+  type Said,
+  type SlotType,
+  type Value,
+  type ValuePart,
+} from './slot-type.ts'
 import { daysOf, readSpan } from './span.ts'
 
 type Day = Temporal.PlainDate
@@ -56,6 +66,7 @@ export const periodType: SlotType = {
     ['nights', nights],
     ['days', days],
   ]),
+  days: daysOfPeriod,
   data: {
     write: (value) => ({ start: startOf.of(value), end: endOf.of(value) }),
     read(fields) {

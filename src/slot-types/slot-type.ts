@@ -210,6 +210,12 @@ interface ValueData {
   read(fields: ReadonlyMap<string, unknown>): Said | undefined
 }
 
+/** The two days of a value, by their names. */
+export const daysOfPeriod = ['start', 'end'] as const
+
+/** One of them. */
+export type DayOfPeriod = (typeof daysOfPeriod)[number]
+
 /**
  * One kind of value: how it is read, compared and spoken. Pure; one file a type.
  * `normalise` of a value it kept itself gives that value again.
@@ -222,6 +228,8 @@ export interface SlotType {
   readonly bounds?: Bounds
   /** The parts of a value, by their names. */
   readonly parts?: ReadonlyMap<string, ValuePart>
+  /** The days of a value that may come in slots of their own, by a type for which a platform has none. */
+  readonly days?: readonly DayOfPeriod[]
   /** How services have a value, by a type whose values have parts for them, too. */
   readonly data?: ValueData
   /** What yes and no are kept as, by a type that has no other values. */
@@ -240,7 +248,7 @@ export interface SlotType {
   /** Whether what was refused is a part of a value that the next turn may complete: a day without its time. */
   isPart?(said: Said, context: Context): boolean
   /** Which end of a value is missing, by a type whose values have two, where what was refused is the other, or neither. */
-  missingOf?(said: Said, context: Context): 'start' | 'end'
+  missingOf?(said: Said, context: Context): DayOfPeriod
   /** Whether two values are the same, where they may be written differently: an hour, and 60 minutes. */
   isSame?(value: Value, other: Value): boolean
   /** What *yes* or *no* says for it while it is asked, if anything. */

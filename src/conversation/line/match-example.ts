@@ -1,10 +1,10 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialog, Dialogs } from '../../core/dialogs.ts'
-import { daysOfPeriod } from '../../core/names.ts'
+import { dayNamed } from '../../core/names.ts'
 import { readDialog } from '../../core/shorthand.ts'
 import { type Placeholder, parseTemplate, type TemplatePart } from '../../core/template.ts'
 import type { Language } from '../../languages/language.ts'
-import { type Context, type Said, takesAnyWords } from '../../slot-types/slot-type.ts'
+import { type Context, type DayOfPeriod, daysOfPeriod, type Said, takesAnyWords } from '../../slot-types/slot-type.ts'
 import { makesSense, meantValue, type OpenQuestion } from './open-question.ts'
 
 /** One of a dialog's `examples`, ready to be matched with a sentence. */
@@ -25,7 +25,7 @@ export interface ExamplePattern {
 /** A slot that an example names, or a day of a period. */
 interface ExampleSlot {
   readonly name: string
-  readonly day?: (typeof daysOfPeriod)[number]
+  readonly day?: DayOfPeriod
 }
 
 /** An example that a sentence fits. */
@@ -177,7 +177,7 @@ function readExample(written: string, language: Language): Omit<ExamplePattern, 
   const texts: Sign[][] = [[]]
   for (const part of parseTemplate(withoutClosing(written.trim()), language).template) {
     if (isSlot(part)) {
-      const day = daysOfPeriod.find((one) => one === part.fact)
+      const day = dayNamed(part.fact)
       slots.push({ name: part.slot, ...(day !== undefined && { day }) })
       texts.push([])
     } else texts.at(-1)?.push(...signsOf(part, language))

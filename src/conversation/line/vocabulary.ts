@@ -1,6 +1,6 @@
 import type { DialogFile } from '../../core/dialog.ts'
 import type { Dialogs } from '../../core/dialogs.ts'
-import { daysOfPeriod, nameOfDay, numberedNames } from '../../core/names.ts'
+import { namesOfDays, numberedNames } from '../../core/names.ts'
 import type { PlatformIntents } from '../../platforms/platform.ts'
 import { type Context, foldAnswer, timeless } from '../../slot-types/slot-type.ts'
 import { type ExamplePattern, readExamples } from './match-example.ts'
@@ -39,9 +39,7 @@ export function gatherVocabulary(
     slots: new Set([
       ...slots.map((slot) => slot.name),
       ...slots.flatMap(({ name, item }) => (item === undefined ? [] : numberedNames(name))),
-      ...slots.flatMap(({ name, type }) =>
-        type.name === 'period' ? daysOfPeriod.map((day) => nameOfDay(name, day)) : [],
-      ),
+      ...slots.flatMap(({ name, type }) => namesOfDays(name, type)),
       ...from.map(({ slot }) => slot),
     ]),
     examples: readExamples(files, dialogs),

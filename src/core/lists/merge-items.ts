@@ -6,7 +6,7 @@ import { type MergeOptions, mergeSaid } from '../merge/merge.ts'
 import type { Filled, Merged, SaidSlots } from '../merge/merged.ts'
 import { saidOf } from '../merge/said-names.ts'
 import { isMissing } from '../missing.ts'
-import { daysOfPeriod, mostItemsAtOnce, nameOfDay } from '../names.ts'
+import { mostItemsAtOnce, namesOfDays } from '../names.ts'
 import type { OpenDialog, Refused } from '../session.ts'
 import type { RefusedSlot } from '../turn-types.ts'
 import { countOf, isEnded } from './ended.ts'
@@ -175,8 +175,7 @@ function hasName(item: ReadonlyMap<string, unknown>, { name, type }: Slot, value
 }
 
 function withoutItem(said: SaidSlots, { many }: Slot): SaidSlots {
-  const names =
-    many?.items?.slots.flatMap(({ name }) => [name, ...daysOfPeriod.map((day) => nameOfDay(name, day))]) ?? []
+  const names = many?.items?.slots.flatMap(({ name, type }) => [name, ...namesOfDays(name, type)]) ?? []
   return new Map([...said].filter(([name]) => !names.includes(name)))
 }
 

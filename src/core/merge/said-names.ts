@@ -1,6 +1,6 @@
 import type { Context, Said } from '../../slot-types/slot-type.ts'
 import type { Slot } from '../dialogs.ts'
-import { daysOfPeriod, nameOfDay } from '../names.ts'
+import { nameOfDay } from '../names.ts'
 import type { OpenDialog } from '../session.ts'
 import type { SaidSlot } from '../turn-types.ts'
 import type { SaidSlots } from './merged.ts'
@@ -21,13 +21,13 @@ export function saidInDays(
   { slotsByName }: OpenDialog['dialog'],
   said: SaidSlots,
 ): { readonly value: Said; readonly names: readonly string[] } | undefined {
-  if (type.missingOf === undefined) return undefined
-  const days = daysOfPeriod.flatMap((day) => {
+  if (type.days === undefined) return undefined
+  const days = type.days.flatMap((day) => {
     const own = nameOfDay(name, day)
     const value = slotsByName.has(own) ? undefined : saidOf(said.get(own))
     return value === undefined ? [] : [{ day, name: own, written: String(value.value) }]
   })
-  const [first, last] = daysOfPeriod.map((day) => days.find((one) => one.day === day)?.written)
+  const [first, last] = type.days.map((day) => days.find((one) => one.day === day)?.written)
   return days.length === 0 ? undefined : { value: { value: fromTo(first, last) }, names: days.map((one) => one.name) }
 }
 
@@ -49,7 +49,7 @@ export function namesThatFill(
   if (!slot.type.rules.includes('incomplete')) return names.slice(0, 1)
   const halves = names.filter((name) => isHalf(slot, saidOf(said.get(name)), context))
   // The first day of a period, then the last one, or how long it is.
-  if (slot.type.missingOf !== undefined)
+  if (slot.type.days !== undefined)
     return halves.length < 2 || halves[0] !== names[0] ? names.slice(0, 1) : halves.slice(0, 2).reverse()
   const day = names.find((name) => isHalf(slot, saidOf(said.get(name)), context))
   const time = names.find((name) => !isHalf(slot, saidOf(said.get(name)), context))

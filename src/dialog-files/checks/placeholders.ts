@@ -1,4 +1,3 @@
-import { daysOfPeriod } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -85,7 +84,7 @@ function checkExample({ slot, aspect, fact, written }: Placeholder, dialog: Dial
   if (fact !== undefined || aspect !== 'spoken') {
     const named = dialog.slots.find(({ name }) => name === slot)
     if (named === undefined || aspect === 'plural') return checkSlotName(slot, dialog)
-    const parts = typeOf(named)?.name === 'period' ? daysOfPeriod : []
+    const parts = typeOf(named)?.days ?? []
     if (aspect === 'fact' && parts.some((part) => part === fact)) return undefined
     const known = [slot, ...parts.map((part) => `${slot}.${part}`)].map((one) => `{${one}}`)
     return { code: 'bad-placeholder', args: { written, problem: 'aspect', known } }
