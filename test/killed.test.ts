@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
@@ -7,12 +9,12 @@ import { newFolder } from './folder.ts'
 import { config, intent, makeFolder, pizza } from './server/extension.ts'
 import { keyIn, launch, open, post, type Running, run, until } from './server/running.ts'
 
-// Whoever is killed while it writes leaves each file as it was, or as it was to be: never a half of one.
+// Whoever is stopped while it writes, by a signal or a full disk, leaves each file as it was, or as it was to be: never a half of one.
 
 const draft = /(?:^|\/)\.[0-9a-f]{16}\.tmp$/u
 // Enough files, and large ones, that they are not written in a moment.
 const files = 10
-const filling = `# ${'x'.repeat(78)}\n`.repeat(2000)
+const filling = `# ${'x'.repeat(78)}\n`.repeat(500)
 
 const name = (at: number) => `${String(at).padStart(2, '0')}.yaml`
 const dialogs = Object.fromEntries(
@@ -29,7 +31,12 @@ const tests = Object.fromEntries(
 )
 
 const model = `[INTENT SLOT]\nCategory\tCATEGORY_NAME\n\n[INTENT EXPRESSION]\n${Array.from({ length: 4000 }, (_, at) => `<Category>news</Category> of ${at}\n`).join('')}`
-const exported = (example: string) => pizza.replace('slots:', `examples: ["${example}"]\n    slots:`)
+const toppings = Array.from({ length: 500 }, (_, at) => `Topping ${at}`).join(', ')
+const exported = (example: string) =>
+  pizza.replace(
+    'slots:',
+    `examples: ["${example}"]\n    slots:\n      topping: { required: false, choices: [${toppings}, ${example}] }`,
+  )
 
 /** Every file of a folder, but what was begun, by its name. */
 function textsIn(path: string): ReadonlyMap<string, string> {
@@ -40,18 +47,34 @@ function textsIn(path: string): ReadonlyMap<string, string> {
   )
 }
 
-/** Kills a command so many milliseconds after its first file is changed. */
-async function killWriting(path: string, args: readonly string[], after: number): Promise<void> {
-  const state = () => readdirSync(path, { recursive: true }).join() + [...textsIn(path).values()].join().length
+/** Kills a command soon after its first file is changed. */
+async function killWriting(path: string, args: readonly string[]): Promise<void> {
+  const state = () =>
+    readdirSync(path, { recursive: true })
+      .map((one) => `${one} ${changeOf(join(path, String(one)))}`)
+      .join()
   const before = state()
   const { child, ended } = open(path, args, { LANG: 'en' })
   await until(() => state() !== before || child.exitCode !== null)
-  await setTimeout(after)
+  await setTimeout(4)
   child.kill('SIGKILL')
   await ended
 }
 
-describe('a command that is killed while it writes', function () {
+/** Runs a command that may write 4 kB of each file: it stops in the middle of the first that is larger. */
+async function writeWithLittleRoom(path: string, args: readonly string[]): Promise<void> {
+  const program = ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, join(process.cwd(), 'dist/src/main.js')]
+  const child = spawn('sh', [...program, ...args], { cwd: path, env: { ...process.env, LANG: 'en' } })
+  const [code] = await once(child, 'close')
+  expect(code).not.to.equal(0)
+}
+
+/** When a file was changed last; one that is gone again was, too. */
+function changeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs
+}
+
+describe('a command that is stopped while it writes', function () {
   this.timeout(120_000)
 
   for (const [what, made, args] of [
@@ -59,7 +82,7 @@ describe('a command that is killed while it writes', function () {
     ['script --apply', dialogs, ['script', 'changed.csv', '--apply']],
     ['init', undefined, ['init']],
     ['import', undefined, ['import', 'CategoryIntent.tsv', '--output', 'new/folder/pizza.yaml']],
-    ['export --force', { 'dialogs/pizza.yaml': exported('a {pizzaType}') }, ['export', 'model', '--force']],
+    ['export --force', { 'dialogs/pizza.yaml': exported('ham') }, ['export', 'model', '--force']],
   ] as const)
     it(`leaves no half of a file: ${what}`, async () => {
       const make = async () => {
@@ -70,7 +93,7 @@ describe('a command that is killed while it writes', function () {
         }
         if (what === 'export --force') {
           await run(folder.path, ['export', 'model'])
-          folder.write({ 'dialogs/pizza.yaml': exported('one {pizzaType}') })
+          folder.write({ 'dialogs/pizza.yaml': exported('egg') })
         }
         return folder.path
       }
@@ -80,9 +103,9 @@ describe('a command that is killed while it writes', function () {
       expect(code, errors).to.equal(0)
       const after = textsIn(whole)
       expect([...after]).not.to.deep.equal([...before])
-      for (const wait of [0, 4, 15]) {
+      for (const stop of [writeWithLittleRoom, killWriting]) {
         const path = await make()
-        await killWriting(path, args, wait)
+        await stop(path, args)
         for (const [file, text] of textsIn(path)) expect([before.get(file), after.get(file)], file).to.include(text)
         for (const file of before.keys()) expect([...textsIn(path).keys()]).to.include(file)
       }
@@ -95,7 +118,7 @@ describe('a command that is killed while it writes', function () {
     })
     const texts = [1, 2].map((at) => (dialogs['dialogs/00.yaml'] ?? '').replace('Hello 0', `Hello ${at}`))
     const file = join(folder.path, 'dialogs/a.yaml')
-    for (const wait of [0, 2, 10]) {
+    for (const wait of [0, 5]) {
       const before = readFileSync(file, 'utf8')
       const page = await openPage(await launch(folder.path, 'dev', { XDG_STATE_HOME: folder.path, PORT: '0' }))
       const saved = (async () => {

@@ -12,8 +12,8 @@ import { keyIn, launch, run } from './server/running.ts'
 
 // Whatever was said, and whatever services answered: a conversation that is saved is a test that passes.
 
-/** How many conversations of each extension are saved from `chat`, and as many from the page: 600 in all. */
-const each = Number(process.env.EACH ?? 75)
+/** How many conversations of each extension are saved from `chat`, and as many from the page: 240 in all. */
+const each = Number(process.env.EACH ?? 30)
 
 // What means something in YAML, in a line, in a text or to a terminal; what is long, invisible or of other scripts.
 const pieces = [

@@ -8,10 +8,10 @@ import { hear, keyIn, launch, open, post } from './running.ts'
 // Thousands of mistakes and of bad requests cost a bounded memory, and no turn waits for them.
 
 const files = 30
-const mistakes = 200
+const mistakes = 100
 const rounds = 4
 
-/** A set with 6,000 mistakes, another one for each `round`. */
+/** A set with 3,000 mistakes, another one for each `round`. */
 const flood = (round: number) =>
   Object.fromEntries(
     Array.from({ length: files }, (_, file) => [
