@@ -192,7 +192,7 @@ async function serve(load: (terminal: Terminal) => Promise<ExitCode>): Promise<v
   process.exit(code)
 }
 
-/** From the beginning a server can be told to reload or to stop: also before it is loaded, and as process 1, which has no signals by default. */
+/** From the beginning a server can be asked to reload or to stop: also before it is loaded, and as process 1, which has no signals by default. */
 function keepSignals(): void {
   for (const signal of ['SIGHUP', 'SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {

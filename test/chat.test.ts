@@ -40,7 +40,7 @@ describe('reprompt chat', () => {
     expect(output).not.to.match(/[^\P{C}\n]/u)
   })
 
-  it('takes a value for the slot that is asked, shows what a line was taken for, and tells how a value is written', async () => {
+  it('takes a value for the slot that is asked, shows what a line was taken for, and says how a value is written', async () => {
     const { output } = await pipe(readFileSync('test/chat/answers/conversation.txt', 'utf8'), 'test/chat/answers')
     expect(output).to.equal(readFileSync('test/chat/answers/conversation.out', 'utf8'))
   })

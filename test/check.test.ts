@@ -40,7 +40,7 @@ describe('check', () => {
     expect(said).to.contain('see also: one/a.yaml:2:3')
   })
 
-  it('tells nothing of files that are named that their config.yaml may make untrue', async () => {
+  it('reports nothing of files that are named that their config.yaml may make untrue', async () => {
     write(
       'a.yaml',
       'intents:\n  A:\n    slots: { a: { prompt: A?, reprompt: [B?, C?, D?, E?] } }\n    complete: Done.\n',
@@ -48,7 +48,7 @@ describe('check', () => {
     expect((await run({ files: ['a.yaml'] })).said).to.equal('No problems in 1 file (1 intent).\n')
   })
 
-  it('tells the mistakes of the dialogs beside those of config.yaml', async () => {
+  it('reports the mistakes of the dialogs beside those of config.yaml', async () => {
     write('config.yaml', 'language: en\n')
     write('dialogs/pizza.yaml', 'intents:\n  OrderPizza: {complet: Hello.}\n')
     const { said } = await run()

@@ -200,7 +200,7 @@ describe('docs/operating.md', () => {
 })
 
 describe('docs/turn.md', () => {
-  it('tells what every rule did', () => {
+  it('says what every rule did', () => {
     const [, section = ''] = readFileSync('docs/turn.md', 'utf8').split('\n## Why it answered so\n')
     for (const rule of answeredBy) expect(section).to.include(`\`${rule}\``)
   })

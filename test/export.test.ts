@@ -25,7 +25,7 @@ import { run } from './server/running.ts'
 import { callIn } from './terminal.ts'
 
 describe('reprompt export', () => {
-  it('writes a file for each intent with examples and for each slot type, and tells what CLOVA will not do', async () => {
+  it('writes a file for each intent with examples and for each slot type, and reports what CLOVA will not do', async () => {
     const folder = extension()
     const { code, output, errors } = await exportIn(folder)
     expectGolden('test/export/notes.txt', errors)
@@ -306,7 +306,7 @@ describe('reprompt export', () => {
 })
 
 describe('reprompt export --platform alexa', () => {
-  it('writes a model for the developer console, and tells what Alexa will not take', async () => {
+  it('writes a model for the developer console, and reports what Alexa will not take', async () => {
     const folder = extension()
     for (const [name, text] of [
       ['config.yaml', 'alexa: { applicationId: amzn1.ask.skill.cafe, invocationName: Corner Café }\n'],
@@ -434,7 +434,7 @@ describe('reprompt export --platform alexa', () => {
     ])
   })
 
-  it('tells of no command that Alexa has an intent for', () => {
+  it('reports no command that Alexa has an intent for', () => {
     const commands = { repeat: ['Again'], cancel: ['Leave'], remove: ['Without'] }
     const { notes } = exportFor(
       'alexa',
@@ -445,7 +445,7 @@ describe('reprompt export --platform alexa', () => {
     expect(notes.map((note) => note.split('.')[0])).to.deep.equal(['The model has no sentences for Without'])
   })
 
-  it('has a type for whatever a slot allows, and tells what has no sentence', () => {
+  it('has a type for whatever a slot allows, and reports what has no sentence', () => {
     const prompt = 'Which?'
     const menu = { prompt, choices: ['pizza', { other: { else: true } }] }
     const file: DialogFile = {

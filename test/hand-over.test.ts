@@ -97,7 +97,7 @@ describe('reprompt script', () => {
     expect(readFileSync(join(folder.path, 'dialogs/order.yaml'), 'utf8')).to.equal(dialogs)
   })
 
-  it('shows what differs first, and writes it in place when it is told to', async () => {
+  it('shows what differs first, and writes it in place when it is asked to', async () => {
     const folder = cafe()
     const order = () => readFileSync(join(folder.path, 'dialogs/order.yaml'), 'utf8')
     await edit(folder, (cells) =>

@@ -81,7 +81,7 @@ describe('reprompt import', () => {
     expect(output).to.equal(blocks.find(({ info }) => info === 'yaml')?.text)
   })
 
-  it('tells a file that is not there, and wrong usage', async () => {
+  it('reports a file that is not there, and wrong usage', async () => {
     const missing = await run('test', ['import', 'nowhere.tsv'], english)
     expect(missing).to.include({ code: 1, output: '' })
     expect(missing.errors).to.match(/^nowhere\.tsv error: No such file or folder\. \[unreadable-file\]\n/)

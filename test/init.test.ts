@@ -94,7 +94,7 @@ describe('reprompt init', () => {
   it('names in every file the schema that is beside it', async () => {
     await run(folder, ['init', 'cafe', '--language', 'ko'])
     for (const file of files().filter((name) => name.endsWith('.yaml'))) {
-      // The second line is how JetBrains' editors are told the same.
+      // The second line is how JetBrains' editors learn the same.
       const lines = /^# yaml-language-server: \$schema=(?<path>\S+)\n# \$schema: \k<path>\n/u
       const schema = lines.exec(readFileSync(join(cafe(), file), 'utf8'))
       const named = join(cafe(), file, '..', schema?.groups?.path ?? '')

@@ -9,7 +9,7 @@ import { expectGolden } from './golden.ts'
 import { callIn, type Printed } from './terminal.ts'
 
 describe('reprompt test', () => {
-  it('tells of each conversation that it went well, a line for each', async () => {
+  it('reports each conversation that passed, a line for each', async () => {
     const { output, code } = await run({})
     expectGolden(golden('order.out'), output)
     expect(code).to.equal(0)
@@ -26,13 +26,13 @@ describe('reprompt test', () => {
       expect(code).to.equal(1)
     })
 
-  it('tells a mistake in a test, or in a dialog in it, as in a dialog file', async () => {
+  it('reports a mistake in a test, or in a dialog in it, as in a dialog file', async () => {
     const { output, code } = await run({ files: ['mistakes.yaml'] })
     expectGolden(golden('mistakes.out'), output)
     expect(code).to.equal(1)
   })
 
-  it('tells of a file that is only called so where endings are hidden', async () => {
+  it('reports a file that is only called so where endings are hidden', async () => {
     const folder = newFolder({
       'config.yaml': 'applicationId: a.b\nlanguage: en\n',
       'dialogs/a.yaml': 'intents: { A: Hello. }\n',
@@ -45,14 +45,14 @@ describe('reprompt test', () => {
   })
 
   for (const file of ['services', 'stubs'])
-    it(`tells what is wrong with the answers of services (${file})`, async () => {
+    it(`reports what is wrong with the answers of services (${file})`, async () => {
       const { output, code } = await run({ files: [`${file}.yaml`] })
       expectGolden(golden(`${file}.out`), output)
       expect(code).to.equal(1)
     })
 
   for (const language of ['en', 'ko', 'ja'])
-    it(`tells what no test reaches (${language})`, async () => {
+    it(`reports what no test reaches (${language})`, async () => {
       const config = language === 'en' ? 'config.yaml' : `config.${language}.yaml`
       const { output, code } = await run({ config, coverage: true, files: ['tests/order.yaml'] })
       expectGolden(golden(`coverage.${language}.out`), afterTests(output))

@@ -453,7 +453,7 @@ describe('any turn of any dialogs', function () {
     )
   })
 
-  it('never says a text of which its author is told so', () => {
+  it('never says a text that is reported to its author', () => {
     fc.assert(
       fc.property(conversation, ({ extension, turns }) => {
         const unused = [...unusedTexts(extension)]

@@ -41,7 +41,7 @@ export interface Known {
   isSettled(slot: string): boolean
   /** Whether the slot's value is within limits that hang on the clock, where there is no clock to look at. */
   isWithin?(slot: string, limits: ConditionRange): boolean | undefined
-  /** Whether a line about a part of a value is true, where no value tells. */
+  /** Whether a line about a part of a value is true, where no value decides it. */
   holds?(line: ConditionLine): boolean | undefined
 }
 

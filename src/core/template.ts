@@ -247,7 +247,7 @@ function factOf({ limits }: Comparable, name: string, value: Value): Fact | unde
     ?.get(String(bare(value)))
 }
 
-/** The same with the word that a number counts by, where a fact tells it; without one where that is not known. */
+/** The same with the word that a number counts by, where a fact says which; without one where that is not known. */
 export function withCounter(comparable: Comparable, known: KnownValues): Comparable {
   if (comparable.limits.counter === undefined) return comparable
   const { counter, ...limits } = comparable.limits

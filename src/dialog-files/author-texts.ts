@@ -36,7 +36,7 @@ export interface AuthorText {
   readonly of?: string
   /** The `when` of its case, as it is written. */
   readonly condition?: string
-  /** What else tells it apart, in the words of the file: `oneOf 2/3`, `brief`, `lang: en`. */
+  /** What else distinguishes it, in the words of the file: `oneOf 2/3`, `brief`, `lang: en`. */
   readonly form?: string
 }
 

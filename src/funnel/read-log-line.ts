@@ -27,7 +27,7 @@ interface RejectedValue {
 // Characters: longer than any line of ours.
 const longestLine = 100_000
 
-/** A turn that the log tells of; `unnamed` where it does not say of which session, undefined for any other line. */
+/** A turn that is in the log; `unnamed` where it does not say of which session, undefined for any other line. */
 export function readLogLine(line: string): LoggedTurn | 'unnamed' | undefined {
   const read = line.length > longestLine || !line.includes('"turn"') ? undefined : parse(line)
   if (read === undefined || read.msg !== 'turn') return undefined

@@ -1,6 +1,6 @@
 import type { ModelSlotType, SlotTypeValue } from './model.ts'
 
-/** Gives slot types their names: the same values share one. Names are told apart as files on every system are: without case. */
+/** Gives slot types their names: the same values share one. Names are distinguished as files on every system are: without case. */
 export interface SlotTypeNames {
   /** The name of a slot type for these values: the first of these names that is free, or has the same values. Without values it is only kept from others. */
   nameFor(names: readonly [string, ...string[]], values: readonly SlotTypeValue[]): string

@@ -2,7 +2,7 @@ import type { Language, LanguageCode } from '../languages/language.ts'
 import { type Limits, type SlotType, takesAnyWords } from '../slot-types/slot-type.ts'
 import { takenSamples } from './taken-samples.ts'
 
-// Any words may be said for a text, but the name of its slot tells which would fit.
+// Any words may be said for a text, but the name of its slot says which would fit.
 const kindsOfText = [
   ['address', /address|street|place|주소|장소|住所|場所/iu],
   ['city', /city|town|도시|都市/iu],

@@ -3,5 +3,5 @@ import { japanese } from './ja.ts'
 import { korean } from './ko.ts'
 import type { Language, LanguageCode } from './language.ts'
 
-/** How each language speaks. With a new code in `languageCodes`, the compiler tells of every catalog that lacks it. */
+/** How each language speaks. With a new code in `languageCodes`, the compiler reports every catalog that lacks it. */
 export const languages: Readonly<Record<LanguageCode, Language>> = { ko: korean, ja: japanese, en: english }

@@ -1,4 +1,4 @@
-// How Koreans say Latin letters and foreign words, as far as the end of a word tells it: by the loanword orthography
+// How Koreans say Latin letters and foreign words, as far as the end of a word shows it: by the loanword orthography
 // (외래어 표기법), English: a short vowel before p, t, k keeps the consonant (로봇, 숍), a long one adds 으 (스테이크).
 
 const letters: ReadonlyMap<string, FinalSound> = new Map([
@@ -8,7 +8,7 @@ const letters: ReadonlyMap<string, FinalSound> = new Map([
   ['n', 'consonant'],
 ])
 
-/** Words whose spelling tells the wrong end. */
+/** Words whose spelling shows the wrong end. */
 const words: ReadonlyMap<string, FinalSound> = new Map([
   ['chocolate', 'consonant'],
   ['group', 'consonant'],

@@ -100,7 +100,7 @@ function isUndefinedTable(error: unknown): boolean {
 }
 
 /**
- * In a transaction, so that all of them are kept, or none, and so that a database that stood still while it was told of them, and goes on
+ * In a transaction, so that all of them are kept, or none, and so that a database that stood still while it was sent them, and goes on
  * after we have given up, forgets them: nobody was promised anything.
  */
 async function keep(pool: Pool, query: Query, deliveries: readonly Delivery[]): Promise<void> {

@@ -29,7 +29,7 @@ export type Decoded =
       /** The body of the answer, JSON. What the platform wants to find in it again, the request itself knows. */
       readonly encode: (reply: Reply) => string
     }
-  /** Really signed, but not for us or not now: told apart from a wrong signature only in the log. */
+  /** Really signed, but not for us or not now: distinguished from a wrong signature only in the log. */
   | { readonly type: 'notForUs'; readonly reason: string }
   | { readonly type: 'malformed'; readonly reason: string }
 
@@ -149,7 +149,7 @@ export interface PlatformTraits {
   readonly longestSpeech: number | undefined
   /** Languages that it does not speak. */
   readonly languagesLacked: readonly LanguageCode[]
-  /** What it has no way to say, or never tells: what is said briefly for a screen, and units that numbers come with. */
+  /** What it has no way to say, or never sends: what is said briefly for a screen, and units that numbers come with. */
   readonly lacks: readonly ('brief' | 'unit')[]
 }
 

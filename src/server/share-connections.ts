@@ -7,7 +7,7 @@ const mostConnections = 10_000
 // Files that the server needs besides: the log, the dialogs, the outbox.
 const otherFiles = 64
 
-// A client is told to open another connection after so many, so that no connection is for ever.
+// A client is asked to open another connection after so many, so that no connection is for ever.
 export const mostRequests = 10_000
 
 // Nobody sends so many before the first is answered but to keep others waiting.

@@ -51,7 +51,7 @@ function startThread(file: string, output: Writable): Thread {
     stderr: true,
   })
   const thread: Thread = { worker, pending: new Map(), isLeft: false }
-  // The server ends when it has been told to, whatever the module is waiting for.
+  // The server ends when it has been asked to, whatever the module is waiting for.
   worker.unref()
   for (const printed of [worker.stdout, worker.stderr]) printed.on('data', (data) => output.write(data))
   worker.on('message', (message: FromModule) => {

@@ -26,7 +26,7 @@ export type ServiceKind =
       readonly token?: string | undefined
       readonly takesText: boolean
     }
-  /** `file` is absolute; `digest` tells two versions of it apart. */
+  /** `file` is absolute; `digest` distinguishes two versions of it. */
   | { readonly type: 'module'; readonly file: string; readonly digest: string }
   | { readonly type: 'file'; readonly file: string }
   | { readonly type: 'email'; readonly to: string }

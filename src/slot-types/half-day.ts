@@ -11,7 +11,7 @@ export function otherHalf(span: MomentSpan): MomentSpan | undefined {
   const { start, end } = span
   if (start.seconds === undefined || end.seconds === undefined || compareMoments(end, start) < 0) return undefined
   const moved = movedBy(start.seconds)
-  // A span from noon on tells which half of the day is meant.
+  // A span from noon on says which half of the day is meant.
   if (moved === undefined || (isSpan(span) && (moved < 0 || end.seconds > halfDay))) return undefined
   return { start: moveBy(moved, start), end: moveBy(moved, end) }
 }

@@ -63,7 +63,7 @@ function contestant(name: string, program: readonly string[], folder: Folder): C
     env: {},
     path: '/clova',
     requests: () => signed,
-    warmUp: 10_000,
+    warmUp: 40_000,
     costs: [],
     megabytes: [],
   }

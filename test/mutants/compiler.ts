@@ -13,7 +13,7 @@ export interface Compiled {
 
 /**
  * The mutants that the compiler takes. Of the others no test can say anything: nobody could build them. Each is made in the TypeScript file
- * itself, in a copy of `src`, one a file at a time. One whose place in that file cannot be told is taken.
+ * itself, in a copy of `src`, one a file at a time. One whose place in that file is not known is taken.
  */
 export function thoseThatCompile(all: readonly Compiled[]): readonly Compiled[] {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'))

@@ -115,7 +115,7 @@ for (const [kind, place] of Object.entries(kinds))
       expect(ids.length + (more?.claims.length ?? 0)).to.equal(30)
     })
 
-    it('waits as long as it is told, also for a fraction of a millisecond', async () => {
+    it('waits as long as it is to, also for a fraction of a millisecond', async () => {
       const outbox = await open()
       const [claim] = await outbox.add([delivery()])
       await outbox.later(claim ?? expect.fail(), 60_000.5, 'timeout')

@@ -13,7 +13,7 @@ const signature = signatureOf(order)
 let folder: Folder
 let server: Running
 
-describe('a server that is told to stop', () => {
+describe('a server that is stopped', () => {
   beforeEach(async () => {
     folder = makeFolder()
     server = await launch(folder.path, 'start')
@@ -34,7 +34,7 @@ describe('a server that is told to stop', () => {
       expect(await server.ended).to.equal(0)
     })
 
-  it('answers every request that it accepted, while it is under load, and tells of each', async () => {
+  it('answers every request that it accepted, while it is under load, and logs each', async () => {
     const load = startLoad(server.port)
     await until(() => load.answered() > 20)
     server.kill('SIGTERM')
@@ -81,14 +81,14 @@ describe('a server that is told to stop', () => {
     idle.destroy()
   })
 
-  it('ends well when it is told twice and nothing is open', async () => {
+  it('ends well when it is stopped twice and nothing is open', async () => {
     server.kill('SIGINT')
     await setTimeout(100)
     server.kill('SIGINT')
     expect(await server.ended).to.equal(0)
   })
 
-  it('cuts off what is left when it is told twice', async () => {
+  it('cuts off what is left when it is stopped twice', async () => {
     const socket = await open(server.port)
     socket.write(head(order.length))
     await setTimeout(50)
@@ -97,7 +97,7 @@ describe('a server that is told to stop', () => {
     const asked = performance.now()
     server.kill('SIGTERM')
     expect(await server.ended).to.equal(4)
-    // Ten seconds, were it told once.
+    // Ten seconds, were it stopped once.
     expect(performance.now() - asked).to.be.below(9000)
     socket.destroy()
   })

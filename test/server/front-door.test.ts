@@ -223,8 +223,8 @@ describe('the front door', () => {
   })
 })
 
-describe('a log that tells everything', () => {
-  it('tells nothing that was sent, not even of a request that broke off', async () => {
+describe('a log at its most talkative', () => {
+  it('has nothing that was sent, not even of a request that broke off', async () => {
     const other = makeFolder()
     const running = await launch(other.path, 'start', { LOG_LEVEL: 'trace' })
     const broken = `${order.length.toString(16)}\r\n${order}\r\nXX\r\n`

@@ -114,7 +114,7 @@ describe('dev, when a file is saved', () => {
     expect(server.errors()).to.equal('')
   })
 
-  it('tells of mistakes in the language that config.yaml names by now', async () => {
+  it('reports mistakes in the language that config.yaml names by now', async () => {
     folder.write({ 'config.yaml': config.replace('language: en', 'language: ko') })
     await until(() => server.output().endsWith('다시 읽었습니다. 이제 저장한 내용으로 응답합니다.\n'))
     folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: {} }\n' })
@@ -222,7 +222,7 @@ describe('dev, when a file is saved', () => {
     empty: '',
   }
   for (const [what, text] of Object.entries(broken))
-    it(`keeps what it serves while a file is broken (${what}), and mending it is enough`, async () => {
+    it(`keeps what it serves while a file is broken (${what}), and fixing it is enough`, async () => {
       const { revision } = await readiness(server.port)
       folder.write({ 'dialogs/hello.yaml': text })
       await until(async () => (await readiness(server.port)).problem !== null)
@@ -246,7 +246,7 @@ describe('dev, when a file is saved', () => {
     await until(() => server.errors().slice(printed.length).includes('promt'))
   })
 
-  it('follows config.yaml, and tells what takes a restart', async () => {
+  it('follows config.yaml, and says what takes a restart', async () => {
     folder.write({ 'more/hello.yaml': says('elsewhere') })
     const changed = config.replace('port: 0', 'port: 4000').replace('127.0.0.1', '127.0.0.2')
     folder.write({ 'config.yaml': `${changed}\ndialogs: more\n` })
@@ -303,7 +303,7 @@ describe('dev, with mistakes from the beginning', () => {
     await dev.end()
   })
 
-  it('tells them, waits until they are fixed, and then serves', async () => {
+  it('reports them, waits until they are fixed, and then serves', async () => {
     const waits = '아직 서비스를 시작하지 않았습니다. 고쳐서 저장하면 시작합니다.'
     start({ 'config.yaml': config.replace('language: en', 'language: ko'), 'dialogs/hello.yaml': 'intents: "' })
     await until(() => dev.errors().includes(waits))
@@ -328,7 +328,7 @@ describe('dev, with mistakes from the beginning', () => {
     expect(await received()).to.equal('no longer empty')
   })
 
-  it('stops when it is told to', async () => {
+  it('stops at SIGTERM', async () => {
     start({ 'dialogs/hello.yaml': 'intents: "' })
     await until(() => dev.errors().includes('Server not started.'))
     dev.child.kill('SIGTERM')

@@ -145,7 +145,7 @@ describe('a server with services', () => {
     expect(receiver.received).to.have.length(1)
   })
 
-  it('is told by `reprompt outbox` what waits and what is dead, and to try again', async () => {
+  it('shows with `reprompt outbox` what waits and what is dead, and tries again', async () => {
     say('orders: { file: sheet.csv }')
     const empty = await run(folder.path, ['outbox'])
     expect(empty).to.deep.equal({ code: 0, output: 'Nothing waits to be delivered.\n', errors: '' })

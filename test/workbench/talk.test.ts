@@ -82,7 +82,7 @@ describe('talking on the workbench', () => {
     expect((await answers(page)).slice(-2)).to.deep.equal(['라테와 커피가 있습니다.', '라테와 커피가 있습니다.'])
   })
 
-  it('reads answers aloud, each part with the voice of its language, when it is told to', async () => {
+  it('reads answers aloud, each part with the voice of its language, when it is asked to', async () => {
     const { page, say } = await browser.open({ files })
     // A machine without a screen has no voices: what would be spoken is written down.
     await page.evaluate(`

@@ -1,6 +1,6 @@
 import type { Terminal } from '../terminal.ts'
 
-/** Whether and how urgently a server has been told to stop. */
+/** Whether and how urgently a server has been asked to stop. */
 export interface Stop {
   readonly isRequested: () => boolean
   /** Resolves at the first SIGTERM or SIGINT. */

@@ -68,7 +68,7 @@ export function take(merged: Merged, slot: Slot, { value: said, half, isRecalled
     : { ...filled, open: { ...filled.open, spans: new Map(filled.open.spans).set(slot.name, span) } }
 }
 
-/** A span of which an end is taken, where it tells all that the slot holds. */
+/** A span of which an end is taken, where it says all that the slot takes. */
 function spanOf({ type, limits, item }: Slot, { value }: Said): string | undefined {
   if (limits.interval === undefined || item !== undefined || typeof value !== 'string') return undefined
   const isWhole = type.name === 'time' || (type.name === 'datetime' && value.includes('T'))

@@ -239,7 +239,7 @@ export const englishExplanations: Explanations = {
     'platform-key':
       '`applicationId`, `guideIntent`, `signature` and `server.path` without a map mean CLOVA. Where config.yaml has a map `clova`, all of them are in it.',
     'path-taken':
-      'Requests are told apart by the path that they are posted to, so each platform needs one of its own. `/healthz`, `/readyz` and `/metrics` are for whoever watches the server.',
+      'Requests are distinguished by the path that they are posted to, so each platform needs one of its own. `/healthz`, `/readyz` and `/metrics` are for whoever watches the server.',
     'not-on-platform':
       'A platform cannot do all that another does. It is reported once, and only where none of the platforms in config.yaml does it: Alexa speaks English and Japanese, has no briefer text for devices with a screen, and sends no units.',
     'bad-invocation-name':

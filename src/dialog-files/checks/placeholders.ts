@@ -66,7 +66,7 @@ function* checkText(
 
 /**
  * Placeholders that are none, and would be spoken as they are: in full-width braces, as an input method writes them; in two of each; and as
- * other systems write them. Only the name of a slot tells them from what is meant to be spoken.
+ * other systems write them. Only the name of a slot distinguishes them from what is meant to be spoken.
  */
 function* checkBraces(text: string, location: Location, dialog: DialogModel | undefined): Iterable<Diagnostic> {
   for (const { 0: written, 1: name = '', index: start } of text.matchAll(/[｛{]+([^｛｝{}]*)[｝}]+/gu)) {

@@ -10,13 +10,13 @@ import { takenChoices } from '../../core/limits/exceptions.ts'
 import { saidAgain } from '../../slot-types/keeping.ts'
 import type { Bounds, Context, End, Limits, SlotValue, Value } from '../../slot-types/slot-type.ts'
 
-// The values of a slot, told apart as its dialog's conditions tell them apart.
+// The values of a slot, distinguished as its dialog's conditions distinguish them.
 
 /** All values that the conditions on a slot treat alike. */
 export interface ValueKind {
   /** One of them. */
   readonly value: SlotValue
-  /** The limits that hang on the clock and hold for it, and those that do not, by `idOf`: no value tells that. */
+  /** The limits that hang on the clock and hold for it, and those that do not, by `idOf`: no value decides that. */
   readonly onClock: ReadonlyMap<string, boolean>
 }
 
@@ -178,7 +178,7 @@ function verdictsOnClock(
 /** Where a value must lie, because limits hold for it or do not. */
 type Ends = readonly { readonly type: 'low' | 'high'; readonly end: End }[]
 
-/** Outside of two bounds is on one side or the other: that tells nothing. */
+/** Outside of two bounds is on one side or the other: that says nothing. */
 function endsOf({ min, max, isMinOpen = false, isMaxOpen = false }: ConditionRange, holds: boolean): Ends {
   if (!holds && min !== undefined && max !== undefined) return []
   const [fromMin, fromMax] = holds ? (['low', 'high'] as const) : (['high', 'low'] as const)

@@ -19,7 +19,7 @@ export interface FlowSlot {
   readonly when?: Condition
   /** How it is worked out, if it is no slot. */
   readonly calculated?: CalculatedInFlow
-  /** One value for each kind that a condition tells apart; undefined where there are too many. */
+  /** One value for each kind that a condition distinguishes; undefined where there are too many. */
   readonly kinds: readonly ValueKind[] | undefined
 }
 

@@ -277,7 +277,7 @@ export interface SentenceView {
   readonly file: string
   readonly id: string
   readonly text: string
-  /** What tells it apart, in the words of the file: `brief`, `oneOf 2/3`. */
+  /** What distinguishes it, in the words of the file: `brief`, `oneOf 2/3`. */
   readonly form?: string
 }
 
