@@ -378,6 +378,32 @@ describe('reprompt export --platform alexa', () => {
     expect(none.errors).to.contain('Write `en-US`.')
   })
 
+  it('leaves out a name of which the digits in words are another, wherever that is: requests mean the other', async () => {
+    const folder = extension()
+    writeFileSync(
+      join(folder, 'config.yaml'),
+      `alexa: { applicationId: a.b, invocationName: corner cafe }\n${configOfExtension}`,
+    )
+    const dialog = (name: string, slot: string) =>
+      `  ${name}: { examples: ["${name} {${slot}}"], slots: { ${slot}: { type: integer, prompt: Which? } }, complete: Done. }\n`
+    const dialogs = [dialog('First', 'size2'), dialog('Second', 'size_two'), dialog('Go2', 'n'), dialog('Go_two', 'n')]
+    writeFileSync(join(folder, 'dialogs/two.yaml'), `intents:\n${dialogs.join('')}`)
+    const { errors } = await exportIn(folder)
+    const of = (name: string) => `${name} is left out`
+    expect(errors.split('\n').filter((note) => note.includes('digits become words'))).to.deep.equal([
+      `${of('First.size2')}, with the examples that have it: on Alexa digits become words, and another slot has that name. Rename one of the two.`,
+      `${of('Go2')}: on Alexa digits become words, and another intent has that name. Rename one of the two.`,
+    ])
+    const file = join(folder, 'model/skill-package/interactionModels/custom/en-US.json')
+    const { intents } = JSON.parse(readFileSync(file, 'utf8')).interactionModel.languageModel
+    const slotsOf = (name: string) => intents.find((one: { name: string }) => one.name === name)?.slots
+    expect([slotsOf('First'), slotsOf('Second')?.[0].name, slotsOf('Go_two')?.length]).to.deep.equal([
+      undefined,
+      'size_two',
+      1,
+    ])
+  })
+
   it('writes nothing without an invocation name, nor in Korean', async () => {
     const folder = extension()
     const { code, output, errors } = await exportIn(folder, false, 'alexa')
@@ -426,11 +452,11 @@ describe('reprompt export --platform alexa', () => {
       slots: [{ name: 'a_one', type: 'A_ONE' }],
       samples: ['only {a_one}'],
     })
-    const rule = 'has only Latin letters, and _ between them.'
+    const rule = 'digits become words, and another slot has that name. Rename one of the two.'
     expect(notes).to.deep.equal([
-      `Order22.a1 is left out, with the examples that have it: on Alexa the name of a slot ${rule}`,
-      `Order22.a_1 is left out, with the examples that have it: on Alexa the name of a slot ${rule}`,
-      `注文 is left out: on Alexa the name of an intent ${rule}`,
+      `Order22.a1 is left out, with the examples that have it: on Alexa ${rule}`,
+      `Order22.a_1 is left out, with the examples that have it: on Alexa ${rule}`,
+      '注文 is left out: on Alexa the name of an intent has only Latin letters, and _ between them.',
     ])
   })
 
@@ -543,7 +569,14 @@ function exportFor(platform: PlatformName, file: DialogFile, language: Language,
   const named = { ...plainPlatform('alexa'), invocationName: 'pizza bot' }
   const { types, forbidden, write } = modelFormat(platform === 'alexa' ? named : plainPlatform(platform))
   const exported = toModel([file], { language, commands, own: types, forbidden, isBuiltIn })
-  return { model: exported.model, ...write(exported, language.code) }
+  const { intents } = exported.model
+  const inUse = {
+    intents: new Set(intents.map(({ name }) => name)),
+    slots: new Set(intents.flatMap(({ slots }) => slots.map(({ name }) => name))),
+    moments: new Set<string>(),
+    datetimes: new Set<string>(),
+  }
+  return { model: exported.model, ...write(exported, language.code, inUse) }
 }
 
 function importAgain(files: readonly { readonly name: string; readonly text: string }[]): DialogFile {

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { namesInUse } from '../extension/names-in-use.ts'
 import { decodeUtf8 } from '../files/decode-utf8.ts'
 import { reasonOf } from '../files/reason-of.ts'
 import { replaceName } from '../files/write-whole.ts'
@@ -31,7 +32,7 @@ export async function exportModel(options: ExportOptions, terminal: Terminal): P
   const { language, commands } = settings
   const { types, forbidden, write } = modelFormat(settingsOf(platforms, options.platform))
   const exported = toModel(extension.files, { language, commands, own: types, forbidden, isBuiltIn })
-  const { files, notes, refusal } = write(exported, language.code)
+  const { files, notes, refusal } = write(exported, language.code, namesInUse(extension.served.dialogs))
   for (const note of notes) terminal.errors.write(`${note}\n`)
   if (refusal === undefined) return writeAll(files, options, commandWords[language.code], terminal)
   terminal.errors.write(`${refusal}\n`)

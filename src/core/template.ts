@@ -56,6 +56,8 @@ export type PlaceholderProblem =
   | 'full-width'
   | 'doubled'
   | 'foreign'
+  | 'taken'
+  | 'numbered'
 
 /** What is wrong with a text, and where in it, in UTF-16 code units. */
 export interface TemplateMistake {

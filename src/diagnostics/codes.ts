@@ -319,12 +319,15 @@ export interface Mistakes {
   'may-divide-by-zero': { readonly written: string }
 
   // what is spoken
-  /** `name`: of the slot that a foreign placeholder names. */
-  /** `known`: the placeholders that may stand there instead. */
+  /**
+   * `name`: of the slot that a foreign placeholder names, or under which another one comes; `platform`: from where alone it comes so.
+   * `known`: the placeholders that may stand there instead.
+   */
   'bad-placeholder': {
     readonly written: string
     readonly problem: PlaceholderProblem
     readonly name?: string
+    readonly platform?: string
     readonly known?: readonly string[]
   }
   /** With the longest values that are known. */

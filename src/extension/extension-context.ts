@@ -15,6 +15,10 @@ export function extensionContextOf(
     isHelpBuiltIn: platforms.length === 0 || platforms.some(canAskForHelp),
     longestSpeech: longestSpeechOf(platforms),
     lacks: lackedByAll(platforms),
+    datetimesIn: platforms.flatMap(({ name }) => {
+      const { title: platform, datetimeEndings: endings } = traitsOf(name)
+      return endings === undefined ? [] : [{ platform, endings }]
+    }),
     ...(launchAt !== undefined && { launchAt }),
     ...(services !== undefined && {
       services: services.map(({ name }) => name),

@@ -140,13 +140,13 @@ export function withGuideIntent(
 export const ownTypes: readonly OwnTypes[] = allKinds.map(({ model }) => model.types)
 
 interface OwnFormat extends Pick<ModelFormat<never>, 'types' | 'forbidden'> {
-  write(exported: Exported, language: LanguageCode): WrittenModel
+  write(exported: Exported, language: LanguageCode, inUse: NamesInUse): WrittenModel
 }
 
 /** How the console of an extension's platform takes interaction models. */
 export function modelFormat<N extends PlatformName>(settings: PlatformSettings<N>): OwnFormat {
   const { model } = byName[settings.name]
-  return { ...model, write: (exported, language) => model.write(exported, settings, language) }
+  return { ...model, write: (exported, language, inUse) => model.write(exported, settings, language, inUse) }
 }
 
 /** Reads the files of interaction models as one, with everything that is wrong with them: each as its name ends; any other end is the first platform's. */

@@ -115,7 +115,7 @@ export interface ModelFormat<S> {
   readonly types: OwnTypes
   /** What no sentence may have. */
   readonly forbidden: RegExp
-  write(exported: Exported, settings: S, language: LanguageCode): WrittenModel
+  write(exported: Exported, settings: S, language: LanguageCode, inUse: NamesInUse): WrittenModel
   /** How the names of its files end: `.json` */
   readonly extension: string
   read(files: readonly ModelFile[]): ReadModel
@@ -151,6 +151,8 @@ export interface PlatformTraits {
   readonly languagesLacked: readonly LanguageCode[]
   /** What it has no way to say, or never sends: what is said briefly for a screen, and units that numbers come with. */
   readonly lacks: readonly ('brief' | 'unit')[]
+  /** How the names of the two slots end in which a date-time comes, where it has no type for both. */
+  readonly datetimeEndings?: readonly [date: string, time: string]
 }
 
 /** A voice platform, whichever extension is served there: all that has to be known of one. `S` is what is read of its map in config.yaml, `Written`. */

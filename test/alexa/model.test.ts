@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { loadExtension } from '../../src/extension/load-extension.ts'
+import { namesInUse } from '../../src/extension/names-in-use.ts'
 import { readExtensionFiles } from '../../src/extension/read-extension-files.ts'
 import { toModel } from '../../src/interaction-model/to-model.ts'
 import { isBuiltIn, modelFormat, plainPlatform } from '../../src/platforms/index.ts'
@@ -67,6 +68,6 @@ async function modelOf(
   const named = { ...plainPlatform('alexa'), invocationName: 'pizza bot' }
   const { types, forbidden, write } = modelFormat(named)
   const exported = toModel(loaded.files, { language, commands, own: types, forbidden, isBuiltIn })
-  const [file] = write(exported, language.code).files
+  const [file] = write(exported, language.code, namesInUse(loaded.served.dialogs)).files
   return JSON.parse(file?.text ?? '').interactionModel.languageModel
 }

@@ -378,6 +378,9 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '｛크기｝', problem: 'full-width' },
     { written: '{{size}}', problem: 'doubled' },
     { written: '#{size}', problem: 'foreign', name: 'size' },
+    { written: '{stay.start}', problem: 'taken', name: 'stay_start' },
+    { written: '{when}', problem: 'taken', name: 'when_date', platform: 'Alexa' },
+    { written: '{menu2}', problem: 'numbered', name: 'menu2' },
   ],
   'may-be-cut': [
     { length: 1234, limit: 1000 },

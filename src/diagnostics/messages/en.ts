@@ -877,7 +877,7 @@ export const englishMessages: Messages = {
       hint: 'Give its slots a `min` that excludes 0, or divide only in a case where it is not 0.',
     }),
 
-    'bad-placeholder': ({ written, problem, name = '', known }) => ({
+    'bad-placeholder': ({ written, problem, name = '', platform, known }) => ({
       message: {
         unclosed: `${quote(written)} starts a placeholder that is never closed.`,
         unopened: `${quote(written)} closes no placeholder.`,
@@ -891,6 +891,8 @@ export const englishMessages: Messages = {
         'full-width': `${quote(written)} has full-width braces and would be spoken as written.`,
         doubled: `${quote(written)} would be spoken with braces: \`{{\` is a brace that is spoken.`,
         foreign: `${quote(written)} is not a placeholder here, and would be spoken as written.`,
+        taken: `${quote(written)} comes${platform === undefined ? '' : ` from ${platform}`} as the slot ${quote(name)}, and another slot has that name.`,
+        numbered: `${quote(written)} is the slot of a further item in the same sentence, and another slot has that name.`,
       }[problem],
       hint: {
         unclosed: 'Write `}` after the name of the slot; to speak a brace, write `{{`.',
@@ -909,6 +911,8 @@ export const englishMessages: Messages = {
         'full-width': 'Write normal braces: `{slot}`.',
         doubled: `Write ${quote(written.slice(1, -1))} to speak the value.`,
         foreign: `Write ${quote(`{${name}}`)}.`,
+        taken: `Rename the slot ${quote(name)}.`,
+        numbered: `Rename the slot ${quote(name)}.`,
       }[problem],
     }),
     'may-be-cut': ({ length, limit, platform }) => ({

@@ -895,7 +895,7 @@ export const japaneseMessages: Messages = {
       hint: 'スロットの`min`で0を除くか、0でないときにだけ割るよう`cases`で分けてください。',
     }),
 
-    'bad-placeholder': ({ written, problem, name = '', known }) => ({
+    'bad-placeholder': ({ written, problem, name = '', platform, known }) => ({
       message: {
         unclosed: `${quote(written)}の波括弧が閉じられていません。`,
         unopened: `${quote(written)}に対応する開き波括弧がありません。`,
@@ -909,6 +909,8 @@ export const japaneseMessages: Messages = {
         'full-width': `${quote(written)}は波括弧が全角なので、書いたとおりに話されます。`,
         doubled: `${quote(written)}は、波括弧ごと話されます。波括弧を2つ続けると、文字としての波括弧になります。`,
         foreign: `${quote(written)}はプレースホルダーにならず、書いたとおりに話されます。`,
+        taken: `${quote(written)}の値は${platform === undefined ? '' : `${platform}から`}スロット${quote(name)}として届きますが、その名前のスロットが別にあります。`,
+        numbered: `${quote(written)}は1つの文に出てくる次の項目のスロットですが、その名前のスロットが別にあります。`,
       }[problem],
       hint: {
         unclosed: `スロットの名前の後に\`}\`を書いてください。${spokenBrace}`,
@@ -928,6 +930,8 @@ export const japaneseMessages: Messages = {
         'full-width': '半角の波括弧で`{スロット}`のように書いてください。',
         doubled: `値を話すには、${quote(written.slice(1, -1))}と書いてください。`,
         foreign: `${quote(`{${name}}`)}と書いてください。`,
+        taken: `スロット${quote(name)}の名前を変えてください。`,
+        numbered: `スロット${quote(name)}の名前を変えてください。`,
       }[problem],
     }),
     'may-be-cut': ({ length, limit, platform }) => ({

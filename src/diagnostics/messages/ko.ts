@@ -888,7 +888,7 @@ export const koreanMessages: Messages = {
       hint: '슬롯의 `min`으로 0을 막거나, 0이 아닐 때만 나누도록 `cases`로 나누세요.',
     }),
 
-    'bad-placeholder': ({ written, problem, name = '', known }) => ({
+    'bad-placeholder': ({ written, problem, name = '', platform, known }) => ({
       message: {
         unclosed: `${quote(written)}의 중괄호가 닫히지 않았습니다.`,
         unopened: `${quote(written)}의 짝이 되는 여는 중괄호가 없습니다.`,
@@ -902,6 +902,8 @@ export const koreanMessages: Messages = {
         'full-width': agreed`${quote(written)}은/는 중괄호가 전각 문자라서 쓴 그대로 말하게 됩니다.`,
         doubled: agreed`${quote(written)}은/는 중괄호까지 말하게 됩니다. 중괄호를 두 번 쓰면 중괄호라는 글자가 됩니다.`,
         foreign: agreed`${quote(written)}은/는 자리표시자가 아니어서 쓴 그대로 말하게 됩니다.`,
+        taken: agreed`${quote(written)}의 값은 ${platform === undefined ? '' : `${platform}에서 `}${quote(name)} 슬롯으로 오는데, 그 이름을 가진 슬롯이 따로 있습니다.`,
+        numbered: agreed`${quote(written)}은/는 한 문장에 나오는 다음 항목의 슬롯인데, 그 이름을 가진 슬롯이 따로 있습니다.`,
       }[problem],
       hint: {
         unclosed: `슬롯 이름 뒤에 \`}\` 기호를 쓰세요. ${spokenBrace}`,
@@ -922,6 +924,8 @@ export const koreanMessages: Messages = {
         'full-width': '`{슬롯}`처럼 반각 중괄호로 쓰세요.',
         doubled: `값을 말하려면 ${quote(written.slice(1, -1))}처럼 쓰세요.`,
         foreign: `${quote(`{${name}}`)}처럼 쓰세요.`,
+        taken: `${quote(name)} 슬롯의 이름을 바꾸세요.`,
+        numbered: `${quote(name)} 슬롯의 이름을 바꾸세요.`,
       }[problem],
     }),
     'may-be-cut': ({ length, limit, platform }) => ({

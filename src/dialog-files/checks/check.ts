@@ -35,6 +35,8 @@ export interface ExtensionContext {
   readonly now?: number
   /** What none of the platforms does, that config.yaml names. */
   readonly lacks?: readonly { readonly platform: string; readonly what: 'brief' | 'unit' }[]
+  /** How the two slots are called in which a date-time comes from a platform: by these endings of its name. */
+  readonly datetimesIn?: readonly { readonly platform: string; readonly endings: readonly string[] }[]
   /** Where config.yaml names the dialog that a launch starts. */
   readonly launchAt?: Range
   /** The services that config.yaml names; undefined where that is not known. */

@@ -1,3 +1,4 @@
+import { nameOfDay, numberedNames } from '../../core/names.ts'
 import { type Placeholder, parseTemplate, placeholdersOf } from '../../core/template.ts'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
@@ -13,10 +14,10 @@ import type { DialogModel, FactModel, SlotModel } from '../model.ts'
 import type { SpeechModel } from '../model-speeches.ts'
 import { numericFactsOf, typeOf } from '../types-of-slots.ts'
 import { speechNodesOf } from '../walk-speech.ts'
-import type { Check } from './check.ts'
+import type { Check, ExtensionContext } from './check.ts'
 
 /** Placeholders that are none, and placeholders for what is nowhere known; in what is said, and in `examples`. */
-export const checkPlaceholders: Check = function* ({ dialogs, speeches, facts, settings: { language } }) {
+export const checkPlaceholders: Check = function* ({ dialogs, speeches, facts, settings: { language }, extension }) {
   for (const speech of speeches) {
     for (const node of speechNodesOf(speech.source, speech.location)) {
       if (node.type !== 'text') continue
@@ -29,7 +30,9 @@ export const checkPlaceholders: Check = function* ({ dialogs, speeches, facts, s
   for (const dialog of dialogs) {
     for (const [example, path] of listed(dialog.source.examples)) {
       const location = below(dialog.location, 'examples', ...path)
-      yield* checkText(example, location, language, dialog, (placeholder) => checkExample(placeholder, dialog))
+      yield* checkText(example, location, language, dialog, (placeholder) =>
+        checkExample(placeholder, dialog, extension.datetimesIn ?? []),
+      )
       yield* checkBraces(example, location, dialog)
     }
   }
@@ -79,20 +82,47 @@ function* checkBraces(text: string, location: Location, dialog: DialogModel | un
     yield atPart(location, written, { start }, { code: 'bad-placeholder', args: { written, problem: 'foreign', name } })
 }
 
+type DatetimesIn = NonNullable<ExtensionContext['datetimesIn']>
+
 /** In a sentence that users say there are slots, and days of periods, but no facts. */
-function checkExample({ slot, aspect, fact, written }: Placeholder, dialog: DialogModel): Mistake | undefined {
-  if (fact !== undefined || aspect !== 'spoken') {
-    const named = dialog.slots.find(({ name }) => name === slot)
-    if (named === undefined || aspect === 'plural') return checkSlotName(slot, dialog)
-    const parts = typeOf(named)?.days ?? []
-    if (aspect === 'fact' && parts.some((part) => part === fact)) return undefined
-    const known = [slot, ...parts.map((part) => `${slot}.${part}`)].map((one) => `{${one}}`)
-    return { code: 'bad-placeholder', args: { written, problem: 'aspect', known } }
+function checkExample(placeholder: Placeholder, dialog: DialogModel, datetimesIn: DatetimesIn): Mistake | undefined {
+  const { slot, aspect, fact, written } = placeholder
+  const named = dialog.slots.find(({ name }) => name === slot)
+  if (fact === undefined && aspect === 'spoken') {
+    // `menu2` is for the second item that comes in the same turn.
+    const isNumbered = dialog.slots.some(({ name, item }) => item !== undefined && numberedNames(name).includes(slot))
+    if (named === undefined) return isNumbered ? undefined : checkSlotName(slot, dialog)
+    if (isNumbered) return { code: 'bad-placeholder', args: { written, problem: 'numbered', name: slot } }
+    return typeOf(named)?.name === 'datetime' ? halfTaken(placeholder, dialog, datetimesIn) : undefined
   }
-  // `menu2` is for the second item that comes in the same turn.
-  const [base] = /^.*[^\d](?=[2-9]\d?$)/u.exec(slot) ?? []
-  if (base !== undefined && dialog.slots.some(({ name, item }) => name === base && item !== undefined)) return undefined
-  return checkSlotName(slot, dialog)
+  if (named === undefined || aspect === 'plural') return checkSlotName(slot, dialog)
+  const days = typeOf(named)?.days ?? []
+  const day = aspect === 'fact' ? days.find((one) => one === fact) : undefined
+  if (day !== undefined) return nameTaken(placeholder, nameOfDay(slot, day), dialog)
+  const known = [slot, ...days.map((one) => `${slot}.${one}`)].map((one) => `{${one}}`)
+  return { code: 'bad-placeholder', args: { written, problem: 'aspect', known } }
+}
+
+/** A name under which something comes, and which means another slot. */
+function nameTaken(
+  { written }: Placeholder,
+  name: string,
+  dialog: DialogModel,
+  platform?: string,
+): Mistake | undefined {
+  if (!dialog.slots.some((one) => one.name === name)) return undefined
+  const args = { written, problem: 'taken', name, ...(platform !== undefined && { platform }) } as const
+  return { code: 'bad-placeholder', args }
+}
+
+/** Reports where a date-time comes in two slots, and one of them means another. */
+function halfTaken(placeholder: Placeholder, dialog: DialogModel, datetimesIn: DatetimesIn): Mistake | undefined {
+  for (const { platform, endings } of datetimesIn)
+    for (const ending of endings) {
+      const taken = nameTaken(placeholder, `${placeholder.slot}${ending}`, dialog, platform)
+      if (taken !== undefined) return taken
+    }
+  return undefined
 }
 
 /** `{item}` is what was taken, or taken out. */

@@ -5,6 +5,7 @@ import { readAlexaModel } from './model/read.ts'
 import { forbidden } from './model/sentences.ts'
 import { alexaTypes } from './model/types.ts'
 import { writeAlexaModel } from './model/write.ts'
+import { datetimeEndings } from './moments.ts'
 import { longestSpeech } from './response.ts'
 import { type AlexaMap, type AlexaSettings, alexaDefaults, readAlexaSettings } from './settings.ts'
 
@@ -20,6 +21,7 @@ export const alexa: PlatformKind<AlexaSettings, AlexaMap> = {
   longestSpeech,
   languagesLacked: ['ko'],
   lacks: ['brief', 'unit'],
+  datetimeEndings,
   model: {
     types: alexaTypes,
     forbidden,

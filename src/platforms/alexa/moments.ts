@@ -31,9 +31,13 @@ export function readAmazonMoment(sent: string, when: SaidWhen): string {
   return dayParts.get(sent) ?? readDays(sent, when) ?? sent
 }
 
+/** How the slots are called in which a date-time comes. */
+export const datetimeEndings = ['_date', '_time'] as const
+
 /** The slots in which a date-time comes: Alexa has no type for both. */
 export function halvesOf(slot: string): { readonly date: string; readonly time: string } {
-  return { date: `${slot}_date`, time: `${slot}_time` }
+  const [date, time] = datetimeEndings
+  return { date: `${slot}${date}`, time: `${slot}${time}` }
 }
 
 /** A day and a time of that day, each of which may be a span. */

@@ -6,7 +6,9 @@ import type { LanguageCode } from '../../../languages/language.ts'
 export type AlexaNote =
   | Exclude<Note, { type: 'free-text' }>
   /** A name that is not of Latin letters alone: what has it is left out. */
-  | { readonly type: 'name'; readonly named: 'intent' | 'slot'; readonly name: string; readonly intent: string }
+  | NameNote<'name'>
+  /** A name that is that of something else there: `menu2` beside `menu_two`. */
+  | NameNote<'name-taken'>
   /** A sentence with a free text and nothing else, or another slot, which is left out. */
   | {
       readonly type: 'text-alone' | 'text-beside-slot'
@@ -19,6 +21,13 @@ export type AlexaNote =
   /** A locale of another language. */
   | { readonly type: 'locale'; readonly locale: string }
   | { readonly type: 'no-invocation-name' | 'no-korean' | 'no-locale' }
+
+interface NameNote<N> {
+  readonly type: N
+  readonly named: 'intent' | 'slot'
+  readonly name: string
+  readonly intent: string
+}
 
 type Texts = { readonly [N in AlexaNote['type']]: (note: Extract<AlexaNote, { type: N }>) => string }
 
@@ -34,6 +43,10 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
       named === 'intent'
         ? `${name} is left out: on Alexa the name of an intent has only Latin letters, and _ between them.`
         : `${intent}.${name} is left out, with the examples that have it: on Alexa the name of a slot has only Latin letters, and _ between them.`,
+    'name-taken': ({ named, name, intent }) =>
+      named === 'intent'
+        ? `${name} is left out: on Alexa digits become words, and another intent has that name. Rename one of the two.`
+        : `${intent}.${name} is left out, with the examples that have it: on Alexa digits become words, and another slot has that name. Rename one of the two.`,
     'text-alone': ({ intent, slot, example }) =>
       `An example of ${intent} is skipped: "${example}". ${slot} is a text, and on Alexa a sentence with a text has other words, too: "my … is {${slot}}". For a name or a place declare a type of Alexa's, such as \`AMAZON_FirstName: { type: text }\`, and use it.`,
     'text-beside-slot': ({ intent, slot, example }) =>
@@ -57,6 +70,10 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
       named === 'intent'
         ? `${name} 인텐트를 뺐습니다. Alexa에서 인텐트 이름은 영문자로만 쓰고, 사이에 _를 넣을 수 있습니다.`
         : `${intent}.${name} 슬롯과 그 슬롯이 들어 있는 발화 예시를 뺐습니다. Alexa에서 슬롯 이름은 영문자로만 쓰고, 사이에 _를 넣을 수 있습니다.`,
+    'name-taken': ({ named, name, intent }) =>
+      named === 'intent'
+        ? `${name} 인텐트를 뺐습니다. Alexa에서는 숫자를 단어로 바꾸는데, 그렇게 바꾼 이름을 다른 인텐트가 이미 쓰고 있습니다. 둘 중 하나의 이름을 바꾸세요.`
+        : `${intent}.${name} 슬롯과 그 슬롯이 들어 있는 발화 예시를 뺐습니다. Alexa에서는 숫자를 단어로 바꾸는데, 그렇게 바꾼 이름을 다른 슬롯이 이미 쓰고 있습니다. 둘 중 하나의 이름을 바꾸세요.`,
     'text-alone': ({ intent, slot, example }) =>
       `${intent}의 발화 예시를 뺐습니다: "${example}". 텍스트 슬롯 ${slot}만으로 된 문장은 Alexa에서 쓸 수 없으니, 앞뒤에 다른 말을 넣으세요.`,
     'text-beside-slot': ({ intent, slot, example }) =>
@@ -79,6 +96,10 @@ export const alexaNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
       named === 'intent'
         ? `インテント${name}を除きました。Alexaのインテント名に使えるのは英字と、その間の_だけです。`
         : `スロット${intent}.${name}と、それが入ったサンプル発話を除きました。Alexaのスロット名に使えるのは英字と、その間の_だけです。`,
+    'name-taken': ({ named, name, intent }) =>
+      named === 'intent'
+        ? `インテント${name}を除きました。Alexaでは数字を単語に置き換えますが、置き換えた名前をほかのインテントが使っています。どちらかの名前を変えてください。`
+        : `スロット${intent}.${name}と、それが入ったサンプル発話を除きました。Alexaでは数字を単語に置き換えますが、置き換えた名前をほかのスロットが使っています。どちらかの名前を変えてください。`,
     'text-alone': ({ intent, slot, example }) =>
       `${intent}のサンプル発話を除きました：「${example}」。${slot}はテキストです。Alexaでは、テキストのスロットだけの発話は使えません。「{${slot}}です」のように、ほかの言葉を加えてください。名前や地名なら、\`AMAZON_FirstName: { type: text }\`のようにAlexaのタイプをtypesに書いて使えます。`,
     'text-beside-slot': ({ intent, slot, example }) =>

@@ -9,7 +9,7 @@ import {
 } from '../../../interaction-model/model.ts'
 import type { Exported } from '../../../interaction-model/to-model.ts'
 import type { LanguageCode } from '../../../languages/language.ts'
-import type { WrittenModel } from '../../platform.ts'
+import type { NamesInUse, WrittenModel } from '../../platform.ts'
 import { ownNameOf } from '../../same-intents.ts'
 import { alexaBuiltIns, isAlexaCommand, withoutMeaning } from '../intents.ts'
 import { alexaLocales, localesSpoken } from '../locales.ts'
@@ -29,6 +29,7 @@ export function writeAlexaModel(
   exported: Exported,
   { invocationName, locales }: AlexaSettings,
   language: LanguageCode,
+  inUse: NamesInUse,
 ): WrittenModel {
   if (alexaLocales[language].length === 0) return refuse('no-korean', language)
   const spoken = localesSpoken(locales, language)
@@ -38,6 +39,7 @@ export function writeAlexaModel(
   const types = nameTypes(exported.model)
   const { intents, notes } = writeIntents(
     exported.model.intents.map((intent) => withTypes(intent, types)),
+    inUse,
     language,
   )
   const builtIns = exported.builtIns.map((intent) => ownNameOf(intent, alexaBuiltIns))
@@ -94,24 +96,44 @@ interface Written {
   readonly notes: readonly AlexaNote[]
 }
 
-function writeIntents(models: readonly ModelIntent[], language: LanguageCode): Written {
-  const names = latinNames(models)
-  const written = models.map((model) => writeIntent(model, names.get(model.name), language))
+/** The names that intents and slots have on Alexa, by ours: those by which a request is read. */
+interface NamesThere {
+  readonly intents: ReadonlyMap<string, string>
+  readonly slots: ReadonlyMap<string, string>
+}
+
+function writeIntents(models: readonly ModelIntent[], inUse: NamesInUse, language: LanguageCode): Written {
+  const slots = models.flatMap((model) => model.slots.map(({ name }) => name))
+  const names = {
+    intents: namesOnAlexa([...inUse.intents, ...models.map(({ name }) => name)]),
+    slots: namesOnAlexa([...inUse.slots, ...slots]),
+  }
+  const written = models.map((model) => writeIntent(model, names, language))
   return { intents: written.flatMap(({ intents }) => intents), notes: written.flatMap(({ notes }) => notes) }
 }
 
-/** The names on Alexa of what can have one there. */
-function latinNames(named: readonly { readonly name: string }[]): ReadonlyMap<string, string> {
-  const names = namesOnAlexa(named.map(({ name }) => name))
-  return new Map([...names].filter(([, theirs]) => latinName.test(theirs)))
+/** Whether something can be called so on Alexa; undefined, where that is the name of something else. */
+function isNameThere(theirs: string | undefined): theirs is string {
+  return theirs !== undefined && latinName.test(theirs)
 }
 
-function writeIntent(model: ModelIntent, nameOfIntent: string | undefined, language: LanguageCode): Written {
+/** What is left out for its name. */
+function unnamed(
+  named: 'intent' | 'slot',
+  name: string,
+  names: ReadonlyMap<string, string>,
+  intent: string,
+): AlexaNote {
+  return { type: names.has(name) ? 'name' : 'name-taken', named, name, intent }
+}
+
+function writeIntent(model: ModelIntent, there: NamesThere, language: LanguageCode): Written {
   const { name, slots, expressions } = model
-  if (nameOfIntent === undefined) return { intents: [], notes: [{ type: 'name', named: 'intent', name, intent: name }] }
-  const names = latinNames(slots)
-  const unnamed = slots.filter((slot) => !names.has(slot.name))
-  const named = expressions.filter((one) => slotsIn(one).every((slot) => names.has(slot)))
+  const nameOfIntent = there.intents.get(name)
+  if (!isNameThere(nameOfIntent)) return { intents: [], notes: [unnamed('intent', name, there.intents, name)] }
+  const names = there.slots
+  const isNamed = (slot: string) => isNameThere(names.get(slot))
+  const named = expressions.filter((one) => slotsIn(one).every(isNamed))
   const kept = named.filter((one) => whyNot(one, model) === undefined)
   const said = new Set(kept.flatMap(slotsIn))
   const own = slots.map((slot) => ({ ...slot, name: names.get(slot.name) ?? slot.name }))
@@ -121,7 +143,7 @@ function writeIntent(model: ModelIntent, nameOfIntent: string | undefined, langu
   return {
     intents: samples.length === 0 ? [] : [{ name: nameOfIntent, slots: written, samples }],
     notes: [
-      ...unnamed.map((slot): AlexaNote => ({ type: 'name', named: 'slot', name: slot.name, intent: name })),
+      ...slots.flatMap((slot) => (isNamed(slot.name) ? [] : unnamed('slot', slot.name, names, name))),
       ...named.flatMap((one) => whyNot(one, model) ?? []),
     ],
   }
