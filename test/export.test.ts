@@ -137,6 +137,7 @@ describe('reprompt export', () => {
     const bounded = {
       far: { type: 'date', min: 'today + 30 days' },
       near: { type: 'date', min: 'tomorrow', max: 'today + 14 days' },
+      soon: { type: 'date', min: 'today + 2 days', max: 'today + 10 days' },
       week: { type: 'date', min: 'today + 30 days', max: 'today + 35 days', except: 'sunday' },
       fair: { type: 'date', min: '2026-12-20', max: '2026-12-22' },
       taxi: { type: 'datetime', min: 'now + 15 minutes', max: 'now + 3 days' },
@@ -161,6 +162,7 @@ describe('reprompt export', () => {
     expect(samplesIn(english)).to.deep.equal({
       far: 'in 30 days, in 45 days, in 60 days',
       near: 'tomorrow, next Saturday',
+      soon: 'in 2 days, in 3 days, in 5 days',
       week: 'in 30 days',
       fair: 'tomorrow',
       taxi: 'tomorrow at 3 pm',
@@ -174,6 +176,7 @@ describe('reprompt export', () => {
     expect(samplesIn(korean)).to.deep.equal({
       far: '30일 뒤, 45일 뒤, 60일 뒤',
       near: '내일, 다음 주 토요일',
+      soon: '2일 뒤, 3일 뒤, 5일 뒤',
       week: '30일 뒤',
       fair: '내일',
       taxi: '내일 오후 3시',
@@ -187,6 +190,7 @@ describe('reprompt export', () => {
     expect(samplesIn(japanese)).to.deep.equal({
       far: '30日後, 45日後, 60日後',
       near: '明日, 来週の土曜日',
+      soon: '2日後, 3日後, 5日後',
       week: '30日後',
       fair: '明日',
       taxi: '明日の午後3時',

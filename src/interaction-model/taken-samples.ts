@@ -18,7 +18,7 @@ export interface SaidBeside extends Limited {
   readonly samples: readonly string[]
 }
 
-/** Of the samples those that are taken; where that is none of them, others that are. `beside`: slots that its bounds name. */
+/** Of the samples those that are taken, whenever they are said; where that is none of them, others that are. `beside`: slots that its bounds name. */
 export function takenSamples(
   samples: readonly string[],
   limited: Limited,
@@ -26,6 +26,16 @@ export function takenSamples(
   beside: readonly SaidBeside[] = [],
 ): readonly string[] {
   const clocks = clocksOf([limited, ...beside]).map((now) => ({ language, timezone: 'UTC', now }))
+  return takenAt(clocks, samples, limited, beside)
+}
+
+/** The same, where they are said at one of these times. */
+export function takenAt(
+  clocks: readonly Context[],
+  samples: readonly string[],
+  limited: Limited,
+  beside: readonly SaidBeside[] = [],
+): readonly string[] {
   const times = clocks.flatMap((clock) => limitsAt(limited, clock, beside).map((limits) => ({ clock, limits })))
   const isTaken = (sample: string) => isTakenAt(sample, limited.type, times)
   const taken = samples.filter(isTaken)
@@ -86,8 +96,8 @@ function boundsOf({ type, limits }: Limited): Limits {
 
 const noon = lengthOfDay / 2
 
-/** Some of the weekdays, in all months: what is said then hangs on nothing but the bounds. */
-const anyTimes = Array.from({ length: 14 }, (_, at) => Date.UTC(2024, at, 1 + at) + noon)
+/** Each day of the week, in all months: what is said then hangs on nothing but the bounds. */
+const anyTimes = Array.from({ length: 14 }, (_, at) => Date.UTC(2024, 0, 1 + 29 * at) + noon)
 
 /** When samples may be said: while the values are to come that lie between dates. */
 function clocksOf(all: readonly Limited[]): readonly number[] {

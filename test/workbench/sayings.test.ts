@@ -18,6 +18,12 @@ describe('the sentences that the workbench begins with', () => {
       for (const saying of sayings) expect(said).to.include(saying)
     })
 
+  it('name another day of the week, where bookings begin tomorrow and the usual one is today', async () => {
+    const saturday = noon + 86_400_000
+    const said = (await read(join('examples', 'clinic-ko'), saturday)).get('BookVisit')
+    expect(said?.filter((saying) => saying.includes('요일에 정형외과'))).to.deep.equal(['월요일에 정형외과 예약할게요'])
+  })
+
   it('say particles in one form, a day that is taken, and no words that anybody could say otherwise', async () => {
     const { path } = makeFolder({
       'config.yaml': config.replace('language: en', 'language: ko'),
@@ -45,8 +51,8 @@ describe('the sentences that the workbench begins with', () => {
   })
 })
 
-async function read(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const loaded = loadExtension(await readExtensionFiles(join(folder, 'config.yaml')), noon)
+async function read(folder: string, now = noon): Promise<ReadonlyMap<string, readonly string[]>> {
+  const loaded = loadExtension(await readExtensionFiles(join(folder, 'config.yaml')), now)
   if (loaded.type !== 'loaded') throw new Error(`${folder} has mistakes: ${loaded.diagnostics.map(({ code }) => code)}`)
-  return sayingsOf(loaded, noon)
+  return sayingsOf(loaded, now)
 }

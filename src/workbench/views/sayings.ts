@@ -6,12 +6,11 @@ import type { Dialog, Slot } from '../../core/dialogs.ts'
 import type { LoadedExtension } from '../../extension/load-extension.ts'
 import { platformToTry } from '../../extension/served.ts'
 import { type Expression, isTagged, type Tagged } from '../../interaction-model/model.ts'
-import { takenSamples } from '../../interaction-model/taken-samples.ts'
+import { takenAt } from '../../interaction-model/taken-samples.ts'
 import { toModel } from '../../interaction-model/to-model.ts'
-import type { Language } from '../../languages/language.ts'
 import { isBuiltIn, modelFormat, plainPlatform } from '../../platforms/index.ts'
 import { platformNames } from '../../platforms/names.ts'
-import { takesAnyWords, timeless } from '../../slot-types/slot-type.ts'
+import { type Context, takesAnyWords } from '../../slot-types/slot-type.ts'
 
 /** Sentences, of all dialogs together: to understand one takes longer the more there are. */
 const most = 50
@@ -27,11 +26,12 @@ export function sayingsOf(extension: LoadedExtension, now: number): ReadonlyMap<
   const own = modelFormat(config.platforms[0] ?? plainPlatform(platformNames[0])).types
   const { model } = toModel(firstOf(files), { language, commands, own, forbidden: nothing, isBuiltIn })
   const vocabulary = gatherVocabulary(files, served.dialogs, platformToTry(served).intents)
+  const clock = { ...vocabulary.context, now }
   const each = Math.max(1, Math.floor(most / model.intents.length))
   return new Map(
     model.intents.map(({ name, expressions }) => {
       const dialog = served.dialogs.intents.get(name)
-      const sentences = expressions.slice(0, each).flatMap((expression) => sayingOf(expression, dialog, language) ?? [])
+      const sentences = expressions.slice(0, each).flatMap((expression) => sayingOf(expression, dialog, clock) ?? [])
       return [name, sentences.filter((sentence) => isUnderstood(sentence, name, dialog, vocabulary, now))]
     }),
   )
@@ -48,23 +48,23 @@ function firstOf(files: readonly DialogFile[]): readonly DialogFile[] {
 }
 
 /** Undefined where any words could be said for one of its slots. */
-function sayingOf(expression: Expression, dialog: Dialog | undefined, language: Language): string | undefined {
-  const pieces = expression.map((piece) => (isTagged(piece) ? wordsFor(piece, dialog, language) : piece))
+function sayingOf(expression: Expression, dialog: Dialog | undefined, clock: Context): string | undefined {
+  const pieces = expression.map((piece) => (isTagged(piece) ? wordsFor(piece, dialog, clock) : piece))
   return pieces.includes(undefined) ? undefined : pieces.join('')
 }
 
 /**
- * Of a day its day of the week, which goes with whatever is around it: on Saturday, 토요일에, 土曜日に. A choice that is kept in Latin letters
+ * Of a day its day of the week, another one where that is not taken now, which goes with whatever is around it: on Saturday, 토요일에, 土曜日に. A choice that is kept in Latin letters
  * and spoken in others is said as it is spoken; else as it is kept, for what is spoken may say what is around it again: `{room} room`.
  */
-function wordsFor({ slot: name, sample }: Tagged, dialog: Dialog | undefined, language: Language): string | undefined {
+function wordsFor({ slot: name, sample }: Tagged, dialog: Dialog | undefined, clock: Context): string | undefined {
   const slot = dialog?.slotsByName.get(name)
   if (slot === undefined || isAnything(slot)) return undefined
   const spoken = slot.limits.spoken?.get(sample)
   if (spoken !== undefined && latin.test(sample) && !latin.test(spoken)) return spoken
   if (slot.type.name !== 'date' || slot.limits.named !== undefined) return sample
-  const saturday = slot.type.speakDay?.(aSaturday, 'weekday', timeless({ language, timezone: 'UTC' }))
-  return saturday === undefined ? sample : takenSamples([saturday], slot, language)[0]
+  const saturday = slot.type.speakDay?.(aSaturday, 'weekday', clock)
+  return saturday === undefined ? sample : takenAt([clock], [saturday], slot)[0]
 }
 
 function isAnything(slot: Slot): boolean {
