@@ -84,5 +84,5 @@ function mayCome(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdi
   if (slot.many?.items?.slots.some((one) => isMissing(one, open, context, verdicts))) return true
   const isToBeFilled =
     fittingDefault(slot, open, context) !== undefined || (slot.lookUp !== undefined && !open.looked.has(slot.name))
-  return isToBeFilled && (applies(slot, verdicts) ?? appliesNow(slot, open, context))
+  return isToBeFilled && appliesNow(slot, open, context)
 }

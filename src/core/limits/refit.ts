@@ -4,7 +4,7 @@ import { type Context, isList, type Said, type SlotValue, type Value } from '../
 import type { Dialog, Slot } from '../dialogs.ts'
 import { without, withoutName } from '../state/without.ts'
 import { exceptionOf } from './exceptions.ts'
-import { hangsOnSlots, lastingLimitsNow, limitsNow } from './named-bounds.ts'
+import { lastingLimitsNow, limitsNow } from './named-bounds.ts'
 import { readWithin } from './read-within.ts'
 
 // A value that was within its bounds is looked at again when the slot that one of them names holds another value.
@@ -63,8 +63,8 @@ export function fittingDefault(
   open: Pick<Bounded, 'dialog' | 'values'>,
   context: Context,
 ): SlotValue | undefined {
-  const { limits, type } = slot
-  if (slot.default === undefined || isList(slot.default) || !hangsOnSlots(limits)) return slot.default
+  const { type } = slot
+  if (slot.default === undefined || isList(slot.default)) return slot.default
   const lasting = lastingLimitsNow(slot, open)
   const isBroken =
     type.bounds?.broken(slot.default, lasting, context) !== undefined ||
