@@ -1,13 +1,11 @@
+import type { LanguageCode } from '../../../languages/language.ts'
 import type { StepPart } from '../../protocol/requests.ts'
 
 // Answers as they sound, with the voices of the browser.
 
 const key = 'reprompt-hear'
-const regions: ReadonlyMap<string, string> = new Map([
-  ['ko', 'ko-KR'],
-  ['ja', 'ja-JP'],
-  ['en', 'en-US'],
-])
+const usualRegions: Readonly<Record<LanguageCode, string>> = { ko: 'ko-KR', ja: 'ja-JP', en: 'en-US' }
+const regions: ReadonlyMap<string, string> = new Map(Object.entries(usualRegions))
 
 export function hearsAll(): boolean {
   return localStorage.getItem(key) === 'yes'
