@@ -299,7 +299,8 @@ export interface Mistakes {
   // facts and what is calculated
   /** `by`: what the name is already. */
   'name-taken': { readonly name: string; readonly named: Named; readonly by: Named }
-  'missing-fact': { readonly fact: string; readonly choice: string }
+  /** `isText`: others have a text. */
+  'missing-fact': { readonly fact: string; readonly choice: string; readonly isText?: boolean }
   'mixed-facts': { readonly fact: string }
   'unknown-fact': {
     readonly slot: string

@@ -323,7 +323,10 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { name: 'total', named: 'calculation', by: 'slot' },
     { name: 'shop', named: 'slot', by: 'fact' },
   ],
-  'missing-fact': [{ fact: 'price', choice: '치즈' }],
+  'missing-fact': [
+    { fact: 'price', choice: '치즈' },
+    { fact: 'per', choice: '치즈', isText: true },
+  ],
   'mixed-facts': [{ fact: 'price' }],
   'unknown-fact': [
     { slot: 'pizza', fact: 'prise', known: ['price', 'per'], suggestion: 'price' },

@@ -782,9 +782,9 @@ export const englishMessages: Messages = {
       message: `${quote(name)} is the name of ${article(names[by])} already; it cannot be ${article(names[named])}, too.`,
       hint: 'Rename one of them: in a text, each name means one thing.',
     }),
-    'missing-fact': ({ fact, choice }) => ({
+    'missing-fact': ({ fact, choice, isText = false }) => ({
       message: `The choice ${quote(choice)} has no ${quote(fact)}, and others have one.`,
-      hint: `Give it one, such as ${quote(`${choice}: { ${fact}: 0 }`)}: each choice has the same facts.`,
+      hint: `Give it one, such as ${quote(`${choice}: { ${fact}: ${isText ? '…' : '0'} }`)}: each choice has the same facts.`,
     }),
     'mixed-facts': ({ fact }) => ({
       message: `${quote(fact)} is a number on one choice and a text on another.`,

@@ -796,9 +796,9 @@ export const japaneseMessages: Messages = {
       message: `${quote(name)}はすでに${names[by]}の名前なので、${names[named]}の名前には使えません。`,
       hint: 'どちらかの名前を変えてください。テキストの中では、1つの名前が指すものは1つだけです。',
     }),
-    'missing-fact': ({ fact, choice }) => ({
+    'missing-fact': ({ fact, choice, isText = false }) => ({
       message: `ほかの選択肢にある${quote(fact)}が、${quote(choice)}にはありません。`,
-      hint: `${quote(`${choice}: { ${fact}: 0 }`)}のように書いてください。どの選択肢にも同じ情報が必要です。`,
+      hint: `${quote(`${choice}: { ${fact}: ${isText ? '…' : '0'} }`)}のように書いてください。どの選択肢にも同じ情報が必要です。`,
     }),
     'mixed-facts': ({ fact }) => ({
       message: `${quote(fact)}が、ある選択肢では数、別の選択肢ではテキストになっています。`,

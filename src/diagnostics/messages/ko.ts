@@ -789,9 +789,9 @@ export const koreanMessages: Messages = {
       message: agreed`${quote(name)}은/는 이미 ${names[by]} 이름이라서 ${names[named]} 이름으로 쓸 수 없습니다.`,
       hint: '둘 중 하나의 이름을 바꾸세요. 텍스트에서 이름 하나는 한 가지만 가리킵니다.',
     }),
-    'missing-fact': ({ fact, choice }) => ({
+    'missing-fact': ({ fact, choice, isText = false }) => ({
       message: agreed`다른 선택지에는 있는 ${quote(fact)}이/가 ${quote(choice)}에는 없습니다.`,
-      hint: `${quote(`${choice}: { ${fact}: 0 }`)}처럼 쓰세요. 모든 선택지에 같은 정보가 있어야 합니다.`,
+      hint: `${quote(`${choice}: { ${fact}: ${isText ? '…' : '0'} }`)}처럼 쓰세요. 모든 선택지에 같은 정보가 있어야 합니다.`,
     }),
     'mixed-facts': ({ fact }) => ({
       message: agreed`${quote(fact)}이/가 어떤 선택지에서는 숫자이고 어떤 선택지에서는 텍스트입니다.`,

@@ -83,12 +83,13 @@ function* checkOneFact(
 ): Iterable<Diagnostic> {
   const [first] = named
   if (first === undefined || suggestKey(name, first.tree, choiceKeys) !== undefined) return
-  const having = new Set(named.map(({ choice }) => choice))
-  for (const [choice, key] of choices) {
-    if (!having.has(choice))
-      yield atSpan(location, key, { code: 'missing-fact', args: { fact: name, choice } }, first.key)
-  }
   const isText = ({ value }: WrittenFact) => typeof value.value === 'string'
+  for (const [choice, key, value] of choices) {
+    // One that is no number and no text is reported as that.
+    if (value?.type === 'map' && value.entries.has(name)) continue
+    const args = { fact: name, choice, ...(isText(first) && { isText: true }) }
+    yield atSpan(location, key, { code: 'missing-fact', args }, first.key)
+  }
   const other = named.find((fact) => isText(fact) !== isText(first) && grouped(fact.value) === undefined)
   if (other !== undefined)
     yield atSpan(location, other.value, { code: 'mixed-facts', args: { fact: name } }, first.value)
