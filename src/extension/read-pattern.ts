@@ -33,9 +33,11 @@ export const readPattern: ReadPattern = (written) => {
     if (compiled.programSize() > largestProgram) return { problem: 'too-large', written, start: 0 }
     return { written, matches: (text) => compiled.matches(text) }
   } catch (error) {
-    const { error: what = '', input = written } = Object(error) as { readonly error?: string; readonly input?: string }
-    const start = Math.max(written.lastIndexOf(input), 0)
-    return { problem: problems.get(what) ?? 'unknown', written: input, start }
+    const { error: what = '', input } = Object(error) as { readonly error?: string; readonly input?: string | null }
+    // Of what is wrong as a whole it names no part.
+    const part = input ?? written
+    const start = Math.max(written.lastIndexOf(part), 0)
+    return { problem: problems.get(what) ?? 'unknown', written: part, start }
   }
 }
 
