@@ -54,7 +54,7 @@ function goOn(
 ): TurnResult {
   const question = selected.isUnheard === true ? undefined : selected.question
   if (isMiss && question !== undefined) return miss(pass, open, question, refused)
-  if (question !== undefined && refused.length === 0) {
+  if (question !== undefined) {
     const denied = missWhereDenied(pass, open, question)
     if (denied !== undefined) return denied
   }

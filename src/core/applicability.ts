@@ -4,7 +4,7 @@ import { decide, type Verdict } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { isEnded } from './lists/ended.ts'
 import { itemsIn, valueIn } from './lists/items.ts'
-import type { OpenDialog } from './session.ts'
+import { noNames, type OpenDialog } from './session.ts'
 import { without, withoutName } from './state/without.ts'
 
 /** What each `when` of a dialog says now, by the name of its slot. `undefined`: it hangs on what has not been said yet. */
@@ -30,6 +30,21 @@ export function appliesNow(slot: Slot, open: OpenDialog, context: Context): bool
   if (slot.when === undefined) return true
   const known = { value: valueIn(open), items: itemsIn(open), isSettled: () => true }
   return decide(slot.when, withCalculated(known, open.dialog.calculations, context), context) === true
+}
+
+/** The slots that do not apply as it is now, if no more is said: nobody gets what was said for them. */
+export function idleSlots(open: OpenDialog, context: Context): ReadonlySet<string> {
+  const { conditional, calculations } = open.dialog
+  if (conditional.length === 0) return noNames
+  const idle = new Set<string>()
+  const valueNow = valueIn(open)
+  const value = (name: string) => (idle.has(name) ? undefined : valueNow(name))
+  const known = { value, items: itemsIn(open), isSettled: () => true }
+  for (const { name, when } of conditional) {
+    const isDenied = when !== undefined && decide(when, withCalculated(known, calculations, context), context) !== true
+    if (isDenied) idle.add(name)
+  }
+  return idle
 }
 
 /** The dialog without what was said for slots that a `when` denies for certain, and the names of those. */
@@ -75,6 +90,9 @@ function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Cont
       other === undefined || skipped.has(name) || before.get(name) === false || isEnded(other, open) || isSkipped(other)
     )
   }
-  const known = { value: valueIn(open), items: itemsIn(open), isSettled }
+  const valueNow = valueIn(open)
+  // What is only kept until a `when` is decided decides no other.
+  const value = (name: string) => (before.has(name) && before.get(name) !== true ? undefined : valueNow(name))
+  const known = { value, items: itemsIn(open), isSettled }
   return decide(slot.when, withCalculated(known, dialog.calculations, context), context)
 }

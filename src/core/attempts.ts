@@ -113,10 +113,12 @@ function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQue
   return ask(pass, reported(open, slot), { type: 'slot', slot: first.name, time: 1, refused: false }, by)
 }
 
-/** An optional slot that was asked without an answer is not asked again: its default is taken, and said, or it stays empty. */
+/** An optional slot that was asked without an answer is not asked again: its default is taken, and said, or it stays empty; which is said where a service rejected what was there. */
 export function leaveEmpty(pass: Pass, open: OpenDialog, slot: Slot, asked?: Question): TurnResult {
   const preset = fittingDefault(slot, open, pass.context)
-  return preset === undefined ? leave(pass, skip(open, slot), asked) : assume(pass, open, slot, preset, asked)
+  // A service that knows none of it does not bring the question back.
+  if (preset !== undefined) return assume(pass, skip(open, slot), slot, preset, asked)
+  return leave(open.unfit.has(slot.name) ? sayLeftOut(pass, open) : pass, skip(open, slot), asked)
 }
 
 /** An optional slot that the user does not want to fill is not asked again. */

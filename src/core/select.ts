@@ -181,7 +181,18 @@ export function firstMissing(
   context: Context,
   verdicts: Verdicts = verdictsOf(open, context),
 ): Slot | undefined {
-  return open.dialog.slots.find((slot) => isMissing(slot, open, context, verdicts))
+  let known = open
+  for (const slot of open.dialog.slots) {
+    if (isMissing(slot, known, context, verdicts)) return slot
+    known = withoutDenied(slot, known, context, verdicts)
+  }
+  return undefined
+}
+
+/** What comes after a slot does not hang on its value, where the slot does not apply now that its turn has come. */
+function withoutDenied(slot: Slot, open: OpenDialog, context: Context, verdicts: Verdicts): OpenDialog {
+  const isKept = !open.values.has(slot.name) || (applies(slot, verdicts) ?? appliesNow(slot, open, context))
+  return isKept ? open : emptied(open, slot.name)
 }
 
 function missingSlots(open: OpenDialog, context: Context): readonly Slot[] {

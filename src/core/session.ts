@@ -60,6 +60,8 @@ export interface OpenDialog {
   readonly looked: ReadonlySet<string>
   /** The slots whose value a service has nothing against. */
   readonly checked: ReadonlySet<string>
+  /** The slots of which a service rejected what nobody had said: neither their default is taken again, nor what it gives itself. */
+  readonly unfit: ReadonlySet<string>
 }
 
 /** The open question, and how often it has been asked. `refused`: the slot was asked by its `invalid`. */
@@ -145,6 +147,7 @@ export function freshDialog(
     spans: nothing,
     looked: noNames,
     checked: noNames,
+    unfit: noNames,
   }
 }
 

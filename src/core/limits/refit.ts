@@ -17,6 +17,7 @@ interface Bounded {
   readonly unconfirmed: ReadonlySet<string>
   readonly refused: ReadonlyMap<string, Refused>
   readonly looked: ReadonlySet<string>
+  readonly unfit: ReadonlySet<string>
 }
 
 type Refused = { readonly said: Said; readonly isReported: boolean } & (
@@ -57,13 +58,14 @@ export function refit<O extends Bounded>(open: O, context: Context, before = ope
   return { open: kept, refused, taken }
 }
 
-/** The default of a slot, unless it breaks a bound that names another slot. */
+/** The default of a slot, unless it breaks a bound that names another slot, or a service rejected it. */
 export function fittingDefault(
   slot: Slot,
-  open: Pick<Bounded, 'dialog' | 'values'>,
+  open: Pick<Bounded, 'dialog' | 'values' | 'unfit'>,
   context: Context,
 ): SlotValue | undefined {
   const { type } = slot
+  if (open.unfit.has(slot.name)) return undefined
   if (slot.default === undefined || isList(slot.default)) return slot.default
   const lasting = lastingLimitsNow(slot, open)
   const isBroken =

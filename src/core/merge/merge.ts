@@ -1,5 +1,5 @@
 import type { Context } from '../../slot-types/slot-type.ts'
-import { dropDenied } from '../applicability.ts'
+import { dropDenied, idleSlots } from '../applicability.ts'
 import type { Slot } from '../dialogs.ts'
 import { refit } from '../limits/refit.ts'
 import { forgetLooked } from '../services/looked.ts'
@@ -58,7 +58,7 @@ export function mergeSaid(
     read = take(read, slot, { value, half, isRecalled: recalled }, context)
   }
   const allowed = dropUnfit(read, open.values, context)
-  const kept = open.dialog.looksUp ? forgetLooked(open, allowed.open) : allowed.open
+  const kept = open.dialog.looksUp ? forgetWhatHangsOn(open, allowed.open, context) : allowed.open
   if (allowed === read) return kept === read.open ? read : { ...read, open: kept }
   return {
     ...allowed,
@@ -68,6 +68,12 @@ export function mergeSaid(
       (one) => kept.refused.has(one.slot) || kept.exhausted.has(one.slot) || ('rule' in one && one.rule === 'count'),
     ),
   }
+}
+
+/** Forgets what services said of what was said before; what applies neither before nor now they do not get. */
+function forgetWhatHangsOn(before: OpenDialog, now: OpenDialog, context: Context): OpenDialog {
+  const [wasIdle, isIdle] = [idleSlots(before, context), idleSlots(now, context)]
+  return forgetLooked(before, now, undefined, ({ name }) => wasIdle.has(name) && isIdle.has(name))
 }
 
 /** Drops what a `when` denies, and looks again at what a bound allows that is the value of another slot, until both agree. */

@@ -44,10 +44,10 @@ function serviceDue(slot: Slot, open: OpenDialog): string | undefined {
 }
 
 /** What the dialog cannot do without is got in any case: its file may have been edited since the service found none. */
-function isWanted(slot: Slot, { values, refused, looked }: OpenDialog): boolean {
+function isWanted(slot: Slot, { values, refused, looked, unfit }: OpenDialog): boolean {
   const { name, lookUp: service, required, prompt } = slot
   if (service === undefined || values.has(name) || refused.has(name)) return false
-  return !looked.has(name) || (required && prompt === undefined)
+  return !(looked.has(name) || unfit.has(name)) || (required && prompt === undefined)
 }
 
 function isUnchecked({ name, checkedBy }: Slot, { values, refused, checked }: OpenDialog): boolean {
@@ -87,5 +87,5 @@ function appliesAmong(wants: readonly Slot[], slot: Slot, open: OpenDialog, cont
 /** Whether a service that looks at something may give the value of a slot anew: what it gave before, or could not. */
 function isAskedAgain(slot: Slot, service: string, known: OpenDialog, context: Context): boolean {
   const isOurs = known.looked.has(slot.name) || !known.values.has(slot.name)
-  return slot.lookUp === service && isOurs && appliesNow(slot, known, context)
+  return slot.lookUp === service && isOurs && !known.unfit.has(slot.name) && appliesNow(slot, known, context)
 }

@@ -110,13 +110,18 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
     refusals.length === 0
       ? note(noted, { open: kept, filled, refused: [], dropped: [] })
       : noteRefusals(noted, open, refusals, filled)
-  const isLeftOut = refusals.some(({ slot }) => kept.exhausted.has(slot) && !kept.values.has(slot))
+  const isLeftOut = refusals.some(({ slot }) => isLeftEmpty(kept, slot))
   return {
     type: 'known',
     pass: isLeftOut ? sayLeftOut(taken, kept) : taken,
     open: kept,
     refused: refusals.flatMap(({ slot }) => (kept.exhausted.has(slot) ? [] : slot)),
   }
+}
+
+/** Whether nobody is asked again about a slot whose value was refused just now, and it needs none. */
+function isLeftEmpty({ dialog, exhausted, values }: OpenDialog, name: string): boolean {
+  return exhausted.has(name) && !values.has(name) && dialog.slotsByName.get(name)?.required === false
 }
 
 /** What a service gave for each slot. A text for which the dialog has no room is no value. */
@@ -200,9 +205,7 @@ function readRefusals(refuse: ReadonlyMap<string, string>, open: OpenDialog, { s
     const reason = refuse.get(slot.name)
     if (reason === undefined) continue
     const isLookedAt = slots.includes(slot) && open.values.has(slot.name) && !open.refused.has(slot.name)
-    // The user was asked as often as it may be, or wants none: what it has now is the author's.
-    const isSettled = open.checked.has(slot.name) && (open.exhausted.has(slot.name) || open.skipped.has(slot.name))
-    if (slot.checkedBy?.service !== service || !isLookedAt || isSettled) {
+    if (slot.checkedBy?.service !== service || !isLookedAt) {
       faults.push({ service, slot: slot.name, fault: 'not-checked' })
       continue
     }
@@ -224,21 +227,33 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
   const checked = new Set(open.checked)
   const skipped = new Set(open.skipped)
   const unconfirmed = new Set(open.unconfirmed)
+  const unfit = new Set(open.unfit)
   for (const { slot, reason } of refusals) {
-    skipped.delete(slot)
     unconfirmed.delete(slot)
+    if (isUnsaid(open, slot)) unfit.add(slot)
     const all = listOfValues(values.get(slot))
     const said = readSaid(all.at(-1))
     const before = valueBefore(pass, open, slot) ?? (all.length > 1 ? all.slice(0, -1) : undefined)
     const kept = open.dialog.slotsByName.get(slot)?.isPrivate === true ? { value: '' } : said
     // It was asked as often as it may be: nobody is asked about it again.
-    if (kept !== undefined && !open.exhausted.has(slot)) refused.set(slot, { said: kept, reason, isReported: false })
+    if (open.exhausted.has(slot)) {
+      if (open.dialog.slotsByName.get(slot)?.required === false) skipped.add(slot)
+    } else {
+      skipped.delete(slot)
+      if (kept !== undefined) refused.set(slot, { said: kept, reason, isReported: false })
+    }
     if (before === undefined) values.delete(slot)
     else values.set(slot, before)
     if (before === undefined) checked.delete(slot)
     else checked.add(slot)
   }
-  return { ...open, values, refused, checked, skipped, unconfirmed }
+  return { ...open, values, refused, checked, skipped, unconfirmed, unfit }
+}
+
+/** Whether a slot has what nobody had to say: its default, or what was looked up. */
+function isUnsaid({ dialog, values, looked }: OpenDialog, name: string): boolean {
+  const slot = dialog.slotsByName.get(name)
+  return looked.has(name) || (slot?.default !== undefined && isSameOrNone(slot.default, values.get(name), slot))
 }
 
 /** The value that a slot had when the turn began, if its service had nothing against it and all before the slot is as it was. */

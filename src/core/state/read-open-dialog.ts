@@ -50,6 +50,7 @@ export function readOpenDialog(
     spans: readSpans(progress.get('spans'), dialog, values),
     looked: readNames(progress.get('looked'), dialog, ({ lookUp }) => lookUp !== undefined),
     checked: readNames(progress.get('checked'), dialog, ({ checkedBy }) => checkedBy !== undefined),
+    unfit: readNames(progress.get('unfit'), dialog, ({ checkedBy }) => checkedBy !== undefined),
   }
   const fitting = refitKept(withinRoom(kept), context)
   // What no longer fits is another value than it was.

@@ -52,7 +52,7 @@ function writeItem(item: Item): object {
 }
 
 function writeProgress(open: OpenDialog, written: Written): void {
-  const { question, isQuestionGone, skipped, exhausted, unconfirmed, ended, refused, spans, looked, checked } = open
+  const { question, isQuestionGone, skipped, exhausted, unconfirmed, ended, refused, spans } = open
   if (question !== undefined) written.question = writeQuestion(question)
   if (isQuestionGone) written.question = {}
   putSet('skipped', skipped, written)
@@ -61,8 +61,9 @@ function writeProgress(open: OpenDialog, written: Written): void {
   putSet('ended', ended, written)
   if (refused.size > 0) written.refused = writeRefused(refused)
   putMap('spans', spans, written)
-  putSet('looked', looked, written)
-  putSet('checked', checked, written)
+  putSet('looked', open.looked, written)
+  putSet('checked', open.checked, written)
+  putSet('unfit', open.unfit, written)
 }
 
 function writeRefused(refused: OpenDialog['refused']): unknown {

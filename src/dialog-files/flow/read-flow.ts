@@ -113,15 +113,14 @@ function readSlot(
   context: Context,
 ): FlowSlot {
   const comparable = comparables.get(name) ?? compileLimits({})
+  // A default that breaks a bound of another slot's is not taken, nor one that a service rejected.
+  const hasDefault = source.default !== undefined && !hangsOnSlots(comparable.limits) && source.checkedBy === undefined
   return {
     name,
     // Where a look-up fails, its default is taken at once.
-    required:
-      (source.required ?? true) ||
-      (source.lookUp !== undefined && source.default !== undefined && !hangsOnSlots(comparable.limits)),
+    required: (source.required ?? true) || (source.lookUp !== undefined && hasDefault),
     isKnownFirst: isBeforeAll && source.lookUp !== undefined,
-    // A default that breaks a bound of another slot's is not taken.
-    hasDefault: source.default !== undefined && !hangsOnSlots(comparable.limits),
+    hasDefault,
     ...(source.when === undefined ? {} : { when: compileCondition(source.when, comparables, context) }),
     kinds: kindsOf(comparable, lines.get(name) ?? [], context, speaksUnit),
   }
