@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
 import { exportModel } from '../src/commands/export.ts'
-import type { DialogFile, DialogSource } from '../src/core/dialog.ts'
+import type { DialogFile, DialogMap, DialogSource } from '../src/core/dialog.ts'
 import type { Settings } from '../src/core/dialogs.ts'
 import { readChoices, readDialog, resolveSlot } from '../src/core/shorthand.ts'
 import { draftTexts } from '../src/interaction-model/draft-texts.ts'
@@ -128,8 +128,27 @@ describe('reprompt export', () => {
     expect(
       model.intents[0]?.expressions.map(printExpression).map((text) => text.replace(/<[^>]*>/gu, '')),
     ).to.deep.equal([
-      ...['sea', 'park', '1', '1', 'tomorrow December 24', 'tomorrow December 24'],
+      ...['sea', 'park', '2', '1', 'tomorrow December 24', 'tomorrow December 24'],
       ...['tea 4', 'tea 8', '6 PM', 'tomorrow', 'tomorrow', 'noon'],
+    ])
+  })
+
+  it('samples what goes with the choice in the same sentence, where a fact of that is a bound', () => {
+    const car = { prompt: '?', choices: { van: { least: 3, most: 5 }, truck: { least: 7, most: 20 } } }
+    const days = { type: 'integer', min: 'car.least', max: 'car.most', prompt: '?' } as const
+    const menu = { prompt: '?', choices: { tv: { most: 1 }, lamp: { most: 9 } } }
+    const amount = { type: 'integer', min: 1, max: 'menu.most', prompt: '?' } as const
+    const items = { many: true, slots: { menu, amount }, more: '?' }
+    const dialog = (examples: string[], slots: NonNullable<DialogMap['slots']>) => ({ examples, slots, complete: '.' })
+    const intents = {
+      Rent: dialog(['{car} {days}', '{days} {car}', '{days} {car}'], { car, days }),
+      Buy: dialog(['{menu} {amount}', '{menu} {amount} {amount2} {menu2}'], { items }),
+    }
+    const { model } = exportFor('clova', { intents }, english)
+    const texts = model.intents.flatMap(({ expressions }) => expressions.map(printExpression))
+    expect(texts.map((text) => text.replace(/<[^>]*>/gu, ''))).to.deep.equal([
+      ...['van 3', '20 truck', '3 van'],
+      ...['tv 1', 'lamp 3 1 tv'],
     ])
   })
 

@@ -18,6 +18,8 @@ export interface ExportedSlot {
   readonly isFreeText: boolean
   /** What users say for it. */
   readonly samples: readonly string[]
+  /** What they say where another slot is in the same sentence of which a fact is its bound, by what is said for that one. */
+  readonly samplesBeside?: { readonly slot: string; readonly by: ReadonlyMap<string, readonly string[]> }
 }
 
 /** The author's types. */

@@ -19,17 +19,47 @@ export function withinNamedBounds(
   const lower = new Set<string>()
   const upper = new Set<string>()
   for (const [name, { named }] of limitsOf) {
-    if (named?.min !== undefined) upper.add(name)
-    if (named?.max !== undefined) lower.add(name)
-    if (named?.min !== undefined && named.min.fact === undefined) lower.add(named.min.slot)
-    if (named?.max !== undefined && named.max.fact === undefined) upper.add(named.max.slot)
+    const [least, most] = [named?.min, named?.max].map((bound) => (bound?.fact === undefined ? bound : undefined))
+    if (least !== undefined) {
+      upper.add(name)
+      lower.add(least.slot)
+    }
+    if (most !== undefined) {
+      lower.add(name)
+      upper.add(most.slot)
+    }
   }
   const chosen = slots.map((slot) => {
-    const samples = sorted(slot.samples.filter((sample) => isWithinFacts(sample, slot.name, limitsOf)))
-    if (samples.length < 2 || lower.has(slot.name) === upper.has(slot.name)) return slot
-    return { ...slot, samples: lower.has(slot.name) ? samples.slice(0, 1) : samples.slice(1) }
+    const within = slot.samples.filter((sample) => isWithinFacts(sample, slot.name, limitsOf))
+    const kept = within.length === 0 ? slot.samples : within
+    if (kept.length < 2 || lower.has(slot.name) === upper.has(slot.name)) return { ...slot, samples: kept }
+    return { ...slot, samples: lower.has(slot.name) ? sorted(kept).slice(0, 1) : sorted(kept).slice(1) }
   })
-  return chosen.map((slot) => takenBeside(slot, chosen, limited, language))
+  return chosen.map((slot, at) => {
+    const samplesBeside = besideFacts(slots[at] ?? slot, chosen, limited, language)
+    return { ...takenBeside(slot, chosen, limited, language), ...(samplesBeside && { samplesBeside }) }
+  })
+}
+
+/** What is said for a slot beside each sample of the one of which a fact is its bound: a sentence may have both. */
+function besideFacts(
+  slot: ExportedSlot,
+  all: readonly ExportedSlot[],
+  limited: ReadonlyMap<string, Limited>,
+  language: Language,
+): ExportedSlot['samplesBeside'] {
+  const own = limited.get(slot.name)
+  const bound = [own?.limits.named?.min, own?.limits.named?.max].find((one) => one?.fact !== undefined)
+  const other = all.find(({ name }) => name === bound?.slot)
+  const choices = limited.get(other?.name ?? '')
+  if (own === undefined || other === undefined || choices === undefined) return undefined
+  const by = new Map(
+    other.samples.map((sample) => {
+      const beside = [{ ...choices, name: other.name, samples: [sample] }]
+      return [sample, takenSamples(slot.samples, own, language, beside)] as const
+    }),
+  )
+  return { slot: other.name, by }
 }
 
 /** Of days, hours and lengths those that keep to what the bounds name: `min: arrival + 7 days`. */

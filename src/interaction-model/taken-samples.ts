@@ -41,7 +41,8 @@ export function takenAt(
   const taken = samples.filter(isTaken)
   if (taken.length > 0) return taken
   const others: string[] = []
-  for (const other of otherSamples(samples, limited, clocks))
+  const [limits = limited.limits] = times.map((time) => time.limits)
+  for (const other of otherSamples(samples, { ...limited, limits }, clocks))
     if (others.length < mostOthers && isTaken(other)) others.push(other)
   return others.length > 0 ? others : samples
 }
@@ -50,11 +51,18 @@ export function takenAt(
 function limitsAt(limited: Limited, clock: Context, beside: readonly SaidBeside[]): readonly Limits[] {
   let known: readonly (readonly (readonly [string, Value])[])[] = [[]]
   for (const { name, samples, ...other } of beside) {
-    const values = samples.flatMap((sample) => valueAt(sample, other.type, other.limits, clock) ?? [])
+    const values = samples.flatMap((sample) => saidBeside(sample, other, clock) ?? [])
     known = known.flatMap((all) => values.map((value) => [...all, [name, value] as const]))
   }
   const slots = new Map(beside.map((slot) => [slot.name, slot]))
   return known.map((values) => limitsIn(limited, { slots, values: new Map(values) }))
+}
+
+/** What a sample of another slot says: a choice as it is kept, and all else as it is typed. */
+function saidBeside(sample: string, { type, limits }: Limited, clock: Context): Value | undefined {
+  if (limits.facts === undefined) return valueAt(sample, type, limits, clock)
+  const read = type.normalise({ value: sample }, limits, clock)
+  return read.type === 'value' ? read.value : undefined
 }
 
 /** When something is said, and what is allowed then. */

@@ -200,20 +200,39 @@ function express(
   language: Language,
 ): readonly Expression[] {
   const used = new Map<string, number>()
-  const sampleFor = (name: string) => {
-    const { samples = [] } = slots.find((slot) => slot.name === name) ?? {}
+  const sampleOf = (name: string, samples: readonly string[]) => {
     const turn = used.get(name) ?? 0
     used.set(name, turn + 1)
     return samples[turn % samples.length] ?? name
   }
   return examples.map((text) => {
     let before = ''
-    return parseTemplate(oneLine(text), language).template.map((part) => {
+    const { template } = parseTemplate(oneLine(text), language)
+    const sampleFor = samplesTogether(placeholdersOf(template).map(slotNamed), slots, sampleOf)
+    return template.map((part) => {
       const piece = pieceOf(part, before, sampleFor, language)
       before += isTagged(piece) ? piece.sample : piece
       return piece
     })
   })
+}
+
+/** What a sentence has for each of its slots, nothing twice where there is more: first for those by which others go. */
+function samplesTogether(
+  names: readonly string[],
+  slots: readonly ExportedSlot[],
+  sampleOf: (name: string, samples: readonly string[]) => string,
+): (slot: string) => string {
+  const said = new Map<string, string>()
+  const found = names.map((name) => ({ name, slot: slots.find((one) => one.name === name) }))
+  const isBeside = ({ slot }: (typeof found)[number]) => names.includes(slot?.samplesBeside?.slot ?? '')
+  for (const { name, slot } of [...found.filter((one) => !isBeside(one)), ...found.filter(isBeside)]) {
+    const { samples = [], samplesBeside } = slot ?? {}
+    const beside = samplesBeside?.by.get(said.get(samplesBeside.slot) ?? '') ?? samples
+    const fresh = beside.filter((sample) => ![...said.values()].includes(sample))
+    said.set(name, sampleOf(name, fresh.length > 0 ? fresh : beside))
+  }
+  return (name) => said.get(name) ?? name
 }
 
 /** A particle agrees with what is said before it: mostly a sample. */
@@ -259,7 +278,11 @@ function numberedSlots(
     return numberedNames(name).flatMap((numbered, at) => {
       // Another item begins with another name.
       const samples = first.samples.map((_, index) => first.samples[(index + at + 1) % first.samples.length] ?? '')
-      return said.has(numbered) ? [{ ...first, name: numbered, samples }] : []
+      const { samplesBeside: beside } = first
+      const isOfItem = slotsOf(source).some((one) => one.name === beside?.slot && one.item === item)
+      const slot = beside && isOfItem ? (numberedNames(beside.slot)[at] ?? '') : (beside?.slot ?? '')
+      const samplesBeside = beside && { samplesBeside: { ...beside, slot } }
+      return said.has(numbered) ? [{ ...first, name: numbered, samples, ...samplesBeside }] : []
     })
   })
 }
