@@ -4,6 +4,7 @@ import { describe, it } from 'mocha'
 import { parse } from 'yaml'
 import { compile } from '../src/core/compile/compile.ts'
 import type { DialogFile } from '../src/core/dialog.ts'
+import { sentValue } from '../src/core/services/sent-value.ts'
 import { takeTurn } from '../src/core/turn.ts'
 import { type Answer, isNeed, type Need, type Session, type Turn, type TurnResult } from '../src/core/turn-types.ts'
 import { plainSettings } from '../src/extension/config-schema.ts'
@@ -68,7 +69,13 @@ function intentOf(said: string): Turn {
   return { type: 'intent', intent, slots: new Map(values) }
 }
 
-/** Maps as objects, as they are in YAML. */
+/** Values as they are sent, and maps as objects, as they are in YAML. */
 function toData(need: Need): unknown {
-  return JSON.parse(JSON.stringify(need, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value)))
+  const slotsByName = dialogs.intents.get(need.dialog)?.slotsByName
+  const slots = Array.from(need.slots, ([name, value]) => {
+    const slot = slotsByName?.get(name)
+    return [name, slot && sentValue(slot, value)]
+  })
+  const sent = { ...need, slots: Object.fromEntries(slots) }
+  return JSON.parse(JSON.stringify(sent, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value)))
 }
