@@ -163,10 +163,10 @@ function join(heard: Heard, before: Known, limits: Limits, context: Context): Kn
   if (day !== undefined) return joinDay(day, before, limits, context)
   if (start !== undefined && end !== undefined) return { start, end }
   if (start !== undefined && length !== undefined) return lasting({ start }, length, limits)
-  if (length !== undefined)
-    return lasting(before.start === undefined ? before : { start: before.start }, length, limits)
-  if (start !== undefined) return joinEnds(start, before.end, { start }, before, limits)
-  return end === undefined ? before : joinEnds(before.start, end, { end }, before, limits)
+  if (length !== undefined) return lasting(before, length, limits)
+  return start !== undefined
+    ? joinEnds(start, before.end, { start }, before, limits)
+    : joinEnds(before.start, end, { end }, before, limits)
 }
 
 /** A day alone is the one that is missing. Of a period that was taken it is a new first day: until when is asked. */
@@ -184,8 +184,7 @@ function joinDay(day: Day, before: Known, limits: Limits, context: Context): Kno
 /** A day that lies on the wrong side of the other one leaves that open. */
 function joinEnds(start: Day | undefined, end: Day | undefined, said: Known, before: Known, limits: Limits): Known {
   if (start !== undefined && end !== undefined && !isBefore(end, start)) return { start, end }
-  const isWhole = before.start !== undefined && before.end !== undefined
-  return before.length === undefined || isWhole ? said : lasting(said, before.length, limits)
+  return before.length === undefined ? said : lasting(said, before.length, limits)
 }
 
 /** From the day that is known on, or until it, for so long: in nights, or in days where that is how the author counts. */
