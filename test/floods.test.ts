@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { beforeEach, describe, it } from 'mocha'
 import { check } from '../src/commands/check.ts'
+import { importModel } from '../src/commands/import.ts'
 import { test } from '../src/commands/test.ts'
 import { type Folder, newFolder } from './folder.ts'
 import { config, intent, publicKey } from './server/extension.ts'
@@ -23,6 +24,9 @@ const floods: Readonly<Record<string, string>> = {
   'sums of nothing': `${oneSlot('{ type: integer, prompt: x }')}    calculate:\n${lines(8_000, (at) => `      c${at}: t + ${at}`)}`,
   'slots that hang on each other': `intents:\n  A:\n    slots:\n      s0: { prompt: a }\n${lines(3_000, (at) => `      s${at + 1}: { prompt: a, when: { s${at}: x } }`)}    complete: Done.\n`,
   'one long line': `intents:\n  A:\n    complete: ${'{x} '.repeat(62_000)}\n`,
+  'signs before a tag': `intents:\n  A: "${'!a'.repeat(2_000)}${'&'.repeat(50_000)}"\n  B: !t Hello.\n`,
+  'spaces where a list is meant': oneSlot(`{ choices: a${' '.repeat(200_000)}b, prompt: x }`),
+  'spaces in what is excepted': oneSlot(`{ type: date, except: ["a${' '.repeat(200_000)}b"], prompt: x }`),
   'deep nesting': `intents: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}\n`,
 }
 
@@ -94,6 +98,15 @@ describe('check withstands', function () {
       expect(seconds).to.be.lessThan(enough)
     })
   }
+
+  it('an intent of CLOVA with spaces, which import reads', async () => {
+    folder.write({ 'A.tsv': `[INTENT EXPRESSION]\na${' '.repeat(200_000)}b\n` })
+    const { printed, seconds } = await measured(() =>
+      callIn(folder.path, (terminal) => importModel({ files: ['A.tsv'] }, terminal)),
+    )
+    expect(printed.output).to.contain('  A:')
+    expect(seconds).to.be.lessThan(enough)
+  })
 
   it('five thousand dialogs, and start serves them', async () => {
     for (let file = 0; file < 10; file++)

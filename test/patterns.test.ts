@@ -15,8 +15,6 @@ const bounded: readonly string[] = [
   // A line of an editor of at most 1,000 characters.
   'workbench/page/write/yaml-place.js: ^(\\s*(?:- +)*)(?:"([^"]*)"|\'([^\']*)\'|([^\\s"\'#:{}[\\],-][^:{}[\\],]*))\\s*:(?:\\s+(.*))?$',
   'workbench/page/write/yaml-place.js: ^(\\s*(?:- +)*)(.*)$',
-  // A tag: only what is before one value on its line.
-  'yaml/build-tree.js: ![^\\s,[\\]{}]*(?=\\s*(?:&\\S*\\s*)?$)',
 ]
 
 // Made when the program runs: of constants, but for those of examples, which have no two parts without bounds.

@@ -36,11 +36,12 @@ function splitDay(text: string, rest: string): { readonly day?: string; readonly
   return { day: parts.join('-'), hours: text.slice(whole.length).replace(/^[の의\s]+/u, '') }
 }
 
-const between = /\s*(?:[-~〜–—]|부터|에서|から|より|\bto\b|\buntil\b)\s*/u
+const between = /[-~〜–—]|부터|에서|から|より|\bto\b|\buntil\b/u
 
 /** `오후 1시부터 2시까지` as `13:00-14:00`; the end is in the half of the day that the start is in, where it says none. `onDay`: of the day before it. */
 function spanIn(text: string, onDay: boolean): string {
-  const [start = '', end, ...more] = text.split(between).filter((part) => part !== '')
+  const parts = text.split(between).map((part) => part.trim())
+  const [start = '', end, ...more] = parts.filter((part) => part !== '')
   if (end === undefined || more.length > 0) return ''
   const half = start.slice(0, readHalf(start)?.length ?? 0)
   const from = clockIn(start)

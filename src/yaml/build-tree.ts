@@ -30,9 +30,19 @@ function reportProperties(source: Source, node: ParsedNode, report: Report): voi
 }
 
 function reportTag(source: Source, node: ParsedNode, report: Report): void {
-  const before = source.text.slice(0, node.range[0])
-  const written = /![^\s,[\]{}]*(?=\s*(?:&\S*\s*)?$)/.exec(before)?.[0]
-  if (written !== undefined) report(...property(source, node, written, 'tag'))
+  const [last, beforeLast] = lastWords(source.text.slice(0, node.range[0]))
+  const written = last?.startsWith('&') ? beforeLast : last
+  if (written?.startsWith('!')) report(...property(source, node, written, 'tag'))
+}
+
+/** The last two words of a text, the last one first. */
+function* lastWords(text: string): Generator<string> {
+  let end = text.length
+  for (let at = text.length - 1; at >= -1; at -= 1) {
+    if (!/^[\s,[\]{}]?$/u.test(text.charAt(at))) continue
+    if (at + 1 < end) yield text.slice(at + 1, end)
+    end = at
+  }
 }
 
 function property(source: Source, node: ParsedNode, written: string, code: 'anchor' | 'tag'): [Mistake, Span] {

@@ -33,7 +33,7 @@ export function readIntent(
   const expressions: Expression[] = []
   const found = new Map<string, ModelSlot>(declared)
   for (const line of sections.expressions) {
-    const expression = parseExpression(line.text.replace(/\s*\t\s*/gu, ' '))
+    const expression = parseExpression(withoutTabs(line.text))
     if ('stray' in expression)
       report({ code: 'bad-tag', args: { written: expression.stray } }, find(expression.stray, line))
     else {
@@ -49,6 +49,12 @@ export function readIntent(
 }
 
 /** A slot that a sentence names first. Without `[INTENT SLOT]` the sentences alone say which there are. */
+/** Tabs and the spaces around them, as a table leaves them in a sentence, as one space. */
+function withoutTabs(text: string): string {
+  const cells = text.split('\t')
+  return cells.length === 1 ? text : cells.map((cell) => cell.trim()).join(' ')
+}
+
 function checkTag(
   slot: string,
   span: Span,
