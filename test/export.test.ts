@@ -264,6 +264,7 @@ describe('reprompt export', () => {
     const file: DialogFile = {
       intents: {
         Order: {
+          also: 'Hungry',
           examples: 'a pizza',
           slots: {
             amount: number,
@@ -298,6 +299,7 @@ describe('reprompt export', () => {
       ...['[INTENT SLOT]', 'size\tSIZE', 'which\tSIZE', '[INTENT EXPRESSION]'],
       ...['<size>small</size>', '<size>small</size> please', '<which>small</which>', '<which>small</which> please'],
     ])
+    expect(notes.at(-1)).to.match(/^No file is written for Hungry, Say: no sentence of it is known\./)
     expect(notes.filter((note) => note.includes('No example'))).to.deep.equal([
       'No example contains Order.note, so CLOVA will not understand the answer to its question. Add "{note}" to the examples.',
     ])

@@ -2,7 +2,13 @@ import type { Note } from '../../../interaction-model/note.ts'
 import { agreed, quoted } from '../../../languages/agreed.ts'
 import type { LanguageCode } from '../../../languages/language.ts'
 
-type Texts = { readonly [N in Note['type']]: (note: Extract<Note, { type: N }>) => string }
+/** What CLOVA will not understand of an export. */
+export type CekNote =
+  | Note
+  /** Intents that the dialogs wait for, and of which no sentence is known. */
+  | { readonly type: 'no-sentences'; readonly intents: readonly string[] }
+
+type Texts = { readonly [N in CekNote['type']]: (note: Extract<CekNote, { type: N }>) => string }
 
 /** What an export reports, by language. */
 export const cekNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
@@ -13,6 +19,8 @@ export const cekNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'no-example-of-slot': ({ intent, slot }) =>
       `No example contains ${intent}.${slot}, so CLOVA will not understand the answer to its question. Add "{${slot}}" to the examples.`,
     character: ({ intent, example }) => `An example of ${intent} has a < or > and is skipped: "${example}".`,
+    'no-sentences': ({ intents }) =>
+      `No file is written for ${intents.join(', ')}: no sentence of it is known. Write its sentences in the Developer Center; of an intent that starts a dialog they may also be \`examples\` of the dialog.`,
   },
   ko: {
     'no-examples': ({ intent }) => `${intent}에 발화 예시(examples)가 없어서 파일을 만들지 않습니다.`,
@@ -21,6 +29,8 @@ export const cekNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'no-example-of-slot': ({ intent, slot }) =>
       agreed`${intent}.${slot}이/가 들어 있는 발화 예시가 없어서 CLOVA가 그 대답을 알아듣지 못합니다. examples에 ${quoted(`{${slot}}`)}을/를 추가하세요.`,
     character: ({ intent, example }) => `${intent}의 발화 예시에 < 또는 >가 있어서 뺐습니다: "${example}"`,
+    'no-sentences': ({ intents }) =>
+      `발화 예시를 알 수 없어서 ${intents.join(', ')} 파일을 만들지 않았습니다. developer console에서 발화 예시를 직접 쓰세요. 대화를 시작하는 인텐트라면 그 문장을 대화의 \`examples\`에 써도 됩니다.`,
   },
   ja: {
     'no-examples': ({ intent }) => `${intent}にはサンプル発話（examples）がないので、ファイルを作りません。`,
@@ -29,15 +39,17 @@ export const cekNoteTexts: Readonly<Record<LanguageCode, Texts>> = {
     'no-example-of-slot': ({ intent, slot }) =>
       `${intent}.${slot}の入ったサンプル発話がないので、CLOVAはその答えを理解できません。examplesに"{${slot}}"を加えてください。`,
     character: ({ intent, example }) => `${intent}のサンプル発話に「<」か「>」があるので除きました：「${example}」`,
+    'no-sentences': ({ intents }) =>
+      `${intents.join('、')}のファイルは作りませんでした。サンプル発話がわからないためです。Developer Centerで発話を書いてください。対話を始めるインテントなら、その発話を対話の\`examples\`に書くこともできます。`,
   },
 }
 
 /** A note in the author's language. */
-export function phraseCekNote(note: Note, language: LanguageCode): string {
+export function phraseCekNote(note: CekNote, language: LanguageCode): string {
   return phrase(note, cekNoteTexts[language])
 }
 
-function phrase<N extends Note['type']>(note: Extract<Note, { type: N }>, texts: Texts): string {
+function phrase<N extends CekNote['type']>(note: Extract<CekNote, { type: N }>, texts: Texts): string {
   const type: N = note.type
   return texts[type](note)
 }

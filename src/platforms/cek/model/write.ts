@@ -3,11 +3,13 @@ import type { Exported } from '../../../interaction-model/to-model.ts'
 import type { LanguageCode } from '../../../languages/language.ts'
 import type { PrintedFile, WrittenModel } from '../../platform.ts'
 import { printExpression } from './expression.ts'
-import { phraseCekNote } from './notes.ts'
+import { type CekNote, phraseCekNote } from './notes.ts'
 
 /** The TSV files of an interaction model, and what CLOVA will not understand of it. */
-export function writeTsvModel({ model, notes }: Exported, language: LanguageCode): WrittenModel {
-  return { files: printModel(model), notes: notes.map((note) => phraseCekNote(note, language)) }
+export function writeTsvModel({ model, notes, withoutSentences }: Exported, language: LanguageCode): WrittenModel {
+  const intents = withoutSentences.map(({ intent }) => intent)
+  const all: readonly CekNote[] = intents.length === 0 ? notes : [...notes, { type: 'no-sentences', intents }]
+  return { files: printModel(model), notes: all.map((note) => phraseCekNote(note, language)) }
 }
 
 /** The TSV files of an interaction model, named and ended as the Developer Center does. */
