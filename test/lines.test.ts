@@ -301,6 +301,36 @@ describe('the nearest example', () => {
   })
 })
 
+describe('a line that answers nothing', () => {
+  const shop = extensionFor({
+    dialogs: {
+      intents: {
+        Track: {
+          slots: {
+            parcel: { shape: ['AA-(XX)-KR', 'XXX'], prompt: 'Which parcel?' },
+            code: { shape: `${'A'.repeat(28)}-XXX`, prompt: 'Which code?' },
+            note: { prompt: 'Which note?' },
+          },
+          complete: 'It comes.',
+        },
+      },
+    },
+    conversations: {},
+  })
+  const dialog = shop.dialogs.intents.get('Track')
+  const sampleFor = (name: string, line: string) => {
+    const slot = dialog?.slotsByName.get(name)
+    const reading = dialog && readLine(line, shop.vocabulary, { dialog, slot })
+    const mistake = reading?.type === 'mistake' ? reading.mistake : undefined
+    return mistake && 'sample' in mistake ? mistake.sample : undefined
+  }
+
+  it('is shown a value of the shape that is wanted', () => {
+    expect(sampleFor('parcel', 'track')).to.equal('parcel=AB-(34)-KR')
+    expect(sampleFor('code', 'track')).to.equal('code=ABCDEFGHIJKLMNOPQRSTUVWXYZAB-901')
+  })
+})
+
 describe("a user's line, written for a turn", () => {
   for (const { line } of casesIn('lines.yaml')) {
     const read = readLine(line, vocabulary)
