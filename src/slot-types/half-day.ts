@@ -49,8 +49,7 @@ function momentsAt(seconds: number, { start, end }: MomentSpan): readonly Moment
       .filter((one) => from <= one && one <= until)
       .map((one) => ({ seconds: until > secondsOfDay && one >= secondsOfDay ? one - secondsOfDay : one }))
   }
-  const days = start.date.equals(end.date) ? [start.date] : [start.date, start.date.add({ days: 1 })]
-  return days
+  return [start.date, start.date.add({ days: 1 })]
     .map((date) => ({ date, seconds }))
     .filter((one) => compareMoments(start, one) <= 0 && compareMoments(one, end) <= 0)
 }

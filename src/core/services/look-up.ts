@@ -163,7 +163,7 @@ function takeFound(open: OpenDialog, found: readonly Found[], context: Context):
   const skipped = new Set(open.skipped)
   const ended = new Set(open.ended)
   for (const { slot, value, isFailed } of found) {
-    const preset = value === undefined ? fittingDefault(slot, { ...open, values }, context) : undefined
+    const preset = value === undefined ? fittingDefault(slot, open, context) : undefined
     const isOver = isFailed || open.exhausted.has(slot.name)
     const instead = value === undefined ? insteadOfValue(slot, isOver, preset) : undefined
     if (instead === 'nothing') return undefined
