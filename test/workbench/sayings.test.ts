@@ -9,7 +9,7 @@ const noon = Date.parse('2026-11-27T12:00:00Z')
 
 describe('the sentences that the workbench begins with', () => {
   for (const [example, intent, sayings] of [
-    ['clinic-ko', 'BookVisit', ['토요일에 정형외과 예약할게요', '토요일 오후 3시에 내과 예약해 줘']],
+    ['clinic-ko', 'BookVisit', ['토요일에 정형외과 예약할게요', '월요일 오후 3시에 내과 예약해 줘']],
     ['cafe-ja', 'OrderDrink', ['コーヒーをください', 'カフェラテを2杯ください', 'Mサイズで']],
     ['hotel-en', 'BookRoom', ['book a sea view room for 2 guests', 'we arrive on Saturday']],
   ] as const)

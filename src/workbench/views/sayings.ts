@@ -17,7 +17,8 @@ const most = 50
 
 const nothing = /(?!)/u
 const latin = /\p{Script=Latin}/u
-const aSaturday = '2024-01-06'
+// From a Saturday on.
+const days = Array.from({ length: 7 }, (_, at) => `2024-01-${String(6 + at).padStart(2, '0')}`)
 
 /** By intent, its examples with values in their placeholders, as people would say them at `now`: those that are understood so. */
 export function sayingsOf(extension: LoadedExtension, now: number): ReadonlyMap<string, readonly string[]> {
@@ -49,22 +50,35 @@ function firstOf(files: readonly DialogFile[]): readonly DialogFile[] {
 
 /** Undefined where any words could be said for one of its slots. */
 function sayingOf(expression: Expression, dialog: Dialog | undefined, clock: Context): string | undefined {
-  const pieces = expression.map((piece) => (isTagged(piece) ? wordsFor(piece, dialog, clock) : piece))
+  const tagged = expression.filter(isTagged)
+  const pieces = expression.map((piece) => (isTagged(piece) ? wordsFor(piece, tagged, dialog, clock) : piece))
   return pieces.includes(undefined) ? undefined : pieces.join('')
 }
 
 /**
- * Of a day its day of the week, another one where that is not taken now, which goes with whatever is around it: on Saturday, 토요일에, 土曜日に. A choice that is kept in Latin letters
+ * Of a day its day of the week, another one where that is not taken now, or not at the hour that is said with it, which goes with whatever is around it: on Saturday, 토요일에, 土曜日に. A choice that is kept in Latin letters
  * and spoken in others is said as it is spoken; else as it is kept, for what is spoken may say what is around it again: `{room} room`.
  */
-function wordsFor({ slot: name, sample }: Tagged, dialog: Dialog | undefined, clock: Context): string | undefined {
+function wordsFor(
+  { slot: name, sample }: Tagged,
+  all: readonly Tagged[],
+  dialog: Dialog | undefined,
+  clock: Context,
+): string | undefined {
   const slot = dialog?.slotsByName.get(name)
   if (slot === undefined || isAnything(slot)) return undefined
   const spoken = slot.limits.spoken?.get(sample)
   if (spoken !== undefined && latin.test(sample) && !latin.test(spoken)) return spoken
   if (slot.type.name !== 'date' || slot.limits.named !== undefined) return sample
-  const saturday = slot.type.speakDay?.(aSaturday, 'weekday', clock)
-  return saturday === undefined ? sample : takenAt([clock], [saturday], slot)[0]
+  const weekdays = days.flatMap((day) => slot.type.speakDay?.(day, 'weekday', clock) ?? [])
+  const hours = all.flatMap((one) => {
+    const other = dialog?.slotsByName.get(one.slot)
+    return other?.limits.on === name ? [{ other, said: one.sample }] : []
+  })
+  const isTaken = (day: string) =>
+    takenAt([clock], [day], slot).includes(day) &&
+    hours.every(({ other, said }) => takenAt([clock], [said], other, [{ ...slot, samples: [day] }]).includes(said))
+  return weekdays.find(isTaken) ?? sample
 }
 
 function isAnything(slot: Slot): boolean {
