@@ -1,12 +1,12 @@
-import type { Context, Value } from '../../slot-types/slot-type.ts'
+import type { Context, Said, Value } from '../../slot-types/slot-type.ts'
 import { verdictsOf } from '../applicability.ts'
 import { isSameValue } from '../condition.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
 import { type MergeOptions, mergeSaid } from '../merge/merge.ts'
 import type { Filled, Merged, SaidSlots } from '../merge/merged.ts'
-import { saidOf } from '../merge/said-names.ts'
+import { saidInDays, saidOf } from '../merge/said-names.ts'
 import { isMissing } from '../missing.ts'
-import { mostItemsAtOnce, namesOfDays } from '../names.ts'
+import { mostItemsAtOnce, nameOfDay, namesOfDays } from '../names.ts'
 import type { OpenDialog, Refused } from '../session.ts'
 import type { RefusedSlot } from '../turn-types.ts'
 import { countOf, isEnded } from './ended.ts'
@@ -152,7 +152,7 @@ function findItem(
   isNext: boolean,
   context: Context,
 ): OpenDialog | 'full' | undefined {
-  const value = saidOf(said.get(first.name))
+  const value = saidOf(said.get(first.name)) ?? saidFromStart(first, open, said)
   if (value === undefined) return undefined
   const read = first.type.normalise(value, first.limits, context)
   const isNamed = (one: Item) => read.type === 'value' && hasName(one, first, read.value)
@@ -167,6 +167,12 @@ function findItem(
   }
   if (!mayLeave) return undefined
   return countOf(list, open) >= (list.many?.max ?? 0) ? 'full' : withNextItem(open, list, context)
+}
+
+/** A period that is said in its days, the first one among them: a last one alone is of the period before. */
+function saidFromStart(slot: Slot, { dialog }: OpenDialog, said: SaidSlots): Said | undefined {
+  const days = saidInDays(slot, dialog, said)
+  return days?.names.includes(nameOfDay(slot.name, 'start')) ? days.value : undefined
 }
 
 function hasName(item: ReadonlyMap<string, unknown>, { name, type }: Slot, value: Value): boolean {
