@@ -91,5 +91,5 @@ function settleValue(
   const isOnlyOther = filled.length > 0 && refused.length === 0 && filled.every((one) => one.slot !== slot)
   const isStillToChange = question.purpose === 'change' && isOnlyOther && appliesNow(slot, open, pass.context)
   // So many may be named in turn again.
-  return isStillToChange ? ask(pass, open, { ...question, left: 1 }) : undefined
+  return isStillToChange ? ask(pass, open, { ...question, left: 1, named: true }) : undefined
 }

@@ -88,8 +88,8 @@ export function confirmSlot(pass: Pass, open: OpenDialog, slot: Slot): TurnResul
 export function denySlot(pass: Pass, open: OpenDialog, slot: Slot, asked: SlotQuestion): TurnResult {
   const { noted, kept } = emptySlot(pass, open, slot)
   if (asked.time >= kept.dialog.attempts) return exhaust(noted, kept, slot, asked)
-  const { time, left } = asked
-  return askNextTime(noted, kept, slot, { type: 'slot', slot: slot.name, time: time + 1, refused: false, left })
+  const { time, left, named } = asked
+  return askNextTime(noted, kept, slot, { type: 'slot', slot: slot.name, time: time + 1, refused: false, left, named })
 }
 
 /**
@@ -166,8 +166,8 @@ export function exhaust(pass: Pass, asked: OpenDialog, slot: Slot | undefined, q
  * can be led back and forth for ever.
  */
 function leave(pass: Pass, open: OpenDialog, asked: Question | undefined): TurnResult {
-  const left = asked?.type === 'slot' ? asked.left : undefined
-  if (left === undefined || isLookUpDue(open, pass.context)) return elicit(pass, open)
+  if (asked?.type !== 'slot' || asked.left === undefined || isLookUpDue(open, pass.context)) return elicit(pass, open)
+  const { left } = asked
   const { open: next, question, dropped } = select(open, pass.context)
   const noted = noteDropped(pass, dropped)
   if (question === undefined) return elicit(noted, next)
@@ -179,7 +179,7 @@ function leave(pass: Pass, open: OpenDialog, asked: Question | undefined): TurnR
   }
   // A list that was named is open again: it was left, too.
   if (question.type === 'slot' && question.purpose === 'more')
-    return miss(noted, next, { ...question, time: left, left })
+    return miss(noted, next, { ...question, time: left, left, named: asked.named })
   if (!isLastTime(next, question)) return miss(noted, next, { ...question, time: left })
   const { attempts } = next.dialog
   return left < attempts

@@ -34,7 +34,9 @@ function askOrFinish(pass: Pass, open: OpenDialog, asked: Question | undefined, 
     asked.slot === question.slot &&
     !isAnswered(noted, open, asked)
   if (!isStillAsked) return ask(noted, next, isLastTime(next, question) ? lastTime(next, question, asked) : question)
-  return ask(noted, next, { ...question, time: asked.time, helped: asked.helped, left: asked.left })
+  // A slot that was named and got a value was not left for another.
+  const named = asked.named === true && !noted.done.filled.includes(asked.slot)
+  return ask(noted, next, { ...question, time: asked.time, helped: asked.helped, left: asked.left, named })
 }
 
 /** Whether a question asks to confirm a slot that was asked as often as it may be: one *no* more, and what is said for it is left. */
@@ -48,7 +50,7 @@ function lastTime({ dialog }: OpenDialog, question: SlotQuestion, asked: Questio
 }
 
 /** How often a question was asked, or the one that was left for it. */
-function timeOf(question: Question): number {
+export function timeOf(question: Question): number {
   return (question.type === 'slot' ? question.left : undefined) ?? question.time
 }
 

@@ -93,8 +93,10 @@ export interface SlotQuestion extends Counted {
    * is asked for it is missing.
    */
   readonly purpose?: (typeof purposes)[number] | undefined
-  /** How often the question was asked that was left for this one: the user named its slot. */
+  /** How often the question was asked that was left for this one. */
   readonly left?: number | undefined
+  /** Whether it was left because the user named the slot. */
+  readonly named?: boolean | undefined
 }
 
 export const purposes = ['confirm', 'change', 'rule', 'more'] as const

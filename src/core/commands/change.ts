@@ -2,7 +2,7 @@ import { fold } from '../../slot-types/slot-type.ts'
 import { appliesNow } from '../applicability.ts'
 import { confirmSlot, denySlot, exhaust, miss, missWhereDenied } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
-import { askChange, elicit, leaveQuestion } from '../elicit.ts'
+import { askChange, elicit, leaveQuestion, timeOf } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
 import { isFull } from '../lists/ended.ts'
 import { listOfNextItem, withLastAgain } from '../lists/items.ts'
@@ -114,9 +114,9 @@ function questionFor(slot: Slot, open: OpenDialog): SlotQuestion {
 function askAnew(pass: Pass, open: OpenDialog, slot: Slot, question: NonNullable<Selected['question']>): TurnResult {
   if (question.type === 'slot' && askedSlot(open, question) === slot)
     return question.purpose === 'confirm' ? denySlot(pass, open, slot, question) : miss(pass, open, question)
-  const left = isNamed(question) ? question.left + 1 : question.time
+  const left = timeOf(question) + (isNamed(question) ? 1 : 0)
   if (isNamed(question) && left > open.dialog.attempts) return exhaustChange(pass, open)
-  return ask(pass, unexhausted(open, slot), { ...questionFor(slot, open), left })
+  return ask(pass, unexhausted(open, slot), { ...questionFor(slot, open), left, named: true })
 }
 
 interface NamedQuestion extends SlotQuestion {
@@ -125,7 +125,7 @@ interface NamedQuestion extends SlotQuestion {
 
 /** Whether a slot is asked that was named, and not answered yet. */
 function isNamed(question: Question): question is NamedQuestion {
-  return question.type === 'slot' && question.left !== undefined
+  return question.type === 'slot' && question.left !== undefined && question.named === true
 }
 
 /** So many slots were named in turn, without a value for any, as a question may be asked: as if it had been asked so often what to change. */
@@ -146,7 +146,7 @@ function unexhausted(open: OpenDialog, { name, many, item }: Slot): OpenDialog {
 /** Asks what should change; where that is asked already, or nothing can change yet, it was no answer. */
 function askWhat(pass: Pass, { open }: Selected, question: NonNullable<Selected['question']>): TurnResult {
   if (question.type === 'change' || open.values.size === 0) return miss(pass, open, question)
-  if (!isNamed(question)) return askChange(pass, open, { time: question.time })
+  if (!isNamed(question)) return askChange(pass, open, { time: timeOf(question) })
   return question.left < open.dialog.attempts
     ? askChange(pass, open, { time: question.left + 1 })
     : exhaustChange(pass, open)

@@ -138,12 +138,13 @@ function readQuestion(written: Attributes, dialog: Dialog): Question | undefined
     const purpose = purposes.find((key) => written.get(key) === true)
     const asked = written.get('left')
     const left = isCount(asked) && asked >= 1 ? asked : purpose === 'change' ? 1 : undefined
+    const named = left !== undefined && (purpose === 'change' || written.get('named') === true)
     const { items } = dialog.slotsByName.get(slot)?.many ?? {}
     const refused = written.get('refused') === true
     // A slot for items has no question of its own but for more, or for a rule: what is asked is the name of an item.
     if (items !== undefined && purpose !== 'more' && purpose !== 'rule')
-      return { type: 'slot', slot: items.first.name, time, refused, helped, left }
-    return { type: 'slot', slot, time, refused, helped, purpose, left }
+      return { type: 'slot', slot: items.first.name, time, refused, helped, left, named }
+    return { type: 'slot', slot, time, refused, helped, purpose, left, named }
   }
   if (type === 'opening' && dialog.opening !== undefined) return { type, time: 1 }
   if (type === 'confirm') return { type, time, helped }

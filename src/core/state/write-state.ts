@@ -83,10 +83,11 @@ function writeQuestion(question: Question): object {
   if (question.helped) written.helped = true
   if (question.type === 'change' && question.declined) written.declined = true
   if (question.type === 'slot') {
-    const { refused, purpose, left } = question
+    const { refused, purpose, left, named } = question
     if (refused) written.refused = true
     if (purpose !== undefined) written[purpose] = true
     if (left !== undefined && !(left === 1 && purpose === 'change')) written.left = left
+    if (named && purpose !== 'change') written.named = true
   }
   return written
 }
