@@ -66,7 +66,10 @@ export function say(pass: Pass, speech: Speech, open?: OpenDialog): Pass {
 }
 
 /** Acknowledges what was filled, and notes what else came of what was said. */
-export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged, 'taken' | 'repeated'>): Pass {
+export function note(
+  pass: Pass,
+  { open, filled, refused, settled = [], dropped }: Omit<Merged, 'taken' | 'repeated'>,
+): Pass {
   const { said, done } = pass
   return {
     ...pass,
@@ -77,7 +80,7 @@ export function note(pass: Pass, { open, filled, refused, dropped }: Omit<Merged
     ),
     done: {
       filled: done.filled.concat(filled.map(({ slot }) => slot.name)),
-      refused: done.refused.concat(refused),
+      refused: done.refused.concat(refused, settled),
       dropped: done.dropped.concat(dropped),
       gaveUp: done.gaveUp,
       completed: done.completed,

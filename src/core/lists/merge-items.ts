@@ -1,13 +1,13 @@
-import type { Context, Said, Value } from '../../slot-types/slot-type.ts'
+import { type Context, isList, type Said, type Value } from '../../slot-types/slot-type.ts'
 import { verdictsOf } from '../applicability.ts'
-import { isSameValue } from '../condition.ts'
+import { isSameOrNone, isSameValue } from '../condition.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
 import { type MergeOptions, mergeSaid } from '../merge/merge.ts'
 import type { Filled, Merged, SaidSlots } from '../merge/merged.ts'
 import { saidInDays, saidOf } from '../merge/said-names.ts'
 import { isMissing } from '../missing.ts'
 import { mostItemsAtOnce, nameOfDay, namesOfDays } from '../names.ts'
-import type { OpenDialog, Refused } from '../session.ts'
+import type { OpenDialog } from '../session.ts'
 import type { RefusedSlot } from '../turn-types.ts'
 import { countOf, isEnded } from './ended.ts'
 import { itemsOf, lastItem, withItems } from './items.ts'
@@ -30,13 +30,13 @@ export function merge(open: OpenDialog, said: SaidSlots, context: Context, optio
 /** Takes what came as `menu2`, `menu3` …, one after the other. */
 function mergeNumbered(first: Merged, said: SaidSlots, context: Context, options: MergeOptions): Merged {
   let merged = first
-  let nameless: readonly Nameless[] = []
+  let refusing: readonly Refusing[] = []
   for (let number = 2; number <= mostItemsAtOnce; number += 1) {
     const numbered = saidFor(number, said, first.open)
     if (numbered.size === 0) break
     const set = setAside(merged.open)
-    nameless = [...nameless, ...set.nameless]
     const next = mergeItem(set.open, numbered, true, context, { intent: options.intent })
+    refusing = [...refusing, ...set.refusing].map((one) => withoutSaid(one, next))
     merged = {
       open: next.open,
       filled: [...merged.filled, ...next.filled],
@@ -46,19 +46,20 @@ function mergeNumbered(first: Merged, said: SaidSlots, context: Context, options
       taken: new Set([...merged.taken, ...[...numbered.keys()].map((name) => `${name}${number}`)]),
     }
   }
-  return nameless.length === 0 ? merged : { ...merged, open: withNameless(merged.open, nameless, context) }
+  return refusing.length === 0 ? merged : { ...merged, open: withRefused(merged.open, refusing, context) }
 }
 
 /**
  * What came of several items that came at once. Where one of them got different values for the same slot, the last is good: whatever was
- * refused before it is forgotten, and items that are those of before are no news.
+ * refused before it is only noted, and items that are those of before are no news.
  */
 function withoutSameItems(merged: Merged, list: Slot, before: OpenDialog): Merged {
   const names = [list, ...(list.many?.items?.slots ?? [])].map(({ name }) => name)
   const isRefused = (name: string) => merged.open.refused.has(name) || merged.open.exhausted.has(name)
   const isSettled = ({ slot }: RefusedSlot) => names.includes(slot) && merged.open.values.has(slot) && !isRefused(slot)
+  const settled = merged.refused.filter(isSettled)
   const refused = merged.refused.filter((one) => !isSettled(one))
-  const left = refused.length === merged.refused.length ? merged : { ...merged, refused }
+  const left = settled.length === 0 ? merged : { ...merged, refused, settled: [...(merged.settled ?? []), ...settled] }
   if (!isSame(list, before, merged.open) || names.some((name) => before.refused.has(name) && !isRefused(name)))
     return left
   const isOfList = ({ slot }: Filled) => names.includes(slot.name)
@@ -77,36 +78,72 @@ function isSame(list: Slot, before: OpenDialog, after: OpenDialog): boolean {
   return JSON.stringify(was) === JSON.stringify(is)
 }
 
-/** An item whose name was refused: it is asked for after the items that came with it. */
-interface Nameless {
+/** An item of which something was refused: it is asked about after the items that came with it. */
+interface Refusing {
   readonly list: Slot
-  readonly first: Slot
+  readonly items: Items
   readonly item: Item
-  readonly refused: Refused
+  readonly refused: OpenDialog['refused']
 }
 
-/** The dialog without an item whose name was refused, and that item. */
-function setAside(open: OpenDialog): { readonly open: OpenDialog; readonly nameless: readonly Nameless[] } {
-  const nameless = open.dialog.itemLists.flatMap((list): readonly Nameless[] => {
+/** Without what was said again since, and is good. */
+function withoutSaid(one: Refusing, { open, filled, repeated }: Merged): Refusing {
+  const name = one.item.get(one.items.first.name)
+  if (name === undefined || isList(name) || !hasName(open.values, one.items.first, name)) return one
+  const said = [...filled.map(({ slot }) => slot), ...repeated].map((slot) => slot.name)
+  return { ...one, refused: new Map([...one.refused].filter(([slot]) => !said.includes(slot))) }
+}
+
+/** The dialog without an item whose name was refused, and all items of which something was. */
+function setAside(open: OpenDialog): { readonly open: OpenDialog; readonly refusing: readonly Refusing[] } {
+  const refusing = open.dialog.itemLists.flatMap((list): readonly Refusing[] => {
     const { items } = list.many ?? {}
-    const refused = items && open.refused.get(items.first.name)
-    if (items === undefined || refused === undefined || open.values.has(items.first.name)) return []
-    return [{ list, first: items.first, item: lastItem(items, open.values), refused }]
+    if (items === undefined) return []
+    const names = items.slots.map(({ name }) => name)
+    const refused = new Map([...open.refused].filter(([name]) => names.includes(name)))
+    return refused.size === 0 ? [] : [{ list, items, item: lastItem(items, open.values), refused }]
   })
-  const left = nameless.reduce((one, { list }) => withItems(one, list, one.items.get(list.name) ?? [], undefined), open)
-  return { open: left, nameless }
+  const left = refusing
+    .filter(({ item, items }) => !item.has(items.first.name))
+    .reduce((one, { list }) => withItems(one, list, one.items.get(list.name) ?? [], undefined), open)
+  return { open: left, refusing }
 }
 
-/** The dialog with the first of these as the last item, where another one may come: of an item it is the name that is asked. */
-function withNameless(open: OpenDialog, nameless: readonly Nameless[], context: Context): OpenDialog {
-  let kept = open
-  for (const { list, first, item, refused } of nameless.toReversed()) {
-    if (isEnded(list, kept)) continue
-    const next = withNextItem(kept, list, context)
-    const begun = withItems(next, list, next.items.get(list.name) ?? [], item)
-    kept = { ...begun, refused: new Map(begun.refused).set(first.name, refused) }
+/** The dialog with the first of these as the last item, which is asked about. */
+function withRefused(open: OpenDialog, refusing: readonly Refusing[], context: Context): OpenDialog {
+  return refusing.reduceRight(
+    (kept, one) => (one.item.has(one.items.first.name) ? askAbout(kept, one, context) : begin(kept, one, context)),
+    open,
+  )
+}
+
+/** An item without its name is the next one, where there may be another. */
+function begin(open: OpenDialog, { list, item, refused }: Refusing, context: Context): OpenDialog {
+  if (isEnded(list, open)) return open
+  const next = withNextItem(open, list, context)
+  const begun = withItems(next, list, next.items.get(list.name) ?? [], item)
+  return { ...begun, refused: new Map([...begun.refused, ...refused]) }
+}
+
+/** An item is the last one again, unless what was refused of it was said again since. A default is not what was said. */
+function askAbout(open: OpenDialog, { list, items, item, refused }: Refusing, context: Context): OpenDialog {
+  const { first } = items
+  const name = item.get(first.name)
+  const isThis = (one: Item) => name !== undefined && !isList(name) && hasName(one, first, name)
+  const now = isThis(open.values) ? lastItem(items, open.values) : open.items.get(list.name)?.find(isThis)
+  if (now === undefined) return open
+  const isLeft = (slot: Slot) =>
+    refused.has(slot.name) &&
+    [item.get(slot.name), slot.default].some((one) => isSameOrNone(now.get(slot.name), one, slot))
+  const left = items.slots.filter(isLeft).map((slot) => slot.name)
+  if (left.length === 0) return open
+  const last = isThis(open.values) ? open : withItemLast(withNextItem(open, list, context), list, now)
+  const values = new Map([...last.values].filter(([slot]) => item.has(slot) || !left.includes(slot)))
+  return {
+    ...last,
+    values,
+    refused: new Map([...last.refused, ...[...refused].filter(([slot]) => left.includes(slot))]),
   }
-  return kept
 }
 
 /** What came as `menu2`, under the names of the slots. */

@@ -9,6 +9,8 @@ export interface Merged {
   readonly filled: readonly Filled[]
   /** Slots whose value was refused in this turn. */
   readonly refused: readonly RefusedSlot[]
+  /** The same of those that got a good value in this turn, too, as the same slot of another item, or later. */
+  readonly settled?: readonly RefusedSlot[] | undefined
   readonly dropped: readonly string[]
   /** Slots for which only the value was said that they have already. */
   readonly repeated: readonly Slot[]
