@@ -54,6 +54,11 @@ function speechesOfDialog(dialog: DialogModel): readonly SpeechModel[] {
   })
 }
 
+/** Whether `{item}` is what is taken, or taken out, just now: in `heard` of items, and in `removed` of any list. */
+export function speaksOfItem({ key, slot }: Pick<SpeechModel, 'key' | 'slot'>): boolean {
+  return key === 'heard' ? slot?.source.slots !== undefined : key === 'removed' && slot?.source.many === true
+}
+
 /** What is said while a rule is broken, instead of the question of its slot. */
 function speechesOfRules(dialog: DialogModel): readonly SpeechModel[] {
   return (dialog.source.rules ?? []).map(({ say, when }, index) => ({

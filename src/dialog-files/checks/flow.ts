@@ -10,7 +10,7 @@ import { isNeverAsked } from '../flow/paths-to.ts'
 import { type CalculationInFlow, type Flow, readFlow, type SlotInFlow, type Text } from '../flow/read-flow.ts'
 import { atKey, atPart, atValue, below, type Location, rangeAt } from '../location.ts'
 import type { CalculationModel, DialogModel, FactModel, SlotModel } from '../model.ts'
-import { type SpeechModel, slotSpeeches } from '../model-speeches.ts'
+import { type SpeechModel, slotSpeeches, speaksOfItem } from '../model-speeches.ts'
 import { servicesOf } from '../named-services.ts'
 import { zeroDivisorsIn } from '../ranges.ts'
 import { namesBehind } from '../slots-behind.ts'
@@ -146,18 +146,34 @@ function conditionedBy({ location, when }: PlacedText): Location {
   return when === undefined ? location : { ...location, path: location.path.slice(0, -1) }
 }
 
-function readText({ location, source, key, slot, dialog, when, isReason = false }: SpeechModel): PlacedText {
+function readText(speech: SpeechModel): PlacedText {
+  const { location, source, key, slot, dialog, when } = speech
   const { path } = location
   if (slot === undefined) return { location, path, source, mayName: [], when, ...whenSaid(key, dialog) }
   if (key === 'confirm' || key === 'more') {
     const point = { type: 'confirming', slot: slot.name } as const
     return { location, path, source, mayName: [], point, isNeeded: key === 'more' }
   }
-  if (key === 'removed') return { location, path, source, mayName: [], point: { type: 'anytime' }, isNeeded: false }
+  const mayName = mayNameIn(speech, slot)
+  if (key === 'removed') return { location, path, source, mayName, point: { type: 'anytime' }, isNeeded: false }
   const isAfter = key === 'heard' || key === 'corrected'
   const point = { type: isAfter ? 'filled' : 'asking', slot: slot.name } as const
-  const mayName = isReason ? givenBeside(slot, dialog) : key === 'invalid' ? boundBy(slot, path.at(-1)) : []
-  return { location, path, source, point, mayName, isNeeded: !isAfter && !isReason, own: ownValue(key, slot) }
+  return {
+    location,
+    path,
+    source,
+    point,
+    mayName,
+    isNeeded: !isAfter && speech.isReason !== true,
+    own: ownValue(key, slot),
+  }
+}
+
+/** What a text of a slot may speak wherever it is said: what it is about is known then. */
+function mayNameIn(speech: SpeechModel, slot: SlotModel): readonly string[] {
+  if (speaksOfItem(speech)) return ['item']
+  if (speech.isReason === true) return givenBeside(slot, speech.dialog)
+  return speech.key === 'invalid' ? boundBy(slot, speech.location.path.at(-1)) : []
 }
 
 function ownValue(key: string, slot: SlotModel): Text['own'] {

@@ -6,6 +6,7 @@ import type { Fact } from '../../slot-types/slot-type.ts'
 import { type Context, timeless } from '../../slot-types/slot-type.ts'
 import { atPart, type Location } from '../location.ts'
 import type { DialogModel, SlotModel } from '../model.ts'
+import { type SpeechModel, speaksOfItem } from '../model-speeches.ts'
 import { typeOf } from '../types-of-slots.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
@@ -16,7 +17,8 @@ const quotes = /^["'’”)\]）」』】》〉]*/u
 export const checkParticles: Check = function* ({ speeches, facts, settings }) {
   const { language } = settings
   const constants = new Map(facts.map(({ name, value }) => [name, value]))
-  for (const { source, location, dialog } of speeches) {
+  for (const speech of speeches) {
+    const { source, location } = speech
     for (const node of speechNodesOf(source, location)) {
       if (node.type !== 'text') continue
       const pairs = [...(language.bracketedPairsIn?.(node.text) ?? [])]
@@ -40,7 +42,7 @@ export const checkParticles: Check = function* ({ speeches, facts, settings }) {
           continue
         }
         const lone = language.loneParticleAt?.(behind)
-        if (lone === undefined || alwaysAgrees(part, lone, dialog, constants, timeless(settings))) continue
+        if (lone === undefined || alwaysAgrees(part, lone, speech, constants, timeless(settings))) continue
         const args = { written: written + lone.form, both: written + lone.both }
         yield atPart(node.location, args.written, part, { code: 'single-particle-form', args })
       }
@@ -85,28 +87,32 @@ function isBehindPlaceholder(before: Template): boolean {
 function alwaysAgrees(
   { slot: name, aspect, fact = '' }: Placeholder,
   { spelt, both }: { readonly spelt: string; readonly both: string },
-  dialog: DialogModel | undefined,
+  speech: SpeechModel,
   constants: ReadonlyMap<string, Fact>,
   context: Context,
 ): boolean {
   if (aspect !== 'spoken' && aspect !== 'fact') return false
-  const slot = dialog?.slots.find((one) => one.name === name)
+  const { dialog } = speech
+  const slot = name === 'item' && speaksOfItem(speech) ? speech.slot : dialog?.slots.find((one) => one.name === name)
   const constant = constants.get(name)
   const ends =
     constant !== undefined && slot === undefined
       ? [speakFact(constant, context)]
       : aspect === 'fact'
         ? slot && endsOfFact(slot, fact, context)
-        : (endsOfItems(dialog, name, context) ?? (slot && endsOf(slot, dialog, context)))
+        : slot && (endsOfItems(dialog, slot, context) ?? endsOf(slot, dialog, context))
   return (
     ends !== undefined && ends.length > 0 && ends.every((spoken) => context.language.agree?.(spoken, both) === spelt)
   )
 }
 
-/** The same of items, which end as what is said last of one; undefined where the name is not theirs. */
-function endsOfItems(dialog: DialogModel | undefined, name: string, context: Context): readonly string[] | undefined {
-  const list = dialog?.slots.find((one) => one.source.slots !== undefined && (name === 'item' || one.name === name))
-  if (dialog === undefined || list === undefined) return undefined
+/** The same of items, which end as what is said last of one; undefined where a slot takes none. */
+function endsOfItems(
+  dialog: DialogModel | undefined,
+  list: SlotModel,
+  context: Context,
+): readonly string[] | undefined {
+  if (dialog === undefined || list.source.slots === undefined) return undefined
   const { say } = list.source
   if (typeof say !== 'string') return []
   const last = parseTemplate(say, context.language).template.at(-1)

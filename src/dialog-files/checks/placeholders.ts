@@ -11,7 +11,7 @@ import { findForeignPlaceholders } from '../foreign-placeholders.ts'
 import { keepsUnit } from '../keeps-unit.ts'
 import { atPart, below, type Location, mayBeIncomplete } from '../location.ts'
 import type { DialogModel, FactModel, SlotModel } from '../model.ts'
-import type { SpeechModel } from '../model-speeches.ts'
+import { type SpeechModel, speaksOfItem } from '../model-speeches.ts'
 import { numericFactsOf, typeOf } from '../types-of-slots.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check, ExtensionContext } from './check.ts'
@@ -125,20 +125,16 @@ function halfTaken(placeholder: Placeholder, dialog: DialogModel, datetimesIn: D
   return undefined
 }
 
-/** `{item}` is what was taken, or taken out. */
-function isOfItem(key: string, own: SlotModel | undefined): boolean {
-  return key === 'heard' ? own?.source.slots !== undefined : key === 'removed' && own?.source.many === true
-}
-
 function namesSlot(name: string, dialog: DialogModel | undefined): boolean {
   return dialog?.slots.some((slot) => slot.name === name.trim()) === true
 }
 
 function checkPlaceholder(
   placeholder: Placeholder,
-  { key, dialog, location, slot: own }: SpeechModel,
+  speech: SpeechModel,
   facts: readonly FactModel[],
 ): Mistake | undefined {
+  const { key, dialog, location, slot: own } = speech
   const { slot } = placeholder
   if ((slot === 'value' && key !== 'invalid') || (slot === 'before' && key !== 'corrected'))
     return { code: 'misplaced-placeholder', args: { placeholder: slot } }
@@ -148,7 +144,7 @@ function checkPlaceholder(
   const others = [...calculated, ...facts.map(({ name }) => name)]
   if (others.includes(slot)) return checkFact(placeholder, undefined)
   const named = dialog?.slots.find(({ name }) => name === slot)
-  if (named === undefined && slot === 'item' && isOfItem(key, own)) return undefined
+  if (named === undefined && slot === 'item' && speaksOfItem(speech)) return undefined
   if (named?.item !== undefined && named.item !== own?.item)
     return { code: 'outside-item', args: { slot, list: named.item, where: 'text' } }
   return named === undefined ? checkSlotName(slot, dialog, others) : checkFact(placeholder, named)
