@@ -26,7 +26,7 @@ export function answer(pass: Pass, selected: Selected, request: Request): TurnRe
   if (question?.type === 'slot') {
     const left = listLeft(merged, question)
     if (left !== undefined) return endList(noted, merged.open, left, question)
-    const settled = settleValue(noted, merged, question)
+    const settled = settleValue(noted, open, merged, question)
     if (settled !== undefined) return settled
   }
   // Of one too many there is nothing to ask.
@@ -80,14 +80,19 @@ function listLeft({ open, filled, refused }: Merged, question: SlotQuestion): Sl
 /** What comes of what was said while a value is to be confirmed or changed; undefined, if that is as with any question. */
 function settleValue(
   pass: Pass,
+  before: OpenDialog,
   { open, filled, refused, repeated }: Merged,
   question: SlotQuestion,
 ): TurnResult | undefined {
   const slot = askedSlot(open, question)
   if (slot === undefined || (question.purpose !== 'confirm' && question.purpose !== 'change')) return undefined
   // The value that it has, said again, is to be kept.
-  if (repeated.includes(slot))
-    return question.purpose === 'confirm' ? confirmSlot(pass, open, slot) : elicit(pass, open)
+  if (repeated.includes(slot)) {
+    if (question.purpose === 'confirm') return confirmSlot(pass, open, slot)
+    // An earlier item is the one to be changed.
+    const isOther = open.items !== before.items && filled.length === 0
+    return isOther ? ask(pass, open, { ...question, refused: false }) : elicit(pass, open)
+  }
   const isOnlyOther = filled.length > 0 && refused.length === 0 && filled.every((one) => one.slot !== slot)
   const isStillToChange = question.purpose === 'change' && isOnlyOther && appliesNow(slot, open, pass.context)
   // So many may be named in turn again.

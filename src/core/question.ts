@@ -1,11 +1,12 @@
 import type { Rule } from '../languages/language.ts'
-import type { Context, Said } from '../slot-types/slot-type.ts'
+import { type Context, listOfValues, type Said } from '../slot-types/slot-type.ts'
 import type { Slot } from './dialogs.ts'
-import { namesOfItems } from './lists/items.ts'
+import { lastItem, namesOfItems } from './lists/items.ts'
 import { allValues, brokenRule } from './missing.ts'
 import type { OpenDialog, Question, Refused, SlotQuestion } from './session.ts'
 import { canSpeak, isSilent, type Utterance } from './speak.ts'
 import { builtInSpeech, refusalSpeech, type Speech } from './speech.ts'
+import { speakSlot } from './template.ts'
 import type { AnsweredBy } from './turn-types.ts'
 
 // What is said to ask the open question.
@@ -24,8 +25,12 @@ export function promptFor(open: OpenDialog, question: Question, context: Context
   if (slot === undefined) return whole(open, question).map((speech) => utteranceOf(open, speech, context))
   const { time, refused, purpose } = question.type === 'slot' ? question : plain
   if (purpose === 'confirm' && slot.confirm !== undefined) return [utteranceOf(open, slot.confirm, context, slot)]
-  const first = firstPrompt(open, slot, purpose, context)
-  const rung = time === 1 ? first : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? first)
+  const instead = insteadOfLast(open, slot, purpose, context)
+  const first = instead ?? firstPrompt(open, slot, purpose, context)
+  const rung =
+    time === 1 || instead !== undefined
+      ? first
+      : (slot.reprompts[Math.min(time - 2, slot.reprompts.length - 1)] ?? first)
   const why = refused || rung === undefined ? open.refused.get(slot.name) : undefined
   if (why !== undefined) {
     const own = ownWords(open, slot, why, context)
@@ -47,6 +52,24 @@ function firstPrompt(
   return many?.more ?? builtInSpeech(`${dialog.intent}.${name}`, 'more', language.askForMore, language.code)
 }
 
+/** Asks for another value instead of the last one of a list that is full, of items by their name. */
+function insteadOfLast(
+  { dialog, values }: OpenDialog,
+  slot: Slot,
+  purpose: SlotQuestion['purpose'],
+  context: Context,
+): Speech | undefined {
+  const list = slot.item === undefined ? slot : dialog.slotsByName.get(slot.item)
+  if (purpose !== 'change' || list?.many === undefined) return undefined
+  const { items } = list.many
+  if (items !== undefined && items.first !== slot) return undefined
+  const value = listOfValues(values.get(slot.name)).at(-1)
+  if (value === undefined) return undefined
+  const { language } = context
+  const last = items?.speak(lastItem(items, values), context) ?? speakSlot(slot, value, context)
+  return builtInSpeech(`${dialog.intent}.${slot.name}`, 'change', language.askInsteadOf(last), language.code)
+}
+
 const plain: Pick<SlotQuestion, 'time' | 'refused' | 'purpose'> = { time: 1, refused: false }
 
 /** What CLOVA says when the user stays silent: `silence`, else the next rung of the ladder; of other questions the same again. */
@@ -54,6 +77,7 @@ export function noInputPromptFor(open: OpenDialog, question: Question, context: 
   const slot = question.type === 'opening' ? undefined : askedSlot(open, question)
   if (slot === undefined || question.type !== 'slot' || question.purpose === 'confirm' || question.purpose === 'rule')
     return promptFor(open, question, context)
+  if (insteadOfLast(open, slot, question.purpose, context) !== undefined) return promptFor(open, question, context)
   const next = slot.reprompts[Math.min(question.time - 1, slot.reprompts.length - 1)]
   const speech = slot.silence ?? next ?? firstPrompt(open, slot, question.purpose, context)
   if (speech === undefined) return promptFor(open, question, context)

@@ -61,6 +61,7 @@ export const english: Language = {
   askForCharacters: (counts, areDigits) =>
     `Please say all ${sayAlternatives(counts.map(String))} ${areDigits ? 'digits' : 'characters'}.`,
   askForMore: 'Anything else?',
+  askInsteadOf: (value) => `What would you like instead of ${value}?`,
   sayRemoved: (value) => `All right, no ${value}.`,
   askForAtLeast: (count) => `Please choose at least ${count}.`,
   askForAtMost: (count) => `You can choose up to ${count}.`,

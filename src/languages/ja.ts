@@ -79,6 +79,7 @@ export const japanese: Language = {
       ? `${sayAlternatives(counts.map((count) => `${count}桁`))}の数字を、すべてお話しください。`
       : `${sayAlternatives(counts.map((count) => `${count}文字`))}すべてをお話しください。`,
   askForMore: 'ほかにもありますか？',
+  askInsteadOf: (value) => `${value}の代わりに何になさいますか？`,
   sayRemoved: (value) => `${value}を取り消しました。`,
   askForAtLeast: (count) => `${countThings(count)}以上お選びください。`,
   askForAtMost: (count) => `お選びいただけるのは${countThings(count)}までです。`,

@@ -79,6 +79,7 @@ export const korean: Language = {
   askForCharacters: (counts, areDigits) =>
     `${areDigits ? '숫자' : '글자'} ${sayAlternatives(counts.map((count) => `${count}자리`))}를 모두 말씀해 주세요.`,
   askForMore: '더 추가할 게 있으세요?',
+  askInsteadOf: (value) => `${value} 대신 무엇으로 할까요?`,
   sayRemoved: (value) => `${value}${agree(value, '을/를')} 뺄게요.`,
   askForAtLeast: (count) => `${countInKorean(count, '가지')} 이상 골라 주세요.`,
   askForAtMost: (count) => `${countInKorean(count, '가지')}까지만 고르실 수 있어요.`,

@@ -157,6 +157,8 @@ export interface Language {
   askForStart(end: string | undefined): string
   /** Asks whether a slot gets more values than it has. */
   readonly askForMore: string
+  /** Asks what to take instead of the last value of a list that is full. */
+  askInsteadOf(value: string): string
   /** Says that a value was taken out of a list. */
   sayRemoved(value: string): string
   /** Asks for at least, or at most, so many values. */

@@ -8,7 +8,7 @@ import { isFull } from '../lists/ended.ts'
 import { listOfNextItem, withLastAgain } from '../lists/items.ts'
 import { hasSome, reopened } from '../lists/list.ts'
 import type { SaidSlots } from '../merge/merged.ts'
-import { note, type Pass } from '../pass.ts'
+import type { Pass } from '../pass.ts'
 import { askedSlot } from '../question.ts'
 import { ask } from '../reply/reply.ts'
 import { canAsk, type Selected } from '../select.ts'
@@ -46,12 +46,10 @@ export function change(pass: Pass, selected: Selected, request: Request): TurnRe
   if (slot !== undefined && merged.repeated.includes(slot)) return keepSame(noted, merged.open, slot, question)
   if (named === undefined || slot === undefined || !canChange(noted, kept, slot))
     return askWhat(noted, selected, question)
-  // One that is full takes no more.
-  if (isFull(slot, kept)) {
-    const full = [{ slot: slot.name, rule: 'count' as const }]
-    const said = note(noted, { open: kept, filled: [], refused: full, dropped: [] })
-    return miss(said, kept, question)
-  }
+  // One that is full takes no more: another value for its last one.
+  const { first } = slot.many?.items ?? {}
+  if (isFull(slot, kept))
+    return askAnew(noted, first === undefined ? kept : withItemOf(first, kept), first ?? slot, question)
   return askAnew(noted, reopened(kept, named), slot, question)
 }
 
@@ -96,11 +94,11 @@ function isOfNoItem({ name, item }: Slot, { dialog, values }: OpenDialog): boole
   return first !== undefined && first.name !== name && !values.has(first.name)
 }
 
-/** To a slot that takes several values more can be added; the name of an item is asked for the next one. */
+/** To a slot that takes several values more can be added, unless it is full; the name of an item is asked for the next one. */
 function questionFor(slot: Slot, open: OpenDialog): SlotQuestion {
   const { name, many, item } = slot
   const purpose =
-    many !== undefined
+    many !== undefined && !isFull(slot, open)
       ? hasSome(slot, open)
         ? 'more'
         : undefined

@@ -9,7 +9,7 @@ import { isMissing } from '../missing.ts'
 import { mostItemsAtOnce, nameOfDay, namesOfDays } from '../names.ts'
 import type { OpenDialog } from '../session.ts'
 import type { RefusedSlot } from '../turn-types.ts'
-import { countOf, isEnded } from './ended.ts'
+import { countOf, isEnded, isLastAsked } from './ended.ts'
 import { itemsOf, lastItem, withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
 import { findUnfinished, withItemLast } from './unfinished.ts'
@@ -199,10 +199,10 @@ function findItem(
   const mayLeave = isBegun && (isNext || isComplete(list, open, context))
   const again = earlier.find(isNamed)
   if (again !== undefined) {
-    const left = mayLeave ? withNextItem(open, list, context) : open
+    const left = mayLeave || isLastAsked(list, open.question) ? withNextItem(open, list, context) : open
     return withItemLast(left, list, again)
   }
-  if (!mayLeave) return undefined
+  if (!mayLeave || (!isNext && isLastAsked(list, open.question))) return undefined
   return countOf(list, open) >= (list.many?.max ?? 0) ? 'full' : withNextItem(open, list, context)
 }
 

@@ -5,6 +5,7 @@ import { isSameValue } from '../condition.ts'
 import type { Slot } from '../dialogs.ts'
 import { limitsNow } from '../limits/named-bounds.ts'
 import { readWithin } from '../limits/read-within.ts'
+import { isLastAsked } from '../lists/ended.ts'
 import type { Refused } from '../session.ts'
 import { readSaid } from '../state/attributes.ts'
 import { hasRoomFor } from '../state/bound-state.ts'
@@ -42,8 +43,11 @@ export function add(merged: Merged, slot: Slot, taken: Taken, context: Context):
   if (isSame && (isRefusedNow || !open.refused.has(slot.name)))
     return { ...merged, repeated: [...merged.repeated, slot] }
   // There is nothing to ask: it is said, and the conversation goes on.
-  if (!isSame && before.length === slot.many?.max)
-    return { ...merged, refused: [...merged.refused, { slot: slot.name, rule: 'count' }] }
+  const isFull = !isSame && before.length === slot.many?.max
+  // The last one may be what is to be changed.
+  if (isFull && isLastAsked(slot, open.question) && !merged.filled.some((one) => one.slot === slot))
+    return fill(merged, slot, [...before.slice(0, -1), read.value], { before: undefined, isSame, isRecalled: false })
+  if (isFull) return { ...merged, refused: [...merged.refused, { slot: slot.name, rule: 'count' }] }
   const all = isSame ? before : [...before, read.value]
   if (!hasRoomFor(open, slot.name, all)) return refuse(merged, slot, taken.value, { rule: 'type' })
   const others = merged.filled.filter((one) => one.slot !== slot)
