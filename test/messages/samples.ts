@@ -151,6 +151,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { key: 'when', expected: ['map', 'list'], found: 'text', instead: '{ cups: { over: 2 } }' },
     { key: 'attempts', expected: ['wholeNumber'], found: 'nothing' },
     { expected: ['number'], found: 'map' },
+    { key: 'per', expected: ['number', 'text'], found: 'map' },
   ],
   'not-one-of': [
     { written: 'stayy', allowed: ['end', 'stay', 'auto'], suggestion: 'stay' },

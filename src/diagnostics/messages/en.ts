@@ -392,7 +392,7 @@ export const englishMessages: Messages = {
       hint: `Write ${or(instead.map(quote))}.`,
     }),
     'wrong-kind': ({ key, expected, found, list, instead, name }) => {
-      const [first] = expected
+      const first = expected.find((kind) => kind === 'text') ?? expected[0]
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `Write the name of a service in config.yaml: \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`.`

@@ -405,7 +405,7 @@ export const japaneseMessages: Messages = {
       hint: `${or(instead.map(quote))}のように書いてください。`,
     }),
     'wrong-kind': ({ key, expected, found, list, instead, name }) => {
-      const [first] = expected
+      const first = expected.find((kind) => kind === 'text') ?? expected[0]
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yamlにあるサービスの名前を\`${key}: ${key === 'send' ? 'orders' : 'prices'}\`のように書いてください。`

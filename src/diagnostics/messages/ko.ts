@@ -398,7 +398,7 @@ export const koreanMessages: Messages = {
       hint: agreed`${or(instead.map(quote))}처럼 쓰세요.`,
     }),
     'wrong-kind': ({ key, expected, found, list, instead, name }) => {
-      const [first] = expected
+      const first = expected.find((kind) => kind === 'text') ?? expected[0]
       const hint =
         key === 'send' || key === 'lookUp' || key === 'checkedBy'
           ? `config.yaml에 있는 서비스의 이름을 \`${key}: ${key === 'send' ? 'orders' : 'prices'}\`처럼 쓰세요.`
