@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
+import { usageWords } from '../src/commands/usage/index.ts'
 import { commandWords } from '../src/commands/words/index.ts'
 import { conversationWords } from '../src/conversation/words/index.ts'
 import type { Explanations } from '../src/diagnostics/explanations/explanation.ts'
@@ -18,9 +19,17 @@ const scripts: Readonly<Record<LanguageCode, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
 }
 
+/** Words that were said for a thing which has another name everywhere else. */
+const formerNames: Readonly<Record<LanguageCode, RegExp>> = {
+  en: /\b(?:holes?|mends?|mended)\b/u,
+  ko: /Developer Center|맞으세요|빈칸/u,
+  ja: /(?<!（)Extension|(?<!パ)ターン|たずね|空欄|機器/u,
+}
+
 const catalogs: Readonly<Record<string, (language: LanguageCode) => unknown>> = {
   'test and chat': (language) => conversationWords[language],
   'the other commands': (language) => commandWords[language],
+  '--help': (language) => usageWords[language],
   explain: (language) => sentencesOf(explanations[language]),
   graph: (language) => graphWords[language],
   import: (language) => draftTexts[language],
@@ -36,6 +45,13 @@ describe('what is said to an author', () => {
         const texts = textsIn(catalog(language), who)
         expect(texts).not.to.be.empty
         for (const [name, text] of texts) expect(text, name).to.match(scripts[language])
+      })
+
+  for (const [who, catalog] of Object.entries(catalogs))
+    for (const language of languageCodes)
+      it(`by ${who} has one name for a thing in ${language}`, () => {
+        for (const [name, text] of textsIn(catalog(language), who))
+          expect(text, name).not.to.match(formerNames[language])
       })
 
   it('is in the language, too, where there is no guess', () => {

@@ -2,7 +2,7 @@ import type { UsageWords } from './words.ts'
 
 /** What `--help` says, in English. */
 export const englishUsageWords: UsageWords = {
-  program: 'Voice dialogs written in YAML, served as the webhook of a CLOVA CEK custom extension (skill).',
+  program: 'Voice dialogs written in YAML, served as the webhook of a CLOVA extension or an Alexa skill.',
   commands: {
     init: {
       about: 'Create a new extension: a working dialog, replies, config.yaml, a conversation test and editor settings.',
@@ -16,7 +16,7 @@ export const englishUsageWords: UsageWords = {
     start: {
       about: 'Start the server. SIGHUP reloads, SIGTERM shuts down.',
       parts: {
-        '--last-good': 'Folder to keep the last good set in; it is served when the files are broken at the next start',
+        '--last-good': 'folder to keep the last good set in; it is served when the files are broken at the next start',
       },
     },
     dev: {
@@ -24,7 +24,7 @@ export const englishUsageWords: UsageWords = {
       parts: {
         '--live':
           'call the services in config.yaml: look things up, and send completed dialogs (default: nothing is sent)',
-        '--poll': 'Look at the files each second, for shared drives that report no changes',
+        '--poll': 'look at the files each second, for shared drives that report no changes',
         '--open': 'open the page in the browser',
         '--host': 'address to listen on (default: localhost; anyone who can reach it gets access)',
       },
@@ -91,10 +91,10 @@ export const englishUsageWords: UsageWords = {
     funnel: {
       about: 'Show from the log where people go on in a dialog, and where they leave.',
       parts: {
-        files: 'Logs of the server, in the order of time (default: standard input)',
-        '--format': 'Table or picture',
-        '--output': 'Write to this file, and overwrite it',
-        '--rejected': 'List the values that `choices` rejected instead',
+        files: 'logs of the server, in the order of time (default: standard input)',
+        '--format': 'table or picture',
+        '--output': 'write to this file, and overwrite it',
+        '--rejected': 'list the values that `choices` rejected instead',
       },
     },
     report: {

@@ -2,13 +2,14 @@ import type { UsageWords } from './words.ts'
 
 /** What `--help` says, in Japanese. */
 export const japaneseUsageWords: UsageWords = {
-  program: 'YAMLで書いた音声対話を、CLOVA CEKのカスタムExtension（スキル）のWebhookとして動かします。',
+  program: 'YAMLで書いた音声対話を、CLOVAのエクステンション（Extension）やAlexaのスキルのWebhookとして動かします。',
   commands: {
     init: {
-      about: '新しいExtensionを作ります。すぐに動く対話、応答、config.yaml、会話テスト、エディターの設定が入ります。',
+      about:
+        '新しいエクステンションを作ります。すぐに動く対話、応答、config.yaml、会話テスト、エディターの設定が入ります。',
       parts: {
         folder: '作成先のフォルダー（なければ作ります。すでにあるファイルは上書きしません）',
-        '--language': 'Extensionの言語（既定値: ターミナルの言語）',
+        '--language': 'エクステンションの言語（既定値: ターミナルの言語）',
         '--platform': '公開するプラットフォーム',
         '--service': '既存のエクステンション用に、この名前のサービス（モジュール）だけを作る',
       },
@@ -32,7 +33,7 @@ export const japaneseUsageWords: UsageWords = {
     check: {
       about: '対話を検査し、エラーをすべて表示します。',
       parts: {
-        files: 'まとめて検査する対話のファイルとフォルダー、またはExtensionのフォルダー',
+        files: 'まとめて検査する対話のファイルとフォルダー、またはエクステンションのフォルダー',
         '--strict': '警告もエラーとして扱う（終了コード1）',
         '--format': '出力形式',
       },
@@ -59,9 +60,9 @@ export const japaneseUsageWords: UsageWords = {
       parts: { '--retry': '送信できなかったものをもう一度送信する' },
     },
     chat: {
-      about: 'ターミナルでExtensionと話します。パイプからも入力できます。',
+      about: 'ターミナルでエクステンションと話します。パイプからも入力できます。',
       parts: {
-        '--platform': '`/json`で表示するメッセージのプラットフォーム（既定値：config.yamlの最初のもの）',
+        '--platform': '`/json`で表示するメッセージのプラットフォーム（既定値: config.yamlの最初のもの）',
       },
     },
     import: {
@@ -76,7 +77,7 @@ export const japaneseUsageWords: UsageWords = {
       about: '対話のモデルを、CLOVA Developer Center用（TSV）またはAlexa用（JSON）に書き出します。',
       parts: {
         folder: '書き出し先のフォルダー',
-        '--platform': 'どのプラットフォーム用か（既定値：config.yamlの最初のもの）',
+        '--platform': 'どのプラットフォーム用か（既定値: config.yamlの最初のもの）',
         '--force': '内容の違うファイルも上書きする',
       },
     },
@@ -93,19 +94,19 @@ export const japaneseUsageWords: UsageWords = {
       parts: {
         files: 'サーバーのログ（時間順。省略すると標準入力）',
         '--format': '表または図',
-        '--output': '画面に出力せず、このファイルに書き込みます（上書きします）',
-        '--rejected': '代わりに、`choices`で拒否した値を表示します',
+        '--output': '画面に表示せず、このファイルに保存する（上書きする）',
+        '--rejected': '代わりに、`choices`で拒否した値を表示する',
       },
     },
     report: {
       about: '人に渡すための1ページを作ります（フロー図、すべてのテキスト、会話テスト、カバレッジ）。印刷もできます。',
-      parts: { '--output': '画面に出力せず、ファイルに書き込む' },
+      parts: { '--output': '画面に表示せず、ファイルに保存する' },
     },
     script: {
-      about: 'すべてのテキストを Excel用のシート（CSV）に書き出すか、編集したシートを取り込みます。',
+      about: 'すべてのテキストをExcel用のシート（CSV）に書き出すか、編集したシートを取り込みます。',
       parts: {
         file: '編集したシート（省略すると新しいシートを作る）',
-        '--output': '画面に出力せず、新しいファイルに書き込む',
+        '--output': '画面に表示せず、新しいファイルに保存する',
         '--apply': '編集したテキストを対話ファイルに書き込む（省略すると違いだけを示す）',
       },
     },

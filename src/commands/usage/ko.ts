@@ -2,7 +2,7 @@ import type { UsageWords } from './words.ts'
 
 /** What `--help` says, in Korean. */
 export const koreanUsageWords: UsageWords = {
-  program: 'YAML로 쓴 음성 대화를 CLOVA CEK 커스텀 익스텐션(스킬)의 웹훅으로 서비스합니다.',
+  program: 'YAML로 쓴 음성 대화를 CLOVA 익스텐션이나 Alexa 스킬의 웹훅으로 서비스합니다.',
   commands: {
     init: {
       about:
@@ -18,15 +18,15 @@ export const koreanUsageWords: UsageWords = {
       about: '서버를 시작합니다. SIGHUP을 받으면 파일을 다시 읽고, SIGTERM을 받으면 종료합니다.',
       parts: {
         '--last-good':
-          '마지막으로 정상이었던 파일들을 보관할 폴더. 다음에 시작할 때 파일에 오류가 있으면 이것으로 서비스합니다',
+          '마지막으로 정상이었던 파일들을 보관할 폴더(다음에 시작할 때 파일에 오류가 있으면 이것으로 서비스함)',
       },
     },
     dev: {
       about: '서버와 로컬 테스트 페이지를 열고, 파일을 저장할 때마다 다시 읽습니다.',
       parts: {
         '--live': 'config.yaml의 서비스를 실제로 호출하고, 완료된 대화를 보냄(기본값: 아무것도 보내지 않음)',
-        '--poll': '1초마다 파일을 확인합니다. 변경을 알려 주지 않는 공유 드라이브에서 씁니다',
-        '--open': '브라우저에서 페이지를 엽니다',
+        '--poll': '1초마다 파일을 확인(변경을 알려 주지 않는 공유 드라이브용)',
+        '--open': '브라우저에서 페이지 열기',
         '--host': '요청을 받을 주소(기본값: localhost. 이 주소에 연결할 수 있는 사람은 누구나 쓸 수 있음)',
       },
     },
@@ -64,7 +64,7 @@ export const koreanUsageWords: UsageWords = {
       parts: { '--platform': '`/json`이 보여 줄 메시지의 플랫폼(기본값: config.yaml의 첫 번째)' },
     },
     import: {
-      about: 'CLOVA Developer Center의 TSV 파일이나 Alexa 스킬의 인터랙션 모델로 대화를 만듭니다.',
+      about: 'CLOVA developer console의 TSV 파일이나 Alexa 스킬의 인터랙션 모델로 대화를 만듭니다.',
       parts: {
         files: '인터랙션 모델 하나를 이루는 TSV 파일들, 또는 Alexa의 JSON 파일',
         '--language': '질문의 언어(기본값: 발화 예시의 언어)',
@@ -72,7 +72,7 @@ export const koreanUsageWords: UsageWords = {
       },
     },
     export: {
-      about: '대화의 인터랙션 모델을 CLOVA Developer Center용(TSV)이나 Alexa용(JSON)으로 저장합니다.',
+      about: '대화의 인터랙션 모델을 CLOVA developer console용(TSV)이나 Alexa용(JSON)으로 저장합니다.',
       parts: {
         folder: '저장할 폴더',
         '--platform': '어느 플랫폼용인지(기본값: config.yaml의 첫 번째)',
@@ -92,21 +92,21 @@ export const koreanUsageWords: UsageWords = {
       parts: {
         files: '서버의 로그, 시간 순서대로(없으면 표준 입력)',
         '--format': '표 또는 그림',
-        '--output': '화면에 출력하지 않고 이 파일에 씁니다(덮어씁니다)',
-        '--rejected': '대신 `choices`에서 거절한 값을 보여 줍니다',
+        '--output': '화면에 출력하지 않고 이 파일에 저장(덮어씀)',
+        '--rejected': '대신 `choices`에서 거절한 값을 보여 줌',
       },
     },
     report: {
       about:
         '다른 사람에게 보여 줄 페이지 하나를 만듭니다(흐름도, 모든 텍스트, 대화 테스트, 커버리지). 인쇄할 수 있습니다.',
-      parts: { '--output': '화면에 출력하지 않고 파일에 씁니다' },
+      parts: { '--output': '화면에 출력하지 않고 파일에 저장' },
     },
     script: {
       about: '모든 텍스트를 Excel용 시트(CSV)로 내보내거나, 고친 시트를 다시 받습니다.',
       parts: {
-        file: '고친 시트(없으면 새 시트를 만듭니다)',
-        '--output': '화면에 출력하지 않고 새 파일에 씁니다',
-        '--apply': '고친 텍스트를 대화 파일에 씁니다(없으면 바뀐 곳만 보여 줍니다)',
+        file: '고친 시트(없으면 새 시트를 만듦)',
+        '--output': '화면에 출력하지 않고 새 파일에 저장',
+        '--apply': '고친 텍스트를 대화 파일에 저장(없으면 바뀐 곳만 보여 줌)',
       },
     },
   },

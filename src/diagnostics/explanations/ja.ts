@@ -118,12 +118,12 @@ export const japaneseExplanations: Explanations = {
     'unknown-type':
       'タイプは、組み込みのものか、`types`に定義したものです。定義するタイプは、組み込みのタイプをもとにします。',
     'misplaced-key':
-      '`min`と`max`は数値、日付、時刻に、`interval`は日付と時刻に、`shape`はテキストに使います。`choices`には`type`が要りません。',
+      '`min`と`max`は数値、日付、時刻に、`interval`は日付と時刻に、`shape`はテキストに使います。`choices`があれば`type`は必要ありません。',
     'misplaced-rule':
       '`invalid`の下に書いた文は、値がその規則に合わないときに話されます。スロットにない規則で、値を拒否することはありません。',
-    'unchecked-reason': '`invalid`の下には、スロットの規則と、`checkedBy`のサービスが値を断る理由を書きます。',
+    'unchecked-reason': '`invalid`の下には、スロットの規則と、`checkedBy`のサービスが値を拒否する理由を書きます。',
     'reason-like-rule':
-      '`invalid`の下にあって規則でないものは、サービスが断る理由です。規則とほとんど同じつづりのものは、その規則の書きまちがいかもしれません。',
+      '`invalid`の下にあって規則でないものは、サービスが拒否する理由です。規則とほとんど同じつづりのものは、その規則の書き間違いかもしれません。',
     'missing-prompt': '必ず埋めるスロットには、質問が必要です。',
     'bad-bound':
       '`min`と`max`には数値を書きます。日付や時刻には、その値を書くか、`today`、`tomorrow`、`now`にいくらか足して書きます。先に尋ねるスロットの名前も書けます。',
@@ -135,7 +135,7 @@ export const japaneseExplanations: Explanations = {
     'bad-exception':
       '`except`には、ユーザーが話しても受け付けないものを書きます。値のほか、日付や時刻なら日、曜日、時間帯も書けます。',
     'bad-step':
-      '`every`には、数値のスロットなら数を、時刻や時間のスロットなら時間の長さを書きます。値は、決まった`min`から、なければ0または0時から、その単位で数えます。',
+      '`every`には、数値のスロットなら数を、時刻や時間の長さのスロットなら`30 minutes`のような時間の長さを書きます。値は、決まった`min`から、なければ0または0時から、その単位で数えます。',
     'needs-part':
       '期間には日が2つあります。条件には、初日（`stay.start`）、最終日（`stay.end`）、長さ（`stay.nights`）のどれかを書きます。',
     'bad-length':
@@ -250,7 +250,7 @@ export const japaneseExplanations: Explanations = {
       '`publicKey`に書いたファイルがないか、読み取れません。パスは、config.yamlがあるフォルダーを基準に書きます。',
     'unknown-service': '`send`、`lookUp`、`checkedBy`には、config.yamlの`services`にあるサービスの名前を書きます。',
     'unasked-service':
-      '会話テストのターンの`services`には、対話で使うサービスが返す内容を、サービスの名前ごとに書きます。',
+      '会話テストのやり取りの`services`には、対話で使うサービスが返す内容を、サービスの名前ごとに書きます。',
     'silent-service':
       '`file`、`email`、チャット（`as: text`）は、完了した対話を受け取るだけです。尋ねたり値を返してもらったりできるのは、`url`と`module`だけです。',
     'bad-public-key':

@@ -130,7 +130,7 @@ export const koreanExplanations: Explanations = {
     'bad-exception':
       '`except`에는 사용자가 말할 수 있지만 받지 않는 것을 씁니다. 값을 쓰고, 날짜와 시각에는 날짜, 요일, 시간대도 씁니다.',
     'bad-step':
-      '`every`에는 수라면 수를, 시각과 기간이라면 시간의 길이를 씁니다. 값은 정해진 `min`부터, 없으면 0이나 자정부터 그 단위로 셉니다.',
+      '`every`에는 수라면 수를, 시각과 시간의 길이라면 `30 minutes` 같은 길이를 씁니다. 값은 정해진 `min`부터, 없으면 0이나 자정부터 그 단위로 셉니다.',
     'needs-part':
       '기간에는 날이 둘 있습니다. 조건에서는 첫날(`stay.start`), 끝날(`stay.end`), 길이(`stay.nights`)로 나누어 씁니다.',
     'bad-length':

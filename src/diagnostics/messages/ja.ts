@@ -32,7 +32,7 @@ const surroundings: Readonly<Record<Surrounding, string>> = {
   platform: 'config.yamlのプラットフォーム',
   commands: '`commands`',
   conversations: '会話テストのファイル',
-  turn: '会話の1ターン',
+  turn: '会話の1つのやり取り',
   stub: 'サービスの応答',
   why: '`why`',
 }
@@ -529,10 +529,10 @@ export const japaneseMessages: Messages = {
     }),
     'unchecked-reason': ({ reason, slot }) => ({
       message: `${quote(reason)}は規則ではなく、${quote(slot)}を確かめるサービスもないため、この文が話されることはありません。`,
-      hint: `規則には${list(rules)}があります。サービスが断る理由であれば、そのサービスを\`checkedBy: …\`に書いてください。`,
+      hint: `規則には${list(rules)}があります。サービスが拒否する理由であれば、そのサービスを\`checkedBy: …\`に書いてください。`,
     }),
     'reason-like-rule': ({ reason, rule }) => ({
-      message: `${quote(reason)}はサービスが断る理由として読まれますが、${quote(rule)}とほとんど同じです。`,
+      message: `${quote(reason)}はサービスが拒否する理由として読み取られますが、${quote(rule)}とほとんど同じです。`,
       hint: `${quote(rule)}に直すか、サービスの理由を別の名前にしてください。`,
     }),
     'missing-prompt': ({ slot }) => ({
@@ -567,7 +567,7 @@ export const japaneseMessages: Messages = {
                 hint: `${quote(`${slot} + 2 hours`)}のように書いてください。`,
               }
             : {
-                message: `ここでは${quote(slot)}に何も足せません。期間を足せるのは日付と時刻だけです。`,
+                message: `ここでは${quote(slot)}に何も足せません。時間の長さを足せるのは日付と時刻だけです。`,
                 hint: `${quote(slot)}だけを書いてください。`,
               }
         case 'looked-up':
@@ -1166,7 +1166,7 @@ export const japaneseMessages: Messages = {
       hint: '`kitchen@example.com`のように、アドレスを1つ書いてください。',
     }),
     'bad-duration': ({ written }) => ({
-      message: `${quote(written)}は期間ではありません。`,
+      message: `${quote(written)}は時間の長さではありません。`,
       hint: '`30 minutes`、`1 hour`、`3 days`のように、数と単位を書いてください。',
     }),
     'not-a-variable': ({ key }) => ({

@@ -560,7 +560,7 @@ export const koreanMessages: Messages = {
                 hint: `${quote(`${slot} + 2 hours`)}처럼 쓰세요.`,
               }
             : {
-                message: `여기서는 ${quote(slot)}에 아무것도 더할 수 없습니다. 기간은 날짜와 시각에만 더할 수 있습니다.`,
+                message: `여기서는 ${quote(slot)}에 아무것도 더할 수 없습니다. 시간의 길이는 날짜와 시각에만 더할 수 있습니다.`,
                 hint: `${quote(slot)}만 쓰세요.`,
               }
         case 'looked-up':
@@ -1159,7 +1159,7 @@ export const koreanMessages: Messages = {
       hint: '`kitchen@example.com`처럼 주소 하나를 쓰세요.',
     }),
     'bad-duration': ({ written }) => ({
-      message: agreed`${quote(written)}은/는 기간이 아닙니다.`,
+      message: agreed`${quote(written)}은/는 시간의 길이가 아닙니다.`,
       hint: '`30 minutes`, `1 hour`, `3 days`처럼 숫자와 단위를 쓰세요.',
     }),
     'not-a-variable': ({ key }) => ({

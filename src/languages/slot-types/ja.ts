@@ -94,7 +94,7 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
     name: '時間の長さ',
     description: '時間の長さ。',
     aliases: ['所要時間', '長さ'],
-    exception: '`30 minutes`のような長さを書いてください。',
+    exception: '`30 minutes`（30分）のように時間の長さを書いてください。',
     ask: 'どのくらいの時間か教えてください。',
     bounds: lengths('`30 minutes`（30分）や`P1D`（1日）のように時間の長さを書いてください。'),
     samples: ['2時間', '30分', '3日間'],

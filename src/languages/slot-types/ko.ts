@@ -111,7 +111,7 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
     name: '시간의 길이',
     description: '시간의 길이.',
     aliases: ['시간길이', '소요시간', '지속시간'],
-    exception: '`30 minutes` 같은 기간을 쓰세요.',
+    exception: '`30 minutes`(30분)처럼 시간의 길이를 쓰세요.',
     ask: '얼마 동안인지 말씀해 주세요.',
     bounds: {
       ...amounts('`30 minutes`(30분)나 `P1D`(하루)처럼 시간의 길이를 쓰세요.'),

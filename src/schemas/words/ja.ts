@@ -51,7 +51,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'The service that may reject a value which is otherwise good. `{service, required: true}`: without its answer the dialog says `error`.',
-    '正しい値でも断ることがあるサービス。`{service, required: true}`とすると、応答がないときに`error`を話します。',
+    '正しい値でも拒否することがあるサービス。`{service, required: true}`とすると、応答がないときに`error`を話します。',
   ],
   [
     '`true`: a value that could not be checked is not taken, and the dialog says `error`.',
@@ -63,7 +63,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'Said when the service of `checkedBy` rejects the value for this reason. May use `{value}`.',
-    '`checkedBy`のサービスがこの理由で値を断ったときに話す文。`{value}`が使えます。',
+    '`checkedBy`のサービスがこの理由で値を拒否したときに話す文。`{value}`が使えます。',
   ],
   [
     'The slot that takes its value from the answer of the service, if it answers in time.',
@@ -71,7 +71,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'The slots whose value was rejected, each with the rule, or the reason of a service.',
-    '値が拒否されたスロットと、その規則またはサービスが断った理由。',
+    '値が拒否されたスロットと、その規則、またはサービスが拒否した理由。',
   ],
   ['A slot that a service gives the value of.', 'サービスが値を返すスロット。'],
   ['a slot that is looked up', '照会するスロット'],
@@ -129,21 +129,21 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'What services answer in this turn, by their names: `{slots, refuse}`, or `fails`. Without an answer a look-up fails, and what is sent is taken.',
-    'このターンでサービスが返す内容を、サービス名ごとに。`{slots, refuse}`か`fails`。なければ照会は失敗し、送信は受け付けられます。',
+    'このやり取りでサービスが返す内容を、サービス名ごとに。`{slots, refuse}`か`fails`。なければ照会は失敗し、送信は受け付けられます。',
   ],
   ['The values that the service gives, by slot.', 'サービスが返す値を、スロットごとに。'],
   ['The slots that the service refuses, each with its reason.', 'サービスが受け付けないスロットと、その理由。'],
   [
     'The services that were asked in this turn, in order; `[]` for none.',
-    'このターンで照会したサービスを順番に。`[]`はどこにも照会しなかったことを表します。',
+    'このやり取りで照会したサービスを順番に。`[]`はどこにも照会しなかったことを表します。',
   ],
   [
     'The services that received completed dialogs in this turn, in order; `[]` for none.',
-    'このターンで、完了した対話を送ったサービスを順番に。`[]`はどこにも送らなかったことを表します。',
+    'このやり取りで、完了した対話を送ったサービスを順番に。`[]`はどこにも送らなかったことを表します。',
   ],
   [
     '`fails`: in this turn nothing can be sent, so that the dialog says its `error`.',
-    '`fails`：このターンでは何も送れず、対話は`error`を話します。',
+    '`fails`：このやり取りでは何も送れず、対話は`error`を話します。',
   ],
   // What is spoken.
   [
@@ -172,8 +172,8 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['At least this.', 'この値以上。'],
   ['At most this.', 'この値以下。'],
-  ['More than this, or later; not this itself.', 'この値より大きい、または後（この値は含みません）。'],
-  ['Less than this, or earlier; not this itself.', 'この値より小さい、または前（この値は含みません）。'],
+  ['More than this, or later; not this itself.', 'この値を超える、またはこれより後（この値は含みません）。'],
+  ['Less than this, or earlier; not this itself.', 'この値未満、またはこれより前（この値は含みません）。'],
   ['Whether the slot has a value at all.', 'スロットに値があるかどうか。'],
   ['A value, or a list of values, that the slot must not have.', '除外する値、または値のリスト。'],
   // A dialog.
@@ -315,12 +315,12 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   ['On which day?', '何日になさいますか？'],
   ['What is your telephone number?', '電話番号を教えてください。'],
-  ['Said when the value is below `min`.', '値が`min`より小さいときに話す文。'],
-  ['Said when the value is above `max`.', '値が`max`より大きいときに話す文。'],
+  ['Said when the value is below `min`.', '値が`min`未満のときに話す文。'],
+  ['Said when the value is above `max`.', '値が`max`を超えるときに話す文。'],
   ['Said when the value is one of `except`.', '値が`except`にあるときに話す文。'],
   [
     'The earlier slot of the day that a time is on: `now` in its bounds, and `except`, then look at that day.',
-    '時刻がどの日のものかを先に尋ねるスロット。`min`や`max`の`now`と`except`は、その日を基準に判断します。',
+    '時刻がどの日のことかを先に尋ねるスロット。`min`や`max`の`now`と`except`は、その日を基準に判断します。',
   ],
   ['Said when the value is between two steps of `every`.', '値が`every`の単位に合わないときに話す文。'],
   [
@@ -329,7 +329,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ],
   [
     'Said when the user gave a time span but a single moment is needed.',
-    '1つの時点が必要なのに、期間として理解されたときに話す文。',
+    '1つの時点が必要なのに、時間の範囲として理解されたときに話す文。',
   ],
   [
     'Said when the day of a date and time is known, and its time is not, or one day of a period; without it, what is under `type`.',
@@ -401,7 +401,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
     '韓国語で、한, 두, 세（`native`）と일, 이, 삼（`sino`）のどちらで数えるか。知られている言葉では省けます。',
   ],
   ['box|boxes', '枚'],
-  ['What to use of a time span such as "this evening".', '「今晩」のような期間から、何を受け取るか。'],
+  ['What to use of a time span such as "this evening".', '「今晩」のような時間の範囲から、何を受け取るか。'],
   [
     '`true`: later dialogs in the session start with this value in a slot of the same name.',
     '`true`なら、同じセッションで後に始まる対話の同じ名前のスロットに、この値が最初から入ります。',
@@ -496,7 +496,7 @@ export const japaneseSchemaWords: SchemaWords = new Map([
   ['Cancels the dialog, as `Clova.CancelIntent` does.', '`Clova.CancelIntent`と同じく、対話をキャンセルします。'],
   [
     'Leaves the extension, as `Clova.StopIntent` does, even if dialogs are waiting.',
-    '待っている対話があっても、Extensionを終える。`Clova.StopIntent`と同じ。',
+    '待っている対話があっても、エクステンションを終えます。`Clova.StopIntent`と同じです。',
   ],
   [
     'Means yes, as `Clova.YesIntent` does; it may bring slots.',

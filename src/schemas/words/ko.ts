@@ -319,7 +319,7 @@ export const koreanSchemaWords: SchemaWords = new Map([
   ['Said when the value is between two steps of `every`.', '값이 `every`의 단위에 맞지 않을 때 하는 말.'],
   [
     'By what steps values go, from a fixed `min`, 0 or midnight on: `10` for numbers, `30 minutes` for times and durations.',
-    '값의 단위. 정해진 `min`이나 0, 자정부터 셉니다. 수는 `10`, 시각과 기간은 `30 minutes`처럼 씁니다.',
+    '값의 단위. 정해진 `min`이나 0, 자정부터 셉니다. 수는 `10`, 시각과 시간의 길이는 `30 minutes`처럼 씁니다.',
   ],
   [
     'Said when the user gave a time span but a single moment is needed.',
