@@ -122,7 +122,8 @@ export const japaneseTexts: Texts = {
   setAside: (count) => `${count}件のやり取りを一時的に外しました。`,
   restore: '元に戻す',
   startAgain: '最初から',
-  refusedMessage: (status, reason) => `エクステンションがこのメッセージを拒否しました（${status}：${reason}）`,
+  refusedMessage: (status, reason) =>
+    `エクステンションがこのメッセージを拒否しました（${status}）。ログに残る理由：${reason}`,
   failed: 'ワークベンチが応答しません。',
   mistakes: (errors, warnings) =>
     [...(errors === 0 ? [] : [`エラー${errors}件`]), ...(warnings === 0 ? [] : [`警告${warnings}件`])].join('、'),

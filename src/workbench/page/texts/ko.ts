@@ -122,7 +122,7 @@ export const koreanTexts: Texts = {
   setAside: (count) => `턴 ${count}개를 잠시 빼 두었습니다.`,
   restore: '되돌리기',
   startAgain: '처음부터',
-  refusedMessage: (status, reason) => `거절했습니다(${status}): ${reason}`,
+  refusedMessage: (status, reason) => `익스텐션이 이 메시지를 거절했습니다(${status}). 로그에 남는 이유: ${reason}`,
   failed: '워크벤치가 응답하지 않습니다.',
   mistakes: (errors, warnings) =>
     [...(errors === 0 ? [] : [`오류 ${errors}개`]), ...(warnings === 0 ? [] : [`경고 ${warnings}개`])].join(', '),
