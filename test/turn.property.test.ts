@@ -57,6 +57,18 @@ function given(source: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined))
 }
 
+/** Two different values of kinds of which two are good, as they are kept. */
+const several: { readonly [K in Kind]?: readonly unknown[] } = {
+  text: ['x', '피자'],
+  integer: [2, 7],
+  choice: ['S', 'L'],
+}
+
+/** So many as one value is enough for. */
+function oneOf(count: { readonly min?: number; readonly max?: number } | undefined) {
+  return count?.min === undefined ? count : { ...count, min: 1 }
+}
+
 /** A slot that may hang on those written before it. */
 function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlot> {
   const keys = fc.record({
@@ -75,7 +87,7 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
     confirm: maybe(fc.constant(`{${name}}, right?`)),
     many: maybe(fc.boolean()),
     more: maybe(fc.constant(`More ${name} than {${name}}?`)),
-    count: maybe(fc.constant({ max: 2 })),
+    count: maybe(fc.constantFrom({ max: 2 }, { min: 2 }, { min: 1, max: 3 })),
     names: maybe(fc.constant([name, `the ${name}`])),
     required: maybe(fc.boolean()),
     remember: maybe(fc.boolean()),
@@ -85,7 +97,9 @@ function slot(name: string, earlier: readonly string[]): fc.Arbitrary<WrittenSlo
   return fc.record({ kind, keys, isSilent: fc.boolean(), hasDefault: fc.boolean() }).map((drawn) => {
     const isNeverAsked = drawn.keys.required === false && drawn.isSilent
     const isList = drawn.kind !== 'yesno' && drawn.keys.many === true
-    const { more, count, corrected } = drawn.keys
+    const { more, corrected } = drawn.keys
+    // There are two good values of these.
+    const count = several[drawn.kind] === undefined ? oneOf(drawn.keys.count) : drawn.keys.count
     const source = given({
       ...kinds[drawn.kind].source,
       ...drawn.keys,
@@ -133,6 +147,32 @@ function condition(earlier: readonly string[]): fc.Arbitrary<unknown> {
   return fc.dictionary(fc.constantFrom(...earlier), line, { minKeys: 1, maxKeys: 2 })
 }
 
+/** What a good answer to the slot does not break: there are rules of these, and of how many items there are. */
+const breaks: { readonly [K in Kind]?: unknown } = { integer: { over: 6 }, choice: 'L', yesno: 'no' }
+
+/** A rule over one or two slots, which asks one of them; undefined where none of the slots can break one. */
+function ruleOver(written: readonly WrittenSlot[], drawn: { readonly at: number; readonly isOfTwo: boolean }) {
+  const able = written.filter(({ kind, source }) => breaks[kind] !== undefined && source.many !== true)
+  const ask = able[drawn.at % able.length]
+  if (ask === undefined) return undefined
+  const others = written.filter(({ name, source }) => drawn.isOfTwo && name !== ask.name && source.many !== true)
+  const other = others[drawn.at % others.length]
+  const when = { ...(other && { [other.name]: { given: true } }), [ask.name]: breaks[ask.kind] }
+  return { when, say: `Not that ${ask.name}. Which?`, ask: ask.name }
+}
+
+/** The key `rules`, with what they calculate. */
+function rulesFor(
+  written: readonly WrittenSlot[],
+  drawn: readonly { readonly at: number; readonly isOfTwo: boolean }[],
+  isOfItems: boolean,
+) {
+  const isCounted = isOfItems && written.some(({ name }) => name === list)
+  const ofSlots = drawn.flatMap((one) => ruleOver(written, one) ?? [])
+  const rules = isCounted ? [...ofSlots, { when: { n: { under: 2 } }, say: 'Only {n}? More?', ask: list }] : ofSlots
+  return rules.length === 0 ? {} : { rules, ...(isCounted && { calculate: { n: `count(${list})` } }) }
+}
+
 interface WrittenDialog {
   readonly slots: readonly WrittenSlot[]
   readonly source: DialogSource
@@ -150,6 +190,8 @@ const slots = fc
 const dialog: fc.Arbitrary<WrittenDialog> = fc
   .record({
     slots,
+    rules: fc.array(fc.record({ at: fc.nat({ max: 9 }), isOfTwo: fc.boolean() }), { maxLength: 2 }),
+    isOfItems: fc.boolean(),
     keys: fc.record({
       opening: maybe(fc.constant('What would you like?')),
       confirm: maybe(says('Is that right?')),
@@ -167,10 +209,11 @@ const dialog: fc.Arbitrary<WrittenDialog> = fc
       finishFirst: maybe(fc.constant('Let us finish this first.')),
     }),
   })
-  .map(({ slots: written, keys }) => ({
+  .map(({ slots: written, rules, isOfItems, keys }) => ({
     slots: written,
     source: given({
       ...keys,
+      ...rulesFor(written, rules, isOfItems),
       slots: Object.fromEntries(written.map(({ name, source }) => [name, source])),
     }) as DialogSource,
   }))
@@ -750,9 +793,15 @@ function answerTo({ written }: Extension, { why }: Reply): Turn {
   const asked = slots.find(({ name }) => name === why.slot)
   // An order goes on until there is enough of it; to a list that has some nothing more is added.
   const items = why.slots.get(list)
-  if (asked?.name === list && Array.isArray(items) && items.length < (asked.source.count?.min ?? 1))
+  if (asked?.name === list && Array.isArray(items) && items.length < 2 && wantsMore(asked, why))
     return { type: 'intent', intent: 'AddInfo', slots: asSaid({ f: nextItem(why), g: 2 }) }
-  if (asked?.source.many === true && why.slots.has(asked.name)) return { type: 'no' }
+  const values = asked && why.slots.get(asked.name)
+  if (asked?.source.many === true && Array.isArray(values)) {
+    const other = several[asked.kind]?.find((one) => !values.includes(one))
+    return values.length < (asked.source.count?.min ?? 1)
+      ? { type: 'intent', intent: 'AddInfo', slots: asSaid({ [asked.name]: other }) }
+      : { type: 'no' }
+  }
   const itemSlot = itemNames.find((name) => name === why.slot)
   if (itemSlot !== undefined)
     return { type: 'intent', intent: 'AddInfo', slots: asSaid(itemSlot === 'f' ? { f: nextItem(why) } : { g: 2 }) }
@@ -765,6 +814,13 @@ function answerTo({ written }: Extension, { why }: Reply): Turn {
   const entries = slots.map(({ name, kind: of }) => (name === list ? { f: 'S', g: 2 } : { [name]: kinds[of].good[0] }))
   const all: Record<string, unknown> = Object.assign({}, ...entries)
   return { type: 'intent', intent: 'AddInfo', slots: asSaid(all) }
+}
+
+/** Whether there are too few items, for the slot or for the rule that asks. */
+function wantsMore({ source }: WrittenSlot, { slots, texts }: Reply['why']): boolean {
+  const items = slots.get(list)
+  const isOfRule = texts.some((text) => /\.rules\./u.test(text))
+  return isOfRule || (Array.isArray(items) && items.length < (source.count?.min ?? 1))
 }
 
 /** The name of an item that is not there yet. */
@@ -790,7 +846,9 @@ function unusedTexts({ file, settings }: Extension): ReadonlySet<string> {
 function* textsAt(file: Tree): Iterable<readonly [number, string]> {
   for (const intent of intents) {
     for (const [name, { key, value }] of entriesAt(file, ['intents', intent])) {
-      if (name !== 'slots') yield [key.start, `${intent}.${name}`]
+      if (name === 'rules' && value.type === 'list')
+        for (const [at, { start }] of value.items.entries()) yield [start, `${intent}.rules.${at + 1}`]
+      else if (name !== 'slots') yield [key.start, `${intent}.${name}`]
       else {
         for (const slot of [...names, list]) yield* textsOfSlot(value, slot, intent)
         const { tree: items } = find(value, [list, 'slots'])

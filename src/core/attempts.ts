@@ -4,7 +4,7 @@ import type { Slot } from './dialogs.ts'
 import { elicit, fail, isLastTime } from './elicit.ts'
 import { fittingDefault } from './limits/refit.ts'
 import { listAsked } from './lists/items.ts'
-import { hasSome, isTooShort, withEnded, withTooFew } from './lists/list.ts'
+import { hasSome, isTooShort, reopened, withEnded, withTooFew } from './lists/list.ts'
 import { withNextItem } from './lists/next-item.ts'
 import { withoutBegun } from './lists/unfinished.ts'
 import { isAskedByRule } from './missing.ts'
@@ -201,6 +201,15 @@ function assume(pass: Pass, open: OpenDialog, slot: Slot, value: SlotValue, aske
 /** The author's own value needs no check. */
 function takeUnchecked(open: OpenDialog, { name }: Slot): OpenDialog {
   return { ...open, checked: new Set(open.checked).add(name) }
+}
+
+/** "Anything else?" – "Yes": the question itself, of items for the next one. `left`: how often it was asked for the sake of a rule. */
+export function askForMore(pass: Pass, open: OpenDialog, list: Slot, left?: number): TurnResult {
+  const { name } = list.many?.items?.first ?? list
+  const next = withNextItem(reopened(open, list), list, pass.context)
+  // It may have been left out before the rule was broken.
+  const wanted = { ...next, skipped: withoutName(next.skipped, name) }
+  return ask(pass, wanted, { type: 'slot', slot: name, time: 1, refused: false, left })
 }
 
 /** Nothing more is to be added to a slot; of fewer than there must be that is a miss. */

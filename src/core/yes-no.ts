@@ -1,13 +1,11 @@
 import { answer } from './answer.ts'
-import { confirmSlot, denySlot, endList, exhaust, keepValue, leaveEmpty, miss } from './attempts.ts'
+import { askForMore, confirmSlot, denySlot, endList, exhaust, keepValue, leaveEmpty, miss } from './attempts.ts'
 import { cancel } from './commands/commands.ts'
-import type { Slot } from './dialogs.ts'
 import { accept, askChange, elicit } from './elicit.ts'
 import type { Request } from './interruptions.ts'
 import { listAsked } from './lists/items.ts'
-import { hasSome, reopened } from './lists/list.ts'
+import { hasSome } from './lists/list.ts'
 import { merge } from './lists/merge-items.ts'
-import { withNextItem } from './lists/next-item.ts'
 import { isAskedByRule } from './missing.ts'
 import type { Pass } from './pass.ts'
 import { askedSlot } from './question.ts'
@@ -30,26 +28,22 @@ export function decideYesNo(pass: Pass, selected: Selected, isYes: boolean, requ
   if (question.purpose === 'confirm')
     return isYes ? confirmSlot(pass, open, slot) : denySlot(pass, open, slot, question)
   const list = listAsked(slot, open)
+  // A rule may ask for more where there is nothing yet.
+  if (isYes && question.purpose === 'rule' && list.many !== undefined)
+    return askForMore(pass, open, list, question.time)
   if (hasSome(list, open)) {
     // A rule is broken as long as nothing changes: *no* is no answer to it.
     if (!isYes) return question.purpose === 'rule' ? undefined : endList(pass, open, list, question)
-    if (question.purpose === 'more') return askForMore(pass, open, list)
-    return question.purpose === 'rule' ? askForMore(pass, open, list, question.time) : undefined
+    return question.purpose === 'more' ? askForMore(pass, open, list) : undefined
   }
   const said = slot.type.yesNo?.(isYes, slot.limits, pass.context)
   if (said !== undefined) return answer(pass, selected, { slots: new Map([[slot.name, said]]) })
   if (isAskedByRule(slot, open, pass.context)) return undefined
   if (!isYes && open.values.has(slot.name)) return elicit(pass, keepValue(open, slot), question)
   if (slot.required) return undefined
-  if (!isYes) return leaveEmpty(pass, open, slot)
+  // A rule that asked for it goes on counting.
+  if (!isYes) return leaveEmpty(pass, open, slot, question.named ? undefined : question)
   return question.time === 1 ? ask(pass, open, { ...question, time: 2 }) : undefined
-}
-
-/** "Anything else?" – "Yes": the question itself, of items for the next one. `left`: how often it was asked for the sake of a rule. */
-function askForMore(pass: Pass, open: OpenDialog, list: Slot, left?: number): TurnResult {
-  const { name } = list.many?.items?.first ?? list
-  const next = withNextItem(reopened(open, list), list, pass.context)
-  return ask(pass, next, { type: 'slot', slot: name, time: 1, refused: false, left })
 }
 
 function bringsValues(pass: Pass, { open, question }: Selected, { intent, slots }: Request): boolean {

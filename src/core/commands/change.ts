@@ -1,6 +1,6 @@
 import { fold } from '../../slot-types/slot-type.ts'
 import { appliesNow } from '../applicability.ts'
-import { confirmSlot, denySlot, exhaust, miss, missWhereDenied } from '../attempts.ts'
+import { askForMore, confirmSlot, denySlot, exhaust, miss, missWhereDenied } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion, timeOf } from '../elicit.ts'
 import { type Request, takeSaid } from '../interruptions.ts'
@@ -46,6 +46,14 @@ export function change(pass: Pass, selected: Selected, request: Request): TurnRe
   if (slot !== undefined && merged.repeated.includes(slot)) return keepSame(noted, merged.open, slot, question)
   if (named === undefined || slot === undefined || !canChange(noted, kept, slot))
     return askWhat(noted, selected, question)
+  // A rule asks for more of it.
+  if (
+    slot.many !== undefined &&
+    question.type === 'slot' &&
+    question.purpose === 'rule' &&
+    askedSlot(kept, question) === slot
+  )
+    return askForMore(noted, kept, slot, question.time)
   // One that is full takes no more: another value for its last one.
   const { first } = slot.many?.items ?? {}
   if (isFull(slot, kept))
