@@ -7,6 +7,6 @@ export default async function service({ dialog, slots, wants }, { id, type }) {
     console.log(id, dialog, slots)
     return {}
   }
-  // `lookUp`と書いたスロットには値を、`checkedBy`と書いたスロットには断る理由を返します。
+  // `lookUp`と書いたスロットには値を、`checkedBy`と書いたスロットには拒否する理由を返します。
   return { slots: Object.fromEntries(wants.map((slot) => [slot, null])), refuse: {} }
 }
