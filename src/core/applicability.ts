@@ -84,11 +84,11 @@ function verdictOf(slot: Slot, open: OpenDialog, before: Verdicts, context: Cont
   if (slot.when === undefined) return true
   const { skipped, dialog } = open
   const isSkipped = ({ many }: Slot) => many?.items !== undefined && skipped.has(many.items.first.name)
+  const isUndecided = (name: string) => before.has(name) && before.get(name) === undefined
   const isSettled = (name: string) => {
     const other = dialog.slotsByName.get(name)
-    return (
-      other === undefined || skipped.has(name) || before.get(name) === false || isEnded(other, open) || isSkipped(other)
-    )
+    if (other === undefined || skipped.has(name) || before.get(name) === false || isSkipped(other)) return true
+    return isEnded(other, open) && !isUndecided(name)
   }
   const valueNow = valueIn(open)
   // What is only kept until a `when` is decided decides no other.

@@ -117,7 +117,9 @@ function isTimely(question: Question, open: OpenDialog, context: Context): boole
   if (question.purpose === 'change') return appliesNow(slot, open, context)
   if (question.purpose === 'rule' && isAskedByRule(slot, open, context)) return true
   if (question.purpose === 'more' && !hasSome(slot, open)) return false
-  return isMissing(slot, open, context, verdictsOf(open, context))
+  const verdicts = verdictsOf(open, context)
+  const isAsked = (one: Slot, known: OpenDialog) => one === slot && isMissing(one, known, context, verdicts)
+  return findInTurn(open, context, verdicts, isAsked) !== undefined
 }
 
 function canOpen(open: OpenDialog, context: Context): boolean {
@@ -181,9 +183,19 @@ export function firstMissing(
   context: Context,
   verdicts: Verdicts = verdictsOf(open, context),
 ): Slot | undefined {
+  return findInTurn(open, context, verdicts, (slot, known) => isMissing(slot, known, context, verdicts))
+}
+
+/** The first such slot, with the dialog as it is once the turn of all before it has come. */
+function findInTurn(
+  open: OpenDialog,
+  context: Context,
+  verdicts: Verdicts,
+  isWanted: (slot: Slot, known: OpenDialog) => boolean,
+): Slot | undefined {
   let known = open
   for (const slot of open.dialog.slots) {
-    if (isMissing(slot, known, context, verdicts)) return slot
+    if (isWanted(slot, known)) return slot
     known = withoutDenied(slot, known, context, verdicts)
   }
   return undefined

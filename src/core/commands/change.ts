@@ -1,5 +1,5 @@
 import { fold } from '../../slot-types/slot-type.ts'
-import { appliesNow } from '../applicability.ts'
+import { idleSlots } from '../applicability.ts'
 import { askForMore, confirmSlot, denySlot, exhaust, miss, missWhereDenied } from '../attempts.ts'
 import type { Slot } from '../dialogs.ts'
 import { askChange, elicit, leaveQuestion, timeOf } from '../elicit.ts'
@@ -93,7 +93,7 @@ function firstToAsk(slot: Slot, open: OpenDialog): Slot {
 
 function canChange({ context }: Pass, open: OpenDialog, slot: Slot): boolean {
   const isAskable = (slot.prompt !== undefined || slot.many?.items !== undefined) && !isOfNoItem(slot, open)
-  return isAskable && appliesNow(slot, open, context) && canAsk(open, questionFor(slot, open), context)
+  return isAskable && !idleSlots(open, context).has(slot.name) && canAsk(open, questionFor(slot, open), context)
 }
 
 /** Whether a slot belongs to an item, and there is none. */

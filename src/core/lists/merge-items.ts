@@ -64,8 +64,15 @@ function withoutSameItems(merged: Merged, list: Slot, before: OpenDialog): Merge
     return left
   const isOfList = ({ slot }: Filled) => names.includes(slot.name)
   const repeated = left.filled.filter(isOfList).map(({ slot }) => slot)
-  if (repeated.length === 0) return left
-  return { ...left, filled: left.filled.filter((one) => !isOfList(one)), repeated: [...left.repeated, ...repeated] }
+  // What the user did not want to say of an item stays unsaid.
+  const isAskedAbout = names.some((name) => merged.open.refused.has(name))
+  const unsaid = isAskedAbout ? [] : names.filter((name) => before.skipped.has(name))
+  return {
+    ...left,
+    open: { ...left.open, skipped: new Set([...left.open.skipped, ...unsaid]) },
+    filled: left.filled.filter((one) => !isOfList(one)),
+    repeated: [...left.repeated, ...repeated],
+  }
 }
 
 /** Whether a slot has the same items as before, in whatever order. */
@@ -101,7 +108,10 @@ function setAside(open: OpenDialog): { readonly open: OpenDialog; readonly refus
     if (items === undefined) return []
     const names = items.slots.map(({ name }) => name)
     const refused = new Map([...open.refused].filter(([name]) => names.includes(name)))
-    return refused.size === 0 ? [] : [{ list, items, item: lastItem(items, open.values), refused }]
+    const item = lastItem(items, open.values)
+    // Of no item at all nothing is to be asked about.
+    const isItem = item.has(items.first.name) || refused.has(items.first.name)
+    return isItem && refused.size > 0 ? [{ list, items, item, refused }] : []
   })
   const left = refusing
     .filter(({ item, items }) => !item.has(items.first.name))

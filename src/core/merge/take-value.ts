@@ -51,7 +51,20 @@ export function add(merged: Merged, slot: Slot, taken: Taken, context: Context):
   const all = isSame ? before : [...before, read.value]
   if (!hasRoomFor(open, slot.name, all)) return refuse(merged, slot, taken.value, { rule: 'type' })
   const others = merged.filled.filter((one) => one.slot !== slot)
-  return fill({ ...merged, filled: others }, slot, all, { before: undefined, isSame, isRecalled: taken.isRecalled })
+  const filled = { before: undefined, isSame, isRecalled: taken.isRecalled }
+  const added = fill({ ...merged, filled: others }, slot, all, filled)
+  return isSame && isHalf(open.refused.get(slot.name)) ? withoutMoreHalves(added, slot) : added
+}
+
+/** Whether a part of a value was refused, for the rest is missing. */
+function isHalf(refused: Refused | undefined): boolean {
+  return refused !== undefined && 'rule' in refused && refused.rule === 'incomplete'
+}
+
+/** A half that came to what the list has already is not asked about again: it would come to the same. */
+function withoutMoreHalves(merged: Merged, { name }: Slot): Merged {
+  const { open } = merged
+  return { ...merged, open: { ...open, exhausted: new Set(open.exhausted).add(name) } }
 }
 
 export function take(merged: Merged, slot: Slot, { value: said, half, isRecalled }: Taken, context: Context): Merged {
