@@ -15,6 +15,12 @@ const file = parse(`intents:
       b: { prompt: "b?", invalid: { type: "Shorter, please. b?" } }
       more: { many: true, prompt: "more?", more: And?, invalid: { type: "Shorter, please. And?" } }
     complete: Noted.
+  Names:
+    slots:
+      a: { prompt: "a?" }
+      more: { many: true, count: { max: 2 }, prompt: "more?", more: And?, names: the names, invalid: { type: "Shorter, please." } }
+      b: { prompt: "b?" }
+    complete: Noted.
   Facts:
     slots:
       a: { lookUp: books, required: false }
@@ -22,13 +28,13 @@ const file = parse(`intents:
       c: { prompt: "c?" }
     complete: Noted.
 `)
-const dialogs = compile([file], plainSettings(languages.en))
+const dialogs = compile([file], { ...plainSettings(languages.en), commands: { change: ['Change'] } })
 
 /** Says these one after the other; what was said to the last of them, what was refused then, and what the dialog holds. */
-function say(...texts: readonly (readonly [slot: string, text: string])[]) {
+function say(...texts: readonly (readonly [slot: string, text: string, intent?: string])[]) {
   const begun = { speech: '', refused: {}, slots: {}, state: {} as Parameters<typeof takeOneTurn>[1] }
-  return texts.reduce(({ state: before }, [slot, value], at) => {
-    const intent = at === 0 ? 'Notes' : 'AddInfo'
+  return texts.reduce(({ state: before }, [slot, value, named], at) => {
+    const intent = named ?? (at === 0 ? 'Notes' : 'AddInfo')
     const turn = { type: 'intent', intent, slots: new Map([[slot, { value }]]) } as const
     const { speech, reply, state } = takeOneTurn(dialogs, before, turn, { now: 0, chance: 0 })
     const { refused, slots } = reply.why
@@ -60,6 +66,19 @@ describe('a dialog that is full', () => {
     const after = say(...full, ['more', 'short'])
     expect(after.speech).to.equal('And?')
     expect(after.slots).to.deep.include({ more: [long, 'short'] })
+  })
+
+  it('keeps the last of a full list that is to be changed to a text for which it has no room', () => {
+    const { speech, refused, slots } = say(
+      ['a', long, 'Names'],
+      ['more', long],
+      ['more', 'short'],
+      ['what', 'the names', 'Change'],
+      ['more', `${long.slice(1)}x`],
+    )
+    expect(speech).to.equal('Shorter, please.')
+    expect(refused).to.deep.equal([{ slot: 'more', rule: 'type' }])
+    expect(slots).to.deep.include({ more: [long, 'short'] })
   })
 
   it('takes of a service what it has room for', () => {

@@ -42,13 +42,12 @@ export function add(merged: Merged, slot: Slot, taken: Taken, context: Context):
   const isRefusedNow = merged.refused.some((one) => one.slot === slot.name)
   if (isSame && (isRefusedNow || !open.refused.has(slot.name)))
     return { ...merged, repeated: [...merged.repeated, slot] }
-  // There is nothing to ask: it is said, and the conversation goes on.
   const isFull = !isSame && before.length === slot.many?.max
   // The last one may be what is to be changed.
-  if (isFull && isLastAsked(slot, open.question) && !merged.filled.some((one) => one.slot === slot))
-    return fill(merged, slot, [...before.slice(0, -1), read.value], { before: undefined, isSame, isRecalled: false })
-  if (isFull) return { ...merged, refused: [...merged.refused, { slot: slot.name, rule: 'count' }] }
-  const all = isSame ? before : [...before, read.value]
+  const isInstead = isFull && isLastAsked(slot, open.question) && !merged.filled.some((one) => one.slot === slot)
+  // There is nothing to ask: it is said, and the conversation goes on.
+  if (isFull && !isInstead) return { ...merged, refused: [...merged.refused, { slot: slot.name, rule: 'count' }] }
+  const all = isSame ? before : [...(isInstead ? before.slice(0, -1) : before), read.value]
   if (!hasRoomFor(open, slot.name, all)) return refuse(merged, slot, taken.value, { rule: 'type' })
   const others = merged.filled.filter((one) => one.slot !== slot)
   const filled = { before: undefined, isSame, isRecalled: taken.isRecalled }
