@@ -113,7 +113,10 @@ function askNextTime(pass: Pass, open: OpenDialog, slot: Slot, question: SlotQue
   return ask(pass, reported(open, slot), { type: 'slot', slot: first.name, time: 1, refused: false }, by)
 }
 
-/** An optional slot that was asked without an answer is not asked again: its default is taken, and said, or it stays empty; which is said where a service rejected what was there. */
+/**
+ * An optional slot that was asked without an answer is not asked again: its default is taken, and said, or it stays empty, which is said where
+ * a service rejected what was there.
+ */
 export function leaveEmpty(pass: Pass, open: OpenDialog, slot: Slot, asked?: Question): TurnResult {
   const preset = fittingDefault(slot, open, pass.context)
   // A service that knows none of it does not bring the question back.

@@ -216,7 +216,7 @@ const bothForms =
 /** Particles that are often written in one form alone, where what comes before them is not known yet. */
 const alone: ReadonlyMap<string, LoneParticle> = new Map([
   ...bothForms.split(' ').flatMap((both) => both.split('/').map((spelt) => [spelt, { spelt, both }] as const)),
-  // Without the link they may be words, or stand behind any sound.
+  // Without the link they may be words, or come after any sound.
   ...['이요', '이면', '이라면', '이란'].map((spelt) => [spelt, { spelt, both: `${spelt}/${spelt.slice(1)}` }] as const),
   ...['는', '도', '만', '서', '써', '부터', '까지'].flatMap((ending) =>
     [`으로${ending}`, `로${ending}`].map((spelt) => [spelt, { spelt, both: `으로${ending}/로${ending}` }] as const),

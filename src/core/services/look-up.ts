@@ -121,7 +121,11 @@ function takeAnswer(pass: Pass, open: OpenDialog, call: Call, answer: LookUpAnsw
 
 /** Whether nobody is asked again about a slot whose value was refused just now, and it needs none. */
 function isLeftEmpty({ dialog, exhausted, values }: OpenDialog, name: string): boolean {
-  return exhausted.has(name) && !values.has(name) && dialog.slotsByName.get(name)?.required === false
+  return exhausted.has(name) && !values.has(name) && isOptional(dialog, name)
+}
+
+function isOptional({ slotsByName }: OpenDialog['dialog'], name: string): boolean {
+  return slotsByName.get(name)?.required === false
 }
 
 /** What a service gave for each slot. A text for which the dialog has no room is no value. */
@@ -237,7 +241,7 @@ function refuse(pass: Pass, open: OpenDialog, refusals: readonly Reasoned[]): Op
     const kept = open.dialog.slotsByName.get(slot)?.isPrivate === true ? { value: '' } : said
     // It was asked as often as it may be: nobody is asked about it again.
     if (open.exhausted.has(slot)) {
-      if (open.dialog.slotsByName.get(slot)?.required === false) skipped.add(slot)
+      if (isOptional(open.dialog, slot)) skipped.add(slot)
     } else {
       skipped.delete(slot)
       if (kept !== undefined) refused.set(slot, { said: kept, reason, isReported: false })
