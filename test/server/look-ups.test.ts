@@ -65,8 +65,17 @@ function always(value: unknown): (response: ServerResponse) => void {
   return (response) => response.end(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
-function ask(values: Readonly<Record<string, string>>, attributes: object = {}): Promise<string> {
-  return hear(server.port, intent('OrderPizza', values, attributes))
+/** What the extension says, once the log has the turn: no line of it comes while the next test reads the log. */
+async function hearAndLog(body: string): Promise<string> {
+  const turns = () => logged(server).filter(({ msg }) => msg === 'turn').length
+  const before = turns()
+  const said = await hear(server.port, body)
+  await until(() => turns() > before)
+  return said
+}
+
+function order(values: Readonly<Record<string, string>>): string {
+  return intent('OrderPizza', values)
 }
 
 /** What has been logged since the test began. */
@@ -106,7 +115,7 @@ describe('a dialog that looks something up', () => {
 
   it('posts what is known and what it wants, signed, and says what came', async () => {
     answerPrices = always({ slots: { total: 25_000 } })
-    expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal('25000 won. Right?')
+    expect(await hearAndLog(order({ pizzaType: 'Pepperoni', coupon: 'spring' }))).to.equal('25000 won. Right?')
     const [asked] = prices.received
     const { session, user, ...data } = asked?.json.data ?? {}
     expect({ type: asked?.json.type, data }).to.deep.equal({
@@ -122,7 +131,6 @@ describe('a dialog that looks something up', () => {
       },
     })
     expect(asked?.headers['webhook-signature']).to.match(/^v1,/)
-    await until(() => news().some(({ msg }) => msg === 'turn'))
     expect(news().find(({ msg }) => msg === 'turn')?.lookedUp).to.deep.equal(['prices'])
     expect(lines()).to.deep.equal([{ service: 'prices', what: 'lookUp', outcome: 'answered' }])
     expect(server.output()).not.to.match(/spring|25000|Pepperoni/)
@@ -132,7 +140,7 @@ describe('a dialog that looks something up', () => {
   it('posts lists as lists, items as maps', async () => {
     answerOrders = always({})
     const said = { menu: 'bulgogi', amount: '2', menu2: 'coke', amount2: '3', sauces: 'hot' }
-    expect(await hear(server.port, intent('Feast', said))).to.equal('2 bulgogi and 3 coke.')
+    expect(await hearAndLog(intent('Feast', said))).to.equal('2 bulgogi and 3 coke.')
     await until(() => orders.received.length > 0)
     const { slots, spoken, calculated } = Object(orders.received[0]?.json.data)
     const items = [
@@ -148,7 +156,7 @@ describe('a dialog that looks something up', () => {
 
   it('says what is written for the reason that the service gives', async () => {
     answerPrices = always({ refuse: { coupon: 'over' } })
-    const said = await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })
+    const said = await hearAndLog(order({ pizzaType: 'Pepperoni', coupon: 'spring' }))
     expect(said).to.equal('The coupon spring is over. Do you have another?')
   })
 
@@ -165,8 +173,7 @@ describe('a dialog that looks something up', () => {
   for (const [what, answer, reason] of bad)
     it(`says that it cannot go on where the service answers ${what}, and the log says why in one line`, async () => {
       answerPrices = answer
-      expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal(cannot)
-      await until(() => lines().length > 0)
+      expect(await hearAndLog(order({ pizzaType: 'Pepperoni', coupon: 'spring' }))).to.equal(cannot)
       expect(lines()).to.deep.equal([{ service: 'prices', what: 'lookUp', outcome: 'failed', reason }])
     })
 
@@ -199,8 +206,7 @@ describe('a dialog that looks something up', () => {
   for (const [what, answer, says, fault] of odd)
     it(`goes on where the service answers ${what}, and the log says so`, async () => {
       answerPrices = always(answer)
-      expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal(says)
-      await until(() => lines().length > 1)
+      expect(await hearAndLog(order({ pizzaType: 'Pepperoni', coupon: 'spring' }))).to.equal(says)
       expect(lines()).to.deep.include(fault)
       expect(server.output()).not.to.match(/spring|a lot/)
     })
@@ -208,9 +214,9 @@ describe('a dialog that looks something up', () => {
   it('keeps nobody waiting for more than six seconds, however many services are slow', async () => {
     answerPrices = () => undefined
     const began = Date.now()
-    expect(await hear(server.port, intent('Three'))).to.equal('nothing, nothing, nothing.')
+    expect(await hearAndLog(intent('Three'))).to.equal('nothing, nothing, nothing.')
     expect(Date.now() - began).to.be.within(5_500, 7_900)
-    await until(() => lines().length === 3)
+    expect(lines()).to.have.length(3)
   })
 
   it('says the number that the service gives in time', async () => {
@@ -222,10 +228,10 @@ describe('a dialog that looks something up', () => {
       $: { skipped: ['coupon'], looked: ['total'] },
     }
     const yes = intent('Clova.YesIntent', {}, attributes)
-    expect(await hear(server.port, yes)).to.equal('Your order is number 12.')
+    expect(await hearAndLog(yes)).to.equal('Your order is number 12.')
     expect(orders.received[0]?.json.data.wants).to.deep.equal(['number'])
     // The same signed message again neither orders again nor says anything else.
-    expect(await hear(server.port, yes)).to.equal('Your order is number 12.')
+    expect(await hearAndLog(yes)).to.equal('Your order is number 12.')
     expect(orders.received.length).to.equal(1)
   })
 
@@ -241,7 +247,7 @@ describe('a dialog that looks something up', () => {
       $: { skipped: ['coupon'], looked: ['total'] },
     }
     const began = Date.now()
-    expect(await hear(server.port, intent('Clova.YesIntent', {}, attributes))).to.equal('We have your order.')
+    expect(await hearAndLog(intent('Clova.YesIntent', {}, attributes))).to.equal('We have your order.')
     expect(Date.now() - began).to.be.within(900, 5_000)
     isLate = false
     await until(() => orders.received.length === 2)
@@ -273,12 +279,12 @@ describe('a dialog that looks something up elsewhere', () => {
       ),
     })
     server = await launch(folder.path, 'start')
-    expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal('9000 won. Right?')
+    expect(await hear(server.port, order({ pizzaType: 'Pepperoni', coupon: 'spring' }))).to.equal('9000 won. Right?')
   })
 
   it('asks nobody in dev: its author only tries it', async () => {
     server = await launch(folder.path, 'dev')
-    expect(await ask({ pizzaType: 'Pepperoni', coupon: 'spring' })).to.equal(cannot)
+    expect(await hear(server.port, order({ pizzaType: 'Pepperoni', coupon: 'spring' }))).to.equal(cannot)
     expect(prices.received.length).to.equal(0)
   })
 })
