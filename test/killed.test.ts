@@ -7,7 +7,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { newFolder } from './folder.ts'
 import { config, intent, makeFolder, pizza } from './server/extension.ts'
-import { keyIn, launch, open, post, type Running, run, until } from './server/running.ts'
+import { keyIn, launch, main, open, post, type Running, run, until } from './server/running.ts'
 
 // Whoever is stopped while it writes, by a signal or a full disk, leaves each file as it was, or as it was to be: never a half of one.
 
@@ -63,7 +63,7 @@ async function killWriting(path: string, args: readonly string[]): Promise<void>
 
 /** Runs a command that may write 4 kB of each file: it stops in the middle of the first that is larger. */
 async function writeWithLittleRoom(path: string, args: readonly string[]): Promise<void> {
-  const program = ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, join(process.cwd(), 'dist/src/main.js')]
+  const program = ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, main]
   const child = spawn('sh', [...program, ...args], { cwd: path, env: { ...process.env, LANG: 'en' } })
   const [code] = await once(child, 'close')
   expect(code).not.to.equal(0)

@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+// It takes longer to make than all else that a command does before it reads its files, and most texts are ASCII.
+let segmenter: Intl.Segmenter | undefined
 
 const ascii = /^[ -~]*$/
 // Of Hangul in letters the first takes the columns of all.
@@ -9,7 +10,9 @@ const emoji = /\p{Emoji}\ufe0f|\p{Emoji}\p{Emoji_Modifier}|\p{Extended_Pictograp
 
 /** A text in the signs that a reader sees: a letter with its accents is one, and so is a family of emoji (UAX #29). */
 export function graphemes(text: string): readonly string[] {
-  return ascii.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment)
+  if (ascii.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
 /** How many columns of a terminal a text takes: Unicode's East Asian Width (UAX #11), and two for an emoji made of several. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { signedHeaders, skillEnv, skillFiles } from '../alexa/server.ts'
 import type { Folder } from '../folder.ts'
 import { config, intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
+import { main } from '../server/running.ts'
 import { type Contestant, compete, median, type Request, ratio } from './contest.ts'
 
 // What a request costs, against the same dialog written by hand, an extension of 5,000 intents, one whose completed dialogs are sent to a
@@ -21,7 +22,6 @@ const signed = bodies.map(sentByClova)
 
 const small = makeFolder({ 'dialogs/pizza.yaml': pizza, 'dialogs/more.yaml': more(9) })
 const large = makeFolder({ 'dialogs/pizza.yaml': pizza, ...moreFiles(4999) })
-const main = join(process.cwd(), 'dist', 'src', 'main.js')
 const start = ['--max-semi-space-size=4', '--no-parallel-scavenge', main, 'start'] // as `npm start` does
 const ten = contestant('10 intents', start, small)
 const handwritten = contestant('by hand', [join(process.cwd(), 'dist/test/bench/handwritten.js'), 'key.pem'], small)

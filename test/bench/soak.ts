@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import type { Folder } from '../folder.ts'
 import { freePort } from '../free-port.ts'
 import { config, intent, makeFolder, pizza, signatureOf } from '../server/extension.ts'
-import { median, readiness, until } from '../server/running.ts'
+import { main, median, readiness, until } from '../server/running.ts'
 import { smallDisk } from '../small-disk.ts'
 
 // What an operator wants to know before the first night: load, and faults that are really made, on the server as `npm start` runs it.
@@ -22,7 +22,6 @@ const scale = Number(values.scale)
 const warmUp = 10_000
 const scaled = (count: number) => Math.max(2, Math.round(count * scale))
 
-const main = `${process.cwd()}/dist/src/main.js`
 const flags = ['--max-semi-space-size=4', '--no-parallel-scavenge', main, 'start']
 const body = intent('OrderPizza', { pizzaType: 'Pepperoni' })
 const headers = { SignatureCEK: signatureOf(body), 'Content-Length': Buffer.byteLength(body) }

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { afterEach, describe, it } from 'mocha'
 import { intent, makeFolder } from './extension.ts'
-import { hear, launch, portIn, type Running, until } from './running.ts'
+import { hear, launch, main, portIn, type Running, until } from './running.ts'
 
 let sockets: Socket[] = []
 
@@ -27,7 +27,7 @@ describe('honest clients', function () {
   it('find room where the process may open 300 files and 400 connections are idle', async function () {
     if (process.platform !== 'linux') return this.skip()
     const folder = makeFolder()
-    const call = `ulimit -n 300; exec ${process.execPath} ${process.cwd()}/dist/src/main.js start`
+    const call = `ulimit -n 300; exec ${process.execPath} ${main} start`
     const child = spawn('sh', ['-c', call], { cwd: folder.path, env: { PATH: process.env.PATH } })
     let output = ''
     child.stdout.on('data', (chunk) => {

@@ -13,9 +13,7 @@ import { newFolder } from '../folder.ts'
 import { freePort } from '../free-port.ts'
 import { smallDisk } from '../small-disk.ts'
 import { config, intent, makeFolder } from './extension.ts'
-import { launch, logged, ownEnv, portIn, post, readiness, run, until } from './running.ts'
-
-const main = `${process.cwd()}/dist/src/main.js`
+import { launch, logged, main, ownEnv, portIn, post, readiness, run, until } from './running.ts'
 
 // A turn that fills all of them takes 16 KB of log.
 const names = Array.from({ length: 250 }, (_, index) => `slot${index}${'x'.repeat(58)}`)

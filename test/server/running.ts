@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { signatureOf } from './extension.ts'
 
@@ -19,8 +20,6 @@ export interface Running {
   /** Its exit code, when it has ended. */
   readonly ended: Promise<number>
 }
-
-const main = 'dist/src/main.js'
 
 /** Runs a command in a folder until it ends; `input` comes from a pipe. */
 export async function run(
@@ -67,6 +66,9 @@ export function keyIn({ output }: Running): string {
 
 const { PATH = '', NODE_V8_COVERAGE } = process.env
 
+/** The program as it is published; its modules where their coverage is measured. */
+export const main = resolve(NODE_V8_COVERAGE === undefined ? 'dist/program/main.js' : 'dist/src/main.js')
+
 /** What a program gets of the environment of the tests: what it cannot do without, and where its coverage is written, if it is measured. */
 export const ownEnv: Readonly<Record<string, string>> = {
   PATH,
@@ -75,8 +77,7 @@ export const ownEnv: Readonly<Record<string, string>> = {
 
 /** Starts the program, and waits for nothing. */
 export function open(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const program = [`${process.cwd()}/${main}`, ...args]
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd: folder,
     env: { ...ownEnv, ...env },
     timeout: 120_000,
