@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, string>> = {
   server:
     'core extension files outbox platforms services node:crypto node:fs node:http node:net node:stream node:timers/promises node:tty npm:@koa/router npm:koa npm:pino npm:prom-client npm:sonic-boom',
   services:
-    'files node:crypto node:fs node:fs/promises node:http node:https node:path node:stream node:url node:worker_threads npm:csv-stringify npm:nodemailer npm:pino',
+    'files node:crypto node:fs node:fs/promises node:http node:module node:https node:path node:stream node:url node:worker_threads npm:csv-stringify npm:nodemailer npm:pino',
   'slot-types': 'languages npm:temporal-polyfill',
   starter: 'languages platforms schemas node:fs/promises',
   text: 'node:util npm:get-east-asian-width',

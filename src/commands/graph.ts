@@ -1,6 +1,6 @@
 import type { Dialogs } from '../core/dialogs.ts'
 import { suggest } from '../diagnostics/did-you-mean.ts'
-import { noDialogs } from '../dialog-files/read-dialog-files.ts'
+import { noDialogs } from '../dialog-files/no-dialogs.ts'
 import type { DialogGraph } from '../graph/graph.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import { layOut } from '../graph/layout.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import { noDialogs } from '../dialog-files/read-dialog-files.ts'
+import { noDialogs } from '../dialog-files/no-dialogs.ts'
 import type { LoadedExtension } from '../extension/load-extension.ts'
 import { type LoadResult, languageIn } from '../extension/load-extension.ts'
 import type { LanguageCode } from '../languages/language.ts'

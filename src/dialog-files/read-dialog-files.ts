@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DialogFile } from '../core/dialog.ts'
 import type { Settings } from '../core/dialogs.ts'
-import { type Diagnostic, diagnose, firstOf, hasErrors, inOrder, wholeFile } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, firstOf, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { originalOf } from '../diagnostics/source.ts'
 import { nameFile } from '../diagnostics/write-place.ts'
 import { findFiles } from '../files/find-dialog-files.ts'
@@ -100,15 +100,4 @@ function withoutConsequencesIn(diagnostics: readonly Diagnostic[], { yaml }: Yam
 
 function isIn(file: string): (diagnostic: Diagnostic) => boolean {
   return ({ range }) => range.file === file
-}
-
-/** A folder whose files are good, and have no dialog. */
-export function noDialogs(folder: string): Diagnostic {
-  return diagnose({ code: 'no-dialogs', args: {} }, wholeFile(folder))
-}
-
-/** The same, where none of these files has one; files with mistakes may have one. */
-export function diagnoseNoDialogs(folder: string, files: readonly DialogFile[] | undefined): readonly Diagnostic[] {
-  const has = files?.some(({ intents }) => intents !== undefined && Object.keys(intents).length > 0) ?? true
-  return has ? [] : [noDialogs(folder)]
 }

@@ -1,6 +1,10 @@
-import { createTransport } from 'nodemailer'
+import { createRequire } from 'node:module'
 import { type Connection, emptyAnswer, failed, type Outcome, type ServiceRequest } from './service.ts'
 import { subjectFor, textFor } from './text-for-people.ts'
+
+const require = createRequire(import.meta.url)
+
+type Mailer = typeof import('nodemailer')
 
 /** Where mail is sent, and by which server: `smtp://user:password@mail.example.com:587`, or `smtps://…`. */
 export interface EmailService {
@@ -8,16 +12,22 @@ export interface EmailService {
   readonly smtp: URL
 }
 
-/** A mail for each completed dialog. It takes, and answers nothing. */
+/** A mail for each completed dialog. It takes, and answers nothing. The library is loaded where there is such a service. */
 export function openEmail(service: EmailService): Connection {
+  const mailer: Mailer = require('nodemailer')
   return {
     call: (request, within) =>
-      request.type === 'lookUp' ? Promise.resolve(failed('only-takes')) : sendMail(service, request, within),
+      request.type === 'lookUp' ? Promise.resolve(failed('only-takes')) : sendMail(mailer, service, request, within),
     async close() {},
   }
 }
 
-async function sendMail(service: EmailService, request: ServiceRequest, within: number): Promise<Outcome> {
+async function sendMail(
+  { createTransport }: Mailer,
+  service: EmailService,
+  request: ServiceRequest,
+  within: number,
+): Promise<Outcome> {
   const timeout = Math.max(1, Math.round(within))
   const limits = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout, dnsTimeout: timeout }
   const transport = createTransport({
