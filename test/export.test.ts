@@ -21,8 +21,7 @@ import { fold } from '../src/slot-types/slot-type.ts'
 import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
 import { runs } from './runs.ts'
-import { run } from './server/running.ts'
-import { callIn } from './terminal.ts'
+import { callIn, typeIn } from './terminal.ts'
 
 describe('reprompt export', () => {
   it('writes a file for each intent with examples and for each slot type, and reports what CLOVA will not do', async () => {
@@ -315,9 +314,9 @@ describe('reprompt export', () => {
 
   it('is called from the command line', async () => {
     const folder = extension()
-    expect(await run(folder, ['export', 'model', '--force'])).to.deep.include({ code: 0 })
-    expect((await run(folder, ['export'])).code).to.equal(2)
-    expect((await run(folder, ['export', '--help'])).output).to.contain('reprompt export interaction-model')
+    expect(await typeIn(folder, ['export', 'model', '--force'])).to.deep.include({ code: 0 })
+    expect((await typeIn(folder, ['export'])).code).to.equal(2)
+    expect((await typeIn(folder, ['export', '--help'])).output).to.contain('reprompt export interaction-model')
   })
 
   it('keeps choices, synonyms and examples when what it wrote is imported again', () => {

@@ -8,8 +8,7 @@ import { type FormatName, formatNames } from '../src/diagnostics/formats/format-
 import { readBlocks } from './docs/blocks.ts'
 import { type Folder, newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
-import { run } from './server/running.ts'
-import { callIn } from './terminal.ts'
+import { callIn, typeIn } from './terminal.ts'
 
 const warned = 'dialogs/warned.yaml'
 const clean = 'dialogs/clean.yaml'
@@ -99,5 +98,5 @@ describe('check --strict', () => {
 })
 
 function reprompt(...args: readonly string[]) {
-  return run('test/formats/extension', args, { LANG: 'en_US.UTF-8' })
+  return typeIn('test/formats/extension', args, { LANG: 'en_US.UTF-8' })
 }

@@ -4,7 +4,8 @@ import { describe, it } from 'mocha'
 import { openFunnelCounter } from '../src/funnel/count-funnel.ts'
 import { readLogLine } from '../src/funnel/read-log-line.ts'
 import { config, intent, makeFolder, message } from './server/extension.ts'
-import { launch, logged, post, run, until } from './server/running.ts'
+import { launch, logged, post, until } from './server/running.ts'
+import { typeIn } from './terminal.ts'
 
 const dialogs = `
 intents:
@@ -97,7 +98,7 @@ describe('reprompt funnel', function () {
     await until(() => logged(server).filter(({ msg }) => msg === 'turn').length === turns)
     await server.end()
     folder.write({ 'server.log': server.output() })
-    const { code, output } = await run(folder.path, ['funnel', 'server.log'])
+    const { code, output } = await typeIn(folder.path, ['funnel', 'server.log'])
     expect(code).to.equal(0)
     expect(output.split('\n')).to.deep.equal([
       'OrderPizza: 7 started, 3 completed, 1 given up, 3 left',
@@ -107,17 +108,17 @@ describe('reprompt funnel', function () {
       '  confirm       4        3         0      0         0     1',
       '',
     ])
-    const values = await run(folder.path, ['funnel', '--rejected'], { LANG: 'en' }, server.output())
+    const values = await typeIn(folder.path, ['funnel', '--rejected'], { LANG: 'en' }, server.output())
     expect(values.output).to.equal(
       'Rejected by `choices`, the most frequent first:\n\nOrderPizza.size\n       2  XXL\n       1  huge\n  choices: { …: ["XXL", "huge"] }\n',
     )
-    const picture = await run(folder.path, ['funnel', 'server.log', '--format', 'svg', '--output', 'f.svg'], {
+    const picture = await typeIn(folder.path, ['funnel', 'server.log', '--format', 'svg', '--output', 'f.svg'], {
       LANG: 'ko',
     })
     expect(picture.code).to.equal(0)
     const svg = readFileSync(`${folder.path}/f.svg`, 'utf8')
     expect(svg).to.include('OrderPizza: 시작 7, 완료 3, 포기 1, 이탈 3').and.include('<rect class="gaveUp"')
-    const missing = await run(folder.path, ['funnel', 'nowhere.log'], { LANG: 'en' })
+    const missing = await typeIn(folder.path, ['funnel', 'nowhere.log'], { LANG: 'en' })
     expect([missing.code, missing.errors]).to.deep.equal([3, 'Cannot read nowhere.log (ENOENT).\n'])
   })
 

@@ -5,8 +5,7 @@ import { describe, it } from 'mocha'
 import { type GraphOptions, graph } from '../src/commands/graph.ts'
 import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
-import { run } from './server/running.ts'
-import { callIn } from './terminal.ts'
+import { callIn, typeIn } from './terminal.ts'
 
 describe('reprompt graph', () => {
   for (const language of ['ko', 'ja', 'en']) {
@@ -46,13 +45,13 @@ describe('reprompt graph', () => {
     const folder = newFolder().path
     const file = join(folder, 'hotel.svg')
     const config = resolve('test/graph/en/config.yaml')
-    expect(await run(folder, ['graph', 'BookHotel', '--config', config, '--output', 'hotel.svg'])).to.include({
+    expect(await typeIn(folder, ['graph', 'BookHotel', '--config', config, '--output', 'hotel.svg'])).to.include({
       code: 0,
       output: '',
     })
     expect(readFileSync(file, 'utf8')).to.match(/^<svg .*<\/svg>\n$/s)
-    expect((await run('test/graph/en', ['graph', '--format', 'png'])).code).to.equal(2)
-    expect((await run('test/graph/en', ['graph', '--help'])).output).to.contain('reprompt graph OrderPizza')
+    expect((await typeIn('test/graph/en', ['graph', '--format', 'png'])).code).to.equal(2)
+    expect((await typeIn('test/graph/en', ['graph', '--help'])).output).to.contain('reprompt graph OrderPizza')
   })
 })
 

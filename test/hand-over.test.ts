@@ -6,8 +6,8 @@ import { stringify } from 'csv-stringify/sync'
 import { describe, it } from 'mocha'
 import { type ScriptOptions, script } from '../src/commands/script.ts'
 import { type Folder, newFolder } from './folder.ts'
-import { keyIn, launch, run, until } from './server/running.ts'
-import { callIn } from './terminal.ts'
+import { keyIn, launch, until } from './server/running.ts'
+import { callIn, typeIn } from './terminal.ts'
 
 const config = 'applicationId: com.example.cafe\nlanguage: ko\ntimezone: Asia/Seoul\n'
 
@@ -189,7 +189,7 @@ describe('reprompt report', () => {
       'dialogs/hostile.yaml': 'intents:\n  Hostile: "<script>alert(1)</script>"\n',
       'tests/wrong.yaml': 'conversations:\n  틀린 것:\n    - { user: Hostile, says: 다른 말 }\n',
     })
-    expect(await run(folder.path, ['report', '--output', 'report.html'])).to.include({ code: 0, errors: '' })
+    expect(await typeIn(folder.path, ['report', '--output', 'report.html'])).to.include({ code: 0, errors: '' })
     const page = readFileSync(join(folder.path, 'report.html'), 'utf8')
     expect(page).to.contain('<html lang="ko">').and.contain('<svg').and.contain('라테 한 잔')
     expect(page).to.contain('<td>drink: 다시 물을 때 (2)</td>').and.contain('dialogs/order.yaml:10')

@@ -8,8 +8,7 @@ import type { LanguageCode } from '../src/languages/language.ts'
 import { readBlocks } from './docs/blocks.ts'
 import { newFolder } from './folder.ts'
 import { expectGolden } from './golden.ts'
-import { run } from './server/running.ts'
-import { callIn } from './terminal.ts'
+import { callIn, typeIn } from './terminal.ts'
 
 const english = { LANG: 'en_US.UTF-8' }
 
@@ -64,10 +63,10 @@ describe('reprompt import', () => {
       'CategoryIntent.tsv': readFileSync('test/import/published/sugyan/CategoryIntent.tsv'),
     }).path
     const command = ['import', 'CategoryIntent.tsv', '--output', 'category.yaml']
-    expect(await run(folder, command, english)).to.include({ code: 0, output: '' })
+    expect(await typeIn(folder, command, english)).to.include({ code: 0, output: '' })
     expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.contain('CategoryIntent:')
     writeFileSync(join(folder, 'category.yaml'), 'mine')
-    const again = await run(folder, command, english)
+    const again = await typeIn(folder, command, english)
     expect(again.errors).to.contain('category.yaml already exists and was not overwritten.')
     expect(again.code).to.equal(3)
     expect(readFileSync(join(folder, 'category.yaml'), 'utf8')).to.equal('mine')
@@ -82,12 +81,12 @@ describe('reprompt import', () => {
   })
 
   it('reports a file that is not there, and wrong usage', async () => {
-    const missing = await run('test', ['import', 'nowhere.tsv'], english)
+    const missing = await typeIn('test', ['import', 'nowhere.tsv'], english)
     expect(missing).to.include({ code: 1, output: '' })
     expect(missing.errors).to.match(/^nowhere\.tsv error: No such file or folder\. \[unreadable-file\]\n/)
-    expect((await run('test', ['import'], english)).code).to.equal(2)
-    expect((await run('test', ['import', 'a.tsv', '--language', 'fr'], english)).code).to.equal(2)
-    expect((await run('test', ['import', '--help'], english)).output).to.contain(
+    expect((await typeIn('test', ['import'], english)).code).to.equal(2)
+    expect((await typeIn('test', ['import', 'a.tsv', '--language', 'fr'], english)).code).to.equal(2)
+    expect((await typeIn('test', ['import', '--help'], english)).output).to.contain(
       'reprompt import intent_OrderPizza.tsv',
     )
   })

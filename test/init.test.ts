@@ -10,7 +10,8 @@ import { platformNames } from '../src/platforms/names.ts'
 import { starterFiles } from '../src/starter/starter.ts'
 import { newFolder } from './folder.ts'
 import { applicationId, intent, publicKey } from './server/extension.ts'
-import { hear, launch, post, readiness, run, until } from './server/running.ts'
+import { hear, launch, post, readiness, until } from './server/running.ts'
+import { typeIn } from './terminal.ts'
 
 const drinks = { ko: '라떼', ja: 'ラテ', en: 'latte' }
 
@@ -36,12 +37,12 @@ describe('reprompt init', () => {
     ['ja', 'ja-JP'],
   ] as const)
     it(`makes a skill in ${language} for Alexa that is checked, tested and exported`, async () => {
-      const made = await run(folder, ['init', 'cafe', '--platform', 'alexa', '--language', language])
+      const made = await typeIn(folder, ['init', 'cafe', '--platform', 'alexa', '--language', language])
       expect(made).to.include({ code: 0, errors: '' })
-      const checked = await run(cafe(), ['check', '--strict'], { LANG: 'en_US.UTF-8' })
+      const checked = await typeIn(cafe(), ['check', '--strict'], { LANG: 'en_US.UTF-8' })
       expect(checked.code, checked.output).to.equal(0)
-      expect((await run(cafe(), ['test', '--platform', 'alexa'])).code).to.equal(0)
-      const exported = await run(cafe(), ['export', '.'])
+      expect((await typeIn(cafe(), ['test', '--platform', 'alexa'])).code).to.equal(0)
+      const exported = await typeIn(cafe(), ['export', '.'])
       expect(exported).to.include({ code: 0, errors: '' })
       expect(exported.output).to.equal(`skill-package/interactionModels/custom/${locale}.json\n`)
     })
@@ -56,24 +57,24 @@ describe('reprompt init', () => {
     })
 
   it('makes no skill in Korean', async () => {
-    const made = await run(folder, ['init', 'cafe', '--platform', 'alexa', '--language', 'ko'])
+    const made = await typeIn(folder, ['init', 'cafe', '--platform', 'alexa', '--language', 'ko'])
     expect(made).to.deep.include({ code: 2, output: '' })
     expect(made.errors).to.contain('Alexa에서는 한국어를 쓸 수 없습니다')
   })
 
   for (const language of languageCodes)
     it(`makes an extension in ${language} that is checked, talked to and served`, async () => {
-      const made = await run(folder, ['init', 'cafe', '--language', language])
+      const made = await typeIn(folder, ['init', 'cafe', '--language', language])
       expect(made).to.include({ code: 0, errors: '' })
       expect(made.output).to.contain('  cafe/dialogs/coffee.yaml\n').and.to.contain('cd cafe\n')
 
-      const checked = await run(cafe(), ['check'], { LANG: 'en_US.UTF-8' })
+      const checked = await typeIn(cafe(), ['check'], { LANG: 'en_US.UTF-8' })
       expect(checked).to.include({ code: 0, errors: '' })
       expect(checked.output.split('\n')).to.have.length(2)
 
       // What the task of VS Code finds in what `check` prints.
       writeFileSync(join(cafe(), 'dialogs/wrong.yaml'), 'intents: { A: { complete: "{none}" } }\n')
-      const found = await run(cafe(), ['check'])
+      const found = await typeIn(cafe(), ['check'])
       const { tasks } = JSON.parse(readFileSync(join(cafe(), '.vscode/tasks.json'), 'utf8'))
       const [errors] = tasks[0].problemMatcher
       const lines = found.errors.split('\n').concat(found.output.split('\n'))
@@ -82,7 +83,7 @@ describe('reprompt init', () => {
       expect(matches[5]).to.equal('unknown-placeholder')
       rmSync(join(cafe(), 'dialogs/wrong.yaml'))
 
-      const tested = await run(cafe(), ['test'])
+      const tested = await typeIn(cafe(), ['test'])
       expect(tested).to.include({ code: 0, errors: '' })
 
       const running = await launch(cafe(), 'start', { PORT: '0', HOST: '127.0.0.1' })
@@ -92,7 +93,7 @@ describe('reprompt init', () => {
     })
 
   it('names in every file the schema that is beside it', async () => {
-    await run(folder, ['init', 'cafe', '--language', 'ko'])
+    await typeIn(folder, ['init', 'cafe', '--language', 'ko'])
     for (const file of files().filter((name) => name.endsWith('.yaml'))) {
       // The second line is how JetBrains' editors learn the same.
       const lines = /^# yaml-language-server: \$schema=(?<path>\S+)\n# \$schema: \k<path>\n/u
@@ -103,22 +104,22 @@ describe('reprompt init', () => {
   })
 
   it('speaks the language of the environment where none is named', async () => {
-    await run(folder, ['init', 'cafe'], { LANG: 'ja_JP.UTF-8' })
+    await typeIn(folder, ['init', 'cafe'], { LANG: 'ja_JP.UTF-8' })
     expect(readFileSync(join(cafe(), 'config.yaml'), 'utf8')).to.contain('language: ja')
   })
 
   for (const language of languageCodes)
     it(`adds a service in ${language} that is called, with types that it keeps to`, async () => {
-      await run(folder, ['init', 'cafe', '--language', language])
-      const made = await run(cafe(), ['init', '--service', 'stock', '--language', language])
+      await typeIn(folder, ['init', 'cafe', '--language', language])
+      const made = await typeIn(cafe(), ['init', '--service', 'stock', '--language', language])
       expect(made).to.include({ code: 0, errors: '' })
       expect(made.output).to.contain('  services/stock.mjs\n').and.to.contain('stock: { module: services/stock.mjs }')
       expect(typeErrors(join(cafe(), 'services/stock.mjs'))).to.deep.equal([])
 
-      const again = await run(cafe(), ['init', '--service', 'stock'], { LANG: 'en' })
+      const again = await typeIn(cafe(), ['init', '--service', 'stock'], { LANG: 'en' })
       expect(again).to.include({ code: 1 })
       expect(again.errors).to.contain('services/stock.mjs').and.not.to.contain('service.d.ts')
-      expect(await run(cafe(), ['init', '--service', '../stock'], { LANG: 'en' })).to.include({
+      expect(await typeIn(cafe(), ['init', '--service', '../stock'], { LANG: 'en' })).to.include({
         code: 2,
         errors: 'A service cannot be called "../stock": use letters, digits, - and _.\n',
       })
@@ -131,22 +132,24 @@ describe('reprompt init', () => {
     })
 
   it('makes it here where no folder is named', async () => {
-    expect(await run(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
+    expect(await typeIn(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
     expect(readdirSync(folder)).to.include('config.yaml')
   })
 
   it('prints what to type next as it works there, by npx too', async () => {
     const npx = { npm_command: 'exec', LANG: 'en' }
-    expect((await run(folder, ['init', 'cafe'], npx)).output).to.match(/ {2}cd cafe\n {2}npx reprompt chat {2,}try/)
+    expect((await typeIn(folder, ['init', 'cafe'], npx)).output).to.match(/ {2}cd cafe\n {2}npx reprompt chat {2,}try/)
     mkdirSync(join(folder, 'here'))
-    const away = await run(join(folder, 'here'), ['init', '../my cafe'], npx)
+    const away = await typeIn(join(folder, 'here'), ['init', '../my cafe'], npx)
     expect(away.output).to.contain(`  npx reprompt dev --live --config "${join('../my cafe/config.yaml')}"  `)
     expect(away.output).not.to.contain('cd ')
-    expect((await run(folder, ['init', 'my bar'], { LANG: 'en' })).output).to.contain('  cd "my bar"\n  reprompt chat ')
+    expect((await typeIn(folder, ['init', 'my bar'], { LANG: 'en' })).output).to.contain(
+      '  cd "my bar"\n  reprompt chat ',
+    )
   })
 
   it('makes an extension whose first order arrives in orders.csv, and keeps it out of a repository', async () => {
-    await run(folder, ['init', 'cafe', '--language', 'en'])
+    await typeIn(folder, ['init', 'cafe', '--language', 'en'])
     configure((config) => config)
     const running = await launch(cafe(), 'dev', { PORT: '0' }, ['--live'])
     expect(await orderCoffee(running.port, 'latte')).to.equal('Thank you. 2 cups of latte will be ready soon.')
@@ -163,16 +166,16 @@ describe('reprompt init', () => {
 
   it('leaves a .gitignore that is there as it is', async () => {
     writeFileSync(join(folder, '.gitignore'), 'mine\n')
-    expect(await run(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
+    expect(await typeIn(folder, ['init', '--language', 'en'])).to.include({ code: 0 })
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).to.equal('mine\n')
   })
 
   it('overwrites nothing, and then changes nothing', async () => {
-    await run(folder, ['init', 'cafe', '--language', 'en'])
+    await typeIn(folder, ['init', 'cafe', '--language', 'en'])
     rmSync(join(cafe(), 'README.md'))
     writeFileSync(join(cafe(), 'config.yaml'), 'mine\n')
     const before = files()
-    const refused = await run(folder, ['init', 'cafe', '--language', 'en'])
+    const refused = await typeIn(folder, ['init', 'cafe', '--language', 'en'])
     expect(refused).to.include({ code: 1, output: '' })
     expect(refused.errors).to.contain('Nothing was written').and.to.contain('  cafe/config.yaml\n')
     expect(files()).to.deep.equal(before)
@@ -181,13 +184,13 @@ describe('reprompt init', () => {
 
   it('says which folder it cannot write to', async () => {
     writeFileSync(cafe(), 'a file')
-    const failed = await run(folder, ['init', 'cafe', '--language', 'en'])
+    const failed = await typeIn(folder, ['init', 'cafe', '--language', 'en'])
     expect(failed).to.include({ code: 3, errors: 'Cannot write to cafe (ENOTDIR).\n' })
   })
 
   it('knows three languages, and shows an example', async () => {
-    expect(await run(folder, ['init', '--language', 'fr'])).to.include({ code: 2 })
-    expect((await run(folder, ['init', '--help'])).output).to.contain('reprompt init my-cafe --language ko')
+    expect(await typeIn(folder, ['init', '--language', 'fr'])).to.include({ code: 2 })
+    expect((await typeIn(folder, ['init', '--help'])).output).to.contain('reprompt init my-cafe --language ko')
   })
 })
 

@@ -7,7 +7,8 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { newFolder } from './folder.ts'
 import { config, intent, makeFolder, pizza } from './server/extension.ts'
-import { keyIn, launch, main, open, post, type Running, run, until } from './server/running.ts'
+import { keyIn, launch, main, open, post, type Running, until } from './server/running.ts'
+import { typeIn } from './terminal.ts'
 
 // Whoever is stopped while it writes, by a signal or a full disk, leaves each file as it was, or as it was to be: never a half of one.
 
@@ -88,18 +89,18 @@ describe('a command that is stopped while it writes', function () {
       const make = async () => {
         const folder = made === undefined ? newFolder({ 'CategoryIntent.tsv': model }) : makeFolder(made)
         if (what === 'script --apply') {
-          const { output } = await run(folder.path, ['script'])
+          const { output } = await typeIn(folder.path, ['script'])
           folder.write({ 'changed.csv': output.replaceAll(/Hello (\d+)\./gu, 'Good morning $1.') })
         }
         if (what === 'export --force') {
-          await run(folder.path, ['export', 'model'])
+          await typeIn(folder.path, ['export', 'model'])
           folder.write({ 'dialogs/pizza.yaml': exported('egg') })
         }
         return folder.path
       }
       const whole = await make()
       const before = textsIn(whole)
-      const { code, errors } = await run(whole, args, { LANG: 'en' })
+      const { code, errors } = await typeIn(whole, args, { LANG: 'en' })
       expect(code, errors).to.equal(0)
       const after = textsIn(whole)
       expect([...after]).not.to.deep.equal([...before])
@@ -140,7 +141,7 @@ describe('a command that is stopped while it writes', function () {
       const found = textsIn(folder.path)
       const allowed = [dialogs['dialogs/00.yaml'], ...texts]
       expect(allowed).to.include(found.get('dialogs/a.yaml'))
-      const { output, errors } = await run(folder.path, ['test', '--update'], { LANG: 'en' })
+      const { output, errors } = await typeIn(folder.path, ['test', '--update'], { LANG: 'en' })
       expect(output + errors)
         .to.match(/\d passed, 0 failed\n/u)
         .and.not.include('error')
@@ -208,9 +209,9 @@ describe('links that lead out of the folder', function () {
     symlinkSync(outside.path, join(path, 'services'))
     symlinkSync(join(outside.path, 'kept.yaml'), join(path, 'pizza.yaml'))
     symlinkSync(join(outside.path, 'new.yaml'), join(path, 'nowhere.yaml'))
-    expect((await run(path, ['init', '--service', 'orders'])).code).to.equal(3)
+    expect((await typeIn(path, ['init', '--service', 'orders'])).code).to.equal(3)
     for (const name of ['pizza.yaml', 'nowhere.yaml'])
-      expect((await run(path, ['import', 'CategoryIntent.tsv', '--output', name])).code).to.equal(3)
+      expect((await typeIn(path, ['import', 'CategoryIntent.tsv', '--output', name])).code).to.equal(3)
     expect([...textsIn(outside.path)]).to.deep.equal([['kept.yaml', 'mine']])
   })
 })

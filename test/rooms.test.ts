@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, string>> = {
     'conversation core diagnostics dialog-files extension files graph languages text yaml node:path npm:csv-parse npm:csv-stringify',
   'interaction-model': 'core diagnostics languages slot-types npm:yaml',
   languages: '',
-  'main.ts': 'commands diagnostics languages platforms npm:commander',
+  'main.ts': 'commands',
   outbox:
     'files services node:crypto node:fs/promises node:path node:stream node:timers/promises node:util npm:pg npm:pino',
   platforms:

@@ -8,7 +8,8 @@ import { builtInLines } from '../src/conversation/line/built-in-line.ts'
 import { type Folder, newFolder } from './folder.ts'
 import { seed } from './runs.ts'
 import { config, makeFolder } from './server/extension.ts'
-import { keyIn, launch, run } from './server/running.ts'
+import { keyIn, launch } from './server/running.ts'
+import { typeIn } from './terminal.ts'
 
 // Whatever was said, and whatever services answered: a conversation that is saved is a test that passes.
 
@@ -145,7 +146,7 @@ describe('a conversation that is saved', function () {
         // Back to where nothing was said; a turn that waits for a service is taken back first.
         ...[...lines, ''].map(() => '/back'),
       ])
-      const chat = await run(path, ['chat'], { LANG: 'en' }, `${typed.join('\n')}\n`)
+      const chat = await typeIn(path, ['chat'], { LANG: 'en' }, `${typed.join('\n')}\n`)
       expect(chat.errors).to.equal('')
       await expectPassing(path, each * 0.9)
     })
@@ -201,7 +202,7 @@ const title = fc
 async function expectPassing(path: string, least: number): Promise<void> {
   const files = readdirSync(join(path, 'tests'))
   expect(files.length).to.be.at.least(least)
-  const { code, output, errors } = await run(path, ['test'], { LANG: 'en' })
+  const { code, output, errors } = await typeIn(path, ['test'], { LANG: 'en' })
   const failed = output.split('\n\n').filter((of) => !/^.*\n {2}✓[^\n]*$/u.test(of.trimEnd()))
   expect(code, `${failed.slice(0, 12).join('\n\n')}\n${errors}`).to.equal(0)
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { callProgram } from '../src/commands/program.ts'
 import type { ExitCode, Terminal } from '../src/commands/terminal.ts'
 
 /** What a command printed, and how it ended. */
@@ -10,11 +11,27 @@ export interface Printed {
   readonly errors: string
 }
 
+/** Types a call of the program in a folder, without a process of its own: `run` in `server/running.ts` has one. */
+export function typeIn(
+  folder: string,
+  args: readonly string[],
+  env: Terminal['env'] = {},
+  input = '',
+): Promise<Printed> {
+  const shell = (terminal: Terminal) => ({
+    env: terminal.env,
+    terminal: () => terminal,
+    serve: (command: (terminal: Terminal) => Promise<ExitCode>) => command(terminal),
+  })
+  return callIn(folder, (terminal) => callProgram(args, shell(terminal)), Readable.from([input]), env)
+}
+
 /** Calls a command as if it had been called in a folder, in English where nothing else says so; `input` comes from a pipe. */
 export async function callIn(
   folder: string,
   command: (terminal: Terminal) => Promise<ExitCode>,
   input: Readable = Readable.from([]),
+  env: Terminal['env'] = { LANG: 'en_US.UTF-8' },
 ): Promise<Printed> {
   const [output, errors] = [new PassThrough(), new PassThrough()]
   const [printed, errorText] = [text(output), text(errors)]
@@ -22,7 +39,7 @@ export async function callIn(
     input,
     output,
     errors,
-    env: { LANG: 'en_US.UTF-8' },
+    env,
     folder: resolve(folder),
     onSignal: () => () => {},
   })

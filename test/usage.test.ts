@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { run } from './server/running.ts'
+import { typeIn } from './terminal.ts'
 
 const languages = { en: 'en_US.UTF-8', ko: 'ko_KR.UTF-8', ja: 'ja_JP.UTF-8' }
 
@@ -22,7 +23,7 @@ describe('the command line', () => {
     })
   }
 
-  const wrong: readonly (readonly [call: readonly string[], says: string])[] = [
+  const wrong: readonly (readonly [args: readonly string[], says: string])[] = [
     [['chek'], '오류: chek: 없는 명령입니다. 혹시 check인가요?'],
     [['check', '--strct'], '오류: --strct: 없는 옵션입니다. 혹시 --strict인가요?'],
     [['export'], '오류: 인자가 빠졌습니다: <folder>'],
@@ -38,9 +39,9 @@ describe('the command line', () => {
     ),
     [['explain', 'bad-name', 'bad-key'], '오류: 인자가 너무 많습니다. 1개까지 쓸 수 있는데 2개를 썼습니다.'],
   ]
-  for (const [call, says] of wrong)
-    it(`reports wrong usage in the language of the terminal: ${call.join(' ')}`, async () => {
-      const { code, output, errors } = await run('.', call, { LC_ALL: languages.ko })
+  for (const [args, says] of wrong)
+    it(`reports wrong usage in the language of the terminal: ${args.join(' ')}`, async () => {
+      const { code, output, errors } = await typeIn('.', args, { LC_ALL: languages.ko })
       expect({ code, output }).to.deep.equal({ code: 2, output: '' })
       expect(errors.split('\n')[0]).to.equal(says)
       expect(errors)
@@ -49,7 +50,7 @@ describe('the command line', () => {
     })
 
   it('shows its help where no command is named', async () => {
-    const { code, errors } = await run('.', [], { LC_ALL: languages.ja })
+    const { code, errors } = await typeIn('.', [], { LC_ALL: languages.ja })
     expect(code).to.equal(2)
     expect(errors).to.match(/^使い方: reprompt/)
   })

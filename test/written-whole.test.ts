@@ -17,8 +17,8 @@ import { expect } from 'chai'
 import { after, before, describe, it } from 'mocha'
 import { newFolder } from './folder.ts'
 import { config, pizza, publicKey } from './server/extension.ts'
-import { run } from './server/running.ts'
 import { type SmallDisk, smallDisk } from './small-disk.ts'
+import { typeIn } from './terminal.ts'
 
 const wholeWriter = new URL('../src/files/write-whole.js', import.meta.url).href
 
@@ -42,19 +42,19 @@ describe("an author's files on a full disk", function () {
     const files = { 'config.yaml': config, 'key.pem': publicKey, 'dialogs/pizza.yaml': text, 'tests/a.yaml': spoken }
     for (const folder of ['dialogs', 'tests', 'model']) mkdirSync(join(path, folder))
     for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content)
-    const exported = await run(path, ['export', 'model'])
+    const exported = await typeIn(path, ['export', 'model'])
     expect(exported.code).to.equal(0)
     const model = readdirSync(join(path, 'model'))
     const before = model.map((name) => readFileSync(join(path, 'model', name), 'utf8'))
     writeFileSync(join(path, 'dialogs/pizza.yaml'), text.replaceAll('pizzaAmount', 'pizzaCount'))
     disk?.fill()
 
-    const updated = await run(path, ['test', '--update'])
+    const updated = await typeIn(path, ['test', '--update'])
     expect(updated.code).to.equal(3)
     expect(updated.errors).to.contain('Cannot write tests/a.yaml (ENOSPC)')
     expect(readFileSync(join(path, 'tests/a.yaml'), 'utf8')).to.equal(spoken)
 
-    const forced = await run(path, ['export', 'model', '--force'])
+    const forced = await typeIn(path, ['export', 'model', '--force'])
     expect(forced.code).to.equal(3)
     expect(forced.errors).to.contain('ENOSPC')
     expect(readdirSync(join(path, 'model'))).to.deep.equal(model)
@@ -116,7 +116,7 @@ describe("an author's files behind links", function () {
     mkdirSync(join(folder.path, 'tests'))
     chmodSync(join(folder.path, 'b.yaml'), 0o640)
     symlinkSync('../b.yaml', join(folder.path, 'tests/a.yaml'))
-    expect((await run(folder.path, ['test', '--update'])).code).to.equal(0)
+    expect((await typeIn(folder.path, ['test', '--update'])).code).to.equal(0)
     expect(readFileSync(join(folder.path, 'b.yaml'), 'utf8')).to.contain('Which pizza')
     expect(statSync(join(folder.path, 'b.yaml')).mode & 0o777).to.equal(0o640)
   })
@@ -124,16 +124,16 @@ describe("an author's files behind links", function () {
   it('are not written outside of the folder by `init` and `export`', async () => {
     const outside = newFolder({ 'kept.tsv': 'mine' })
     const folder = newFolder({ 'config.yaml': config, 'key.pem': publicKey, 'dialogs/pizza.yaml': dialog })
-    await run(folder.path, ['export', 'model'])
+    await typeIn(folder.path, ['export', 'model'])
     const [name = ''] = readdirSync(join(folder.path, 'model'))
     const linked = newFolder()
     symlinkSync(join(outside.path, 'kept.tsv'), join(linked.path, name))
-    expect((await run(folder.path, ['export', linked.path, '--force'])).code).to.equal(0)
+    expect((await typeIn(folder.path, ['export', linked.path, '--force'])).code).to.equal(0)
     expect(readFileSync(join(outside.path, 'kept.tsv'), 'utf8')).to.equal('mine')
 
     const root = newFolder()
     symlinkSync(outside.path, join(root.path, 'dialogs'))
-    expect((await run(root.path, ['init'])).code).to.equal(3)
+    expect((await typeIn(root.path, ['init'])).code).to.equal(3)
     expect(readdirSync(outside.path)).to.deep.equal(['kept.tsv'])
     expect(existsSync(join(root.path, 'config.yaml'))).to.equal(false)
   })

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import { openReader } from '../../src/reload/reader.ts'
+import { typeIn } from '../terminal.ts'
 import { intent, makeFolder, pizza } from './extension.ts'
-import { hear, launch, logged, readiness, run, until } from './running.ts'
+import { hear, launch, logged, readiness, until } from './running.ts'
 
 const isLinux = process.platform === 'linux'
 
@@ -46,7 +47,7 @@ describe('what is no dialog file', function () {
     const folder = makeFolder()
     folder.write({ 'dialogs/large.yaml': '' })
     truncateSync(join(folder.path, 'dialogs/large.yaml'), 50 * 1024 ** 3)
-    const { code, output } = await run(folder.path, ['check'])
+    const { code, output } = await typeIn(folder.path, ['check'])
     expect(code).to.equal(1)
     expect(output).to.contain('large.yaml').and.contain('256 KB')
   })
@@ -58,7 +59,7 @@ describe('what is no dialog file', function () {
       Buffer.concat([Buffer.from(join(folder.path, 'dialogs/a')), Buffer.from([0xb0, 0xa1]), Buffer.from('.yaml')]),
       '',
     )
-    const { code, output } = await run(folder.path, ['check'])
+    const { code, output } = await typeIn(folder.path, ['check'])
     expect(code).to.equal(1)
     expect(output).to.contain('The name of this file is not UTF-8 text.')
   })
@@ -132,7 +133,7 @@ describe('very many mistakes', function () {
   for (const [what, text] of Object.entries(files))
     it(`are counted, and the first are listed: ${what}`, async () => {
       const folder = makeFolder({ 'dialogs/bad.yaml': text })
-      const { code, output } = await run(folder.path, ['check'])
+      const { code, output } = await typeIn(folder.path, ['check'])
       expect(code).to.equal(1)
       expect(output.length).to.be.lessThan(100_000)
       expect(output).to.match(/And \d+ more problems in this file\./u)

@@ -5,8 +5,9 @@ import { afterEach, describe, it } from 'mocha'
 import { openFolder } from '../../src/outbox/folder.ts'
 import type { Folder } from '../folder.ts'
 import { type Receiver, startReceiver } from '../services/receiver.ts'
+import { typeIn } from '../terminal.ts'
 import { config, intent, makeFolder } from './extension.ts'
-import { hear, launch, logged, type Running, readiness, run, until } from './running.ts'
+import { hear, launch, logged, type Running, readiness, until } from './running.ts'
 
 const pizza = `
 intents:
@@ -55,7 +56,7 @@ describe('a completed dialog', () => {
     const [head, row] = readFileSync(sheet, 'utf8').slice(1).split('\r\n')
     expect(head).to.equal('time,dialog,pizzaType,pizzaAmount,slices')
     expect(row).to.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,OrderPizza,Pepperoni,2,16$/)
-    expect((await run(folder.path, ['outbox'])).output).to.equal('Nothing waits to be delivered.\n')
+    expect((await typeIn(folder.path, ['outbox'])).output).to.equal('Nothing waits to be delivered.\n')
   })
 
   it('is posted with its slots, as they were heard, and who ordered in a form that is of no use elsewhere', async () => {

@@ -6,6 +6,7 @@ import { openFolder } from '../../src/outbox/folder.ts'
 import type { Folder } from '../folder.ts'
 import { type Receiver, startReceiver } from '../services/receiver.ts'
 import { request } from '../services/requests.ts'
+import { typeIn } from '../terminal.ts'
 import { config, intent, makeFolder } from './extension.ts'
 import { launch, logged, post, type Running, readiness, run, until } from './running.ts'
 
@@ -72,7 +73,7 @@ describe('a server with services', () => {
     const wrong = { ORDERS_SECRET: 'secret', ORDERS_TOKEN: 'abc', SMTP_URL: 'mail.example.com' }
     const still = await run(folder.path, ['start'], wrong)
     expect(still.errors).to.include('not a secret of Standard Webhooks').and.include('not the URL of a mail server')
-    expect((await run(folder.path, ['check'])).code).to.equal(0)
+    expect((await typeIn(folder.path, ['check'])).code).to.equal(0)
     const right = { ...wrong, ORDERS_SECRET: secret, SMTP_URL: 'smtp://127.0.0.1:9' }
     server = await launch(folder.path, 'start', right)
   })
@@ -80,7 +81,7 @@ describe('a server with services', () => {
   it('does not start without a place for its outbox', async () => {
     say(`orders: { url: "${receiver.url}" }`)
     writeFileSync(join(folder.path, 'outbox'), '')
-    const refused = await run(folder.path, ['start'])
+    const refused = await typeIn(folder.path, ['start'])
     expect(refused.code).to.equal(3)
     expect(refused.errors).to.match(/^The outbox cannot be opened \(E\w+\)/)
   })
@@ -140,14 +141,14 @@ describe('a server with services', () => {
     await until(() => receiver.received.length === 1)
     server.kill('SIGTERM')
     expect(await server.ended).to.equal(0)
-    const { output } = await run(folder.path, ['outbox'])
+    const { output } = await typeIn(folder.path, ['outbox'])
     expect(output).to.equal('Nothing waits to be delivered.\n')
     expect(receiver.received).to.have.length(1)
   })
 
   it('shows with `reprompt outbox` what waits and what is dead, and tries again', async () => {
     say('orders: { file: sheet.csv }')
-    const empty = await run(folder.path, ['outbox'])
+    const empty = await typeIn(folder.path, ['outbox'])
     expect(empty).to.deep.equal({ code: 0, output: 'Nothing waits to be delivered.\n', errors: '' })
     expect(existsSync(join(folder.path, 'outbox'))).to.equal(false)
     await leave()
@@ -155,11 +156,11 @@ describe('a server with services', () => {
     for (const claim of await outbox.add([{ service: 'kitchen', request: request() }]))
       await outbox.dead(claim, 'status-410')
     writeFileSync(join(folder.path, 'outbox', 'dead', 'notes.txt'), '?')
-    const { output } = await run(folder.path, ['outbox'])
+    const { output } = await typeIn(folder.path, ['outbox'])
     expect(output).to.match(/^1 to be delivered, the oldest since \d{4}-.*\n2 not delivered and tried no more:\n/)
     expect(output).to.include('  1  kitchen  status-410\n').and.include('  1  ?  damaged\n')
-    const retried = await run(folder.path, ['outbox', '--retry'])
+    const retried = await typeIn(folder.path, ['outbox', '--retry'])
     expect(retried.output).to.equal('1 will be tried again.\n1 cannot be read, and are left where they are.\n')
-    expect((await run(folder.path, ['outbox'])).output).to.match(/^2 to be delivered/)
+    expect((await typeIn(folder.path, ['outbox'])).output).to.match(/^2 to be delivered/)
   })
 })

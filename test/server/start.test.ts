@@ -5,6 +5,7 @@ import { expect } from 'chai'
 import { describe, it } from 'mocha'
 import type { Folder } from '../folder.ts'
 import { freePort } from '../free-port.ts'
+import { typeIn } from '../terminal.ts'
 import { config, intent, makeFolder, pizza } from './extension.ts'
 import { makeGate } from './gate.ts'
 import { hear, launch, logged, open, portIn, post, readiness, run, until } from './running.ts'
@@ -34,7 +35,7 @@ describe('start', () => {
       'shop/config.yaml': config.replace('key.pem', '../key.pem'),
       'shop/dialogs/pizza.yaml': pizza,
     })
-    const { code, errors } = await run(folder.path, ['start', '--config', 'shop/config.yaml'], { PORT: 'x' })
+    const { code, errors } = await typeIn(folder.path, ['start', '--config', 'shop/config.yaml'], { PORT: 'x' })
     expect({ code, errors }).to.deep.equal({ code: 2, errors: 'PORT is "x": it must be a number from 0 to 65535.\n' })
   })
 
@@ -47,7 +48,7 @@ describe('start', () => {
 
   it('refuses a config with a mistake, and says which', async () => {
     folder = makeFolder({ 'config.yaml': config.replace('applicationId', 'aplicationId') })
-    const { code, errors } = await run(folder.path, ['start'])
+    const { code, errors } = await typeIn(folder.path, ['start'])
     expect(code).to.equal(1)
     expect(errors).to.include('config.yaml:').and.include('aplicationId')
   })
@@ -76,21 +77,21 @@ describe('start', () => {
     await server.end()
 
     folder.write({ ...say('"'), 'kept/last-good.json': '{"version": "0"}' })
-    const { code, errors } = await run(folder.path, ['start', ...kept])
+    const { code, errors } = await typeIn(folder.path, ['start', ...kept])
     expect(code).to.equal(1)
     expect(errors).to.include('There is no last good set to serve instead (reprompt 0).')
   })
 
   it('says that there is no config', async () => {
     folder = makeFolder()
-    const { code, errors } = await run(folder.path, ['start', '--config', 'nowhere.yaml'])
+    const { code, errors } = await typeIn(folder.path, ['start', '--config', 'nowhere.yaml'])
     expect(code).to.equal(1)
     expect(errors).to.include('nowhere.yaml').and.not.include('    at ')
   })
 
   it('does not wait in a folder where no extension was begun', async () => {
     folder = makeFolder()
-    const { code, errors } = await run(folder.path, ['dev', '--config', 'nowhere.yaml'])
+    const { code, errors } = await typeIn(folder.path, ['dev', '--config', 'nowhere.yaml'])
     expect(code).to.equal(1)
     expect(errors).to.include('nowhere.yaml').and.include('reprompt init').and.not.include('save')
   })
@@ -109,14 +110,14 @@ describe('start', () => {
 
   it('says in plain words that the address is not there', async () => {
     folder = makeFolder()
-    const { code, errors } = await run(folder.path, ['start'], { HOST: '192.0.2.1' })
+    const { code, errors } = await typeIn(folder.path, ['start'], { HOST: '192.0.2.1' })
     expect(code).to.equal(3)
     expect(errors).to.match(/^This machine does not have the address 192\.0\.2\.1\. /)
   })
 
   it('says so, too, of an address that no machine can have', async () => {
     folder = makeFolder()
-    const { code, errors } = await run(folder.path, ['start'], { HOST: 'fe80::1' })
+    const { code, errors } = await typeIn(folder.path, ['start'], { HOST: 'fe80::1' })
     expect(code).to.equal(3)
     expect(errors).to.match(/^This machine does not have the address fe80::1\. /)
   })
@@ -146,7 +147,7 @@ describe('start', () => {
     await until(() => quiet.output() !== '')
     await quiet.end()
     expect(quiet.output()).to.match(/^\{.*"msg":"refused"\}\n$/)
-    const { code, errors } = await run(folder.path, ['start'], { LOG_LEVEL: 'loud' })
+    const { code, errors } = await typeIn(folder.path, ['start'], { LOG_LEVEL: 'loud' })
     expect(code).to.equal(2)
     expect(errors).to.match(/^LOG_LEVEL is "loud": it must be one of silent, /)
   })
@@ -182,9 +183,9 @@ describe('start', () => {
 
   it('knows what it is asked for', async () => {
     folder = makeFolder()
-    expect(await run(folder.path, ['start', '--help'])).to.include({ code: 0, errors: '' })
+    expect(await typeIn(folder.path, ['start', '--help'])).to.include({ code: 0, errors: '' })
     expect(await run(folder.path, ['strat'])).to.include({ code: 2, output: '' })
-    expect(await run(folder.path, ['start', '--confg', 'x'])).to.include({ code: 2, output: '' })
-    expect(await run(folder.path, ['start', 'dialogs'])).to.include({ code: 2, output: '' })
+    expect(await typeIn(folder.path, ['start', '--confg', 'x'])).to.include({ code: 2, output: '' })
+    expect(await typeIn(folder.path, ['start', 'dialogs'])).to.include({ code: 2, output: '' })
   })
 })
