@@ -4,6 +4,7 @@ import { isSameOrNone } from './condition.ts'
 import type { Slot } from './dialogs.ts'
 import { fittingDefault, refit } from './limits/refit.ts'
 import { hasSome, withEnded } from './lists/list.ts'
+import { askUnfinished } from './lists/unfinished.ts'
 import type { SaidSlots } from './merge/merged.ts'
 import { brokenRule, isAskedByRule, isMissing } from './missing.ts'
 import { askedSlot, awaitsConfirmation, isKnown, promptFor, utteranceOf } from './question.ts'
@@ -19,7 +20,9 @@ export interface Selected {
 }
 
 /** Selects what is missing: a refused slot first, else the first in the order written; with nothing missing, `confirm`. */
-export function select(open: OpenDialog, context: Context): Selected {
+export function select(given: OpenDialog, context: Context): Selected {
+  // Of the last item, what was left may have been skipped since.
+  const open = askUnfinished(given, context)
   // What was said for a slot may hang on one that was skipped, or a list that was ended, since.
   if (open.skipped.size === 0 && open.ended.size === 0) return selectAmong(refit(open, context).open, context)
   const { open: allowed, dropped } = dropDenied(open, context)

@@ -103,7 +103,19 @@ function withoutItem(
   const fewer = lessOf(what, items, all, context)
   const left = known.flatMap((item) => (item === what ? (fewer?.left ?? []) : [item]))
   const shorter = withItems(open, list, left.slice(0, -1), left.at(-1))
-  return { open: left.length === 0 ? reopened(shorter, list) : shorter, list, what: fewer?.gone ?? what }
+  const skipped = what === known.at(-1) && fewer === undefined ? unsaidOf(items, left.at(-1)) : skippedOf(items, open)
+  const kept = { ...shorter, skipped: new Set([...shorter.skipped, ...skipped]) }
+  return { open: left.length === 0 ? reopened(kept, list) : kept, list, what: fewer?.gone ?? what }
+}
+
+/** What the user did not want to say of the last item. */
+function skippedOf({ slots }: Items, { skipped }: OpenDialog): readonly string[] {
+  return slots.flatMap(({ name }) => (skipped.has(name) ? [name] : []))
+}
+
+/** The same of an item before it, of which nothing is left to ask. */
+function unsaidOf({ slots }: Items, item: Item | undefined): readonly string[] {
+  return slots.flatMap(({ name, required }) => (item === undefined || required || item.has(name) ? [] : [name]))
 }
 
 /** "One coke less": what is left of an item, and what is gone, where a number came that is less than it has. */

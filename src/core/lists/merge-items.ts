@@ -1,18 +1,16 @@
 import { type Context, isList, type Said, type Value } from '../../slot-types/slot-type.ts'
-import { verdictsOf } from '../applicability.ts'
 import { isSameOrNone, isSameValue } from '../condition.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
 import { type MergeOptions, mergeSaid } from '../merge/merge.ts'
 import type { Filled, Merged, SaidSlots } from '../merge/merged.ts'
 import { saidInDays, saidOf } from '../merge/said-names.ts'
-import { isMissing } from '../missing.ts'
 import { mostItemsAtOnce, nameOfDay, namesOfDays } from '../names.ts'
 import type { OpenDialog } from '../session.ts'
 import type { RefusedSlot } from '../turn-types.ts'
 import { countOf, isEnded, isLastAsked } from './ended.ts'
 import { itemsOf, lastItem, withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
-import { findUnfinished, withItemLast } from './unfinished.ts'
+import { askUnfinished, isComplete, isLastDone, withItemLast } from './unfinished.ts'
 
 // What is said for items: another name begins the next one, the name of an earlier one means that one again, and `menu2` is for the second
 // that comes in the same turn.
@@ -21,14 +19,19 @@ import { findUnfinished, withItemLast } from './unfinished.ts'
 export function merge(open: OpenDialog, said: SaidSlots, context: Context, options: MergeOptions = {}): Merged {
   if (open.dialog.itemLists.length === 0) return mergeSaid(open, said, context, options)
   const first = mergeItem(open, said, false, context, options)
-  const merged = mergeNumbered(first, said, context, options)
-  return merged === first
-    ? first
-    : open.dialog.itemLists.reduce((one, list) => withoutSameItems(one, list, open), merged)
+  const { merged, refusing } = mergeNumbered(first, said, context, options)
+  const { itemLists } = open.dialog
+  const settled = { ...merged, open: withRefused(askUnfinished(merged.open, context), refusing, context) }
+  return merged === first ? settled : itemLists.reduce((one, list) => withoutSameItems(one, list, open), settled)
 }
 
-/** Takes what came as `menu2`, `menu3` …, one after the other. */
-function mergeNumbered(first: Merged, said: SaidSlots, context: Context, options: MergeOptions): Merged {
+/** Takes what came as `menu2`, `menu3` …, one after the other; also returns those of which something was refused. */
+function mergeNumbered(
+  first: Merged,
+  said: SaidSlots,
+  context: Context,
+  options: MergeOptions,
+): { readonly merged: Merged; readonly refusing: readonly Refusing[] } {
   let merged = first
   let refusing: readonly Refusing[] = []
   for (let number = 2; number <= mostItemsAtOnce; number += 1) {
@@ -39,14 +42,22 @@ function mergeNumbered(first: Merged, said: SaidSlots, context: Context, options
     refusing = [...refusing, ...set.refusing].map((one) => withoutSaid(one, next))
     merged = {
       open: next.open,
-      filled: [...merged.filled, ...next.filled],
+      filled: [...merged.filled.filter((one) => !isOverridden(one, next)), ...next.filled],
       refused: [...merged.refused, ...next.refused],
       dropped: [...merged.dropped, ...next.dropped],
       repeated: [...merged.repeated, ...next.repeated],
       taken: new Set([...merged.taken, ...[...numbered.keys()].map((name) => `${name}${number}`)]),
     }
   }
-  return refusing.length === 0 ? merged : { ...merged, open: withRefused(merged.open, refusing, context) }
+  return { merged, refusing }
+}
+
+/** Whether an item was taken of which more came since: it is acknowledged once. */
+function isOverridden({ slot, item }: Filled, { filled }: Merged): boolean {
+  const { first } = slot.many?.items ?? {}
+  const name = first && item?.get(first.name)
+  if (first === undefined || name === undefined || isList(name)) return false
+  return filled.some((one) => one.slot === slot && one.item !== undefined && hasName(one.item, first, name))
 }
 
 /**
@@ -184,7 +195,7 @@ function mergeItem(
     } else if (found !== undefined) begun = found
   }
   const merged = mergeSaid(begun, taken, context, options)
-  const settled = open.dialog.itemLists.reduce((one, list) => settleItem(one, list, context), merged)
+  const settled = open.dialog.itemLists.reduce((one, list) => acknowledgeItem(one, list, context), merged)
   if (full.length === 0) return settled
   const refused = full.map(({ name }) => ({ slot: name, rule: 'count' as const }))
   return { ...settled, refused: [...settled.refused, ...refused] }
@@ -232,22 +243,11 @@ function withoutItem(said: SaidSlots, { many }: Slot): SaidSlots {
   return new Map([...said].filter(([name]) => !names.includes(name)))
 }
 
-/** Whether nothing of the last item is left to ask. */
-function isComplete(list: Slot, open: OpenDialog, context: Context): boolean {
-  const verdicts = verdictsOf(open, context)
-  return list.many?.items?.slots.every((slot) => !isMissing(slot, open, context, verdicts)) ?? true
-}
-
-/** An item that is complete by now is acknowledged; then one that is not yet is the last one, which is asked about. */
-function settleItem(merged: Merged, list: Slot, context: Context): Merged {
+/** An item that is complete by now is acknowledged. */
+function acknowledgeItem(merged: Merged, list: Slot, context: Context): Merged {
   const { open, filled } = merged
-  const { items } = list.many ?? {}
-  if (items === undefined || !open.values.has(items.first.name) || !isComplete(list, open, context)) return merged
   const isNew = filled.some(({ slot, isSame }) => slot.item === list.name && !isSame)
+  if (!isNew || !isLastDone(open, list, context)) return merged
   const item = withNextItem(open, list, context).items.get(list.name)?.at(-1)
-  const acknowledged = isNew ? [...filled, { slot: list, before: undefined, isSame: false, item }] : filled
-  const unfinished = findUnfinished(open, list, context)
-  if (unfinished === undefined) return { ...merged, filled: acknowledged }
-  const left = withNextItem(open, list, context)
-  return { ...merged, open: withItemLast(left, list, unfinished), filled: acknowledged }
+  return { ...merged, filled: [...filled, { slot: list, before: undefined, isSame: false, item }] }
 }

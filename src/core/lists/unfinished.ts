@@ -1,17 +1,42 @@
 import type { Context } from '../../slot-types/slot-type.ts'
-import { appliesNow } from '../applicability.ts'
+import { appliesNow, verdictsOf } from '../applicability.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
+import { isMissing } from '../missing.ts'
 import type { OpenDialog } from '../session.ts'
 import { withItems } from './items.ts'
+import { withNextItem } from './next-item.ts'
 
-/** The first of the items before the last one that has not all that is required of it. */
-export function findUnfinished(open: OpenDialog, list: Slot, context: Context): Item | undefined {
+/** The dialog with an item that has not all yet as the last one, which is asked about, once nothing of the last one is left to ask. */
+export function askUnfinished(open: OpenDialog, context: Context): OpenDialog {
+  return open.items.size === 0 ? open : open.dialog.itemLists.reduce((one, list) => askItem(one, list, context), open)
+}
+
+function askItem(open: OpenDialog, list: Slot, context: Context): OpenDialog {
+  const unfinished = isLastDone(open, list, context) ? findUnfinished(open, list, context) : undefined
+  return unfinished === undefined ? open : withItemLast(withNextItem(open, list, context), list, unfinished)
+}
+
+/** Whether there is a last item, and nothing of it is left to ask. */
+export function isLastDone(open: OpenDialog, list: Slot, context: Context): boolean {
+  const first = list.many?.items?.first
+  return first !== undefined && open.values.has(first.name) && isComplete(list, open, context)
+}
+
+/** Whether nothing of the last item is left to ask. */
+export function isComplete(list: Slot, open: OpenDialog, context: Context): boolean {
+  const verdicts = verdictsOf(open, context)
+  return list.many?.items?.slots.every((slot) => !isMissing(slot, open, context, verdicts)) ?? true
+}
+
+/** The first of the items before the last one that has not all that it is to have; a default is missing only where what was said was refused. */
+function findUnfinished(open: OpenDialog, list: Slot, context: Context): Item | undefined {
   const { items } = list.many ?? {}
   return items && open.items.get(list.name)?.find((one) => !isFinished(withItems(open, list, [], one), items, context))
 }
 
 function isFinished(open: OpenDialog, { slots }: Items, context: Context): boolean {
-  return slots.every((slot) => !slot.required || open.values.has(slot.name) || !appliesNow(slot, open, context))
+  const isNeeded = (slot: Slot) => slot.required || slot.default !== undefined
+  return slots.every((slot) => !isNeeded(slot) || open.values.has(slot.name) || !appliesNow(slot, open, context))
 }
 
 /** The dialog with an item as the last one, which is asked about. */
