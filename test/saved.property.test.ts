@@ -13,8 +13,8 @@ import { typeIn } from './terminal.ts'
 
 // Whatever was said, and whatever services answered: a conversation that is saved is a test that passes.
 
-/** How many conversations of each extension are saved from `chat`, and as many from the page: 240 in all. */
-const each = Number(process.env.EACH ?? 30)
+/** How many conversations of each extension are saved from `chat`, and as many from the page. */
+const each = Number(process.env.EACH ?? 12)
 
 // What means something in YAML, in a line, in a text or to a terminal; what is long, invisible or of other scripts.
 const pieces = [

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -11,7 +12,7 @@ import {
 import { join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
-import { afterEach, beforeEach, describe, it } from 'mocha'
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Folder } from '../folder.ts'
 import { config, intent, makeFolder, message, publicKey } from './extension.ts'
 import { makeGate } from './gate.ts'
@@ -21,6 +22,7 @@ import { hear, launch, median, open, portIn, type Running, readiness, until } fr
 const says = (text: string) => `intents:\n  Hello: ${text}\n`
 const hello = intent('Hello')
 const other = intent('Other')
+const order = intent('Order', { pizza: 'Hawaiian' })
 
 const greetings = {
   en: 'Hello. What can I do for you?',
@@ -34,6 +36,11 @@ let server: Running
 const at = (name: string) => join(folder.path, name)
 const saysNow = () => hear(server.port, hello)
 const isServed = (text: string) => until(async () => (await saysNow()) === text)
+/** What is in a folder but these. */
+const filesBeside = (path: string, these: readonly string[]) =>
+  readdirSync(at(path))
+    .filter((name) => !these.includes(name))
+    .map((name) => join(path, name))
 /** Longer than it takes until a change is served, even one that takes something away. */
 const settleTime = () => setTimeout(800)
 
@@ -95,8 +102,25 @@ async function end(): Promise<void> {
 }
 
 describe('dev, when a file is saved', () => {
-  afterEach(end)
-  beforeEach(() => begin({ 'dialogs/hello.yaml': says('one') }))
+  before(() => begin({ 'dialogs/hello.yaml': says('one') }))
+  after(end)
+  // One server serves all: each test begins with the files that it was started with, and looks at what is printed since.
+  let unknown = ''
+  let printed = { output: 0, errors: 0 }
+  const output = () => server.output().slice(printed.output)
+  const errors = () => server.errors().slice(printed.errors)
+  beforeEach(async () => {
+    unknown ||= await hear(server.port, other)
+    const added = [...filesBeside('', ['config.yaml', 'key.pem', 'dialogs']), ...filesBeside('dialogs', ['hello.yaml'])]
+    for (const name of added) rmSync(at(name), { recursive: true })
+    folder.write({ 'config.yaml': config, 'dialogs/hello.yaml': says('one') })
+    await until(async () => {
+      const answers = [hello, other, order, message({ type: 'LaunchRequest' })].map((body) => hear(server.port, body))
+      return (await Promise.all(answers)).join() === ['one', unknown, unknown, greetings.en].join()
+    })
+    await until(async () => (await readiness(server.port)).problem === null)
+    printed = { output: server.output().length, errors: server.errors().length }
+  })
 
   it('serves it: in place, by renaming over it, and by truncating first', async () => {
     const file = at('dialogs/hello.yaml')
@@ -111,18 +135,19 @@ describe('dev, when a file is saved', () => {
     await setTimeout(20)
     writeFileSync(file, says('truncated'))
     await isServed('truncated')
-    expect(server.errors()).to.equal('')
+    expect(errors()).to.equal('')
   })
 
   it('reports mistakes in the language that config.yaml names by now', async () => {
     folder.write({ 'config.yaml': config.replace('language: en', 'language: ko') })
-    await until(() => server.output().endsWith('다시 읽었습니다. 이제 저장한 내용으로 응답합니다.\n'))
+    await until(() => output().endsWith('다시 읽었습니다. 이제 저장한 내용으로 응답합니다.\n'))
     folder.write({ 'dialogs/hello.yaml': 'intents: { Hello: {} }\n' })
-    await until(() => server.errors().endsWith('다시 읽지 않았습니다. 고칠 때까지 그전 내용으로 응답합니다.\n\n'))
-    expect(server.errors()).to.match(/오류/)
-    folder.write({ 'dialogs/hello.yaml': says('one') + nothingNew })
-    await until(() => server.output().endsWith('고쳐졌습니다. 저장한 내용대로 응답하고 있습니다.\n'))
-    expect(server.output()).to.not.include('{')
+    await until(() => errors().endsWith('다시 읽지 않았습니다. 고칠 때까지 그전 내용으로 응답합니다.\n\n'))
+    expect(errors()).to.match(/오류/)
+    folder.write({ 'dialogs/hello.yaml': says('one') })
+    await until(() => output().endsWith('고쳐졌습니다. 저장한 내용대로 응답하고 있습니다.\n'))
+    const logLines = output().match(/^\{.*$/gmu) ?? []
+    expect(logLines.filter((line) => !line.includes('"msg":"turn"'))).to.deep.equal([])
   })
 
   it('serves the last of many saves', async () => {
@@ -152,7 +177,6 @@ describe('dev, when a file is saved', () => {
   })
 
   it('forgets the dialogs of a file, or of a folder, that is gone', async () => {
-    const unknown = await hear(server.port, other)
     folder.write({ 'dialogs/deep/other.yaml': 'intents: { Other: Here I am. }\n' })
     await until(async () => (await hear(server.port, other)) === 'Here I am.')
     rmSync(at('dialogs/deep'), { recursive: true })
@@ -172,7 +196,6 @@ describe('dev, when a file is saved', () => {
     expect(received).to.deep.equal(['Here I am.', 'I am back.'])
   })
 
-  const order = intent('Order', { pizza: 'Hawaiian' })
   const asks = (question: string) => [
     'intents:\n  Order:\n    slots: { pizza: { prompt: Which pizza? } }\n    complete: Ordered.\n',
     `    confirm: ${question}\n`,
@@ -235,15 +258,15 @@ describe('dev, when a file is saved', () => {
 
   it('prints a mistake once, until it is another one', async () => {
     folder.write({ 'dialogs/hello.yaml': broken['not YAML'] ?? '' })
-    await until(() => server.errors().includes('Reload failed'))
-    const printed = server.errors()
-    expect(printed).to.include('hello.yaml:1:')
+    await until(() => errors().includes('Reload failed'))
+    const reported = errors()
+    expect(reported).to.include('hello.yaml:1:')
     folder.write({ 'dialogs/hello.yaml': broken['not YAML'] ?? '' })
     server.kill('SIGHUP')
     await settleTime()
-    expect(server.errors()).to.equal(printed)
+    expect(errors()).to.equal(reported)
     folder.write({ 'dialogs/hello.yaml': broken['a key that does not exist'] ?? '' })
-    await until(() => server.errors().slice(printed.length).includes('promt'))
+    await until(() => errors().slice(reported.length).includes('promt'))
   })
 
   it('follows config.yaml, and says what takes a restart', async () => {
@@ -251,9 +274,9 @@ describe('dev, when a file is saved', () => {
     const changed = config.replace('port: 0', 'port: 4000').replace('127.0.0.1', '127.0.0.2')
     folder.write({ 'config.yaml': `${changed}\ndialogs: more\n` })
     await isServed('elsewhere')
-    await until(() => server.errors() !== '')
+    await until(() => errors() !== '')
     // Where `dev` listens is not said there.
-    expect(server.errors()).to.match(/^server\.port changed in \S+: restart to apply this\.\n$/)
+    expect(errors()).to.match(/^server\.port changed in \S+: restart to apply this\.\n$/)
     folder.write({ 'more/hello.yaml': says('elsewhere, edited') })
     await isServed('elsewhere, edited')
   })
@@ -261,18 +284,18 @@ describe('dev, when a file is saved', () => {
   it('follows it also to dialogs that are fixed only there', async () => {
     folder.write({ 'more/hello.yaml': 'intents: { Hello: {} }\n' })
     folder.write({ 'config.yaml': `${config}\ndialogs: more\n` })
-    await until(() => server.errors() !== '')
+    await until(() => errors() !== '')
     folder.write({ 'more/hello.yaml': says('fixed there') })
     await isServed('fixed there')
   })
 
   it('asks for no restart when config.yaml says again what it was started with', async () => {
     folder.write({ 'config.yaml': config.replace('port: 0', 'port: 4000') })
-    await until(() => server.errors() !== '')
-    const asked = server.errors()
+    await until(() => errors() !== '')
+    const asked = errors()
     folder.write({ 'config.yaml': config, 'dialogs/hello.yaml': says('as before') })
     await isServed('as before')
-    expect(server.errors()).to.equal(asked)
+    expect(errors()).to.equal(asked)
   })
 
   // In less than 150 ms where the machine is free; the bound is for one that is not.
@@ -383,13 +406,14 @@ describe('dev, where links lead', () => {
 })
 
 describe('dev, when a file or a folder is replaced', () => {
-  afterEach(end)
+  // One after the other, each with what the one before it left.
+  before(() => begin({ 'dialogs/some/more/hello.yaml': says('one') }))
+  after(end)
   const speaking = (language: string) => config.replace('language: en', `language: ${language}`)
   const isGreeted = (language: 'ja' | 'ko') =>
     until(async () => (await hear(server.port, message({ type: 'LaunchRequest' }))) === greetings[language])
 
   it('follows a config.yaml that is deleted and later written again, or replaced by another', async () => {
-    await begin({ 'dialogs/hello.yaml': says('one') })
     for (const gap of [0, 20, 200]) {
       rmSync(at('config.yaml'))
       await setTimeout(gap)
@@ -406,20 +430,7 @@ describe('dev, when a file or a folder is replaced', () => {
     await isGreeted('ko')
   })
 
-  it('follows a folder of dialogs that is deleted and later made again', async () => {
-    await begin({ 'dialogs/hello.yaml': says('one') })
-    for (const [n, gap] of [0, 5, 80, 0, 5].entries()) {
-      rmSync(at('dialogs'), { recursive: true })
-      await setTimeout(gap)
-      folder.write({ 'dialogs/hello.yaml': says(`again ${n}`) })
-      await isServed(`again ${n}`)
-      folder.write({ 'dialogs/hello.yaml': says(`edited ${n}`) })
-      await isServed(`edited ${n}`)
-    }
-  })
-
   it('follows a folder that is moved away and replaced by another', async () => {
-    await begin({ 'dialogs/some/more/hello.yaml': says('one') })
     const places = ['dialogs/some/more', 'dialogs/some', 'dialogs', 'dialogs/some', 'dialogs']
     for (const [n, where] of places.entries()) {
       const file = relative(where, 'dialogs/some/more/hello.yaml')
@@ -432,8 +443,18 @@ describe('dev, when a file or a folder is replaced', () => {
     }
   })
 
+  it('follows a folder of dialogs that is deleted and later made again', async () => {
+    for (const [n, gap] of [0, 5, 80, 0, 5].entries()) {
+      rmSync(at('dialogs'), { recursive: true })
+      await setTimeout(gap)
+      folder.write({ 'dialogs/hello.yaml': says(`again ${n}`) })
+      await isServed(`again ${n}`)
+      folder.write({ 'dialogs/hello.yaml': says(`edited ${n}`) })
+      await isServed(`edited ${n}`)
+    }
+  })
+
   it('follows an extension whose whole folder is replaced', async () => {
-    await begin({ 'dialogs/hello.yaml': says('one') })
     const old = `${folder.path}.old`
     renameSync(folder.path, old)
     folder.write({ 'config.yaml': config, 'key.pem': publicKey, 'dialogs/hello.yaml': says('two') })
@@ -461,9 +482,9 @@ describe('dev, where names begin with a dot', () => {
 })
 
 describe('start', () => {
-  afterEach(end)
+  before(() => begin({ 'dialogs/hello.yaml': says('one') }, 'start'))
+  after(end)
   it('does not watch, and reads everything again at SIGHUP', async () => {
-    await begin({ 'dialogs/hello.yaml': says('one') }, 'start')
     const { revision, loaded } = await readiness(server.port)
     folder.write({ 'dialogs/hello.yaml': says('two') })
     await setTimeout(300)
@@ -477,6 +498,21 @@ describe('start', () => {
     expect(now.loaded > loaded).to.equal(true)
   })
 
+  it('outlives a folder of dialogs that is gone when it reads it again', async () => {
+    mkdirSync(at('away'))
+    renameSync(at('dialogs'), at('away/dialogs'))
+    server.kill('SIGHUP')
+    await until(async () => (await readiness(server.port)).problem !== null)
+    expect(await saysNow()).to.equal('two')
+    renameSync(at('away/dialogs'), at('dialogs'))
+    folder.write({ 'dialogs/hello.yaml': says('three') })
+    server.kill('SIGHUP')
+    await isServed('three')
+  })
+})
+
+describe('start, while files are written', () => {
+  afterEach(end)
   it('serves no file that is half written at SIGHUP', async () => {
     folder = makeFolder({ 'dialogs/hello.yaml': says('one') })
     const gate = makeGate(at('dialogs/later.yaml'))
@@ -490,18 +526,5 @@ describe('start', () => {
     pass('intents: { Later: See you. }\n')
     await isServed('two')
     expect(await hear(server.port, intent('Order', { pizza: 'Hawaiian' }))).to.equal('Shall I order it?')
-  })
-
-  it('outlives a folder of dialogs that is gone when it reads it again', async () => {
-    await begin({ 'dialogs/hello.yaml': says('one') }, 'start')
-    mkdirSync(at('away'))
-    renameSync(at('dialogs'), at('away/dialogs'))
-    server.kill('SIGHUP')
-    await until(async () => (await readiness(server.port)).problem !== null)
-    expect(await saysNow()).to.equal('one')
-    renameSync(at('away/dialogs'), at('dialogs'))
-    folder.write({ 'dialogs/hello.yaml': says('two') })
-    server.kill('SIGHUP')
-    await isServed('two')
   })
 })

@@ -80,7 +80,7 @@ export function open(folder: string, args: readonly string[], env: Readonly<Reco
   const child = spawn(process.execPath, [main, ...args], {
     cwd: folder,
     env: { ...ownEnv, ...env },
-    timeout: 120_000,
+    timeout: 300_000,
   })
   const output = gather(child.stdout)
   const errors = gather(child.stderr)
