@@ -1,5 +1,6 @@
 import { type Document, isCollection, isMap, isScalar, type YAMLError } from 'yaml'
 import { lineAt, lineOf, restOfLine, type Source } from '../../diagnostics/source.ts'
+import { columnsOf, isKey } from './columns.ts'
 import { commentSign } from './comment-signs.ts'
 import { describeError } from './describe-error.ts'
 import { type Expected, nameAmongKeys, oddIndentation, strayLine } from './indentation.ts'
@@ -21,8 +22,10 @@ export function firstSyntaxError(
   const misread =
     directive(source) ??
     commentSign(source, document) ??
+    wideColonAboveKeys(source, document) ??
     oddIndentation(source, document) ??
     listMark(source, document) ??
+    wideColonBeforeBracket(source, document) ??
     belowComment(source, document) ??
     strayAbove(source, document, error, expected)
   if (misread !== undefined) return fromOddSign(source, document, misread) ?? misread
@@ -42,16 +45,45 @@ function keyWithinText(source: Source, document: Document.Parsed, { keys }: Expe
       const [, blank = '', key = ''] =
         /^([ \t]*)([^\s:：]+)(?:：|:[^\s]|:[\u00a0\u2000-\u200b\u202f\u3000])/u.exec(written) ?? []
       if (!keys.has(key)) continue
-      const at = (source.lineStarts[line - 1] ?? 0) + blank.length
-      const { mistake, span, edit } = withoutColon(restOfLine(source, at))
-      return {
-        mistake,
-        span: { start: at + span.start, end: at + span.end },
-        edits: [{ ...edit, start: at + edit.start, end: at + edit.end }],
-      }
+      return keyWithoutColon(source, (source.lineStarts[line - 1] ?? 0) + blank.length)
     }
   }
   return undefined
+}
+
+/** `size： { prompt: … }`: YAML takes all up to the first colon that it knows for the key. */
+function wideColonBeforeBracket(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
+  if (!/：[ \t\u3000]*[[{]/u.test(source.text)) return undefined
+  for (const { node, start } of nodesOf(document)) {
+    if (!isMap(node)) continue
+    for (const { key } of node.items) {
+      if (!isScalar(key) || key.type !== 'PLAIN' || !/^[^\s：]+：[ \t\u3000]*[[{]/u.test(key.source ?? '')) continue
+      return keyWithoutColon(source, key.range?.[0] ?? start)
+    }
+  }
+  return undefined
+}
+
+/** `size：` with keys below it: YAML takes it for a text that goes on there. */
+function wideColonAboveKeys(source: Source, document: Document.Parsed): YamlSyntaxError | undefined {
+  if (!source.text.includes('：')) return undefined
+  for (const { node, start } of nodesOf(document)) {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !/^[^\s：]+：\s*$/u.test(restOfLine(source, start))) continue
+    const line = lineOf(source, start)
+    const below = lineAt(source, line + 1)
+    const isDeeper = columnsOf(below, 2) > start - (source.lineStarts[line - 1] ?? 0)
+    if (isDeeper && below.trim() !== '' && isKey(below)) return keyWithoutColon(source, start)
+  }
+  return undefined
+}
+
+function keyWithoutColon(source: Source, at: number): YamlSyntaxError {
+  const { mistake, span, edit } = withoutColon(restOfLine(source, at))
+  return {
+    mistake,
+    span: { start: at + span.start, end: at + span.end },
+    edits: [{ ...edit, start: at + edit.start, end: at + edit.end }],
+  }
 }
 
 /** A line that is reported for what it is not, and goes on with the text above. */
