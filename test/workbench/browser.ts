@@ -49,7 +49,9 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   const served = new Map<string, Served>()
   // A program that is started again has the key that the page knows.
   const state = newFolder().path
-  const pages: Page[] = []
+  // A page that a test has left is the next one's: to open another costs more than all else that a test does.
+  const left = new Map<string, Page>()
+  const used = new Map<Page, string>()
 
   before(async function (this: Context) {
     if (executablePath === undefined) return skip(this)
@@ -57,7 +59,11 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   })
 
   afterEach(async () => {
-    for (const page of pages.splice(0)) await page.close()
+    for (const [page, look] of used) {
+      await leave(page)
+      left.set(look, page)
+    }
+    used.clear()
   })
 
   after(async () => {
@@ -80,8 +86,10 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
       if (browser === undefined) throw new Error('no browser')
       const served = await serve({ files, ...(saves && { saves }), ...(args && { args }) })
       const { folder, server } = served
-      const page = await browser.newPage(options)
-      pages.push(page)
+      const look = JSON.stringify(options)
+      const page = left.get(look) ?? (await browser.newPage(options))
+      left.delete(look)
+      used.set(page, look)
       const complaints: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -102,6 +110,17 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
 export function openBrowser(): Promise<Browser> {
   const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
   return chromium.launch({ ...(executablePath && { executablePath }), args })
+}
+
+/** Leaves a page as a new one is: nothing is remembered, and nobody listens. */
+async function leave(page: Page): Promise<void> {
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()')
+  await page.context().clearCookies()
+  await page.mouse.move(0, 0)
+  // What was not saved is not kept.
+  page.once('dialog', (dialog) => dialog.accept())
+  await page.goto('about:blank')
+  for (const event of ['console', 'dialog', 'pageerror']) page.removeAllListeners(event)
 }
 
 function skip(context: Context): void {
