@@ -217,7 +217,10 @@ export interface PatternMistake {
   readonly suggestion?: string
 }
 
-/** What is wrong with a pattern. `space`, `unheard`: it asks for what is not in what is compared. */
+/**
+ * What is wrong with a pattern. `space`, `unheard`: it asks for what is not in what is compared; `anchor`: for something before the
+ * beginning, or behind the end.
+ */
 export type PatternProblem =
   | 'bracket-open'
   | 'bracket-close'
@@ -227,5 +230,6 @@ export type PatternProblem =
   | 'escape'
   | 'space'
   | 'unheard'
+  | 'anchor'
   | 'too-large'
   | 'unknown'

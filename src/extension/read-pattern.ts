@@ -44,14 +44,36 @@ export const readPattern: ReadPattern = (written) => {
 const token = /\\[\s\S]|\[\^?\]?(?:\\[\s\S]|[^\\\]])*\]|[\s\S]/gu
 const isOptional = /^(?:[?*]|\{0)/u
 
-/** What a pattern asks for, and what is compared never has: a space, or a character that is another one after NFKC. */
+/** What is certain to be a character of the value: a letter, a class or an escape that is none of \b and its like. */
+const character = /^(?:\[|\\[^bBAzZ]|[^\\^$|()*+?{}])/u
+
+/** What a pattern asks for, and what is compared never has: a space, a character that is another one after NFKC, or one beyond its ends. */
 function neverHeard(written: string): PatternMistake | undefined {
-  for (const { 0: found, index: start } of written.matchAll(token)) {
+  const tokens = [...written.matchAll(token)]
+  for (const [at, { 0: found, index: start }] of tokens.entries()) {
     const isFree = isOptional.test(written.slice(start + found.length))
+    if (isBeyond(found, written, tokens[at - 1], tokens[at + 1])) return { problem: 'anchor', written: found, start }
     if (/^(?:\s|\\s)$/u.test(found) && !isFree) return { problem: 'space', written: found, start }
     const folded = found.normalize('NFKC')
     if (folded !== found && !found.startsWith('['))
       return { problem: 'unheard', written: found, start, suggestion: folded }
   }
   return undefined
+}
+
+/** Whether a `^` comes right behind a character, or a `$` right before one. */
+function isBeyond(
+  found: string,
+  written: string,
+  before: RegExpExecArray | undefined,
+  after: RegExpExecArray | undefined,
+): boolean {
+  // Between these, signs are characters.
+  if (written.includes('\\Q')) return false
+  if (found === '^' && before !== undefined) {
+    const isOfGroup = /\(\?[^()]*[:>]$/u.test(written.slice(0, before.index + before[0].length))
+    return character.test(before[0]) && !isOfGroup
+  }
+  if (found !== '$' || after === undefined) return false
+  return character.test(after[0]) && !isOptional.test(written.slice(after.index + after[0].length))
 }

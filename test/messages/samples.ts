@@ -228,6 +228,7 @@ export const samples: { readonly [C in Code]: readonly Mistakes[C][] } = {
     { written: '\\1', problem: 'escape' },
     { written: ' ', problem: 'space' },
     { written: 'Ａ', problem: 'unheard', suggestion: 'A' },
+    { written: '$', problem: 'anchor' },
     { written: 'a{1000}', problem: 'too-large' },
     { written: 'a', problem: 'unknown' },
   ],
