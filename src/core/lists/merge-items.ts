@@ -10,7 +10,7 @@ import type { RefusedSlot } from '../turn-types.ts'
 import { countOf, isEnded, isLastAsked } from './ended.ts'
 import { itemsOf, lastItem, withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
-import { askUnfinished, isComplete, isLastDone, withItemLast } from './unfinished.ts'
+import { askUnfinished, hasWhatItNeeds, isComplete, isLastDone, withItemLast } from './unfinished.ts'
 
 // What is said for items: another name begins the next one, the name of an earlier one means that one again, and `menu2` is for the second
 // that comes in the same turn.
@@ -217,7 +217,7 @@ function findItem(
   if (isNamed(open.values)) return undefined
   const earlier = open.items.get(list.name) ?? []
   const isBegun = open.values.has(first.name)
-  const mayLeave = isBegun && (isNext || isComplete(list, open, context))
+  const mayLeave = isBegun && (isNext || isComplete(list, open, context) || hasWhatItNeeds(list, open, context))
   const again = earlier.find(isNamed)
   if (again !== undefined) {
     const left = mayLeave || isLastAsked(list, open.question) ? withNextItem(open, list, context) : open

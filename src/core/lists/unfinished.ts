@@ -28,6 +28,14 @@ export function isComplete(list: Slot, open: OpenDialog, context: Context): bool
   return list.many?.items?.slots.every((slot) => !isMissing(slot, open, context, verdicts)) ?? true
 }
 
+/** Whether only what is optional is left to ask of the last item: another name is no correction of it then. */
+export function hasWhatItNeeds({ many }: Slot, open: OpenDialog, context: Context): boolean {
+  const { items } = many ?? {}
+  return (
+    items !== undefined && isFinished(open, items, context) && items.slots.every(({ name }) => !open.refused.has(name))
+  )
+}
+
 /** The first of the items before the last one that has not all that it is to have; a default is missing only where what was said was refused. */
 function findUnfinished(open: OpenDialog, list: Slot, context: Context): Item | undefined {
   const { items } = list.many ?? {}
