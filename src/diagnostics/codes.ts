@@ -141,6 +141,8 @@ export interface Mistakes {
     readonly groups?: readonly string[]
     /** Whether it only says that a text follows. */
     readonly isText?: boolean
+    /** The key and the value that say the same, where it says the opposite of a key. */
+    readonly instead?: string
     readonly known: readonly string[]
   }
   /** `isPart`: what is there may be a part of the entry above. */

@@ -80,6 +80,12 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['ja', ['japanese', '일본어', '日本語', 'jp', 'ja-jp', 'ja_jp', 'jpn', 'jp-ja']],
 ])
 
+/** Whether a text says no more than *yes*, or *no*. */
+export function isSwitch(written: string): boolean {
+  const plain = written.normalize('NFKC').trim().toLowerCase()
+  return ['true', 'false'].some((word) => habits.get(word)?.includes(plain) === true)
+}
+
 /** `didYouMean` for one of a few values: also by its name in another language. */
 export function valueMeant(written: string, candidates: readonly string[]): { readonly suggestion?: string } {
   // The types of other platforms: `AMAZON.DATE`, `@sys.date`.
@@ -90,6 +96,11 @@ export function valueMeant(written: string, candidates: readonly string[]): { re
   const plain = own.replace(/\s/gu, '')
   const suggestion = candidates.find((value) => habits.get(value)?.includes(plain) === true)
   return suggestion === undefined ? didYouMean(own, candidates) : { suggestion }
+}
+
+/** The type of slots that was probably meant. */
+export function typeMeant(written: string): string | undefined {
+  return valueMeant(written, slotTypeNames).suggestion
 }
 
 /** The whole number that was probably meant: `３`, `3회`, `three`. */

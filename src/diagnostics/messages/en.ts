@@ -344,21 +344,23 @@ export const englishMessages: Messages = {
       hint: `Write ${inQuotes(written)}.`,
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, isText, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, isText, instead, known }) => ({
       message: `${quote(key)} is not a key of ${surroundings[where]}.`,
       hint: groups
         ? `Write ${list(groups)} without it, indented like ${quote(key)}.`
         : isText
           ? `Write the text itself, without ${quote(key)}.`
-          : names
-            ? placeOfName[names]
-            : belongsTo
-              ? `${quote(key)} belongs to ${surroundings[belongsTo]}.`
-              : suggestion
-                ? didYouMean(suggestion)
-                : known.length > 0
-                  ? `Its keys are ${list(known)}.`
-                  : 'Delete it.',
+          : instead
+            ? `Write ${quote(instead)}.`
+            : names
+              ? placeOfName[names]
+              : belongsTo
+                ? `${quote(key)} belongs to ${surroundings[belongsTo]}.`
+                : suggestion
+                  ? didYouMean(suggestion)
+                  : known.length > 0
+                    ? `Its keys are ${list(known)}.`
+                    : 'Delete it.',
     }),
     'missing-key': ({ key, where, isPart }) => ({
       message: `${quote(key)} is missing: ${surroundings[where]} must have it.`,

@@ -355,21 +355,23 @@ export const japaneseMessages: Messages = {
       hint: writeQuoted(written),
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, isText, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, isText, instead, known }) => ({
       message: `${quote(key)}は${surroundings[where]}で使えるキーではありません。`,
       hint: groups
         ? `${quote(key)}を付けずに、${list(groups)}を${quote(key)}と同じ位置に書いてください。`
         : isText
           ? `${quote(key)}を付けずに、テキストをそのまま書いてください。`
-          : names
-            ? placeOfName[names]
-            : belongsTo
-              ? `${quote(key)}は${surroundings[belongsTo]}に書くキーです。`
-              : suggestion
-                ? didYouMean(suggestion)
-                : known.length > 0
-                  ? `使えるキーは${list(known)}です。`
-                  : 'このキーを削除してください。',
+          : instead
+            ? `${quote(instead)}のように書いてください。`
+            : names
+              ? placeOfName[names]
+              : belongsTo
+                ? `${quote(key)}は${surroundings[belongsTo]}に書くキーです。`
+                : suggestion
+                  ? didYouMean(suggestion)
+                  : known.length > 0
+                    ? `使えるキーは${list(known)}です。`
+                    : 'このキーを削除してください。',
     }),
     'missing-key': ({ key, where, isPart }) => ({
       message: `${surroundings[where]}には${quote(key)}が必要です。`,

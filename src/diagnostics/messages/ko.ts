@@ -350,21 +350,23 @@ export const koreanMessages: Messages = {
       hint: writeQuoted(written),
     }),
 
-    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, isText, known }) => ({
+    'unknown-key': ({ key, where, suggestion, belongsTo, names, groups, isText, instead, known }) => ({
       message: agreed`${quote(key)}은/는 ${surroundings[where]}에 쓸 수 있는 키가 아닙니다.`,
       hint: groups
         ? agreed`${quote(key)} 없이 ${list(groups)}을/를 ${quote(key)}과/와 같은 칸에 바로 쓰세요.`
         : isText
           ? `${quote(key)} 없이 텍스트를 바로 쓰세요.`
-          : names
-            ? placeOfName[names]
-            : belongsTo
-              ? agreed`${quote(key)}은/는 ${surroundings[belongsTo]}에 쓰는 키입니다.`
-              : suggestion
-                ? didYouMean(suggestion)
-                : known.length > 0
-                  ? `쓸 수 있는 키는 ${list(known)}입니다.`
-                  : '이 키를 지우세요.',
+          : instead
+            ? `${quote(instead)}처럼 쓰세요.`
+            : names
+              ? placeOfName[names]
+              : belongsTo
+                ? agreed`${quote(key)}은/는 ${surroundings[belongsTo]}에 쓰는 키입니다.`
+                : suggestion
+                  ? didYouMean(suggestion)
+                  : known.length > 0
+                    ? `쓸 수 있는 키는 ${list(known)}입니다.`
+                    : '이 키를 지우세요.',
     }),
     'missing-key': ({ key, where, isPart }) => ({
       message: agreed`${surroundings[where]}에는 ${quote(key)}이/가 있어야 합니다.`,

@@ -1,10 +1,15 @@
+import { isSwitch } from '../../diagnostics/did-you-mean.ts'
+import { dialogFileShape } from '../dialog-file-shape.ts'
 import { atKey, atValue, below, isWhole } from '../location.ts'
 import { speechNodesOf } from '../walk-speech.ts'
 import type { Check } from './check.ts'
 
-/** Ways to say something that do not go together, or lack their other half. */
+/** Ways to say something that do not go together, or lack their other half; a switch where something is to be said. */
 export const checkForms: Check = function* ({ speeches }) {
-  for (const { source, location } of speeches) {
+  for (const { source, location, key } of speeches) {
+    const instead = typeof source === 'string' && isSwitch(source) ? dialogFileShape.switches.get(key) : undefined
+    if (instead !== undefined)
+      yield atValue(location, { code: 'not-a-switch', args: { key, instead: `${key}: ${instead(location.path)}` } })
     for (const node of speechNodesOf(source, location)) {
       if (node.type !== 'forms') continue
       const { oneOf, cases, brief, verbose } = node.forms

@@ -14,7 +14,7 @@
 //   exceptions: bad-exception, days-run-out, nothing-left
 //   facts: grouped-number, missing-fact, mixed-facts, unknown-key
 //   flow: not-proved, redundant-case, says-nothing, unfilled-placeholder, unreachable-case, unreachable-slot
-//   forms: empty-value, missing-brief, missing-verbose, mixed-forms
+//   forms: empty-value, missing-brief, missing-verbose, mixed-forms, not-a-switch
 //   from: bad-from
 //   lists: bad-placeholder, duplicate-name, min-above-max, misplaced-key, needs-many, not-for-items, not-for-lists, too-few-choices, unknown-placeholder, unused-text
 //   lengths: may-be-cut

@@ -1,4 +1,4 @@
-import { suggest } from '../../diagnostics/did-you-mean.ts'
+import { suggest, valueMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Tree } from '../tree.ts'
 
 /** Words that people write for a key by habit, in the languages of the authors. */
@@ -66,7 +66,7 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['pattern', ['regex', 'regexp', '정규식', '정규표현식', '正規表現', 'パターン', '패턴']],
   ['prompt', ['질문', '質問', 'question', 'ask', '물음']],
   ['reprompt', ['재질문', '再質問', 'retry', '되물음', '다시묻기', '聞き直し', '再度質問']],
-  ['required', ['mandatory', '필수', '必須', '任意']],
+  ['required', ['mandatory', '필수', '必須']],
   ['default', ['defaultvalue', '기본값', '既定値', '初期値']],
   ['applicationId', ['appid', 'app_id', 'extensionid', 'extension_id', 'skillid', 'skill_id']],
   ['language', ['lang', 'locale', '언어', '言語']],
@@ -120,22 +120,38 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['silence', ['침묵', '무응답', '沈黙', '無言']],
   ['giveUp', ['포기', 'あきらめ']],
   ['change', ['변경', '変更']],
-  ['say', ['text', '말', '言葉']],
+  ['say', ['text', 'then', '말', '言葉']],
+  ['oneOf', ['random', 'variants', 'variations', 'alternatives', 'texts', '랜덤', '무작위', 'ランダム']],
   ['text', ['say']],
   ['opening', ['最初の質問']],
   ['remember', ['記憶']],
 ])
 
-/** What slots are called: no misspelt `count`. */
-const usualNames: ReadonlySet<string> = new Set(['amount'])
+/** What is near a key and means another thing: slots are called `amount`, no misspelt `count`, and `then` is no misspelt `when`. */
+const noTypos: ReadonlySet<string> = new Set(['amount', 'then'])
 
 /** The key that was probably meant: misspelt, in another language, or in another program's words. */
 export function suggestKey(written: string, map: Tree, known: readonly string[]): string | undefined {
-  const near = usualNames.has(written) ? undefined : suggest(written.normalize('NFKC'), known)
+  const near = noTypos.has(written) ? undefined : suggest(written.normalize('NFKC'), known)
   if (near !== undefined) return near
   const isFree = (key: string) => map.type === 'map' && !map.entries.has(key)
   const plain = plainOf(written)
   return known.find((key) => isFree(key) && habits.get(key)?.includes(plain) === true)
+}
+
+/** Words that say the opposite of a key. */
+const opposites: ReadonlyMap<string, readonly string[]> = new Map([
+  ['required', ['optional', 'notrequired', '선택사항', '생략가능', '任意', '省略可', '省略可能']],
+])
+
+/** The key and the value that say the same: `required: false` for `optional: true`. */
+export function oppositeOf(written: string, map: Tree, known: readonly string[]): string | undefined {
+  const plain = plainOf(written)
+  const key = known.find((one) => opposites.get(one)?.includes(plain) === true)
+  if (key === undefined || map.type !== 'map' || map.entries.has(key)) return undefined
+  const value = map.entries.get(written)?.value
+  const isNo = value?.type === 'scalar' && valueMeant(String(value.value), ['true', 'false']).suggestion === 'false'
+  return `${key}: ${isNo}`
 }
 
 /** Words by which other programs put rules together that are keys of their own here. */

@@ -2,10 +2,14 @@ import type { ErrorObject } from 'ajv'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Path, Tree } from '../tree.ts'
 import type { Levels, Section } from './shape.ts'
-import { groupedBy, neededKey, suggestKey } from './suggest-key.ts'
+import { groupedBy, neededKey, oppositeOf, suggestKey } from './suggest-key.ts'
 
 /** Keys by which other places, and other programs, say that a text follows. */
 const textKeys: readonly string[] = ['say', 'text', 'speech', 'message']
+
+/** Keys by which other programs say one thing or another. */
+const branches: readonly string[] = ['if', 'then', 'else', 'elseif', 'switch', '조건', '만약', '条件', 'もし']
+const cases = 'cases: [{ when: { … }, say: … }, { say: … }]'
 
 /** A key that the schema does not know there, and what may be meant by it: the nearest guess alone. */
 export function unknownKey(
@@ -21,6 +25,8 @@ export function unknownKey(
   const groups = groupedBy(key, map, known)
   if (groups !== undefined) return { code: 'unknown-key', args: { ...args, groups } }
   if (where === 'speech' && textKeys.includes(key)) return { code: 'unknown-key', args: { ...args, isText: true } }
+  const instead = where === 'speech' && branches.includes(key) ? cases : oppositeOf(key, map, known)
+  if (instead !== undefined) return { code: 'unknown-key', args: { ...args, instead } }
   const suggestion = suggestKey(key, map, known)
   if (suggestion !== undefined) return { code: 'unknown-key', args: { ...args, suggestion } }
   const belongsTo = [...levels.keys].find(([other, keys]) => other !== where && keys.includes(key))?.[0]

@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv'
 import type { Kind, Mistake } from '../../diagnostics/codes.ts'
-import { numberMeant, valueMeant } from '../../diagnostics/did-you-mean.ts'
+import { numberMeant, typeMeant, valueMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
 import { oddBracket } from '../syntax/lookalike-character.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
-import { find, type Path, type Tree } from '../tree.ts'
+import { find, type Path, type ScalarTree, type Tree } from '../tree.ts'
 import type { Description, Place } from './description.ts'
 import { type Fix, lineAsKey, misspelt, outdented, textBehindSign } from './repairs.ts'
 import type { Levels } from './shape.ts'
@@ -37,6 +37,7 @@ export function wrongKind(place: Place): Description {
     found,
     ...(list !== undefined && { list }),
     ...(found === 'text' && insteadOf(at, expected, propertiesOf(error))),
+    ...(found === 'list' && propertiesOf(error).includes('choices') && choicesMeant(source, at)),
     ...(levels.sections.some((section) => section.key === key) && nameInList(at)),
   }
   return { mistake: { code: 'wrong-kind', args } }
@@ -74,8 +75,9 @@ function nameOfEntry(entries: Extract<Tree, { type: 'map' }>['entries']): string
   return entries.size === 1 && value?.type === 'map' ? key : ''
 }
 
-/** A number or a switch in words, or in full-width digits; a text among `cases` without its `say`. */
+/** A number or a switch in words, or in full-width digits; a text among `cases` without its `say`, and of a slot without its `prompt`. */
 function insteadOf(at: Tree, expected: readonly Kind[], known: readonly string[]): { readonly instead?: string } {
+  if (known.includes('prompt') && at.type === 'scalar') return { instead: slotMeant(at) }
   if (known.includes('say') && at.type === 'scalar') return { instead: `say: ${at.written}` }
   const service = serviceMeant(textIn(at)).find((key) => known.includes(key))
   if (service !== undefined && at.type === 'scalar') return { instead: `{ ${service}: ${quoted(at.written)} }` }
@@ -85,6 +87,18 @@ function insteadOf(at: Tree, expected: readonly Kind[], known: readonly string[]
   const suggestion =
     meant ?? (expected.includes('boolean') ? valueMeant(written, ['true', 'false']).suggestion : undefined)
   return suggestion === undefined ? {} : { instead: suggestion }
+}
+
+/** `size: What size?` and `size: date`. */
+function slotMeant(at: ScalarTree): string {
+  const type = typeMeant(textIn(at))
+  return type === undefined ? `{ prompt: ${quoted(at.written)} }` : `{ type: ${type} }`
+}
+
+/** `size: [small, large]`, where it is on one line. */
+function choicesMeant({ text }: Source, { start, end }: Tree): { readonly instead?: string } {
+  const written = text.slice(start, Math.min(end, start + longestAddress))
+  return /^\[.+\]$/u.test(written) ? { instead: `{ choices: ${written} }` } : {}
 }
 
 /** `(A, B)` and `A、B`, as people list things elsewhere, as YAML has it. */
