@@ -9,6 +9,7 @@ import type { Request } from '../interruptions.ts'
 import { itemsOf, withItems } from '../lists/items.ts'
 import { hasSome, isTooShort, reopened, withTooFew } from '../lists/list.ts'
 import { withNextItem } from '../lists/next-item.ts'
+import { unsaidOf } from '../lists/unfinished.ts'
 import type { SaidSlots } from '../merge/merged.ts'
 import { saidOf } from '../merge/said-names.ts'
 import { type Pass, sayRemoved, sayTooFew } from '../pass.ts'
@@ -103,19 +104,16 @@ function withoutItem(
   const fewer = lessOf(what, items, all, context)
   const left = known.flatMap((item) => (item === what ? (fewer?.left ?? []) : [item]))
   const shorter = withItems(open, list, left.slice(0, -1), left.at(-1))
-  const skipped = what === known.at(-1) && fewer === undefined ? unsaidOf(items, left.at(-1)) : skippedOf(items, open)
+  const last = left.at(-1)
+  if (last === undefined) return { open: reopened(shorter, list), list, what }
+  const skipped = what === known.at(-1) && fewer === undefined ? unsaidOf(items, last) : skippedOf(items, open)
   const kept = { ...shorter, skipped: new Set([...shorter.skipped, ...skipped]) }
-  return { open: left.length === 0 ? reopened(kept, list) : kept, list, what: fewer?.gone ?? what }
+  return { open: kept, list, what: fewer?.gone ?? what }
 }
 
 /** What the user did not want to say of the last item. */
 function skippedOf({ slots }: Items, { skipped }: OpenDialog): readonly string[] {
   return slots.flatMap(({ name }) => (skipped.has(name) ? [name] : []))
-}
-
-/** The same of an item before it, of which nothing is left to ask. */
-function unsaidOf({ slots }: Items, item: Item | undefined): readonly string[] {
-  return slots.flatMap(({ name, required }) => (item === undefined || required || item.has(name) ? [] : [name]))
 }
 
 /** "One coke less": what is left of an item, and what is gone, where a number came that is less than it has. */

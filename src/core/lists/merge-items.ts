@@ -10,7 +10,7 @@ import type { RefusedSlot } from '../turn-types.ts'
 import { countOf, isEnded, isLastAsked } from './ended.ts'
 import { itemsOf, lastItem, withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
-import { askUnfinished, hasWhatItNeeds, isComplete, isLastDone, withItemLast } from './unfinished.ts'
+import { askUnfinished, hasWhatItNeeds, isComplete, isLastDone, withItemAgain, withItemLast } from './unfinished.ts'
 
 // What is said for items: another name begins the next one, the name of an earlier one means that one again, and `menu2` is for the second
 // that comes in the same turn.
@@ -221,7 +221,7 @@ function findItem(
   const again = earlier.find(isNamed)
   if (again !== undefined) {
     const left = mayLeave || isLastAsked(list, open.question) ? withNextItem(open, list, context) : open
-    return withItemLast(left, list, again)
+    return withItemAgain(left, list, again, context)
   }
   if (!mayLeave || (!isNext && isLastAsked(list, open.question))) return undefined
   return countOf(list, open) >= (list.many?.max ?? 0) ? 'full' : withNextItem(open, list, context)

@@ -3,6 +3,7 @@ import { appliesNow, verdictsOf } from '../applicability.ts'
 import type { Item, Items, Slot } from '../dialogs.ts'
 import { isMissing } from '../missing.ts'
 import type { OpenDialog } from '../session.ts'
+import { isEnded } from './ended.ts'
 import { withItems } from './items.ts'
 import { withNextItem } from './next-item.ts'
 
@@ -12,7 +13,9 @@ export function askUnfinished(open: OpenDialog, context: Context): OpenDialog {
 }
 
 function askItem(open: OpenDialog, list: Slot, context: Context): OpenDialog {
-  const unfinished = isLastDone(open, list, context) ? findUnfinished(open, list, context) : undefined
+  const first = list.many?.items?.first
+  const isNone = first !== undefined && !open.values.has(first.name) && isEnded(list, open)
+  const unfinished = isNone || isLastDone(open, list, context) ? findUnfinished(open, list, context) : undefined
   return unfinished === undefined ? open : withItemLast(withNextItem(open, list, context), list, unfinished)
 }
 
@@ -51,6 +54,19 @@ function isFinished(open: OpenDialog, { slots }: Items, context: Context): boole
 export function withItemLast(open: OpenDialog, list: Slot, item: Item): OpenDialog {
   const others = (open.items.get(list.name) ?? []).filter((one) => one !== item)
   return withItems(open, list, others, item)
+}
+
+/** The same of an item that is named again: what the user did not want to say of it is not asked. */
+export function withItemAgain(open: OpenDialog, list: Slot, item: Item, context: Context): OpenDialog {
+  const { items } = list.many ?? {}
+  const again = withItemLast(open, list, item)
+  if (items === undefined || !isFinished(again, items, context)) return again
+  return { ...again, skipped: new Set([...again.skipped, ...unsaidOf(items, item)]) }
+}
+
+/** What was not said of an item, and need not be. */
+export function unsaidOf({ slots }: Items, item: Item): readonly string[] {
+  return slots.flatMap(({ name, required }) => (required || item.has(name) ? [] : [name]))
 }
 
 /** The dialog without what was refused of an item that has no name; one that is not finished is asked about after all. */
