@@ -17,13 +17,14 @@ export function typeIn(
   args: readonly string[],
   env: Terminal['env'] = {},
   input = '',
+  program = callProgram,
 ): Promise<Printed> {
   const shell = (terminal: Terminal) => ({
     env: terminal.env,
     terminal: () => terminal,
     serve: (command: (terminal: Terminal) => Promise<ExitCode>) => command(terminal),
   })
-  return callIn(folder, (terminal) => callProgram(args, shell(terminal)), Readable.from([input]), env)
+  return callIn(folder, (terminal) => program(args, shell(terminal)), Readable.from([input]), env)
 }
 
 /** Calls a command as if it had been called in a folder, in English where nothing else says so; `input` comes from a pipe. */
