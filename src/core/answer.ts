@@ -21,7 +21,7 @@ export function answer(pass: Pass, selected: Selected, request: Request): TurnRe
   const asked = askedSlots(open, question, request.slots, pass.context)
   const { noted, merged } = takeSaid(pass, leaveQuestion(open, question), request, asked)
   // An item that is meant again may have what was asked of another.
-  const isGiven = question?.type === 'slot' && !open.values.has(question.slot) && merged.open.values.has(question.slot)
+  const isGiven = question?.type === 'slot' && !isGood(question.slot, open) && isGood(question.slot, merged.open)
   const isNews = isGiven || noted.done.filled.length > 0
   if (question?.type === 'slot') {
     const left = listLeft(merged, question)
@@ -43,6 +43,11 @@ export function answer(pass: Pass, selected: Selected, request: Request): TurnRe
   const isAllLeftOut = noted.done.filled.length > 0 && noted.done.filled.every(isLeftOut)
   const isMiss = !isNews || isAllLeftOut || isAnyOf(asked, found.refused)
   return goOn(found.pass, found.open, selected, isMiss, found.refused)
+}
+
+/** Whether a slot has a value, and no other was refused since. */
+function isGood(name: string, { values, refused }: OpenDialog): boolean {
+  return values.has(name) && !refused.has(name)
 }
 
 function goOn(

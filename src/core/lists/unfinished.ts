@@ -31,12 +31,11 @@ export function isComplete(list: Slot, open: OpenDialog, context: Context): bool
   return list.many?.items?.slots.every((slot) => !isMissing(slot, open, context, verdicts)) ?? true
 }
 
-/** Whether only what is optional is left to ask of the last item: another name is no correction of it then. */
+/** Whether the last item has what it needs, whatever else is asked of it: another name is no correction of it then. */
 export function hasWhatItNeeds({ many }: Slot, open: OpenDialog, context: Context): boolean {
   const { items } = many ?? {}
-  return (
-    items !== undefined && isFinished(open, items, context) && items.slots.every(({ name }) => !open.refused.has(name))
-  )
+  const isLeft = ({ name }: Slot) => open.refused.has(name) && !open.values.has(name)
+  return items !== undefined && isFinished(open, items, context) && !items.slots.some(isLeft)
 }
 
 /** The first of the items before the last one that has not all that it is to have; a default is missing only where what was said was refused. */
