@@ -40,6 +40,13 @@ interface Served {
   server: Running
 }
 
+// To start a browser, and to open a page, costs more than all else that a test does: a page that a test has left is the next one's, and
+// suites that follow each other in a process have the same browser.
+let shared: Promise<Browser> | undefined
+const left = new Map<string, Page>()
+const closedAfter = 2_000 // milliseconds without a suite
+let closing: NodeJS.Timeout | undefined
+
 /**
  * Gives each test of a suite a desk of its own. Without a browser the tests are skipped, and say so; where CI is set, they fail:
  * there the browser is installed.
@@ -49,13 +56,13 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   const served = new Map<string, Served>()
   // A program that is started again has the key that the page knows.
   const state = newFolder().path
-  // A page that a test has left is the next one's: to open another costs more than all else that a test does.
-  const left = new Map<string, Page>()
   const used = new Map<Page, string>()
 
   before(async function (this: Context) {
     if (executablePath === undefined) return skip(this)
-    browser = await openBrowser()
+    clearTimeout(closing)
+    shared ??= openBrowser()
+    browser = await shared
   })
 
   afterEach(async () => {
@@ -68,7 +75,7 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
 
   after(async () => {
     for (const { server } of served.values()) await server.end()
-    await browser?.close()
+    closing = setTimeout(closeBrowser, closedAfter)
   })
 
   async function serve({ files, saves = false, args = [] }: DeskOptions): Promise<Served> {
@@ -106,10 +113,20 @@ export function withBrowser(): { readonly open: (options: DeskOptions) => Promis
   }
 }
 
+// A process for a page that may come, and a page that is kept for one who goes back.
+const noSpare = '--disable-features=SpareRendererForSitePerProcess,BackForwardCache'
+
 /** The browser without a window. */
 export function openBrowser(): Promise<Browser> {
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', noSpare]
   return chromium.launch({ ...(executablePath && { executablePath }), args })
+}
+
+async function closeBrowser(): Promise<void> {
+  const browser = await shared
+  shared = undefined
+  left.clear()
+  await browser?.close()
 }
 
 /** Leaves a page as a new one is: nothing is remembered, and nobody listens. */
