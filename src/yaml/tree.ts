@@ -94,3 +94,8 @@ function changeAt(tree: Tree, [step, ...rest]: Path, change: (tree: Tree) => Tre
   const changed = { ...entry, value: changeAt(entry.value, rest, change) }
   return { ...tree, entries: new Map(tree.entries).set(String(step), changed) }
 }
+
+/** The text of a scalar; of anything else nothing. */
+export function textIn(tree: Tree): string {
+  return tree.type === 'scalar' ? String(tree.value) : ''
+}

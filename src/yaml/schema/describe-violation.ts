@@ -4,12 +4,12 @@ import { type Diagnostic, diagnose, rangeOf, wholeFile } from '../../diagnostics
 import { valueMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
-import { find, type MapTree, type Path, type Tree } from '../tree.ts'
+import { find, type MapTree, type Path, type Tree, textIn } from '../tree.ts'
 import type { Description, Place } from './description.ts'
 import { type Fix, misspelt, type Repair, textAt, tornEntry } from './repairs.ts'
 import type { Levels } from './shape.ts'
 import { propertiesOf, unknownKey } from './unknown-key.ts'
-import { kindOf, textIn, wrongKind } from './wrong-kind.ts'
+import { kindOf, wrongKind } from './wrong-kind.ts'
 import { besideItsName, missingSection, wrongLevel } from './wrong-level.ts'
 
 /** One thing that the schema refused. */
@@ -108,8 +108,12 @@ function isPartOfTheOneAbove(root: Tree, path: Path, at: Tree, known: readonly s
 function notOneOf({ error, at, entry, key }: Place): Description {
   const { allowedValues } = error.params
   const allowed = Array.isArray(allowedValues) ? allowedValues.map(String) : []
-  if (at.type !== 'scalar')
-    return { mistake: { code: 'wrong-kind', args: { key: String(key), expected: ['text'], found: kindOf(at) } } }
+  if (at.type !== 'scalar') {
+    // `language: [en, ko]`: the first of what can only be one.
+    const first = at.type === 'list' ? at.items.map(textIn).find((item) => allowed.includes(item)) : undefined
+    const args = { key: String(key), expected: ['text'], found: kindOf(at), ...(first && { instead: first }) } as const
+    return { mistake: { code: 'wrong-kind', args } }
+  }
   if (at.value === null && entry !== undefined)
     return { mistake: { code: 'missing-value', args: { key: String(key) } }, span: entry.key }
   return { mistake: notAllowed(at.written, String(at.value), allowed) }

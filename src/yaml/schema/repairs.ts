@@ -3,6 +3,8 @@ import type { Source, Span } from '../../diagnostics/source.ts'
 import { oddBracket } from '../syntax/lookalike-character.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
 import { type Entry, find, type Path, renameAt, replaceAt, type ScalarTree, type Tree } from '../tree.ts'
+import { listMeant } from './list-meant.ts'
+import { isHabitFor } from './suggest-key.ts'
 
 /** What a file says where something in it is read as it was meant. */
 export interface Repair {
@@ -109,7 +111,17 @@ export function tornEntry(
   const odd = oddBracket(written)
   // Of a list that its brackets make a text of, it is reported once: not that the text is no list, too.
   if (odd !== undefined) return { mistake: odd, span, repair: { ...repair, path: [...path, key] } }
+  const list = takesList(key) ? listMeant(written) : undefined
+  if (list !== undefined) {
+    const args = { key, expected: ['list'], found: 'text', list } as const
+    return { mistake: { code: 'wrong-kind', args }, span, repair: { ...repair, path: [...path, key] } }
+  }
   return { mistake: { code: 'comma-in-text', args: { written } }, span, repair }
+}
+
+/** Whether a key, or the one that is meant by it, has a list of words: not of sentences, which have commas of their own. */
+function takesList(key: string): boolean {
+  return ['choices', 'except', 'names'].some((one) => one === key || isHabitFor(one, key))
 }
 
 function isNothing(tree: Tree): boolean {

@@ -1,11 +1,34 @@
 import { suggest, valueMeant } from '../../diagnostics/did-you-mean.ts'
-import type { Tree } from '../tree.ts'
+import { type Tree, textIn } from '../tree.ts'
 
 /** Words that people write for a key by habit, in the languages of the authors. */
 const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['intents', ['인텐트', 'インテント', 'dialogs', 'dialogues']],
   ['types', ['타입', 'タイプ']],
-  ['slots', ['슬롯', 'スロット', 'parameters', 'params', 'entities']],
+  [
+    'slots',
+    [
+      '슬롯',
+      'スロット',
+      'parameters',
+      'params',
+      'entities',
+      'fields',
+      'questions',
+      'steps',
+      'inputs',
+      'variables',
+      '질문',
+      '질문들',
+      '필드',
+      '항목',
+      '변수',
+      '質問',
+      'フィールド',
+      '項目',
+      '変数',
+    ],
+  ],
   [
     'examples',
     ['예문', '예시', '例文', 'utterances', 'samples', '예제', '발화', '발화예시', '発話', 'サンプル発話', '例'],
@@ -135,23 +158,71 @@ export function suggestKey(written: string, map: Tree, known: readonly string[])
   const near = noTypos.has(written) ? undefined : suggest(written.normalize('NFKC'), known)
   if (near !== undefined) return near
   const isFree = (key: string) => map.type === 'map' && !map.entries.has(key)
-  const plain = plainOf(written)
-  return known.find((key) => isFree(key) && habits.get(key)?.includes(plain) === true)
+  return known.find((key) => isFree(key) && isHabitFor(key, written))
 }
 
-/** Words that say the opposite of a key. */
-const opposites: ReadonlyMap<string, readonly string[]> = new Map([
-  ['required', ['optional', 'notrequired', '선택사항', '생략가능', '任意', '省略可', '省略可能']],
-])
+/** Whether people write this word for a key by habit. */
+export function isHabitFor(key: string, written: string): boolean {
+  return habits.get(key)?.includes(plainOf(written)) === true
+}
 
-/** The key and the value that say the same: `required: false` for `optional: true`. */
-export function oppositeOf(written: string, map: Tree, known: readonly string[]): string | undefined {
-  const plain = plainOf(written)
-  const key = known.find((one) => opposites.get(one)?.includes(plain) === true)
-  if (key === undefined || map.type !== 'map' || map.entries.has(key)) return undefined
+/** What is said with keys of other names here: `required: false` for `optional: true`. */
+export function inOurKeys(written: string, map: Tree, known: readonly string[]): string | undefined {
+  if (map.type !== 'map') return undefined
   const value = map.entries.get(written)?.value
-  const isNo = value?.type === 'scalar' && valueMeant(String(value.value), ['true', 'false']).suggestion === 'false'
-  return `${key}: ${isNo}`
+  const other = others.find(({ words }) => words.includes(plainOf(written)))
+  if (value === undefined || other === undefined) return undefined
+  const isFree = (key: string) => known.includes(key) && !map.entries.has(key)
+  return other.keys.every(isFree) ? other.write(value) : undefined
+}
+
+interface OtherKey {
+  readonly words: readonly string[]
+  /** The keys that say it here. */
+  readonly keys: readonly string[]
+  readonly write: (value: Tree) => string | undefined
+}
+
+const others: readonly OtherKey[] = [
+  {
+    words: ['optional', 'notrequired', '선택사항', '생략가능', '任意', '省略可', '省略可能'],
+    keys: ['required'],
+    write: (value) => `required: ${valueMeant(textIn(value), ['true', 'false']).suggestion === 'false'}`,
+  },
+  {
+    words: ['between', 'range', 'minmax', '범위', '範囲'],
+    keys: ['min', 'max'],
+    write(value) {
+      const ends = endsOf(value)
+      return ends && `min: ${ends[0]}, max: ${ends[1]}`
+    },
+  },
+  {
+    words: ['unless', 'whennot', 'ifnot', 'exceptwhen'],
+    keys: ['when'],
+    write(value) {
+      const [[slot, entry] = ['', undefined]] = value.type === 'map' ? value.entries : []
+      const isOne = value.type === 'map' && value.entries.size === 1 && entry?.value.type === 'scalar'
+      return isOne
+        ? `when: { ${slot}: { not: ${entry.value.type === 'scalar' ? entry.value.written : ''} } }`
+        : undefined
+    },
+  },
+]
+
+// Characters.
+const longestRange = 60
+
+/** The ends of `1 and 5`, `1-5`, `09:00~18:00`, `1부터 5까지` and `[1, 5]`. */
+function endsOf(value: Tree): readonly [string, string] | undefined {
+  const pieces =
+    value.type === 'list'
+      ? value.items.map(textIn)
+      : [/\s(?:and|to)\s|부터|から/u, /\s-\s|\.\.+|[~〜～…,、]/u, /-/u]
+          .map((separator) => textIn(value).slice(0, longestRange).split(separator))
+          .find(({ length }) => length === 2)
+  const [first = '', last = ''] = pieces?.map((piece) => piece.replace(/^from\s|까지|まで/giu, '').trim()) ?? []
+  return pieces?.length === 2 && first !== '' && last !== '' ? [first, last] : undefined
 }
 
 /** Words by which other programs put rules together that are keys of their own here. */

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Path, Tree } from '../tree.ts'
 import type { Levels, Section } from './shape.ts'
-import { groupedBy, neededKey, oppositeOf, suggestKey } from './suggest-key.ts'
+import { groupedBy, inOurKeys, neededKey, suggestKey } from './suggest-key.ts'
 
 /** Keys by which other places, and other programs, say that a text follows. */
 const textKeys: readonly string[] = ['say', 'text', 'speech', 'message']
@@ -25,7 +25,7 @@ export function unknownKey(
   const groups = groupedBy(key, map, known)
   if (groups !== undefined) return { code: 'unknown-key', args: { ...args, groups } }
   if (where === 'speech' && textKeys.includes(key)) return { code: 'unknown-key', args: { ...args, isText: true } }
-  const instead = where === 'speech' && branches.includes(key) ? cases : oppositeOf(key, map, known)
+  const instead = where === 'speech' && branches.includes(key) ? cases : inOurKeys(key, map, known)
   if (instead !== undefined) return { code: 'unknown-key', args: { ...args, instead } }
   const suggestion = suggestKey(key, map, known)
   if (suggestion !== undefined) return { code: 'unknown-key', args: { ...args, suggestion } }

@@ -4,8 +4,9 @@ import { numberMeant, typeMeant, valueMeant } from '../../diagnostics/did-you-me
 import type { Source, Span } from '../../diagnostics/source.ts'
 import { oddBracket } from '../syntax/lookalike-character.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
-import { find, type Path, type ScalarTree, type Tree } from '../tree.ts'
+import { find, type Path, type ScalarTree, type Tree, textIn } from '../tree.ts'
 import type { Description, Place } from './description.ts'
+import { listMeant } from './list-meant.ts'
 import { type Fix, lineAsKey, misspelt, outdented, textBehindSign } from './repairs.ts'
 import type { Levels } from './shape.ts'
 import { suggestKey } from './suggest-key.ts'
@@ -101,16 +102,6 @@ function choicesMeant({ text }: Source, { start, end }: Tree): { readonly instea
   return /^\[.+\]$/u.test(written) ? { instead: `{ choices: ${written} }` } : {}
 }
 
-/** `(A, B)` and `A、B`, as people list things elsewhere, as YAML has it. */
-function listMeant(written: string): string | undefined {
-  const inside = written.replace(/^[(（[［]/u, '').replace(/[)）\]］]$/u, '')
-  const separator = [/[,、，]/u, /[;；]/u, /[/／|｜]/u, /」\s*「/u, /\sor\s/u].find((one) => one.test(inside))
-  const items =
-    separator === undefined ? [] : inside.split(separator).map((item) => item.trim().replace(/^「|」$/gu, ''))
-  if (items.length < 2 || items.some((item) => !/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ・-]*$/u.test(item))) return undefined
-  return `[${items.join(', ')}]`
-}
-
 /** Where names may stand beside keys: a name that was probably meant to be such a key. */
 function ownKeyMeant({ root, levels, path, entry }: Place): Description | undefined {
   const where = levels.surroundingOf(path.slice(0, -1))
@@ -158,11 +149,6 @@ function ownKeys(path: Path, error: ErrorObject, { keys, surroundingOf }: Levels
   const own = propertiesOf(error)
   const around = keys.get(surroundingOf(path.slice(0, -1))) ?? []
   return (key) => (own.length > 0 ? own.includes(key) : around.length > 0 && !around.includes(key))
-}
-
-/** The text of a scalar; of anything else nothing. */
-export function textIn(tree: Tree): string {
-  return tree.type === 'scalar' ? String(tree.value) : ''
 }
 
 export function kindOf(tree: Tree): Kind {
