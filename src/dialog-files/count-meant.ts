@@ -1,4 +1,5 @@
 import type { Mistake } from '../diagnostics/codes.ts'
+import { kindOf } from '../yaml/schema/wrong-kind.ts'
 import { dataOf, type Tree } from '../yaml/tree.ts'
 
 // `count` is how many values a slot takes, `counter` the word that a number is spoken with: each is written for the other.
@@ -11,6 +12,16 @@ export function countMeant(key: 'count' | 'counter', tree: Tree): Mistake | unde
   const word = key === 'count' ? wordMeant(data) : undefined
   if (word === undefined) return undefined
   return { code: 'bad-count', args: { key, meant: 'counter', instead: [`counter: ${word}`] } }
+}
+
+/** What is meant by a `many` that says how many: `3`, `{ min: 1, max: 3 }`. */
+export function manyMeant(tree: Tree): Mistake | undefined {
+  const [count] = boundsMeant(dataOf(tree)) ?? []
+  if (count === undefined) return undefined
+  return {
+    code: 'wrong-kind',
+    args: { key: 'many', expected: ['boolean'], found: kindOf(tree), instead: `true, ${count}` },
+  }
 }
 
 /** `3`, `"1-3"`, `[1, 3]`, `{ min: 1 }`: how many values. */

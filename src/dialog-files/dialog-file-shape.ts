@@ -3,7 +3,7 @@ import type { Surrounding } from '../diagnostics/codes.ts'
 import type { Shape } from '../yaml/schema/shape.ts'
 import type { Path } from '../yaml/tree.ts'
 import { conditionMeant } from './condition-meant.ts'
-import { countMeant } from './count-meant.ts'
+import { countMeant, manyMeant } from './count-meant.ts'
 import { validateDialogFile } from './validate-dialog-file.cjs'
 
 const fileKeys = dialogFileSchema.properties
@@ -36,6 +36,7 @@ export const dialogFileShape: Shape<DialogFile> = {
   meantBy(path, tree) {
     const key = path.at(-1)
     if (key === 'when') return conditionMeant(tree)
+    if (key === 'many' && surroundingInDialogs(path.slice(0, -1)) === 'slot') return manyMeant(tree)
     const isOfSlot = surroundingInDialogs(path) === key
     return isOfSlot && (key === 'count' || key === 'counter') ? countMeant(key, tree) : undefined
   },

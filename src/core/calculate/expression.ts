@@ -99,6 +99,8 @@ function readTokens(text: string): Token[] | ExpressionMistake {
       continue
     }
     const read = tokenAt(text, at, isOperand(tokens.at(-1)))
+    const unit = unitBehind(tokens.at(-1), read)
+    if (unit !== undefined) return unit
     const plain = plainSigns.get(read.text)
     if (plain !== undefined) return { problem: 'character', written: read.text, start: at, suggestion: plain }
     if (read.type === 'sign' && !/[+\-*/(),]/u.test(read.text))
@@ -118,6 +120,15 @@ function tokenAt(text: string, at: number, isBehindOperand: boolean): Token {
   const type = number !== undefined ? 'number' : name !== undefined && name !== '-' ? 'name' : 'sign'
   const found = number ?? name ?? sign
   return { type, text: found, start: at, end: at + found.length }
+}
+
+/** `10%`, and `4500원`: a share in decimals, and a number without what it counts. */
+function unitBehind(number: Token | undefined, found: Token): ExpressionMistake | undefined {
+  if (number?.type !== 'number' || number.end !== found.start) return undefined
+  const mistake = { problem: 'character', written: number.text + found.text, start: number.start } as const
+  if (found.text === '%' || found.text === '％')
+    return { ...mistake, suggestion: String(Number((Number(number.text) / 100).toPrecision(12))) }
+  return found.type === 'name' && !found.text.startsWith('-') ? { ...mistake, suggestion: number.text } : undefined
 }
 
 function isOperand(last: Token | undefined): boolean {
@@ -205,6 +216,7 @@ function parseAll(tokens: readonly Token[], text: string): Arithmetic | Expressi
     if (found.text === ',') return missing('comma')
     const { text: written, start } = found
     if (/^-[\p{L}\p{N}]/u.test(written)) return { problem: 'space-missing', written: '-', start, suggestion: ' - ' }
+    if (/^x$/iu.test(written)) return { problem: 'character', written, start, suggestion: '*' }
     return missing('operator-missing')
   }
 

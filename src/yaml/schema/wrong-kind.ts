@@ -79,6 +79,7 @@ function nameOfEntry(entries: Extract<Tree, { type: 'map' }>['entries']): string
 /** A number or a switch in words, or in full-width digits; a text among `cases` without its `say`, and of a slot without its `prompt`. */
 function insteadOf(at: Tree, expected: readonly Kind[], known: readonly string[]): { readonly instead?: string } {
   if (known.includes('prompt') && at.type === 'scalar') return { instead: slotMeant(at) }
+  if (known.includes('ask') && at.type === 'scalar') return { instead: '{ when: { … }, ask: …, say: … }' }
   if (known.includes('say') && at.type === 'scalar') return { instead: `say: ${at.written}` }
   const service = serviceMeant(textIn(at)).find((key) => known.includes(key))
   if (service !== undefined && at.type === 'scalar') return { instead: `{ ${service}: ${quoted(at.written)} }` }
@@ -115,7 +116,7 @@ function ownKeyMeant({ root, levels, path, entry }: Place): Description | undefi
   return { mistake, span: entry.key, repair: misspelt(map, path, suggestion) }
 }
 
-/** `{ price: 18,000 }`: the digits behind the comma are a key without a value. */
+/** `{ price: 18,000 }` and `{ price: $18,000 }`: the digits behind the comma are a key without a value. */
 function numberBefore(source: Source, root: Tree, path: Path, key: Span): Description | undefined {
   const { tree } = find(root, path.slice(0, -1))
   const before =
@@ -123,8 +124,9 @@ function numberBefore(source: Source, root: Tree, path: Path, key: Span): Descri
   if (before === undefined) return undefined
   const span = { start: before.value.start, end: key.end }
   const written = source.text.slice(span.start, span.end)
-  if (!/^-?\d{1,3},\d{3}$/u.test(written)) return undefined
-  return { mistake: { code: 'grouped-number', args: { written, instead: written.replace(',', '') } }, span }
+  const [, sign = '', digits] = /^(-?)[$€£¥￥₩]?(\d{1,3},\d{3})(?:원|円|\s?won|\s?yen)?$/u.exec(written) ?? []
+  if (digits === undefined) return undefined
+  return { mistake: { code: 'grouped-number', args: { written, instead: sign + digits.replace(',', '') } }, span }
 }
 
 /** What is of another kind than expected because of how it is written. */
