@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { dialogFileSchema } from '../core/dialog.ts'
 import { commandNames, type Settings } from '../core/dialogs.ts'
 import type { Surrounding } from '../diagnostics/codes.ts'
 import { type Diagnostic, firstOf, hasErrors, inOrder, type Range, rangeOf } from '../diagnostics/diagnostic.ts'
@@ -58,6 +59,8 @@ const configShape: Shape<ConfigFile> = {
   first: ['applicationId', ...platformNames],
   keys: new Map<Surrounding, readonly string[]>([
     ['config', Object.keys(configSchema.properties)],
+    // Where its keys belong is said, where they are written here.
+    ['file', Object.keys(dialogFileSchema.properties)],
     ['server', Object.keys(configSchema.properties.server.properties)],
     ['log', Object.keys(configSchema.properties.log.properties)],
     ['metrics', Object.keys(configSchema.properties.metrics.properties)],

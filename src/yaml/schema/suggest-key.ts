@@ -98,7 +98,7 @@ const habits: ReadonlyMap<string, readonly string[]> = new Map([
   ['email', ['to', 'mail', 'mailto', '메일', '이메일', 'メール']],
   ['file', ['csv', 'path', '파일', 'ファイル']],
   ['module', ['script', 'function', 'code', 'js']],
-  ['token', ['apikey', 'api_key', 'bearer', 'auth', 'authorization']],
+  ['token', ['apikey', 'api_key', 'bearer', 'auth', 'authorization', 'header', 'headers', '헤더', 'ヘッダー']],
   [
     'says',
     [

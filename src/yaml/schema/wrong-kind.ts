@@ -38,10 +38,22 @@ export function wrongKind(place: Place): Description {
     found,
     ...(list !== undefined && { list }),
     ...(found === 'text' && insteadOf(at, expected, propertiesOf(error))),
+    ...(isOn(at) && mayBeEmpty(expected, error) && { instead: '{}' }),
     ...(found === 'list' && propertiesOf(error).includes('choices') && choicesMeant(source, at)),
     ...(levels.sections.some((section) => section.key === key) && nameInList(at)),
   }
   return { mistake: { code: 'wrong-kind', args } }
+}
+
+function isOn(at: Tree): boolean {
+  return at.type === 'scalar' && at.value === true
+}
+
+/** `metrics: true`: a map none of whose keys is needed. */
+function mayBeEmpty(expected: readonly Kind[], { parentSchema }: ErrorObject): boolean {
+  const { required, minProperties, additionalProperties } = Object(parentSchema)
+  const isOptional = required === undefined && minProperties === undefined && additionalProperties === false
+  return isOptional && expected.length === 1 && expected[0] === 'map'
 }
 
 // Characters.
