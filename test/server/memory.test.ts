@@ -7,11 +7,11 @@ import { hear, keyIn, launch, open, post } from './running.ts'
 
 // Thousands of mistakes and of bad requests cost a bounded memory, and no turn waits for them.
 
-const files = 30
+const files = 20
 const mistakes = 100
 const rounds = 4
 
-/** A set with 3,000 mistakes, another one for each `round`. */
+/** A set with 2,000 mistakes, another one for each `round`. */
 const flood = (round: number) =>
   Object.fromEntries(
     Array.from({ length: files }, (_, file) => [

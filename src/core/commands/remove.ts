@@ -103,8 +103,8 @@ function withoutItem(
   if (what === undefined) return undefined
   const fewer = lessOf(what, items, all, context)
   const left = known.flatMap((item) => (item === what ? (fewer?.left ?? []) : [item]))
-  const shorter = withItems(open, list, left.slice(0, -1), left.at(-1))
   const last = left.at(-1)
+  const shorter = withItems(open, list, left.slice(0, -1), last)
   if (last === undefined) return { open: reopened(shorter, list), list, what }
   const skipped = what === known.at(-1) && fewer === undefined ? unsaidOf(items, last) : skippedOf(items, open)
   const kept = { ...shorter, skipped: new Set([...shorter.skipped, ...skipped]) }
