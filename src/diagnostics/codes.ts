@@ -181,7 +181,8 @@ export interface Mistakes {
   'text-too-long': { readonly length: number; readonly limit: number }
   'number-out-of-range': { readonly written: string; readonly min?: number; readonly max?: number }
   'too-few': { readonly least: number }
-  'several-choices': Record<never, never>
+  /** `instead`: the entry as it was probably meant, where its value has a key of its own. */
+  'several-choices': { readonly instead?: string }
   'not-https': { readonly written: string }
   'bad-path': { readonly written: string }
   'bad-datetime': { readonly written: string }

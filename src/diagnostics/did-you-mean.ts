@@ -9,10 +9,9 @@ export function suggest(written: string, candidates: Iterable<string>): string |
   let best: { name: string; steps: number } | undefined
   for (const name of candidates) {
     const steps = isSwapped(plain, name.toLowerCase()) ? 1 : distance(plain, name.toLowerCase())
-    if (best === undefined || steps < best.steps) best = { name, steps }
+    if (steps <= allowed(plain, name) && (best === undefined || steps < best.steps)) best = { name, steps }
   }
-  if (best === undefined || best.steps > allowed(plain, best.name)) return undefined
-  return best.name
+  return best?.name
 }
 
 /** The same as an argument of a mistake: nothing, where none was meant. */

@@ -437,9 +437,12 @@ export const englishMessages: Messages = {
       message: `At least ${least} entries are needed here.`,
       hint: 'Add another entry, or write a single text.',
     }),
-    'several-choices': () => ({
+    'several-choices': ({ instead }) => ({
       message: 'This entry of `choices` has several values; each entry is one value with its synonyms.',
-      hint: 'Write each value on its own line, beginning with `- `.',
+      hint:
+        instead === undefined
+          ? 'Write each value on its own line, beginning with `- `.'
+          : `Write ${quote(`- ${instead}`)}.`,
     }),
     'not-https': ({ written }) => ({
       message: `${quote(written)} is not an https URL; CLOVA plays audio over https only.`,

@@ -450,9 +450,12 @@ export const japaneseMessages: Messages = {
       message: `ここには${least}個以上必要です。`,
       hint: 'もう1つ書き足すか、リストにせず、テキストを1つだけ書いてください。',
     }),
-    'several-choices': () => ({
+    'several-choices': ({ instead }) => ({
       message: '`choices`の1つの項目には1つの値とその同義語を書きますが、ここには値がいくつもあります。',
-      hint: '値ごとに行を改めて、`- `で始めてください。',
+      hint:
+        instead === undefined
+          ? '値ごとに行を改めて、`- `で始めてください。'
+          : `${quote(`- ${instead}`)}のように書いてください。`,
     }),
     'not-https': ({ written }) => ({
       message: `${quote(written)}は音声のURLに使えません。CLOVAが再生するのはhttpsの音声だけです。`,

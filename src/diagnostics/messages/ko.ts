@@ -443,9 +443,10 @@ export const koreanMessages: Messages = {
       message: `여기에는 ${least}개 이상이 필요합니다.`,
       hint: '하나를 더 추가하거나, 목록 대신 텍스트 하나만 쓰세요.',
     }),
-    'several-choices': () => ({
+    'several-choices': ({ instead }) => ({
       message: '`choices`의 항목 하나에는 값(대표어) 하나와 그 동의어를 쓰는데, 여기에는 값이 여러 개 있습니다.',
-      hint: '값마다 줄을 바꾸어 `- ` 기호로 시작하세요.',
+      hint:
+        instead === undefined ? '값마다 줄을 바꾸어 `- ` 기호로 시작하세요.' : `${quote(`- ${instead}`)}처럼 쓰세요.`,
     }),
     'not-https': ({ written }) => ({
       message: agreed`${quote(written)}은/는 오디오 주소로 쓸 수 없습니다. CLOVA는 https 주소의 오디오만 재생합니다.`,

@@ -5,6 +5,7 @@ import { valueMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Source, Span } from '../../diagnostics/source.ts'
 import { withoutColon } from '../syntax/without-colon.ts'
 import { find, type MapTree, type Path, type Tree, textIn } from '../tree.ts'
+import { choiceMeant } from './choice-meant.ts'
 import type { Description, Place } from './description.ts'
 import { type Fix, misspelt, type Repair, textAt, tornEntry } from './repairs.ts'
 import type { Levels } from './shape.ts'
@@ -56,7 +57,7 @@ const descriptions: ReadonlyMap<string, (place: Place) => Description> = new Map
     ['minItems', tooLittle],
     ['minProperties', tooLittle],
     ['maxLength', textTooLong],
-    ['maxProperties', () => ({ mistake: { code: 'several-choices', args: {} } })],
+    ['maxProperties', severalChoices],
     ['minimum', numberOutOfRange],
     ['maximum', numberOutOfRange],
     ['pattern', wrongForm],
@@ -121,6 +122,11 @@ function notOneOf({ error, at, entry, key }: Place): Description {
 
 function notAllowed(written: string, value: string, allowed: readonly string[]): Mistake {
   return { code: 'not-one-of', args: { written, allowed, ...valueMeant(value, allowed) } }
+}
+
+function severalChoices({ at, source }: Place): Description {
+  const instead = at.type === 'map' ? choiceMeant(at, source) : undefined
+  return { mistake: { code: 'several-choices', args: instead === undefined ? {} : { instead } } }
 }
 
 function tooLittle({ error, at }: Place): Description {
