@@ -123,10 +123,10 @@ export function openBrowser(): Promise<Browser> {
 }
 
 async function closeBrowser(): Promise<void> {
-  const browser = await shared
+  const browser = shared
   shared = undefined
   left.clear()
-  await browser?.close()
+  await (await browser)?.close()
 }
 
 /** Leaves a page as a new one is: nothing is remembered, and nobody listens. */
