@@ -59,7 +59,7 @@ const configShape: Shape<ConfigFile> = {
   first: ['applicationId', ...platformNames],
   keys: new Map<Surrounding, readonly string[]>([
     ['config', Object.keys(configSchema.properties)],
-    // Where its keys belong is said, where they are written here.
+    // A key of a dialog file that is written in config.yaml is said to belong there.
     ['file', Object.keys(dialogFileSchema.properties)],
     ['server', Object.keys(configSchema.properties.server.properties)],
     ['log', Object.keys(configSchema.properties.log.properties)],

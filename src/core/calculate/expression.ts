@@ -99,8 +99,8 @@ function readTokens(text: string): Token[] | ExpressionMistake {
       continue
     }
     const read = tokenAt(text, at, isOperand(tokens.at(-1)))
-    const unit = unitBehind(tokens.at(-1), read)
-    if (unit !== undefined) return unit
+    const counted = unitBehind(text, tokens.at(-1), read)
+    if (counted !== undefined) return counted
     const plain = plainSigns.get(read.text)
     if (plain !== undefined) return { problem: 'character', written: read.text, start: at, suggestion: plain }
     if (read.type === 'sign' && !/[+\-*/(),]/u.test(read.text))
@@ -122,14 +122,19 @@ function tokenAt(text: string, at: number, isBehindOperand: boolean): Token {
   return { type, text: found, start: at, end: at + found.length }
 }
 
-/** `10%`, and `4500원`: a share in decimals, and a number without what it counts. */
-function unitBehind(number: Token | undefined, found: Token): ExpressionMistake | undefined {
+/** `10%`, and `4,500원`: a share in decimals, and a number without what it counts. */
+function unitBehind(text: string, number: Token | undefined, found: Token): ExpressionMistake | undefined {
   if (number?.type !== 'number' || number.end !== found.start) return undefined
-  const mistake = { problem: 'character', written: number.text + found.text, start: number.start } as const
-  if (found.text === '%' || found.text === '％')
-    return { ...mistake, suggestion: String(Number((Number(number.text) / 100).toPrecision(12))) }
-  return found.type === 'name' && !found.text.startsWith('-') ? { ...mistake, suggestion: number.text } : undefined
+  const digits = /-?\d{1,3}(?:,\d{3})+$/u.exec(text.slice(0, found.start))?.[0] ?? number.text
+  const plain = digits.replaceAll(',', '')
+  const mistake = { problem: 'character', written: digits + found.text, start: found.start - digits.length } as const
+  if (/^[%％]$/u.test(found.text))
+    return { ...mistake, suggestion: String(Number((Number(plain) / 100).toPrecision(12))) }
+  return unit.test(found.text) ? { ...mistake, suggestion: plain } : undefined
 }
+
+/** What a price or a count is written with: a longer word may be the name of a slot. */
+const unit = /^(?:\p{Script=Hangul}|\p{Script=Han}|won|yen)$/iu
 
 function isOperand(last: Token | undefined): boolean {
   return last !== undefined && (last.type !== 'sign' || last.text === ')')

@@ -19,6 +19,8 @@ export const japaneseSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = 
       '自由入力',
       '番号',
       '連絡先',
+      'メール',
+      'メールアドレス',
     ],
     exception: 'スロットの値を書いてください。',
     ask: 'もう少し短くお話しください。',

@@ -24,6 +24,8 @@ export const koreanSlotTypes: Readonly<Record<SlotTypeName, SlotTypeWords>> = {
       '단어',
       '연락처',
       '번호',
+      '이메일',
+      '메일',
     ],
     exception: '슬롯의 값을 쓰세요.',
     ask: '조금 더 짧게 말씀해 주세요.',

@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv'
 import type { Mistake } from '../../diagnostics/codes.ts'
 import type { Path, Tree } from '../tree.ts'
+import { inOurKeys } from './in-our-keys.ts'
 import type { Levels, Section } from './shape.ts'
-import { groupedBy, inOurKeys, neededKey, suggestKey } from './suggest-key.ts'
+import { groupedBy, neededKey, suggestKey } from './suggest-key.ts'
 
 /** Keys by which other places, and other programs, say that a text follows. */
 const textKeys: readonly string[] = ['say', 'text', 'speech', 'message']
